@@ -1,0 +1,23 @@
+export { type Absences, isAbsent } from "./absence.ts";
+export {
+  addCalendarDays,
+  type CivilDate,
+  type EpochDay,
+  epochDayOf,
+  fromEpochDay,
+  type IsoWeekday,
+  parseCivilDate,
+  toEpochDay,
+  weekdayOf,
+} from "./civil-date.ts";
+export { type DateRange, parseDateRange } from "./date-range.ts";
+export { dueDateOf } from "./due-date.ts";
+export {
+  formatOffset,
+  formatQuantity,
+  parseOffset,
+  parseQuantity,
+  type Quantity,
+  type Unit,
+} from "./quantity.ts";
+export { createWorkCalendar, type WorkCalendar, type WorkCalendarRules } from "./work-calendar.ts";

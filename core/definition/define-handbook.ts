@@ -1,0 +1,78 @@
+import {
+  type DateRange,
+  type IsoWeekday,
+  parseDateRange,
+  parseQuantity,
+  type Quantity,
+} from "../calendar/index.ts";
+import { defineProcess, listOf } from "./define-process.ts";
+import type { Handbook, HandbookConfig, Role } from "./handbook.ts";
+import type { ParsedHandbook } from "./parse-handbook.ts";
+import type { Draft } from "./read-shape.ts";
+import type { HandbookShape, RoleShape } from "./schema.ts";
+
+const weekdayNumbers: Readonly<Record<string, IsoWeekday>> = {
+  mon: 1,
+  tue: 2,
+  wed: 3,
+  thu: 4,
+  fri: 5,
+  sat: 6,
+  sun: 7,
+};
+
+/**
+ * Turns a parsed handbook into one that can be used. `isUsable` says of a path whether its file has no error:
+ * a process with errors is left out, so that one broken file never stops the others.
+ */
+export function defineHandbook(parsed: ParsedHandbook, isUsable: (path: string) => boolean): Handbook {
+  const usable = parsed.processes.filter((candidate) => isUsable(candidate.path));
+  return {
+    config: defineConfig(parsed.config.draft),
+    roles: new Map([...parsed.roles.draft].map(([id, role]) => [id, defineRole(id, role)])),
+    absences: new Map(
+      [...parsed.absences.draft].map(([login, ranges]) => [login.toLowerCase(), rangesOf(ranges)]),
+    ),
+    processes: new Map(usable.map((candidate) => [candidate.id, defineProcess(candidate)])),
+  };
+}
+
+function defineConfig(draft: Draft<HandbookShape>): HandbookConfig {
+  const workweek = draft.calendar?.workweek ?? ["mon", "tue", "wed", "thu", "fri"];
+  return {
+    title: draft.title ?? "Handbook",
+    language: draft.language ?? "en",
+    timeZone: draft.timeZone ?? "UTC",
+    repository: draft.repository,
+    site: draft.site,
+    country: draft.calendar?.country,
+    region: draft.calendar?.region,
+    workweek: workweek.flatMap((day) => weekdayNumbers[day] ?? []),
+    closed: rangesOf(draft.calendar?.closed),
+    dueTime: draft.dueTime ?? "17:00",
+    reminders: quantitiesOf(draft.reminders ?? ["48h", "24h"]),
+    escalateAfter: quantitiesOf(draft.escalateAfter ?? "1bd")[0] ?? { amount: 1, unit: "bd" },
+    confirm: draft.confirm ?? "on-warnings",
+    selfApproval: draft.selfApproval ?? false,
+    areas: new Map(Object.entries(draft.areas ?? {}).map(([folder, heading]) => [folder, heading ?? folder])),
+  };
+}
+
+function defineRole(id: string, draft: Draft<RoleShape>): Role {
+  return {
+    id,
+    title: draft.title ?? id,
+    summary: draft.summary,
+    people: listOf(draft.people),
+    deputies: listOf(draft.deputies),
+    department: draft.department,
+  };
+}
+
+function rangesOf(texts: string | readonly string[] | undefined): DateRange[] {
+  return listOf(texts).flatMap((text) => parseDateRange(text) ?? []);
+}
+
+function quantitiesOf(texts: string | readonly string[]): Quantity[] {
+  return listOf(texts).flatMap((text) => parseQuantity(text, ["h", "d", "bd"]) ?? []);
+}

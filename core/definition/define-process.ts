@@ -1,0 +1,130 @@
+import { parseOffset, parseQuantity, type Quantity } from "../calendar/index.ts";
+import { InternalError } from "../problem.ts";
+import { readCondition, type WrittenCondition } from "./condition.ts";
+import { findSection } from "./find-section.ts";
+import type { ParsedProcess } from "./parse-process.ts";
+import type { AskField, HandbookSection, ProcessDefinition, Step } from "./process-definition.ts";
+import type { Draft } from "./read-shape.ts";
+import type { AskFieldShape, StepShape } from "./schema.ts";
+
+/** The name of the anchor date when a process gives none: its plan then runs forward from the start. */
+export const defaultAnchor = "Start date";
+
+/**
+ * Turns a parsed process into its definition, with every default of the reference filled in.
+ * The process must have no problem of severity `error`; else this throws an {@link InternalError}.
+ */
+export function defineProcess(parsed: ParsedProcess): ProcessDefinition {
+  const { draft } = parsed;
+  const owner = required(draft.owner, "owner");
+  const steps = required(draft.steps, "steps");
+  const definedSteps = steps.map((step, index) => defineStep(step, index, parsed, owner));
+  const anchor = draft.anchor ?? defaultAnchor;
+  return {
+    id: parsed.id,
+    area: parsed.area,
+    path: parsed.path,
+    title: required(draft.title, "title"),
+    summary: required(draft.summary, "summary"),
+    outcome: required(draft.outcome, "outcome"),
+    trigger: required(draft.trigger, "trigger"),
+    processOwner: owner,
+    anchor,
+    startsAtAnchor: anchor === defaultAnchor,
+    participants: listOf(draft.participants),
+    ask: listOf(draft.ask).map(defineAskField),
+    repeats: draft.repeats,
+    reviewEvery:
+      draft.reviewEvery === undefined ? undefined : parseQuantity(draft.reviewEvery, ["d", "w", "mo", "y"]),
+    tools: listOf(draft.tools),
+    tags: listOf(draft.tags),
+    steps: definedSteps,
+    introduction: parsed.body.introduction.markdown,
+    sections: extraSections(parsed, definedSteps),
+  };
+}
+
+function defineStep(step: Draft<StepShape>, index: number, parsed: ParsedProcess, owner: string): Step {
+  const title = required(step.title, "step title");
+  const section = findSection(parsed.body, title);
+  return {
+    id: required(step.id, "step id"),
+    title,
+    kind: step.kind ?? "task",
+    roles: listOf(step.role),
+    approvers: listOf(step.approvers),
+    policy: step.policy ?? "all",
+    approves: step.approves,
+    options: listOf(step.options),
+    process: step.process,
+    dependsOn: dependenciesOf(parsed, index),
+    when: Object.entries(step.when ?? {}).map(([subject, written]) =>
+      readCondition(subject, written as WrittenCondition),
+    ),
+    dueOffset: step.due === undefined ? undefined : parseOffset(step.due),
+    durationBusinessDays:
+      step.duration === undefined ? undefined : parseQuantity(step.duration, ["bd"])?.amount,
+    effortMinutes: minutesOf(step.effort),
+    inputs: listOf(step.input).map((input) => ({
+      what: required(input.what, "input what"),
+      from: required(input.from, "input from"),
+    })),
+    outputs: listOf(step.output),
+    tools: listOf(step.tools),
+    consulted: listOf(step.consulted),
+    informed: listOf(step.informed),
+    accountable: step.accountable ?? owner,
+    respondMinutes: minutesOf(step.respond),
+    optional: step.optional ?? false,
+    instructions: { markdown: section?.markdown ?? "", checklist: section?.checklist ?? [] },
+    line: section?.line ?? parsed.frontMatter.positionOf(["steps", index]).line,
+  };
+}
+
+/**
+ * The ids of the steps that a step of a draft waits for: those of `after`, or the step before it.
+ * Ids that name no step are left in, for the rule that reports them.
+ */
+export function dependenciesOf(parsed: ParsedProcess, index: number): string[] {
+  const steps = parsed.draft.steps ?? [];
+  const after = steps[index]?.after;
+  if (after !== undefined) return listOf(after);
+  const before = steps[index - 1]?.id;
+  return before === undefined ? [] : [before];
+}
+
+function defineAskField(field: Draft<AskFieldShape>): AskField {
+  return {
+    id: required(field.id, "ask id"),
+    label: required(field.label, "ask label"),
+    type: field.type ?? "text",
+    options: listOf(field.options),
+    required: field.required ?? false,
+    default: field.default,
+    help: field.help,
+  };
+}
+
+function extraSections(parsed: ParsedProcess, steps: readonly Step[]): HandbookSection[] {
+  const taken = new Set(steps.map((step) => findSection(parsed.body, step.title)));
+  return parsed.body.sections
+    .filter((section) => !taken.has(section))
+    .map(({ title, markdown }) => ({ title, markdown }));
+}
+
+/** One value or a list of them, as a list; nothing is the empty list. */
+export function listOf<T>(value: T | readonly T[] | undefined): T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? [...value] : [value as T];
+}
+
+function minutesOf(text: string | undefined): number | undefined {
+  const quantity: Quantity | undefined = text === undefined ? undefined : parseQuantity(text, ["m", "h"]);
+  return quantity && quantity.amount * (quantity.unit === "h" ? 60 : 1);
+}
+
+function required<T>(value: T | undefined, what: string): T {
+  if (value === undefined)
+    throw new InternalError(`A process without ${what} was defined although its check must have refused it.`);
+  return value;
+}

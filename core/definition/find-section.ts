@@ -1,0 +1,7 @@
+import type { ParsedBody, Section } from "./parse-body.ts";
+
+/** The section whose heading equals a step's title, white space aside; the first one when several do. */
+export function findSection(body: ParsedBody, title: string): Section | undefined {
+  const wanted = title.replace(/\s+/g, " ").trim();
+  return body.sections.find((section) => section.title === wanted);
+}

@@ -1,0 +1,95 @@
+import matter from "gray-matter";
+import { code } from "../message.ts";
+import { InternalError } from "../problem.ts";
+import type { Finding } from "./finding.ts";
+import { hasBlankFlood } from "./normalize-text.ts";
+
+/** A file cut in two: the front matter's YAML text and the MDX body, each with the line it begins on. */
+export interface CutFile {
+  readonly yaml: string;
+  readonly yamlFirstLine: number;
+  readonly body: string;
+  readonly bodyFirstLine: number;
+  readonly findings: readonly Finding[];
+}
+
+/** The largest file the handbook reads, in UTF-16 code units; the longest useful process is a tenth of it. */
+export const largestFileLength = 256 * 1024;
+
+/** Every engine gray-matter could pick is locked, since its JavaScript ones run what they are given. */
+const lockedEngines = Object.fromEntries(
+  ["yaml", "json", "javascript", "js", "coffee", "coffeescript", "cson", "toml"].map((language) => [
+    language,
+    {
+      parse: () => ({}),
+      stringify: () => {
+        throw new InternalError("Front matter was asked to be written, but is only ever read.");
+      },
+    },
+  ]),
+);
+
+/**
+ * Cuts a process file into front matter and body. Front matter must be YAML between `---` lines at the very top;
+ * any language word after the first `---` is refused, and nothing in it is run. The text has `\n` line ends.
+ * Never throws.
+ */
+export function cutFrontMatter(text: string): CutFile {
+  const refusal = refusalOf(text);
+  if (refusal)
+    return {
+      yaml: "",
+      yamlFirstLine: 1,
+      body: "",
+      bodyFirstLine: 1,
+      findings: [{ ...refusal, line: 1, column: 1 }],
+    };
+  const cut = matter(text, { engines: lockedEngines, language: "yaml" });
+  return {
+    yaml: cut.matter,
+    yamlFirstLine: 1,
+    body: cut.content,
+    bodyFirstLine: text.slice(0, text.length - cut.content.length).split("\n").length,
+    findings: [],
+  };
+}
+
+function refusalOf(text: string): { problemId: string; message: string } | undefined {
+  if (text.length > largestFileLength) {
+    return {
+      problemId: "file-too-large",
+      message: `The file has ${text.length.toLocaleString("en")} characters, expected at most ${largestFileLength.toLocaleString("en")}; move long material to a page of its own and link to it.`,
+    };
+  }
+  if (hasBlankFlood(text)) {
+    return {
+      problemId: "file-too-large",
+      message:
+        "Thousands of blank characters stand in a row, expected text that a person can read; remove them.",
+    };
+  }
+  const opening = text.split("\n", 1)[0] ?? "";
+  const language = /^---([^-].*)?$/.exec(opening)?.[1]?.trim();
+  if (!/^---(?!-)/.test(opening)) {
+    return {
+      problemId: "no-front-matter",
+      message:
+        "The file does not begin with front matter, expected `---`, the keys of the process, and `---` again; add them at the very top.",
+    };
+  }
+  if (language && language.toLowerCase() !== "yaml") {
+    return {
+      problemId: "front-matter-language",
+      message: `Unexpected front matter language ${code(language)}, expected plain YAML; remove the word after the first \`---\`. Nothing in it was run.`,
+    };
+  }
+  const closing = text.indexOf("\n---", opening.length - 1);
+  const closingLine = closing < 0 ? undefined : text.slice(closing + 1).split("\n", 1)[0];
+  if (closingLine?.trim() !== "---") {
+    return {
+      problemId: "no-front-matter",
+      message: "The front matter has no end, expected a line with `---` alone after the last key; add it.",
+    };
+  }
+  return undefined;
+}

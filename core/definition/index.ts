@@ -1,0 +1,33 @@
+export { type ComponentDefinition, components } from "./components.ts";
+export { type Condition, type ConditionTest, evaluateCondition } from "./condition.ts";
+export { defineHandbook } from "./define-handbook.ts";
+export { defaultAnchor, defineProcess, dependenciesOf, listOf } from "./define-process.ts";
+export { findSection } from "./find-section.ts";
+export type { Finding } from "./finding.ts";
+export type { Handbook, HandbookConfig, Role } from "./handbook.ts";
+export type { DataPath, LocatedData, Position } from "./located-yaml.ts";
+export type { ChecklistItem, ParsedBody, Section } from "./parse-body.ts";
+export {
+  type HandbookFiles,
+  isHandbookFile,
+  type ParsedData,
+  type ParsedHandbook,
+  parseHandbook,
+} from "./parse-handbook.ts";
+export { type ParsedProcess, type ProcessSource, parseProcess } from "./parse-process.ts";
+export type {
+  AskField,
+  AskType,
+  HandbookSection,
+  Instructions,
+  ProcessDefinition,
+  ProcessId,
+  RoleId,
+  Step,
+  StepId,
+  StepInput,
+  StepKind,
+} from "./process-definition.ts";
+export type { Draft } from "./read-shape.ts";
+export { isSafeLink } from "./safe-link.ts";
+export { type AskFieldShape, idPattern, type RoleShape, type StepShape } from "./schema.ts";

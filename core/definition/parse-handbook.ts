@@ -1,0 +1,70 @@
+import type { Finding } from "./finding.ts";
+import { largestFileLength } from "./front-matter.ts";
+import { type LocatedData, readLocatedYaml } from "./located-yaml.ts";
+import { normalizeText } from "./normalize-text.ts";
+import { type ParsedProcess, parseProcess } from "./parse-process.ts";
+import { type Draft, readShape, readShapeMap } from "./read-shape.ts";
+import { absencesSchema, type HandbookShape, handbookSchema, type RoleShape, rolesSchema } from "./schema.ts";
+
+/** The files of a handbook: path within its folder, with `/` between folders, and text. */
+export type HandbookFiles = ReadonlyMap<string, string>;
+
+/** A YAML file of the handbook, read but not judged. */
+export interface ParsedData<T> {
+  readonly path: string;
+  readonly data: LocatedData;
+  readonly draft: T;
+  readonly findings: readonly Finding[];
+}
+
+/** A whole handbook, read but not judged. */
+export interface ParsedHandbook {
+  readonly config: ParsedData<Draft<HandbookShape>>;
+  readonly roles: ParsedData<ReadonlyMap<string, Draft<RoleShape>>>;
+  readonly absences: ParsedData<ReadonlyMap<string, string | readonly string[]>>;
+  /** In path order. */
+  readonly processes: readonly ParsedProcess[];
+  /** Files that look like processes but stand where none is read, by path. */
+  readonly misplaced: readonly string[];
+}
+
+/** Whether a path within a handbook is a file that Handrail reads. */
+export function isHandbookFile(path: string): boolean {
+  return /^(?:handbook|roles|absences)\.yml$/.test(path) || /\.mdx?$/.test(path);
+}
+
+/** Reads every file of a handbook. A missing YAML file reads as an empty one. Never throws. */
+export function parseHandbook(files: HandbookFiles): ParsedHandbook {
+  const paths = [...files.keys()].sort();
+  const isProcess = (path: string) => /^[^/]+\/[^/]+\.mdx$/.test(path);
+  return {
+    config: parseData(files, "handbook.yml", (data) => readShape(handbookSchema, data)),
+    roles: parseData(files, "roles.yml", (data) => readShapeMap(rolesSchema, data)),
+    absences: parseData(files, "absences.yml", (data) => readShapeMap(absencesSchema, data)),
+    processes: paths.filter(isProcess).map((path) => parseProcess({ path, text: files.get(path) ?? "" })),
+    misplaced: paths.filter((path) => /\.mdx?$/.test(path) && !isProcess(path)),
+  };
+}
+
+function parseData<T>(
+  files: HandbookFiles,
+  path: string,
+  read: (data: LocatedData) => { draft: T; findings: readonly Finding[] },
+): ParsedData<T> {
+  const text = normalizeText(files.get(path) ?? "");
+  const tooLarge: Finding[] =
+    text.length > largestFileLength
+      ? [
+          {
+            problemId: "file-too-large",
+            line: 1,
+            column: 1,
+            message: `The file has ${text.length.toLocaleString("en")} characters, expected at most ${largestFileLength.toLocaleString("en")}; shorten it.`,
+          },
+        ]
+      : [];
+  const data = readLocatedYaml(tooLarge.length > 0 ? "" : text);
+  const shape = read(data.findings.length > 0 ? readLocatedYaml("") : data);
+  const shapeFindings = data.findings.length > 0 || tooLarge.length > 0 ? [] : shape.findings;
+  return { path, data, draft: shape.draft, findings: [...tooLarge, ...data.findings, ...shapeFindings] };
+}

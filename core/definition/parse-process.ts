@@ -1,0 +1,48 @@
+import type { Finding } from "./finding.ts";
+import { cutFrontMatter } from "./front-matter.ts";
+import { type LocatedData, readLocatedYaml } from "./located-yaml.ts";
+import { normalizeText } from "./normalize-text.ts";
+import { type ParsedBody, parseBody } from "./parse-body.ts";
+import { type Draft, readShape } from "./read-shape.ts";
+import { type ProcessShape, processSchema } from "./schema.ts";
+
+/** A process file as text: its path within the handbook, `content/publish-blog-post.mdx`. */
+export interface ProcessSource {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A process file that has been read but not judged: whatever fits is there, whatever does not is a finding. */
+export interface ParsedProcess {
+  /** Path within the handbook, with `/` between folders. */
+  readonly path: string;
+  /** File name without ending; the process id when it has the form of one. */
+  readonly id: string;
+  /** First folder of the path; empty for a file beside the areas. */
+  readonly area: string;
+  readonly frontMatter: LocatedData;
+  readonly draft: Draft<ProcessShape>;
+  readonly body: ParsedBody;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads one process file. Never throws and never runs anything in it, whatever the text holds. */
+export function parseProcess(source: ProcessSource): ParsedProcess {
+  const cut = cutFrontMatter(normalizeText(source.text));
+  const frontMatter = readLocatedYaml(cut.yaml, cut.yamlFirstLine);
+  const isReadable = cut.findings.length === 0 && frontMatter.findings.length === 0;
+  const shape = isReadable
+    ? readShape(processSchema, frontMatter)
+    : { draft: {} as Draft<ProcessShape>, findings: [] };
+  const body = parseBody(cut.body, cut.bodyFirstLine);
+  const parts = source.path.split("/");
+  return {
+    path: source.path,
+    id: (parts.at(-1) ?? "").replace(/\.mdx$/, ""),
+    area: parts.length > 1 ? (parts[0] ?? "") : "",
+    frontMatter,
+    draft: shape.draft,
+    body,
+    findings: [...cut.findings, ...frontMatter.findings, ...shape.findings, ...body.findings],
+  };
+}

@@ -1,0 +1,103 @@
+import type { Quantity } from "../calendar/index.ts";
+import type { Condition } from "./condition.ts";
+import type { ChecklistItem } from "./parse-body.ts";
+import type { askTypes, stepKinds } from "./schema.ts";
+
+/** Id of a role in roles.yml. */
+export type RoleId = string;
+/** Id of a step, unique in its process. */
+export type StepId = string;
+/** Id of a process, unique in the handbook. */
+export type ProcessId = string;
+export type StepKind = (typeof stepKinds)[number];
+export type AskType = (typeof askTypes)[number];
+
+/** A question of the start form. */
+export interface AskField {
+  readonly id: string;
+  readonly label: string;
+  readonly type: AskType;
+  /** The choices of a `choice` field; empty for every other type. */
+  readonly options: readonly string[];
+  readonly required: boolean;
+  readonly default?: string | undefined;
+  readonly help?: string | undefined;
+}
+
+/** Something a step needs, and the step or role that brings it. */
+export interface StepInput {
+  readonly what: string;
+  readonly from: string;
+}
+
+/** What a step's section in the body says. */
+export interface Instructions {
+  /** Markdown as it was written; empty when the step has no section. */
+  readonly markdown: string;
+  readonly checklist: readonly ChecklistItem[];
+}
+
+/** One unit of a process, with every default filled in. */
+export interface Step {
+  readonly id: StepId;
+  readonly title: string;
+  readonly kind: StepKind;
+  /** Who does it; empty for a checkpoint, an approval (its approvers do) or a child process that names nobody. */
+  readonly roles: readonly RoleId[];
+  readonly approvers: readonly RoleId[];
+  readonly policy: "all" | "any";
+  readonly approves?: StepId | undefined;
+  /** The outcomes of a decision; empty for every other kind. */
+  readonly options: readonly string[];
+  readonly process?: ProcessId | undefined;
+  /** The steps it waits for; empty when it waits for nobody. */
+  readonly dependsOn: readonly StepId[];
+  /** All must hold for the step to be done; empty when it always is. */
+  readonly when: readonly Condition[];
+  readonly dueOffset?: Quantity | undefined;
+  readonly durationBusinessDays?: number | undefined;
+  readonly effortMinutes?: number | undefined;
+  readonly inputs: readonly StepInput[];
+  readonly outputs: readonly string[];
+  readonly tools: readonly string[];
+  readonly consulted: readonly RoleId[];
+  readonly informed: readonly RoleId[];
+  readonly accountable: RoleId;
+  readonly respondMinutes?: number | undefined;
+  readonly optional: boolean;
+  readonly instructions: Instructions;
+  /** Line of the file where the step's instructions begin, or its front matter when it has none. */
+  readonly line: number;
+}
+
+/** A section of the body that belongs to no step. */
+export interface HandbookSection {
+  readonly title: string;
+  readonly markdown: string;
+}
+
+/** The described way of working, checked and complete. */
+export interface ProcessDefinition {
+  readonly id: ProcessId;
+  readonly area: string;
+  /** Path within the handbook. */
+  readonly path: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly outcome: string;
+  readonly trigger: string;
+  readonly processOwner: RoleId;
+  /** Name of the date that offsets count from. */
+  readonly anchor: string;
+  /** Whether the anchor date is the start date, so that the plan runs forward from it. */
+  readonly startsAtAnchor: boolean;
+  readonly participants: readonly RoleId[];
+  readonly ask: readonly AskField[];
+  readonly repeats?: string | undefined;
+  readonly reviewEvery?: Quantity | undefined;
+  readonly tools: readonly string[];
+  readonly tags: readonly string[];
+  readonly steps: readonly Step[];
+  readonly introduction: string;
+  readonly sections: readonly HandbookSection[];
+}

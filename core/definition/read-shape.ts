@@ -1,0 +1,177 @@
+import { z } from "zod";
+import { codeList } from "../message.ts";
+import type { Finding } from "./finding.ts";
+import type { DataPath, LocatedData } from "./located-yaml.ts";
+import { type FieldAdvice, fieldAdvice } from "./schema.ts";
+import { missingField, unknownField, wrongKey, wrongSize, wrongValue } from "./shape-findings.ts";
+
+/** A value of which any field, at any depth of objects in lists, may be missing because it did not fit. */
+export type Draft<T> = T extends readonly (infer E)[]
+  ? Draft<E>[]
+  : T extends object
+    ? { [K in keyof T]?: Draft<T[K]> | undefined }
+    : T;
+
+/** What fits of a value, and a finding for all that does not. */
+export interface ShapeReading<T> {
+  readonly draft: T;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a located value against an object schema, field by field, so that one wrong field hides no other.
+ * Finding ids: `missing-field`, `unknown-field`, `wrong-type`, `wrong-value`, `wrong-unit`.
+ */
+export function readShape<S extends z.ZodObject>(
+  schema: S,
+  data: LocatedData,
+): ShapeReading<Draft<z.output<S>>> {
+  const findings: Finding[] = [];
+  const draft = readObject(schema, data.value, [], { data, findings });
+  return { draft: (draft ?? {}) as Draft<z.output<S>>, findings };
+}
+
+/** Reads a located map from ids to values of one schema, entry by entry. An empty file is an empty map. */
+export function readShapeMap<S extends z.ZodRecord<z.ZodString, z.ZodType>>(
+  schema: S,
+  data: LocatedData,
+): ShapeReading<Map<string, Draft<z.output<S>[string]>>> {
+  const findings: Finding[] = [];
+  const context = { data, findings };
+  const draft = new Map<string, Draft<z.output<S>[string]>>();
+  if (data.value === null || data.value === undefined) return { draft, findings };
+  if (!isMap(data.value)) {
+    findings.push(wrongValue([], data.value, mapAdvice("lines of `id:`"), data.positionOf([])));
+    return { draft, findings };
+  }
+  for (const [key, value] of Object.entries(data.value)) {
+    if (!schema.keyType.safeParse(key).success) {
+      findings.push(wrongKey(key, adviceOf(schema.keyType), data));
+      continue;
+    }
+    const read = readValue(schema.valueType, value, [key], context);
+    if (read !== undefined) draft.set(key, read as Draft<z.output<S>[string]>);
+  }
+  return { draft, findings };
+}
+
+interface Context {
+  readonly data: LocatedData;
+  readonly findings: Finding[];
+}
+
+function readValue(schema: z.ZodType, value: unknown, path: DataPath, context: Context): unknown {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodObject) return readObject(inner, value, path, context);
+  const isListOfObjects =
+    inner instanceof z.ZodArray && unwrap(inner.element as z.ZodType) instanceof z.ZodObject;
+  if (isListOfObjects && Array.isArray(value)) return readList(inner, value, path, context);
+  return readLeaf(schema, value, path, context);
+}
+
+function readObject(
+  schema: z.ZodObject,
+  value: unknown,
+  path: DataPath,
+  context: Context,
+): object | undefined {
+  const { data, findings } = context;
+  const keys = Object.keys(schema.shape);
+  if (!isMap(value)) {
+    findings.push(
+      wrongValue(path, value, mapAdvice(`keys such as ${codeList(keys.slice(0, 3))}`), data.positionOf(path)),
+    );
+    return undefined;
+  }
+  for (const key of Object.keys(value)) {
+    if (!keys.includes(key)) findings.push(unknownField(key, path, keys, data));
+  }
+  const draft: Record<string, unknown> = {};
+  for (const key of keys) {
+    const field = schema.shape[key] as z.ZodType;
+    const present = childOf(value, key);
+    if (present === undefined || present === null) {
+      if (field instanceof z.ZodOptional) continue;
+      findings.push(missingField(key, path, present === null, adviceOf(field), data));
+      continue;
+    }
+    const read = readValue(field, present, [...path, key], context);
+    if (read !== undefined) draft[key] = read;
+  }
+  return draft;
+}
+
+/** Entries that do not fit become empty drafts, so that the others keep their index and position. */
+function readList(
+  schema: z.ZodArray,
+  value: readonly unknown[],
+  path: DataPath,
+  context: Context,
+): unknown[] | undefined {
+  const wrongLength = schema
+    .safeParse(value)
+    .error?.issues.some(
+      (issue) => issue.path.length === 0 && (issue.code === "too_big" || issue.code === "too_small"),
+    );
+  if (wrongLength) {
+    context.findings.push(wrongSize(path, value.length, adviceOf(schema), context.data));
+    return undefined;
+  }
+  return value.map(
+    (item, index) => readValue(schema.element as z.ZodType, item, [...path, index], context) ?? {},
+  );
+}
+
+function readLeaf(schema: z.ZodType, value: unknown, path: DataPath, context: Context): unknown {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const inside = Array.isArray(value) && issue ? deepestPath(issue) : [];
+  const found = inside.reduce(childOf, value);
+  const advice = (inside.length > 0 ? elementAdvice(schema) : undefined) ?? adviceOf(schema);
+  const position = context.data.positionOf([...path, ...inside]);
+  context.findings.push(wrongValue([...path, ...inside], found, advice, position, enumWords(schema)));
+  return undefined;
+}
+
+function adviceOf(schema: z.ZodType): FieldAdvice {
+  const advice = fieldAdvice.get(schema) ?? fieldAdvice.get(unwrap(schema));
+  return advice ?? mapAdvice("the keys of the reference");
+}
+
+function mapAdvice(keys: string): FieldAdvice {
+  return { expected: `a map with ${keys}`, remedy: "write `key: value` lines" };
+}
+
+function elementAdvice(schema: z.ZodType): FieldAdvice | undefined {
+  const inner = unwrap(schema);
+  const choices = inner instanceof z.ZodUnion ? (inner.options as z.ZodType[]) : [inner];
+  const list = choices.find((option): option is z.ZodArray => option instanceof z.ZodArray);
+  return list && fieldAdvice.get(list.element as z.ZodType);
+}
+
+function enumWords(schema: z.ZodType): readonly string[] {
+  const inner = unwrap(schema);
+  return inner instanceof z.ZodEnum ? inner.options.map(String) : [];
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap() as z.ZodType) : schema;
+}
+
+function deepestPath(issue: z.core.$ZodIssue): (string | number)[] {
+  const own = issue.path.filter((key) => typeof key !== "symbol");
+  if (issue.code !== "invalid_union") return own;
+  const paths = issue.errors.flat().map(deepestPath);
+  return [...own, ...paths.reduce((deepest, path) => (path.length > deepest.length ? path : deepest), [])];
+}
+
+function childOf(value: unknown, key: string | number): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string | number, unknown>)[key]
+    : undefined;
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

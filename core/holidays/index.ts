@@ -1,0 +1,6 @@
+export {
+  type HolidayRegion,
+  isKnownHolidayRegion,
+  knownHolidayRegions,
+  publicHolidaysOf,
+} from "./public-holidays.ts";

@@ -1,0 +1,53 @@
+import Holidays from "date-holidays";
+import { addCalendarDays, type CivilDate, parseCivilDate } from "../calendar/index.ts";
+
+/** Where public holidays are looked up: an ISO 3166 country, and a region of it as date-holidays names it. */
+export interface HolidayRegion {
+  readonly country: string;
+  readonly region?: string | undefined;
+}
+
+/**
+ * The public holidays of one place, year by year, ready for a work calendar.
+ * Only holidays of type `public` count; a holiday of several days gives each of them.
+ * A place without data gives no holidays: {@link isKnownHolidayRegion} tells beforehand.
+ * Data: date-holidays (ISC and CC BY 3.0).
+ */
+export function publicHolidaysOf(place: HolidayRegion): (year: number) => readonly CivilDate[] {
+  const lookup = place.region ? new Holidays(place.country, place.region) : new Holidays(place.country);
+  const years = new Map<number, readonly CivilDate[]>();
+  return (year) => {
+    const known = years.get(year);
+    if (known) return known;
+    const dates = (lookup.getHolidays(year) || [])
+      .filter((holiday) => holiday.type === "public")
+      .flatMap((holiday) => daysOf(holiday.date.slice(0, 10), holiday.start, holiday.end))
+      .filter((date) => date.startsWith(String(year)));
+    const unique = [...new Set(dates)].sort();
+    years.set(year, unique);
+    return unique;
+  };
+}
+
+/** Whether date-holidays knows the country, and the region in it when one is given. */
+export function isKnownHolidayRegion(place: HolidayRegion): boolean {
+  const lookup = new Holidays();
+  if (!(place.country in (lookup.getCountries() ?? {}))) return false;
+  return place.region === undefined || place.region in (lookup.getStates(place.country) ?? {});
+}
+
+/** The countries date-holidays knows, or the regions of one country; ISO codes, sorted. */
+export function knownHolidayRegions(country?: string): string[] {
+  const lookup = new Holidays();
+  const names = country === undefined ? lookup.getCountries() : lookup.getStates(country);
+  return Object.keys(names ?? {}).sort();
+}
+
+const dayMilliseconds = 86_400_000;
+
+function daysOf(firstText: string, start: Date, end: Date): CivilDate[] {
+  const first = parseCivilDate(firstText);
+  if (first === undefined) return [];
+  const count = Math.max(1, Math.round((end.getTime() - start.getTime()) / dayMilliseconds));
+  return Array.from({ length: count }, (_, index) => addCalendarDays(first, index));
+}

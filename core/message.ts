@@ -1,0 +1,54 @@
+import leven from "leven";
+
+/** `a`, `b` or `c`, each in code marks; nothing for an empty list. */
+export function codeList(words: readonly string[], most = 12): string {
+  const shown = words.slice(0, most).map((word) => code(word));
+  if (words.length > most) shown.push(`${words.length - most} more`);
+  if (shown.length < 2) return shown.join("");
+  return `${shown.slice(0, -1).join(", ")} or ${shown[shown.length - 1]}`;
+}
+
+/** A word in code marks, cut to a length that fits a line, with what could break the line made visible. */
+export function code(word: unknown, most = 60): string {
+  const text = typeof word === "string" ? word : (JSON.stringify(word) ?? String(word));
+  const visible = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}`]/gu, (character) =>
+    character === "`" ? "'" : `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+  return `\`${visible.length > most ? `${visible.slice(0, most)}…` : visible}\``;
+}
+
+/**
+ * The expected word that is nearest to what was written, or nothing when none is near enough
+ * (at most a third of its letters differ, and at most three).
+ */
+export function nearest(written: string, expected: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  const wanted = written.toLowerCase().slice(0, 80);
+  for (const word of expected) {
+    const allowed = Math.min(3, Math.floor(Math.max(word.length, 3) / 3));
+    if (Math.abs(word.length - wanted.length) > allowed) continue;
+    const distance = leven(wanted, word.toLowerCase());
+    if (distance <= allowed && distance < bestDistance) {
+      best = word;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/**
+ * The message for a word that is not one of those expected.
+ * `what` names its kind ("role"), `remedy` says what else to do when no near word exists.
+ */
+export function unexpectedWord(
+  what: string,
+  written: string,
+  expected: readonly string[],
+  remedy: string,
+): string {
+  const near = nearest(written, expected);
+  const choice = expected.length > 0 ? `, expected one of ${codeList(expected)}` : "";
+  const hint = near === undefined ? remedy : `did you mean ${code(near)}?`;
+  return `Unexpected ${what} ${code(written)}${choice}; ${hint}`;
+}

@@ -1,0 +1,77 @@
+import { type CivilDate, fromEpochDay, toEpochDay } from "../calendar/index.ts";
+import type { StepId } from "../definition/index.ts";
+import { text } from "../text/index.ts";
+import type { Assignment } from "./assign-people.ts";
+import type { TaskDays } from "./date-tasks.ts";
+import type { PlanRequest, PlanWarning } from "./run-plan.ts";
+import type { SelectedTask } from "./select-tasks.ts";
+
+const mostStepsADay = 5;
+
+/** What {@link findWarnings} looks at. */
+export interface PlanFacts {
+  readonly request: PlanRequest;
+  readonly tasks: readonly SelectedTask[];
+  readonly days: ReadonlyMap<StepId, TaskDays>;
+  readonly assignments: ReadonlyMap<StepId, readonly Assignment[]>;
+}
+
+/** Everything in a plan someone should know before it starts: the run's own warnings first, then task by task. */
+export function findWarnings(facts: PlanFacts): PlanWarning[] {
+  return [
+    ...anchorWarnings(facts),
+    ...overloadWarnings(facts),
+    ...facts.tasks.flatMap((task) => taskWarnings(task, facts)),
+  ];
+}
+
+function anchorWarnings({ request }: PlanFacts): PlanWarning[] {
+  if (request.calendar.isBusinessDay(toEpochDay(request.anchorDate))) return [];
+  const message = text.plan.nonBusinessAnchor(request.definition.anchor, request.anchorDate);
+  return [{ id: "non-business-anchor", step: null, message }];
+}
+
+function taskWarnings(task: SelectedTask, facts: PlanFacts): PlanWarning[] {
+  const { request } = facts;
+  const own = facts.days.get(task.id);
+  if (!own) return [];
+  const warnings: PlanWarning[] = [];
+  const warn = (id: PlanWarning["id"], message: string) => warnings.push({ id, step: task.id, message });
+  const due = fromEpochDay(own.due);
+  if (own.due < toEpochDay(request.today)) warn("past-due", text.plan.pastDue(task.step.title, due));
+  const later = task.dependsOn.filter((id) => (facts.days.get(id)?.due ?? own.due) > own.due);
+  if (later.length > 0) {
+    const titles = later.map((id) => facts.tasks.find((other) => other.id === id)?.step.title ?? id);
+    warn("too-tight", text.plan.tooTight(task.step.title, due, titles));
+  }
+  for (const { role, person, away } of facts.assignments.get(task.id) ?? []) {
+    const roleTitle = request.roles.get(role)?.title ?? role;
+    if (person === undefined)
+      warn("role-without-people", text.plan.roleWithoutPeople(task.step.title, roleTitle));
+    else if (away.includes(person))
+      warn("absent", text.plan.everyoneAbsent(task.step.title, roleTitle, away));
+    else if (away.length > 0) warn("absent", text.plan.deputyStandsIn(task.step.title, person, away));
+  }
+  return warnings;
+}
+
+function overloadWarnings({ tasks, days, assignments }: PlanFacts): PlanWarning[] {
+  const loads = new Map<string, { person: string; due: CivilDate; count: number }>();
+  for (const task of tasks) {
+    const own = days.get(task.id);
+    const people = new Set((assignments.get(task.id) ?? []).flatMap(({ person }) => person ?? []));
+    for (const person of people) {
+      const due = fromEpochDay(own?.due ?? 0);
+      const load = loads.get(`${due} ${person}`) ?? { person, due, count: 0 };
+      load.count += 1;
+      loads.set(`${due} ${person}`, load);
+    }
+  }
+  return [...loads.values()]
+    .filter(({ count }) => count > mostStepsADay)
+    .map(({ person, due, count }) => ({
+      id: "overload",
+      step: null,
+      message: text.plan.overload(person, due, count),
+    }));
+}

@@ -1,0 +1,74 @@
+import type { Absences, CivilDate, WorkCalendar } from "../calendar/index.ts";
+import type { ProcessDefinition, ProcessId, Role, RoleId, StepId, StepKind } from "../definition/index.ts";
+
+/** What a plan is made from. */
+export interface PlanRequest {
+  readonly definition: ProcessDefinition;
+  readonly anchorDate: CivilDate;
+  /** The day the plan is made: nothing can be done before it. */
+  readonly today: CivilDate;
+  readonly calendar: WorkCalendar;
+  readonly roles: ReadonlyMap<RoleId, Role>;
+  readonly absences: Absences;
+  /** Answers to start form fields and outcomes of decisions, by id; what is missing is not known yet. */
+  readonly answers: ReadonlyMap<string, string>;
+  /** Child processes by id; a child that is missing is planned as one step. */
+  readonly processes: ReadonlyMap<ProcessId, ProcessDefinition>;
+  /** People named for a role in this run only; they come before everyone in roles.yml. */
+  readonly peopleByRole?: ReadonlyMap<RoleId, readonly string[]> | undefined;
+  /** The commit of the handbook the definition was read from; empty when it was read from disk. */
+  readonly revision?: string | undefined;
+}
+
+/** Kinds of plan warnings; they never change. */
+export type PlanWarningId =
+  | "past-due"
+  | "too-tight"
+  | "non-business-anchor"
+  | "absent"
+  | "role-without-people"
+  | "overload";
+
+/** Something in a plan that someone should know before it starts. */
+export interface PlanWarning {
+  readonly id: PlanWarningId;
+  /** The task it is about; null when it is about the whole run. */
+  readonly step: StepId | null;
+  readonly message: string;
+}
+
+/** A step of one run, dated and assigned. */
+export interface PlannedTask {
+  /** Step id; tasks of a child process carry the step that starts it in front: `write-post/draft`. */
+  readonly step: StepId;
+  readonly title: string;
+  readonly kind: StepKind;
+  /** The roles that do it; for an approval, those that approve. */
+  readonly roles: readonly RoleId[];
+  /** Logins, one for each role that has someone; empty when none has. */
+  readonly assignees: readonly string[];
+  readonly plannedStart: CivilDate;
+  readonly dueDate: CivilDate;
+  readonly dependsOn: readonly StepId[];
+  /** Whether it depends on an answer or a decision that is not known yet. */
+  readonly conditional: boolean;
+  /** Whether a slip moves the end of the run: its slack is zero. */
+  readonly critical: boolean;
+  /** How many business days it may slip before the end of the run moves. */
+  readonly slackBusinessDays: number;
+}
+
+/** The schedule of one run. */
+export interface RunPlan {
+  readonly process: ProcessId;
+  readonly revision: string;
+  readonly anchorDate: CivilDate;
+  /** The day the first task is planned to start; the anchor date when there is no task. */
+  readonly startDate: CivilDate;
+  /** Business days from the start date to the last due date. */
+  readonly leadTimeBusinessDays: number;
+  /** The first business day, from today on, that could be the anchor date with nothing past due. */
+  readonly earliestAnchorDate: CivilDate;
+  readonly tasks: readonly PlannedTask[];
+  readonly warnings: readonly PlanWarning[];
+}

@@ -1,0 +1,20 @@
+import { foundWhenReading } from "./found-when-reading.ts";
+import type { HandbookRule } from "./rule.ts";
+
+/** A key given twice. */
+export const duplicateKey: HandbookRule = {
+  id: "duplicate-key",
+  scope: "handbook",
+  severity: "error",
+  purpose: "Every key stands once.",
+  why: "Of two values for one key only one can count, and it is not clear which was meant.",
+  examples: [
+    {
+      title: "Two summaries",
+      wrong: { process: "summary: One\nsummary: Two" },
+      at: "summary: Two",
+      right: { process: "summary: Two" },
+    },
+  ],
+  check: foundWhenReading("duplicate-key"),
+};

@@ -1,0 +1,39 @@
+import type { HandbookFiles } from "../definition/index.ts";
+import type { ExampleFiles } from "./rule.ts";
+
+const soundKeys: Readonly<Record<string, string>> = {
+  title: "title: Write an article",
+  summary: "summary: From an idea to a text.",
+  outcome: "outcome: The text is finished.",
+  trigger: "trigger: Someone has an idea.",
+  owner: "owner: editor",
+  steps: "steps:\n  - { id: draft, title: Write the draft, role: author }",
+};
+
+const soundRoles = `author: { title: Author, people: [demo-jonas] }
+editor: { title: Editor, people: [demo-lena] }
+`;
+
+/**
+ * The small handbook a rule's example stands for: what the example writes comes first and whole,
+ * what it leaves out is filled in so that nothing else is wrong.
+ */
+export function exampleHandbook(example: ExampleFiles): HandbookFiles {
+  return new Map([
+    ["handbook.yml", example.handbook ?? "title: Handbook\n"],
+    ["roles.yml", example.roles ?? soundRoles],
+    ["absences.yml", example.absences ?? ""],
+    [example.path ?? "content/example.mdx", example.file ?? exampleFile(example)],
+  ]);
+}
+
+function exampleFile({ process = "", body }: ExampleFiles): string {
+  const missing = Object.entries(soundKeys).filter(([key]) => !new RegExp(`^${key}:`, "m").test(process));
+  const frontMatter = [process, ...missing.map(([, line]) => line)].filter((text) => text !== "").join("\n");
+  return `---\n${frontMatter}\n---\n\n${body ?? exampleBody(frontMatter)}`;
+}
+
+function exampleBody(frontMatter: string): string {
+  const titles = [...frontMatter.matchAll(/- \{.*?title: ([^,}]+?)\s*[,}]/g)].map((match) => match[1]);
+  return titles.map((title) => `## ${title}\n\nDo it well.\n`).join("\n");
+}

@@ -1,0 +1,23 @@
+import type { CivilDate } from "../calendar/index.ts";
+import { longDate } from "./format-date.ts";
+import { count, listInWords } from "./plural.ts";
+
+const isOrAre = (people: readonly string[]) => `${listInWords(people)} ${people.length === 1 ? "is" : "are"}`;
+
+/** Sentences of plans. Arguments are plain text: escaping belongs to whoever prints them. */
+export const plan = {
+  nonBusinessAnchor: (anchor: string, date: CivilDate) =>
+    `The ${anchor.toLowerCase()}, ${longDate(date)}, is not a business day.`,
+  pastDue: (title: string, due: CivilDate) =>
+    `“${title}” would have been due on ${longDate(due)}, which is past.`,
+  tooTight: (title: string, due: CivilDate, laterTitles: readonly string[]) =>
+    `“${title}” is due on ${longDate(due)}, before ${listInWords(laterTitles.map((later) => `“${later}”`))} which it waits for.`,
+  roleWithoutPeople: (title: string, role: string) =>
+    `“${title}” has nobody: the role ${role} has no people.`,
+  everyoneAbsent: (title: string, role: string, people: readonly string[]) =>
+    `“${title}”: ${isOrAre(people)} away then, and nobody else has the role ${role}.`,
+  deputyStandsIn: (title: string, person: string, away: readonly string[]) =>
+    `“${title}”: ${isOrAre(away)} away then, so ${person} stands in.`,
+  overload: (person: string, due: CivilDate, steps: number) =>
+    `${person} has ${count(steps, "step")} due on ${longDate(due)}.`,
+};

@@ -1,0 +1,7 @@
+import * as en from "./en.ts";
+
+export { dayAndMonth, longDate, shortDate } from "./format-date.ts";
+export { count, listInWords } from "./plural.ts";
+
+/** Every sentence people read, in the language of the handbook; English is the only one so far. */
+export const text = en;
