@@ -1,0 +1,76 @@
+import { formatOffset } from "../calendar/index.ts";
+import type { Condition, ProcessDefinition, RoleId, Step, StepId, StepKind } from "../definition/index.ts";
+
+/** A step as a diagram shows it. */
+export interface FlowNode {
+  readonly id: StepId;
+  readonly title: string;
+  readonly kind: StepKind;
+  /** Who does it, as people call the roles. */
+  readonly roleTitles: readonly string[];
+  /** When it is due, such as `−30 d`; nothing when only its length is given. */
+  readonly due?: string | undefined;
+  /** Whether it is done only under a condition. */
+  readonly conditional: boolean;
+}
+
+/** One step waiting for another, drawn from the one that comes first. */
+export interface FlowEdge {
+  readonly from: StepId;
+  readonly to: StepId;
+  /** The answer that leads this way; nothing where there is no choice. */
+  readonly label?: string | undefined;
+}
+
+/** The flow of a process: its steps in the order written, and what waits for what. */
+export interface Flow {
+  readonly title: string;
+  readonly nodes: readonly FlowNode[];
+  readonly edges: readonly FlowEdge[];
+}
+
+/** The flow of a process, as every diagram of it shows it. */
+export function flowOf(definition: ProcessDefinition, roleTitle: (role: RoleId) => string): Flow {
+  return {
+    title: definition.title,
+    nodes: definition.steps.map((step) => ({
+      id: step.id,
+      title: step.title,
+      kind: step.kind,
+      roleTitles: (step.kind === "approval" ? step.approvers : step.roles).map(roleTitle),
+      due: step.dueOffset && dueText(formatOffset(step.dueOffset)),
+      conditional: step.when.length > 0,
+    })),
+    edges: definition.steps.flatMap((step) =>
+      step.dependsOn.map((from) => ({ from, to: step.id, label: labelOf(step, from) })),
+    ),
+  };
+}
+
+/** An offset as a reader sees it: a real minus sign, and a space before the unit. */
+function dueText(offset: string): string {
+  return offset.replace("-", "−").replace(/([a-z]+)$/, " $1");
+}
+
+/** The outcome of a decision on the edge that leaves it; any other condition on the first edge that reaches the step. */
+function labelOf(step: Step, from: StepId): string | undefined {
+  const outcome = step.when.find((condition) => condition.subject === from);
+  if (outcome) return conditionText(outcome, false);
+  const decided = step.when.filter((condition) => !step.dependsOn.includes(condition.subject));
+  if (decided.length === 0 || step.dependsOn[0] !== from) return undefined;
+  return decided.map((condition) => conditionText(condition, true)).join(", ");
+}
+
+function conditionText({ subject, test }: Condition, withSubject: boolean): string {
+  const name = withSubject ? `${subject.replaceAll("-", " ")}: ` : "";
+  switch (test.kind) {
+    case "any-of":
+      return `${name}${test.values.join(" or ")}`;
+    case "none-of":
+      return `${name}not ${test.values.join(" or ")}`;
+    case "compare":
+      return `${withSubject ? `${subject.replaceAll("-", " ")} ` : ""}${comparisons[test.operator]} ${test.value}`;
+  }
+}
+
+const comparisons = { ">=": "≥", "<=": "≤", ">": ">", "<": "<" } as const;

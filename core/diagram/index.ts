@@ -1,0 +1,4 @@
+export { type Flow, type FlowEdge, type FlowNode, flowOf } from "./flow.ts";
+export { mermaidFlowchart } from "./mermaid-flowchart.ts";
+export { type GanttProgress, mermaidGantt } from "./mermaid-gantt.ts";
+export { mermaidText } from "./mermaid-text.ts";

@@ -1,0 +1,37 @@
+import type { StepId, StepKind } from "../definition/index.ts";
+import type { Flow, FlowNode } from "./flow.ts";
+import { mermaidText } from "./mermaid-text.ts";
+
+const shapes: Readonly<Record<StepKind, readonly [string, string]>> = {
+  task: ["[", "]"],
+  approval: ["{{", "}}"],
+  decision: ["{", "}"],
+  checkpoint: ["([", "])"],
+  process: ["[[", "]]"],
+};
+
+/** The flow as Mermaid text: the same on the site, in issues and wherever it is pasted. */
+export function mermaidFlowchart(flow: Flow): string {
+  const nodes = flow.nodes.map((node) => {
+    const [open, close] = shapes[node.kind];
+    return `  ${nodeName(node.id)}${open}"${labelOf(node)}"${close}`;
+  });
+  const edges = flow.edges.map(({ from, to, label }) => {
+    const words = mermaidText(label ?? "");
+    const arrow = words === "" ? "-->" : `-->|"${words}"|`;
+    return `  ${nodeName(from)} ${arrow} ${nodeName(to)}`;
+  });
+  return ["flowchart TD", ...nodes, ...edges, ""].join("\n");
+}
+
+/** Mermaid reads some words (`end`, `default`) and dashes as its own, so ids are spelt in a way it never does. */
+function nodeName(id: StepId): string {
+  return `step_${id.replaceAll("-", "_")}`;
+}
+
+function labelOf(node: FlowNode): string {
+  const details = [...node.roleTitles, ...(node.due === undefined ? [] : [node.due])];
+  const lines = [mermaidText(node.title)];
+  if (details.length > 0) lines.push(mermaidText(details.join(" · ")));
+  return lines.join("<br>");
+}

@@ -1,0 +1,1 @@
+export { readHandbookFolder } from "./read-handbook-folder.ts";
