@@ -1,0 +1,9 @@
+export type {
+  DeviationKind,
+  DeviationRecord,
+  Instant,
+  RunRecord,
+  RunsFile,
+  TaskRecord,
+  TaskStatus,
+} from "./run-record.ts";
