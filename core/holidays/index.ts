@@ -4,3 +4,4 @@ export {
   knownHolidayRegions,
   publicHolidaysOf,
 } from "./public-holidays.ts";
+export { workCalendarOf } from "./work-calendar-of.ts";

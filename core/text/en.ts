@@ -20,4 +20,8 @@ export const plan = {
     `“${title}”: ${isOrAre(away)} away then, so ${person} stands in.`,
   overload: (person: string, due: CivilDate, steps: number) =>
     `${person} has ${count(steps, "step")} due on ${longDate(due)}.`,
+  eventDescription: (people: readonly string[], plannedStart: CivilDate) =>
+    `${people.length > 0 ? `For ${listInWords(people)}. ` : ""}Planned to begin on ${longDate(plannedStart)}.`,
+  alarm: (title: string, due: CivilDate) => `“${title}” is due on ${longDate(due)}.`,
 };
+export { form } from "./form.ts";

@@ -1,0 +1,2 @@
+export { planAsCsv } from "./plan-as-csv.ts";
+export { type CalendarOptions, planAsIcs } from "./plan-as-ics.ts";

@@ -1,0 +1,119 @@
+import { type CivilDate, parseCivilDate } from "../calendar/index.ts";
+import type { ProcessDefinition, RoleId } from "../definition/index.ts";
+import { type Markdown, text } from "../text/index.ts";
+import { type FormField, formFields } from "./form-fields.ts";
+import { splitFormBody } from "./split-form-body.ts";
+
+/** What somebody asked for in a start form. */
+export interface StartRequest {
+  readonly anchorDate: CivilDate;
+  /** Answers by field id, as they were typed; fields without an answer have no entry. */
+  readonly answers: ReadonlyMap<string, string>;
+  /** People named for a role in this run only, by login. */
+  readonly peopleByRole: ReadonlyMap<RoleId, readonly string[]>;
+}
+
+/** A start form that can be used, or sentences that say what is wrong with it. */
+export type StartFormReading =
+  | { readonly ok: true; readonly request: StartRequest }
+  | { readonly ok: false; readonly problems: readonly Markdown[] };
+
+/** The process an issue body asks to start; nothing when it was not made from a start form. */
+export function readProcessId(body: string): string | undefined {
+  const answer = splitFormBody(body, [text.form.processLabel]).get(text.form.processLabel);
+  return answer?.split("\n", 1)[0]?.trim() || undefined;
+}
+
+/** Reads the body of a start issue against the process it names. Never throws; every problem is told at once. */
+export function readStartForm(
+  body: string,
+  definition: ProcessDefinition,
+  roleIds: Iterable<RoleId>,
+): StartFormReading {
+  const fields = formFields(definition);
+  const typed = splitFormBody(
+    body,
+    fields.map(({ label }) => label),
+  );
+  const problems: Markdown[] = [];
+  const answers = new Map<string, string>();
+  for (const field of fields) {
+    const answer = typed.get(field.label) ?? "";
+    if (answer === "") {
+      if (field.required) problems.push(text.form.missing(field.label));
+      continue;
+    }
+    const read = readAnswer(field, answer);
+    if (read.problem !== undefined) problems.push(read.problem);
+    else answers.set(field.id, read.value);
+  }
+  const people = readPeople(answers.get("people") ?? "", new Set(roleIds));
+  problems.push(...people.problems);
+  const anchorDate = parseCivilDate(answers.get("anchor-date") ?? "");
+  if (problems.length > 0 || anchorDate === undefined) return { ok: false, problems };
+  for (const reserved of ["process", "anchor-date", "people"]) answers.delete(reserved);
+  return { ok: true, request: { anchorDate, answers, peopleByRole: people.peopleByRole } };
+}
+
+type Answer = { readonly value: string; readonly problem?: undefined } | { readonly problem: Markdown };
+
+function readAnswer(field: FormField, answer: string): Answer {
+  switch (field.type) {
+    case "date":
+      return parseCivilDate(answer) === undefined
+        ? { problem: text.form.wrongDate(field.label, answer, dateMeant(answer)) }
+        : { value: answer };
+    case "number":
+      return /^-?\d{1,15}(\.\d{1,6})?$/.test(answer)
+        ? { value: answer }
+        : { problem: text.form.wrongNumber(field.label, answer) };
+    case "person": {
+      const login = answer.replace(/^@/, "");
+      return isLogin(login) ? { value: login } : { problem: text.form.wrongPerson(field.label, answer) };
+    }
+    case "choice":
+    case "yes-no": {
+      const choices = field.type === "yes-no" ? ["yes", "no"] : field.options;
+      const choice = choices.find((option) => option.toLowerCase() === answer.toLowerCase());
+      return choice === undefined
+        ? { problem: text.form.wrongChoice(field.label, answer, choices) }
+        : { value: choice };
+    }
+    case "text":
+    case "long-text":
+      return { value: answer };
+  }
+}
+
+/** The ISO date somebody who wrote `18.12.2026` or `18/12/2026` seems to mean; nothing when it is not clear. */
+function dateMeant(answer: string): CivilDate | undefined {
+  const match = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(answer);
+  const [first, second] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || (answer.includes("/") && first <= 12 && second <= 12)) return undefined;
+  const [day, month] = second > 12 ? [second, first] : [first, second];
+  return parseCivilDate(`${match[3]}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
+}
+
+function readPeople(
+  answer: string,
+  roleIds: ReadonlySet<RoleId>,
+): { peopleByRole: Map<RoleId, string[]>; problems: Markdown[] } {
+  const peopleByRole = new Map<RoleId, string[]>();
+  const problems: Markdown[] = [];
+  for (const line of answer.split("\n").map((text) => text.trim())) {
+    if (line === "") continue;
+    const [role = "", names = ""] = line.split(":", 2).map((part) => part.trim());
+    const logins = names
+      .split(/[\s,]+/)
+      .filter((name) => name !== "")
+      .map((name) => name.replace(/^@/, ""));
+    if (!roleIds.has(role)) problems.push(text.form.unknownRole(role, [...roleIds]));
+    else if (logins.length === 0 || !logins.every(isLogin)) problems.push(text.form.wrongPerson(role, names));
+    else peopleByRole.set(role, logins);
+  }
+  return { peopleByRole, problems };
+}
+
+function isLogin(text: string): boolean {
+  return /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}$/.test(text);
+}

@@ -1,0 +1,1 @@
+export { civilToday } from "./civil-today.ts";

@@ -1,0 +1,47 @@
+import type { CivilDate } from "../calendar/index.ts";
+import type { ProcessDefinition } from "../definition/index.ts";
+import { nearest } from "../message.ts";
+import { codeSpan, joinMarkdown, type Markdown, md } from "./markdown.ts";
+
+/** Texts of the start form, and of the answer to one that cannot be used. */
+export const form = {
+  processLabel: "Process",
+  processHelp: "Leave this as it is: it tells the bot which process to start.",
+  peopleLabel: "People",
+  peopleHelp:
+    "Only if somebody else takes a role this time. One line each, such as `blog-author: @login`. Leave it empty for the usual people.",
+  name: (title: string) => `Start: ${title}`,
+  anchorHelp: (anchor: string) =>
+    `The ${anchor.toLowerCase()} that all due dates count from, as year-month-day: 2026-12-18.`,
+  introduction: ({ summary, steps, id }: ProcessDefinition, siteUrl?: string) =>
+    [
+      summary,
+      `Once you submit this form, the plan with all its dates appears as a comment, and each of the ${steps.length} steps becomes an issue of its own.`,
+      siteUrl === undefined ? "" : `[Read the process first](${siteUrl.replace(/\/$/, "")}/processes/${id}/)`,
+    ]
+      .filter((line) => line !== "")
+      .join("\n\n"),
+  generatedNote: (path: string) =>
+    `# Made from ${path} by \`npm run handrail -- forms\`. Change that file, then run the command again.`,
+  missing: (label: string) => md`**${label}** is empty. Please fill it in.`,
+  wrongDate: (label: string, answer: string, meant: CivilDate | undefined) =>
+    meant === undefined
+      ? md`**${label}** says ${codeSpan(answer)}, which is not a date I can read. Please write year-month-day, such as ${codeSpan("2026-12-18")}.`
+      : md`**${label}** says ${codeSpan(answer)}, which is not a date I can read. Please write year-month-day: did you mean ${codeSpan(meant)}?`,
+  wrongNumber: (label: string, answer: string) =>
+    md`**${label}** says ${codeSpan(answer)}, which is not a number. Please write digits only, such as ${codeSpan("1200")}.`,
+  wrongPerson: (label: string, answer: string) =>
+    md`**${label}** says ${codeSpan(answer)}, which is not a GitHub name. Please write it as it stands in the person's GitHub address, such as ${codeSpan("@login")}.`,
+  wrongChoice: (label: string, answer: string, choices: readonly string[]) =>
+    md`**${label}** says ${codeSpan(answer)}. Please pick one of ${codeWords(choices)}.`,
+  unknownRole: (role: string, roles: readonly string[]) => {
+    const near = nearest(role, roles);
+    const hint =
+      near === undefined ? md`The roles are ${codeWords(roles)}.` : md`Did you mean ${codeSpan(near)}?`;
+    return md`**${form.peopleLabel}** names the role ${codeSpan(role)}, which the handbook does not have. ${hint}`;
+  },
+};
+
+function codeWords(words: readonly string[]): Markdown {
+  return joinMarkdown(words.map(codeSpan), ", ");
+}

@@ -1,0 +1,118 @@
+/** Markdown that is ready to be shown: everything in it that people typed has been escaped. */
+export class Markdown {
+  readonly text: string;
+
+  /** For this module and for tests; elsewhere {@link md} is the way to make one. */
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+/**
+ * A template that escapes whatever is put into it: `md\`**${title}** is done\``. Texts and numbers become plain
+ * text; {@link Markdown} goes in as it is; lists are joined with nothing between.
+ */
+export function md(
+  parts: TemplateStringsArray,
+  ...values: (string | number | Markdown | readonly Markdown[])[]
+): Markdown {
+  const shown = values.map((value) =>
+    value instanceof Markdown
+      ? value.text
+      : typeof value === "object"
+        ? value.map(({ text }) => text).join("")
+        : escapeMarkdown(String(value)),
+  );
+  return new Markdown(parts.reduce((text, part, index) => text + (shown[index - 1] ?? "") + part));
+}
+
+/** Several pieces one after the other, with text between them; pieces that are empty are left out. */
+export function joinMarkdown(pieces: readonly Markdown[], between: string): Markdown {
+  return new Markdown(
+    pieces
+      .map(({ text }) => text)
+      .filter((text) => text !== "")
+      .join(between),
+  );
+}
+
+/** A person who is told: the only way a live mention comes to be. The login must have the form of one. */
+export function mention(login: string): Markdown {
+  return /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(login) ? new Markdown(`@${login}`) : md`${login}`;
+}
+
+/** A person who is named but not told. */
+export function personName(login: string): Markdown {
+  return md`**${login}**`;
+}
+
+/** A number of an issue in the same repository, as a live reference. */
+export function issueLink(number: number): Markdown {
+  return new Markdown(`#${number}`);
+}
+
+/** A link whose address comes from us; the words are escaped. */
+export function link(words: string, url: string): Markdown {
+  return new Markdown(
+    `[${escapeMarkdown(words)}](${url.replace(/[()\s<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0")}`)})`,
+  );
+}
+
+/** A word in code marks, whatever it holds. Line breaks become blanks. */
+export function codeSpan(word: string): Markdown {
+  const line = visible(word);
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = line.startsWith("`") || line.endsWith("`") || line === "" ? " " : "";
+  return new Markdown(`${fence}${pad}${line}${pad}${fence}`);
+}
+
+/** What people typed, as a quotation of its own, line by line; at most 2,000 characters of it. */
+export function quoted(typed: string): Markdown {
+  const cut = typed.length > 2000 ? `${typed.slice(0, 2000)}…` : typed;
+  const lines = cut.replace(/\r\n?/g, "\n").split("\n");
+  return new Markdown(lines.map((line) => `> ${escapeMarkdown(line)}`.trimEnd()).join("\n"));
+}
+
+/** A table. Cells are escaped already; a bar or a line break in one cannot break the row. */
+export function table(heads: readonly string[], rows: readonly (readonly Markdown[])[]): Markdown {
+  const cell = (text: string) => text.replace(/\n/g, " ").replace(/\|/g, "\\|");
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return new Markdown(
+    [
+      line(heads),
+      line(heads.map(() => "---")),
+      ...rows.map((row) => line(row.map(({ text }) => cell(text)))),
+    ].join("\n"),
+  );
+}
+
+/**
+ * Plain text as Markdown that shows exactly that text on one line: no mark-up, no HTML, no live mention, no reference
+ * to an issue, no link. GitHub finds mentions and references after it has read the Markdown, so a backslash does not
+ * stop them; an invisible zero-width space after the sign does.
+ */
+export function escapeMarkdown(typed: string): string {
+  return visible(typed)
+    .replace(/[\\`*_[\]<~$]/g, "\\$&")
+    .replace(/&(?=[#a-z0-9]+;)/gi, "\\&")
+    .replace(/^[#>=+-]/, "\\$&")
+    .replace(/^(\d{1,9})([.)])/, "$1\\$2")
+    .replace(/@/g, "@\u200b")
+    .replace(/#(?=\d)/g, "#\u200b")
+    .replace(/(GH)-(?=\d)/gi, "$1-\u200b")
+    .replace(/(www)\./gi, "$1\u200b.")
+    .replace(/(https?|ftp|mailto|xmpp):/gi, "$1\u200b:");
+}
+
+/** One line without control, bidirectional or invisible characters. */
+function visible(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .replace(/(?![\u200c\u200d])[\p{Cf}\u{E0000}-\u{E007F}]/gu, "")
+    .trim();
+}

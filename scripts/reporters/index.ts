@@ -1,0 +1,14 @@
+import type { Problem } from "../../core/problem.ts";
+import { problemsAsGithub } from "./problems-as-github.ts";
+import { problemsAsJson } from "./problems-as-json.ts";
+import { problemsAsText } from "./problems-as-text.ts";
+
+export { planAsJson } from "./plan-as-json.ts";
+export { planAsTable } from "./plan-as-table.ts";
+
+/** The formats of `check`. A new one is a file beside this one and a line here. */
+export const problemReporters = {
+  text: problemsAsText,
+  json: problemsAsJson,
+  github: problemsAsGithub,
+} satisfies Record<string, (problems: readonly Problem[]) => string>;

@@ -1,0 +1,85 @@
+import type { CivilDate } from "../../core/calendar/index.ts";
+import type { ProcessDefinition } from "../../core/definition/index.ts";
+import type { PlannedTask, RunPlan } from "../../core/plan/index.ts";
+import { count, shortDate } from "../../core/text/index.ts";
+
+const widths = { due: 15, step: 34, people: 20, slack: 5 } as const;
+
+/**
+ * A plan as a table of at most 80 columns, in order of due dates, with its warnings below.
+ * A star marks the critical path, a question mark a step that depends on an answer not known yet.
+ */
+export function planAsTable(plan: RunPlan, definition: ProcessDefinition, today: CivilDate): string {
+  const rows = plan.tasks
+    .toSorted((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : 0))
+    .map(rowOf);
+  const lines = [
+    ...wrap(`${definition.title}, ${definition.anchor.toLowerCase()} ${shortDate(plan.anchorDate)}`, 80),
+    `${count(plan.tasks.length, "step")} in ${count(plan.leadTimeBusinessDays, "business day")}, from ${shortDate(plan.startDate)}`,
+    "",
+    row({ due: "Due", step: "Step", people: "Who", slack: "Slack" }),
+    row({ due: "-".repeat(15), step: "-".repeat(34), people: "-".repeat(20), slack: "-----" }),
+    ...rows,
+    "",
+    "* no slack: if it slips, the end slips   ? only if an answer asks for it",
+    ...warningLines(plan, definition, today),
+  ];
+  return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}
+
+function rowOf(task: PlannedTask): string {
+  const marks = `${task.critical ? "*" : ""}${task.conditional ? "?" : ""}`;
+  const people = task.assignees.length > 0 ? task.assignees.join(", ") : `nobody (${task.roles.join(", ")})`;
+  return row({
+    due: shortDate(task.dueDate),
+    step: marks === "" ? task.title : `${task.title} ${marks}`,
+    people,
+    slack: String(task.slackBusinessDays),
+  });
+}
+
+function row(cells: Readonly<Record<keyof typeof widths, string>>): string {
+  const fitted = [
+    fitTo(cells.due, widths.due),
+    fitTo(cells.step, widths.step),
+    fitTo(cells.people, widths.people),
+  ];
+  return [...fitted, cells.slack.padStart(widths.slack)].join("  ");
+}
+
+/** Cuts from the middle's end, so that the marks at the end of a title stay. */
+function fitTo(text: string, width: number): string {
+  if (text.length <= width) return text.padEnd(width);
+  const tail = / [*?]+$/.exec(text)?.[0] ?? "";
+  return `${text.slice(0, width - 1 - tail.length)}…${tail}`;
+}
+
+function warningLines(plan: RunPlan, definition: ProcessDefinition, today: CivilDate): string[] {
+  const anchor = definition.anchor.toLowerCase();
+  const lines: string[] = [];
+  if (plan.startDate < today)
+    lines.push("", ...wrap(`You should have started on ${shortDate(plan.startDate)}.`, 80));
+  if (plan.warnings.some(({ id }) => id === "past-due")) {
+    lines.push(
+      ...wrap(
+        `The earliest ${anchor} that works is ${shortDate(plan.earliestAnchorDate)}: --anchor ${plan.earliestAnchorDate}`,
+        80,
+      ),
+    );
+  }
+  if (plan.warnings.length > 0) lines.push("", `${count(plan.warnings.length, "warning")}:`);
+  return [...lines, ...plan.warnings.flatMap(({ id, message }) => wrap(`- ${message} (${id})`, 80, "  "))];
+}
+
+function wrap(text: string, width: number, indent = ""): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const joined = line === "" ? word : `${line} ${word}`;
+    if (joined.length > width && line !== "") {
+      lines.push(line);
+      line = indent + word;
+    } else line = joined;
+  }
+  return [...lines, line];
+}
