@@ -15,6 +15,7 @@ export {
   table,
 } from "./markdown.ts";
 export { count, listInWords } from "./plural.ts";
+export * as siteText from "./site.ts";
 
 /** Every sentence people read, in the language of the handbook; English is the only one so far. */
 export const text = en;

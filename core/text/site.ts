@@ -1,0 +1,163 @@
+import type { CivilDate } from "../calendar/index.ts";
+import type { StepKind } from "../definition/index.ts";
+import { longDate } from "./format-date.ts";
+import { count, listInWords } from "./plural.ts";
+
+/** Texts of the handbook site. Arguments are plain text: escaping belongs to whoever prints them. */
+
+/** What the kinds of steps are called. */
+export const kinds: Readonly<Record<StepKind, string>> = {
+  task: "Task",
+  approval: "Approval",
+  decision: "Decision",
+  checkpoint: "Checkpoint",
+  process: "Other process",
+};
+
+/** The parts of every page. */
+export const page = {
+  home: "Home",
+  skip: "Skip to the text",
+  search: "Search",
+  menu: "Menu",
+  theme: { label: "Colours", light: "Light", dark: "Dark", auto: "As my device" },
+  onThisPage: "On this page",
+  areas: "Areas",
+  roles: "Roles",
+  more: "More",
+  allOf: (area: string, total: number) => `All ${total} in ${area}`,
+  notFoundTitle: "This page is not here",
+  notFoundText:
+    "The address may be old, or a process may have been renamed. Search for it, or start again from the home page.",
+  madeFrom: (revision: string) => `Made from revision ${revision}.`,
+  madeOn: (date: CivilDate) => `As of ${longDate(date)}.`,
+};
+
+/** The search dialog. */
+export const search = {
+  open: "Search the handbook",
+  placeholder: "What do you want to do?",
+  hint: "A process, a step, a role, a tool …",
+  close: "Close",
+  none: (words: string) => `Nothing found for “${words}”. Try a shorter word, or another one for the same thing.`,
+  found: (total: number) => count(total, "result"),
+  step: "Step",
+  area: "Area",
+  role: "Role",
+  anyArea: "All areas",
+  anyRole: "All roles",
+  failed: "The search could not be loaded. Please reload the page.",
+  keys: "↑ ↓ to choose, Enter to open, Esc to close",
+};
+
+/** The home page. */
+export const home = {
+  lead: "How we work, step by step: who does what, by when, and who comes next.",
+  roles: "I am a …",
+  rolesHint: "Choose your role and see everything you do, in every process.",
+  areas: "By area",
+  processes: (total: number) => count(total, "process", "processes"),
+  newHere: "New here?",
+  newHereText: "Three short readings that make the rest easy.",
+};
+
+/** The process page. */
+export const processPage = {
+  atAGlance: "At a glance",
+  inform: "Whom must I inform?",
+  takesPart: "Who takes part?",
+  input: "Whose input do I need?",
+  departments: "Do I need another department?",
+  lastTime: "How long did it take last time?",
+  nobody: "Nobody",
+  noOtherDepartment: (own: string | undefined) => (own ? `No, ${own} does it alone` : "No"),
+  noRunYet: (businessDays: number) =>
+    `Not run yet. The plan takes ${count(businessDays, "business day")}.`,
+  facts: "Facts",
+  owner: "Owner",
+  trigger: "Starts when",
+  outcome: "Ends with",
+  leadTime: "Lead time",
+  effort: "Effort",
+  anchor: "Dates count from",
+  repeats: "Repeats",
+  review: "Reviewed every",
+  tools: "Tools",
+  businessDays: (days: number) => count(days, "business day"),
+  flow: "The flow",
+  flowHint: "Choose a step to read it.",
+  steps: "The steps",
+  start: "Start this process",
+  startHint: (anchor: string, date: CivilDate) =>
+    `The earliest ${anchor.toLowerCase()} that leaves time for every step is ${longDate(date)}.`,
+  noRepository: "To start processes from here, name a repository in handbook.yml.",
+  introduction: "About this process",
+};
+
+/** A step on a process page. */
+export const step = {
+  number: (number: number) => `Step ${number}`,
+  due: "Due",
+  duration: "Takes",
+  effort: "Effort",
+  respond: "First reaction within",
+  who: "Who",
+  approvers: (policy: "all" | "any", several: boolean) =>
+    several ? (policy === "all" ? "Approved by all of" : "Approved by any of") : "Approved by",
+  accountable: "Accountable",
+  waitsFor: "Waits for",
+  waitsForNobody: "Nothing: can begin at once",
+  releases: "Then",
+  releasesNothing: "The end",
+  needs: "Needs",
+  from: "from",
+  leaves: "Leaves",
+  forStep: "for",
+  tools: "With",
+  consulted: "Ask first",
+  informed: "Tell afterwards",
+  judges: "Judges",
+  options: "Outcomes",
+  child: "Runs the process",
+  onlyIf: "Only if",
+  optional: "May be skipped",
+  link: (title: string) => `Link to “${title}”`,
+};
+
+/** Dates and lengths in words. */
+export const length = {
+  before: (amount: string, anchor: string) => `${amount} before the ${anchor.toLowerCase()}`,
+  after: (amount: string, anchor: string) => `${amount} after the ${anchor.toLowerCase()}`,
+  onDay: (anchor: string) => `On the ${anchor.toLowerCase()}`,
+  units: {
+    m: (amount: number) => count(amount, "minute"),
+    h: (amount: number) => count(amount, "hour"),
+    d: (amount: number) => count(amount, "day"),
+    bd: (amount: number) => count(amount, "business day"),
+    w: (amount: number) => count(amount, "week"),
+    mo: (amount: number) => count(amount, "month"),
+    y: (amount: number) => count(amount, "year"),
+  },
+};
+
+/** The flow diagram. */
+export const flow = {
+  title: (title: string) => `Flow of “${title}”`,
+  description: (steps: number) =>
+    `${count(steps, "step")} from above to below. Each is a link to its instructions; lines lead to the steps that wait for it.`,
+  card: (card: {
+    readonly number: number;
+    readonly title: string;
+    readonly kind: StepKind;
+    readonly roleTitles: readonly string[];
+    readonly due?: string | undefined;
+    readonly conditional: boolean;
+  }) =>
+    [
+      `Step ${card.number}: ${card.title}`,
+      ...(card.kind === "task" ? [] : [kinds[card.kind]]),
+      ...(card.roleTitles.length > 0 ? [listInWords(card.roleTitles)] : []),
+      ...(card.due === undefined ? [] : [`due ${card.due.replace("−", "minus ")}`]),
+      ...(card.conditional ? ["only in some cases"] : []),
+    ].join(", "),
+};
