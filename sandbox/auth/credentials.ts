@@ -1,0 +1,77 @@
+import { createHash, generateKeyPairSync, randomBytes, timingSafeEqual } from "node:crypto";
+import { permissionOf } from "../state/permissions.ts";
+import type { Account, Actor, GitHubState } from "../state/types.ts";
+
+export interface Credentials {
+  /** One token per person and bot, by login; made anew at every start. */
+  readonly tokens: Readonly<Record<string, string>>;
+  /** The App's private key, PEM; the same within one program. */
+  readonly privateKey: () => string;
+  /** A fresh token of the App's installation, good for one hour. `now` is ISO 8601. */
+  readonly createInstallationToken: (now: string) => { token: string; expiresAt: string };
+  /** Who the token belongs to, or undefined when it is unknown or has expired. */
+  readonly actorOf: (token: string, now: string) => Actor | undefined;
+  readonly actorFor: (account: Account) => Actor;
+}
+
+const installationTokenLifeMs = 3_600_000;
+
+interface KnownToken {
+  readonly digest: Buffer;
+  readonly account: Account;
+  /** Milliseconds since 1970, or null for a token that does not expire. */
+  readonly expiresAtMs: number | null;
+}
+
+let keyPair: string | undefined;
+
+/** Tokens for everybody in `state`; only digests of them are kept. */
+export function createCredentials(state: GitHubState): Credentials {
+  const known: KnownToken[] = [];
+  const remember = (prefix: string, account: Account, expiresAtMs: number | null) => {
+    const token = `${prefix}_${randomBytes(20).toString("hex")}`;
+    known.push({ digest: digest(token), account, expiresAtMs });
+    return token;
+  };
+
+  const tokens: Record<string, string> = {};
+  for (const account of state.accounts.values()) {
+    if (account.type === "User") tokens[account.login] = remember("ghp", account, null);
+    if (account.type === "Bot") tokens[account.login] = remember("ghs", account, null);
+  }
+
+  const actorFor = (account: Account): Actor => ({
+    account,
+    permission: permissionOf(state, account),
+    kind: account.type !== "Bot" ? "user" : account.id === state.app.bot.id ? "app" : "actions",
+  });
+
+  return {
+    tokens,
+    actorFor,
+    privateKey: () => {
+      keyPair ??= generateKeyPairSync("rsa", {
+        modulusLength: 2048,
+        publicKeyEncoding: { type: "spki", format: "pem" },
+        privateKeyEncoding: { type: "pkcs8", format: "pem" },
+      }).privateKey;
+      return keyPair;
+    },
+    createInstallationToken: (now) => {
+      const expiresAtMs = Date.parse(now) + installationTokenLifeMs;
+      const token = remember("ghs", state.app.bot, expiresAtMs);
+      return { token, expiresAt: `${new Date(expiresAtMs).toISOString().slice(0, 19)}Z` };
+    },
+    actorOf: (token, now) => {
+      const wanted = digest(token);
+      // Every digest is compared in full, so that the time taken tells nothing.
+      let found: KnownToken | undefined;
+      for (const candidate of known) if (timingSafeEqual(candidate.digest, wanted)) found = candidate;
+      if (found === undefined) return undefined;
+      if (found.expiresAtMs !== null && found.expiresAtMs <= Date.parse(now)) return undefined;
+      return actorFor(found.account);
+    },
+  };
+}
+
+const digest = (token: string): Buffer => createHash("sha256").update(token).digest();

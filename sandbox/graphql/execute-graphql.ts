@@ -1,0 +1,93 @@
+import {
+  type DocumentNode,
+  execute,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from "graphql";
+import type { GraphqlContext } from "./define-type.ts";
+import { checkNodeLimit } from "./node-limit.ts";
+import { resolveField } from "./resolve-field.ts";
+import { githubSchema } from "./schema.ts";
+import { toGithubError } from "./to-github-error.ts";
+import { typeNameOf } from "./type-name-of.ts";
+
+export interface GraphqlRequest {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | null;
+  readonly operationName?: string | null;
+}
+
+export interface GraphqlAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly object[];
+}
+
+/** A document that fits the schema and is ready to run, or the errors GitHub gives for it. */
+export type PreparedQuery =
+  | {
+      readonly document: DocumentNode;
+      /** The first fields of the operation, such as `createIssue`, joined with commas. */
+      readonly name: string;
+      readonly isMutation: boolean;
+    }
+  | { readonly errors: readonly object[] };
+
+/** Parses and validates against GitHub's schema, before anything is looked at. */
+export function prepareGraphql(request: GraphqlRequest): PreparedQuery {
+  let document: DocumentNode;
+  try {
+    document = parse(request.query, { maxTokens: 50_000 });
+  } catch (error) {
+    return { errors: [toGithubError(error as GraphQLError)] };
+  }
+  const operation = chooseOperation(document, request.operationName);
+  const errors =
+    operation === undefined
+      ? [new GraphQLError("An operation name is required, and must name an operation of the document.")]
+      : [
+          ...validate(githubSchema(), document),
+          ...checkNodeLimit(document, operation, request.variables ?? {}),
+        ];
+  if (operation === undefined || errors.length > 0)
+    return { errors: errors.map((error) => toGithubError(error)) };
+  const fields = operation.selectionSet.selections.map((selection) =>
+    selection.kind === Kind.FIELD ? selection.name.value : "…",
+  );
+  return { document, name: fields.join(","), isMutation: operation.operation === "mutation" };
+}
+
+/** Runs a prepared document; errors come in GitHub's shape, beside whatever data there is. */
+export async function executeGraphql(
+  document: DocumentNode,
+  request: GraphqlRequest,
+  context: GraphqlContext,
+): Promise<GraphqlAnswer> {
+  const result = await execute({
+    schema: githubSchema(),
+    document,
+    contextValue: context,
+    variableValues: request.variables ?? {},
+    operationName: request.operationName ?? null,
+    fieldResolver: resolveField,
+    typeResolver: typeNameOf,
+  });
+  if (result.errors === undefined) return { data: result.data };
+  return {
+    ...(result.data !== undefined && { data: result.data }),
+    errors: result.errors.map((error) => toGithubError(error, context.act.actor)),
+  };
+}
+
+function chooseOperation(
+  document: DocumentNode,
+  name: string | null | undefined,
+): OperationDefinitionNode | undefined {
+  const operations = document.definitions.filter(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  if (name != null && name !== "") return operations.find((operation) => operation.name?.value === name);
+  return operations.length === 1 ? operations[0] : undefined;
+}

@@ -1,0 +1,62 @@
+import { findComment } from "../state/find-comment.ts";
+import { findObject } from "../state/git/find-object.ts";
+import { parseGitNodeId } from "../state/git/git-node-id.ts";
+import type { Account, Act, Comment, GitHubState, Issue, IssueType, Label } from "../state/types.ts";
+import { GraphqlRefusal } from "./graphql-refusal.ts";
+
+/** The record with this global id, of any kind; undefined when there is none. */
+export function findNode(state: GitHubState, id: string): unknown {
+  const git = parseGitNodeId(id);
+  if (git !== undefined) return state.commits.find(({ sha }) => sha === git) ?? findObject(state, git);
+  const has = (record: { readonly nodeId: string }) => record.nodeId === id;
+  return (
+    [...state.issues.values()].find(has) ??
+    findComment(state, has)?.comment ??
+    [...state.accounts.values()].find(has) ??
+    state.labels.find(has) ??
+    state.issueTypes.find(has) ??
+    state.issueFields.find(has) ??
+    (has(state.repository) ? state.repository : undefined)
+  );
+}
+
+/** Finders for mutation inputs: the record, or GitHub's error for an id that leads nowhere. */
+export const issueById = (act: Act, id: string): Issue =>
+  resolved(
+    id,
+    [...act.state.issues.values()].find(({ nodeId }) => nodeId === id),
+  );
+
+export const commentById = (act: Act, id: string): { issue: Issue; comment: Comment } =>
+  resolved(
+    id,
+    findComment(act.state, ({ nodeId }) => nodeId === id),
+  );
+
+export const accountById = (act: Act, id: string): Account =>
+  resolved(
+    id,
+    [...act.state.accounts.values()].find(({ nodeId }) => nodeId === id),
+  );
+
+export const labelById = (act: Act, id: string): Label =>
+  resolved(
+    id,
+    act.state.labels.find(({ nodeId }) => nodeId === id),
+  );
+
+export const issueTypeById = (act: Act, id: string): IssueType =>
+  resolved(
+    id,
+    act.state.issueTypes.find(({ nodeId }) => nodeId === id),
+  );
+
+export const checkRepositoryId = (act: Act, id: string): void => {
+  resolved(id, act.state.repository.nodeId === id ? act.state.repository : undefined);
+};
+
+function resolved<Found>(id: string, found: Found | undefined): Found {
+  if (found === undefined)
+    throw new GraphqlRefusal("NOT_FOUND", `Could not resolve to a node with the global id of '${id}'`);
+  return found;
+}

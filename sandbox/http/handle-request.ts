@@ -1,0 +1,71 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { prepareGraphqlRequest } from "../graphql/prepare-graphql-request.ts";
+import { handlePage } from "../pages/handle-page.ts";
+import { prepareRestRequest } from "../rest/prepare-rest-request.ts";
+import type { World } from "../world.ts";
+import { errorAnswer } from "./answer.ts";
+import { handleApi } from "./handle-api.ts";
+import { handleControl } from "./handle-control.ts";
+import { hasTrustedHost } from "./is-trusted.ts";
+import { readBody } from "./read-body.ts";
+import { sendAnswer } from "./send-answer.ts";
+
+/** Answers a request below the base path; false when the path belongs to somebody else. */
+export async function handleRequest(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const url = request.url ?? "/";
+  const { basePath } = world;
+  if (!url.startsWith(`${basePath}/`)) return false;
+  const path = url.slice(basePath.length);
+  if (!isOurs(world, path)) return false;
+
+  try {
+    if (!hasTrustedHost(request, world.urls.web("")))
+      sendAnswer(
+        world,
+        null,
+        errorAnswer(403, "The sandbox answers on this machine only"),
+        request,
+        response,
+      );
+    else await dispatch(world, path, request, response);
+  } catch (error) {
+    // Whatever happens, the client gets an answer, and we get to know.
+    console.error(error);
+    const message = `The sandbox failed: ${error instanceof Error ? error.message : String(error)}`;
+    world.defects.push(message);
+    if (!response.headersSent) sendAnswer(world, null, errorAnswer(500, message), request, response);
+    else response.destroy();
+  }
+  return true;
+}
+
+async function dispatch(
+  world: World,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const text = request.method === "GET" || request.method === "HEAD" ? "" : await readBody(request);
+  if (path === "/api/graphql")
+    return await handleApi(world, prepareGraphqlRequest(world, request, text), request, response);
+  if (path.startsWith("/api/v3")) {
+    const apiPath = path.slice("/api/v3".length) || "/";
+    return await handleApi(world, prepareRestRequest(world, request, apiPath, text), request, response);
+  }
+  if (path.startsWith("/sandbox/")) return await handleControl(world, path, text, request, response);
+  await handlePage(world, path, text, request, response);
+}
+
+function isOurs({ state }: World, path: string): boolean {
+  const [first = ""] = path.slice(1).split(/[/?#]/);
+  const { owner } = state.repository;
+  return (
+    ["api", "sandbox", "notifications", "apps"].includes(first) ||
+    first.toLowerCase() === owner.login.toLowerCase() ||
+    state.accounts.has(first.toLowerCase())
+  );
+}

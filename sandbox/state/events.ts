@@ -1,0 +1,44 @@
+import type { Account, Actor, Comment, Commit, Instant, Issue, IssueType, Label } from "./types.ts";
+
+/** Something that happened, as GitHub's webhooks tell it; `name` and `action` are the webhook's own. */
+export type GitHubEvent = { readonly actor: Actor; readonly at: Instant } & EventDetail;
+
+export type EventDetail =
+  | {
+      name: "issues";
+      action: "opened" | "closed" | "reopened" | "deleted" | "locked" | "unlocked";
+      issue: Issue;
+    }
+  | { name: "issues"; action: "edited"; issue: Issue; changes: TextChanges }
+  | { name: "issues"; action: "assigned" | "unassigned"; issue: Issue; assignee: Account }
+  | { name: "issues"; action: "labeled" | "unlabeled"; issue: Issue; label: Label }
+  | { name: "issues"; action: "typed" | "untyped"; issue: Issue; type: IssueType }
+  | { name: "issue_comment"; action: "created" | "deleted"; issue: Issue; comment: Comment }
+  | { name: "issue_comment"; action: "edited"; issue: Issue; comment: Comment; changes: TextChanges }
+  | {
+      name: "sub_issues";
+      action: "sub_issue_added" | "sub_issue_removed" | "parent_issue_added" | "parent_issue_removed";
+      parent: Issue;
+      subIssue: Issue;
+    }
+  | {
+      name: "issue_dependencies";
+      action: "blocked_by_added" | "blocked_by_removed" | "blocking_added" | "blocking_removed";
+      blocked: Issue;
+      blocking: Issue;
+    }
+  | { name: "label"; action: "created" | "deleted"; label: Label }
+  | { name: "label"; action: "edited"; label: Label; changes: LabelChanges }
+  | { name: "push"; action: null; before: Commit; after: Commit };
+
+/** What the text said before, for each part that changed. */
+export interface TextChanges {
+  readonly title?: { readonly from: string };
+  readonly body?: { readonly from: string };
+}
+
+export interface LabelChanges {
+  readonly name?: { readonly from: string };
+  readonly color?: { readonly from: string };
+  readonly description?: { readonly from: string };
+}

@@ -1,0 +1,29 @@
+import type { Credentials } from "./auth/credentials.ts";
+import type { CallLog } from "./calls.ts";
+import type { SandboxClock } from "./clock.ts";
+import type { Faults } from "./faults.ts";
+import type { RateLimits } from "./http/rate-limits.ts";
+import type { Act, Actor, Commit, GitHubState } from "./state/types.ts";
+import type { Urls } from "./urls.ts";
+import type { Deliveries } from "./webhooks/deliveries.ts";
+
+/** One running sandbox: its state and everything around it that requests use. */
+export interface World {
+  readonly state: GitHubState;
+  readonly clock: SandboxClock;
+  readonly urls: Urls;
+  readonly basePath: string;
+  readonly credentials: Credentials;
+  readonly calls: CallLog;
+  readonly faults: Faults;
+  readonly limits: RateLimits;
+  readonly deliveries: Deliveries;
+  readonly nav: readonly { title: string; href: string }[];
+  readonly onClockMoved: (now: string) => Promise<void>;
+  /** HEAD of the default branch, after looking whether the files changed. */
+  readonly head: () => Promise<Commit>;
+  /** An act by this actor, now. */
+  readonly actAs: (actor: Actor, tally?: Act["tally"]) => Act;
+  /** Answers and webhooks that GitHub's descriptions do not allow: faults of the sandbox itself. */
+  readonly defects: string[];
+}
