@@ -1,0 +1,34 @@
+import { requireClose, requireEdit } from "../../state/authority.ts";
+import { closeIssue, reopenIssue } from "../../state/close-issue.ts";
+import { addComment, deleteComment, editComment } from "../../state/comments.ts";
+import { findIssue } from "../../state/find-issue.ts";
+import { Refusal } from "../../state/refusal.ts";
+import type { Page } from "../page.ts";
+import type { PageContext } from "../page-context.ts";
+
+/** Comments, and closes or reopens when the button said so; then the comment may be empty. */
+export function commentAction(context: PageContext, form: URLSearchParams, number = ""): Page {
+  const { act, repo } = context;
+  const issue = findIssue(act.state, Number(number));
+  const body = form.get("body") ?? "";
+  const then = form.get("then") ?? "comment";
+  if (then !== "comment") requireClose(act, issue);
+  const comment = body.trim() !== "" || then === "comment" ? addComment(act, issue, body) : undefined;
+  if (then === "completed" || then === "not_planned") closeIssue(act, issue, then);
+  if (then === "reopen") reopenIssue(act, issue);
+  return {
+    redirect: repo(`/issues/${issue.number}${comment === undefined ? "" : `#issuecomment-${comment.id}`}`),
+  };
+}
+
+/** Changes or deletes a comment. */
+export function editCommentAction(context: PageContext, form: URLSearchParams, number = "", id = ""): Page {
+  const { act, repo } = context;
+  const issue = findIssue(act.state, Number(number));
+  const comment = issue.comments.find((candidate) => candidate.id === Number(id));
+  if (comment === undefined) throw new Refusal("not-found", "This comment is not there any more.");
+  requireEdit(act, comment);
+  if (form.get("then") === "delete") deleteComment(act, issue, comment);
+  else editComment(act, issue, comment, form.get("body") ?? "");
+  return { redirect: repo(`/issues/${issue.number}`) };
+}

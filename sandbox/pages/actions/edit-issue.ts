@@ -1,0 +1,16 @@
+import { requireEdit } from "../../state/authority.ts";
+import { editIssue } from "../../state/edit-issue.ts";
+import { findIssue } from "../../state/find-issue.ts";
+import type { Page } from "../page.ts";
+import type { PageContext } from "../page-context.ts";
+
+/** Changes title and description. */
+export function editIssueAction(context: PageContext, form: URLSearchParams, number = ""): Page {
+  const issue = findIssue(context.act.state, Number(number));
+  requireEdit(context.act, issue);
+  editIssue(context.act, issue, {
+    title: form.get("title") ?? issue.title,
+    body: form.get("body") ?? issue.body,
+  });
+  return { redirect: context.repo(`/issues/${issue.number}`) };
+}

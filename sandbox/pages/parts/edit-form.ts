@@ -1,0 +1,27 @@
+import { type Html, html } from "../../http/html.ts";
+import { mayWrite } from "../../state/permissions.ts";
+import type { Comment, Issue } from "../../state/types.ts";
+import type { PageContext } from "../page-context.ts";
+
+/** A folded form to change a text, and a comment can be deleted; nothing for people who may not. */
+export function editForm(issue: Issue, text: Issue | Comment, context: PageContext): Html | false {
+  const { act, viewer, repo } = context;
+  if (text.author.id !== viewer.id && !mayWrite(act)) return false;
+  const isComment = "issueNumber" in text;
+  const action = isComment ? `/issues/${issue.number}/comments/${text.id}` : `/issues/${issue.number}/edit`;
+  return html`<details class="edit">
+  <summary>Edit</summary>
+  <form method="post" action="${repo(action)}">
+    ${
+      !isComment &&
+      html`<label for="edit-title">Title</label>
+    <input id="edit-title" name="title" value="${issue.title}" required maxlength="256">`
+    }
+    <label for="edit-${text.id}">${isComment ? "Comment" : "Description"}</label>
+    <textarea id="edit-${text.id}" name="body" rows="10" maxlength="65536">
+${text.body}</textarea>
+    <p class="button-row"><button class="primary" name="then" value="save">Save</button>
+      ${isComment && html`<button class="danger" name="then" value="delete">Delete comment</button>`}</p>
+  </form>
+</details>`;
+}

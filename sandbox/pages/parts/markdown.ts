@@ -1,0 +1,10 @@
+import { Html, html } from "../../http/html.ts";
+import { renderMarkdown } from "../../markdown/render-markdown.ts";
+import type { PageContext } from "../page-context.ts";
+
+/** A text rendered as GitHub renders it. */
+export function markdown(text: string, { world }: PageContext): Html {
+  if (text.trim() === "") return html`<p class="muted"><em>No description provided.</em></p>`;
+  const rendered = renderMarkdown(text, { state: world.state, urls: world.urls });
+  return html`<div class="markdown">${new Html(rendered)}</div>`;
+}
