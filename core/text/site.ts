@@ -39,7 +39,8 @@ export const search = {
   placeholder: "What do you want to do?",
   hint: "A process, a step, a role, a tool …",
   close: "Close",
-  none: (words: string) => `Nothing found for “${words}”. Try a shorter word, or another one for the same thing.`,
+  none: (words: string) =>
+    `Nothing found for “${words}”. Try a shorter word, or another one for the same thing.`,
   found: (total: number) => count(total, "result"),
   step: "Step",
   area: "Area",
@@ -71,8 +72,7 @@ export const processPage = {
   lastTime: "How long did it take last time?",
   nobody: "Nobody",
   noOtherDepartment: (own: string | undefined) => (own ? `No, ${own} does it alone` : "No"),
-  noRunYet: (businessDays: number) =>
-    `Not run yet. The plan takes ${count(businessDays, "business day")}.`,
+  noRunYet: (businessDays: number) => `Not run yet. The plan takes ${count(businessDays, "business day")}.`,
   facts: "Facts",
   owner: "Owner",
   trigger: "Starts when",
@@ -160,4 +160,20 @@ export const flow = {
       ...(card.due === undefined ? [] : [`due ${card.due.replace("−", "minus ")}`]),
       ...(card.conditional ? ["only in some cases"] : []),
     ].join(", "),
+};
+
+/** The page of a role. */
+export const rolePage = {
+  department: "Department",
+  people: "People",
+  noPeople: "Nobody yet",
+  deputies: "When they are away",
+  noDeputies: "Nobody stands in",
+  noProcesses: "This role has no part in any process yet.",
+  owns: "Process owner",
+  does: "I do",
+  approves: "I approve",
+  brings: "I bring something to",
+  advises: "I am asked before",
+  hears: "I am told after",
 };

@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+import { parseHandbook } from "./core/definition/index.ts";
+import { readSettings } from "./site/data/settings.ts";
+import { linkCheck } from "./site/integrations/link-check.ts";
+import { searchIndex } from "./site/integrations/search-index.ts";
+
+const settings = readSettings(process.env, () => new Date().toISOString());
+const handbookFile = await readFile(`${settings.handbookFolder}/handbook.yml`, "utf8").catch(() => "");
+const { config } = parseHandbook(new Map([["handbook.yml", handbookFile]]));
+const origin = settings.origin ?? (config.draft.site && new URL(config.draft.site).origin);
+
+const component = (name) => [name, `./site/components/${name}.astro`];
+
+export default defineConfig({
+  srcDir: "./site",
+  publicDir: "./site/public",
+  outDir: process.env.HANDRAIL_OUT ?? "./dist",
+  cacheDir: "./.cache/astro",
+  base: settings.base,
+  ...(origin && { site: origin }),
+  trailingSlash: "always",
+  build: { inlineStylesheets: "never", concurrency: 4 },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  prefetch: false,
+  markdown: { syntaxHighlight: false },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [
+      {
+        name: "handrail-pure-core",
+        // Nothing in core acts on being imported, so a page takes along only what it calls.
+        transform: (_code, id) => (id.includes("/core/") ? { moduleSideEffects: false } : undefined),
+      },
+    ],
+  },
+  integrations: [
+    starlight({
+      title: config.draft.title ?? "Handbook",
+      favicon: "/favicon.svg",
+      pagefind: false,
+      expressiveCode: false,
+      pagination: false,
+      disable404Route: true,
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+      customCss: ["./site/styles/index.css"],
+      components: Object.fromEntries(
+        ["Head", "Header", "Sidebar", "ThemeProvider", "PageTitle", "Footer", "MobileMenuFooter", "MobileMenuToggle", "TableOfContents", "MobileTableOfContents"].map(
+          component,
+        ),
+      ),
+    }),
+    searchIndex(),
+    linkCheck(),
+  ],
+});

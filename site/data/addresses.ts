@@ -1,0 +1,25 @@
+import type { ProcessId, RoleId, StepId } from "../../core/definition/index.ts";
+
+/** The addresses of pages, each with the path the site is served under in front. */
+export interface Addresses {
+  readonly base: string;
+  readonly home: string;
+  process(id: ProcessId, step?: StepId): string;
+  role(id: RoleId): string;
+  area(id: string): string;
+  /** Any other page or file of the site, `calendar/`. */
+  at(path: string): string;
+}
+
+/** Addresses under a base path, which begins and ends with `/`. */
+export function addressesUnder(base: string): Addresses {
+  const at = (path: string) => `${base}${path}`;
+  return {
+    base,
+    home: base,
+    process: (id, step) => at(`processes/${id}/${step === undefined ? "" : `#${step}`}`),
+    role: (id) => at(`roles/${id}/`),
+    area: (id) => at(`areas/${id}/`),
+    at,
+  };
+}

@@ -1,0 +1,81 @@
+import { siteText } from "../../core/text/index.ts";
+import { addressesUnder } from "./addresses.ts";
+import { involvementOf } from "./five-questions.ts";
+import { effortInWords, lengthInWords } from "./offset-words.ts";
+import { earliestPlanOf } from "./plan-of.ts";
+import { type Link, type RoleLink, roleLink } from "./role-link.ts";
+import type { Site, SiteProcess } from "./site.ts";
+import { type StartForm, startFormOf } from "./start-form.ts";
+import { type StepView, stepViews } from "./step-view.ts";
+
+/** Everything the page of a process shows, ready to be put down. */
+export interface ProcessPage {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly area: Link;
+  readonly owner: RoleLink;
+  readonly trigger: string;
+  readonly outcome: string;
+  readonly leadTime: string;
+  readonly effort?: string | undefined;
+  readonly repeats?: string | undefined;
+  readonly reviewEvery?: string | undefined;
+  readonly tools: readonly string[];
+  readonly questions: {
+    readonly inform: readonly RoleLink[];
+    readonly takePart: readonly RoleLink[];
+    readonly bringInput: readonly RoleLink[];
+    readonly departments: readonly { readonly name: string; readonly roles: readonly RoleLink[] }[];
+    readonly ownDepartment?: string | undefined;
+    readonly lastTime: string;
+  };
+  readonly introduction: string;
+  readonly flow: string;
+  readonly steps: readonly StepView[];
+  readonly sections: SiteProcess["texts"]["sections"];
+  readonly start: StartForm;
+}
+
+/** The page of a process. */
+export function processPage(subject: SiteProcess, site: Site): ProcessPage {
+  const { definition, texts, flow } = subject;
+  const addresses = addressesUnder(site.settings.base);
+  const role = (id: string) => roleLink(id, site.handbook.roles, addresses);
+  const plan = earliestPlanOf(definition, site);
+  const involvement = involvementOf(definition, site.handbook.roles);
+  const effortMinutes = definition.steps.reduce((sum, step) => sum + (step.effortMinutes ?? 0), 0);
+  return {
+    id: definition.id,
+    title: definition.title,
+    summary: definition.summary,
+    area: {
+      text: site.handbook.config.areas.get(definition.area) ?? definition.area,
+      href: addresses.area(definition.area),
+    },
+    owner: role(definition.processOwner),
+    trigger: definition.trigger,
+    outcome: definition.outcome,
+    leadTime: siteText.processPage.businessDays(plan.leadTimeBusinessDays),
+    effort: effortMinutes === 0 ? undefined : effortInWords(effortMinutes),
+    repeats: definition.repeats,
+    reviewEvery: definition.reviewEvery && lengthInWords(definition.reviewEvery),
+    tools: definition.tools,
+    questions: {
+      inform: involvement.inform.map(role),
+      takePart: involvement.takePart.map(role),
+      bringInput: involvement.bringInput.map(role),
+      departments: [...involvement.otherDepartments].map(([name, roles]) => ({
+        name,
+        roles: roles.map(role),
+      })),
+      ownDepartment: involvement.ownDepartment,
+      lastTime: siteText.processPage.noRunYet(plan.leadTimeBusinessDays),
+    },
+    introduction: texts.introduction,
+    flow,
+    steps: stepViews(subject, site, addresses),
+    sections: texts.sections,
+    start: startFormOf(definition, plan.earliestAnchorDate, site),
+  };
+}

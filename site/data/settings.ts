@@ -1,0 +1,41 @@
+/** Where and for whom a site is built: everything that comes from outside the handbook. */
+export interface SiteSettings {
+  /** The handbook's folder, as the reader of a message knows it. */
+  readonly handbookFolder: string;
+  /** Path the site is served under; begins and ends with `/`. */
+  readonly base: string;
+  /** Public address without a path, `https://example.org`; absent when it is not known. */
+  readonly origin?: string | undefined;
+  /** GitHub's web address, or a path where something stands in for it; without `/` at the end. */
+  readonly githubUrl: string;
+  /** `owner/name` where runs are opened, when it is given from outside. */
+  readonly repository?: string | undefined;
+  /** File with the record of all runs; absent while there is none. */
+  readonly runsFile?: string | undefined;
+  /** The moment the site is built, as ISO text. */
+  readonly now: string;
+}
+
+/**
+ * Reads the settings from environment variables; the README lists them. `clock` gives the moment of the build
+ * and is asked only when `HANDRAIL_NOW` is not set.
+ */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  clock: () => string,
+): SiteSettings {
+  const site = environment["HANDRAIL_SITE"] || undefined;
+  return {
+    handbookFolder: (environment["HANDRAIL_HANDBOOK"] || "processes").replace(/\/+$/, ""),
+    base: asFolder(environment["HANDRAIL_BASE"] || "/"),
+    origin: site === undefined ? undefined : new URL(site).origin,
+    githubUrl: (environment["HANDRAIL_GITHUB_URL"] || "https://github.com").replace(/\/+$/, ""),
+    repository: environment["HANDRAIL_REPOSITORY"] || environment["GITHUB_REPOSITORY"] || undefined,
+    runsFile: environment["HANDRAIL_RUNS"] || undefined,
+    now: environment["HANDRAIL_NOW"] || clock(),
+  };
+}
+
+function asFolder(path: string): string {
+  return `/${path}/`.replace(/\/+/g, "/");
+}

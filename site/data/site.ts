@@ -1,0 +1,30 @@
+import type { CivilDate, WorkCalendar } from "../../core/calendar/index.ts";
+import type { Handbook, ProcessDefinition, ProcessId } from "../../core/definition/index.ts";
+import type { RunRecord } from "../../core/metrics/index.ts";
+import type { Commit } from "../../disk/index.ts";
+import type { ProcessTexts } from "../markdown/process-texts.ts";
+import type { SiteSettings } from "./settings.ts";
+
+/** A process with its instructions as HTML and its flow as SVG. */
+export interface SiteProcess {
+  readonly definition: ProcessDefinition;
+  readonly texts: ProcessTexts;
+  /** The flow as SVG text. */
+  readonly flow: string;
+  /** The commits that changed its file, newest first; empty without git. */
+  readonly history: readonly Commit[];
+}
+
+/** Everything pages are made from. */
+export interface Site {
+  readonly settings: SiteSettings;
+  readonly handbook: Handbook;
+  readonly processes: ReadonlyMap<ProcessId, SiteProcess>;
+  readonly calendar: WorkCalendar;
+  /** The day the site is built, in the handbook's time zone. */
+  readonly today: CivilDate;
+  /** Every run that is recorded, newest first. */
+  readonly runs: readonly RunRecord[];
+  /** Commit of the handbook; empty when it is not known. */
+  readonly revision: string;
+}

@@ -1,0 +1,111 @@
+import type { ProcessDefinition, RoleId, Step, StepId, StepKind } from "../../core/definition/index.ts";
+import { siteText } from "../../core/text/index.ts";
+import type { Addresses } from "./addresses.ts";
+import { conditionInWords } from "./condition-words.ts";
+import { effortInWords, offsetInWords } from "./offset-words.ts";
+import { type Link, type RoleLink, roleLink } from "./role-link.ts";
+import type { Site, SiteProcess } from "./site.ts";
+
+/** Something that passes from one to another. */
+export interface Handover {
+  readonly what: string;
+  /** The step or role it comes from or goes to. */
+  readonly other?: Link | undefined;
+}
+
+/** A step as its section on the process page shows it. */
+export interface StepView {
+  readonly id: StepId;
+  readonly number: number;
+  readonly title: string;
+  readonly kind: StepKind;
+  readonly kindName?: string | undefined;
+  readonly optional: boolean;
+  readonly conditions: readonly string[];
+  readonly due?: string | undefined;
+  readonly duration?: string | undefined;
+  readonly effort?: string | undefined;
+  readonly respond?: string | undefined;
+  readonly doers: readonly RoleLink[];
+  /** What stands before the doers: who, or approved by. */
+  readonly doersLabel: string;
+  /** The accountable role where it is not the process owner. */
+  readonly accountable?: RoleLink | undefined;
+  readonly needs: readonly Handover[];
+  readonly leaves: readonly Handover[];
+  readonly waitsFor: readonly Link[];
+  readonly releases: readonly Link[];
+  readonly tools: readonly string[];
+  readonly consulted: readonly RoleLink[];
+  readonly informed: readonly RoleLink[];
+  readonly judges?: Link | undefined;
+  readonly options: readonly string[];
+  readonly child?: Link | undefined;
+  readonly html: string;
+}
+
+/** Every step of a process as its page shows it, in the order written. */
+export function stepViews({ definition, texts }: SiteProcess, site: Site, addresses: Addresses): StepView[] {
+  return definition.steps.map((step, index) => {
+    const role = (id: RoleId) => roleLink(id, site.handbook.roles, addresses);
+    const stepLink = (id: StepId): Link => linkToStep(definition, id);
+    const doers = step.kind === "approval" ? step.approvers : step.roles;
+    const child = step.process === undefined ? undefined : site.processes.get(step.process)?.definition;
+    return {
+      id: step.id,
+      number: index + 1,
+      title: step.title,
+      kind: step.kind,
+      kindName: step.kind === "task" ? undefined : siteText.kinds[step.kind],
+      optional: step.optional,
+      conditions: step.when.map((condition) => conditionInWords(condition, definition)),
+      due: step.dueOffset && offsetInWords(step.dueOffset, definition.anchor),
+      duration:
+        step.durationBusinessDays === undefined
+          ? undefined
+          : siteText.length.units.bd(step.durationBusinessDays),
+      effort: step.effortMinutes === undefined ? undefined : effortInWords(step.effortMinutes),
+      respond: step.respondMinutes === undefined ? undefined : effortInWords(step.respondMinutes),
+      doers: (doers.length > 0 ? doers : [step.accountable]).map(role),
+      doersLabel:
+        step.kind === "approval"
+          ? siteText.step.approvers(step.policy, step.approvers.length > 1)
+          : siteText.step.who,
+      accountable: step.accountable === definition.processOwner ? undefined : role(step.accountable),
+      needs: step.inputs.map(({ what, from }) => ({
+        what,
+        other: hasStep(definition, from) ? stepLink(from) : role(from),
+      })),
+      leaves: leavesOf(step, definition),
+      waitsFor: step.dependsOn.map(stepLink),
+      releases: definition.steps
+        .filter((later) => later.dependsOn.includes(step.id))
+        .map(({ id }) => stepLink(id)),
+      tools: step.tools,
+      consulted: step.consulted.map(role),
+      informed: step.informed.map(role),
+      judges: step.approves === undefined ? undefined : stepLink(step.approves),
+      options: step.options,
+      child: child && { text: child.title, href: addresses.process(child.id) },
+      html: texts.steps[step.id] ?? "",
+    };
+  });
+}
+
+/** An output with the first later step that takes it in by the same words. */
+function leavesOf(step: Step, definition: ProcessDefinition): Handover[] {
+  return step.outputs.map((what) => {
+    const taker = definition.steps.find((later) =>
+      later.inputs.some((input) => input.from === step.id && input.what === what),
+    );
+    return { what, other: taker && linkToStep(definition, taker.id) };
+  });
+}
+
+function linkToStep(definition: ProcessDefinition, id: StepId): Link {
+  return { text: definition.steps.find((step) => step.id === id)?.title ?? id, href: `#${id}` };
+}
+
+function hasStep(definition: ProcessDefinition, id: string): boolean {
+  return definition.steps.some((step) => step.id === id);
+}

@@ -1,0 +1,98 @@
+import { siteText } from "../../core/text/index.ts";
+import { cardOutline } from "./card-outline.ts";
+import { kindIcons } from "./kind-icon.ts";
+import { cardMeasures, type FlowCard, type FlowLayout, type FlowLine } from "./lay-out-flow.ts";
+import { linePath } from "./line-path.ts";
+import { type SvgNode, svgNode, writeSvg } from "./svg-tree.ts";
+
+/**
+ * Draws a flow as SVG text for one page: each card links to `#` and the id of its step. Colours come from
+ * the page's style sheet alone. Every id in it begins with `idPrefix`, so that a page may hold several pictures.
+ */
+export function drawFlow(layout: FlowLayout, idPrefix = "flow"): string {
+  const titleId = `${idPrefix}-title`;
+  const descriptionId = `${idPrefix}-description`;
+  return writeSvg(
+    svgNode(
+      "svg",
+      {
+        xmlns: "http://www.w3.org/2000/svg",
+        class: "flow",
+        viewBox: `0 0 ${layout.width} ${layout.height}`,
+        width: layout.width,
+        height: layout.height,
+        role: "group",
+        "aria-labelledby": `${titleId} ${descriptionId}`,
+      },
+      svgNode("title", { id: titleId }, siteText.flow.title(layout.title)),
+      svgNode("desc", { id: descriptionId }, siteText.flow.description(layout.cards.length)),
+      svgNode("g", { "aria-hidden": "true" }, ...layout.lines.map(drawLine)),
+      ...layout.cards.map(drawCard),
+      svgNode("g", { "aria-hidden": "true" }, ...layout.lines.flatMap(drawLabel)),
+    ),
+  );
+}
+
+function drawLine({ points }: FlowLine): SvgNode {
+  const end = points.at(-1) ?? { x: 0, y: 0 };
+  return svgNode(
+    "g",
+    {},
+    svgNode("path", { class: "flow-line", d: linePath(points) }),
+    svgNode("path", {
+      class: "flow-arrow",
+      d: `M${end.x - 4.5} ${end.y - 7}L${end.x} ${end.y}L${end.x + 4.5} ${end.y - 7}Z`,
+    }),
+  );
+}
+
+function drawLabel({ label }: FlowLine): SvgNode[] {
+  if (!label) return [];
+  const height = cardMeasures.labelHeight;
+  return [
+    svgNode("rect", {
+      class: "flow-label-box",
+      x: label.x - label.width / 2,
+      y: label.y - height / 2,
+      width: label.width,
+      height,
+      rx: height / 2,
+    }),
+    svgNode("text", { class: "flow-label", x: label.x, y: label.y + 4, "text-anchor": "middle" }, label.text),
+  ];
+}
+
+function drawCard(card: FlowCard): SvgNode {
+  const { padding, metaHeight, titleHeight, roleHeight } = cardMeasures;
+  const left = card.x + (card.kind === "decision" ? 24 : card.kind === "task" ? padding : padding + 4);
+  const right = card.x + card.width - (left - card.x);
+  const metaLine = card.y + padding + 8;
+  const firstTitleLine = card.y + padding + metaHeight + 11;
+  const firstRoleLine = firstTitleLine + card.titleLines.length * titleHeight - 1;
+  const classes = ["flow-card", `flow-${card.kind}`, ...(card.conditional ? ["flow-conditional"] : [])];
+  return svgNode(
+    "a",
+    { class: classes.join(" "), href: `#${card.id}`, "aria-label": siteText.flow.card(card) },
+    svgNode("path", { class: "flow-outline", d: cardOutline(card) }),
+    svgNode("text", { class: "flow-number", x: left, y: metaLine }, String(card.number)),
+    ...drawKind(card, left + (card.number > 9 ? 20 : 13), metaLine),
+    ...(card.due === undefined
+      ? []
+      : [svgNode("text", { class: "flow-due", x: right, y: metaLine, "text-anchor": "end" }, card.due)]),
+    ...card.titleLines.map((line, index) =>
+      svgNode("text", { class: "flow-title", x: left, y: firstTitleLine + index * titleHeight }, line),
+    ),
+    ...card.roleLines.map((line, index) =>
+      svgNode("text", { class: "flow-role", x: left, y: firstRoleLine + index * roleHeight }, line),
+    ),
+  );
+}
+
+function drawKind(card: FlowCard, x: number, y: number): SvgNode[] {
+  const icon = kindIcons[card.kind];
+  if (icon === undefined) return [];
+  return [
+    svgNode("path", { class: "flow-icon", d: icon, transform: `translate(${x} ${y - 11.5}) scale(.85)` }),
+    svgNode("text", { class: "flow-kind", x: x + 18, y }, siteText.kinds[card.kind]),
+  ];
+}

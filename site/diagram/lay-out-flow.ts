@@ -1,0 +1,150 @@
+import dagre from "@dagrejs/dagre";
+import type { StepId, StepKind } from "../../core/definition/index.ts";
+import type { Flow, FlowNode } from "../../core/diagram/index.ts";
+import { textWidth } from "./text-width.ts";
+import { wrapText } from "./wrap-text.ts";
+
+/** A step as a card with its place. `x` and `y` are the upper left corner. */
+export interface FlowCard {
+  readonly id: StepId;
+  readonly kind: StepKind;
+  readonly number: number;
+  readonly title: string;
+  readonly titleLines: readonly string[];
+  readonly roleLines: readonly string[];
+  readonly roleTitles: readonly string[];
+  readonly due?: string | undefined;
+  readonly conditional: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One step waiting for another, as the points its line passes, from above to below. */
+export interface FlowLine {
+  readonly from: StepId;
+  readonly to: StepId;
+  readonly points: readonly Point[];
+  readonly label?:
+    | { readonly text: string; readonly x: number; readonly y: number; readonly width: number }
+    | undefined;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A flow with everything in its place, ready to be drawn. */
+export interface FlowLayout {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly cards: readonly FlowCard[];
+  readonly lines: readonly FlowLine[];
+}
+
+/** Measures of a card, in pixels at full size. */
+export const cardMeasures = {
+  width: 216,
+  padding: 14,
+  metaHeight: 18,
+  titleHeight: 19,
+  roleHeight: 16,
+  titleSize: 14.5,
+  roleSize: 12,
+  labelSize: 12,
+  labelHeight: 20,
+} as const;
+
+const margin = 6;
+
+/** Places the cards of a flow from above to below, each below all it waits for, with as few crossings as dagre finds. */
+export function layOutFlow(flow: Flow): FlowLayout {
+  const graph = new dagre.graphlib.Graph({ multigraph: true });
+  graph.setGraph({ rankdir: "TB", nodesep: 24, ranksep: 30, edgesep: 16, marginx: margin, marginy: margin });
+  graph.setDefaultEdgeLabel(() => ({}));
+  const known = new Set(flow.nodes.map((node) => node.id));
+  const sized = flow.nodes.map((node, index) => sizeCard(node, index + 1));
+  for (const { id, width, height } of sized) graph.setNode(id, { width, height });
+  const edges = flow.edges.filter(({ from, to }) => from !== to && known.has(from) && known.has(to));
+  for (const { from, to, label } of edges) graph.setEdge(from, to, labelSize(label));
+  dagre.layout(graph);
+  const { width = 0, height = 0 } = graph.graph();
+  const isMirrored = runsRightToLeft(sized.map(({ id }) => graph.node(id)));
+  const across = (x: number) => round(isMirrored ? width - x : x);
+  return {
+    title: flow.title,
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    cards: sized.map((card) => {
+      const { x, y } = graph.node(card.id);
+      return { ...card, x: round(across(x) - card.width / 2), y: round(y - card.height / 2) };
+    }),
+    lines: edges.map(({ from, to, label }) => {
+      const edge = graph.edge(from, to);
+      const points = edge.points.map((point: Point) => ({ x: across(point.x), y: round(point.y) }));
+      const hasLabel = label !== undefined && edge.x !== undefined && edge.y !== undefined;
+      return {
+        from,
+        to,
+        points,
+        label: hasLabel
+          ? { text: labelText(label), x: across(edge.x), y: round(edge.y), width: labelSize(label).width }
+          : undefined,
+      };
+    }),
+  };
+}
+
+/** Whether steps side by side stand mostly in the wrong order; dagre does not care, readers do. */
+function runsRightToLeft(places: readonly Point[]): boolean {
+  let balance = 0;
+  for (const [index, place] of places.entries()) {
+    const next = places[index + 1];
+    if (next && Math.abs(next.y - place.y) < 20) balance += Math.sign(next.x - place.x);
+  }
+  return balance < 0;
+}
+
+function sizeCard(node: FlowNode, number: number): Omit<FlowCard, "x" | "y"> {
+  const { width, padding, metaHeight, titleHeight, roleHeight, titleSize, roleSize } = cardMeasures;
+  // The slanted sides of decisions and approvals take room from the text.
+  const sides = node.kind === "decision" ? 44 : node.kind === "task" ? 28 : 36;
+  const inner = width - sides;
+  const titleLines = wrapText(node.title, inner, { fontSize: titleSize, weight: "bold" }, 4);
+  const roles = node.roleTitles.join(", ");
+  const roleLines = wrapText(roles, inner, { fontSize: roleSize, weight: "regular" }, 2);
+  const height =
+    padding * 2 + metaHeight + titleLines.length * titleHeight + roleLines.length * roleHeight - 4;
+  return {
+    id: node.id,
+    kind: node.kind,
+    number,
+    title: node.title,
+    titleLines,
+    roleLines,
+    roleTitles: node.roleTitles,
+    due: node.due,
+    conditional: node.conditional,
+    width,
+    height,
+  };
+}
+
+function labelText(label: string): string {
+  const [line = ""] = wrapText(label, 150, { fontSize: cardMeasures.labelSize, weight: "regular" }, 1);
+  return line;
+}
+
+function labelSize(label: string | undefined): { width: number; height: number; labelpos: string } {
+  const text = label === undefined ? "" : labelText(label);
+  if (text === "") return { width: 0, height: 0, labelpos: "c" };
+  const width = Math.ceil(textWidth(text, cardMeasures.labelSize)) + 16;
+  return { width, height: cardMeasures.labelHeight, labelpos: "c" };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,93 @@
+import { InternalError } from "../../core/problem.ts";
+
+/** An SVG element as a value; text children are plain text and escaped when it is written. */
+export interface SvgNode {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | number | undefined>>;
+  readonly children: readonly (SvgNode | string)[];
+}
+
+/** An element with its attributes and children; attributes without a value are left out. */
+export function svgNode(
+  name: string,
+  attributes: SvgNode["attributes"] = {},
+  ...children: readonly (SvgNode | string)[]
+): SvgNode {
+  return { name, attributes, children };
+}
+
+const allowedElements = new Set([
+  "svg",
+  "title",
+  "desc",
+  "g",
+  "a",
+  "path",
+  "rect",
+  "circle",
+  "ellipse",
+  "line",
+  "polyline",
+  "polygon",
+  "text",
+  "tspan",
+]);
+
+const allowedAttributes = new Set([
+  "aria-hidden",
+  "aria-label",
+  "aria-labelledby",
+  "class",
+  "cx",
+  "cy",
+  "d",
+  "data-step",
+  "dominant-baseline",
+  "dx",
+  "dy",
+  "height",
+  "href",
+  "id",
+  "points",
+  "preserveAspectRatio",
+  "r",
+  "role",
+  "rx",
+  "ry",
+  "text-anchor",
+  "transform",
+  "viewBox",
+  "width",
+  "x",
+  "x1",
+  "x2",
+  "xmlns",
+  "y",
+  "y1",
+  "y2",
+]);
+
+/**
+ * Writes a tree as SVG text. This is the last stage of every picture: an element or attribute that is not
+ * on the list, or a link that leads out of the page, is a mistake of ours and throws an {@link InternalError}.
+ */
+export function writeSvg(node: SvgNode | string): string {
+  if (typeof node === "string") return escapeText(node);
+  if (!allowedElements.has(node.name)) throw new InternalError(`A picture holds the element ${node.name}.`);
+  const attributes = Object.entries(node.attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => writeAttribute(name, String(value)));
+  const children = node.children.map(writeSvg).join("");
+  const open = `<${node.name}${attributes.join("")}`;
+  return children === "" ? `${open}/>` : `${open}>${children}</${node.name}>`;
+}
+
+function writeAttribute(name: string, value: string): string {
+  if (!allowedAttributes.has(name)) throw new InternalError(`A picture holds the attribute ${name}.`);
+  if (name === "href" && !value.startsWith("#")) throw new InternalError("A picture links out of its page.");
+  return ` ${name}="${escapeText(value).replaceAll('"', "&quot;")}"`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

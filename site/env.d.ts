@@ -1,0 +1,10 @@
+/// <reference types="@astrojs/starlight" />
+
+declare namespace App {
+  interface Locals {
+    /** The side menu of the page; the general one when it is left out. */
+    sidebar?: readonly import("./data/sidebar.ts").SidebarGroup[];
+    /** False for a page that brings its own first heading. */
+    heading?: boolean;
+  }
+}

@@ -1,0 +1,53 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import * as pagefind from "pagefind";
+import { InternalError } from "../../core/problem.ts";
+import { currentSite } from "../content/handbook-store.ts";
+import { searchDocument } from "../data/search-document.ts";
+
+/** Writes the search index after the build: processes from their definitions, every other page from its HTML. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: "handrail-search-index",
+    hooks: {
+      "astro:build:done": async ({ dir, pages }) => {
+        const site = currentSite();
+        const { index, errors } = await pagefind.createIndex({
+          forceLanguage: site.handbook.config.language,
+        });
+        refuse(errors);
+        if (!index) throw new InternalError("The search index could not be begun.");
+        for (const { definition } of site.processes.values()) {
+          const { url, html } = searchDocument(definition, site);
+          refuse((await index.addHTMLFile({ url, content: html })).errors);
+        }
+        for (const { pathname } of pages) {
+          if (pathname.startsWith("processes/") || pathname.startsWith("404")) continue;
+          const content = await readFile(new URL(`./${pathname}index.html`, dir), "utf8");
+          refuse((await index.addHTMLFile({ url: pathname, content })).errors);
+        }
+        const written = await index.getFiles();
+        refuse(written.errors);
+        await writeFiles(written.files, fileURLToPath(new URL("./pagefind/", dir)));
+        await pagefind.close();
+      },
+    },
+  };
+}
+
+/** Pagefind's own dialogs are left out: the site brings its own. */
+async function writeFiles(
+  files: readonly { readonly path: string; readonly content: Uint8Array }[],
+  folder: string,
+): Promise<void> {
+  const wanted = files.filter(({ path }) => !/^pagefind-(?:.*ui|highlight)\./.test(path));
+  const folders = new Set(wanted.map(({ path }) => dirname(join(folder, path))));
+  for (const path of folders) await mkdir(path, { recursive: true });
+  await Promise.all(wanted.map(({ path, content }) => writeFile(join(folder, path), content)));
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new InternalError(`The search index: ${errors.join(" ")}`);
+}

@@ -1,0 +1,102 @@
+import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { headingId } from "./heading-id.ts";
+import type { HtmlOptions } from "./instructions-to-html.ts";
+
+/** The attributes each element may keep; an element that is not here is replaced by what it holds. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  a: ["href", "title"],
+  blockquote: [],
+  br: [],
+  code: ["className"],
+  del: [],
+  div: ["className", "role"],
+  em: [],
+  h2: [],
+  h3: [],
+  h4: [],
+  h5: [],
+  h6: [],
+  hr: [],
+  li: [],
+  ol: ["start"],
+  p: ["className"],
+  pre: [],
+  strong: [],
+  sub: [],
+  sup: [],
+  table: [],
+  tbody: [],
+  td: ["align"],
+  th: ["align"],
+  thead: [],
+  tr: [],
+  ul: [],
+};
+
+const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+/**
+ * A tree with only the elements and attributes of the list: headings moved down and given ids, links resolved,
+ * boxes of checklists as plain list items that a style sheet draws, tables and code reachable by keyboard.
+ */
+export function cleanHtml(tree: Root, options: HtmlOptions): Root {
+  const taken = new Set<string>();
+  return { type: "root", children: tree.children.flatMap((node) => cleanNode(node, options, taken)) };
+}
+
+function cleanNode(node: RootContent, options: HtmlOptions, taken: Set<string>): ElementContent[] {
+  if (node.type === "text") return [node];
+  if (node.type !== "element") return [];
+  const children = node.children.flatMap((child) => cleanNode(child, options, taken));
+  const tagName = shiftHeading(node.tagName, options.headingShift);
+  if (tagName === "input") return [];
+  const attributes = allowed[tagName];
+  if (!attributes) return children;
+  const properties = keep(node.properties, attributes);
+  if (tagName === "a") return cleanLink(node, properties, children, options);
+  if (tagName === "li" && isBox(node)) properties["className"] = ["check"];
+  if (tagName === "ul" && node.children.some((child) => child.type === "element" && isBox(child)))
+    properties["className"] = ["checklist"];
+  if (/^h\d$/.test(tagName)) properties["id"] = headingId(options.idPrefix, textOf(node), taken);
+  if (tagName === "pre") properties["tabIndex"] = 0;
+  const clean: Element = { type: "element", tagName, properties, children };
+  return tagName === "table" ? [scrollBox(clean)] : [clean];
+}
+
+function keep(properties: Properties, names: readonly string[]): Properties {
+  return Object.fromEntries(
+    names.flatMap((name) => (properties[name] === undefined ? [] : [[name, properties[name]]])),
+  );
+}
+
+function cleanLink(
+  node: Element,
+  properties: Properties,
+  children: ElementContent[],
+  options: HtmlOptions,
+): ElementContent[] {
+  const href = options.resolveLink(String(node.properties["href"] ?? ""));
+  if (href === undefined) return children;
+  const rel = /^https?:/i.test(href) ? { rel: ["external", "noopener"] } : {};
+  return [{ type: "element", tagName: "a", properties: { ...properties, href, ...rel }, children }];
+}
+
+function shiftHeading(tagName: string, levels: number): string {
+  const level = headings.indexOf(tagName);
+  return level < 0 ? tagName : (headings[Math.min(5, Math.max(1, level + levels))] ?? "h6");
+}
+
+function isBox(node: Element): boolean {
+  const classes = node.properties["className"];
+  return node.tagName === "li" && Array.isArray(classes) && classes.includes("task-list-item");
+}
+
+function scrollBox(table: Element): Element {
+  return {
+    type: "element",
+    tagName: "div",
+    properties: { className: ["scroll"], tabIndex: 0, role: "group" },
+    children: [table],
+  };
+}

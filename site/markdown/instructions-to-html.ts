@@ -1,0 +1,59 @@
+import type { Element, ElementContent, Root as HtmlRoot, Properties } from "hast";
+import { toHtml } from "hast-util-to-html";
+import type { Root, RootContent } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
+import remarkRehype, { type Options } from "remark-rehype";
+import { unified } from "unified";
+import { cleanHtml } from "./clean-html.ts";
+
+/** How a text becomes part of a page. */
+export interface HtmlOptions {
+  /** How many levels headings are moved down, so that they fit below the page's own. */
+  readonly headingShift: number;
+  /** What the ids of headings begin with, so that they are unique on the page. */
+  readonly idPrefix: string;
+  /** The address a link of the handbook leads to on this site; nothing when it leads nowhere, then only its words stay. */
+  readonly resolveLink: (url: string) => string | undefined;
+}
+
+const asideKinds: Readonly<Record<string, string>> = { Note: "note", Tip: "tip", Caution: "caution" };
+
+/** Text that was parsed, and never run, as clean HTML: what the allow-list does not know is left out. */
+export function instructionsToHtml(nodes: readonly RootContent[], options: HtmlOptions): string {
+  if (nodes.length === 0) return "";
+  const tree: Root = { type: "root", children: [...nodes] };
+  const html = toTree.runSync(tree) as HtmlRoot;
+  return toHtml(cleanHtml(html, options));
+}
+
+const handlers: Options["handlers"] = {
+  mdxJsxFlowElement: (state, node: MdxJsxFlowElement) =>
+    asideOf(node, state.wrap(state.all(node), true) as ElementContent[]),
+  mdxJsxTextElement: (state, node: MdxJsxTextElement) => asideOf(node, state.all(node) as ElementContent[]),
+  image: (_state, node: { url: string; alt?: string | null }) => ({
+    type: "element",
+    tagName: "a",
+    properties: { href: node.url },
+    children: [{ type: "text", value: node.alt || node.url }],
+  }),
+};
+
+const toTree = unified().use(remarkRehype, { handlers, allowDangerousHtml: false }).freeze();
+
+function asideOf(node: MdxJsxFlowElement | MdxJsxTextElement, children: ElementContent[]): Element {
+  const kind = asideKinds[node.name ?? ""] ?? "note";
+  const title = node.attributes.flatMap((attribute) =>
+    attribute.type === "mdxJsxAttribute" && attribute.name === "title" && typeof attribute.value === "string"
+      ? [attribute.value]
+      : [],
+  )[0];
+  const name = title ?? node.name ?? "Note";
+  return element("div", { className: ["aside", `aside-${kind}`], role: "note" }, [
+    element("p", { className: ["aside-title"] }, [{ type: "text", value: name }]),
+    ...children,
+  ]);
+}
+
+function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
+  return { type: "element", tagName, properties, children };
+}

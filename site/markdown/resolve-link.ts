@@ -1,0 +1,17 @@
+import { isSafeLink } from "../../core/definition/index.ts";
+
+/**
+ * Where a link of a process file leads on the site: another process file to that process's page, a path that
+ * begins with `/` to that page of the handbook. Web, mail and anchors stay as they are; nothing for all else.
+ * `from` is the path of the file within the handbook, `base` the path the site is served under.
+ */
+export function resolveLink(url: string, from: string, base: string): string | undefined {
+  if (!isSafeLink(url)) return undefined;
+  if (/^(?:https?|mailto):/i.test(url) || url.startsWith("#")) return url;
+  if (url.startsWith("/")) return `${base}${url.slice(1)}`;
+  const [path = "", anchor] = url.split("#", 2);
+  const target = new URL(path, `https://handbook/${from}`).pathname;
+  const id = /\/([a-z0-9][a-z0-9-]*)\.mdx$/.exec(target)?.[1];
+  if (id === undefined) return undefined;
+  return `${base}processes/${id}/${anchor === undefined ? "" : `#${anchor}`}`;
+}

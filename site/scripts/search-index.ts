@@ -1,0 +1,88 @@
+/** One line of the list of results. */
+export interface SearchResult {
+  readonly title: string;
+  readonly href: string;
+  /** What kind of page it is, when it is not a process. */
+  readonly kind?: string | undefined;
+  /** The step that matched, when one did. */
+  readonly step?: string | undefined;
+  /** Escaped text in which `<mark>` stands around what was found. */
+  readonly excerpt: string;
+}
+
+/** Chosen filters by name: `area`, `role`. */
+export type SearchFilters = Record<string, string>;
+
+interface PagefindData {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly sub_results: readonly PagefindPart[];
+}
+
+interface PagefindPart {
+  readonly title: string;
+  readonly url: string;
+  readonly excerpt: string;
+  readonly weighted_locations: readonly { readonly balanced_score: number }[];
+}
+
+interface Pagefind {
+  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+  search(
+    query: string | null,
+    options: { filters: SearchFilters },
+  ): Promise<{ results: readonly { data(): Promise<PagefindData> }[] }>;
+}
+
+/** The search index under a base path; it is fetched when it is first asked. */
+export class SearchIndex {
+  readonly #base: string;
+  #loading: Promise<Pagefind> | undefined;
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** The values each filter may take. */
+  async filters(): Promise<Map<string, readonly string[]>> {
+    const found = await (await this.#load()).filters();
+    return new Map(Object.entries(found).map(([name, values]) => [name, Object.keys(values).sort()]));
+  }
+
+  /** The best results for some words; empty words give everything the filters leave. */
+  async search(
+    query: string,
+    filters: SearchFilters,
+    most: number,
+  ): Promise<{ total: number; results: SearchResult[] }> {
+    const { results } = await (await this.#load()).search(query === "" ? null : query, { filters });
+    const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
+    return { total: results.length, results: pages.map((page) => resultOf(page)) };
+  }
+
+  #load(): Promise<Pagefind> {
+    this.#loading ??= this.#fetch();
+    return this.#loading;
+  }
+
+  async #fetch(): Promise<Pagefind> {
+    const address = `${this.#base}pagefind/pagefind.js`;
+    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+    await pagefind.options({ baseUrl: this.#base, excerptLength: 18 });
+    return pagefind;
+  }
+}
+
+function resultOf({ url, excerpt, meta, sub_results: parts }: PagefindData): SearchResult {
+  const title = meta["title"] ?? url;
+  const best = parts.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0];
+  return best?.url.includes("#") && meta["kind"] === undefined
+    ? { title, href: best.url, step: best.title, excerpt: best.excerpt }
+    : { title, href: url, kind: meta["kind"], excerpt };
+}
+
+function scoreOf({ weighted_locations: locations }: PagefindPart): number {
+  return locations.reduce((sum, location) => sum + location.balanced_score, 0);
+}

@@ -1,0 +1,157 @@
+import { siteText } from "../../core/text/index.ts";
+import { markedText } from "./marked-text.ts";
+import { type SearchFilters, SearchIndex, type SearchResult } from "./search-index.ts";
+
+const words = siteText.search;
+const most = 12;
+
+const holder = document.querySelector<HTMLElement>("[data-search]");
+const dialog = holder?.querySelector("dialog");
+const input = dialog?.querySelector("input");
+const list = dialog?.querySelector("ul");
+const status = dialog?.querySelector<HTMLElement>("[data-search-status]");
+const filterBar = dialog?.querySelector<HTMLElement>("[data-search-filters]");
+if (holder && dialog && input && list && status && filterBar) {
+  startSearch({ holder, dialog, input, list, status, filterBar });
+}
+
+interface Parts {
+  readonly holder: HTMLElement;
+  readonly dialog: HTMLDialogElement;
+  readonly input: HTMLInputElement;
+  readonly list: HTMLUListElement;
+  readonly status: HTMLElement;
+  readonly filterBar: HTMLElement;
+}
+
+function startSearch({ holder, dialog, input, list, status, filterBar }: Parts): void {
+  const index = new SearchIndex(holder.dataset["search"] ?? "/");
+  const filters: SearchFilters = {};
+  let asked = 0;
+  let chosen = -1;
+
+  async function open(): Promise<void> {
+    if (dialog.open) return;
+    dialog.showModal();
+    input.select();
+    if (filterBar.childElementCount > 0) return;
+    try {
+      filterBar.replaceChildren(...filterMenus(await index.filters(), filters, search));
+    } catch {
+      status.textContent = words.failed;
+    }
+  }
+
+  async function search(): Promise<void> {
+    const query = input.value.trim();
+    const question = ++asked;
+    if (query === "" && Object.keys(filters).length === 0) {
+      show([]);
+      status.textContent = words.hint;
+      return;
+    }
+    try {
+      const { total, results } = await index.search(query, filters, most);
+      if (question !== asked) return;
+      show(results);
+      status.textContent = total === 0 ? words.none(query) : words.found(total);
+    } catch {
+      status.textContent = words.failed;
+    }
+  }
+
+  function show(results: readonly SearchResult[]): void {
+    list.replaceChildren(...results.map(resultItem));
+    input.setAttribute("aria-expanded", String(results.length > 0));
+    choose(results.length > 0 ? 0 : -1);
+  }
+
+  function choose(position: number): void {
+    const options = [...list.querySelectorAll<HTMLElement>("[role=option]")];
+    chosen = options.length === 0 ? -1 : (position + options.length) % options.length;
+    for (const [at, option] of options.entries()) option.setAttribute("aria-selected", String(at === chosen));
+    const current = options[chosen];
+    if (current) {
+      input.setAttribute("aria-activedescendant", current.id);
+      current.scrollIntoView({ block: "nearest" });
+    } else input.removeAttribute("aria-activedescendant");
+  }
+
+  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-search-open]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => void open());
+  }
+  dialog.querySelector("[data-search-close]")?.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  input.addEventListener("input", () => void search());
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") choose(chosen + 1);
+    else if (event.key === "ArrowUp") choose(chosen - 1);
+    else if (event.key === "Enter" && event.target === input)
+      list.querySelector<HTMLAnchorElement>("[aria-selected=true] a")?.click();
+    else return;
+    event.preventDefault();
+  });
+  list.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("a")) dialog.close();
+  });
+  document.addEventListener("keydown", (event) => {
+    const isTyping =
+      event.target instanceof HTMLElement && event.target.closest("input,select,textarea") !== null;
+    const isShortcut = event.key === "k" && (event.ctrlKey || event.metaKey);
+    if (!isShortcut && (event.key !== "/" || isTyping)) return;
+    event.preventDefault();
+    void open();
+  });
+}
+
+function resultItem({ title, href, kind, excerpt, step }: SearchResult, position: number): HTMLElement {
+  const item = document.createElement("li");
+  item.role = "option";
+  item.id = `search-result-${position}`;
+  const link = document.createElement("a");
+  link.href = href;
+  link.tabIndex = -1;
+  link.append(textElement("strong", title));
+  if (step !== undefined) link.append(textElement("span", `${words.step}: ${step}`, "search-step"));
+  else if (kind !== undefined) link.append(textElement("span", kind, "search-kind"));
+  const extract = document.createElement("span");
+  extract.className = "search-extract";
+  extract.append(...markedText(excerpt));
+  link.append(extract);
+  item.append(link);
+  return item;
+}
+
+function textElement(name: string, text: string, className = ""): HTMLElement {
+  const element = document.createElement(name);
+  element.textContent = text;
+  element.className = className;
+  return element;
+}
+
+function filterMenus(
+  known: ReadonlyMap<string, readonly string[]>,
+  filters: SearchFilters,
+  search: () => Promise<void>,
+): HTMLElement[] {
+  const menus = [
+    { name: "area", label: words.area, any: words.anyArea },
+    { name: "role", label: words.role, any: words.anyRole },
+  ];
+  return menus.flatMap(({ name, label, any }) => {
+    const values = known.get(name) ?? [];
+    if (values.length === 0) return [];
+    const menu = document.createElement("select");
+    menu.setAttribute("aria-label", label);
+    menu.append(new Option(any, ""), ...values.map((value) => new Option(value, value)));
+    menu.addEventListener("change", () => {
+      if (menu.value === "") delete filters[name];
+      else filters[name] = menu.value;
+      void search();
+    });
+    return [menu];
+  });
+}
