@@ -25,6 +25,9 @@ export function parseIssueForm(file: string, source: string): IssueForm | string
   if (problem !== undefined) return `${file}: ${problem}`;
   const body = elements.filter((element) => typeof element !== "string");
   const questions = body.filter((element) => element.kind !== "markdown");
+  const oddId = questions.find(({ id }) => !/^[A-Za-z0-9_-]+$/.test(id))?.id;
+  if (oddId !== undefined)
+    return `${file}: the id "${oddId}" may hold letters, digits, hyphens and underscores only.`;
   if (questions.length === 0) return `${file}: body needs at least one element that asks something.`;
   // https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/common-validation-errors-when-creating-issue-forms
   for (const [what, values] of [

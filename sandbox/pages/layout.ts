@@ -23,9 +23,9 @@ export function layout(context: PageContext, title: string, main: Html, wide = f
 </head>
 <body>
 <a class="skip" href="#main">Skip to content</a>
+<header class="top">
 <p class="banner"><strong>Not GitHub.</strong> This is a local stand-in to try things out: nothing leaves this
 machine, and everything is forgotten when it stops.</p>
-<header class="top">
   <div class="top-row">
     <a class="repository" href="${repo("/issues")}"><span>${repository.owner.login}</span><span class="slash">/</span><strong>${repository.name}</strong></a>
     <div class="menus">${clockMenu(context)}${actorMenu(context)}</div>

@@ -7,7 +7,7 @@ import { editForm } from "./edit-form.ts";
 import { markdown } from "./markdown.ts";
 import { avatar, person } from "./person.ts";
 import { subIssueTree } from "./sub-issue-tree.ts";
-import { timelineLine } from "./timeline-line.ts";
+import { foldTimeline, timelineFold } from "./timeline-fold.ts";
 import { when } from "./when.ts";
 
 /** The issue's own text, its sub-issues, everything said and done, and a box to say more. */
@@ -18,8 +18,8 @@ ${post(issue, issue, context)}
 ${subIssueTree(issue, context)}
 ${
   items.length > 0 &&
-  html`<ol class="timeline">${items.map((item) =>
-    "detail" in item ? timelineLine(item, context) : html`<li>${post(issue, item, context)}</li>`,
+  html`<ol class="timeline">${foldTimeline(items).map((item) =>
+    Array.isArray(item) ? timelineFold(item, context) : html`<li>${post(issue, item, context)}</li>`,
   )}</ol>`
 }
 ${commentBox(issue, context)}`;
@@ -31,6 +31,7 @@ function post(issue: Issue, text: Issue | Comment, context: PageContext): Html {
   const content = html`${markdown(text.body, context)}${editForm(issue, text, context)}`;
   const association = authorAssociation(context.act.state, text.author).toLowerCase();
   return html`<article class="post${text.author.type === "Bot" && " post-bot"}" id="${isComment ? `issuecomment-${text.id}` : `issue-${text.id}`}">
+  <h2 class="visually-hidden">${isComment ? `Comment by ${text.author.login}` : "Description"}</h2>
   <header class="post-head">${avatar(text.author, context)}${person(text.author, context)}
     <span class="muted">${isComment ? "commented" : "wrote"} ${when(text.createdAt, context)}${text.edits.length > 0 && html` · edited ${when(text.updatedAt, context)}`}</span>
     ${association !== "none" && html`<span class="tag">${association}</span>`}</header>

@@ -3,8 +3,8 @@ import { findIssue } from "../../state/find-issue.ts";
 import { issueSummary } from "../../state/summaries.ts";
 import type { Issue } from "../../state/types.ts";
 import type { PageContext } from "../page-context.ts";
+import { faces } from "./faces.ts";
 import { issueLink } from "./issue-link.ts";
-import { avatar } from "./person.ts";
 import { progress } from "./progress.ts";
 
 /** The sub-issues below an issue, as deep as they go, with what is done and who has what. */
@@ -27,8 +27,9 @@ function leaf(issue: Issue, context: PageContext): Html {
   return html`<li><div class="leaf">${issueLink(issue, context)}
     <span class="leaf-side">
       ${issue.state === "open" && dependencies.blocked_by > 0 && html`<span class="blocked">blocked</span>`}
-      ${issue.assignees.map((account) => html`<span title="${account.login}">${avatar(account, context)}<span class="visually-hidden">assigned to ${account.login}</span></span>`)}
+      ${subIssues.total > 0 && html`<span class="muted">${subIssues.completed} of ${subIssues.total} done</span>`}
+      ${faces(issue, context)}
     </span></div>
-    ${subIssues.total > 0 && html`${progress(subIssues.completed, subIssues.total)}${branch(issue, context)}`}
+    ${subIssues.total > 0 && branch(issue, context)}
   </li>`;
 }

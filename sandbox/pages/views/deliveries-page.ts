@@ -13,12 +13,13 @@ export function deliveriesPage(context: PageContext): Page {
   const shown = all.slice(-shownDeliveries).reverse();
   return {
     title: "Webhook deliveries",
+    wide: true,
     main: html`<h1>Webhook deliveries</h1>
 <p class="muted">Signed messages to the App, one per attempt. GitHub never repeats a failed one by itself; you can, and it keeps its GUID.</p>
 <section class="box" aria-label="Deliveries">${
       shown.length === 0
         ? html`<div class="empty"><p>Nothing was delivered yet.</p><p class="muted">Something has to happen to an issue, and somebody has to listen.</p></div>`
-        : html`<div class="table-scroll" tabindex="0" role="region" aria-label="Deliveries"><table class="data">
+        : html`<div class="table-scroll" tabindex="0" role="region" aria-label="Table of deliveries"><table class="data">
 <thead><tr><th scope="col">Event</th><th scope="col">Answer</th><th scope="col">Sent</th><th scope="col">Took</th><th scope="col">GUID</th><th scope="col"><span class="visually-hidden">Again</span></th></tr></thead>
 <tbody>${shown.map((delivery) => row(delivery, context))}</tbody></table></div>`
     }</section>
