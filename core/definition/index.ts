@@ -14,6 +14,7 @@ export {
   type ParsedHandbook,
   parseHandbook,
 } from "./parse-handbook.ts";
+export { parseInstructions } from "./parse-instructions.ts";
 export { type ParsedProcess, type ProcessSource, parseProcess } from "./parse-process.ts";
 export type {
   AskField,

@@ -48,7 +48,7 @@ export function parseBody(body: string, firstLine: number): ParsedBody {
   if (tooDeep) return { introduction: emptySection, sections: [], findings: [tooDeep] };
   let tree: Root;
   try {
-    tree = parser.parse(text);
+    tree = parseMdx(text);
   } catch (error) {
     return { introduction: emptySection, sections: [], findings: [syntaxFinding(error, firstLine)] };
   }
@@ -60,6 +60,11 @@ export function parseBody(body: string, firstLine: number): ParsedBody {
     sectionOf(text, heading, tree.children.slice(index + 1, starts[position + 1]?.index)),
   );
   return { introduction, sections, findings: unsafeFindings(tree) };
+}
+
+/** The Markdown tree of an MDX text. Throws a VFileMessage when it is no MDX; runs nothing. */
+export function parseMdx(text: string): Root {
+  return parser.parse(text);
 }
 
 const emptySection: Section = { title: "", line: 1, column: 1, markdown: "", nodes: [], checklist: [] };

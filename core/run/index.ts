@@ -1,1 +1,16 @@
+export type { Change } from "./change.ts";
 export { civilToday } from "./civil-today.ts";
+export { decide, pinnedRevision, type RunInput } from "./decide.ts";
+export { type AppliedChange, foldAnswers } from "./fold-answers.ts";
+export { labels } from "./labels.ts";
+export type { Ledger, LedgerEntry } from "./ledger.ts";
+export type {
+  ObservedComment,
+  ObservedIssue,
+  ObservedPeople,
+  ObservedRepository,
+  ObservedRun,
+  Permission,
+} from "./observed-run.ts";
+export { commandNames, parseCommands } from "./parse-commands.ts";
+export type { RunHandbook } from "./run-handbook.ts";

@@ -1,5 +1,5 @@
-import * as en from "./en.ts";
-
+/** Every sentence people read, in the language of the handbook; English is the only one so far. */
+export * as text from "./en.ts";
 export { dayAndMonth, longDate, shortDate } from "./format-date.ts";
 export {
   codeSpan,
@@ -10,12 +10,12 @@ export {
   Markdown,
   md,
   mention,
+  ours,
   personName,
   quoted,
   table,
 } from "./markdown.ts";
 export { count, listInWords } from "./plural.ts";
+export type { FinishedStep, Turn } from "./run-comments.ts";
 export * as siteText from "./site.ts";
-
-/** Every sentence people read, in the language of the handbook; English is the only one so far. */
-export const text = en;
+export type { DeviationLine, StatusRow } from "./status.ts";

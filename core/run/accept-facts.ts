@@ -1,0 +1,43 @@
+import { commentHappenings } from "./comment-happenings.ts";
+import type { Answer } from "./happening.ts";
+import { issueHappenings } from "./issue-happenings.ts";
+import type { Ledger, LedgerEntry } from "./ledger.ts";
+import type { ObservedRun } from "./observed-run.ts";
+import { type RunFacts, runStateOf } from "./run-state.ts";
+import { judgedSteps } from "./task-progress.ts";
+
+/** The ledger with all that was learnt from GitHub since, and what there is to answer. */
+export interface AcceptedFacts {
+  readonly ledger: Ledger;
+  readonly answers: readonly Answer[];
+}
+
+/**
+ * Reads what people did on GitHub since the ledger was written, oldest first: issues closed, opened and handed over
+ * by hand, and commands in new comments. Each is judged by the state that all earlier ones led to.
+ */
+export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFacts {
+  let ledger = facts.ledger;
+  const answers: Answer[] = [];
+  const happenings = [...issueHappenings(facts), ...commentHappenings(facts, observed)];
+  for (const happening of happenings.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
+    const current = { ...facts, ledger };
+    const result = happening.judge(current, runStateOf(current));
+    const entries = result.entries.map((added) => withSeen(added, current));
+    ledger = { ...ledger, entries: [...ledger.entries, ...entries] };
+    answers.push(...result.answers);
+  }
+  return { ledger, answers };
+}
+
+/** Notes how often the issues an entry is about had been closed and opened, so that later events can be told from these. */
+function withSeen(added: LedgerEntry, { issues, definition }: RunFacts): LedgerEntry {
+  if (!("step" in added)) return added;
+  const steps =
+    added.kind === "changes" ? [added.step, ...judgedSteps(definition, added.step)] : [added.step];
+  const seen = steps.flatMap((step) => {
+    const issue = issues.get(step);
+    return issue ? [[step, [issue.closings, issue.reopenings]] as const] : [];
+  });
+  return seen.length > 0 ? { ...added, seen: Object.fromEntries(seen) } : added;
+}

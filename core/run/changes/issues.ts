@@ -1,0 +1,96 @@
+import type { Change } from "../change.ts";
+import { labels } from "../labels.ts";
+import type { ObservedIssue } from "../observed-run.ts";
+import type { StatusFacts } from "../status-comment.ts";
+import { stepIssueBody, stepIssueTitle, stepOfIssue, withCurrentFacts } from "../step-issue.ts";
+import { isOver, type TaskState } from "../task-state.ts";
+
+/** The issues of the steps: made where they are missing, opened, closed, assigned, labelled and dated as they should be. */
+export function issueChanges(facts: StatusFacts): Change[] {
+  const { state } = facts;
+  return [
+    ...state.tasks.flatMap((task) => (task.issue ? existing(task, task.issue, facts) : missing(task, facts))),
+    ...doubles(facts),
+    ...runIssue(facts),
+  ];
+}
+
+function missing(task: TaskState, facts: StatusFacts): Change[] {
+  if (facts.state.outcome !== "running" || isOver(task)) return [];
+  const whole = { ...facts, task };
+  return [
+    {
+      kind: "create-step",
+      step: task.step,
+      title: stepIssueTitle(whole),
+      body: stepIssueBody(whole),
+      assignees: assignable(task, facts),
+      labels: [labels.step.name],
+      dueDate: task.dueDate,
+    },
+  ];
+}
+
+function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
+  if (isOver(task)) {
+    const reason = task.status === "done" ? "completed" : "not-planned";
+    const close: Change[] =
+      issue.state === "open" ? [{ kind: "close-issue", issue: issue.number, reason }] : [];
+    return [...close, ...overdueLabel(issue, false)];
+  }
+  const reopen: Change[] = issue.state === "closed" ? [{ kind: "reopen-issue", issue: issue.number }] : [];
+  const body = withCurrentFacts(issue.body, { ...facts, task });
+  const edit: Change[] =
+    body === issue.body
+      ? []
+      : [
+          { kind: "edit-issue", issue: issue.number, body },
+          { kind: "set-due-date", issue: issue.number, date: task.dueDate },
+        ];
+  return [...reopen, ...edit, ...assignment(task, issue, facts), ...overdueLabel(issue, task.isOverdue)];
+}
+
+function assignable(task: TaskState, { observed }: StatusFacts): string[] {
+  return task.people.filter((login) => observed.people.isAssignable.get(login.toLowerCase()) === true);
+}
+
+function assignment(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
+  const lower = (logins: readonly string[]) => new Set(logins.map((login) => login.toLowerCase()));
+  const wanted = assignable(task, facts);
+  if (wanted.length === 0) return [];
+  const [wantedKeys, presentKeys] = [lower(wanted), lower(issue.assignees)];
+  const added = wanted.filter((login) => !presentKeys.has(login.toLowerCase()));
+  const removed = issue.assignees.filter((login) => !wantedKeys.has(login.toLowerCase()));
+  return [
+    ...(added.length > 0 ? [{ kind: "add-assignees", issue: issue.number, logins: added } as const] : []),
+    ...(removed.length > 0
+      ? [{ kind: "remove-assignees", issue: issue.number, logins: removed } as const]
+      : []),
+  ];
+}
+
+function overdueLabel(issue: ObservedIssue, isOverdue: boolean): Change[] {
+  const { name } = labels.overdue;
+  if (issue.labels.includes(name) === isOverdue) return [];
+  return [{ kind: isOverdue ? "add-labels" : "remove-labels", issue: issue.number, labels: [name] }];
+}
+
+/** A second issue for one step, from two bots at once: the older one counts, the other is closed and unlinked. */
+function doubles({ observed, state }: StatusFacts): Change[] {
+  const counted = new Set(state.tasks.flatMap((task) => task.issue?.number ?? []));
+  return observed.steps
+    .filter((issue) => stepOfIssue(issue, observed.run.number) !== undefined && !counted.has(issue.number))
+    .flatMap((issue): Change[] => [
+      ...(issue.state === "open"
+        ? [{ kind: "close-issue", issue: issue.number, reason: "not-planned" } as const]
+        : []),
+      { kind: "unlink-sub-issue", issue: issue.number },
+    ]);
+}
+
+/** The run issue itself ends with the run. */
+function runIssue({ state, observed }: StatusFacts): Change[] {
+  if (state.outcome === "running" || observed.run.state === "closed") return [];
+  const reason = state.outcome === "completed" ? "completed" : "not-planned";
+  return [{ kind: "close-issue", issue: observed.run.number, reason }];
+}

@@ -1,0 +1,44 @@
+import { parseCivilDate } from "../../calendar/index.ts";
+import { text } from "../../text/index.ts";
+import type { RunCommand } from "./command.ts";
+import { mayCommand } from "./may-command.ts";
+
+/** `/add <title> @login <date> <reason>`: a step that only this run has. */
+export const add: RunCommand = {
+  name: "add",
+  scope: "run",
+  usage: "/add Check the legal text @login 2026-12-04 why it is needed",
+  purpose: text.run.commandPurpose.add,
+  accept: (context) => {
+    const { written, author, at, comment, state, people, ledger } = context;
+    if (!mayCommand(author, context)) return { refusal: text.run.notAllowed(author, [ledger.startedBy]) };
+    const words = written.rest.split(/\s+/);
+    const personAt = words.findIndex((word) => /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(word));
+    const dateAt = words.findIndex((word) => parseCivilDate(word) !== undefined);
+    const title = words.slice(0, Math.min(personAt, dateAt)).join(" ");
+    const date = parseCivilDate(words[dateAt] ?? "");
+    const person = words[personAt]?.slice(1);
+    if (title === "" || title.length > 100 || date === undefined || person === undefined) {
+      return { refusal: text.run.addIncomplete(add.usage) };
+    }
+    if (date < state.today) return { refusal: text.run.datePast(date) };
+    if (people.isAssignable.get(person.toLowerCase()) !== true)
+      return { refusal: text.run.cannotBeAssigned(person) };
+    const reason = words.slice(Math.max(personAt, dateAt) + 1).join(" ");
+    if (reason === "")
+      return { refusal: text.run.reasonMissing(`/add ${title} @${person} ${date} our lawyer asked for it`) };
+    return {
+      entry: {
+        kind: "added",
+        step: `added-${comment}`,
+        at,
+        by: author,
+        comment,
+        title,
+        person,
+        date,
+        reason,
+      },
+    };
+  },
+};

@@ -1,0 +1,19 @@
+import { text } from "../../text/index.ts";
+import type { RunCommand } from "./command.ts";
+import { mayCommand } from "./may-command.ts";
+
+/** `/cancel <reason>`: the run ends here; open steps are closed as not planned. */
+export const cancel: RunCommand = {
+  name: "cancel",
+  scope: "run",
+  usage: "/cancel why",
+  purpose: text.run.commandPurpose.cancel,
+  accept: (context) => {
+    const { written, author, at, comment, ledger } = context;
+    if (!mayCommand(author, context)) return { refusal: text.run.notAllowed(author, [ledger.startedBy]) };
+    const reason = [written.rest, written.below].filter((part) => part !== "").join("\n");
+    if (reason === "")
+      return { refusal: text.run.reasonMissing("/cancel the product is not coming this year") };
+    return { entry: { kind: "cancelled", at, by: author, comment, reason } };
+  },
+};

@@ -1,0 +1,64 @@
+import type { ProcessDefinition } from "../../definition/index.ts";
+import type { Instant } from "../../metrics/index.ts";
+import type { Markdown } from "../../text/index.ts";
+import type { Ledger, LedgerEntry } from "../ledger.ts";
+import type { ObservedPeople } from "../observed-run.ts";
+import type { CommandName, WrittenCommand } from "../parse-commands.ts";
+import type { RunHandbook } from "../run-handbook.ts";
+import type { RunState, TaskState } from "../task-state.ts";
+
+/** What a command may look at. */
+export interface CommandContext {
+  readonly written: WrittenCommand;
+  readonly author: string;
+  readonly at: Instant;
+  /** Number of the comment it stands in. */
+  readonly comment: number;
+  readonly ledger: Ledger;
+  readonly state: RunState;
+  readonly definition: ProcessDefinition;
+  readonly handbook: RunHandbook;
+  readonly people: ObservedPeople;
+  /** Address of the run issue. */
+  readonly runUrl: string;
+  /** Whether the comment stands on the run issue. */
+  readonly isOnRun: boolean;
+  /** Every command, for `/help`. */
+  readonly known: readonly CommandText[];
+}
+
+/** What a step command may look at: the step it is about, and the text after the step's name. */
+export interface StepCommandContext extends CommandContext {
+  readonly task: TaskState;
+  readonly rest: string;
+}
+
+/** A fact to be added to the ledger, a friendly no, or an answer that changes nothing. */
+export type CommandResult =
+  | { readonly entry: LedgerEntry }
+  | { readonly refusal: Markdown }
+  | { readonly answer: Markdown };
+
+/** What `/help` says of a command. */
+export interface CommandText {
+  readonly scope: "step" | "run";
+  readonly name: CommandName;
+  /** How it is written, for `/help`. */
+  readonly usage: string;
+  /** What it does, for `/help`. */
+  readonly purpose: string;
+}
+
+/** A command about one step. On the run issue the step's id or issue number comes first. */
+export interface StepCommand extends CommandText {
+  readonly scope: "step";
+  readonly accept: (context: StepCommandContext) => CommandResult;
+}
+
+/** A command about the whole run. */
+export interface RunCommand extends CommandText {
+  readonly scope: "run";
+  readonly accept: (context: CommandContext) => CommandResult;
+}
+
+export type Command = StepCommand | RunCommand;

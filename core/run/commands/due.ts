@@ -1,0 +1,26 @@
+import { parseCivilDate } from "../../calendar/index.ts";
+import { text } from "../../text/index.ts";
+import { isOver } from "../task-state.ts";
+import type { StepCommand } from "./command.ts";
+import { mayCommand } from "./may-command.ts";
+
+/** `/due <date> <reason>`: another due date for one step; those that wait for it follow. */
+export const due: StepCommand = {
+  name: "due",
+  scope: "step",
+  usage: "/due 2026-12-04 why it moves",
+  purpose: text.run.commandPurpose.due,
+  accept: (context) => {
+    const { task, author, at, comment, rest, state } = context;
+    if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(author, task.people) };
+    if (isOver(task)) return { refusal: text.run.alreadyOver(task.title) };
+    const [word = "", ...words] = rest.split(/\s+/);
+    const date = parseCivilDate(word);
+    if (date === undefined)
+      return { refusal: text.run.dateMissing(word, "/due 2026-12-04 the expert is away") };
+    if (date < state.today) return { refusal: text.run.datePast(date) };
+    const reason = words.join(" ");
+    if (reason === "") return { refusal: text.run.reasonMissing(`/due ${date} the expert is away`) };
+    return { entry: { kind: "due", step: task.step, at, by: author, comment, date, reason } };
+  },
+};

@@ -1,0 +1,30 @@
+import type { Role, RoleId } from "../../definition/index.ts";
+import type { TaskState } from "../task-state.ts";
+import type { CommandContext } from "./command.ts";
+
+/** Whether two logins are the same person; GitHub does not tell capitals apart. */
+export function isSamePerson(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** Everybody who holds a role: its people, its deputies, and whoever was named for it in this run. */
+export function holdersOf(
+  role: RoleId,
+  context: Pick<CommandContext, "ledger" | "handbook">,
+): readonly string[] {
+  const held: Role | undefined = context.handbook.handbook.roles.get(role);
+  const named = context.ledger.peopleByRole[role] ?? [];
+  return [...named, ...(held?.people ?? []), ...(held?.deputies ?? [])];
+}
+
+/**
+ * Whether a person may steer a step, or the run when no step is given: who is in charge of it, who is accountable,
+ * who started the run, and whoever may write to the repository.
+ */
+export function mayCommand(person: string, context: CommandContext, task?: TaskState): boolean {
+  const permission = context.people.permissions.get(person.toLowerCase()) ?? "none";
+  if (permission === "admin" || permission === "maintain" || permission === "write") return true;
+  const accountable = task?.definition?.accountable ?? context.definition.processOwner;
+  const allowed = [context.ledger.startedBy, ...(task?.people ?? []), ...holdersOf(accountable, context)];
+  return allowed.some((login) => isSamePerson(login, person));
+}

@@ -1,0 +1,13 @@
+import { text } from "../../text/index.ts";
+import type { RunCommand } from "./command.ts";
+
+/** `/status`: where the run stands, in a few words. */
+export const status: RunCommand = {
+  name: "status",
+  scope: "run",
+  usage: "/status",
+  purpose: text.run.commandPurpose.status,
+  accept: ({ state, definition, runUrl }) => ({
+    answer: text.run.statusAnswer(state.tasks, definition.title, runUrl),
+  }),
+};

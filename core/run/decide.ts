@@ -1,0 +1,32 @@
+import type { Change } from "./change.ts";
+import { decideProgress } from "./decide-progress.ts";
+import { decideStart } from "./decide-start.ts";
+import type { ObservedRun } from "./observed-run.ts";
+import type { RunHandbook } from "./run-handbook.ts";
+import { findStatusComment, readLedger } from "./status-comment.ts";
+
+/** Everything a decision about one run rests on. */
+export interface RunInput {
+  readonly observed: ObservedRun;
+  /** The handbook at the commit the run follows; the newest one while it has not begun. */
+  readonly handbook: RunHandbook;
+  /** The moment of the decision, an ISO instant. */
+  readonly now: string;
+}
+
+/**
+ * What is to be written to GitHub so that a run is as it should be, in the order it is to be written. Pure: the same
+ * input gives the same changes, and once they are carried out the next decision is empty. The bot's own
+ * notes come first, so that whatever is interrupted is taken up again where it stopped.
+ */
+export function decide(input: RunInput): Change[] {
+  const ledger = readLedger(findStatusComment(input.observed));
+  if (!ledger || ledger.startedAt === null) return decideStart(input, ledger);
+  return decideProgress(input, ledger);
+}
+
+/** The commit whose handbook a run follows; nothing while it has not begun. */
+export function pinnedRevision(observed: ObservedRun): string | undefined {
+  const ledger = readLedger(findStatusComment(observed));
+  return ledger?.startedAt === null ? undefined : ledger?.revision;
+}

@@ -1,0 +1,46 @@
+import { type DeviationLine, listInWords, shortDate } from "../text/index.ts";
+import { civilToday } from "./civil-today.ts";
+import type { Ledger, LedgerEntry } from "./ledger.ts";
+import type { RunHandbook } from "./run-handbook.ts";
+import type { RunState } from "./task-state.ts";
+
+/** What {@link deviationsOf} looks at. */
+export interface DeviationFacts {
+  readonly ledger: Ledger;
+  readonly state: RunState;
+  readonly handbook: RunHandbook;
+}
+
+/** Every departure of a run from its plan, in the order it happened. Work sent back by an approval is none. */
+export function deviationsOf({ ledger, state, handbook }: DeviationFacts): DeviationLine[] {
+  const titleOf = (step: string) => state.tasks.find((task) => task.step === step)?.title ?? step;
+  return ledger.entries.flatMap((entry) => {
+    const departure = departureOf(entry);
+    if (departure === undefined) return [];
+    const title = "step" in entry ? titleOf(entry.step) : "";
+    const reason = "reason" in entry ? entry.reason : "";
+    const on = civilToday(entry.at, handbook.handbook.config.timeZone);
+    return [{ ...departure, title, by: entry.by, on, reason }];
+  });
+}
+
+function departureOf(entry: LedgerEntry): Pick<DeviationLine, "kind" | "detail"> | undefined {
+  switch (entry.kind) {
+    case "skipped":
+      return { kind: "skipped", detail: "" };
+    case "added":
+      return { kind: "added", detail: "" };
+    case "moved":
+      return { kind: "moved", detail: shortDate(entry.anchorDate) };
+    case "due":
+      return { kind: "date", detail: shortDate(entry.date) };
+    case "handed":
+      return { kind: "handed-over", detail: listInWords(entry.to) };
+    case "closed":
+      return entry.early ? { kind: "closed-early", detail: "" } : undefined;
+    case "reopened":
+      return { kind: "reopened", detail: "" };
+    default:
+      return undefined;
+  }
+}

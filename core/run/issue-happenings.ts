@@ -1,0 +1,87 @@
+import type { StepId } from "../definition/index.ts";
+import type { Instant } from "../metrics/index.ts";
+import { isSamePerson } from "./commands/may-command.ts";
+import { type Happening, type Judged, learnt, nothing } from "./happening.ts";
+import type { Ledger } from "./ledger.ts";
+import type { ObservedIssue } from "./observed-run.ts";
+import type { RunFacts } from "./run-state.ts";
+import type { RunState, TaskState } from "./task-state.ts";
+
+/** What was done to the issues of steps by hand: closed, opened again, handed over. */
+export function issueHappenings({ issues }: RunFacts): Happening[] {
+  return [...issues].flatMap(([step, issue]) => {
+    const happenings: Happening[] = [];
+    const find = (state: RunState) => state.tasks.find((task) => task.step === step);
+    const { closedAt, reopenedAt, assignment } = issue;
+    if (issue.state === "closed" && closedAt !== null) {
+      happenings.push({
+        at: closedAt,
+        judge: (facts, state) => judgeClosing(facts, issue, closedAt, find(state)),
+      });
+    }
+    if (issue.state === "open" && reopenedAt !== null) {
+      happenings.push({
+        at: reopenedAt,
+        judge: (facts, state) => judgeReopening(facts, issue, reopenedAt, find(state)),
+      });
+    }
+    if (assignment !== null && !assignment.isOurs) {
+      happenings.push({
+        at: assignment.at,
+        judge: (facts, state) => judgeAssignment(facts, issue, find(state)),
+      });
+    }
+    return happenings;
+  });
+}
+
+/** A task closed by hand is done, or skipped when it was closed as not planned. Approvals and decisions take a command. */
+function judgeClosing(
+  { ledger }: RunFacts,
+  issue: ObservedIssue,
+  at: Instant,
+  task: TaskState | undefined,
+): Judged {
+  if (!task || task.endedAt !== undefined || task.status === "cancelled") return nothing;
+  if (task.kind === "approval" || task.kind === "decision") return nothing;
+  if (issue.closings <= knownCounts(ledger, task.step).closings) return nothing;
+  const by = issue.closedBy ?? "";
+  if (issue.stateReason === "not-planned") {
+    return learnt({ kind: "skipped", step: task.step, at, by, reason: "", comment: null });
+  }
+  return learnt({ kind: "closed", step: task.step, at, by, early: task.status === "planned" });
+}
+
+/** A task that was over and is open again was opened by hand, unless the bot has yet to close it. */
+function judgeReopening(
+  _facts: RunFacts,
+  issue: ObservedIssue,
+  at: Instant,
+  task: TaskState | undefined,
+): Judged {
+  if (!task || task.endedAt === undefined || at < task.endedAt || issue.reopenedBy === null) return nothing;
+  return learnt({ kind: "reopened", step: task.step, at, by: issue.reopenedBy });
+}
+
+/** Other assignees than those in charge: the step was handed over by hand. Nobody at all is no handover. */
+function judgeAssignment({ ledger }: RunFacts, issue: ObservedIssue, task: TaskState | undefined): Judged {
+  const { assignment } = issue;
+  if (!task || !assignment || issue.assignees.length === 0 || task.endedAt !== undefined) return nothing;
+  const handed = ledger.entries.findLast((other) => other.kind === "handed" && other.step === task.step);
+  if (handed && handed.at >= assignment.at) return nothing;
+  const isSame =
+    issue.assignees.length === task.people.length &&
+    issue.assignees.every((login) => task.people.some((person) => isSamePerson(login, person)));
+  if (isSame) return nothing;
+  const { at, by } = assignment;
+  return learnt({ kind: "handed", step: task.step, at, by, to: issue.assignees, reason: "", comment: null });
+}
+
+/** How often a step's issue had been closed and opened when the ledger last took note. */
+function knownCounts({ entries }: Ledger, step: StepId): { closings: number; reopenings: number } {
+  const seen = entries.flatMap((other) => (other.seen?.[step] ? [other.seen[step]] : []));
+  return {
+    closings: Math.max(0, ...seen.map(([closings]) => closings)),
+    reopenings: Math.max(0, ...seen.map(([, reopenings]) => reopenings)),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Handbook, ProcessId } from "../definition/index.ts";
+import type { Problem } from "../problem.ts";
+
+/** The handbook at the commit a run follows. */
+export interface RunHandbook {
+  readonly handbook: Handbook;
+  /** Commit the files were read at. */
+  readonly revision: string;
+  /** Folder of the handbook in the repository, such as `processes`. */
+  readonly root: string;
+  /** Every process of the handbook, whether its file was read or not. */
+  readonly processIds: readonly ProcessId[];
+  /** Problems of the files that were read. */
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,21 @@
+import type { Markdown } from "../text/index.ts";
+import { hasMarker, writeMarker } from "./marker.ts";
+import type { ObservedIssue } from "./observed-run.ts";
+
+/**
+ * A comment of the bot that is said once: its text with a hidden key. Whether it has been said is read back from the
+ * comments themselves, so a repeated, late or interrupted sweep says nothing twice.
+ */
+export function sayOnce(key: string, words: Markdown): string {
+  return `${words.text}\n\n${writeMarker("said", key)}`;
+}
+
+/** Whether the bot has already said this on the issue. */
+export function hasSaid(key: string, issue: ObservedIssue): boolean {
+  return issue.comments.some((comment) => comment.isOurs && hasMarker("said", key, comment.body));
+}
+
+/** The key of the answer to a comment. */
+export function answerKey(comment: number): string {
+  return `answer ${comment}`;
+}

@@ -1,0 +1,156 @@
+import { toEpochDay } from "../calendar/index.ts";
+import type { ProcessDefinition } from "../definition/index.ts";
+import { mermaidGantt } from "../diagram/index.ts";
+import { workCalendarOf } from "../holidays/index.ts";
+import type { RunPlan } from "../plan/index.ts";
+import { joinMarkdown, type Markdown, md, type StatusRow, shortDate, text } from "../text/index.ts";
+import { civilToday } from "./civil-today.ts";
+import { deviationsOf } from "./deviations.ts";
+import type { Ledger } from "./ledger.ts";
+import { readMarker, writeMarker } from "./marker.ts";
+import type { ObservedComment, ObservedRun } from "./observed-run.ts";
+import { planOfRun } from "./plan-of-run.ts";
+import type { RunHandbook } from "./run-handbook.ts";
+import { isOver, type RunState, type TaskState } from "./task-state.ts";
+
+/** GitHub refuses longer comments; the timeline goes first, since the table says the same. */
+const longestComment = 65_000;
+
+/** The bot's status comment on a run issue, the first one when there are several; nothing before there is any. */
+export function findStatusComment({ run }: ObservedRun): ObservedComment | undefined {
+  return run.comments.find((comment) => comment.isOurs && comment.body.includes("<!-- handrail:status "));
+}
+
+/** The ledger in a status comment; nothing when the comment only tells what is wrong with a start. */
+export function readLedger(comment: ObservedComment | undefined): Ledger | undefined {
+  const value = comment && readMarker("status", comment.body);
+  return typeof value === "object" && value !== null && (value as Ledger).version === 1
+    ? (value as Ledger)
+    : undefined;
+}
+
+/** A status comment: words for people, and below them the ledger, or null when there is none yet. */
+export function statusComment(words: Markdown, ledger: Ledger | null): string {
+  return `${words.text}\n\n${writeMarker("status", ledger)}`;
+}
+
+/** What the status comment of a run is written from. */
+export interface StatusFacts {
+  readonly ledger: Ledger;
+  readonly state: RunState;
+  readonly definition: ProcessDefinition;
+  readonly handbook: RunHandbook;
+  readonly observed: ObservedRun;
+  readonly now: string;
+}
+
+/** The status comment of a run that has begun. */
+export function runningStatus(facts: StatusFacts): string {
+  const { state, definition, ledger } = facts;
+  const kept = state.tasks.filter((task) => !task.isLeftOut);
+  const over = kept.filter(isOver).length;
+  const heading = {
+    running: text.status.heading(definition.title, over, kept.length),
+    completed: text.status.completed(definition.title),
+    cancelled: text.status.cancelled(definition.title),
+  }[state.outcome];
+  const turns =
+    state.outcome === "running" ? kept.filter((task) => task.status === "ready").map(turnFacts) : [];
+  const parts = (timeline: Markdown) => [
+    heading,
+    text.status.next(turns),
+    state.outcome === "cancelled" ? md`` : anchorLine(facts),
+    text.status.unassignable(unassignable(facts)),
+    text.status.table(state.tasks.map((task) => rowOf(task, facts))),
+    timeline,
+    text.status.deviations(deviationsOf(facts)),
+    footer(facts),
+  ];
+  const whole = statusComment(joinMarkdown(parts(timelineOf(facts)), "\n\n"), ledger);
+  return whole.length <= longestComment ? whole : statusComment(joinMarkdown(parts(md``), "\n\n"), ledger);
+}
+
+/** The plan as a table, before any issue exists. */
+export function planTable(plan: RunPlan): Markdown {
+  return text.status.table(
+    plan.tasks.map((task) => ({
+      title: task.title,
+      issue: undefined,
+      people: task.assignees,
+      dueDate: task.dueDate,
+      baselineDueDate: task.dueDate,
+      endedOn: undefined,
+      state: "planned",
+      isConditional: task.conditional,
+    })),
+  );
+}
+
+function turnFacts({ title, issue, people, dueDate }: TaskState) {
+  return { title, issue: issue?.number, people, dueDate };
+}
+
+function rowOf(task: TaskState, { handbook, definition }: StatusFacts): StatusRow {
+  const { timeZone } = handbook.handbook.config;
+  const step = definition.steps.find((candidate) => candidate.id === task.step);
+  return {
+    title: task.title,
+    issue: task.issue?.number,
+    people: task.people,
+    dueDate: task.dueDate,
+    baselineDueDate: task.baselineDueDate,
+    endedOn: task.endedAt === undefined ? undefined : civilToday(task.endedAt, timeZone),
+    state: task.isLeftOut ? "left-out" : task.isOverdue ? "overdue" : task.status,
+    isConditional: (step?.when.length ?? 0) > 0,
+  };
+}
+
+/** How the end of the run stands to the date it was planned for. */
+function anchorLine({ state, ledger, definition, handbook, now }: StatusFacts): Markdown {
+  const last = state.tasks
+    .filter((task) => !task.isLeftOut)
+    .reduce<TaskState | undefined>(
+      (latest, task) => (latest && latest.forecastDate >= task.forecastDate ? latest : task),
+      undefined,
+    );
+  const plan = planOfRun(ledger, definition, handbook, now);
+  const planned = plan.tasks.reduce(
+    (latest, task) => (task.dueDate > latest ? task.dueDate : latest),
+    plan.startDate,
+  );
+  const forecast = last && last.endedAt === undefined ? last.forecastDate : planned;
+  const calendar = workCalendarOf(handbook.handbook.config);
+  const late =
+    forecast > planned ? calendar.businessDaysBetween(toEpochDay(planned), toEpochDay(forecast)) : 0;
+  return text.status.anchor(definition.anchor, state.anchorDate, forecast, late);
+}
+
+function unassignable({ state, observed }: StatusFacts): string[] {
+  const open = state.tasks.filter((task) => !isOver(task)).flatMap((task) => task.people);
+  return [...new Set(open)].filter(
+    (login) => observed.people.isAssignable.get(login.toLowerCase()) === false,
+  );
+}
+
+function timelineOf({ state, ledger, definition, handbook, now }: StatusFacts): Markdown {
+  const plan = planOfRun(ledger, definition, handbook, now);
+  const states = new Map(state.tasks.map((task) => [task.step, task]));
+  const tasks = plan.tasks.map((task) => {
+    const own = states.get(task.step);
+    return own ? { ...task, plannedStart: own.plannedStart, dueDate: own.dueDate } : task;
+  });
+  const chart = mermaidGantt(definition.title, { ...plan, tasks }, ({ step }) => {
+    const status = states.get(step)?.status;
+    return status === "done" || status === "skipped" ? "done" : status === "ready" ? "active" : "planned";
+  });
+  return text.status.gantt(chart);
+}
+
+function footer({ ledger, definition, handbook, observed, now }: StatusFacts): Markdown {
+  return text.status.footer({
+    process: definition.title,
+    handbookUrl: `${observed.repository.url}/blob/${ledger.revision}/${handbook.root}/${definition.path}`,
+    revision: ledger.revision,
+    checkedOn: shortDate(civilToday(now, handbook.handbook.config.timeZone)),
+  });
+}

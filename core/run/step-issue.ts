@@ -1,0 +1,133 @@
+import type { ProcessDefinition, Step, StepId } from "../definition/index.ts";
+import { parseInstructions } from "../definition/index.ts";
+import { joinMarkdown, type Markdown, md, ours, text } from "../text/index.ts";
+import { holdersOf } from "./commands/may-command.ts";
+import { issueMarkdown } from "./issue-markdown.ts";
+import type { Ledger } from "./ledger.ts";
+import { readMarker, writeMarker } from "./marker.ts";
+import type { ObservedIssue, ObservedRun } from "./observed-run.ts";
+import type { RunHandbook } from "./run-handbook.ts";
+import type { RunState, TaskState } from "./task-state.ts";
+import { turnOf } from "./turn-of.ts";
+
+/** What a step's issue is written from. */
+export interface StepIssueFacts {
+  readonly task: TaskState;
+  readonly state: RunState;
+  readonly ledger: Ledger;
+  readonly definition: ProcessDefinition;
+  readonly handbook: RunHandbook;
+  readonly observed: ObservedRun;
+}
+
+const longestTitle = 200;
+const factsStart = "<!-- handrail:facts -->";
+const factsEnd = "<!-- /handrail:facts -->";
+
+/** The title of a step's issue: what is done, and for which run when the run has a name of its own. */
+export function stepIssueTitle({ task, definition, observed }: StepIssueFacts): string {
+  const runTitle = observed.run.title.trim();
+  const opening = `${definition.title}:`;
+  const name = runTitle.startsWith(opening) ? runTitle.slice(opening.length).trim() : runTitle;
+  const title = name === "" || name === definition.title ? task.title : `${task.title}: ${name}`;
+  return title.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").slice(0, longestTitle);
+}
+
+/** The body of a step's issue when it is made. */
+export function stepIssueBody(facts: StepIssueFacts): string {
+  const { task, definition, handbook } = facts;
+  const url = handbookUrl(facts, definition);
+  const instructions = task.definition?.instructions.markdown ?? "";
+  const parts = [
+    ours(factsBlock(facts)),
+    task.definition ? handover(task.definition, facts) : md``,
+    instructions === "" ? md`` : issueMarkdown(parseInstructions(instructions), handbookBase(handbook, url)),
+    text.stepIssue.ending(turnOf(facts)),
+    text.stepIssue.footer(url),
+  ];
+  return `${joinMarkdown(parts, "\n\n").text}\n\n${stepMarker(facts.observed.run.number, task.step, facts.ledger.revision)}`;
+}
+
+/**
+ * The body with its facts brought up to date; the same text when they are. Only the block of facts is touched, so
+ * that ticked boxes and anything people added stay. A body whose block is gone is left alone.
+ */
+export function withCurrentFacts(body: string, facts: StepIssueFacts): string {
+  const start = body.indexOf(factsStart);
+  const end = body.indexOf(factsEnd, start);
+  if (start < 0 || end < 0) return body;
+  const present = body.slice(start, end + factsEnd.length);
+  const wanted = factsBlock(facts);
+  // A body edited on GitHub's pages comes back with Windows line ends.
+  if (present.replaceAll("\r\n", "\n") === wanted) return body;
+  return body.slice(0, start) + wanted + body.slice(start + present.length);
+}
+
+function factsBlock({ task, state, definition, observed }: StepIssueFacts): string {
+  const position = definition.steps.findIndex((step) => step.id === task.step) + 1;
+  const waitsFor = state.tasks.filter((other) => task.dependsOn.includes(other.step));
+  const block = text.stepIssue.facts({
+    position,
+    steps: definition.steps.length,
+    run: observed.run.number,
+    process: definition.title,
+    dueDate: task.dueDate,
+    baselineDueDate: task.baselineDueDate,
+    effortMinutes: task.definition?.effortMinutes,
+    respondMinutes: task.definition?.respondMinutes,
+    waitsFor: waitsFor.map(({ title, issue }) => ({ title, issue: issue?.number })),
+  });
+  return `${factsStart}\n${block.text}\n${factsEnd}`;
+}
+
+/** What the step gets and from whom, what it leaves behind and who waits for that, and who is asked and told. */
+function handover(step: Step, facts: StepIssueFacts): Markdown {
+  const { state, handbook, definition } = facts;
+  const roleTitle = (role: string) => handbook.handbook.roles.get(role)?.title ?? role;
+  const person = (role: string) => ({ role: roleTitle(role), person: holdersOf(role, facts)[0] });
+  const find = (id: StepId) => state.tasks.find((other) => other.step === id);
+  const waiting = definition.steps.filter((other) => other.dependsOn.includes(step.id));
+  return text.stepIssue.handover({
+    inputs: step.inputs.map(({ what, from }) => {
+      const source = find(from);
+      return source
+        ? { what, step: source.title, issue: source.issue?.number, people: source.people }
+        : { what, role: roleTitle(from), people: holdersOf(from, facts).slice(0, 1) };
+    }),
+    outputs: step.outputs,
+    waiting: waiting.map((other) => ({ title: other.title, people: find(other.id)?.people ?? [] })),
+    tools: step.tools,
+    consulted: step.consulted.map(person),
+    informed: step.informed.map(person),
+    accountable: person(step.accountable),
+  });
+}
+
+function handbookUrl(
+  { observed, ledger, handbook }: StepIssueFacts,
+  definition: ProcessDefinition,
+): { site?: string; source: string } {
+  const { site } = handbook.handbook.config;
+  const source = `${observed.repository.url}/blob/${ledger.revision}/${handbook.root}/${definition.path}`;
+  return {
+    ...(site !== undefined && { site: `${site.replace(/\/$/, "")}/processes/${definition.id}/` }),
+    source,
+  };
+}
+
+function handbookBase({ handbook }: RunHandbook, url: { readonly source: string }): string {
+  return handbook.config.site ?? url.source.replace(/\/[^/]*\/[^/]*$/, "");
+}
+
+/** The key that ties an issue to its step. */
+export function stepMarker(run: number, step: StepId, revision: string): string {
+  return writeMarker("step", { run, step, revision });
+}
+
+/** The step an issue of ours was made for; nothing for any other issue. */
+export function stepOfIssue(issue: ObservedIssue, run: number): StepId | undefined {
+  const value = issue.isOurs ? readMarker("step", issue.body) : undefined;
+  if (typeof value !== "object" || value === null) return undefined;
+  const { run: markedRun, step } = value as { run?: unknown; step?: unknown };
+  return markedRun === run && typeof step === "string" ? step : undefined;
+}

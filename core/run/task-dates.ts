@@ -1,0 +1,48 @@
+import { type CivilDate, fromEpochDay, toEpochDay, type WorkCalendar } from "../calendar/index.ts";
+import type { PlannedTask } from "../plan/index.ts";
+import { civilToday } from "./civil-today.ts";
+import type { Ledger } from "./ledger.ts";
+import type { TaskState } from "./task-state.ts";
+
+/** What the dates of a task follow from. */
+export interface TaskDatesFacts {
+  readonly planned: PlannedTask;
+  readonly predecessors: readonly TaskState[];
+  /** Whether the step is tied to the anchor date by a due offset. */
+  readonly hasOffset: boolean;
+  readonly ledger: Ledger;
+  readonly calendar: WorkCalendar;
+  readonly timeZone: string;
+  readonly today: CivilDate;
+}
+
+/**
+ * Dates that follow what happened. A step with a due offset keeps its date unless those it waits for end so late that
+ * its planned length no longer fits; a step planned by length moves both ways. A date set by `/due` stays.
+ */
+export function taskDatesOf(
+  facts: TaskDatesFacts,
+): Pick<TaskState, "plannedStart" | "dueDate" | "forecastDate"> {
+  const { planned, predecessors, hasOffset, ledger, calendar, timeZone, today } = facts;
+  const planStart = toEpochDay(planned.plannedStart);
+  const planDue = toEpochDay(planned.dueDate);
+  const length = calendar.businessDaysBetween(planStart, planDue);
+  const follow = (ends: readonly CivilDate[]) => {
+    if (ends.length === 0) return { start: planStart, due: planDue };
+    const released = Math.max(...ends.map(toEpochDay));
+    const shifted = calendar.addBusinessDays(released, length);
+    return { start: released, due: hasOffset ? Math.max(planDue, shifted) : shifted };
+  };
+  const actualEnd = (task: TaskState) =>
+    task.endedAt === undefined ? undefined : civilToday(task.endedAt, timeZone);
+  const official = follow(predecessors.map((task) => actualEnd(task) ?? task.dueDate));
+  const expected = follow(predecessors.map((task) => actualEnd(task) ?? task.forecastDate));
+  const set = ledger.entries.findLast((entry) => entry.kind === "due" && entry.step === planned.step);
+  const dueDate = set?.kind === "due" ? set.date : fromEpochDay(official.due);
+  const forecast = set?.kind === "due" ? dueDate : fromEpochDay(expected.due);
+  return {
+    plannedStart: fromEpochDay(Math.min(official.start, official.due)),
+    dueDate,
+    forecastDate: forecast < today ? today : forecast,
+  };
+}

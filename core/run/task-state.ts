@@ -1,0 +1,50 @@
+import type { CivilDate } from "../calendar/index.ts";
+import type { RoleId, Step, StepId, StepKind } from "../definition/index.ts";
+import type { Instant, TaskStatus } from "../metrics/index.ts";
+import type { ObservedIssue } from "./observed-run.ts";
+
+/** A step of a run as it stands now. */
+export interface TaskState {
+  readonly step: StepId;
+  readonly title: string;
+  readonly kind: StepKind;
+  /** The step of the definition; absent for a step that was added to this run. */
+  readonly definition?: Step | undefined;
+  readonly roles: readonly RoleId[];
+  /** Who is in charge of it now, assignable or not. */
+  readonly people: readonly string[];
+  readonly dependsOn: readonly StepId[];
+  readonly status: TaskStatus;
+  /** Whether its due date is past and it is not over. */
+  readonly isOverdue: boolean;
+  readonly plannedStart: CivilDate;
+  readonly dueDate: CivilDate;
+  readonly baselineDueDate: CivilDate;
+  /** Where the due date will be if everything late ends today. */
+  readonly forecastDate: CivilDate;
+  /** When the last step it waits for was over; the start of the run for a step that waits for nobody. */
+  readonly readyAt?: Instant | undefined;
+  readonly endedAt?: Instant | undefined;
+  readonly endedBy?: string | undefined;
+  readonly reopenCount: number;
+  /** Approver roles that have approved since the work was last handed in. */
+  readonly approvedBy: readonly { readonly role: RoleId; readonly by: string }[];
+  readonly outcome?: string | undefined;
+  /** Whether an answer or a decision has ruled it out. */
+  readonly isLeftOut: boolean;
+  readonly critical: boolean;
+  readonly issue?: ObservedIssue | undefined;
+}
+
+/** A run as it stands now. */
+export interface RunState {
+  readonly anchorDate: CivilDate;
+  readonly today: CivilDate;
+  readonly tasks: readonly TaskState[];
+  readonly outcome: "running" | "completed" | "cancelled";
+}
+
+/** Whether nothing more is to be done for a task. */
+export function isOver(task: TaskState): boolean {
+  return task.status === "done" || task.status === "skipped" || task.status === "cancelled";
+}

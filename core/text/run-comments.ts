@@ -1,0 +1,116 @@
+import type { CivilDate } from "../calendar/index.ts";
+import { longDate, shortDate } from "./format-date.ts";
+import {
+  codeSpan,
+  issueLink,
+  joinMarkdown,
+  type Markdown,
+  md,
+  mention,
+  personName,
+  quoted,
+} from "./markdown.ts";
+import { count } from "./plural.ts";
+import { namesOf, wordsOf } from "./word-lists.ts";
+
+/** A step that is over, as the next person hears of it. */
+export interface FinishedStep {
+  readonly title: string;
+  readonly issue: number | undefined;
+  readonly by: string | undefined;
+  readonly outputs: readonly string[];
+  readonly wasSkipped: boolean;
+}
+
+/** What a person is asked to do. */
+export interface Turn {
+  readonly title: string;
+  readonly people: readonly string[];
+  readonly dueDate: CivilDate;
+  /** The due date of the first plan, when it was another. */
+  readonly plannedFor: CivilDate | undefined;
+  readonly kind: "task" | "approval" | "decision" | "checkpoint" | "process";
+  readonly options: readonly string[];
+  /** Whether every approver has to agree. */
+  readonly allMustAgree: boolean;
+  /** Issues whose work an approval judges. */
+  readonly judged: readonly FinishedStep[];
+}
+
+const mentions = (people: readonly string[]): Markdown => wordsOf(people.map(mention), "and");
+
+function finishedLine(step: FinishedStep): Markdown {
+  const where = step.issue === undefined ? md`` : md` (${issueLink(step.issue)})`;
+  if (step.wasSkipped) return md`- **${step.title}**${where} was skipped.`;
+  const by = step.by ? md`${personName(step.by)} has finished ` : md`Finished: `;
+  const left =
+    step.outputs.length > 0
+      ? md`, and left you: ${wordsOf(
+          step.outputs.map((output) => md`*${output}*`),
+          "and",
+        )}`
+      : md``;
+  return md`- ${by}**${step.title}**${where}${left}.`;
+}
+
+/** What ends a step of each kind. */
+function howToEnd(turn: Turn): Markdown {
+  switch (turn.kind) {
+    case "approval": {
+      const what = turn.judged.flatMap(({ issue }) => (issue === undefined ? [] : [issueLink(issue)]));
+      const look =
+        what.length > 0 ? md`Please look at ${wordsOf(what, "and")}, then write` : md`Please write`;
+      const who =
+        turn.people.length > 1
+          ? turn.allMustAgree
+            ? md` Each of you has to agree.`
+            : md` One of you is enough.`
+          : md``;
+      return md`${look} ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.${who}`;
+    }
+    case "decision":
+      return md`Please write ${wordsOf(
+        turn.options.map((option) => codeSpan(`/decide ${option}`)),
+        "or",
+      )}.`;
+    default:
+      return md`When it is done, close this issue.`;
+  }
+}
+
+export const runComments = {
+  howToEnd,
+  handoff: (turn: Turn, finished: readonly FinishedStep[]) => {
+    const moved =
+      turn.plannedFor === undefined
+        ? md``
+        : md` It was planned for ${shortDate(turn.plannedFor)} and has moved with the steps before it.`;
+    const before = finished.length > 0 ? md`\n\n${joinMarkdown(finished.map(finishedLine), "\n")}` : md``;
+    return md`${mentions(turn.people)}, it is your turn: **${turn.title}**, due **${longDate(turn.dueDate)}**.${moved}${before}\n\n${howToEnd(turn)}`;
+  },
+  nobodyInCharge: (title: string) =>
+    md`It is time for **${title}**, and nobody is in charge of it. Whoever takes it, please write ${codeSpan("/hand-to @login why")}.`,
+  reminder: (turn: Turn, when: "today" | "tomorrow" | number, dueTime: string) => {
+    const distance = typeof when === "number" ? `in ${count(when, "day")}` : when;
+    return md`${mentions(turn.people)}, a reminder: **${turn.title}** is due ${distance}, on **${longDate(turn.dueDate)}** at ${dueTime}.\n\n${howToEnd(turn)} If the date cannot work, write ${codeSpan("/due")} with a new date and why, or ${codeSpan("/hand-to")} with a name and why.`;
+  },
+  escalation: (turn: Turn, accountable: readonly string[], roleTitle: string) =>
+    md`${mentions(accountable)}, **${turn.title}** was due on **${longDate(turn.dueDate)}** and is not done yet. ${turn.people.length > 0 ? md`${namesOf(turn.people)} ${turn.people.length === 1 ? "has" : "have"} it` : md`Nobody has it`}; you answer for it as ${roleTitle}.\n\nCould you help it along? ${codeSpan("/due")} gives it another date, ${codeSpan("/hand-to")} another person, ${codeSpan("/skip")} leaves it out. Each needs a few words why.`,
+  changesRequested: (people: readonly string[], by: string, title: string, reason: string, due: CivilDate) =>
+    md`${mentions(people)}, ${personName(by)} asks for changes to **${title}**:\n\n${quoted(reason)}\n\nThe step is open again and due **${longDate(due)}**. Close it when they are in.`,
+  closingIsNoApproval: (closer: string | null) =>
+    md`${closer === null ? md`Closing` : md`${mention(closer)}, closing`} this issue does not approve it, so I opened it again. The approvers can write ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.`,
+  closingIsNoDecision: (closer: string | null, options: readonly string[]) =>
+    md`${closer === null ? md`Closing` : md`${mention(closer)}, closing`} this issue leaves it open which way to go, so I opened it again. Please write ${wordsOf(
+      options.map((option) => codeSpan(`/decide ${option}`)),
+      "or",
+    )}.`,
+  closingIsNoEnd: (closer: string | null, open: number) =>
+    md`${closer === null ? md`` : md`${mention(closer)}, `}${count(open, "step")} of this run ${open === 1 ? "is" : "are"} still open, so I opened it again. To end it early, write ${codeSpan("/cancel")} and why.`,
+  leftOut: (title: string, because: readonly Markdown[]) =>
+    md`**${title}** is not needed in this run${because.length > 0 ? md`: ${wordsOf(because, "and")}` : md``}. I have closed it as not planned.`,
+  skipped: (title: string, by: string, reason: string) =>
+    md`${personName(by)} has left **${title}** out of this run${reason === "" ? md`.` : md`:\n\n${quoted(reason)}`}`,
+  cancelled: (by: string, reason: string) =>
+    md`${personName(by)} has ended this run${reason === "" ? md`.` : md`:\n\n${quoted(reason)}`}\n\nI have closed the open steps as not planned.`,
+};

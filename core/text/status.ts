@@ -1,0 +1,180 @@
+import type { CivilDate } from "../calendar/index.ts";
+import { dayAndMonth, longDate, shortDate } from "./format-date.ts";
+import {
+  codeSpan,
+  issueLink,
+  joinMarkdown,
+  link,
+  type Markdown,
+  md,
+  ours,
+  personName,
+  table,
+} from "./markdown.ts";
+import { count } from "./plural.ts";
+import { namesOf, wordsOf } from "./word-lists.ts";
+
+/** One row of the status table. */
+export interface StatusRow {
+  readonly title: string;
+  readonly issue: number | undefined;
+  readonly people: readonly string[];
+  readonly dueDate: CivilDate;
+  readonly baselineDueDate: CivilDate;
+  readonly endedOn: CivilDate | undefined;
+  readonly state: "planned" | "ready" | "overdue" | "done" | "skipped" | "left-out" | "cancelled";
+  readonly isConditional: boolean;
+}
+
+/** One departure from the plan. */
+export interface DeviationLine {
+  readonly kind: "skipped" | "added" | "moved" | "date" | "handed-over" | "closed-early" | "reopened";
+  /** Title of the step; empty when it is about the whole run. */
+  readonly title: string;
+  /** The new date, or the person it went to; empty where there is nothing to add. */
+  readonly detail: string;
+  readonly by: string;
+  readonly on: CivilDate;
+  readonly reason: string;
+}
+
+const stateWords: Readonly<Record<StatusRow["state"], Markdown>> = {
+  planned: ours("▫️ planned"),
+  ready: ours("👉 **their turn**"),
+  overdue: ours("⚠️ **overdue**"),
+  done: ours("✅ done"),
+  skipped: ours("⏭️ skipped"),
+  "left-out": ours("✖️ not needed"),
+  cancelled: ours("✖️ cancelled"),
+};
+
+function deviationSentence({ kind, title, detail, by }: DeviationLine): Markdown {
+  const doer = by === "" ? md`` : md` by ${personName(by)}`;
+  switch (kind) {
+    case "skipped":
+      return md`**${title}** skipped${doer}`;
+    case "added":
+      return md`**${title}** added to this run${doer}`;
+    case "moved":
+      return md`The whole run moved to ${detail}${doer}`;
+    case "date":
+      return md`**${title}** moved to ${detail}${doer}`;
+    case "handed-over":
+      return md`**${title}** handed over to ${detail}${doer}`;
+    case "closed-early":
+      return md`**${title}** closed before its turn${doer}`;
+    case "reopened":
+      return md`**${title}** opened again${doer}`;
+  }
+}
+
+function rowOf(row: StatusRow): readonly Markdown[] {
+  const title = row.issue === undefined ? md`${row.title}` : md`${issueLink(row.issue)} ${row.title}`;
+  const due =
+    row.dueDate === row.baselineDueDate
+      ? md`${shortDate(row.dueDate)}`
+      : md`${shortDate(row.dueDate)} (planned ${dayAndMonth(row.baselineDueDate)})`;
+  const who =
+    row.people.length > 0
+      ? md`${wordsOf(
+          row.people.map((person) => md`${person}`),
+          "and",
+        )}`
+      : ours("**nobody**");
+  const ended = row.endedOn === undefined ? md`` : md` ${dayAndMonth(row.endedOn)}`;
+  const onlyIf = row.isConditional && row.state === "planned" ? ours(", if needed") : md``;
+  return [title, who, due, md`${stateWords[row.state]}${ended}${onlyIf}`];
+}
+
+/** The status comment of a run: what everybody looks at to see where it stands. */
+export const status = {
+  heading: (title: string, over: number, steps: number) =>
+    md`### ${title}: ${over} of ${count(steps, "step")} over`,
+  proposalHeading: (title: string) => md`### The plan for ${title}`,
+  completed: (title: string) => md`### ${title}: finished`,
+  cancelled: (title: string) => md`### ${title}: cancelled`,
+  next: (
+    turns: readonly {
+      readonly title: string;
+      readonly issue: number | undefined;
+      readonly people: readonly string[];
+      readonly dueDate: CivilDate;
+    }[],
+  ) => {
+    const line = (turn: (typeof turns)[number]) =>
+      md`${turn.issue === undefined ? md`` : md`${issueLink(turn.issue)} `}**${turn.title}** (${turn.people.length > 0 ? namesOf(turn.people) : ours("nobody")}, due ${shortDate(turn.dueDate)})`;
+    return turns.length === 0 ? md`` : md`**Whose turn it is:** ${wordsOf(turns.map(line), "and")}`;
+  },
+  anchor: (anchor: string, date: CivilDate, forecast: CivilDate, businessDaysLate: number) =>
+    businessDaysLate === 0
+      ? md`**${anchor}:** ${longDate(date)}. On track.`
+      : md`**${anchor}:** ${longDate(date)}. As things stand, it will be ${longDate(forecast)}: ${count(businessDaysLate, "business day")} later.`,
+  table: (rows: readonly StatusRow[]) => table(["Step", "Who", "Due", "State"], rows.map(rowOf)),
+  gantt: (chart: string) =>
+    ours(`<details><summary>Timeline</summary>\n\n\`\`\`mermaid\n${chart}\`\`\`\n\n</details>`),
+  deviations: (lines: readonly DeviationLine[]) => {
+    if (lines.length === 0) return md``;
+    const items = lines.map((line) => {
+      const reason = line.reason === "" ? md`` : md`: “${line.reason}”`;
+      return md`- ${dayAndMonth(line.on)}: ${deviationSentence(line)}${reason}`;
+    });
+    return md`<details><summary>${count(lines.length, "departure")} from the plan</summary>\n\n${joinMarkdown(items, "\n")}\n\n</details>`;
+  },
+  unassignable: (people: readonly string[]) =>
+    people.length === 0
+      ? md``
+      : md`> ⚠️ GitHub does not let me assign ${namesOf(people)} here. Please give them access to this repository, or hand their steps on with ${codeSpan("/hand-to")}.`,
+  inputsChanged: (
+    lines: readonly { readonly label: string; readonly before: string; readonly after: string }[],
+  ) => {
+    if (lines.length === 0) return md``;
+    const items = lines.map(
+      ({ label, before, after }) => md`> - **${label}**: ${codeSpan(before)} → ${codeSpan(after)}`,
+    );
+    return md`> ✏️ The issue was edited after the start. This run keeps what it began with:\n>\n${joinMarkdown(items, "\n")}\n>\n> To change the date, write ${codeSpan("/move")}; to change a person, ${codeSpan("/hand-to")}.`;
+  },
+  warnings: (messages: readonly string[]) =>
+    messages.length === 0
+      ? md``
+      : joinMarkdown(
+          [
+            md`**Please look at this first:**`,
+            joinMarkdown(
+              messages.map((message) => md`- ${message}`),
+              "\n",
+            ),
+          ],
+          "\n\n",
+        ),
+  earliest: (anchor: string, date: CivilDate) =>
+    md`The earliest ${anchor.toLowerCase()} at which nothing is past due: **${longDate(date)}** (${codeSpan(date)}).`,
+  shouldHaveStarted: (date: CivilDate) => md`You should have started on ${longDate(date)}.`,
+  waitsForGo: (anchor: string) =>
+    md`Nothing has been created yet. Write ${codeSpan("/go")} in a comment to begin with these dates, or edit the issue above, for instance its ${anchor.toLowerCase()}, and I will plan again.`,
+  waitsForMember: (author: string) =>
+    md`Nothing has been created yet, since ${personName(author)} is not in the team of this handbook. Someone who is can write ${codeSpan("/go")} in a comment to begin.`,
+  problems: (problems: readonly Markdown[]) =>
+    md`I could not start this yet:\n\n${joinMarkdown(
+      problems.map((problem) => md`- ${problem}`),
+      "\n",
+    )}\n\nPlease edit the issue above; I will try again at once. Nothing has been created.`,
+  unknownProcess: (written: string, near: string | undefined, known: readonly string[]) =>
+    near === undefined
+      ? md`**Process** says ${codeSpan(written)}, which is not in the handbook. It has ${joinMarkdown(known.slice(0, 20).map(codeSpan), ", ")}.`
+      : md`**Process** says ${codeSpan(written)}, which is not in the handbook. Did you mean ${codeSpan(near)}?`,
+  brokenProcess: (
+    process: string,
+    problems: readonly { readonly file: string; readonly line: number; readonly message: string }[],
+  ) =>
+    md`The text of ${codeSpan(process)} in the handbook has mistakes, so it cannot run until somebody mends it: ${wordsOf(
+      problems.slice(0, 5).map(({ file, line, message }) => md`${codeSpan(`${file}:${line}`)} ${message}`),
+      "and",
+    )}`,
+  footer: (facts: {
+    readonly process: string;
+    readonly handbookUrl: string;
+    readonly revision: string;
+    readonly checkedOn: string;
+  }) =>
+    md`<sub>Follows ${link(facts.process, facts.handbookUrl)} as of ${codeSpan(facts.revision.slice(0, 7))}, to its end. I last looked at this run on ${facts.checkedOn}, and do so at least once a day; an older date means that I am not running. ${codeSpan("/help")} lists what you can write here.</sub>`,
+};

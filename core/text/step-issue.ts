@@ -1,0 +1,112 @@
+import type { CivilDate } from "../calendar/index.ts";
+import { longDate, shortDate } from "./format-date.ts";
+import { codeSpan, issueLink, joinMarkdown, link, type Markdown, md } from "./markdown.ts";
+import { count } from "./plural.ts";
+import { runComments, type Turn } from "./run-comments.ts";
+import { namesOf, wordsOf } from "./word-lists.ts";
+
+interface RolePerson {
+  readonly role: string;
+  readonly person: string | undefined;
+}
+
+/** What is handed over with a step. */
+export interface Handover {
+  readonly inputs: readonly {
+    readonly what: string;
+    readonly step?: string;
+    readonly issue?: number | undefined;
+    readonly role?: string;
+    readonly people: readonly string[];
+  }[];
+  readonly outputs: readonly string[];
+  readonly waiting: readonly { readonly title: string; readonly people: readonly string[] }[];
+  readonly tools: readonly string[];
+  readonly consulted: readonly RolePerson[];
+  readonly informed: readonly RolePerson[];
+  readonly accountable: RolePerson;
+}
+
+function stepName(title: string, issue: number | undefined): Markdown {
+  return issue === undefined ? md`**${title}**` : md`**${title}** (${issueLink(issue)})`;
+}
+
+function rolePeople(people: readonly RolePerson[]): Markdown {
+  return wordsOf(
+    people.map(({ role, person }) => (person === undefined ? md`${role}` : md`${role} (${person})`)),
+    "and",
+  );
+}
+
+/** Minutes as people say them: 45 minutes, 1 hour, 2 h 30 min. */
+function duration(minutes: number): string {
+  if (minutes < 60) return count(minutes, "minute");
+  return minutes % 60 === 0
+    ? count(minutes / 60, "hour")
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** The body of a step's issue. */
+export const stepIssue = {
+  facts: (facts: {
+    readonly position: number;
+    readonly steps: number;
+    readonly run: number;
+    readonly process: string;
+    readonly dueDate: CivilDate;
+    readonly baselineDueDate: CivilDate;
+    readonly effortMinutes: number | undefined;
+    readonly respondMinutes: number | undefined;
+    readonly waitsFor: readonly { readonly title: string; readonly issue: number | undefined }[];
+  }) => {
+    const moved =
+      facts.dueDate === facts.baselineDueDate ? md`` : md` (planned for ${shortDate(facts.baselineDueDate)})`;
+    const effort =
+      facts.effortMinutes === undefined ? md`` : md` · about ${duration(facts.effortMinutes)} of work`;
+    const respond =
+      facts.respondMinutes === undefined
+        ? md``
+        : md` · first reaction within ${duration(facts.respondMinutes)}`;
+    const place = facts.position > 0 ? md`Step ${facts.position} of ${facts.steps} of` : md`A step added to`;
+    const waits =
+      facts.waitsFor.length === 0
+        ? md``
+        : md`\n\nWaits for ${wordsOf(
+            facts.waitsFor.map(({ title, issue }) => stepName(title, issue)),
+            "and",
+          )}. You will hear from me when it is your turn.`;
+    return md`**Due ${longDate(facts.dueDate)}**${moved}${effort}${respond}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${waits}`;
+  },
+  handover: (handover: Handover) => {
+    const inputs = handover.inputs.map(({ what, step, issue, role, people }) => {
+      if (step !== undefined) return md`- ${what}, from ${stepName(step, issue)}`;
+      const who = people.length > 0 ? md` (${namesOf(people)})` : md``;
+      return md`- ${what}, from ${`the ${role?.toLowerCase() ?? ""}`}${who}. Ask in good time.`;
+    });
+    const waiting = handover.waiting.map(
+      ({ title, people }) => md`**${title}**${people.length > 0 ? md` (${namesOf(people)})` : md``}`,
+    );
+    const outputs = handover.outputs.map((output) => md`- ${output}`);
+    const lines = [
+      handover.tools.length > 0 ? md`**Tools:** ${handover.tools.join(", ")}` : md``,
+      handover.consulted.length > 0 ? md`**Ask for advice:** ${rolePeople(handover.consulted)}` : md``,
+      handover.informed.length > 0 ? md`**Tell when it is done:** ${rolePeople(handover.informed)}` : md``,
+      md`**Answers for it:** ${rolePeople([handover.accountable])}`,
+    ];
+    return joinMarkdown(
+      [
+        inputs.length > 0 ? md`**What you need**\n\n${joinMarkdown(inputs, "\n")}` : md``,
+        outputs.length > 0 || waiting.length > 0
+          ? md`**What you leave behind**${outputs.length > 0 ? md`\n\n${joinMarkdown(outputs, "\n")}` : md``}${waiting.length > 0 ? md`\n\nWaiting for it: ${wordsOf(waiting, "and")}` : md``}`
+          : md``,
+        joinMarkdown(lines, "\n"),
+      ],
+      "\n\n",
+    );
+  },
+  ending: (turn: Turn) => md`---\n\n${runComments.howToEnd(turn)}`,
+  footer: (url: { readonly site?: string; readonly source: string }) => {
+    const read = url.site === undefined ? md`` : md`${link("This process in the handbook", url.site)} · `;
+    return md`<sub>${read}${link("The text this run follows", url.source)} · Write ${codeSpan("/help")} in a comment to see what else you can do.</sub>`;
+  },
+};

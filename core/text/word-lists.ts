@@ -1,0 +1,13 @@
+import { joinMarkdown, type Markdown, md, personName } from "./markdown.ts";
+
+/** `a`, `a and b`, `a, b and c`, of pieces that are Markdown already. */
+export function wordsOf(items: readonly Markdown[], conjunction: "and" | "or"): Markdown {
+  const last = items.at(-1);
+  if (items.length < 2 || last === undefined) return joinMarkdown(items, "");
+  return md`${joinMarkdown(items.slice(0, -1), ", ")} ${conjunction} ${last}`;
+}
+
+/** People who are named but not told. */
+export function namesOf(people: readonly string[]): Markdown {
+  return wordsOf(people.map(personName), "and");
+}
