@@ -2,7 +2,7 @@ import type { Finding } from "./finding.ts";
 import { largestFileLength } from "./front-matter.ts";
 import { type LocatedData, readLocatedYaml } from "./located-yaml.ts";
 import { normalizeText } from "./normalize-text.ts";
-import { type ParsedProcess, parseProcess } from "./parse-process.ts";
+import { type ParsedProcess, type ProcessSource, parseProcess } from "./parse-process.ts";
 import { type Draft, readShape, readShapeMap } from "./read-shape.ts";
 import { absencesSchema, type HandbookShape, handbookSchema, type RoleShape, rolesSchema } from "./schema.ts";
 
@@ -33,15 +33,21 @@ export function isHandbookFile(path: string): boolean {
   return /^(?:handbook|roles|absences)\.yml$/.test(path) || /\.mdx?$/.test(path);
 }
 
-/** Reads every file of a handbook. A missing YAML file reads as an empty one. Never throws. */
-export function parseHandbook(files: HandbookFiles): ParsedHandbook {
+/**
+ * Reads every file of a handbook. A missing YAML file reads as an empty one. Never throws.
+ * `parse` stands in for the parser of processes where its answer is known from an earlier time.
+ */
+export function parseHandbook(
+  files: HandbookFiles,
+  parse: (source: ProcessSource) => ParsedProcess = parseProcess,
+): ParsedHandbook {
   const paths = [...files.keys()].sort();
   const isProcess = (path: string) => /^[^/]+\/[^/]+\.mdx$/.test(path);
   return {
     config: parseData(files, "handbook.yml", (data) => readShape(handbookSchema, data)),
     roles: parseData(files, "roles.yml", (data) => readShapeMap(rolesSchema, data)),
     absences: parseData(files, "absences.yml", (data) => readShapeMap(absencesSchema, data)),
-    processes: paths.filter(isProcess).map((path) => parseProcess({ path, text: files.get(path) ?? "" })),
+    processes: paths.filter(isProcess).map((path) => parse({ path, text: files.get(path) ?? "" })),
     misplaced: paths.filter((path) => /\.mdx?$/.test(path) && !isProcess(path)),
   };
 }
