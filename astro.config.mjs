@@ -2,11 +2,14 @@ import { readFile } from "node:fs/promises";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { parseHandbook } from "./core/definition/index.ts";
+import { beginLoading } from "./site/content/handbook-store.ts";
+import { loadSite } from "./site/content/load-site.ts";
 import { readSettings } from "./site/data/settings.ts";
 import { linkCheck } from "./site/integrations/link-check.ts";
 import { searchIndex } from "./site/integrations/search-index.ts";
 
 const settings = readSettings(process.env, () => new Date().toISOString());
+beginLoading(() => loadSite(settings));
 const handbookFile = await readFile(`${settings.handbookFolder}/handbook.yml`, "utf8").catch(() => "");
 const { config } = parseHandbook(new Map([["handbook.yml", handbookFile]]));
 const origin = settings.origin ?? (config.draft.site && new URL(config.draft.site).origin);
@@ -47,9 +50,18 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       customCss: ["./site/styles/index.css"],
       components: Object.fromEntries(
-        ["Head", "Header", "Sidebar", "ThemeProvider", "PageTitle", "Footer", "MobileMenuFooter", "MobileMenuToggle", "TableOfContents", "MobileTableOfContents"].map(
-          component,
-        ),
+        [
+          "Head",
+          "Header",
+          "Sidebar",
+          "ThemeProvider",
+          "PageTitle",
+          "Footer",
+          "MobileMenuFooter",
+          "MobileMenuToggle",
+          "TableOfContents",
+          "MobileTableOfContents",
+        ].map(component),
       ),
     }),
     searchIndex(),

@@ -1,17 +1,18 @@
 import { readFile } from "node:fs/promises";
-import type { Handbook, ParsedHandbook } from "../../core/definition/index.ts";
+import type { Handbook } from "../../core/definition/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
 import type { RunRecord, RunsFile } from "../../core/metrics/index.ts";
+import { InternalError } from "../../core/problem.ts";
 import { civilToday } from "../../core/run/index.ts";
 import { gitHistory, gitRevision } from "../../disk/index.ts";
 import type { SiteSettings } from "../data/settings.ts";
 import type { Site, SiteProcess } from "../data/site.ts";
-import { prepareProcess } from "./prepare-process.ts";
+import type { PreparedProcess } from "./prepare-file.ts";
 
 /** Puts together everything pages are made from: the handbook, its history in git, and the record of runs. */
 export async function makeSite(
-  parsed: ParsedHandbook,
   handbook: Handbook,
+  prepared: ReadonlyMap<string, PreparedProcess>,
   settings: SiteSettings,
 ): Promise<Site> {
   const [history, revision, runs] = await Promise.all([
@@ -19,16 +20,10 @@ export async function makeSite(
     gitRevision(settings.handbookFolder),
     readRuns(settings.runsFile),
   ]);
-  const roleTitle = (role: string) => handbook.roles.get(role)?.title ?? role;
   const processes = new Map<string, SiteProcess>();
-  for (const subject of parsed.processes) {
-    const definition = handbook.processes.get(subject.id);
-    if (definition === undefined) continue;
-    processes.set(definition.id, {
-      definition,
-      ...prepareProcess(subject, definition, roleTitle, settings.base),
-      history: history.get(definition.path) ?? [],
-    });
+  for (const definition of handbook.processes.values()) {
+    const { texts, flow } = prepared.get(definition.path) ?? missingPages(definition.path);
+    processes.set(definition.id, { definition, texts, flow, history: history.get(definition.path) ?? [] });
   }
   return {
     settings,
@@ -50,4 +45,8 @@ async function readRuns(file: string | undefined): Promise<RunRecord[]> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;
   }
+}
+
+function missingPages(path: string): never {
+  throw new InternalError(`Nothing was prepared for ${path}, which has no errors.`);
 }

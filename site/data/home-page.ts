@@ -35,8 +35,16 @@ export function homePage(site: Site): HomePage {
   };
 }
 
+const byAreaOf = new WeakMap<Site, Map<string, ProcessLink[]>>();
+
 /** The processes of each area by title; areas in menu order, those the menu does not name after it. */
-export function processesByArea(site: Site): Map<string, ProcessLink[]> {
+export function processesByArea(site: Site): ReadonlyMap<string, readonly ProcessLink[]> {
+  const known = byAreaOf.get(site) ?? groupByArea(site);
+  byAreaOf.set(site, known);
+  return known;
+}
+
+function groupByArea(site: Site): Map<string, ProcessLink[]> {
   const addresses = addressesUnder(site.settings.base);
   const byArea = new Map<string, ProcessLink[]>([...site.handbook.config.areas.keys()].map((id) => [id, []]));
   for (const { definition } of site.processes.values()) {
@@ -45,6 +53,7 @@ export function processesByArea(site: Site): Map<string, ProcessLink[]> {
     list.push({ text: title, href: addresses.process(id), summary });
     byArea.set(area, list);
   }
-  for (const list of byArea.values()) list.sort((a, b) => a.text.localeCompare(b.text));
+  const { compare } = new Intl.Collator(site.handbook.config.language);
+  for (const list of byArea.values()) list.sort((a, b) => compare(a.text, b.text));
   return new Map([...byArea].filter(([, list]) => list.length > 0));
 }

@@ -1,0 +1,73 @@
+import { resolve } from "node:path";
+import {
+  defineHandbook,
+  type Handbook,
+  type HandbookFiles,
+  parseHandbook,
+} from "../../core/definition/index.ts";
+import { hasErrors, type Problem } from "../../core/problem.ts";
+import { checkHandbook } from "../../core/rules/index.ts";
+import { readHandbookFolder } from "../../disk/index.ts";
+import type { SiteSettings } from "../data/settings.ts";
+import { codeDigest } from "./code-digest.ts";
+import { cacheKey, openFileCache } from "./file-cache.ts";
+import { wholeProcess } from "./light-process.ts";
+import type { PrepareContext, PreparedFile, PreparedProcess } from "./prepare-file.ts";
+import { prepareFiles } from "./prepare-files.ts";
+
+/** A handbook that was read, checked and prepared. `handbook` is absent when a problem is an error. */
+export interface PreparedHandbook {
+  readonly problems: readonly Problem[];
+  readonly handbook?: Handbook | undefined;
+  /** The costly parts of pages, by path of the process file. */
+  readonly prepared: ReadonlyMap<string, PreparedProcess>;
+}
+
+/** Reads and checks the handbook. Files that are as they were the last time come prepared from a cache. */
+export async function readSiteHandbook({ handbookFolder, base }: SiteSettings): Promise<PreparedHandbook> {
+  const files = await readHandbookFolder(handbookFolder);
+  const roleTitles = roleTitlesOf(files);
+  const prepared = await preparedFiles(files, { base, roleTitles }, handbookFolder);
+  const parsed = parseHandbook(files, (source) => {
+    const known = prepared.get(source.path);
+    return wholeProcess(source, known?.light);
+  });
+  const problems = checkHandbook(parsed, handbookFolder);
+  return {
+    problems,
+    handbook: hasErrors(problems) ? undefined : defineHandbook(parsed, () => true),
+    prepared: new Map(
+      [...prepared].flatMap(([path, file]) => (file.prepared ? [[path, file.prepared]] : [])),
+    ),
+  };
+}
+
+async function preparedFiles(
+  files: HandbookFiles,
+  context: PrepareContext,
+  folder: string,
+): Promise<Map<string, PreparedFile>> {
+  const cache = await openFileCache<PreparedFile>(`.cache/handrail/${cacheKey(resolve(folder))}.json`);
+  const surroundings = cacheKey(await codeDigest(), JSON.stringify(context));
+  const sources = [...files]
+    .filter(([path]) => path.endsWith(".mdx"))
+    .map(([path, text]) => ({ path, text, key: cacheKey(surroundings, path, text) }));
+  const missing = sources.filter(({ key }) => cache.get(key) === undefined);
+  const made = await prepareFiles(
+    missing.map(({ path, text }) => ({ path, text })),
+    context,
+  );
+  const fresh = new Map(missing.map(({ key }, index) => [key, made[index]]));
+  const all = sources.flatMap(({ path, key }) => {
+    const file = cache.get(key) ?? fresh.get(key);
+    return file === undefined ? [] : [{ path, key, file }];
+  });
+  await cache.keep(new Map(all.map(({ key, file }) => [key, file])));
+  return new Map(all.map(({ path, file }) => [path, file]));
+}
+
+function roleTitlesOf(files: HandbookFiles): Record<string, string> {
+  const roles = files.get("roles.yml");
+  const { draft } = parseHandbook(new Map(roles === undefined ? [] : [["roles.yml", roles]])).roles;
+  return Object.fromEntries([...draft].map(([id, role]) => [id, role.title ?? id]));
+}
