@@ -20,7 +20,7 @@ export default defineConfig({
   srcDir: "./site",
   publicDir: "./site/public",
   outDir: process.env.HANDRAIL_OUT ?? "./dist",
-  cacheDir: "./.cache/astro",
+  cacheDir: `${settings.cacheFolder}/astro`,
   base: settings.base,
   ...(origin && { site: origin }),
   trailingSlash: "always",
@@ -28,6 +28,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   prefetch: false,
+  experimental: { incrementalBuild: true },
   markdown: { syntaxHighlight: false },
   vite: {
     build: { assetsInlineLimit: 0 },

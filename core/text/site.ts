@@ -29,6 +29,8 @@ export const page = {
   notFoundTitle: "This page is not here",
   notFoundText:
     "The address may be old, or a process may have been renamed. Search for it, or start again from the home page.",
+  howToRead: "How to read this handbook",
+  howToChange: "Propose a change",
   madeFrom: (revision: string) => `Made from revision ${revision}.`,
   madeOn: (date: CivilDate) => `As of ${longDate(date)}.`,
 };

@@ -24,10 +24,10 @@ export interface PreparedHandbook {
 }
 
 /** Reads and checks the handbook. Files that are as they were the last time come prepared from a cache. */
-export async function readSiteHandbook({ handbookFolder, base }: SiteSettings): Promise<PreparedHandbook> {
+export async function readSiteHandbook(settings: SiteSettings): Promise<PreparedHandbook> {
+  const { handbookFolder, base } = settings;
   const files = await readHandbookFolder(handbookFolder);
-  const roleTitles = roleTitlesOf(files);
-  const prepared = await preparedFiles(files, { base, roleTitles }, handbookFolder);
+  const prepared = await preparedFiles(files, { base, roleTitles: roleTitlesOf(files) }, settings);
   const parsed = parseHandbook(files, (source) => {
     const known = prepared.get(source.path);
     return wholeProcess(source, known?.light);
@@ -45,9 +45,10 @@ export async function readSiteHandbook({ handbookFolder, base }: SiteSettings): 
 async function preparedFiles(
   files: HandbookFiles,
   context: PrepareContext,
-  folder: string,
+  { handbookFolder, cacheFolder }: SiteSettings,
 ): Promise<Map<string, PreparedFile>> {
-  const cache = await openFileCache<PreparedFile>(`.cache/handrail/${cacheKey(resolve(folder))}.json`);
+  const name = cacheKey(resolve(handbookFolder)).slice(0, 16);
+  const cache = await openFileCache<PreparedFile>(`${cacheFolder}/handrail/${name}.json`);
   const surroundings = cacheKey(await codeDigest(), JSON.stringify(context));
   const sources = [...files]
     .filter(([path]) => path.endsWith(".mdx"))

@@ -11,6 +11,7 @@ import { type StepView, stepViews } from "./step-view.ts";
 /** Everything the page of a process shows, ready to be put down. */
 export interface ProcessPage {
   readonly id: string;
+  readonly href: string;
   readonly title: string;
   readonly summary: string;
   readonly area: Link;
@@ -47,6 +48,7 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
   const effortMinutes = definition.steps.reduce((sum, step) => sum + (step.effortMinutes ?? 0), 0);
   return {
     id: definition.id,
+    href: addresses.process(definition.id),
     title: definition.title,
     summary: definition.summary,
     area: {

@@ -12,6 +12,8 @@ export interface SiteSettings {
   readonly repository?: string | undefined;
   /** File with the record of all runs; absent while there is none. */
   readonly runsFile?: string | undefined;
+  /** Where prepared pages are kept between builds. */
+  readonly cacheFolder: string;
   /** The moment the site is built, as ISO text. */
   readonly now: string;
 }
@@ -32,6 +34,7 @@ export function readSettings(
     githubUrl: (environment["HANDRAIL_GITHUB_URL"] || "https://github.com").replace(/\/+$/, ""),
     repository: environment["HANDRAIL_REPOSITORY"] || environment["GITHUB_REPOSITORY"] || undefined,
     runsFile: environment["HANDRAIL_RUNS"] || undefined,
+    cacheFolder: (environment["HANDRAIL_CACHE"] || ".cache").replace(/\/+$/, ""),
     now: environment["HANDRAIL_NOW"] || clock(),
   };
 }

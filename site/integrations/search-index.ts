@@ -6,23 +6,26 @@ import * as pagefind from "pagefind";
 import { InternalError } from "../../core/problem.ts";
 import { currentSite } from "../content/handbook-store.ts";
 import { searchDocument } from "../data/search-document.ts";
+import type { Site } from "../data/site.ts";
 
-/** Writes the search index after the build: processes from their definitions, every other page from its HTML. */
+type Index = NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>["index"]>;
+
+/**
+ * Writes the search index: processes from their definitions, which begins while Astro still bundles since Pagefind
+ * works in a process of its own, and every other page from its HTML once that is there.
+ */
 export function searchIndex(): AstroIntegration {
+  let beginning: Promise<Index>;
   return {
     name: "handrail-search-index",
     hooks: {
+      "astro:build:start": () => {
+        beginning = indexProcesses(currentSite());
+        // The hook below is told of a failure; until it waits, the failure must not end the process.
+        beginning.catch(() => {});
+      },
       "astro:build:done": async ({ dir, pages }) => {
-        const site = currentSite();
-        const { index, errors } = await pagefind.createIndex({
-          forceLanguage: site.handbook.config.language,
-        });
-        refuse(errors);
-        if (!index) throw new InternalError("The search index could not be begun.");
-        for (const { definition } of site.processes.values()) {
-          const { url, html } = searchDocument(definition, site);
-          refuse((await index.addHTMLFile({ url, content: html })).errors);
-        }
+        const index = await beginning;
         for (const { pathname } of pages) {
           if (pathname.startsWith("processes/") || pathname.startsWith("404")) continue;
           const content = await readFile(new URL(`./${pathname}index.html`, dir), "utf8");
@@ -35,6 +38,17 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+async function indexProcesses(site: Site): Promise<Index> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: site.handbook.config.language });
+  refuse(errors);
+  if (!index) throw new InternalError("The search index could not be begun.");
+  for (const { definition } of site.processes.values()) {
+    const { url, html } = searchDocument(definition, site);
+    refuse((await index.addHTMLFile({ url, content: html })).errors);
+  }
+  return index;
 }
 
 /** Pagefind's own dialogs are left out: the site brings its own. */
