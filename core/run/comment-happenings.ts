@@ -2,30 +2,49 @@ import type { StepId } from "../definition/index.ts";
 import { type Markdown, text } from "../text/index.ts";
 import { acceptCommand } from "./commands/accept-command.ts";
 import type { Happening, Judged } from "./happening.ts";
-import type { LedgerEntry } from "./ledger.ts";
+import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { ObservedComment, ObservedIssue, ObservedRun } from "./observed-run.ts";
 import { parseCommands } from "./parse-commands.ts";
 import { type RunFacts, runStateOf } from "./run-state.ts";
 import { answerKey, hasSaid } from "./said.ts";
 import type { RunState } from "./task-state.ts";
 
+/** A comment with commands that have been neither followed nor answered. */
+export interface NewCommand {
+  readonly comment: ObservedComment;
+  readonly issue: ObservedIssue;
+}
+
+/** The comments of a run with commands that have been neither followed nor answered, whoever wrote them. */
+export function newCommands({ run, steps }: ObservedRun, ledger: Ledger | undefined): NewCommand[] {
+  const followed = new Set(
+    ledger?.entries.flatMap((entry) => ("comment" in entry ? (entry.comment ?? []) : [])),
+  );
+  return [run, ...steps].flatMap((issue) =>
+    issue.comments
+      .filter(
+        (comment) =>
+          !comment.isOurs &&
+          !followed.has(comment.number) &&
+          !hasSaid(answerKey(comment.number), issue) &&
+          parseCommands(comment.body).length > 0,
+      )
+      .map((comment) => ({ comment, issue })),
+  );
+}
+
 /** Commands in new comments on the run issue and on the issues of its steps. */
 export function commentHappenings(facts: RunFacts, observed: ObservedRun): Happening[] {
-  const handled = new Set(
-    facts.ledger.entries.flatMap((other) => ("comment" in other ? (other.comment ?? []) : [])),
-  );
-  const isNew = (comment: ObservedComment, issue: ObservedIssue) =>
-    !comment.isOurs && !handled.has(comment.number) && !hasSaid(answerKey(comment.number), issue);
-  const places: [StepId | undefined, ObservedIssue][] = [[undefined, observed.run], ...facts.issues];
-  return places.flatMap(([step, issue]) =>
-    issue.comments
-      .filter((comment) => isNew(comment, issue) && parseCommands(comment.body).length > 0)
-      .map((comment) => ({
+  const stepOf = new Map([...facts.issues].map(([step, issue]) => [issue.number, step]));
+  return newCommands(observed, facts.ledger)
+    .filter(({ issue }) => issue === observed.run || stepOf.has(issue.number))
+    .map(({ comment, issue }) => {
+      const place = { step: stepOf.get(issue.number), issue, observed };
+      return {
         at: comment.createdAt,
-        judge: (current: RunFacts, state: RunState) =>
-          judgeComment(comment, { step, issue, observed }, current, state),
-      })),
-  );
+        judge: (current, state) => judgeComment(comment, place, current, state),
+      };
+    });
 }
 
 interface CommentPlace {

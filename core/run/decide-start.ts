@@ -6,7 +6,7 @@ import { type RunPlan, scheduleRun } from "../plan/index.ts";
 import { joinMarkdown, type Markdown, md, text } from "../text/index.ts";
 import type { Change } from "./change.ts";
 import { civilToday } from "./civil-today.ts";
-import { isSamePerson } from "./commands/may-command.ts";
+import { isNamed, isSamePerson } from "./commands/may-command.ts";
 import type { RunInput } from "./decide.ts";
 import { decideProgress } from "./decide-progress.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
@@ -101,9 +101,7 @@ function mayStart(person: string, { observed, handbook }: RunInput): boolean {
   if (observed.run.isOurs && isSamePerson(person, observed.run.author)) return true;
   const permission = observed.people.permissions.get(person.toLowerCase()) ?? "none";
   if (permission === "admin" || permission === "maintain" || permission === "write") return true;
-  return [...handbook.handbook.roles.values()].some((role) =>
-    [...role.people, ...role.deputies].some((login) => isSamePerson(login, person)),
-  );
+  return isNamed(person, handbook.handbook.roles);
 }
 
 /** The first `/go` of somebody who may start a run. */

@@ -1,3 +1,4 @@
+import { readProcessId } from "../form/index.ts";
 import type { Change } from "./change.ts";
 import { decideProgress } from "./decide-progress.ts";
 import { decideStart } from "./decide-start.ts";
@@ -23,6 +24,11 @@ export function decide(input: RunInput): Change[] {
   const ledger = readLedger(findStatusComment(input.observed));
   if (!ledger || ledger.startedAt === null) return decideStart(input, ledger);
   return decideProgress(input, ledger);
+}
+
+/** The process a run follows, or asks to start; empty when its issue names none. */
+export function processOfRun(observed: ObservedRun): string {
+  return readLedger(findStatusComment(observed))?.process ?? readProcessId(observed.run.body) ?? "";
 }
 
 /** The commit whose handbook a run follows; nothing while it has not begun. */

@@ -1,6 +1,6 @@
 export type { Change } from "./change.ts";
 export { civilToday } from "./civil-today.ts";
-export { decide, pinnedRevision, type RunInput } from "./decide.ts";
+export { decide, pinnedRevision, processOfRun, type RunInput } from "./decide.ts";
 export { type AppliedChange, foldAnswers } from "./fold-answers.ts";
 export { labels } from "./labels.ts";
 export type { Ledger, LedgerEntry } from "./ledger.ts";
@@ -13,4 +13,6 @@ export type {
   Permission,
 } from "./observed-run.ts";
 export { commandNames, parseCommands } from "./parse-commands.ts";
+export { type PeopleOfConcern, peopleOfConcern } from "./people-of-concern.ts";
 export type { RunHandbook } from "./run-handbook.ts";
+export { runOfStepBody } from "./step-issue.ts";

@@ -75,7 +75,7 @@ function factsBlock({ task, state, definition, observed }: StepIssueFacts): stri
     baselineDueDate: task.baselineDueDate,
     effortMinutes: task.definition?.effortMinutes,
     respondMinutes: task.definition?.respondMinutes,
-    waitsFor: waitsFor.map(({ title, issue }) => ({ title, issue: issue?.number })),
+    waitsFor: waitsFor.map(({ title }) => title),
   });
   return `${factsStart}\n${block.text}\n${factsEnd}`;
 }
@@ -91,7 +91,7 @@ function handover(step: Step, facts: StepIssueFacts): Markdown {
     inputs: step.inputs.map(({ what, from }) => {
       const source = find(from);
       return source
-        ? { what, step: source.title, issue: source.issue?.number, people: source.people }
+        ? { what, step: source.title, people: source.people }
         : { what, role: roleTitle(from), people: holdersOf(from, facts).slice(0, 1) };
     }),
     outputs: step.outputs,
@@ -130,4 +130,11 @@ export function stepOfIssue(issue: ObservedIssue, run: number): StepId | undefin
   if (typeof value !== "object" || value === null) return undefined;
   const { run: markedRun, step } = value as { run?: unknown; step?: unknown };
   return markedRun === run && typeof step === "string" ? step : undefined;
+}
+
+/** The number of the run a step's body names, whoever wrote it: a hint where to look, never a fact to decide by. */
+export function runOfStepBody(body: string): number | undefined {
+  const value = readMarker("step", body);
+  const run = typeof value === "object" && value !== null ? (value as { run?: unknown }).run : undefined;
+  return typeof run === "number" && Number.isInteger(run) && run > 0 ? run : undefined;
 }

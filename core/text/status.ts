@@ -89,7 +89,7 @@ function rowOf(row: StatusRow): readonly Markdown[] {
 /** The status comment of a run: what everybody looks at to see where it stands. */
 export const status = {
   heading: (title: string, over: number, steps: number) =>
-    md`### ${title}: ${over} of ${count(steps, "step")} over`,
+    md`### ${title}: ${over} of ${count(steps, "step")} done`,
   proposalHeading: (title: string) => md`### The plan for ${title}`,
   completed: (title: string) => md`### ${title}: finished`,
   cancelled: (title: string) => md`### ${title}: cancelled`,

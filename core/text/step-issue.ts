@@ -15,7 +15,6 @@ export interface Handover {
   readonly inputs: readonly {
     readonly what: string;
     readonly step?: string;
-    readonly issue?: number | undefined;
     readonly role?: string;
     readonly people: readonly string[];
   }[];
@@ -25,10 +24,6 @@ export interface Handover {
   readonly consulted: readonly RolePerson[];
   readonly informed: readonly RolePerson[];
   readonly accountable: RolePerson;
-}
-
-function stepName(title: string, issue: number | undefined): Markdown {
-  return issue === undefined ? md`**${title}**` : md`**${title}** (${issueLink(issue)})`;
 }
 
 function rolePeople(people: readonly RolePerson[]): Markdown {
@@ -57,7 +52,7 @@ export const stepIssue = {
     readonly baselineDueDate: CivilDate;
     readonly effortMinutes: number | undefined;
     readonly respondMinutes: number | undefined;
-    readonly waitsFor: readonly { readonly title: string; readonly issue: number | undefined }[];
+    readonly waitsFor: readonly string[];
   }) => {
     const moved =
       facts.dueDate === facts.baselineDueDate ? md`` : md` (planned for ${shortDate(facts.baselineDueDate)})`;
@@ -72,14 +67,14 @@ export const stepIssue = {
       facts.waitsFor.length === 0
         ? md``
         : md`\n\nWaits for ${wordsOf(
-            facts.waitsFor.map(({ title, issue }) => stepName(title, issue)),
+            facts.waitsFor.map((title) => md`**${title}**`),
             "and",
           )}. You will hear from me when it is your turn.`;
     return md`**Due ${longDate(facts.dueDate)}**${moved}${effort}${respond}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${waits}`;
   },
   handover: (handover: Handover) => {
-    const inputs = handover.inputs.map(({ what, step, issue, role, people }) => {
-      if (step !== undefined) return md`- ${what}, from ${stepName(step, issue)}`;
+    const inputs = handover.inputs.map(({ what, step, role, people }) => {
+      if (step !== undefined) return md`- ${what}, from **${step}**`;
       const who = people.length > 0 ? md` (${namesOf(people)})` : md``;
       return md`- ${what}, from ${`the ${role?.toLowerCase() ?? ""}`}${who}. Ask in good time.`;
     });

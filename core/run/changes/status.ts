@@ -14,8 +14,10 @@ export function statusChanges(facts: StatusFacts): Change[] {
       : [{ kind: "edit-comment", comment: comment.id, body }];
   const missing = Object.values(labels).filter(({ name }) => !observed.repository.labels.includes(name));
   const made = missing.map((label): Change => ({ kind: "create-label", ...label }));
-  const onRun: Change[] = observed.run.labels.includes(labels.run.name)
-    ? []
-    : [{ kind: "add-labels", issue: observed.run.number, labels: [labels.run.name] }];
+  const canLabel = observed.repository.labels.includes(labels.run.name);
+  const onRun: Change[] =
+    !canLabel || observed.run.labels.includes(labels.run.name)
+      ? []
+      : [{ kind: "add-labels", issue: observed.run.number, labels: [labels.run.name] }];
   return [...status, ...made, ...onRun];
 }

@@ -28,3 +28,10 @@ export function mayCommand(person: string, context: CommandContext, task?: TaskS
   const allowed = [context.ledger.startedBy, ...(task?.people ?? []), ...holdersOf(accountable, context)];
   return allowed.some((login) => isSamePerson(login, person));
 }
+
+/** Whether the handbook names a person for any role. */
+export function isNamed(person: string, roles: ReadonlyMap<RoleId, Role>): boolean {
+  return [...roles.values()].some((role) =>
+    [...role.people, ...role.deputies].some((login) => isSamePerson(login, person)),
+  );
+}

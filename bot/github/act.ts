@@ -1,0 +1,67 @@
+import type { AppliedChange, Change, ObservedRun } from "../../core/run/index.ts";
+import { mutationDocument } from "./documents/mutations.ts";
+import type { GraphqlClient } from "./graphql-client.ts";
+import { type Mutation, mutationOf } from "./mutation-of.ts";
+import type { RepositoryIds } from "./repository-ids.ts";
+import type { MutationData } from "./response-types.ts";
+
+/** GitHub asks for small documents; a lost answer then leaves little in doubt. */
+const mostInOneDocument = 20;
+
+/**
+ * Carries out changes in order and gives what GitHub answered. Each step's issue is made by a request of its own;
+ * smaller changes that follow each other share one. Throws as soon as one fails: what was not carried out is
+ * decided anew from what GitHub then has.
+ */
+export async function act(
+  graphql: GraphqlClient,
+  changes: readonly Change[],
+  observed: ObservedRun,
+  ids: RepositoryIds,
+): Promise<AppliedChange[]> {
+  const applied: AppliedChange[] = [];
+  for (const group of inGroups(changes)) {
+    const mutations = group.map((change) => mutationOf(change, observed, ids));
+    const wanted = mutations.filter((mutation) => mutation !== undefined);
+    const data = wanted.length > 0 ? await graphql<MutationData>(...documentOf(wanted)) : {};
+    let position = 0;
+    for (const [index, change] of group.entries()) {
+      const answer = mutations[index] === undefined ? null : (data[`mutation${position++}`] ?? null);
+      applied.push(appliedChange(change, answer, ids));
+    }
+  }
+  return applied;
+}
+
+function inGroups(changes: readonly Change[]): Change[][] {
+  const groups: Change[][] = [];
+  for (const change of changes) {
+    const last = groups.at(-1);
+    const standsAlone = change.kind === "create-step" || last?.[0]?.kind === "create-step";
+    if (!last || standsAlone || last.length >= mostInOneDocument) groups.push([change]);
+    else last.push(change);
+  }
+  return groups;
+}
+
+function documentOf(mutations: readonly Mutation[]): [string, Record<string, unknown>] {
+  const document = mutationDocument(mutations.map(({ field }) => field));
+  return [document, Object.fromEntries(mutations.map(({ input }, index) => [`input${index}`, input]))];
+}
+
+function appliedChange(change: Change, answer: MutationData[string], ids: RepositoryIds): AppliedChange {
+  if (answer?.label) ids.labels.set(answer.label.name, answer.label.id);
+  if (answer?.issue && change.kind === "create-step") {
+    const { id, number, url, createdAt, author } = answer.issue;
+    ids.issues.set(number, id);
+    return { change, issue: { id, number, url, createdAt, author: author?.login ?? "" } };
+  }
+  if (answer?.commentEdge) {
+    const { id, fullDatabaseId, createdAt, author } = answer.commentEdge.node;
+    return {
+      change,
+      comment: { id, number: Number(fullDatabaseId), createdAt, author: author?.login ?? "" },
+    };
+  }
+  return { change };
+}

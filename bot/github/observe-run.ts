@@ -1,0 +1,184 @@
+import type { ObservedComment, ObservedIssue, ObservedRun } from "../../core/run/index.ts";
+import { commentEditsDocument, moreCommentsDocument, observeRunDocument } from "./documents/observe-run.ts";
+import type { GraphqlClient } from "./graphql-client.ts";
+import type { RepositoryIds } from "./repository-ids.ts";
+import type {
+  CommentData,
+  CommentEditsData,
+  CommentsPage,
+  IssueData,
+  MoreCommentsData,
+  ObserveRunData,
+} from "./response-types.ts";
+import { type Viewer, viewerOf } from "./viewer.ts";
+
+/** One run as GitHub has it now, with the ids that writing to it takes. */
+export interface RunObservation {
+  readonly observed: ObservedRun;
+  readonly ids: RepositoryIds;
+  readonly viewer: Viewer;
+  /** Number of the issue the run is a step of; null for a run of its own. */
+  readonly parent: number | null;
+  /** Whether everybody who can be assigned is in the observation. */
+  readonly knowsEveryone: boolean;
+}
+
+/** Where the repository is. */
+export interface RepositoryName {
+  readonly owner: string;
+  readonly name: string;
+}
+
+/** Organisations may rename both; these are the names GitHub gives them at first. */
+const stepTypeName = "Task";
+const dueFieldName = "Target date";
+
+/**
+ * Reads one run with all its steps and comments. Nothing when there is no such issue. One request, and one more for
+ * every hundred comments beyond the first hundred of an issue.
+ */
+export async function observeRun(
+  graphql: GraphqlClient,
+  { owner, name }: RepositoryName,
+  number: number,
+): Promise<RunObservation | undefined> {
+  const { repository, viewer: who } = await graphql<ObserveRunData>(observeRunDocument, {
+    owner,
+    name,
+    number,
+  });
+  if (!repository?.issue) return undefined;
+  const viewer = viewerOf(who.login);
+  const { issue } = repository;
+  const issues = [issue, ...issue.subIssues.nodes];
+  for (const data of issues) await completeComments(graphql, data.id, data.comments);
+  const lastWritten = await textsBeforeEdits(
+    graphql,
+    issues.flatMap((data) => data.comments.nodes),
+    viewer,
+  );
+  const toIssue = (data: IssueData) => issueOf(data, viewer, lastWritten);
+  const isAssignable = new Map(
+    repository.assignableUsers.nodes.map(({ login }) => [login.toLowerCase(), true]),
+  );
+  return {
+    viewer,
+    parent: issue.parent?.number ?? null,
+    knowsEveryone: !repository.assignableUsers.pageInfo.hasNextPage,
+    observed: {
+      repository: {
+        name: repository.nameWithOwner,
+        url: repository.url,
+        labels: repository.labels.nodes.map((label) => label.name),
+      },
+      run: toIssue(issue),
+      steps: issue.subIssues.nodes.map(toIssue),
+      people: { isAssignable, permissions: new Map() },
+    },
+    ids: {
+      repository: repository.id,
+      labels: new Map(repository.labels.nodes.map((label) => [label.name, label.id])),
+      users: new Map(repository.assignableUsers.nodes.map(({ login, id }) => [login.toLowerCase(), id])),
+      issues: new Map(issues.map((data) => [data.number, data.id])),
+      stepType: repository.issueTypes?.nodes.find((type) => type.name === stepTypeName)?.id,
+      dueField: repository.owner.issueFields?.nodes.find((field) => field.name === dueFieldName)?.id,
+    },
+  };
+}
+
+async function completeComments(
+  graphql: GraphqlClient,
+  issue: string,
+  comments: CommentsPage,
+): Promise<void> {
+  let page = comments.pageInfo;
+  while (page.hasNextPage) {
+    const { node } = await graphql<MoreCommentsData>(moreCommentsDocument, { issue, after: page.endCursor });
+    if (!node) return;
+    comments.nodes.push(...node.comments.nodes);
+    page = node.comments.pageInfo;
+  }
+}
+
+/** The text as the bot last wrote it of every comment of the bot that somebody else changed since. */
+async function textsBeforeEdits(
+  graphql: GraphqlClient,
+  comments: readonly CommentData[],
+  viewer: Viewer,
+): Promise<ReadonlyMap<string, string>> {
+  const changed = comments.filter((comment) => comment.viewerDidAuthor && isEditedByPeople(comment, viewer));
+  if (changed.length === 0) return new Map();
+  const { nodes } = await graphql<CommentEditsData>(commentEditsDocument, {
+    ids: changed.map(({ id }) => id),
+  });
+  return new Map(
+    nodes.flatMap((node) => {
+      const ours = node?.userContentEdits?.nodes.find((edit) => viewer.is(edit.editor?.login));
+      return node && ours?.diff ? [[node.id, ours.diff] as const] : [];
+    }),
+  );
+}
+
+function isEditedByPeople({ lastEditedAt, editor }: CommentData, viewer: Viewer): boolean {
+  return lastEditedAt !== null && !viewer.is(editor?.login);
+}
+
+function commentOf(
+  data: CommentData,
+  viewer: Viewer,
+  lastWritten: ReadonlyMap<string, string>,
+): ObservedComment {
+  const editedByPeople = isEditedByPeople(data, viewer);
+  return {
+    id: data.id,
+    number: Number(data.fullDatabaseId),
+    author: data.author?.login ?? "ghost",
+    isOurs: data.viewerDidAuthor,
+    isEditedByPeople: editedByPeople,
+    body: data.viewerDidAuthor && editedByPeople ? (lastWritten.get(data.id) ?? "") : data.body,
+    createdAt: data.createdAt,
+    hasOurReaction: data.reactionGroups?.some((group) => group.viewerHasReacted) ?? false,
+  };
+}
+
+function issueOf(data: IssueData, viewer: Viewer, lastWritten: ReadonlyMap<string, string>): ObservedIssue {
+  const [closing] = data.closings.nodes;
+  const [reopening] = data.reopenings.nodes;
+  const [assignment] = data.assignments.nodes;
+  return {
+    id: data.id,
+    number: data.number,
+    url: data.url,
+    title: data.title,
+    body: data.body,
+    author: data.author?.login ?? "ghost",
+    isOurs: data.viewerDidAuthor,
+    state: data.state === "OPEN" ? "open" : "closed",
+    stateReason: stateReasons[data.stateReason ?? ""] ?? null,
+    createdAt: data.createdAt,
+    closedAt: data.closedAt,
+    closedBy: data.state === "CLOSED" ? (closing?.actor?.login ?? null) : null,
+    reopenedAt: reopening?.createdAt ?? null,
+    reopenedBy: reopening?.actor?.login ?? null,
+    closings: data.closings.filteredCount,
+    reopenings: data.reopenings.filteredCount,
+    labels: data.labels.nodes.map((label) => label.name),
+    assignees: data.assignees.nodes.map(({ login }) => login),
+    assignment: assignment
+      ? {
+          at: assignment.createdAt,
+          by: assignment.actor?.login ?? "ghost",
+          isOurs: viewer.is(assignment.actor?.login),
+        }
+      : null,
+    blockedBy: data.blockedBy.nodes.map((blocking) => blocking.number),
+    comments: data.comments.nodes.map((comment) => commentOf(comment, viewer, lastWritten)),
+  };
+}
+
+const stateReasons: Readonly<Record<string, ObservedIssue["stateReason"]>> = {
+  COMPLETED: "completed",
+  NOT_PLANNED: "not-planned",
+  DUPLICATE: "duplicate",
+  REOPENED: "reopened",
+};

@@ -1,0 +1,55 @@
+import type { ObservedPeople, PeopleOfConcern, Permission } from "../../core/run/index.ts";
+import { peopleDocument } from "./documents/read-people.ts";
+import type { GraphqlClient } from "./graphql-client.ts";
+import type { RepositoryName, RunObservation } from "./observe-run.ts";
+import type { PeopleData } from "./response-types.ts";
+
+/**
+ * The facts about people that a decision needs, added to those an observation brought. No request when it brought
+ * them all. Ids of people who can be assigned are put into the observation's ids.
+ */
+export async function readPeople(
+  graphql: GraphqlClient,
+  { owner, name }: RepositoryName,
+  observation: RunObservation,
+  concern: PeopleOfConcern,
+): Promise<ObservedPeople> {
+  const { people } = observation.observed;
+  const known = people.isAssignable;
+  const unclear = observation.knowsEveryone ? [] : concern.assignable.filter((login) => !known.has(login));
+  const isAssignable = new Map([...concern.assignable.map((login) => [login, false] as const), ...known]);
+  const permissions = new Map<string, Permission>();
+  if (unclear.length > 0 || concern.permissions.length > 0) {
+    const variables = {
+      ...Object.fromEntries(concern.permissions.map((login, index) => [`permission${index}`, login])),
+      ...Object.fromEntries(unclear.map((login, index) => [`assignable${index}`, login])),
+    };
+    const document = peopleDocument(concern.permissions.length, unclear.length);
+    const { repository } = await graphql<PeopleData>(document, { owner, name, ...variables });
+    for (const [index, login] of concern.permissions.entries()) {
+      permissions.set(login, permissionIn(repository?.[`permission${index}`], login));
+    }
+    for (const [index, login] of unclear.entries()) {
+      const answer = repository?.[`assignable${index}`];
+      const user =
+        answer && "nodes" in answer
+          ? answer.nodes.find((node) => node.login.toLowerCase() === login)
+          : undefined;
+      if (user) {
+        isAssignable.set(login, true);
+        observation.ids.users.set(login, user.id);
+      }
+    }
+  }
+  return { isAssignable, permissions };
+}
+
+function permissionIn(answer: PeopleDataEntry, login: string): Permission {
+  const edge =
+    answer && "edges" in answer
+      ? answer.edges.find(({ node }) => node.login.toLowerCase() === login)
+      : undefined;
+  return (edge?.permission.toLowerCase() as Permission | undefined) ?? "none";
+}
+
+type PeopleDataEntry = NonNullable<PeopleData["repository"]>[string] | undefined;

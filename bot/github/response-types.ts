@@ -1,0 +1,150 @@
+/** The answers to the documents, as GitHub's schema types them; null wherever the schema allows it and the bot reads it. */
+
+interface Login {
+  readonly login: string;
+}
+
+interface TimelineEvent {
+  readonly createdAt: string;
+  readonly actor: Login | null;
+}
+
+export interface CommentData {
+  readonly id: string;
+  readonly fullDatabaseId: string;
+  readonly author: Login | null;
+  readonly viewerDidAuthor: boolean;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly lastEditedAt: string | null;
+  readonly editor: Login | null;
+  readonly reactionGroups: readonly { readonly content: string; readonly viewerHasReacted: boolean }[] | null;
+}
+
+/** A page of comments; later pages are appended to it. */
+export interface CommentsPage {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: CommentData[];
+}
+
+export interface IssueData {
+  readonly id: string;
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+  readonly author: Login | null;
+  readonly viewerDidAuthor: boolean;
+  readonly state: "OPEN" | "CLOSED";
+  readonly stateReason: string | null;
+  readonly createdAt: string;
+  readonly closedAt: string | null;
+  readonly labels: { readonly nodes: readonly { readonly name: string }[] };
+  readonly assignees: { readonly nodes: readonly Login[] };
+  readonly blockedBy: { readonly nodes: readonly { readonly number: number }[] };
+  readonly closings: { readonly filteredCount: number; readonly nodes: readonly TimelineEvent[] };
+  readonly reopenings: { readonly filteredCount: number; readonly nodes: readonly TimelineEvent[] };
+  readonly assignments: { readonly nodes: readonly TimelineEvent[] };
+  readonly comments: CommentsPage;
+}
+
+export interface RepositoryData {
+  readonly id: string;
+  readonly nameWithOwner: string;
+  readonly url: string;
+  readonly labels: { readonly nodes: readonly { readonly id: string; readonly name: string }[] };
+  readonly assignableUsers: {
+    readonly pageInfo: { readonly hasNextPage: boolean };
+    readonly nodes: readonly { readonly id: string; readonly login: string }[];
+  };
+  readonly issueTypes: { readonly nodes: readonly { readonly id: string; readonly name: string }[] } | null;
+  readonly owner: {
+    readonly issueFields?: {
+      readonly nodes: readonly { readonly id?: string; readonly name?: string }[];
+    } | null;
+  };
+}
+
+export interface RunData extends IssueData {
+  readonly parent: { readonly number: number } | null;
+  readonly subIssues: { readonly nodes: readonly IssueData[] };
+}
+
+export interface ObserveRunData {
+  readonly viewer: Login;
+  readonly repository: (RepositoryData & { readonly issue: RunData | null }) | null;
+}
+
+export interface MoreCommentsData {
+  readonly node: { readonly comments: CommentsPage } | null;
+}
+
+export interface CommentEditsData {
+  readonly nodes: readonly ({
+    readonly id: string;
+    readonly userContentEdits: {
+      readonly nodes: readonly { readonly editor: Login | null; readonly diff: string | null }[];
+    } | null;
+  } | null)[];
+}
+
+interface BlobData {
+  readonly text: string | null;
+  readonly byteSize: number;
+}
+
+export interface HandbookTreeData {
+  readonly repository: {
+    readonly defaultBranchRef: { readonly target: { readonly oid: string } | null } | null;
+    readonly object: {
+      readonly entries?: readonly {
+        readonly name: string;
+        readonly type: string;
+        readonly object:
+          | (Partial<BlobData> & {
+              readonly entries?: readonly { readonly name: string; readonly type: string }[];
+            })
+          | null;
+      }[];
+    } | null;
+  } | null;
+}
+
+export interface FileTextsData {
+  readonly repository: Readonly<Record<string, BlobData | null>> | null;
+}
+
+export interface PeopleData {
+  readonly repository: Readonly<
+    Record<
+      string,
+      | { readonly edges: readonly { readonly permission: string; readonly node: Login }[] }
+      | { readonly nodes: readonly { readonly id: string; readonly login: string }[] }
+      | null
+    >
+  > | null;
+}
+
+export type MutationData = Readonly<
+  Record<
+    string,
+    {
+      readonly issue?: {
+        readonly id: string;
+        readonly number: number;
+        readonly url: string;
+        readonly createdAt: string;
+        readonly author: Login | null;
+      };
+      readonly label?: { readonly id: string; readonly name: string };
+      readonly commentEdge?: {
+        readonly node: {
+          readonly id: string;
+          readonly fullDatabaseId: string;
+          readonly createdAt: string;
+          readonly author: Login | null;
+        };
+      };
+    } | null
+  >
+>;

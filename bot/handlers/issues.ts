@@ -1,0 +1,32 @@
+import type { Probot } from "probot";
+import { readProcessId, runLabel } from "../../core/form/index.ts";
+import type { Runs } from "../runs.ts";
+import { repositoryOf } from "./repository-of.ts";
+import { runOfIssue } from "./run-of-issue.ts";
+
+/** Issues opened, edited, closed, opened again, handed over or labelled as a run. */
+export function onIssues(probot: Probot, runs: Runs): void {
+  probot.on(
+    [
+      "issues.opened",
+      "issues.edited",
+      "issues.closed",
+      "issues.reopened",
+      "issues.assigned",
+      "issues.unassigned",
+    ],
+    async (context) => {
+      const { issue, sender } = context.payload;
+      if (runs.isOurselves(sender.login)) return;
+      const run = runOfIssue(issue);
+      if (run !== undefined) await runs.look(repositoryOf(context), run);
+    },
+  );
+  probot.on("issues.labeled", async (context) => {
+    const { issue, label, sender } = context.payload;
+    // An issue made from a start form is looked at when it is opened; the label then brings nothing new.
+    const isAskedByLabel = label?.name === runLabel && readProcessId(issue.body ?? "") === undefined;
+    if (isAskedByLabel && !runs.isOurselves(sender.login))
+      await runs.look(repositoryOf(context), issue.number);
+  });
+}

@@ -1,0 +1,25 @@
+import { readProcessId, runLabel } from "../../core/form/index.ts";
+import { runOfStepBody } from "../../core/run/index.ts";
+
+/** What a webhook says of an issue. */
+export interface IssuePayload {
+  readonly number: number;
+  readonly body?: string | null;
+  readonly labels?: readonly ({ readonly name?: string } | null)[] | null;
+  readonly parent_issue_url?: string | null;
+}
+
+/**
+ * The number of the run that an issue belongs to, told from the event alone: its parent, the run its marker names, or
+ * itself when it asks to start a process. Nothing for an issue that has nothing to do with a run. A wrong guess costs
+ * a look and changes nothing, since every look decides from what GitHub has.
+ */
+export function runOfIssue(issue: IssuePayload): number | undefined {
+  const parent = /\/issues\/(\d+)$/.exec(issue.parent_issue_url ?? "")?.[1];
+  if (parent !== undefined) return Number(parent);
+  const body = issue.body ?? "";
+  const marked = runOfStepBody(body);
+  if (marked !== undefined) return marked;
+  const isLabelled = issue.labels?.some((label) => label?.name === runLabel) ?? false;
+  return isLabelled || readProcessId(body) !== undefined ? issue.number : undefined;
+}

@@ -1,0 +1,68 @@
+import type { GraphqlClient } from "./github/graphql-client.ts";
+import { graphqlOf } from "./github/octokit-class.ts";
+import { createRunRepository, type RunRepository } from "./github/run-repository.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { type Reconciled, reconcile } from "./reconcile.ts";
+
+/** What the runs are told by whoever starts the bot. */
+export interface RunsOptions {
+  /** Folder of the handbook in the repository. */
+  readonly handbookRoot: string;
+  /** The moment now, as an ISO instant. */
+  readonly now: () => string;
+}
+
+/** A repository and the client to reach it with. */
+export interface RepositoryRef {
+  readonly owner: string;
+  readonly name: string;
+  readonly octokit: Parameters<typeof graphqlOf>[0];
+}
+
+/** The runs of every repository the bot looks after. */
+export interface Runs {
+  /** Looks at one run and brings it to where it should be; one at a time for each run. */
+  look(ref: RepositoryRef, number: number): Promise<Reconciled>;
+  /** Whether a login is the bot's own, as far as it has learnt it from GitHub. */
+  isOurselves(login: string): boolean;
+}
+
+/**
+ * Keeps what can be kept between two looks: the handbook at a commit, and the bot's own login. Both only save
+ * requests; nothing is lost with them.
+ */
+export function createRuns({ handbookRoot, now }: RunsOptions): Runs {
+  const clients = new Map<string, GraphqlClient>();
+  const repositories = new Map<string, RunRepository>();
+  let isViewer: (login: string) => boolean = () => false;
+
+  function repositoryOf({ owner, name, octokit }: RepositoryRef): RunRepository {
+    const key = `${owner}/${name}`;
+    clients.set(key, graphqlOf(octokit));
+    const known = repositories.get(key);
+    if (known) return known;
+    // Every event brings a client with a fresh token; the repository always uses the newest one.
+    const newest: GraphqlClient = (document, variables) =>
+      (clients.get(key) ?? graphqlOf(octokit))(document, variables);
+    const repository = createRunRepository(newest, { owner, name }, handbookRoot);
+    repositories.set(key, repository);
+    return repository;
+  }
+
+  const look = oneAtATime<string, Reconciled>(async (key) => {
+    const [name = "", number = ""] = key.split("#");
+    const repository = repositories.get(name);
+    if (!repository) throw new Error(`The repository ${name} was looked at before it was known.`);
+    return reconcile(repository, Number(number), now, (viewer) => {
+      isViewer = (login) => viewer.is(login);
+    });
+  });
+
+  return {
+    look(ref, number) {
+      repositoryOf(ref);
+      return look(`${ref.owner}/${ref.name}#${number}`);
+    },
+    isOurselves: (login) => isViewer(login),
+  };
+}

@@ -1,0 +1,66 @@
+import type { ProcessDefinition, Step } from "../definition/index.ts";
+import { readProcessId } from "../form/index.ts";
+import { isNamed } from "./commands/may-command.ts";
+import { newCommands } from "./comment-happenings.ts";
+import type { RunInput } from "./decide.ts";
+import type { Ledger } from "./ledger.ts";
+import { findStatusComment, readLedger } from "./status-comment.ts";
+
+/** The people whose facts a decision needs, by login in lower case. */
+export interface PeopleOfConcern {
+  /** Whether they can be assigned. */
+  readonly assignable: readonly string[];
+  /** What they may do in the repository. */
+  readonly permissions: readonly string[];
+}
+
+/** Whom to ask GitHub about before a decision on a run can be made. */
+export function peopleOfConcern({
+  observed,
+  handbook,
+}: Pick<RunInput, "observed" | "handbook">): PeopleOfConcern {
+  const ledger = readLedger(findStatusComment(observed));
+  const definition = handbook.handbook.processes.get(
+    ledger?.process ?? readProcessId(observed.run.body) ?? "",
+  );
+  const commands = newCommands(observed, ledger);
+  const named = commands.flatMap(({ comment }) =>
+    [...comment.body.matchAll(/@([A-Za-z0-9-]{1,39})/g)].map((match) => match[1] ?? ""),
+  );
+  const inForm = [...observed.run.body.matchAll(/@([A-Za-z0-9-]{1,39})/g)].map((match) => match[1] ?? "");
+  const authors = commands.map(({ comment }) => comment.author);
+  const hasBegun = ledger !== undefined && ledger.startedAt !== null;
+  const inCharge = hasBegun
+    ? peopleInLedger(ledger)
+    : [...inForm, ...peopleInRoles(definition, handbook.handbook.roles)];
+  return {
+    assignable: unique([...inCharge, ...named]),
+    permissions: unique(
+      hasBegun
+        ? authors
+        : [observed.run.author, ...authors].filter((login) => !isNamed(login, handbook.handbook.roles)),
+    ),
+  };
+}
+
+function peopleInLedger(ledger: Ledger): string[] {
+  return [
+    ...Object.values(ledger.baseline).flatMap(({ people }) => people),
+    ...ledger.entries.flatMap((entry) =>
+      entry.kind === "handed" ? entry.to : entry.kind === "added" ? [entry.person] : [],
+    ),
+  ];
+}
+
+function peopleInRoles(
+  definition: ProcessDefinition | undefined,
+  roles: RunInput["handbook"]["handbook"]["roles"],
+): string[] {
+  const inCharge = (step: Step) => [...step.roles, ...step.approvers, step.accountable];
+  const ids = new Set((definition?.steps ?? []).flatMap(inCharge));
+  return [...ids].flatMap((id) => [...(roles.get(id)?.people ?? []), ...(roles.get(id)?.deputies ?? [])]);
+}
+
+function unique(logins: readonly string[]): string[] {
+  return [...new Set(logins.map((login) => login.toLowerCase()))];
+}

@@ -1,0 +1,142 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Bot, createBot } from "../bot/create-bot.ts";
+import { githubPolicy } from "../bot/github/request-policy.ts";
+import { defineHandbook, type HandbookFiles, parseHandbook } from "../core/definition/index.ts";
+import { startFormPath, writeStartForm } from "../core/form/index.ts";
+import { checkHandbook } from "../core/rules/index.ts";
+import { readHandbookFolder } from "../disk/index.ts";
+import { createClock, createSandbox, type Sandbox, type SandboxUser } from "../sandbox/index.ts";
+
+/** What a local world is made from. */
+export interface LocalWorldOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly handbookFolder: string;
+  /** The moment it begins at, an ISO instant; the clock runs on from there. Now when left out. */
+  readonly now?: string | undefined;
+  /** Path the local GitHub lives below: empty for the root of the address. */
+  readonly githubPath: string;
+  /** Answers what is neither the local GitHub's nor the bot's; 404 when left out. */
+  readonly rest?: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
+  /** Links for the header of the local GitHub's pages. */
+  readonly nav?: readonly { readonly title: string; readonly href: string }[] | undefined;
+}
+
+/** A local GitHub with the bot attached, on one address of this machine. */
+export interface LocalWorld {
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  readonly bot: Bot;
+  readonly repository: string;
+  readonly close: () => Promise<void>;
+}
+
+const defaultRepository = "acme/handbook";
+const webhooksPath = "/bot/webhooks";
+
+/** Starts it. The people of roles.yml get accounts; everyone may write, so that anything can be tried. */
+export async function startLocalWorld(options: LocalWorldOptions): Promise<LocalWorld> {
+  const { handbookFolder } = options;
+  const readLocalHandbook = createLocalReader(handbookFolder);
+  const first = await readLocalHandbook();
+  const repository = first.repository ?? defaultRepository;
+  let origin = "";
+  const secret = crypto.randomUUID();
+  const clock = createClock({ now: options.now });
+  const sandbox = createSandbox({
+    repository,
+    users: first.users,
+    readFiles: async () => (await readLocalHandbook()).files,
+    basePath: options.githubPath,
+    origin: () => origin,
+    clock,
+    webhook: { url: () => `${origin}${webhooksPath}`, secret },
+    nav: options.nav ?? [],
+  });
+  const { appId, privateKey } = sandbox.app;
+  const server = createServer();
+  origin = await listen(server, options.port);
+  const bot = await createBot({
+    appId,
+    privateKey,
+    secret,
+    baseUrl: sandbox.links.api,
+    handbookRoot: "processes",
+    now: () => clock.now(),
+    webhooksPath,
+    policy: { ...githubPolicy, writeSpacing: 0 },
+  });
+  server.on("request", async (request, response) => {
+    if (await bot.handle(request, response)) return;
+    if (await sandbox.handle(request, response)) return;
+    if (options.rest) options.rest(request, response);
+    else response.writeHead(404, { "content-type": "text/plain" }).end("Nothing here.\n");
+  });
+  return {
+    url: origin,
+    sandbox,
+    bot,
+    repository,
+    async close() {
+      sandbox.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+interface LocalHandbook {
+  readonly repository: string | undefined;
+  readonly users: readonly SandboxUser[];
+  /** What the repository on the local GitHub holds: the handbook, and its start forms freshly made. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Reads the handbook from disk each time it is asked, and works out the rest only when a file has changed. */
+function createLocalReader(folder: string): () => Promise<LocalHandbook> {
+  let known: { readonly texts: HandbookFiles; readonly handbook: LocalHandbook } | undefined;
+  return async () => {
+    const texts = await readHandbookFolder(folder);
+    if (!known || !isSame(known.texts, texts)) known = { texts, handbook: localHandbookOf(texts) };
+    return known.handbook;
+  };
+}
+
+function isSame(a: HandbookFiles, b: HandbookFiles): boolean {
+  return a.size === b.size && [...a].every(([path, text]) => b.get(path) === text);
+}
+
+/** A process with errors has no start form, as in a repository whose checks have refused it. */
+function localHandbookOf(texts: HandbookFiles): LocalHandbook {
+  const parsed = parseHandbook(texts);
+  const broken = new Set(
+    checkHandbook(parsed)
+      .filter(({ severity }) => severity === "error")
+      .map(({ file }) => file),
+  );
+  const handbook = defineHandbook(parsed, (path) => !broken.has(path));
+  const people = new Set([...handbook.roles.values()].flatMap((role) => [...role.people, ...role.deputies]));
+  const forms = [...handbook.processes.values()].map(
+    (definition) => [startFormPath(definition.id), writeStartForm(definition)] as const,
+  );
+  return {
+    repository: handbook.config.repository,
+    users: [...people].map((login) => ({ login, name: nameOf(login), permission: "write" })),
+    files: new Map([...[...texts].map(([path, text]) => [`processes/${path}`, text] as const), ...forms]),
+  };
+}
+
+/** `demo-ines` is shown as Ines. */
+function nameOf(login: string): string {
+  const word = login.split("-").at(-1) ?? login;
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
