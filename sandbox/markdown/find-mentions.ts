@@ -1,25 +1,24 @@
-import type { Nodes } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
+import type { Nodes } from "hast";
 import { mentionPattern } from "./mention-pattern.ts";
+import { safeTree } from "./safe-tree.ts";
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+const silent = new Set(["a", "code", "pre"]);
 
 /**
  * The logins a Markdown text mentions, in lower case, once each. As on GitHub, what stands in code, in a link's
- * text or in an HTML comment mentions nobody.
+ * text or in an HTML comment mentions nobody; what stands in other HTML does.
  */
 export function findMentions(markdown: string): string[] {
   if (!markdown.includes("@")) return [];
   const found = new Set<string>();
-  collect(parser.parse(markdown), found);
+  const tree = safeTree(markdown);
+  if (tree !== null) collect(tree, found);
   return [...found];
 }
 
 function collect(node: Nodes, found: Set<string>): void {
-  if (node.type === "link") return;
   if (node.type === "text")
     for (const match of node.value.matchAll(mentionPattern)) found.add((match[1] ?? "").toLowerCase());
+  if (node.type === "element" && silent.has(node.tagName)) return;
   if ("children" in node) for (const child of node.children) collect(child, found);
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { decodeComponent } from "../http/decode-component.ts";
 import type { Account, Act } from "../state/types.ts";
 import type { World } from "../world.ts";
 
@@ -43,15 +44,7 @@ export function actorCookie(world: World, login: string): string {
 function readCookie(request: IncomingMessage, name: string): string | undefined {
   for (const pair of (request.headers.cookie ?? "").split(";")) {
     const [key = "", value = ""] = pair.trim().split("=");
-    if (key === name) return safeDecode(value);
+    if (key === name) return decodeComponent(value);
   }
   return undefined;
-}
-
-function safeDecode(value: string): string | undefined {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { decodeComponent } from "../http/decode-component.ts";
 import { errorPage } from "./error-page.ts";
 import type { Page } from "./page.ts";
 import type { PageContext } from "./page-context.ts";
@@ -14,14 +15,17 @@ import { treePage } from "./views/tree-page.ts";
 
 type Show = (context: PageContext, ...parts: string[]) => Page | Promise<Page>;
 
-/** Addresses below `/owner/name`, tried in this order; what the pattern captures is handed on. */
+/** Addresses below `/owner/name`, tried in this order; what the pattern captures is decoded and handed on. */
 const routes: readonly (readonly [RegExp, Show])[] = [
   [/^(?:\/|)$/, (context) => ({ redirect: context.repo("/issues") })],
   [/^\/issues$/, issuesPage],
   [/^\/issues\/new$/, newIssuePage],
   [/^\/issues\/new\/choose$/, chooseFormPage],
   [/^\/issues\/(\d{1,9})$/, issuePage],
-  [/^\/labels\/([^/]+)$/, (context, name) => ({ redirect: context.repo(`/issues?label=${name}`) })],
+  [
+    /^\/labels\/([^/]+)$/,
+    (context, name) => ({ redirect: context.repo(`/issues?label=${encodeURIComponent(name ?? "")}`) }),
+  ],
   [/^\/blob\/([^/]+)\/(.+)$/, blobPage],
   [/^\/tree\/([^/]+)(?:\/(.*))?$/, treePage],
   [/^\/commit\/([0-9a-f]{7,40})$/, (context, sha) => ({ redirect: context.repo(`/tree/${sha}`) })],
@@ -37,9 +41,12 @@ export async function showPage(context: PageContext): Promise<Page> {
   if (pathname.toLowerCase().startsWith(prefix.toLowerCase()))
     for (const [pattern, show] of routes) {
       const match = pattern.exec(pathname.slice(prefix.length));
-      if (match !== null) return await show(context, ...match.slice(1));
+      if (match === null) continue;
+      const parts = match.slice(1).map((part) => decodeComponent(part ?? ""));
+      if (parts.every((part) => part !== undefined)) return await show(context, ...parts);
     }
   const [, login] = /^\/(?:apps\/)?([^/]+)$/.exec(pathname) ?? [];
-  if (login !== undefined) return profilePage(context, login, pathname.startsWith("/apps/"));
+  if (login !== undefined)
+    return profilePage(context, decodeComponent(login) ?? "", pathname.startsWith("/apps/"));
   return errorPage(404, "There is no page at this address.");
 }

@@ -1,3 +1,4 @@
+import { decodeComponent } from "../http/decode-component.ts";
 import { type Operation, restDescription } from "./description.ts";
 
 export interface FoundOperation {
@@ -25,7 +26,7 @@ export function findOperation(method: string, path: string): FoundOperation | un
     if (operation.method !== method) continue;
     const match = pattern.exec(path);
     if (match === null) continue;
-    const parameters = names.map((name, at) => [name, decode(match[at + 1] ?? "")]);
+    const parameters = names.map((name, at) => [name, decodeComponent(match[at + 1] ?? "") ?? ""]);
     return { id, operation, parameters: Object.fromEntries(parameters) };
   }
   return undefined;
@@ -44,11 +45,3 @@ function toRoute([id, operation]: [string, Operation]): Route {
 // "/issues/comments" must win over "/issues/{issue_number}".
 const mostLiteralFirst = (a: Route, b: Route): number =>
   a.names.length - b.names.length || b.operation.path.length - a.operation.path.length;
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

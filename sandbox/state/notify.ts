@@ -38,7 +38,7 @@ export function notify(act: Act, issue: Issue, occasion: Occasion): void {
       kind: occasion.kind,
       actor: act.actor.account,
       at: act.now,
-      excerpt: occasion.text.slice(0, 200),
+      text: occasion.text,
     });
   }
 

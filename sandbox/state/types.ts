@@ -177,7 +177,8 @@ export interface Notification {
   readonly kind: "opened" | "commented" | "edited" | "closed" | "reopened" | "assigned";
   readonly actor: Account;
   readonly at: Instant;
-  readonly excerpt: string;
+  /** What was written, in Markdown; empty when nothing was. */
+  readonly text: string;
 }
 
 export interface Commit {

@@ -1,3 +1,4 @@
+import { encodePath } from "../http/decode-component.ts";
 import { gitNodeId } from "../state/git/git-node-id.ts";
 import type { BlobEntry, Entry, TreeEntry } from "../state/git/read-tree.ts";
 import type { Commit } from "../state/types.ts";
@@ -81,7 +82,7 @@ export function viewContent(entry: Entry, commit: Commit, context: ViewContext):
 }
 
 function viewContentItem(entry: Entry, commit: Commit, context: ViewContext): View {
-  const path = entry.path.split("/").map(encodeURIComponent).join("/");
+  const path = encodePath(entry.path);
   const self = `${repositoryApi(context)}/contents/${path}?ref=${commit.sha}`;
   const git = `${repositoryApi(context)}/git/${entry.type}s/${entry.sha}`;
   const kind = entry.type === "tree" ? "tree" : "blob";

@@ -11,11 +11,11 @@ export function commentAction(context: PageContext, form: URLSearchParams, numbe
   const { act, repo } = context;
   const issue = findIssue(act.state, Number(number));
   const body = form.get("body") ?? "";
-  const then = form.get("then") ?? "comment";
-  if (then !== "comment") requireClose(act, issue);
-  const comment = body.trim() !== "" || then === "comment" ? addComment(act, issue, body) : undefined;
-  if (then === "completed" || then === "not_planned") closeIssue(act, issue, then);
-  if (then === "reopen") reopenIssue(act, issue);
+  const next = form.get("next") ?? "comment";
+  if (next !== "comment") requireClose(act, issue);
+  const comment = body.trim() !== "" || next === "comment" ? addComment(act, issue, body) : undefined;
+  if (next === "completed" || next === "not_planned") closeIssue(act, issue, next);
+  if (next === "reopen") reopenIssue(act, issue);
   return {
     redirect: repo(`/issues/${issue.number}${comment === undefined ? "" : `#issuecomment-${comment.id}`}`),
   };
@@ -28,7 +28,7 @@ export function editCommentAction(context: PageContext, form: URLSearchParams, n
   const comment = issue.comments.find((candidate) => candidate.id === Number(id));
   if (comment === undefined) throw new Refusal("not-found", "This comment is not there any more.");
   requireEdit(act, comment);
-  if (form.get("then") === "delete") deleteComment(act, issue, comment);
+  if (form.get("next") === "delete") deleteComment(act, issue, comment);
   else editComment(act, issue, comment, form.get("body") ?? "");
   return { redirect: repo(`/issues/${issue.number}`) };
 }

@@ -50,14 +50,14 @@ function commentBox(issue: Issue, context: PageContext): Html {
   <textarea id="comment" name="body" rows="5" maxlength="65536" aria-describedby="comment-help"></textarea>
   <p class="muted" id="comment-help">Markdown works. A command such as <code>/status</code> stands at the beginning of a line.</p>
   <p class="button-row">
-    <button class="primary" name="then" value="comment">Comment</button>
+    <button class="primary" name="next" value="comment">Comment</button>
     ${
       issue.state === "open" &&
       mayClose &&
-      html`<button name="then" value="completed">Close as completed</button>
-      <button name="then" value="not_planned">Close as not planned</button>`
+      html`<button name="next" value="completed">Close as completed</button>
+      <button name="next" value="not_planned">Close as not planned</button>`
     }
-    ${issue.state === "closed" && mayReopen && html`<button name="then" value="reopen">Reopen</button>`}
+    ${issue.state === "closed" && mayReopen && html`<button name="next" value="reopen">Reopen</button>`}
   </p>
 </form>`;
 }

@@ -20,8 +20,8 @@ export function editForm(issue: Issue, text: Issue | Comment, context: PageConte
     <label for="edit-${text.id}">${isComment ? "Comment" : "Description"}</label>
     <textarea id="edit-${text.id}" name="body" rows="10" maxlength="65536">
 ${text.body}</textarea>
-    <p class="button-row"><button class="primary" name="then" value="save">Save</button>
-      ${isComment && html`<button class="danger" name="then" value="delete">Delete comment</button>`}</p>
+    <p class="button-row"><button class="primary" name="next" value="save">Save</button>
+      ${isComment && html`<button class="danger" name="next" value="delete">Delete comment</button>`}</p>
   </form>
 </details>`;
 }

@@ -1,3 +1,4 @@
+import { encodePath } from "../../http/decode-component.ts";
 import { html } from "../../http/html.ts";
 import { findCommit } from "../../state/git/find-commit.ts";
 import { findEntry } from "../../state/git/read-tree.ts";
@@ -7,14 +8,14 @@ import type { PageContext } from "../page-context.ts";
 import { pathTrail } from "../parts/path-trail.ts";
 
 /** A file at a revision, with numbered lines that can be linked to: `#L12`. */
-export async function blobPage(context: PageContext, revision = "", encodedPath = ""): Promise<Page> {
+export async function blobPage(context: PageContext, revision = "", path = ""): Promise<Page> {
   await context.world.head();
-  const path = decodeURIComponent(encodedPath);
-  const commit = findCommit(context.act.state, decodeURIComponent(revision));
+  const commit = findCommit(context.act.state, revision);
   const entry = commit && findEntry(commit.files, path);
   if (commit === undefined || entry === undefined)
     return errorPage(404, `There is no file ${path} at ${revision}.`);
-  if (entry.type === "tree") return { redirect: context.repo(`/tree/${revision}/${encodedPath}`) };
+  if (entry.type === "tree")
+    return { redirect: context.repo(`/tree/${encodeURIComponent(revision)}/${encodePath(path)}`) };
   const lines = entry.text.replace(/\n$/, "").split("\n");
   return {
     title: path,

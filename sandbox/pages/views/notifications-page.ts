@@ -1,4 +1,5 @@
 import { type Html, html } from "../../http/html.ts";
+import { plainText } from "../../markdown/plain-text.ts";
 import type { Notification } from "../../state/types.ts";
 import type { Page } from "../page.ts";
 import type { PageContext } from "../page-context.ts";
@@ -35,7 +36,8 @@ const deeds: Readonly<Record<Notification["kind"], string>> = {
 };
 
 function row(notification: Notification, context: PageContext): Html {
-  const { issueNumber, issueTitle, actor, kind, at, reason, excerpt } = notification;
+  const { issueNumber, issueTitle, actor, kind, at, reason } = notification;
+  const excerpt = plainText(notification.text, 160);
   return html`<li class="row">${avatar(actor, context)}
   <div class="row-main"><p class="row-title"><a href="${context.repo(`/issues/${issueNumber}`)}">${issueTitle}</a> <span class="muted">#${issueNumber}</span></p>
     <p class="muted">${person(actor, context)} ${deeds[kind]} ${when(at, context)}</p>

@@ -1,3 +1,4 @@
+import { encodePath } from "../../http/decode-component.ts";
 import { html } from "../../http/html.ts";
 import { findCommit } from "../../state/git/find-commit.ts";
 import { findEntry } from "../../state/git/read-tree.ts";
@@ -7,14 +8,14 @@ import type { PageContext } from "../page-context.ts";
 import { pathTrail } from "../parts/path-trail.ts";
 
 /** A folder at a revision. */
-export async function treePage(context: PageContext, revision = "", encodedPath = ""): Promise<Page> {
+export async function treePage(context: PageContext, revision = "", path = ""): Promise<Page> {
   await context.world.head();
-  const path = decodeURIComponent(encodedPath);
-  const commit = findCommit(context.act.state, decodeURIComponent(revision));
+  const commit = findCommit(context.act.state, revision);
   const entry = commit && findEntry(commit.files, path);
   if (commit === undefined || entry === undefined)
     return errorPage(404, `There is no folder ${path} at ${revision}.`);
-  if (entry.type === "blob") return { redirect: context.repo(`/blob/${revision}/${encodedPath}`) };
+  if (entry.type === "blob")
+    return { redirect: context.repo(`/blob/${encodeURIComponent(revision)}/${encodePath(path)}`) };
   const folders = entry.entries.filter(({ type }) => type === "tree");
   const files = entry.entries.filter(({ type }) => type === "blob");
   return {
@@ -22,9 +23,7 @@ export async function treePage(context: PageContext, revision = "", encodedPath 
     main: html`${pathTrail(context, revision, path)}
 <section class="box" aria-label="Files"><ul class="rows">${[...folders, ...files].map(
       ({ type, name, path: target }) =>
-        html`<li class="row"><span aria-hidden="true">${type === "tree" ? "▸" : "·"}</span><a href="${context.repo(`/${type}/${revision}/${encodePath(target)}`)}">${name}${type === "tree" && "/"}</a></li>`,
+        html`<li class="row"><span aria-hidden="true">${type === "tree" ? "▸" : "·"}</span><a href="${context.repo(`/${type}/${encodeURIComponent(revision)}/${encodePath(target)}`)}">${name}${type === "tree" && "/"}</a></li>`,
     )}</ul></section>`,
   };
 }
-
-const encodePath = (path: string): string => path.split("/").map(encodeURIComponent).join("/");
