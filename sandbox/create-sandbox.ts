@@ -2,13 +2,15 @@ import { createCredentials } from "./auth/credentials.ts";
 import { createCallLog } from "./calls.ts";
 import { createHead } from "./create-head.ts";
 import { createFaults } from "./faults.ts";
+import { fetchApi } from "./http/fetch-api.ts";
 import { handleRequest } from "./http/handle-request.ts";
 import { moveClock } from "./http/move-clock.ts";
 import { createRateLimits } from "./http/rate-limits.ts";
 import type { Sandbox, SandboxOptions } from "./options.ts";
 import { createState } from "./state/create-state.ts";
+import { nextTick } from "./state/next-tick.ts";
 import { toInstant } from "./state/to-instant.ts";
-import type { Act, Actor } from "./state/types.ts";
+import type { Act, Actor, Span } from "./state/types.ts";
 import { createUrls } from "./urls.ts";
 import { createDeliveries } from "./webhooks/deliveries.ts";
 import { sendWebhook } from "./webhooks/send-webhook.ts";
@@ -31,11 +33,17 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const urls = createUrls(options.origin, basePath);
   const credentials = createCredentials(state);
   const faults = createFaults();
-  const actAs = (actor: Actor, tally: Act["tally"] = { creations: 0 }): Act => ({
+  const beginSpan = (): Span => ({ creations: 0, began: nextTick(state), ended: null });
+  const endSpan = (span: Span): void => {
+    span.ended = nextTick(state);
+  };
+  // Without a request, such as for a page, something happens in one moment.
+  const moment = (): Span => ({ ...beginSpan(), ended: nextTick(state) });
+  const actAs = (actor: Actor, span = moment()): Act => ({
     state,
     actor,
     now: toInstant(clock.now()),
-    tally,
+    span,
   });
   const deliveries = createDeliveries({
     target: webhook ?? null,
@@ -53,6 +61,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     faults,
     deliveries,
     actAs,
+    beginSpan,
+    endSpan,
     calls: createCallLog(),
     limits: createRateLimits(options.limits ?? false),
     nav: options.nav ?? [],
@@ -64,6 +74,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   return {
     handle: (request, response) => handleRequest(world, request, response),
+    fetch: (input, init) => fetchApi(world, input, init),
     idle: deliveries.idle,
     close: deliveries.close,
     tokens: credentials.tokens,

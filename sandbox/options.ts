@@ -41,6 +41,8 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Answers a request; false, with nothing done, when the path is not the sandbox's. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  /** The API without sockets, for Octokit's `request.fetch`: same answers, faults and log; made for many requests. */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** Resolves when no webhook waits or is under way. */
   readonly idle: () => Promise<void>;
   readonly close: () => void;

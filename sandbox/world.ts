@@ -3,7 +3,7 @@ import type { CallLog } from "./calls.ts";
 import type { SandboxClock } from "./clock.ts";
 import type { Faults } from "./faults.ts";
 import type { RateLimits } from "./http/rate-limits.ts";
-import type { Act, Actor, Commit, GitHubState } from "./state/types.ts";
+import type { Act, Actor, Commit, GitHubState, Span } from "./state/types.ts";
 import type { Urls } from "./urls.ts";
 import type { Deliveries } from "./webhooks/deliveries.ts";
 
@@ -23,7 +23,10 @@ export interface World {
   /** HEAD of the default branch, after looking whether the files changed. */
   readonly head: () => Promise<Commit>;
   /** An act by this actor, now. */
-  readonly actAs: (actor: Actor, tally?: Act["tally"]) => Act;
+  readonly actAs: (actor: Actor, span?: Span) => Act;
+  /** A request begins, or has been answered. */
+  readonly beginSpan: () => Span;
+  readonly endSpan: (span: Span) => void;
   /** Answers and webhooks that GitHub's descriptions do not allow: faults of the sandbox itself. */
   readonly defects: string[];
 }

@@ -12,6 +12,11 @@ export interface Credentials {
   /** Who the token belongs to, or undefined when it is unknown or has expired. */
   readonly actorOf: (token: string, now: string) => Actor | undefined;
   readonly actorFor: (account: Account) => Actor;
+  /**
+   * The clock was moved by this much. Live tokens move along: an hour that is skipped has not passed for the client,
+   * whose own clock still counts, and GitHub would never have let its token go stale so suddenly.
+   */
+  readonly shiftExpiry: (milliseconds: number) => void;
 }
 
 const installationTokenLifeMs = 3_600_000;
@@ -20,7 +25,7 @@ interface KnownToken {
   readonly digest: Buffer;
   readonly account: Account;
   /** Milliseconds since 1970, or null for a token that does not expire. */
-  readonly expiresAtMs: number | null;
+  expiresAtMs: number | null;
 }
 
 let keyPair: string | undefined;
@@ -48,6 +53,9 @@ export function createCredentials(state: GitHubState): Credentials {
 
   return {
     tokens,
+    shiftExpiry: (milliseconds) => {
+      for (const token of known) if (token.expiresAtMs !== null) token.expiresAtMs += milliseconds;
+    },
     actorFor,
     privateKey: () => {
       keyPair ??= generateKeyPairSync("rsa", {

@@ -37,22 +37,15 @@ export type PreparedQuery =
 
 /** Parses and validates against GitHub's schema, before anything is looked at. */
 export function prepareGraphql(request: GraphqlRequest): PreparedQuery {
-  let document: DocumentNode;
-  try {
-    document = parse(request.query, { maxTokens: 50_000 });
-  } catch (error) {
-    return { errors: [toGithubError(error as GraphQLError)] };
-  }
+  const { document, errors } = readDocument(request.query);
+  if (document === null) return { errors: errors.map((error) => toGithubError(error)) };
   const operation = chooseOperation(document, request.operationName);
-  const errors =
+  const refused =
     operation === undefined
       ? [new GraphQLError("An operation name is required, and must name an operation of the document.")]
-      : [
-          ...validate(githubSchema(), document),
-          ...checkNodeLimit(document, operation, request.variables ?? {}),
-        ];
-  if (operation === undefined || errors.length > 0)
-    return { errors: errors.map((error) => toGithubError(error)) };
+      : [...errors, ...checkNodeLimit(document, operation, request.variables ?? {})];
+  if (operation === undefined || refused.length > 0)
+    return { errors: refused.map((error) => toGithubError(error)) };
   const fields = operation.selectionSet.selections.map((selection) =>
     selection.kind === Kind.FIELD ? selection.name.value : "…",
   );
@@ -79,6 +72,32 @@ export async function executeGraphql(
     ...(result.data !== undefined && { data: result.data }),
     errors: result.errors.map((error) => toGithubError(error, context.act.actor)),
   };
+}
+
+interface ReadDocument {
+  /** Null when the query could not be parsed. */
+  readonly document: DocumentNode | null;
+  readonly errors: readonly GraphQLError[];
+}
+
+// Clients send the same few documents over and over; checking them against so large a schema takes a while.
+const known = new Map<string, ReadDocument>();
+const keptDocuments = 200;
+
+function readDocument(query: string): ReadDocument {
+  const read = known.get(query) ?? parseAndValidate(query);
+  if (known.size >= keptDocuments) known.clear();
+  known.set(query, read);
+  return read;
+}
+
+function parseAndValidate(query: string): ReadDocument {
+  try {
+    const document = parse(query, { maxTokens: 50_000 });
+    return { document, errors: validate(githubSchema(), document) };
+  } catch (error) {
+    return { document: null, errors: [error as GraphQLError] };
+  }
 }
 
 function chooseOperation(

@@ -1,19 +1,15 @@
-import type { IncomingMessage } from "node:http";
 import { authenticate } from "../auth/authenticate.ts";
 import { errorAnswer } from "../http/answer.ts";
-import type { ApiRequest, RefusedRequest } from "../http/api-request.ts";
+import type { ApiMessage, ApiRequest, RefusedRequest } from "../http/api-request.ts";
 import { toInstant } from "../state/to-instant.ts";
 import type { Actor } from "../state/types.ts";
 import type { World } from "../world.ts";
 import { executeGraphql, type GraphqlRequest, prepareGraphql } from "./execute-graphql.ts";
 
 /** Understands a request to the GraphQL address: who asks, and a document that fits GitHub's schema. */
-export function prepareGraphqlRequest(
-  world: World,
-  incoming: IncomingMessage,
-  text: string | null,
-): ApiRequest | RefusedRequest {
-  const base = { kind: "graphql", method: incoming.method ?? "", path: "/graphql" } as const;
+export function prepareGraphqlRequest(world: World, message: ApiMessage): ApiRequest | RefusedRequest {
+  const { method, text, span } = message;
+  const base = { kind: "graphql", method, path: "/graphql" } as const;
   const refuse = (
     answer: RefusedRequest["answer"],
     operation = "",
@@ -24,27 +20,25 @@ export function prepareGraphqlRequest(
     actor,
     answer,
   });
-  const authentication = authenticate(world, incoming.headers.authorization);
+  const authentication = authenticate(world, message.authorization);
   if (authentication.as === "nobody") return refuse(authentication.answer);
   if (authentication.as === "app")
     return refuse(errorAnswer(401, "This endpoint requires you to be authenticated."));
   const { actor } = authentication;
-  if (incoming.method !== "POST") return refuse(errorAnswer(404, "Not Found"), "", actor);
+  if (method !== "POST") return refuse(errorAnswer(404, "Not Found"), "", actor);
   if (text === null) return refuse(errorAnswer(413, "Payload too large"), "", actor);
   const request = parseRequest(text);
   if (request === undefined) return refuse(errorAnswer(400, "Problems parsing JSON"), "", actor);
 
   const prepared = prepareGraphql(request);
   if ("errors" in prepared) return refuse({ status: 200, body: prepared }, "", actor);
-  const tally = { creations: 0 };
   return {
     ...base,
     operation: prepared.name,
     write: prepared.isMutation,
     actor,
-    tally,
     perform: async () => {
-      const act = world.actAs(actor, tally);
+      const act = world.actAs(actor, span);
       const context = { act, urls: world.urls, head: world.head, rateLimit: rateLimitOf(world, actor) };
       return { status: 200, body: await executeGraphql(prepared.document, request, context) };
     },

@@ -1,27 +1,35 @@
-import type { Actor } from "../state/types.ts";
+import type { Actor, Span } from "../state/types.ts";
 import type { Answer } from "./answer.ts";
 
+/** A request to the API as it arrived, over whatever wire. */
+export interface ApiMessage {
+  readonly method: string;
+  /** Below the base path, with the query: `/api/v3/repos/…`. */
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly ifNoneMatch: string | undefined;
+  /** The body, or null when it is larger than allowed. */
+  readonly text: string | null;
+  readonly span: Span;
+}
+
 /** An API request that is understood and may be performed, with what faults and the call log need to know. */
-export interface ApiRequest {
+export interface ApiRequest extends RequestFacts {
+  readonly write: boolean;
+  readonly perform: () => Promise<Answer>;
+}
+
+/** A request that cannot be performed: the answer it gets at once. Such requests are logged, too. */
+export interface RefusedRequest extends RequestFacts {
+  readonly answer: Answer;
+}
+
+interface RequestFacts {
   readonly kind: "rest" | "graphql";
   readonly method: string;
   /** Without `/api/v3`, with the query. */
   readonly path: string;
   readonly operation: string;
-  readonly write: boolean;
-  /** Null for the App itself, signing with its key. */
+  /** Null for the App itself, signing with its key, and for nobody. */
   readonly actor: Actor | null;
-  /** Does it; `tally.creations` counts what it made. */
-  readonly perform: () => Promise<Answer>;
-  readonly tally: { creations: number };
-}
-
-/** A request that cannot be performed: the answer it gets at once. Such requests are logged, too. */
-export interface RefusedRequest {
-  readonly kind: "rest" | "graphql";
-  readonly method: string;
-  readonly path: string;
-  readonly operation: string;
-  readonly actor: Actor | null;
-  readonly answer: Answer;
 }

@@ -60,7 +60,7 @@ export async function handleControl(
 ): Promise<void> {
   const { pathname } = new URL(path, "http://sandbox");
   const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false;
-  const send = (answer: Answer) => void sendAnswer(world, null, answer, request, response);
+  const send = (answer: Answer) => sendAnswer(world, answer, response);
   if (request.method !== "GET" && !isSameOrigin(request))
     return send(errorAnswer(403, "This came from a page of another site"));
   if (text === null) return send(errorAnswer(413, "Payload too large"));

@@ -1,14 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { prepareGraphqlRequest } from "../graphql/prepare-graphql-request.ts";
 import { handlePage } from "../pages/handle-page.ts";
-import { prepareRestRequest } from "../rest/prepare-rest-request.ts";
 import type { World } from "../world.ts";
 import { errorAnswer } from "./answer.ts";
-import { handleApi } from "./handle-api.ts";
+import { answerApi, isApiPath } from "./answer-api.ts";
 import { handleControl } from "./handle-control.ts";
 import { hasTrustedHost } from "./is-trusted.ts";
 import { readBody } from "./read-body.ts";
-import { sendAnswer } from "./send-answer.ts";
+import { sendAnswer, sendWire } from "./send-answer.ts";
 
 /** Answers a request below the base path; false when the path belongs to somebody else. */
 export async function handleRequest(
@@ -24,20 +22,14 @@ export async function handleRequest(
 
   try {
     if (!hasTrustedHost(request, world.urls.web("")))
-      sendAnswer(
-        world,
-        null,
-        errorAnswer(403, "The sandbox answers on this machine only"),
-        request,
-        response,
-      );
+      sendAnswer(world, errorAnswer(403, "The sandbox answers on this machine only"), response);
     else await dispatch(world, path, request, response);
   } catch (error) {
     // Whatever happens, the client gets an answer, and we get to know.
     console.error(error);
     const message = `The sandbox failed: ${error instanceof Error ? error.message : String(error)}`;
     world.defects.push(message);
-    if (!response.headersSent) sendAnswer(world, null, errorAnswer(500, message), request, response);
+    if (!response.headersSent) sendAnswer(world, errorAnswer(500, message), response);
     else response.destroy();
   }
   return true;
@@ -49,12 +41,19 @@ async function dispatch(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const span = world.beginSpan();
   const text = request.method === "GET" || request.method === "HEAD" ? "" : await readBody(request);
-  if (path === "/api/graphql")
-    return await handleApi(world, prepareGraphqlRequest(world, request, text), request, response);
-  if (path.startsWith("/api/v3")) {
-    const apiPath = path.slice("/api/v3".length) || "/";
-    return await handleApi(world, prepareRestRequest(world, request, apiPath, text), request, response);
+  if (isApiPath(path)) {
+    const { authorization, "if-none-match": ifNoneMatch } = request.headers;
+    const answer = await answerApi(world, {
+      method: request.method ?? "",
+      path,
+      authorization,
+      ifNoneMatch,
+      text,
+      span,
+    });
+    return answer === "dropped" ? void response.destroy() : sendWire(answer, response);
   }
   if (path.startsWith("/sandbox/")) return await handleControl(world, path, text, request, response);
   await handlePage(world, path, text, request, response);

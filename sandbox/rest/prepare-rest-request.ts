@@ -1,7 +1,6 @@
-import type { IncomingMessage } from "node:http";
 import { type Authentication, authenticate } from "../auth/authenticate.ts";
 import { type Answer, errorAnswer } from "../http/answer.ts";
-import type { ApiRequest, RefusedRequest } from "../http/api-request.ts";
+import type { ApiMessage, ApiRequest, RefusedRequest } from "../http/api-request.ts";
 import type { Actor } from "../state/types.ts";
 import type { World } from "../world.ts";
 import { checkRequest } from "./check-request.ts";
@@ -13,18 +12,14 @@ import { performRest } from "./perform-rest.ts";
 const forApp = new Set(Object.keys(appHandlers));
 
 /** Understands a REST request: which operation, whether it fits GitHub's description, and who asks. */
-export function prepareRestRequest(
-  world: World,
-  incoming: IncomingMessage,
-  path: string,
-  text: string | null,
-): ApiRequest | RefusedRequest {
-  const method = incoming.method ?? "";
+export function prepareRestRequest(world: World, message: ApiMessage): ApiRequest | RefusedRequest {
+  const { method, text, span } = message;
+  const path = message.path.slice("/api/v3".length) || "/";
   const url = new URL(world.urls.api(path));
   const apiPath = url.pathname.slice(new URL(world.urls.api("")).pathname.length);
   const found = findOperation(method, apiPath);
   const base = { kind: "rest", method, path, operation: found?.id ?? "" } as const;
-  const authentication = authenticate(world, incoming.headers.authorization);
+  const authentication = authenticate(world, message.authorization);
   const actor = authentication.as === "actor" ? authentication.actor : null;
   const refuse = (answer: Answer) => ({ ...base, actor, answer });
 
@@ -37,15 +32,13 @@ export function prepareRestRequest(
   const checked = checkRequest(found, url, text);
   if ("answer" in checked) return refuse(checked.answer);
 
-  const tally = { creations: 0 };
   return {
     ...base,
     write: method !== "GET",
     actor,
-    tally,
     perform: () =>
       performRest(found, handler, {
-        act: world.actAs(actor ?? appActor(world), tally),
+        act: world.actAs(actor ?? appActor(world), span),
         world,
         context: { state: world.state, urls: world.urls },
         parameters: found.parameters,

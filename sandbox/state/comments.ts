@@ -37,7 +37,7 @@ export function addComment(act: Act, issue: Issue, body: string): Comment {
   };
   issue.comments.push(comment);
   issue.updatedAt = act.now;
-  act.tally.creations += 1;
+  act.span.creations += 1;
   subscribe(issue, act.actor.account, "comment");
   emit(act, { name: "issue_comment", action: "created", issue, comment });
   notify(act, issue, { kind: "commented", text: body, toSubscribers: true });

@@ -8,7 +8,7 @@ import { nextId } from "./next-id.ts";
 import { nodeId } from "./node-id.ts";
 import { notify, subscribe } from "./notify.ts";
 import { setIssueType } from "./set-issue-type.ts";
-import { addSubIssue, checkRoomForSubIssue } from "./sub-issues.ts";
+import { addSubIssue, checkRace, checkRoomForSubIssue } from "./sub-issues.ts";
 import type { Account, Act, Issue, IssueFieldValue, IssueType, Label } from "./types.ts";
 
 export interface NewIssue {
@@ -27,11 +27,14 @@ export function createIssue(act: Act, input: NewIssue): Issue {
   checkText("Issue", input);
   checkAssignees(act.state, assignees, null);
   checkFieldValues(act.state, fieldValues);
-  if (parent !== null) checkRoomForSubIssue(act.state, parent, 0);
+  if (parent !== null) {
+    checkRoomForSubIssue(act.state, parent, 0);
+    checkRace(act, parent);
+  }
 
   const issue = emptyIssue(act, input);
   act.state.issues.set(issue.number, issue);
-  act.tally.creations += 1;
+  act.span.creations += 1;
   subscribe(issue, act.actor.account, "author");
   for (const [fieldId, value] of fieldValues) issue.fieldValues.set(fieldId, value);
   emit(act, { name: "issues", action: "opened", issue });

@@ -26,7 +26,7 @@ export function createState(options: StateOptions, now: Instant): GitHubState {
   if (!loginPattern.test(ownerLogin) || !namePattern.test(name))
     throw new Error(`Unexpected repository "${options.repository}", expected OWNER/NAME; change the option.`);
 
-  const counters = { counters: { id: 1000, number: 0 } };
+  const counters = { counters: { id: 1000, number: 0, tick: 0 } };
   const accounts = new Map<string, Account>();
   const addAccount = (login: string, displayName: string, type: Account["type"]) => {
     const id = nextId(counters);
@@ -92,6 +92,7 @@ export function createState(options: StateOptions, now: Instant): GitHubState {
     issueFields: inOrganisation && issueFields ? defaultIssueFields(ids, now) : [],
     issues: new Map(),
     deletedNumbers: new Set(),
+    lastAdditions: new Map(),
     commits: [],
     notifications: [],
     listeners: [],

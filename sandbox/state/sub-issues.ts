@@ -24,6 +24,7 @@ export function addSubIssue(act: Act, parent: Issue, child: Issue, replaceParent
         : "Sub issue may only have one parent",
     );
   checkRoomForSubIssue(state, parent, heightBelow(state, child));
+  checkRace(act, parent);
   if (child.parentNumber !== null) removeSubIssue(act, findIssue(state, child.parentNumber), child);
 
   parent.subIssueNumbers.push(child.number);
@@ -32,6 +33,18 @@ export function addSubIssue(act: Act, parent: Issue, child: Issue, replaceParent
   recordTimeline(act, child, { event: "parent_issue_added", parentNumber: parent.number });
   emit(act, { name: "sub_issues", action: "parent_issue_added", parent, subIssue: child });
   emit(act, { name: "sub_issues", action: "sub_issue_added", parent, subIssue: child });
+}
+
+/**
+ * Refuses when another request is adding to the same parent at this very time: both would get the same place in the
+ * order. GitHub fails so now and then, the sandbox always. https://github.com/github/github-mcp-server/issues/1842
+ */
+export function checkRace(act: Act, parent: Issue): void {
+  const last = act.state.lastAdditions.get(parent.number);
+  const together =
+    last !== undefined && last !== act.span && (last.ended ?? act.span.began) >= act.span.began;
+  if (together) throw invalid("Priority has already been taken");
+  act.state.lastAdditions.set(parent.number, act.span);
 }
 
 /** Refuses when `parent` is full (closed children count) or the tree would get too deep. */

@@ -205,15 +205,26 @@ export interface GitHubState {
   /** Commits of the default branch, oldest first; the last one is HEAD. */
   readonly commits: Commit[];
   readonly notifications: Notification[];
-  readonly counters: { id: number; number: number };
+  readonly counters: { id: number; number: number; tick: number };
+  /** By parent number, the request that last added a sub-issue. */
+  readonly lastAdditions: Map<number, Span>;
   /** Called at once, in order, for everything that happens: what webhooks are made from. */
   readonly listeners: ((event: GitHubEvent) => void)[];
 }
 
-/** One request at work on the state: who asks, when, and how much content it has created so far. */
+/** The life of one request, in ticks of the sandbox, so that requests under way at the same time can be told. */
+export interface Span {
+  /** How many issues and comments it has made so far. */
+  creations: number;
+  readonly began: number;
+  /** Null while it is not answered. */
+  ended: number | null;
+}
+
+/** One request at work on the state: who asks, and when. */
 export interface Act {
   readonly state: GitHubState;
   readonly actor: Actor;
   readonly now: Instant;
-  readonly tally: { creations: number };
+  readonly span: Span;
 }

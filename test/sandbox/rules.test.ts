@@ -66,6 +66,23 @@ describe("sub-issues", () => {
     ]);
   });
 
+  test("two additions to one parent at the same time collide", async () => {
+    const sandbox = await start();
+    await family(sandbox, 0);
+    await openIssue(sandbox.bot, "Other parent");
+    const { issue, repositoryId } = idsOf(sandbox);
+    const add = (title: string, parent: number) =>
+      sandbox.bot.graphql(createIssue, { input: { repositoryId, title, parentIssueId: issue(parent) } }).then(
+        () => "made",
+        (error: Error) =>
+          error.message.includes("Priority has already been taken") ? "collided" : String(error),
+      );
+    sandbox.addFaults([{ kind: "graphql", effect: "delay", delayMs: 20, times: null }]);
+    expect(await Promise.all([add("a", 1), add("b", 1)])).toEqual(["made", "collided"]);
+    expect(await Promise.all([add("c", 1), add("d", 2)])).toEqual(["made", "made"]);
+    expect([await add("e", 1), await add("f", 1)]).toEqual(["made", "made"]);
+  });
+
   test("summary counts what is closed", async () => {
     const sandbox = await start();
     await family(sandbox, 3);

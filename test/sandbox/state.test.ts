@@ -26,7 +26,7 @@ function act(): Act {
     state,
     actor: { account: state.app.bot, permission: "write", kind: "app" },
     now: "2026-03-02T08:00:00Z",
-    tally: { creations: 0 },
+    span: { creations: 0, began: 1, ended: null },
   };
 }
 
@@ -105,7 +105,7 @@ test("a refused creation leaves nothing behind: no issue, no number, no event", 
   const outsider = now.state.accounts.get("vera");
   if (outsider === undefined) throw new Error("expected the outsider");
   expect(() => createIssue(now, { title: "T", body: "", assignees: [outsider] })).toThrow(Refusal);
-  expect([now.state.issues.size, now.state.counters.number, events, now.tally.creations]).toEqual([
+  expect([now.state.issues.size, now.state.counters.number, events, now.span.creations]).toEqual([
     0,
     0,
     [],

@@ -1,29 +1,49 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FaultRule } from "../faults.ts";
+import { prepareGraphqlRequest } from "../graphql/prepare-graphql-request.ts";
+import { prepareRestRequest } from "../rest/prepare-rest-request.ts";
 import type { World } from "../world.ts";
 import { type Answer, errorAnswer } from "./answer.ts";
-import type { ApiRequest, RefusedRequest } from "./api-request.ts";
-import { sendAnswer } from "./send-answer.ts";
+import type { ApiMessage, ApiRequest, RefusedRequest } from "./api-request.ts";
+import { completeAnswer, type WireAnswer } from "./complete-answer.ts";
 
-/** Performs one API request with whatever faults strike it, answers, and writes it into the call log. */
-export async function handleApi(
-  world: World,
-  request: ApiRequest | RefusedRequest,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
+/**
+ * Answers one API request, with whatever faults strike it, and writes it into the call log.
+ * "dropped" means that the connection is cut instead.
+ */
+export async function answerApi(world: World, message: ApiMessage): Promise<WireAnswer | "dropped"> {
+  try {
+    return await answerAndLog(world, message);
+  } finally {
+    world.endSpan(message.span);
+  }
+}
+
+async function answerAndLog(world: World, message: ApiMessage): Promise<WireAnswer | "dropped"> {
+  const request = prepare(world, message);
   const at = world.clock.now();
   const login = request.actor?.account.login ?? (request.operation.startsWith("apps/") ? "app" : "");
   if (login !== "") world.limits.count(login, Date.parse(at));
   const answer = "answer" in request ? request.answer : await performWithFaults(world, request, login);
-  const tally = "tally" in request ? request.tally.creations : 0;
-  world.limits.countCreations(login, tally, Date.parse(at));
+  const { creations } = message.span;
+  world.limits.countCreations(login, creations, Date.parse(at));
+  const wire = answer === "dropped" ? answer : completeAnswer(world, request.actor, answer, message);
   const { kind, method, path, operation } = request;
   const write = "write" in request && request.write;
-  const status = answer === "dropped" ? 0 : sendAnswer(world, request.actor, answer, incoming, outgoing);
-  if (answer === "dropped") outgoing.destroy();
-  world.calls.add({ at, actor: login, kind, method, path, operation, write, status, creates: tally });
+  const status = wire === "dropped" ? 0 : wire.status;
+  world.calls.add({ at, actor: login, kind, method, path, operation, write, status, creates: creations });
+  return wire;
+}
+
+/** Whether a path below the base path is the API's. */
+export function isApiPath(path: string): boolean {
+  return path === "/api/graphql" || path.startsWith("/api/v3");
+}
+
+function prepare(world: World, message: ApiMessage): ApiRequest | RefusedRequest {
+  return message.path === "/api/graphql"
+    ? prepareGraphqlRequest(world, message)
+    : prepareRestRequest(world, message);
 }
 
 async function performWithFaults(
