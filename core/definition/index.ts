@@ -2,6 +2,7 @@ export { type ComponentDefinition, components } from "./components.ts";
 export { type Condition, type ConditionTest, evaluateCondition } from "./condition.ts";
 export { defineHandbook } from "./define-handbook.ts";
 export { defaultAnchor, defineProcess, dependenciesOf, listOf } from "./define-process.ts";
+export { type FieldReference, fieldReference, type ReferenceTable } from "./field-reference.ts";
 export { findSection } from "./find-section.ts";
 export type { Finding } from "./finding.ts";
 export type { Handbook, HandbookConfig, Role } from "./handbook.ts";
