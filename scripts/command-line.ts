@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { addCheckCommand } from "./commands/check.ts";
 import { addFormsCommand } from "./commands/forms.ts";
 import { addPlanCommand } from "./commands/plan.ts";
+import { addSandboxCommand } from "./commands/sandbox.ts";
 import { exitCodes, type Terminal, UsageError } from "./terminal.ts";
 
 /**
@@ -14,7 +15,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     exitCode = code;
   };
   const program = newProgram(terminal);
-  for (const addCommand of [addCheckCommand, addPlanCommand, addFormsCommand]) {
+  for (const addCommand of [addCheckCommand, addPlanCommand, addFormsCommand, addSandboxCommand]) {
     addCommand(program, terminal, finish);
   }
   try {

@@ -1,3 +1,10 @@
+export {
+  type MeasureFrame,
+  measureRun,
+  type RootCause,
+  type RunMetrics,
+  type TaskMetrics,
+} from "./measure-run.ts";
 export type {
   DeviationKind,
   DeviationRecord,

@@ -1,6 +1,6 @@
 import { commentHappenings } from "./comment-happenings.ts";
 import type { Answer } from "./happening.ts";
-import { issueHappenings } from "./issue-happenings.ts";
+import { issueHappenings, runHappenings } from "./issue-happenings.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { ObservedRun } from "./observed-run.ts";
 import { type RunFacts, runStateOf } from "./run-state.ts";
@@ -19,7 +19,11 @@ export interface AcceptedFacts {
 export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFacts {
   let ledger = facts.ledger;
   const answers: Answer[] = [];
-  const happenings = [...issueHappenings(facts), ...commentHappenings(facts, observed)];
+  const happenings = [
+    ...issueHappenings(facts),
+    ...runHappenings(observed.run),
+    ...commentHappenings(facts, observed),
+  ];
   for (const happening of happenings.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
     const current = { ...facts, ledger };
     const result = happening.judge(current, runStateOf(current));

@@ -25,9 +25,9 @@ export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
   const facts: StatusFacts = { ledger: accepted.ledger, state, definition, handbook, observed, now };
   return [
     ...statusChanges(facts),
+    ...messageChanges(facts),
     ...issueChanges(facts),
     ...linkChanges(facts),
-    ...messageChanges(facts),
     ...answerChanges(facts, accepted.answers),
   ];
 }

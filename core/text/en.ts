@@ -25,6 +25,7 @@ export const plan = {
   alarm: (title: string, due: CivilDate) => `“${title}” is due on ${longDate(due)}.`,
 };
 export { form } from "./form.ts";
+export { retrospective } from "./retrospective.ts";
 export { run } from "./run.ts";
 export { runComments } from "./run-comments.ts";
 export { status } from "./status.ts";

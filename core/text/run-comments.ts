@@ -88,8 +88,8 @@ export const runComments = {
     const before = finished.length > 0 ? md`\n\n${joinMarkdown(finished.map(finishedLine), "\n")}` : md``;
     return md`${mentions(turn.people)}, it is your turn: **${turn.title}**, due **${longDate(turn.dueDate)}**.${moved}${before}\n\n${howToEnd(turn)}`;
   },
-  nobodyInCharge: (title: string) =>
-    md`It is time for **${title}**, and nobody is in charge of it. Whoever takes it, please write ${codeSpan("/hand-to @login why")}.`,
+  nobodyInCharge: (title: string, accountable: readonly string[]) =>
+    md`${accountable.length > 0 ? md`${mentions(accountable)}, it` : md`It`} is time for **${title}**, and nobody is in charge of it. Whoever takes it, please write ${codeSpan("/hand-to @login why")}.`,
   reminder: (turn: Turn, when: "today" | "tomorrow" | number, dueTime: string) => {
     const distance = typeof when === "number" ? `in ${count(when, "day")}` : when;
     return md`${mentions(turn.people)}, a reminder: **${turn.title}** is due ${distance}, on **${longDate(turn.dueDate)}** at ${dueTime}.\n\n${howToEnd(turn)} If the date cannot work, write ${codeSpan("/due")} with a new date and why, or ${codeSpan("/hand-to")} with a name and why.`;
@@ -107,6 +107,7 @@ export const runComments = {
     )}.`,
   closingIsNoEnd: (closer: string | null, open: number) =>
     md`${closer === null ? md`` : md`${mention(closer)}, `}${count(open, "step")} of this run ${open === 1 ? "is" : "are"} still open, so I opened it again. To end it early, write ${codeSpan("/cancel")} and why.`,
+  answerWas: (question: string, answer: string) => md`the answer to “${question}” is **${answer}**`,
   leftOut: (title: string, because: readonly Markdown[]) =>
     md`**${title}** is not needed in this run${because.length > 0 ? md`: ${wordsOf(because, "and")}` : md``}. I have closed it as not planned.`,
   skipped: (title: string, by: string, reason: string) =>

@@ -38,6 +38,10 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
       issue.state === "open" ? [{ kind: "close-issue", issue: issue.number, reason }] : [];
     return [...close, ...overdueLabel(issue, false)];
   }
+  // A checkpoint holds no work: it is reached as soon as all before it is over.
+  if (task.kind === "checkpoint" && task.status === "ready") {
+    return issue.state === "open" ? [{ kind: "close-issue", issue: issue.number, reason: "completed" }] : [];
+  }
   const reopen: Change[] = issue.state === "closed" ? [{ kind: "reopen-issue", issue: issue.number }] : [];
   const body = withCurrentFacts(issue.body, { ...facts, task });
   const edit: Change[] =
@@ -88,9 +92,12 @@ function doubles({ observed, state }: StatusFacts): Change[] {
     ]);
 }
 
-/** The run issue itself ends with the run. */
+/** The run issue itself ends with the run, and not before. */
 function runIssue({ state, observed }: StatusFacts): Change[] {
-  if (state.outcome === "running" || observed.run.state === "closed") return [];
+  const isOpen = observed.run.state === "open";
+  if (state.outcome === "running")
+    return isOpen ? [] : [{ kind: "reopen-issue", issue: observed.run.number }];
+  if (!isOpen) return [];
   const reason = state.outcome === "completed" ? "completed" : "not-planned";
   return [{ kind: "close-issue", issue: observed.run.number, reason }];
 }

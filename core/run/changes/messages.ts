@@ -1,7 +1,141 @@
+import { type Markdown, text } from "../../text/index.ts";
 import type { Change } from "../change.ts";
+import { holdersOf } from "../commands/may-command.ts";
+import type { ObservedIssue } from "../observed-run.ts";
+import { hasSaid, sayOnce } from "../said.ts";
 import type { StatusFacts } from "../status-comment.ts";
+import { judgedSteps } from "../task-progress.ts";
+import { isOver, type TaskState } from "../task-state.ts";
+import { finishedStepOf, turnOf } from "../turn-of.ts";
+import { reminderOf } from "./reminders.ts";
+import { retrospectiveOf } from "./retrospective.ts";
 
-/** What people are told, each thing once. */
-export function messageChanges(_facts: StatusFacts): Change[] {
-  return [];
+/** Something to say on an issue, once. */
+export interface Message {
+  readonly issue: ObservedIssue;
+  /** Tells this message from every other on the issue, for ever. */
+  readonly key: string;
+  readonly words: Markdown;
+}
+
+/** What people are told, each thing once and only those it concerns. */
+export function messageChanges(facts: StatusFacts): Change[] {
+  const messages = [
+    ...facts.state.tasks.flatMap((task) => (task.issue ? taskMessages(task, task.issue, facts) : [])),
+    ...runMessages(facts),
+    ...retrospectiveOf(facts),
+  ];
+  return messages
+    .filter(({ issue, key }) => !hasSaid(key, issue))
+    .map(
+      ({ issue, key, words }): Change => ({
+        kind: "post-comment",
+        issue: issue.number,
+        body: sayOnce(key, words),
+      }),
+    );
+}
+
+function taskMessages(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
+  const say = (key: string, words: Markdown): Message => ({ issue, key, words });
+  const ended = facts.state.outcome !== "running";
+  if (task.isLeftOut)
+    return issue.state === "open" && !ended
+      ? [say("left-out", text.runComments.leftOut(task.title, because(task, facts)))]
+      : [];
+  if (isOver(task) || ended) return skipMessages(task, issue, facts);
+  return [
+    ...closedByHand(task, issue),
+    ...sentBack(task, issue, facts),
+    ...handoff(task, issue, facts),
+    ...reminderOf(task, issue, facts),
+  ];
+}
+
+/** Whoever reads the step should find there why it was left out, also when that was said on the run's issue. */
+function skipMessages(task: TaskState, issue: ObservedIssue, { ledger }: StatusFacts): Message[] {
+  const entry = ledger.entries.findLast(
+    (candidate) => candidate.kind === "skipped" && candidate.step === task.step,
+  );
+  if (entry?.kind !== "skipped" || entry.comment === null) return [];
+  if (issue.comments.some((comment) => comment.number === entry.comment)) return [];
+  return [
+    {
+      issue,
+      key: `skipped ${entry.comment}`,
+      words: text.runComments.skipped(task.title, entry.by, entry.reason),
+    },
+  ];
+}
+
+/** An approval or a decision takes a command; closing its issue is answered, and undone. */
+function closedByHand(task: TaskState, issue: ObservedIssue): Message[] {
+  if (issue.state === "open" || (task.kind !== "approval" && task.kind !== "decision")) return [];
+  const options = task.definition?.options ?? [];
+  const words =
+    task.kind === "approval"
+      ? text.runComments.closingIsNoApproval(issue.closedBy)
+      : text.runComments.closingIsNoDecision(issue.closedBy, options);
+  return [{ issue, key: `closed by hand ${issue.closings}`, words }];
+}
+
+function sentBack(task: TaskState, issue: ObservedIssue, { ledger, definition }: StatusFacts): Message[] {
+  return ledger.entries.flatMap((entry): Message[] => {
+    if (entry.kind !== "changes" || !judgedSteps(definition, entry.step).includes(task.step)) return [];
+    const words = text.runComments.changesRequested(
+      task.people,
+      entry.by,
+      task.title,
+      entry.reason,
+      task.dueDate,
+    );
+    return [{ issue, key: `changes ${entry.comment}`, words }];
+  });
+}
+
+/** Whose turn it is hears so when the last step before is over. A step that waits for nobody was assigned when it was made. */
+function handoff(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
+  if (task.status !== "ready" || task.kind === "checkpoint" || task.kind === "process") return [];
+  if (task.dependsOn.length === 0 || task.readyAt === undefined) return [];
+  const before = facts.state.tasks.filter((other) => task.dependsOn.includes(other.step)).map(finishedStepOf);
+  const words =
+    task.people.length > 0
+      ? text.runComments.handoff(turnOf({ ...facts, task }), before)
+      : text.runComments.nobodyInCharge(
+          task.title,
+          holdersOf(task.definition?.accountable ?? facts.definition.processOwner, facts).slice(0, 1),
+        );
+  return [{ issue, key: `turn ${task.readyAt}`, words }];
+}
+
+/** The answers and decisions that ruled a step out. */
+function because(task: TaskState, { ledger, definition, state }: StatusFacts): Markdown[] {
+  return (task.definition?.when ?? []).flatMap(({ subject }) => {
+    const step = state.tasks.find((other) => other.step === subject);
+    const field = definition.ask.find((candidate) => candidate.id === subject);
+    const answer = step?.outcome ?? ledger.answers[subject];
+    const question = step?.title ?? field?.label;
+    return answer === undefined || question === undefined
+      ? []
+      : [text.runComments.answerWas(question, answer)];
+  });
+}
+
+function runMessages({ ledger, observed, state }: StatusFacts): Message[] {
+  const { run } = observed;
+  const cancelled = ledger.entries.findLast((entry) => entry.kind === "cancelled");
+  if (cancelled?.kind === "cancelled" && run.state === "open") {
+    return [
+      { issue: run, key: "cancelled", words: text.runComments.cancelled(cancelled.by, cancelled.reason) },
+    ];
+  }
+  if (state.outcome !== "running" || run.state === "open") return [];
+  const open = state.tasks.filter((task) => !isOver(task)).length;
+  return [
+    {
+      issue: run,
+      key: `closed by hand ${run.closings}`,
+      words: text.runComments.closingIsNoEnd(run.closedBy, open),
+    },
+  ];
 }

@@ -1,0 +1,74 @@
+import { formatQuantity, toEpochDay } from "../../calendar/index.ts";
+import { workCalendarOf } from "../../holidays/index.ts";
+import { text } from "../../text/index.ts";
+import { holdersOf, isSamePerson } from "../commands/may-command.ts";
+import { dueMoment, isNotAfter, momentAfter, momentBefore } from "../moments.ts";
+import type { ObservedIssue } from "../observed-run.ts";
+import { hasSaid } from "../said.ts";
+import type { StatusFacts } from "../status-comment.ts";
+import type { TaskState } from "../task-state.ts";
+import { turnOf } from "../turn-of.ts";
+import type { Message } from "./messages.ts";
+
+/**
+ * The reminder or the escalation that is due for a task now. Both are worked out from its dates and from what was
+ * already said, so a sweep that comes late or twice says each thing once: of several reminders that were missed only
+ * the last is said, and none that lies before the task's turn.
+ */
+export function reminderOf(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
+  if (
+    task.status !== "ready" ||
+    task.people.length === 0 ||
+    task.kind === "checkpoint" ||
+    task.kind === "process"
+  )
+    return [];
+  const { config } = facts.handbook.handbook;
+  const frame = { config, calendar: workCalendarOf(config) };
+  if (isNotAfter(dueMoment(task.dueDate, frame), facts.now)) return escalation(task, issue, facts, frame);
+  const points = config.reminders
+    .map((before) => ({
+      key: `reminder ${task.dueDate} ${formatQuantity(before)}`,
+      at: momentBefore(task.dueDate, before, frame),
+    }))
+    .sort((a, b) => Temporal.Instant.compare(a.at, b.at));
+  const passed = points.filter(
+    ({ at }) => isNotAfter(at, facts.now) && isNotAfter(task.readyAt ?? facts.now, at),
+  );
+  const last = passed.at(-1);
+  if (!last || hasSaid(last.key, issue)) return [];
+  const days = toEpochDay(task.dueDate) - toEpochDay(facts.state.today);
+  const when = days === 0 ? "today" : days === 1 ? "tomorrow" : days;
+  return [
+    {
+      issue,
+      key: last.key,
+      words: text.runComments.reminder(turnOf({ ...facts, task }), when, config.dueTime),
+    },
+  ];
+}
+
+function escalation(
+  task: TaskState,
+  issue: ObservedIssue,
+  facts: StatusFacts,
+  frame: Parameters<typeof momentAfter>[2],
+): Message[] {
+  const { config, roles } = facts.handbook.handbook;
+  if (!isNotAfter(momentAfter(task.dueDate, config.escalateAfter, frame), facts.now)) return [];
+  const role = task.definition?.accountable ?? facts.definition.processOwner;
+  const chain = [
+    holdersOf(role, facts),
+    holdersOf(facts.definition.processOwner, facts),
+    [facts.ledger.startedBy],
+  ];
+  const isInCharge = (login: string) => task.people.some((person) => isSamePerson(person, login));
+  const told = chain.flatMap((holders) => holders.filter((login) => !isInCharge(login)).slice(0, 1));
+  const accountable = told.slice(0, 1);
+  const words = text.runComments.escalation(
+    turnOf({ ...facts, task }),
+    accountable.length > 0 ? accountable : task.people,
+    roles.get(role)?.title ?? role,
+  );
+  return [{ issue, key: `escalation ${task.dueDate}`, words }];
+}

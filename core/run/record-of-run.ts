@@ -1,0 +1,70 @@
+import type { DeviationKind, DeviationRecord, RunRecord } from "../metrics/index.ts";
+import type { LedgerEntry } from "./ledger.ts";
+import type { StatusFacts } from "./status-comment.ts";
+import type { TaskState } from "./task-state.ts";
+
+/** The record of a run as it stands: what its retrospective, the report and the dashboard are made from. */
+export function recordOfRun(facts: StatusFacts): RunRecord {
+  const { ledger, state, observed } = facts;
+  const ends = state.tasks.flatMap((task) => task.endedAt ?? []);
+  const cancelled = ledger.entries.findLast((entry) => entry.kind === "cancelled");
+  const lastEnd = ends.reduce<string | undefined>(
+    (last, end) => (last === undefined || end > last ? end : last),
+    undefined,
+  );
+  return {
+    process: ledger.process,
+    title: observed.run.title,
+    revision: ledger.revision,
+    issue: { number: observed.run.number, url: observed.run.url },
+    anchorDate: state.anchorDate,
+    startedBy: ledger.startedBy,
+    startedAt: ledger.startedAt ?? facts.now,
+    endedAt:
+      state.outcome === "running" ? undefined : (cancelled?.at ?? lastEnd ?? ledger.startedAt ?? undefined),
+    outcome: state.outcome,
+    tasks: state.tasks.map(taskRecord),
+    deviations: ledger.entries.flatMap(deviationRecord),
+  };
+}
+
+function taskRecord(task: TaskState): RunRecord["tasks"][number] {
+  return {
+    step: task.step,
+    title: task.title,
+    kind: task.kind,
+    roles: task.roles,
+    assignees: task.people,
+    status: task.status,
+    baselineDueDate: task.baselineDueDate,
+    dueDate: task.dueDate,
+    plannedStart: task.plannedStart,
+    readyAt: task.readyAt,
+    endedAt: task.endedAt,
+    reopenCount: task.reopenCount,
+    issue: task.issue && { number: task.issue.number, url: task.issue.url },
+  };
+}
+
+const kinds: Readonly<Partial<Record<LedgerEntry["kind"], DeviationKind>>> = {
+  skipped: "skipped",
+  added: "added",
+  moved: "moved",
+  due: "moved",
+  handed: "handed-over",
+  reopened: "reopened",
+};
+
+function deviationRecord(entry: LedgerEntry): DeviationRecord[] {
+  const kind = entry.kind === "closed" && entry.early ? "closed-early" : kinds[entry.kind];
+  if (kind === undefined) return [];
+  return [
+    {
+      kind,
+      step: "step" in entry ? entry.step : null,
+      by: entry.by,
+      at: entry.at,
+      reason: "reason" in entry ? entry.reason : "",
+    },
+  ];
+}
