@@ -1,6 +1,7 @@
 /** Every sentence people read, in the language of the handbook; English is the only one so far. */
 export * as text from "./en.ts";
 export { dayAndMonth, longDate, shortDate } from "./format-date.ts";
+export { glossaryTerms } from "./glossary.ts";
 export {
   codeSpan,
   escapeMarkdown,

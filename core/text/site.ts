@@ -29,6 +29,7 @@ export const page = {
   notFoundTitle: "This page is not here",
   notFoundText:
     "The address may be old, or a process may have been renamed. Search for it, or start again from the home page.",
+  guide: "Guide",
   howToRead: "How to read this handbook",
   howToChange: "Propose a change",
   madeFrom: (revision: string) => `Made from revision ${revision}.`,
@@ -56,6 +57,13 @@ export const search = {
 /** The home page. */
 export const home = {
   lead: "How we work, step by step: who does what, by when, and who comes next.",
+  running: "Running now",
+  changed: "Changed lately",
+  firstWeek: [
+    { text: "How to read this handbook", path: "guide/reading/" },
+    { text: "Find your role", path: "roles/" },
+    { text: "Look up a word", path: "glossary/" },
+  ],
   roles: "I am a …",
   rolesHint: "Choose your role and see everything you do, in every process.",
   areas: "By area",
@@ -241,4 +249,104 @@ export const runs = {
   progress: "Steps done",
   outcomes: { running: "Running", completed: "Completed", cancelled: "Cancelled" } as const,
   none: "Nobody has run this process yet. The first run will stand here.",
+};
+
+/** The calendar of running steps. */
+export const calendar = {
+  title: "Calendar",
+  lead: (total: number) => `${count(total, "open step")} in everything that runs.`,
+  byWeek: "By week",
+  byPerson: "By person",
+  late: "Late",
+  week: (from: string, to: string) => `${from} to ${to}`,
+  ready: "can begin",
+  waiting: "waits",
+  overdue: "late",
+  due: "Due",
+  step: "Step",
+  run: "Run",
+  who: "Who",
+};
+
+/** The dashboard. */
+export const dashboard = {
+  title: "Dashboard",
+  lead: "What runs, what is late, and how long things take.",
+  running: "Running now",
+  noneRunning: "Nothing is running at the moment.",
+  runningCount: "Running",
+  completedCount: "Completed",
+  lateCount: "Late steps now",
+  onTime: "Steps on time",
+  slowest: "Steps that tend to be late",
+  noneSlow: "No step has been late so far.",
+  processes: "Planned and actual",
+  process: "Process",
+  runs: "Runs",
+  planned: "Planned",
+  actual: "Actual",
+  slip: "Late by",
+  lateRuns: "Late",
+  of: (part: number, whole: number) => `${part} of ${whole}`,
+  days: (days: number) => count(days, "day"),
+  percent: (share: number) => `${Math.round(share * 100)} %`,
+  sweep: (instant: string) =>
+    `The bot last looked at every run on ${instant.slice(0, 10)} at ${instant.slice(11, 16)} UTC.`,
+  chart: "Planned and actual business days of each process",
+};
+
+/** What stands where runs would be while there are none. */
+export const noRuns = {
+  heading: "Nothing has run yet",
+  text: "As soon as somebody starts a process, its steps stand here: who is on, what is due, what is late.",
+  how: "Open a process and choose “Start this process”. One minute later everybody has their steps, with dates.",
+  open: "See all processes",
+};
+
+/** Lists of everything. */
+export const lists = {
+  index: "A to Z",
+  indexLead: (total: number) => `All ${count(total, "process", "processes")}, by name.`,
+  tools: "Tools",
+  toolsLead: "Which tool is used where.",
+  noTools: "No process names a tool yet.",
+  throughout: "throughout",
+  glossary: "Glossary",
+  glossaryLead: "The words this handbook uses, and what it means by them.",
+  roles: "Roles",
+  rolesLead: "Who does what. Choose a role to see all of its work.",
+};
+
+/** The pages about problems the checker finds. */
+export const problems = {
+  title: "Problems",
+  lead: "What the checker may find in a process, why it matters, and how to mend it.",
+  why: "Why it matters",
+  wrong: "This is found",
+  right: "This is fine",
+  severities: {
+    error: "Error: the process cannot be used until it is mended.",
+    warning: "Warning: the process works, but probably not as meant.",
+    advice: "Advice: it would be better otherwise.",
+  } as const,
+  names: { error: "Error", warning: "Warning", advice: "Advice" } as const,
+};
+
+/** The reference of every key. */
+export const reference = {
+  title: "Reference",
+  lead: "Every key of every file, as the checker reads it.",
+  required: "required",
+  tables: {
+    process: "A process",
+    step: "A step",
+    input: "An input of a step",
+    ask: "A question of the start form",
+    role: "A role, in roles.yml",
+    handbook: "The handbook, in handbook.yml",
+    calendar: "calendar, in handbook.yml",
+  } as const,
+  key: "Key",
+  meaning: "Meaning",
+  expected: "What may stand there",
 };

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Handbook } from "../../core/definition/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
-import type { RunRecord, RunsFile } from "../../core/metrics/index.ts";
+import type { RunsFile } from "../../core/metrics/index.ts";
 import { InternalError } from "../../core/problem.ts";
 import { civilToday } from "../../core/run/index.ts";
 import { gitHistory, gitRevision } from "../../disk/index.ts";
@@ -15,7 +15,7 @@ export async function makeSite(
   prepared: ReadonlyMap<string, PreparedProcess>,
   settings: SiteSettings,
 ): Promise<Site> {
-  const [history, revision, runs] = await Promise.all([
+  const [history, revision, runsFile] = await Promise.all([
     gitHistory(settings.handbookFolder),
     gitRevision(settings.handbookFolder),
     readRuns(settings.runsFile),
@@ -31,18 +31,18 @@ export async function makeSite(
     processes,
     calendar: workCalendarOf(handbook.config),
     today: civilToday(settings.now, handbook.config.timeZone),
-    runs,
+    runs: (runsFile?.runs ?? []).toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
+    lastSweepAt: runsFile?.lastSweepAt,
     revision,
   };
 }
 
-async function readRuns(file: string | undefined): Promise<RunRecord[]> {
-  if (file === undefined) return [];
+async function readRuns(file: string | undefined): Promise<RunsFile | undefined> {
+  if (file === undefined) return undefined;
   try {
-    const { runs } = JSON.parse(await readFile(file, "utf8")) as RunsFile;
-    return runs.toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+    return JSON.parse(await readFile(file, "utf8")) as RunsFile;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
 }

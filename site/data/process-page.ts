@@ -1,8 +1,15 @@
 import { siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { involvementOf } from "./five-questions.ts";
+import { type GithubLinks, githubLinks } from "./github-links.ts";
+import { type HistoryLine, historyLines } from "./history-lines.ts";
 import { effortInWords, lengthInWords } from "./offset-words.ts";
+import { lastTimeText, pastRuns, type RunLine } from "./past-runs.ts";
 import { earliestPlanOf } from "./plan-of.ts";
+import { type PlanQuestion, planQuestions } from "./plan-questions.ts";
+import { type PlanTable, planTable } from "./plan-rows.ts";
+import { type RaciRow, raciTable } from "./raci-table.ts";
+import { type RelatedProcesses, relatedProcesses } from "./related-processes.ts";
 import { type Link, type RoleLink, roleLink } from "./role-link.ts";
 import type { Site, SiteProcess } from "./site.ts";
 import { type StartForm, startFormOf } from "./start-form.ts";
@@ -36,6 +43,14 @@ export interface ProcessPage {
   readonly steps: readonly StepView[];
   readonly sections: SiteProcess["texts"]["sections"];
   readonly start: StartForm;
+  readonly dates: PlanTable;
+  readonly planQuestions: readonly PlanQuestion[];
+  readonly raci: readonly RaciRow[];
+  readonly related: RelatedProcesses;
+  readonly history: readonly HistoryLine[];
+  readonly runs: readonly RunLine[];
+  readonly edit?: string | undefined;
+  readonly changes?: string | undefined;
 }
 
 /** The page of a process. */
@@ -43,6 +58,7 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
   const { definition, texts, flow } = subject;
   const addresses = addressesUnder(site.settings.base);
   const role = (id: string) => roleLink(id, site.handbook.roles, addresses);
+  const github: GithubLinks = githubLinks(definition, site);
   const plan = earliestPlanOf(definition, site);
   const involvement = involvementOf(definition, site.handbook.roles);
   const effortMinutes = definition.steps.reduce((sum, step) => sum + (step.effortMinutes ?? 0), 0);
@@ -72,12 +88,20 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
         roles: roles.map(role),
       })),
       ownDepartment: involvement.ownDepartment,
-      lastTime: siteText.processPage.noRunYet(plan.leadTimeBusinessDays),
+      lastTime: lastTimeText(definition.id, plan.leadTimeBusinessDays, site),
     },
     introduction: texts.introduction,
     flow,
     steps: stepViews(subject, site, addresses),
     sections: texts.sections,
     start: startFormOf(definition, plan.earliestAnchorDate, site),
+    dates: planTable(plan, definition, (id) => site.handbook.roles.get(id)?.title ?? id),
+    planQuestions: planQuestions(definition),
+    raci: raciTable(subject, site),
+    related: relatedProcesses(definition, site),
+    history: historyLines(subject.history, github),
+    runs: pastRuns(definition.id, site),
+    edit: github.edit,
+    changes: github.changes,
   };
 }

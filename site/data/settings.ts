@@ -10,6 +10,8 @@ export interface SiteSettings {
   readonly githubUrl: string;
   /** `owner/name` where runs are opened, when it is given from outside. */
   readonly repository?: string | undefined;
+  /** The branch that proposals start from. */
+  readonly branch: string;
   /** File with the record of all runs; absent while there is none. */
   readonly runsFile?: string | undefined;
   /** Where prepared pages are kept between builds. */
@@ -33,6 +35,7 @@ export function readSettings(
     origin: site === undefined ? undefined : new URL(site).origin,
     githubUrl: (environment["HANDRAIL_GITHUB_URL"] || "https://github.com").replace(/\/+$/, ""),
     repository: environment["HANDRAIL_REPOSITORY"] || environment["GITHUB_REPOSITORY"] || undefined,
+    branch: environment["HANDRAIL_BRANCH"] || "main",
     runsFile: environment["HANDRAIL_RUNS"] || undefined,
     cacheFolder: (environment["HANDRAIL_CACHE"] || ".cache").replace(/\/+$/, ""),
     now: environment["HANDRAIL_NOW"] || clock(),

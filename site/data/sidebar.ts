@@ -39,6 +39,18 @@ export function sidebarOf(
     title: siteText.page.areas,
     links: [...byArea.keys()].map((id) => ({ text: name(id), href: addresses.area(id) })),
   });
+  groups.push({
+    title: siteText.page.more,
+    links: [
+      { text: siteText.lists.roles, href: addresses.at("roles/") },
+      { text: siteText.lists.index, href: addresses.at("a-z/") },
+      { text: siteText.calendar.title, href: addresses.at("calendar/") },
+      { text: siteText.dashboard.title, href: addresses.at("dashboard/") },
+      { text: siteText.lists.tools, href: addresses.at("tools/") },
+      { text: siteText.lists.glossary, href: addresses.at("glossary/") },
+      { text: siteText.page.howToRead, href: addresses.at("guide/reading/") },
+    ],
+  });
   return groups;
 }
 

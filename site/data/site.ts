@@ -25,6 +25,8 @@ export interface Site {
   readonly today: CivilDate;
   /** Every run that is recorded, newest first. */
   readonly runs: readonly RunRecord[];
+  /** When the bot last looked at every run; absent when it never did. */
+  readonly lastSweepAt?: string | undefined;
   /** Commit of the handbook; empty when it is not known. */
   readonly revision: string;
 }

@@ -84,7 +84,10 @@ export function layOutFlow(flow: Flow): FlowLayout {
     }),
     lines: edges.map(({ from, to, label }) => {
       const edge = graph.edge(from, to);
-      const points = edge.points.map((point: Point) => ({ x: across(point.x), y: round(point.y) }));
+      const inner = edge.points
+        .slice(1, -1)
+        .map((point: Point) => ({ x: across(point.x), y: round(point.y) }));
+      const points = [edgeOf(graph.node(from), 1, across), ...inner, edgeOf(graph.node(to), -1, across)];
       const hasLabel = label !== undefined && edge.x !== undefined && edge.y !== undefined;
       return {
         from,
@@ -96,6 +99,11 @@ export function layOutFlow(flow: Flow): FlowLayout {
       };
     }),
   };
+}
+
+/** The middle of a card's lower (1) or upper (-1) edge, where lines leave and arrive. */
+function edgeOf(place: Point & { height: number }, side: 1 | -1, across: (x: number) => number): Point {
+  return { x: across(place.x), y: round(place.y + (side * place.height) / 2) };
 }
 
 /** Whether steps side by side stand mostly in the wrong order; dagre does not care, readers do. */

@@ -1,0 +1,27 @@
+import type { ProcessDefinition } from "../../core/definition/index.ts";
+import type { Site } from "./site.ts";
+
+/** Addresses on GitHub; nothing when no repository is known. */
+export interface GithubLinks {
+  /** The editor on the file of a process; nothing as well when the handbook's folder is not in the repository. */
+  readonly edit?: string | undefined;
+  /** Every change of the file. */
+  readonly changes?: string | undefined;
+  /** One commit, by its revision in place of `{revision}`. */
+  commit(revision: string): string | undefined;
+}
+
+/** Where a process is changed, and its changes are seen. */
+export function githubLinks({ path }: ProcessDefinition, { settings, handbook }: Site): GithubLinks {
+  const { githubUrl, branch, handbookFolder } = settings;
+  const repository = settings.repository ?? handbook.config.repository;
+  if (repository === undefined) return { commit: () => undefined };
+  const root = `${githubUrl}/${repository}`;
+  const isInRepository = !handbookFolder.startsWith("/") && !handbookFolder.startsWith("..");
+  const file = `${branch}/${handbookFolder.replace(/^\.\//, "")}/${path}`;
+  return {
+    edit: isInRepository ? `${root}/edit/${file}` : undefined,
+    changes: isInRepository ? `${root}/commits/${file}` : undefined,
+    commit: (revision) => `${root}/commit/${revision}`,
+  };
+}

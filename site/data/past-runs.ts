@@ -1,0 +1,52 @@
+import type { ProcessId } from "../../core/definition/index.ts";
+import type { RunRecord } from "../../core/metrics/index.ts";
+import { shortDate, siteText } from "../../core/text/index.ts";
+import { runNumbers } from "./run-numbers.ts";
+import type { Site } from "./site.ts";
+
+/** A run in a list. */
+export interface RunLine {
+  readonly title: string;
+  readonly href: string;
+  readonly anchorDate: string;
+  readonly outcome: RunRecord["outcome"];
+  readonly outcomeText: string;
+  readonly leadTimeBusinessDays: number;
+  readonly lateTasks: number;
+  readonly endedTasks: number;
+  readonly allTasks: number;
+}
+
+const most = 8;
+
+/** The latest runs of a process, newest first; at most eight. */
+export function pastRuns(id: ProcessId, site: Site): RunLine[] {
+  return site.runs
+    .filter(({ process: runOf }) => runOf === id)
+    .slice(0, most)
+    .map((run) => runLine(run, site));
+}
+
+/** One run as a line of a list. */
+export function runLine(run: RunRecord, site: Site): RunLine {
+  const { leadTimeBusinessDays, lateTasks, endedTasks, allTasks } = runNumbers(run, site);
+  return {
+    leadTimeBusinessDays,
+    lateTasks,
+    endedTasks,
+    allTasks,
+    title: run.title,
+    href: run.issue.url,
+    anchorDate: shortDate(run.anchorDate),
+    outcome: run.outcome,
+    outcomeText: siteText.runs.outcomes[run.outcome],
+  };
+}
+
+/** The answer to “how long did it take last time?”: the last completed run, or the plan while there is none. */
+export function lastTimeText(id: ProcessId, plannedBusinessDays: number, site: Site): string {
+  const last = site.runs.find((run) => run.process === id && run.outcome === "completed");
+  if (last === undefined) return siteText.processPage.noRunYet(plannedBusinessDays);
+  const { leadTimeBusinessDays, lateTasks } = runLine(last, site);
+  return siteText.processPage.lastRun(leadTimeBusinessDays, plannedBusinessDays, lateTasks);
+}

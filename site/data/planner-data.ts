@@ -1,0 +1,77 @@
+import type { CivilDate, DateRange, IsoWeekday, Quantity } from "../../core/calendar/index.ts";
+import type { ProcessDefinition, Role } from "../../core/definition/index.ts";
+import { publicHolidaysOf } from "../../core/holidays/index.ts";
+import { addressesUnder } from "./addresses.ts";
+import type { Site } from "./site.ts";
+
+/** What the date planner in the browser knows of the handbook; one small file for all processes. */
+export interface PlannerHandbook {
+  readonly workweek: readonly IsoWeekday[];
+  readonly closed: readonly DateRange[];
+  /** Public holidays by year, for the years a plan may reach. */
+  readonly holidays: Readonly<Record<string, readonly CivilDate[]>>;
+  readonly roles: readonly Pick<Role, "id" | "title" | "people" | "deputies">[];
+  readonly absences: readonly (readonly [string, readonly DateRange[]])[];
+  readonly timeZone: string;
+  readonly dueTime: string;
+  readonly reminders: readonly Quantity[];
+}
+
+/** What it knows of one process; a file beside the page. */
+export interface PlannerProcess {
+  readonly definition: ProcessDefinition;
+  /** The processes that its steps run, and those that theirs run. */
+  readonly children: readonly ProcessDefinition[];
+  /** Address of the page, for the events of the calendar file; absent when the site's own is not known. */
+  readonly url?: string | undefined;
+}
+
+const yearsAhead = 4;
+
+/** The handbook's calendar and people as the planner needs them, from last year to four years on. */
+export function plannerHandbook({ handbook, today }: Site): PlannerHandbook {
+  const { country, region, workweek, closed, timeZone, dueTime, reminders } = handbook.config;
+  const thisYear = Number(today.slice(0, 4));
+  const holidaysOf = country === undefined ? () => [] : publicHolidaysOf({ country, region });
+  const years = Array.from({ length: yearsAhead + 2 }, (_, index) => thisYear - 1 + index);
+  return {
+    workweek,
+    closed,
+    holidays: Object.fromEntries(years.map((year) => [year, holidaysOf(year)])),
+    roles: [...handbook.roles.values()].map(({ id, title, people, deputies }) => ({
+      id,
+      title,
+      people,
+      deputies,
+    })),
+    absences: [...handbook.absences],
+    timeZone,
+    dueTime,
+    reminders,
+  };
+}
+
+/** A process without its texts, and its children. */
+export function plannerProcess(definition: ProcessDefinition, { handbook, settings }: Site): PlannerProcess {
+  const children = new Map<string, ProcessDefinition>();
+  const pending = [definition];
+  for (let parent = pending.pop(); parent; parent = pending.pop()) {
+    for (const { process: id } of parent.steps) {
+      const child = id === undefined ? undefined : handbook.processes.get(id);
+      if (child === undefined || children.has(child.id)) continue;
+      children.set(child.id, withoutTexts(child));
+      pending.push(child);
+    }
+  }
+  const path = addressesUnder(settings.base).process(definition.id);
+  return {
+    definition: withoutTexts(definition),
+    children: [...children.values()],
+    url: settings.origin && `${settings.origin}${path}`,
+  };
+}
+
+function withoutTexts(definition: ProcessDefinition): ProcessDefinition {
+  const steps = definition.steps.map((step) => ({ ...step, instructions: { markdown: "", checklist: [] } }));
+  return { ...definition, steps, introduction: "", sections: [], tags: [], tools: [] };
+}

@@ -1,0 +1,37 @@
+import type { DatePlanner } from "./date-planner.ts";
+
+const section = document.querySelector<HTMLElement>("[data-planner]");
+if (section) startPlanner(section);
+
+/** Wakes the fields of the table of dates; the planner itself is fetched when one of them is first used. */
+function startPlanner(section: HTMLElement): void {
+  const base = document.querySelector<HTMLElement>("[data-search]")?.dataset["search"] ?? "/";
+  const dates = [...document.querySelectorAll<HTMLInputElement>("[data-plan-date]")];
+  const answers = [...section.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-plan-answer]")];
+  let planner: Promise<DatePlanner> | undefined;
+
+  async function show(date: string): Promise<void> {
+    planner ??= import("./date-planner.ts").then(({ openDatePlanner }) => openDatePlanner(section, base));
+    const given = answers.map(({ dataset, value }) => [dataset["planAnswer"] ?? "", value] as const);
+    try {
+      (await planner).show(date, new Map(given.filter(([, value]) => value !== "")));
+    } catch {
+      const intro = section.querySelector<HTMLElement>("[data-plan-intro]");
+      if (intro) intro.textContent = section.dataset["failed"] ?? "";
+    }
+  }
+
+  function choose(date: string): void {
+    for (const field of dates) field.value = date;
+    void show(date);
+  }
+
+  for (const field of [...dates, ...answers]) field.disabled = false;
+  for (const field of dates)
+    field.addEventListener("change", () => field.value !== "" && choose(field.value));
+  for (const field of answers) field.addEventListener("change", () => void show(dates[0]?.value ?? ""));
+  section.addEventListener("click", (event) => {
+    const date = event.target instanceof HTMLElement ? event.target.dataset["planTake"] : undefined;
+    if (date !== undefined) choose(date);
+  });
+}
