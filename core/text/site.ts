@@ -350,3 +350,9 @@ export const reference = {
   meaning: "Meaning",
   expected: "What may stand there",
 };
+
+/** Files for programs. */
+export const machine = {
+  feedTitle: (handbook: string) => `${handbook}: changes`,
+  feedDescription: "Every change of a process, newest first.",
+};

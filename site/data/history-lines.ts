@@ -16,14 +16,17 @@ const most = 8;
 
 /** The latest changes of a file, newest first; at most eight. */
 export function historyLines(history: readonly Commit[], links: GithubLinks): HistoryLine[] {
-  return history.slice(0, most).map(({ revision, author, committedAt, subject }) => {
-    const date = parseCivilDate(committedAt.slice(0, 10));
-    return {
-      revision: revision.slice(0, 7),
-      date: date === undefined ? "" : shortDate(date),
-      author,
-      subject,
-      href: links.commit(revision),
-    };
-  });
+  return history.slice(0, most).map((commit) => ({
+    revision: commit.revision.slice(0, 7),
+    date: commitDate(commit),
+    author: commit.author,
+    subject: commit.subject,
+    href: links.commit(commit.revision),
+  }));
+}
+
+/** The date of a commit as people read it; empty when git gave none. */
+export function commitDate({ committedAt }: Commit): string {
+  const date = parseCivilDate(committedAt.slice(0, 10));
+  return date === undefined ? "" : shortDate(date);
 }

@@ -1,4 +1,7 @@
-import { addressesUnder } from "./addresses.ts";
+import { siteText } from "../../core/text/index.ts";
+import { type Addresses, addressesUnder } from "./addresses.ts";
+import { commitDate } from "./history-lines.ts";
+import { type RunLine, runLine } from "./past-runs.ts";
 import { type Link, type RoleLink, roleLink } from "./role-link.ts";
 import type { Site } from "./site.ts";
 
@@ -7,14 +10,28 @@ export interface ProcessLink extends Link {
   readonly summary: string;
 }
 
+/** A process whose text has changed. */
+export interface ChangedProcess extends Link {
+  readonly date: string;
+  readonly author: string;
+  readonly subject: string;
+}
+
 /** What the home page shows. */
 export interface HomePage {
   readonly title: string;
+  /** Where newcomers begin. */
+  readonly firstWeek: readonly Link[];
+  /** The processes changed last; empty without git. */
+  readonly changed: readonly ChangedProcess[];
+  readonly running: readonly RunLine[];
   readonly roles: readonly RoleLink[];
   readonly areas: readonly (Link & { readonly processes: readonly ProcessLink[]; readonly total: number })[];
 }
 
 const mostInArea = 6;
+const mostChanged = 5;
+const mostRunning = 5;
 
 /** The home page: roles by title, areas in menu order, the first processes of each. */
 export function homePage(site: Site): HomePage {
@@ -23,6 +40,12 @@ export function homePage(site: Site): HomePage {
   const byArea = processesByArea(site);
   return {
     title: config.title,
+    firstWeek: siteText.home.firstWeek.map(({ text, path }) => ({ text, href: addresses.at(path) })),
+    changed: changedProcesses(site, addresses),
+    running: site.runs
+      .filter(({ outcome }) => outcome === "running")
+      .slice(0, mostRunning)
+      .map((run) => runLine(run, site)),
     roles: [...roles.keys()]
       .map((id) => roleLink(id, roles, addresses))
       .sort((a, b) => a.text.localeCompare(b.text)),
@@ -33,6 +56,20 @@ export function homePage(site: Site): HomePage {
       processes: processes.slice(0, mostInArea),
     })),
   };
+}
+
+function changedProcesses(site: Site, addresses: Addresses): ChangedProcess[] {
+  return [...site.processes.values()]
+    .flatMap(({ definition, history: [last] }) => (last === undefined ? [] : [{ definition, last }]))
+    .sort((a, b) => Date.parse(b.last.committedAt) - Date.parse(a.last.committedAt))
+    .slice(0, mostChanged)
+    .map(({ definition, last }) => ({
+      text: definition.title,
+      href: `${addresses.process(definition.id)}#history`,
+      date: commitDate(last),
+      author: last.author,
+      subject: last.subject,
+    }));
 }
 
 const byAreaOf = new WeakMap<Site, Map<string, ProcessLink[]>>();

@@ -48,7 +48,7 @@ export function sidebarOf(
       { text: siteText.dashboard.title, href: addresses.at("dashboard/") },
       { text: siteText.lists.tools, href: addresses.at("tools/") },
       { text: siteText.lists.glossary, href: addresses.at("glossary/") },
-      { text: siteText.page.howToRead, href: addresses.at("guide/reading/") },
+      { text: siteText.page.guide, href: addresses.at("guide/reading/") },
     ],
   });
   return groups;

@@ -3,8 +3,13 @@ import { planAsCsv, planAsIcs } from "../../core/export/index.ts";
 import { earliestPlanOf } from "../data/plan-of.ts";
 import { plannerHandbook, plannerProcess } from "../data/planner-data.ts";
 import { processPage } from "../data/process-page.ts";
+import { rolePage } from "../data/role-page.ts";
 import type { Site, SiteProcess } from "../data/site.ts";
+import { changesFeed } from "./changes-feed.ts";
+import { llmsText } from "./llms-text.ts";
+import { processListJson } from "./process-list-json.ts";
 import { processMarkdown } from "./process-markdown.ts";
+import { roleMarkdown } from "./role-markdown.ts";
 
 /** A file of the site that is no page: its path under the base path, and its text. */
 export interface MachineFile {
@@ -15,6 +20,13 @@ export interface MachineFile {
 /** Every file for machines: what the date planner fetches, calendars, tables, and pages as Markdown. */
 export function* machineFiles(site: Site): Generator<MachineFile> {
   yield { path: "planner.json", text: JSON.stringify(plannerHandbook(site)) };
+  yield { path: "processes.json", text: processListJson(site) };
+  yield { path: "changes.xml", text: changesFeed(site) };
+  yield { path: "llms.txt", text: llmsText(site) };
+  for (const id of site.handbook.roles.keys()) {
+    const page = rolePage(id, site);
+    if (page) yield { path: `roles/${id}/index.md`, text: roleMarkdown(page) };
+  }
   for (const subject of site.processes.values()) yield* filesOfProcess(subject, site);
 }
 

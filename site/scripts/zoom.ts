@@ -7,6 +7,7 @@ if (frame && picture) startZoom(frame, picture);
 function startZoom(frame: HTMLElement, picture: SVGSVGElement): void {
   const { width: fullWidth, height: fullHeight } = picture.viewBox.baseVal;
   let scale = 1;
+  frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
 
   function show(wanted: number): void {
     scale = Math.min(2.5, Math.max(0.3, wanted));
