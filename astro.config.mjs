@@ -6,7 +6,9 @@ import { beginLoading } from "./site/content/handbook-store.ts";
 import { loadSite } from "./site/content/load-site.ts";
 import { readSettings } from "./site/data/settings.ts";
 import { linkCheck } from "./site/integrations/link-check.ts";
+import { mermaidLater } from "./site/integrations/mermaid-later.ts";
 import { searchIndex } from "./site/integrations/search-index.ts";
+import { writeMachineFiles } from "./site/integrations/write-machine-files.ts";
 
 const settings = readSettings(process.env, () => new Date().toISOString());
 beginLoading(() => loadSite(settings));
@@ -65,6 +67,8 @@ export default defineConfig({
         ].map(component),
       ),
     }),
+    mermaidLater(),
+    writeMachineFiles(),
     searchIndex(),
     linkCheck(),
   ],

@@ -131,6 +131,7 @@ export const processPage = {
     `The earliest ${anchor.toLowerCase()} that leaves time for every step is ${longDate(date)}.`,
   noRepository: "To start processes from here, name a repository in handbook.yml.",
   introduction: "About this process",
+  diagramIn: (title: string) => `Diagram in “${title}”`,
 };
 
 /** A step on a process page. */

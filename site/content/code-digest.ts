@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { cacheKey } from "./file-cache.ts";
 
-const folders = ["core", "site/content", "site/diagram", "site/markdown"];
+const folders = ["core", "site/content", "site/data", "site/diagram", "site/markdown"];
 
 /** A digest of the program that prepares pages, so that a cache made by another version of it is never used. */
 export async function codeDigest(root = new URL("../../", import.meta.url)): Promise<string> {

@@ -39,6 +39,8 @@ export interface ProcessPage {
     readonly lastTime: string;
   };
   readonly introduction: string;
+  /** Whether a diagram in its texts is drawn only when the page is open. */
+  readonly drawsLater: boolean;
   readonly flow: string;
   readonly steps: readonly StepView[];
   readonly sections: SiteProcess["texts"]["sections"];
@@ -91,6 +93,7 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
       lastTime: lastTimeText(definition.id, plan.leadTimeBusinessDays, site),
     },
     introduction: texts.introduction,
+    drawsLater: texts.drawsLater,
     flow,
     steps: stepViews(subject, site, addresses),
     sections: texts.sections,

@@ -22,6 +22,8 @@ const allowedElements = new Set([
   "desc",
   "g",
   "a",
+  "defs",
+  "marker",
   "path",
   "rect",
   "circle",
@@ -45,15 +47,29 @@ const allowedAttributes = new Set([
   "dominant-baseline",
   "dx",
   "dy",
+  "fill",
+  "font-size",
+  "font-weight",
   "height",
   "href",
   "id",
+  "marker-end",
+  "marker-start",
+  "markerHeight",
+  "markerWidth",
+  "orient",
   "points",
   "preserveAspectRatio",
   "r",
+  "refX",
+  "refY",
   "role",
   "rx",
   "ry",
+  "stroke",
+  "stroke-dasharray",
+  "stroke-linejoin",
+  "stroke-width",
   "text-anchor",
   "transform",
   "viewBox",
@@ -66,6 +82,12 @@ const allowedAttributes = new Set([
   "y1",
   "y2",
 ]);
+
+/** Whether a picture may hold an element, or an attribute. */
+export const isAllowedInSvg = {
+  element: (name: string) => allowedElements.has(name),
+  attribute: (name: string) => allowedAttributes.has(name),
+};
 
 /**
  * Writes a tree as SVG text. This is the last stage of every picture: an element or attribute that is not
@@ -85,6 +107,7 @@ export function writeSvg(node: SvgNode | string): string {
 function writeAttribute(name: string, value: string): string {
   if (!allowedAttributes.has(name)) throw new InternalError(`A picture holds the attribute ${name}.`);
   if (name === "href" && !value.startsWith("#")) throw new InternalError("A picture links out of its page.");
+  if (/url\(\s*(?!#)/i.test(value)) throw new InternalError("A picture takes something from outside of it.");
   return ` ${name}="${escapeText(value).replaceAll('"', "&quot;")}"`;
 }
 

@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
+import "mdast-util-to-hast";
 import { toString as textOf } from "hast-util-to-string";
 import { headingId } from "./heading-id.ts";
 import type { HtmlOptions } from "./instructions-to-html.ts";
+import { linkTerms } from "./link-terms.ts";
 
 /** The attributes each element may keep; an element that is not here is replaced by what it holds. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -42,12 +44,15 @@ const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
  */
 export function cleanHtml(tree: Root, options: HtmlOptions): Root {
   const taken = new Set<string>();
-  return { type: "root", children: tree.children.flatMap((node) => cleanNode(node, options, taken)) };
+  const children = tree.children.flatMap((node) => cleanNode(node, options, taken));
+  return { type: "root", children: linkTerms(children, options.terms) };
 }
 
 function cleanNode(node: RootContent, options: HtmlOptions, taken: Set<string>): ElementContent[] {
   if (node.type === "text") return [node];
   if (node.type !== "element") return [];
+  const diagram = mermaidOf(node);
+  if (diagram !== undefined) return [diagramNode(diagram, options)];
   const children = node.children.flatMap((child) => cleanNode(child, options, taken));
   const tagName = shiftHeading(node.tagName, options.headingShift);
   if (tagName === "input") return [];
@@ -62,6 +67,30 @@ function cleanNode(node: RootContent, options: HtmlOptions, taken: Set<string>):
   if (tagName === "pre") properties["tabIndex"] = 0;
   const clean: Element = { type: "element", tagName, properties, children };
   return tagName === "table" ? [scrollBox(clean)] : [clean];
+}
+
+/** The text of a Mermaid fence. */
+function mermaidOf(node: Element): string | undefined {
+  const [code] = node.children;
+  if (node.tagName !== "pre" || code?.type !== "element") return undefined;
+  const classes = code.properties["className"];
+  return Array.isArray(classes) && classes.includes("language-mermaid") ? textOf(code) : undefined;
+}
+
+/** A drawn diagram; or its text, for the page to draw when somebody opens it. */
+function diagramNode(text: string, options: HtmlOptions): ElementContent {
+  const svg = options.drawMermaid(text);
+  const properties = { className: ["diagram"], tabIndex: 0, role: "group" };
+  const child: ElementContent =
+    svg === undefined
+      ? {
+          type: "element",
+          tagName: "pre",
+          properties: { dataMermaid: "" },
+          children: [{ type: "text", value: text }],
+        }
+      : { type: "raw", value: svg };
+  return { type: "element", tagName: "div", properties, children: [child] };
 }
 
 function keep(properties: Properties, names: readonly string[]): Properties {

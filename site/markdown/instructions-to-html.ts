@@ -14,6 +14,10 @@ export interface HtmlOptions {
   readonly idPrefix: string;
   /** The address a link of the handbook leads to on this site; nothing when it leads nowhere, then only its words stay. */
   readonly resolveLink: (url: string) => string | undefined;
+  /** The picture of a Mermaid text, as SVG; nothing when it cannot be drawn while the page is built. */
+  readonly drawMermaid: (text: string) => string | undefined;
+  /** Words that lead to the glossary where they first stand; each is linked once, so it is taken out when it was. */
+  readonly terms: Map<string, string>;
 }
 
 const asideKinds: Readonly<Record<string, string>> = { Note: "note", Tip: "tip", Caution: "caution" };
@@ -23,7 +27,8 @@ export function instructionsToHtml(nodes: readonly RootContent[], options: HtmlO
   if (nodes.length === 0) return "";
   const tree: Root = { type: "root", children: [...nodes] };
   const html = toTree.runSync(tree) as HtmlRoot;
-  return toHtml(cleanHtml(html, options));
+  // Raw nodes come from our own drawing alone; what people write can make none.
+  return toHtml(cleanHtml(html, options), { allowDangerousHtml: true });
 }
 
 const handlers: Options["handlers"] = {

@@ -4,6 +4,9 @@ import {
   type ProcessDefinition,
   type StepId,
 } from "../../core/definition/index.ts";
+import { siteText } from "../../core/text/index.ts";
+import { glossary } from "../data/glossary.ts";
+import { drawMermaid } from "../diagram/draw-mermaid.ts";
 import { headingId } from "./heading-id.ts";
 import { instructionsToHtml } from "./instructions-to-html.ts";
 import { resolveLink } from "./resolve-link.ts";
@@ -15,6 +18,8 @@ export interface ProcessTexts {
   readonly steps: Readonly<Record<StepId, string>>;
   /** Sections that belong to no step, in the order written. */
   readonly sections: readonly TextSection[];
+  /** Whether a diagram in it is drawn only when the page is open. */
+  readonly drawsLater: boolean;
 }
 
 export interface TextSection {
@@ -29,28 +34,46 @@ export function processTexts(
   definition: ProcessDefinition,
   base: string,
 ): ProcessTexts {
-  const resolve = (url: string) => resolveLink(url, definition.path, base);
+  let drawsLater = false;
+  const render = renderer(definition, base, () => {
+    drawsLater = true;
+  });
   const taken = new Set(definition.steps.map((step) => step.id));
   const stepSections = new Map(
     definition.steps.map((step) => [step.id, findSection(parsed.body, step.title)] as const),
   );
   const used = new Set(stepSections.values());
-  const steps: Record<StepId, string> = {};
-  for (const [id, section] of stepSections) {
-    if (section)
-      steps[id] = instructionsToHtml(section.nodes, { headingShift: 1, idPrefix: id, resolveLink: resolve });
-  }
+  const introduction = render(parsed.body.introduction, 1, "introduction");
+  const steps = Object.fromEntries(
+    [...stepSections].flatMap(([id, section]) => (section ? [[id, render(section, 1, id)]] : [])),
+  );
   const sections = parsed.body.sections
     .filter((section) => !used.has(section))
     .map((section) => {
       const id = headingId("about", section.title, taken);
-      const html = instructionsToHtml(section.nodes, { headingShift: 0, idPrefix: id, resolveLink: resolve });
-      return { id, title: section.title, html };
+      return { id, title: section.title, html: render(section, 0, id) };
     });
-  const introduction = instructionsToHtml(parsed.body.introduction.nodes, {
-    headingShift: 1,
-    idPrefix: "introduction",
-    resolveLink: resolve,
-  });
-  return { introduction, steps, sections };
+  return { introduction, steps, sections, drawsLater };
 }
+
+type Section = ParsedProcess["body"]["introduction"];
+
+/** Renders the sections of one page one after the other, since a term is linked only where it first stands. */
+function renderer({ path, title }: ProcessDefinition, base: string, onUndrawn: () => void) {
+  const terms = new Map(linkedTerms.map(({ term, id }) => [term, `${base}glossary/#${id}`]));
+  return ({ nodes, title: heading }: Section, headingShift: number, idPrefix: string): string =>
+    instructionsToHtml(nodes, {
+      headingShift,
+      idPrefix,
+      terms,
+      resolveLink: (url) => resolveLink(url, path, base),
+      drawMermaid: (text) => {
+        const svg = drawMermaid(text, siteText.processPage.diagramIn(heading || title));
+        if (svg === undefined) onUndrawn();
+        return svg;
+      },
+    });
+}
+
+/** Words of two parts, and long ones: short ones such as “step” stand in every second sentence. */
+const linkedTerms = glossary().filter(({ term }) => term.includes(" ") || term.length > 8);
