@@ -69,6 +69,7 @@ export async function observeRun(
       repository: {
         name: repository.nameWithOwner,
         url: repository.url,
+        defaultBranch: repository.defaultBranchRef?.name ?? "main",
         labels: repository.labels.nodes.map((label) => label.name),
       },
       run: toIssue(issue),

@@ -52,6 +52,7 @@ export interface RepositoryData {
   readonly id: string;
   readonly nameWithOwner: string;
   readonly url: string;
+  readonly defaultBranchRef: { readonly name: string } | null;
   readonly labels: { readonly nodes: readonly { readonly id: string; readonly name: string }[] };
   readonly assignableUsers: {
     readonly pageInfo: { readonly hasNextPage: boolean };

@@ -62,7 +62,10 @@ function judgeComment(
 ): Judged {
   const { issue, observed, step } = place;
   if (comment.isEditedByPeople)
-    return { entries: [], answers: [{ issue, comment, words: text.run.editedComment(comment.author) }] };
+    return {
+      entries: [],
+      answers: [{ issue, comment, words: text.run.answers(comment.author, [text.run.editedComment]) }],
+    };
   let state = before;
   let { ledger } = facts;
   const entries: LedgerEntry[] = [];

@@ -70,6 +70,8 @@ export interface ObservedRepository {
   /** `owner/name`. */
   readonly name: string;
   readonly url: string;
+  /** The branch that changes to the handbook start from. */
+  readonly defaultBranch: string;
   readonly labels: readonly string[];
 }
 

@@ -59,7 +59,7 @@ export function runningStatus(facts: StatusFacts): string {
   const parts = (timeline: Markdown) => [
     heading,
     text.status.next(turns),
-    state.outcome === "cancelled" ? md`` : anchorLine(facts),
+    state.outcome === "running" ? anchorLine(facts) : endLine(facts),
     text.status.unassignable(unassignable(facts)),
     text.status.table(state.tasks.map((task) => rowOf(task, facts))),
     timeline,
@@ -103,6 +103,13 @@ function rowOf(task: TaskState, { handbook, definition }: StatusFacts): StatusRo
     state: task.isLeftOut ? "left-out" : task.isOverdue ? "overdue" : task.status,
     isConditional: (step?.when.length ?? 0) > 0,
   };
+}
+
+function endLine({ state, handbook }: StatusFacts): Markdown {
+  const ends = state.tasks.flatMap((task) => task.endedAt ?? []).sort();
+  const last = ends.at(-1);
+  if (state.outcome !== "completed" || last === undefined) return md``;
+  return text.status.finishedOn(civilToday(last, handbook.handbook.config.timeZone));
 }
 
 /** How the end of the run stands to the date it was planned for. */

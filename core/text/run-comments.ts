@@ -7,6 +7,7 @@ import {
   type Markdown,
   md,
   mention,
+  ours,
   personName,
   quoted,
 } from "./markdown.ts";
@@ -20,6 +21,11 @@ export interface FinishedStep {
   readonly by: string | undefined;
   readonly outputs: readonly string[];
   readonly wasSkipped: boolean;
+  /** For an approval: who agreed, and what they agreed with; empty for everything else. */
+  readonly approvedBy: readonly string[];
+  readonly approved: readonly { readonly title: string; readonly issue: number | undefined }[];
+  /** For a decision: which way it went. */
+  readonly outcome: string | undefined;
 }
 
 /** What a person is asked to do. */
@@ -33,16 +39,28 @@ export interface Turn {
   readonly options: readonly string[];
   /** Whether every approver has to agree. */
   readonly allMustAgree: boolean;
-  /** Issues whose work an approval judges. */
-  readonly judged: readonly FinishedStep[];
+  /** What an approval judges; empty for every other kind. */
+  readonly judged: readonly { readonly title: string; readonly issue: number | undefined }[];
 }
 
 const mentions = (people: readonly string[]): Markdown => wordsOf(people.map(mention), "and");
 
+function named(title: string, issue: number | undefined): Markdown {
+  return issue === undefined ? md`**${title}**` : md`**${title}** (${issueLink(issue)})`;
+}
+
 function finishedLine(step: FinishedStep): Markdown {
-  const where = step.issue === undefined ? md`` : md` (${issueLink(step.issue)})`;
-  if (step.wasSkipped) return md`- **${step.title}**${where} was skipped.`;
-  const by = step.by ? md`${personName(step.by)} has finished ` : md`Finished: `;
+  const title = named(step.title, step.issue);
+  if (step.wasSkipped) return md`- ${title} was skipped.`;
+  if (step.approvedBy.length > 0) {
+    const what = wordsOf(
+      step.approved.map((judged) => named(judged.title, judged.issue)),
+      "and",
+    );
+    return md`- ${namesOf(step.approvedBy)} ${step.approvedBy.length === 1 ? "has" : "have"} approved ${what}.`;
+  }
+  if (step.outcome !== undefined) return md`- ${title} was decided: **${step.outcome}**.`;
+  const by = step.by === undefined ? ours("Finished: ") : md`${personName(step.by)} has finished `;
   const left =
     step.outputs.length > 0
       ? md`, and left you: ${wordsOf(
@@ -50,7 +68,7 @@ function finishedLine(step: FinishedStep): Markdown {
           "and",
         )}`
       : md``;
-  return md`- ${by}**${step.title}**${where}${left}.`;
+  return md`- ${by}${title}${left}.`;
 }
 
 /** What ends a step of each kind. */

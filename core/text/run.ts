@@ -27,8 +27,7 @@ const refusals = {
   alreadyRunning: md`This run has already begun, so there is nothing to confirm.`,
   unknownCommand: (word: string, near: string) =>
     md`I don't know ${command(`/${word}`)}. Did you mean ${command(`/${near}`)}? ${command("/help")} lists what I understand.`,
-  editedComment: (author: string) =>
-    md`${personName(author)}, I only follow commands in new comments, so that nobody can change afterwards what was said. Please write it once more in a new comment.`,
+  editedComment: md`I only follow commands in new comments, so that nobody can change afterwards what was said. Please write it once more in a new comment.`,
   onlyOnRun: (name: string, runUrl: string) =>
     md`${command(`/${name}`)} is about the whole run. Please write it ${link("on the run's own issue", runUrl)}.`,
   whichStep: (name: string, word: string, steps: readonly string[], near: string | undefined) => {
@@ -36,8 +35,8 @@ const refusals = {
     const hint = word === "" ? md`` : md` ${codeSpan(word)} is none of them.`;
     return md`Which step do you mean?${hint} Please write ${command(`/${name} ${example} …`)}, or write it on the issue of the step. The steps are ${joinMarkdown(steps.map(codeSpan), ", ")}.`;
   },
-  notAllowed: (author: string, people: readonly string[]) =>
-    md`Sorry, ${personName(author)}: only those in charge of the step, those accountable for it, whoever started the run and people who can write to this repository can do that.${people.length > 0 ? md` Please ask ${namesOf(people)}.` : md``}`,
+  notAllowed: (people: readonly string[]) =>
+    md`Sorry, only those in charge of the step, those accountable for it, whoever started the run and people who can write to this repository can do that.${people.length > 0 ? md` Please ask ${namesOf(people)}.` : md``}`,
   noApproval: (title: string) =>
     md`**${title}** is not an approval. When it is done, simply close its issue.`,
   noDecision: (title: string) => md`**${title}** is not a decision. When it is done, simply close its issue.`,
@@ -48,10 +47,10 @@ const refusals = {
           "and",
         )}.`
       : md`It is not time for **${title}**: it is either over or not ready yet.`,
-  notAnApprover: (author: string, approvers: readonly string[]) =>
-    md`Thank you, ${personName(author)}, but only ${namesOf(approvers)} can decide this one.`,
-  ownWork: (author: string, title: string) =>
-    md`${personName(author)}, you worked on **${title}** yourself, so somebody else has to judge it. To let another person decide, hand this approval on: ${command("/hand-to @login why")}.`,
+  notAnApprover: (approvers: readonly string[]) =>
+    md`Thank you, but only ${namesOf(approvers)} can decide this one.`,
+  ownWork: (title: string) =>
+    md`You worked on **${title}** yourself, so somebody else has to judge it. To let another person decide, hand this approval on: ${command("/hand-to @login why")}.`,
   reasonMissing: (example: string) =>
     md`Please add a few words why, so that we can learn from it later. For example: ${command(example)}`,
   dateMissing: (word: string, example: string) =>
@@ -80,7 +79,7 @@ export const run = {
   ...refusals,
   /** Several answers to one comment. */
   answers: (author: string, words: readonly Markdown[]) =>
-    md`${mention(author)} ${joinMarkdown(words, "\n\n")}`,
+    md`${mention(author)}: ${joinMarkdown(words, "\n\n")}`,
   helpAnswer: (
     known: readonly { readonly usage: string; readonly purpose: string; readonly scope: "run" | "step" }[],
     isOnRun: boolean,
@@ -93,7 +92,7 @@ export const run = {
       return md`- ${command(written)}: ${purpose}`;
     });
     const note = isOnRun ? md`\n\nOn the issue of a step you can leave the step's name out.` : md``;
-    return md`here is what you can write, each on a line of its own in a new comment:\n\n${joinMarkdown(lines, "\n")}${note}`;
+    return md`Here is what you can write, each on a line of its own in a new comment:\n\n${joinMarkdown(lines, "\n")}${note}`;
   },
   statusAnswer: (
     tasks: readonly {

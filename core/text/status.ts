@@ -105,6 +105,7 @@ export const status = {
       md`${turn.issue === undefined ? md`` : md`${issueLink(turn.issue)} `}**${turn.title}** (${turn.people.length > 0 ? namesOf(turn.people) : ours("nobody")}, due ${shortDate(turn.dueDate)})`;
     return turns.length === 0 ? md`` : md`**Whose turn it is:** ${wordsOf(turns.map(line), "and")}`;
   },
+  finishedOn: (date: CivilDate) => md`Finished on ${longDate(date)}.`,
   anchor: (anchor: string, date: CivilDate, forecast: CivilDate, businessDaysLate: number) =>
     businessDaysLate === 0
       ? md`**${anchor}:** ${longDate(date)}. On track.`

@@ -65,7 +65,7 @@ export const stepIssue = {
     const place = facts.position > 0 ? md`Step ${facts.position} of ${facts.steps} of` : md`A step added to`;
     const waits =
       facts.waitsFor.length === 0
-        ? md``
+        ? md`\n\nNothing has to happen first: you can begin.`
         : md`\n\nWaits for ${wordsOf(
             facts.waitsFor.map((title) => md`**${title}**`),
             "and",
@@ -83,6 +83,7 @@ export const stepIssue = {
     );
     const outputs = handover.outputs.map((output) => md`- ${output}`);
     const lines = [
+      waiting.length > 0 ? md`**Waiting for it:** ${wordsOf(waiting, "and")}` : md``,
       handover.tools.length > 0 ? md`**Tools:** ${handover.tools.join(", ")}` : md``,
       handover.consulted.length > 0 ? md`**Ask for advice:** ${rolePeople(handover.consulted)}` : md``,
       handover.informed.length > 0 ? md`**Tell when it is done:** ${rolePeople(handover.informed)}` : md``,
@@ -91,9 +92,7 @@ export const stepIssue = {
     return joinMarkdown(
       [
         inputs.length > 0 ? md`**What you need**\n\n${joinMarkdown(inputs, "\n")}` : md``,
-        outputs.length > 0 || waiting.length > 0
-          ? md`**What you leave behind**${outputs.length > 0 ? md`\n\n${joinMarkdown(outputs, "\n")}` : md``}${waiting.length > 0 ? md`\n\nWaiting for it: ${wordsOf(waiting, "and")}` : md``}`
-          : md``,
+        outputs.length > 0 ? md`**What you leave behind**\n\n${joinMarkdown(outputs, "\n")}` : md``,
         joinMarkdown(lines, "\n"),
       ],
       "\n\n",

@@ -18,6 +18,7 @@ fragment RepositoryFields on Repository {
   id
   nameWithOwner
   url
+  defaultBranchRef { name }
   labels(first: 100, query: "handrail") { nodes { id name } }
   assignableUsers(first: 100) {
     pageInfo { hasNextPage }

@@ -97,7 +97,9 @@ function sentBack(task: TaskState, issue: ObservedIssue, { ledger, definition }:
 function handoff(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
   if (task.status !== "ready" || task.kind === "checkpoint" || task.kind === "process") return [];
   if (task.dependsOn.length === 0 || task.readyAt === undefined) return [];
-  const before = facts.state.tasks.filter((other) => task.dependsOn.includes(other.step)).map(finishedStepOf);
+  const before = facts.state.tasks
+    .filter((other) => task.dependsOn.includes(other.step))
+    .map((other) => finishedStepOf({ ...facts, task: other }));
   const words =
     task.people.length > 0
       ? text.runComments.handoff(turnOf({ ...facts, task }), before)

@@ -60,6 +60,6 @@ function wordsOf(
       cause,
       lines: deviations.map(({ step, by, reason }) => ({ title: titleOf(step), by, reason })),
     })),
-    changeUrl: `${observed.repository.url}/edit/HEAD/${handbook.root}/${definition.path}`,
+    changeUrl: `${observed.repository.url}/edit/${observed.repository.defaultBranch}/${handbook.root}/${definition.path}`,
   };
 }

@@ -11,7 +11,7 @@ export const add: RunCommand = {
   purpose: text.run.commandPurpose.add,
   accept: (context) => {
     const { written, author, at, comment, state, people, ledger } = context;
-    if (!mayCommand(author, context)) return { refusal: text.run.notAllowed(author, [ledger.startedBy]) };
+    if (!mayCommand(author, context)) return { refusal: text.run.notAllowed([ledger.startedBy]) };
     const words = written.rest.split(/\s+/);
     const personAt = words.findIndex((word) => /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(word));
     const dateAt = words.findIndex((word) => parseCivilDate(word) !== undefined);

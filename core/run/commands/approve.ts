@@ -29,13 +29,13 @@ export function judgementOf(
   const roles = approvers.filter((role) => speaksFor(role, context));
   if (roles.length === 0) {
     const named = approvers.flatMap((role) => holdersOf(role, context)[0] ?? []);
-    return { refusal: text.run.notAnApprover(author, task.people.length > 0 ? task.people : named) };
+    return { refusal: text.run.notAnApprover(task.people.length > 0 ? task.people : named) };
   }
   const judged = state.tasks.filter((other) => judgedSteps(definition, task.step).includes(other.step));
   const own = judged.find((other) =>
     [...other.people, other.endedBy ?? ""].some((login) => isSamePerson(login, author)),
   );
-  if (own && !handbook.handbook.config.selfApproval) return { refusal: text.run.ownWork(author, own.title) };
+  if (own && !handbook.handbook.config.selfApproval) return { refusal: text.run.ownWork(own.title) };
   return { roles };
 }
 

@@ -10,7 +10,7 @@ export const cancel: RunCommand = {
   purpose: text.run.commandPurpose.cancel,
   accept: (context) => {
     const { written, author, at, comment, ledger } = context;
-    if (!mayCommand(author, context)) return { refusal: text.run.notAllowed(author, [ledger.startedBy]) };
+    if (!mayCommand(author, context)) return { refusal: text.run.notAllowed([ledger.startedBy]) };
     const reason = [written.rest, written.below].filter((part) => part !== "").join("\n");
     if (reason === "")
       return { refusal: text.run.reasonMissing("/cancel the product is not coming this year") };

@@ -13,7 +13,7 @@ export const decide: StepCommand = {
     const { task, author, at, comment, rest } = context;
     const options = task.definition?.options ?? [];
     if (task.kind !== "decision") return { refusal: text.run.noDecision(task.title) };
-    if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(author, task.people) };
+    if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(task.people) };
     if (task.status !== "ready") return { refusal: text.run.notItsTurn(task.title, []) };
     const outcome = options.find((option) => option.toLowerCase() === rest.toLowerCase());
     if (outcome === undefined)

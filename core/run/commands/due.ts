@@ -12,7 +12,7 @@ export const due: StepCommand = {
   purpose: text.run.commandPurpose.due,
   accept: (context) => {
     const { task, author, at, comment, rest, state } = context;
-    if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(author, task.people) };
+    if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(task.people) };
     if (isOver(task)) return { refusal: text.run.alreadyOver(task.title) };
     const [word = "", ...words] = rest.split(/\s+/);
     const date = parseCivilDate(word);

@@ -11,7 +11,7 @@ export const handTo: StepCommand = {
   purpose: text.run.commandPurpose["hand-to"],
   accept: (context) => {
     const { task, author, at, comment, rest, people } = context;
-    if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(author, task.people) };
+    if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(task.people) };
     if (isOver(task)) return { refusal: text.run.alreadyOver(task.title) };
     const [word = "", ...words] = rest.split(/\s+/);
     const login = word.replace(/^@/, "");

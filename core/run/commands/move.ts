@@ -11,7 +11,7 @@ export const move: RunCommand = {
   purpose: text.run.commandPurpose.move,
   accept: (context) => {
     const { written, author, at, comment, state, ledger } = context;
-    if (!mayCommand(author, context)) return { refusal: text.run.notAllowed(author, [ledger.startedBy]) };
+    if (!mayCommand(author, context)) return { refusal: text.run.notAllowed([ledger.startedBy]) };
     const [word = "", ...words] = written.rest.split(/\s+/);
     const anchorDate = parseCivilDate(word);
     if (anchorDate === undefined)

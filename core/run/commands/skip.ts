@@ -11,7 +11,7 @@ export const skip: StepCommand = {
   purpose: text.run.commandPurpose.skip,
   accept: (context) => {
     const { task, author, at, comment, rest } = context;
-    if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(author, task.people) };
+    if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(task.people) };
     if (isOver(task)) return { refusal: text.run.alreadyOver(task.title) };
     if (rest === "" && task.definition?.optional !== true) {
       return { refusal: text.run.reasonMissing("/skip the images of last year still fit") };

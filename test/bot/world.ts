@@ -1,0 +1,157 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type LocalWorld, startLocalWorld } from "../../scripts/local-world.ts";
+
+/** Somebody acting on the local GitHub through its REST API, as the web pages would. */
+export interface Person {
+  /** Opens an issue and gives its number. */
+  open(title: string, body: string, labels?: readonly string[]): Promise<number>;
+  comment(issue: number, body: string): Promise<void>;
+  close(issue: number, reason?: "completed" | "not_planned"): Promise<void>;
+  reopen(issue: number): Promise<void>;
+  edit(issue: number, body: string): Promise<void>;
+  assign(issue: number, logins: readonly string[]): Promise<void>;
+  addSubIssue(parent: number, child: number): Promise<void>;
+}
+
+/** What a test sees of an issue. */
+export interface SeenIssue {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly state: "open" | "closed";
+  readonly stateReason: string | null;
+  readonly assignees: readonly string[];
+  readonly labels: readonly string[];
+  readonly parent: number | null;
+  readonly blockedBy: readonly number[];
+  /** Comments with the hidden notes taken out, as `login: text`. */
+  readonly comments: readonly string[];
+}
+
+/** A local GitHub with the bot attached, in a test. */
+export interface TestWorld extends LocalWorld {
+  readonly as: (login: string) => Person;
+  readonly issue: (number: number) => Promise<SeenIssue>;
+  readonly issues: () => Promise<SeenIssue[]>;
+  /** The status comment of a run, without its hidden notes. */
+  readonly status: (run: number) => Promise<string>;
+  readonly moveTo: (instant: string) => Promise<void>;
+}
+
+export interface TestWorldOptions {
+  readonly now: string;
+  /** The handbook's files; those this repository ships when left out. */
+  readonly files?: ReadonlyMap<string, string>;
+}
+
+/** Starts a world for a test; the test closes it. */
+export async function openTestWorld({ now, files }: TestWorldOptions): Promise<TestWorld> {
+  const folder = files === undefined ? "processes" : await writeFiles(files);
+  const world = await startLocalWorld({ port: 0, handbookFolder: folder, githubPath: "", now });
+  const base = `${world.sandbox.links.api}/repos/${world.repository}`;
+
+  async function request(login: string, method: string, path: string, body?: unknown): Promise<unknown> {
+    const response = await fetch(`${base}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${world.sandbox.tokens[login]}`,
+        "content-type": "application/json",
+        "user-agent": "test",
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    await world.sandbox.idle();
+    return text === "" ? undefined : JSON.parse(text);
+  }
+
+  const as = (login: string): Person => ({
+    async open(title, body, labels = []) {
+      return ((await request(login, "POST", "/issues", { title, body, labels })) as { number: number })
+        .number;
+    },
+    async comment(issue, body) {
+      await request(login, "POST", `/issues/${issue}/comments`, { body });
+    },
+    async close(issue, reason = "completed") {
+      await request(login, "PATCH", `/issues/${issue}`, { state: "closed", state_reason: reason });
+    },
+    async reopen(issue) {
+      await request(login, "PATCH", `/issues/${issue}`, { state: "open" });
+    },
+    async edit(issue, body) {
+      await request(login, "PATCH", `/issues/${issue}`, { body });
+    },
+    async assign(issue, logins) {
+      await request(login, "PATCH", `/issues/${issue}`, { assignees: logins });
+    },
+    async addSubIssue(parent, child) {
+      const { id } = (await request(login, "GET", `/issues/${child}`)) as { id: number };
+      await request(login, "POST", `/issues/${parent}/sub_issues`, { sub_issue_id: id });
+    },
+  });
+
+  async function issue(number: number): Promise<SeenIssue> {
+    const state = world.sandbox.state.issues.get(number);
+    if (!state) throw new Error(`There is no issue #${number}.`);
+    return seen(state);
+  }
+
+  return {
+    ...world,
+    as,
+    issue,
+    issues: async () => [...world.sandbox.state.issues.values()].map(seen),
+    status: async (run) => {
+      const comment = (await issue(run)).comments.find((text) => text.startsWith("handrail[bot]: ### "));
+      return comment?.replace(/^handrail\[bot\]: /, "") ?? "";
+    },
+    moveTo: (instant) => world.sandbox.moveClock(instant),
+    close: async () => {
+      await world.close();
+      if (files !== undefined) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type StateIssue =
+  LocalWorld["sandbox"]["state"]["issues"] extends ReadonlyMap<number, infer Issue> ? Issue : never;
+
+function seen(state: StateIssue): SeenIssue {
+  return {
+    number: state.number,
+    title: state.title,
+    body: withoutNotes(state.body),
+    state: state.state,
+    stateReason: state.stateReason,
+    assignees: state.assignees.map(({ login }) => login),
+    labels: state.labels.map(({ name }) => name),
+    parent: state.parentNumber,
+    blockedBy: state.blockedBy.map(({ blockingNumber }) => blockingNumber),
+    comments: state.comments.map(({ author, body }) => `${author.login}: ${withoutNotes(body)}`),
+  };
+}
+
+/** Hidden notes hold times and commits; people never see them. */
+function withoutNotes(text: string): string {
+  return text.replace(/<!-- handrail:(?:status|said|step|record)[^>]* -->/g, "").trim();
+}
+
+async function writeFiles(files: ReadonlyMap<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "handrail-test-"));
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** The body of an issue as GitHub makes it from a start form. */
+export function formBody(answers: Readonly<Record<string, string>>): string {
+  return Object.entries(answers)
+    .map(([label, answer]) => `### ${label}\n\n${answer === "" ? "_No response_" : answer}`)
+    .join("\n\n");
+}

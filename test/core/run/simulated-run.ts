@@ -1,0 +1,248 @@
+import type { Handbook } from "../../../core/definition/index.ts";
+import { formFields } from "../../../core/form/index.ts";
+import {
+  type AppliedChange,
+  type Change,
+  decide,
+  foldAnswers,
+  type ObservedIssue,
+  type ObservedRun,
+  type Permission,
+  peopleOfConcern,
+  type RunHandbook,
+} from "../../../core/run/index.ts";
+
+/** What a simulated run begins with. */
+export interface SimulationOptions {
+  readonly handbook: Handbook;
+  readonly process: string;
+  readonly anchorDate: string;
+  readonly now: string;
+  readonly answers?: Readonly<Record<string, string>>;
+  readonly startedBy?: string;
+  /** Logins that GitHub does not let the bot assign. */
+  readonly outsiders?: readonly string[];
+  readonly permissions?: Readonly<Record<string, Permission>>;
+}
+
+const bot = "handrail";
+
+/** A run on a GitHub made of values: decisions are carried out at once, and people act by methods. */
+export class SimulatedRun {
+  observed: ObservedRun;
+  now: string;
+  readonly handbook: RunHandbook;
+  readonly changes: Change[] = [];
+  readonly #options: SimulationOptions;
+  #lastNumber = 1;
+  #lastComment = 1000;
+
+  constructor(options: SimulationOptions) {
+    this.#options = options;
+    this.now = options.now;
+    this.handbook = {
+      handbook: options.handbook,
+      revision: "0123456789abcdef0123456789abcdef01234567",
+      root: "processes",
+      processIds: [...options.handbook.processes.keys()],
+      problems: [],
+    };
+    const author = options.startedBy ?? "demo-lena";
+    this.observed = {
+      repository: {
+        name: "acme/handbook",
+        url: "https://github.com/acme/handbook",
+        defaultBranch: "main",
+        labels: [],
+      },
+      run: newIssue({
+        number: 1,
+        title: "A run",
+        author,
+        at: options.now,
+        body: this.formBody(options.anchorDate),
+      }),
+      steps: [],
+      people: { isAssignable: new Map(), permissions: new Map() },
+    };
+  }
+
+  /** The body of the start form; other answers may be given than those the run began with. */
+  formBody(
+    anchorDate: string,
+    answers: Readonly<Record<string, string>> = this.#options.answers ?? {},
+  ): string {
+    const definition = this.#options.handbook.processes.get(this.#options.process);
+    if (!definition) throw new Error(`The handbook has no process ${this.#options.process}.`);
+    const given: Record<string, string> = { process: definition.id, "anchor-date": anchorDate, ...answers };
+    return formFields(definition)
+      .map((field) => `### ${field.label}\n\n${given[field.id] ?? "_No response_"}`)
+      .join("\n\n");
+  }
+
+  /** What would be written now. */
+  decide(): Change[] {
+    const concern = peopleOfConcern({ observed: this.observed, handbook: this.handbook });
+    const outsiders = new Set((this.#options.outsiders ?? []).map((login) => login.toLowerCase()));
+    const isAssignable = new Map(concern.assignable.map((login) => [login, !outsiders.has(login)] as const));
+    const permissions = new Map(
+      concern.permissions.map((login) => [login, this.#options.permissions?.[login] ?? "read"] as const),
+    );
+    const observed = { ...this.observed, people: { isAssignable, permissions } };
+    return decide({ observed, handbook: this.handbook, now: this.now });
+  }
+
+  /** Decides and carries out until nothing is left; gives all that was written. */
+  settle(now = this.now): Change[] {
+    this.now = now;
+    const written: Change[] = [];
+    for (let round = 0; round < 20; round += 1) {
+      const changes = this.decide();
+      if (changes.length === 0) return written;
+      this.carryOut(changes);
+      written.push(...changes);
+    }
+    throw new Error("The run did not come to rest.");
+  }
+
+  /** Carries out changes as GitHub would. */
+  carryOut(changes: readonly Change[]): void {
+    for (const change of changes) {
+      this.changes.push(change);
+      this.observed = foldAnswers(this.observed, [this.#answerTo(change)]);
+      if (change.kind === "close-issue") this.#closed(change.issue, bot, change.reason);
+      if (change.kind === "reopen-issue") this.#reopened(change.issue, bot);
+    }
+  }
+
+  comment(
+    issue: number,
+    author: string,
+    body: string,
+    more: { readonly isEditedByPeople?: boolean } = {},
+  ): void {
+    this.#lastComment += 1;
+    const comment = {
+      id: `comment-${this.#lastComment}`,
+      number: this.#lastComment,
+      author,
+      isOurs: false,
+      isEditedByPeople: false,
+      body,
+      createdAt: this.now,
+      hasOurReaction: false,
+      ...more,
+    };
+    this.update(issue, (found) => ({ ...found, comments: [...found.comments, comment] }));
+  }
+
+  close(issue: number, by: string, reason: "completed" | "not-planned" = "completed"): void {
+    this.update(issue, (found) => ({ ...found, state: "closed", stateReason: reason }));
+    this.#closed(issue, by, reason);
+  }
+
+  reopen(issue: number, by: string): void {
+    this.update(issue, (found) => ({
+      ...found,
+      state: "open",
+      stateReason: "reopened",
+      closedAt: null,
+      closedBy: null,
+    }));
+    this.#reopened(issue, by);
+  }
+
+  assign(issue: number, by: string, assignees: readonly string[]): void {
+    this.update(issue, (found) => ({ ...found, assignees, assignment: { at: this.now, by, isOurs: false } }));
+  }
+
+  /** Changes an issue as observed. */
+  update(number: number, change: (issue: ObservedIssue) => ObservedIssue): void {
+    const map = (issue: ObservedIssue) => (issue.number === number ? change(issue) : issue);
+    this.observed = { ...this.observed, run: map(this.observed.run), steps: this.observed.steps.map(map) };
+  }
+
+  /** The issue of a step, by the beginning of its title. */
+  step(title: string): ObservedIssue {
+    const found = this.observed.steps.find((issue) => issue.title.startsWith(title));
+    if (!found) throw new Error(`There is no issue for a step ${title}.`);
+    return found;
+  }
+
+  /** What the bot has said on an issue, without its hidden notes. */
+  said(issue: number): string[] {
+    const found = [this.observed.run, ...this.observed.steps].find((candidate) => candidate.number === issue);
+    return (found?.comments ?? []).filter(({ isOurs }) => isOurs).map(({ body }) => withoutNotes(body));
+  }
+
+  #answerTo(change: Change): AppliedChange {
+    if (change.kind === "create-step") {
+      this.#lastNumber += 1;
+      const number = this.#lastNumber;
+      const url = `https://github.com/acme/handbook/issues/${number}`;
+      return { change, issue: { id: `issue-${number}`, number, url, createdAt: this.now, author: bot } };
+    }
+    if (change.kind === "post-comment") {
+      this.#lastComment += 1;
+      const number = this.#lastComment;
+      return { change, comment: { id: `comment-${number}`, number, createdAt: this.now, author: bot } };
+    }
+    return { change };
+  }
+
+  #closed(issue: number, by: string, reason: ObservedIssue["stateReason"]): void {
+    this.update(issue, (found) => ({
+      ...found,
+      closedAt: this.now,
+      closedBy: by,
+      stateReason: reason,
+      closings: found.closings + 1,
+    }));
+  }
+
+  #reopened(issue: number, by: string): void {
+    this.update(issue, (found) => ({
+      ...found,
+      reopenedAt: this.now,
+      reopenedBy: by,
+      reopenings: found.reopenings + 1,
+    }));
+  }
+}
+
+/** Hidden notes hold times and commits; people never see them. */
+export function withoutNotes(text: string): string {
+  return text.replace(/<!-- handrail:(?:status|said|step|record)[^>]* -->/g, "").trim();
+}
+
+function newIssue(facts: {
+  number: number;
+  title: string;
+  author: string;
+  at: string;
+  body: string;
+}): ObservedIssue {
+  return {
+    id: `issue-${facts.number}`,
+    number: facts.number,
+    url: `https://github.com/acme/handbook/issues/${facts.number}`,
+    title: facts.title,
+    body: facts.body,
+    author: facts.author,
+    isOurs: false,
+    state: "open",
+    stateReason: null,
+    createdAt: facts.at,
+    closedAt: null,
+    closedBy: null,
+    reopenedAt: null,
+    reopenedBy: null,
+    closings: 0,
+    reopenings: 0,
+    labels: ["handrail:run"],
+    assignees: [],
+    assignment: null,
+    blockedBy: [],
+    comments: [],
+  };
+}
