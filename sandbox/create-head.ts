@@ -18,7 +18,12 @@ export function createHead(
   return () => {
     const reading = last
       .catch(() => undefined)
-      .then(async () => commitFiles(actAs(pusher), await readFiles()));
+      .then(async () => {
+        const files = await readFiles();
+        const { defaultBranch } = state.repository;
+        const message = state.branches.has(defaultBranch) ? "Update the handbook" : "Add the handbook";
+        return commitFiles(actAs(pusher), defaultBranch, files, message);
+      });
     last = reading;
     return reading;
   };

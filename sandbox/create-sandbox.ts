@@ -27,6 +27,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       users: options.users,
       organisationFeatures: options.organisationFeatures ?? { issueTypes: true, issueFields: true },
       appSlug: options.appSlug ?? "handrail",
+      appPermissions: options.appPermissions ?? defaultAppPermissions,
     },
     toInstant(clock.now()),
   );
@@ -60,6 +61,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     credentials,
     faults,
     deliveries,
+    writeFiles: options.writeFiles ?? null,
     actAs,
     beginSpan,
     endSpan,
@@ -98,3 +100,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     defects: () => world.defects,
   };
 }
+
+const defaultAppPermissions = {
+  checks: "write",
+  contents: "read",
+  issues: "write",
+  metadata: "read",
+  pull_requests: "read",
+} as const;

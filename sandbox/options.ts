@@ -20,6 +20,8 @@ export interface SandboxOptions {
   readonly users: readonly SandboxUser[];
   /** The default branch's files, path → text. Asked whenever HEAD is read; a difference becomes a new commit. */
   readonly readFiles: () => Promise<ReadonlyMap<string, string>>;
+  /** Writes to the default branch, path → text or null to remove; without it, nothing can be merged. */
+  readonly writeFiles?: ((changes: ReadonlyMap<string, string | null>) => Promise<void>) | undefined;
   /** Everything lives below it: "" or such as "/github". */
   readonly basePath?: string | undefined;
   /** Such as "http://127.0.0.1:4321"; asked late, as the port is known only after listening. */
@@ -32,6 +34,8 @@ export interface SandboxOptions {
   readonly organisationFeatures?: { readonly issueTypes: boolean; readonly issueFields: boolean } | undefined;
   /** Default "handrail": the App writes as `handrail[bot]`. */
   readonly appSlug?: string | undefined;
+  /** What the App's tokens may do; default: issues and checks to write; contents, pull requests and metadata to read. */
+  readonly appPermissions?: Readonly<Record<string, "read" | "write">> | undefined;
   /** Links for the header of the web pages, such as the handbook. */
   readonly nav?: readonly { readonly title: string; readonly href: string }[] | undefined;
   /** Whether GitHub's limits on content creation (80 a minute, 500 an hour) are enforced. Default: no. */

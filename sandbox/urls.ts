@@ -10,6 +10,7 @@ export interface Urls {
   readonly account: (account: Account) => string;
   readonly repository: (repository: Repository) => string;
   readonly issue: (repository: Repository, number: number) => string;
+  readonly pull: (repository: Repository, number: number) => string;
   readonly comment: (repository: Repository, comment: Comment) => string;
 }
 
@@ -25,6 +26,7 @@ export function createUrls(origin: () => string, basePath: string): Urls {
       web(account.type === "Bot" ? `/apps/${account.login.replace("[bot]", "")}` : `/${account.login}`),
     repository: repositoryUrl,
     issue: (repository, number) => `${repositoryUrl(repository)}/issues/${number}`,
+    pull: (repository, number) => `${repositoryUrl(repository)}/pull/${number}`,
     comment: (repository, comment) =>
       `${repositoryUrl(repository)}/issues/${comment.issueNumber}#issuecomment-${comment.id}`,
   };

@@ -22,6 +22,8 @@ export interface World {
   readonly onClockMoved: (now: string) => Promise<void>;
   /** HEAD of the default branch, after looking whether the files changed. */
   readonly head: () => Promise<Commit>;
+  /** Writes changes to the default branch's folder; null when it may only be read. */
+  readonly writeFiles: ((changes: ReadonlyMap<string, string | null>) => Promise<void>) | null;
   /** An act by this actor, now. */
   readonly actAs: (actor: Actor, span?: Span) => Act;
   /** A request begins, or has been answered. */

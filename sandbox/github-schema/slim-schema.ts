@@ -15,6 +15,8 @@ export function slimSchema(schema: Json): Json {
       slim[key] = Object.fromEntries(Object.entries(value).map(([name, child]) => [name, slimSchema(child)]));
     else if (key === "$ref" && typeof value === "string")
       slim[key] = value.replace("#/components/schemas/", "github#/schemas/");
+    // GitHub's variants overlap, so that "exactly one" would refuse its own errors and users.
+    else if (key === "oneOf") slim["anyOf"] = slimSchema(value);
     else if (!prose.has(key) && !key.startsWith("x-") && key !== "nullable") slim[key] = slimSchema(value);
   }
   return schema["nullable"] === true ? orNull(slim) : slim;

@@ -28,6 +28,8 @@ export interface Arguments {
   readonly oid?: string | null;
   readonly path?: string | null;
   readonly qualifiedName?: string;
+  readonly headRefName?: string | null;
+  readonly baseRefName?: string | null;
   readonly since?: string | null;
   readonly until?: string | null;
   readonly states?: readonly string[] | null;

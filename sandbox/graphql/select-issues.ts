@@ -10,7 +10,7 @@ export function selectIssues(issues: readonly Issue[], args: Arguments): Issue[]
   const labels = args.labels ?? filters.labels;
   const found = issues.filter(
     (issue) =>
-      (states == null || states.includes(issue.state.toUpperCase())) &&
+      (states == null || states.includes(stateOf(issue))) &&
       (labels == null || issue.labels.some(({ name }) => labels.includes(name))) &&
       (filters.assignee == null || matchesAssignee(issue, filters.assignee)) &&
       (filters.createdBy == null || sameLogin(issue.author.login, filters.createdBy)) &&
@@ -22,6 +22,8 @@ export function selectIssues(issues: readonly Issue[], args: Arguments): Issue[]
     (a, b) => sign * compare(sortKey(a, field), sortKey(b, field)) || sign * (a.number - b.number),
   );
 }
+
+const stateOf = ({ state, pull }: Issue): string => (pull?.merged == null ? state.toUpperCase() : "MERGED");
 
 function sortKey(issue: Issue, field: string): string | number {
   if (field === "COMMENTS") return issue.comments.length;

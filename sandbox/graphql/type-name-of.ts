@@ -6,6 +6,7 @@ const byPrefix: Readonly<Record<string, string>> = {
   O: "Organization",
   R: "Repository",
   I: "Issue",
+  PR: "PullRequest",
   IC: "IssueComment",
   LA: "Label",
   IT: "IssueType",

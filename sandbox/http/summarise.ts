@@ -6,7 +6,8 @@ export function summarise({ state, clock }: World): object {
   return {
     now: clock.now(),
     repository: state.repository.fullName,
-    head: state.commits.at(-1)?.sha ?? null,
+    head: state.branches.get(state.repository.defaultBranch) ?? null,
+    branches: Object.fromEntries(state.branches),
     labels: state.labels.map(({ name }) => name),
     issues: [...state.issues.values()].map(summariseIssue),
     notifications: state.notifications.map((notification) => ({
@@ -27,6 +28,7 @@ const summariseIssue = (issue: Issue): object => ({
   title: issue.title,
   body: issue.body,
   author: issue.author.login,
+  pull: issue.pull === null ? null : { head: issue.pull.headBranch, merged: issue.pull.merged !== null },
   state: issue.state,
   stateReason: issue.stateReason,
   createdAt: issue.createdAt,

@@ -32,6 +32,7 @@ machine, and everything is forgotten when it stops.</p>
   </div>
   <nav class="tabs" aria-label="Main">
     ${tab("Issues", repo("/issues"), isUnder(context, "issues"))}
+    ${tab("Pull requests", repo("/pulls"), isUnder(context, "pull"))}
     ${tab(html`Notifications <span class="count">${unread}</span>`, href("/notifications"), context.url.pathname === "/notifications")}
     ${tab("Webhook deliveries", repo("/deliveries"), isUnder(context, "deliveries"))}
     ${world.nav.map((link) => html`<a class="tab" href="${link.href}">${link.title}</a>`)}

@@ -25,6 +25,11 @@ export function sendPage(
     response.writeHead(303, { ...safetyHeaders, ...page.headers, location: page.redirect }).end();
     return;
   }
+  if ("plain" in page) {
+    response.writeHead(200, { ...safetyHeaders, "content-type": "text/plain; charset=utf-8" });
+    response.end(page.plain);
+    return;
+  }
   const text = layout(context, page.title, page.main, page.wide);
   response.writeHead(page.status ?? 200, { ...safetyHeaders, "content-type": "text/html; charset=utf-8" });
   response.end(request.method === "HEAD" ? undefined : text);

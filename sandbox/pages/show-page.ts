@@ -6,11 +6,15 @@ import { blobPage } from "./views/blob-page.ts";
 import { chooseFormPage } from "./views/choose-form-page.ts";
 import { deliveriesPage } from "./views/deliveries-page.ts";
 import { deliveryPage } from "./views/delivery-page.ts";
+import { editFilePage } from "./views/edit-file-page.ts";
 import { issuePage } from "./views/issue-page.ts";
 import { issuesPage } from "./views/issues-page.ts";
 import { newIssuePage } from "./views/new-issue-page.ts";
 import { notificationsPage } from "./views/notifications-page.ts";
 import { profilePage } from "./views/profile-page.ts";
+import { pullPage } from "./views/pull-page.ts";
+import { pullsPage } from "./views/pulls-page.ts";
+import { rawFile } from "./views/raw-file.ts";
 import { treePage } from "./views/tree-page.ts";
 
 type Show = (context: PageContext, ...parts: string[]) => Page | Promise<Page>;
@@ -22,6 +26,10 @@ const routes: readonly (readonly [RegExp, Show])[] = [
   [/^\/issues\/new$/, newIssuePage],
   [/^\/issues\/new\/choose$/, chooseFormPage],
   [/^\/issues\/(\d{1,9})$/, issuePage],
+  [/^\/raw\/([^/]+)\/(.+)$/, rawFile],
+  [/^\/pulls$/, pullsPage],
+  [/^\/pull\/(\d{1,9})(?:\/files)?$/, pullPage],
+  [/^\/edit\/([^/]+)\/(.+)$/, editFilePage],
   [
     /^\/labels\/([^/]+)$/,
     (context, name) => ({ redirect: context.repo(`/issues?label=${encodeURIComponent(name ?? "")}`) }),

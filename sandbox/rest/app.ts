@@ -1,5 +1,5 @@
 import { Refusal } from "../state/refusal.ts";
-import { appPermissions, viewApp, viewInstallation } from "../views/view-app.ts";
+import { viewApp, viewInstallation } from "../views/view-app.ts";
 import { viewRepository } from "../views/view-repository.ts";
 import { viewDelivery, viewDeliveryItem } from "../webhooks/view-delivery.ts";
 import { paginate } from "./paginate.ts";
@@ -26,7 +26,7 @@ export const appKeyHandlers: RestHandlers = {
     return created({
       token,
       expires_at: expiresAt,
-      permissions: bodyOf<{ permissions?: object }>(request).permissions ?? appPermissions,
+      permissions: bodyOf<{ permissions?: object }>(request).permissions ?? request.act.state.app.permissions,
       repository_selection: "selected",
       repositories: [viewRepository(context)],
     });

@@ -1,3 +1,4 @@
+import { findCommit } from "../state/git/find-commit.ts";
 import { history } from "../state/git/history.ts";
 import { Refusal } from "../state/refusal.ts";
 import type { Commit } from "../state/types.ts";
@@ -23,29 +24,29 @@ export const commitHandlers: RestHandlers = {
     ok(viewCommit(await commitOf(request, request.parameters["ref"] ?? ""), request.context)),
 
   "repos/list-branches": async (request) => {
-    const commit = await request.head();
-    const { defaultBranch } = request.act.state.repository;
-    return paginate(request, [commit], ({ sha }) => ({
-      name: defaultBranch,
+    await request.head();
+    return paginate(request, [...request.act.state.branches], ([name, sha]) => ({
+      name,
       commit: { sha, url: `${repositoryApi(request.context)}/commits/${sha}` },
       protected: false,
     }));
   },
 
   "repos/get-branch": async (request) => {
-    const commit = await request.head();
-    if (request.parameters["branch"] !== request.act.state.repository.defaultBranch)
-      throw new Refusal("not-found", "Branch not found");
-    return ok(viewBranch(request, commit));
+    await request.head();
+    const branch = request.parameters["branch"] ?? "";
+    const commit = request.act.state.branches.has(branch) ? findCommit(request.act.state, branch) : undefined;
+    if (commit === undefined) throw new Refusal("not-found", "Branch not found");
+    return ok(viewBranch(request, branch, commit));
   },
 };
 
-function viewBranch({ act, context }: RestRequest, commit: Commit): View {
+function viewBranch({ act, context }: RestRequest, branch: string, commit: Commit): View {
   const { repository } = act.state;
-  const self = `${repositoryApi(context)}/branches/${repository.defaultBranch}`;
-  const html = `${context.urls.repository(repository)}/tree/${repository.defaultBranch}`;
+  const self = `${repositoryApi(context)}/branches/${branch}`;
+  const html = `${context.urls.repository(repository)}/tree/${encodeURIComponent(branch)}`;
   return {
-    name: repository.defaultBranch,
+    name: branch,
     commit: viewCommit(commit, context),
     _links: { self, html },
     protected: false,

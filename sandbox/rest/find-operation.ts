@@ -15,7 +15,7 @@ interface Route {
 }
 
 /** These parameters may hold slashes: a file's path, and a ref such as `heads/main`. */
-const greedy = ["/contents/{path}", "/git/ref/{ref}"];
+const greedy = ["/contents/{path}", "/git/ref/{ref}", "/git/refs/{ref}"];
 
 let routes: readonly Route[] | undefined;
 

@@ -9,7 +9,7 @@ import { nodeId } from "./node-id.ts";
 import { notify, subscribe } from "./notify.ts";
 import { setIssueType } from "./set-issue-type.ts";
 import { addSubIssue, checkRace, checkRoomForSubIssue } from "./sub-issues.ts";
-import type { Account, Act, Issue, IssueFieldValue, IssueType, Label } from "./types.ts";
+import type { Account, Act, Issue, IssueFieldValue, IssueType, Label, PullRequest } from "./types.ts";
 
 export interface NewIssue {
   readonly title: string;
@@ -19,6 +19,7 @@ export interface NewIssue {
   readonly type?: IssueType | null;
   readonly fieldValues?: ReadonlyMap<number, IssueFieldValue>;
   readonly parent?: Issue | null;
+  readonly pull?: Omit<PullRequest, "id"> | null;
 }
 
 /** Makes an issue with all it should have, or refuses before anything happened. */
@@ -51,7 +52,7 @@ function emptyIssue(act: Act, input: NewIssue): Issue {
   act.state.counters.number += 1;
   return {
     id,
-    nodeId: nodeId("issue", id),
+    nodeId: nodeId(input.pull == null ? "issue" : "pullRequest", id),
     number: act.state.counters.number,
     author: act.actor.account,
     viaApp: act.actor.kind !== "user",
@@ -76,5 +77,6 @@ function emptyIssue(act: Act, input: NewIssue): Issue {
     comments: [],
     timeline: [],
     subscribers: new Map(),
+    pull: input.pull == null ? null : { ...input.pull, id: nextId(act.state) },
   };
 }

@@ -11,6 +11,7 @@ export interface StateOptions {
   readonly users: readonly { login: string; name: string; permission: Permission }[];
   readonly organisationFeatures: { issueTypes: boolean; issueFields: boolean };
   readonly appSlug: string;
+  readonly appPermissions: Readonly<Record<string, "read" | "write">>;
 }
 
 const loginPattern = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/;
@@ -73,6 +74,7 @@ export function createState(options: StateOptions, now: Instant): GitHubState {
     slug: options.appSlug,
     installationId: nextId(counters),
     bot,
+    permissions: options.appPermissions,
     createdAt: now,
   };
 
@@ -94,6 +96,8 @@ export function createState(options: StateOptions, now: Instant): GitHubState {
     deletedNumbers: new Set(),
     lastAdditions: new Map(),
     commits: [],
+    branches: new Map(),
+    checkRuns: [],
     notifications: [],
     listeners: [],
   };

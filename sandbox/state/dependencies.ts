@@ -8,6 +8,9 @@ const maximumDependencies = 50;
 
 /** Says that `blocked` waits for `blocking`. It is advice only: GitHub lets a blocked issue be closed. */
 export function addBlockedBy(act: Act, blocked: Issue, blocking: Issue): void {
+  // https://github.com/bjcoombs/ai-native-toolkit/pull/321
+  if (blocked.pull !== null || blocking.pull !== null)
+    throw invalid("A pull request cannot block or be blocked");
   if (blocked === blocking) throw invalid("An issue cannot be blocked by itself");
   if (blocked.blockedBy.some(({ blockingNumber }) => blockingNumber === blocking.number))
     throw invalid("Target issue has already been taken");

@@ -29,7 +29,10 @@ export type EventDetail =
     }
   | { name: "label"; action: "created" | "deleted"; label: Label }
   | { name: "label"; action: "edited"; label: Label; changes: LabelChanges }
-  | { name: "push"; action: null; before: Commit; after: Commit };
+  | { name: "push"; action: null; branch: string; before: Commit | null; after: Commit | null }
+  | { name: "pull_request"; action: "opened" | "closed" | "reopened"; issue: Issue }
+  | { name: "pull_request"; action: "edited"; issue: Issue; changes: TextChanges }
+  | { name: "pull_request"; action: "synchronize"; issue: Issue; before: string; after: string };
 
 /** What the text said before, for each part that changed. */
 export interface TextChanges {

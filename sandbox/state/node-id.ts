@@ -5,6 +5,8 @@ const prefixes = {
   organization: "O",
   repository: "R",
   issue: "I",
+  pullRequest: "PR",
+  checkRun: "CR",
   comment: "IC",
   label: "LA",
   issueType: "IT",

@@ -14,6 +14,8 @@ const maximumNesting = 8;
  */
 export function addSubIssue(act: Act, parent: Issue, child: Issue, replaceParent = false): void {
   const { state } = act;
+  if (parent.pull !== null || child.pull !== null)
+    throw invalid("A pull request cannot have or be a sub-issue");
   if (parent === child) throw invalid("Sub issue cannot be the same as the parent issue");
   if (ancestors(state, parent).includes(child))
     throw invalid("Sub issue cannot be an ancestor of the parent issue");

@@ -39,6 +39,8 @@ export interface AppRegistration {
   readonly slug: string;
   readonly installationId: number;
   readonly bot: Account;
+  /** What its tokens may do, such as `issues: "write"`. */
+  readonly permissions: Readonly<Record<string, "read" | "write">>;
   readonly createdAt: Instant;
 }
 
@@ -139,6 +141,38 @@ export interface Issue {
   comments: Comment[];
   timeline: TimelineEvent[];
   subscribers: Map<string, SubscriptionReason>;
+  /** What makes an issue a pull request: both share numbers, comments, labels and assignees. */
+  readonly pull: PullRequest | null;
+}
+
+export interface PullRequest {
+  /** The database id as a pull request; as an issue it has another. */
+  readonly id: number;
+  readonly headBranch: string;
+  readonly baseBranch: string;
+  readonly draft: boolean;
+  /** The last commit of the head branch, also after the branch is gone. */
+  headSha: string;
+  merged: { readonly at: Instant; readonly by: Account; readonly sha: string } | null;
+}
+
+export interface CheckRun {
+  readonly id: number;
+  readonly nodeId: string;
+  readonly app: Account;
+  readonly headSha: string;
+  name: string;
+  status: string;
+  conclusion: string | null;
+  startedAt: Instant | null;
+  completedAt: Instant | null;
+  detailsUrl: string | null;
+  externalId: string;
+  title: string | null;
+  summary: string | null;
+  text: string | null;
+  /** As they were sent; later updates add to them. */
+  annotations: readonly object[];
 }
 
 export interface TimelineEvent {
@@ -202,8 +236,11 @@ export interface GitHubState {
   readonly issueFields: readonly IssueField[];
   readonly issues: Map<number, Issue>;
   readonly deletedNumbers: Set<number>;
-  /** Commits of the default branch, oldest first; the last one is HEAD. */
+  /** All commits, of whatever branch, oldest first. */
   readonly commits: Commit[];
+  /** The last commit's SHA by branch. */
+  readonly branches: Map<string, string>;
+  readonly checkRuns: CheckRun[];
   readonly notifications: Notification[];
   readonly counters: { id: number; number: number; tick: number };
   /** By parent number, the request that last added a sub-issue. */

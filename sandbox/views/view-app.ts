@@ -1,15 +1,6 @@
 import { viewAccount } from "./view-account.ts";
 import type { View, ViewContext } from "./view-context.ts";
 
-/** What the App is registered with: enough for issues, comments and reading the handbook's files. */
-export const appPermissions = {
-  contents: "read",
-  issues: "write",
-  metadata: "read",
-  pull_requests: "read",
-  checks: "write",
-} as const;
-
 export const appEvents = [
   "issues",
   "issue_comment",
@@ -17,6 +8,7 @@ export const appEvents = [
   "issue_dependencies",
   "label",
   "push",
+  "pull_request",
 ] as const;
 
 // GitHub's description of webhooks lists the events an App may name here, and the two newest are not among them.
@@ -36,7 +28,7 @@ export function viewApp(context: ViewContext): View {
     html_url: context.urls.web(`/apps/${app.slug}`),
     created_at: app.createdAt,
     updated_at: app.createdAt,
-    permissions: appPermissions,
+    permissions: app.permissions,
     events: describedEvents,
   };
 }
@@ -63,7 +55,7 @@ export function viewInstallation(context: ViewContext): View {
     app_slug: app.slug,
     target_id: owner.id,
     target_type: owner.type,
-    permissions: appPermissions,
+    permissions: app.permissions,
     events: appEvents,
     single_file_name: null,
     created_at: app.createdAt,

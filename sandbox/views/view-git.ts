@@ -96,7 +96,10 @@ function viewContentItem(entry: Entry, commit: Commit, context: ViewContext): Vi
     url: self,
     git_url: git,
     html_url: html,
-    download_url: null,
+    download_url:
+      entry.type === "tree"
+        ? null
+        : `${context.urls.repository(context.state.repository)}/raw/${commit.sha}/${path}`,
     _links: { self, git, html },
   };
 }

@@ -1,6 +1,6 @@
 import { authorAssociation } from "../state/author-association.ts";
 import { issueSummary } from "../state/summaries.ts";
-import type { Issue } from "../state/types.ts";
+import type { Issue, PullRequest } from "../state/types.ts";
 import { viewAccount } from "./view-account.ts";
 import { viewApp } from "./view-app.ts";
 import { repositoryApi, type View, type ViewContext } from "./view-context.ts";
@@ -25,7 +25,7 @@ export function viewIssue(issue: Issue, context: ViewContext): View {
     comments_url: `${url}/comments`,
     events_url: `${url}/events`,
     timeline_url: `${url}/timeline`,
-    html_url: urls.issue(state.repository, issue.number),
+    html_url: (issue.pull === null ? urls.issue : urls.pull)(state.repository, issue.number),
     number: issue.number,
     title: issue.title,
     body: issue.body === "" ? null : issue.body,
@@ -51,5 +51,18 @@ export function viewIssue(issue: Issue, context: ViewContext): View {
     issue_field_values: viewFieldValues(issue, context),
     performed_via_github_app: issue.viaApp && issue.author.id === state.app.bot.id ? viewApp(context) : null,
     reactions: viewReactions(url),
+    ...(issue.pull !== null && { pull_request: viewPullLinks(issue, issue.pull, context) }),
+  };
+}
+
+/** What marks an issue of REST as a pull request. */
+function viewPullLinks(issue: Issue, pull: PullRequest, context: ViewContext): View {
+  const html = context.urls.pull(context.state.repository, issue.number);
+  return {
+    url: `${repositoryApi(context)}/pulls/${issue.number}`,
+    html_url: html,
+    diff_url: `${html}.diff`,
+    patch_url: `${html}.patch`,
+    merged_at: pull.merged?.at ?? null,
   };
 }

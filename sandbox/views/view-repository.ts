@@ -1,3 +1,4 @@
+import { findCommit } from "../state/git/find-commit.ts";
 import { allows } from "../state/permissions.ts";
 import type { Permission } from "../state/types.ts";
 import { viewAccount } from "./view-account.ts";
@@ -52,7 +53,7 @@ export function viewRepository(context: ViewContext): View {
     has_discussions: false,
     archived: false,
     disabled: false,
-    pushed_at: state.commits.at(-1)?.committedAt ?? repository.createdAt,
+    pushed_at: findCommit(state, "HEAD")?.committedAt ?? repository.createdAt,
     created_at: repository.createdAt,
     updated_at: repository.createdAt,
   };

@@ -1,4 +1,5 @@
 import type { GitHubEvent } from "../state/events.ts";
+import { findCommit } from "../state/git/find-commit.ts";
 import { viewAccount } from "../views/view-account.ts";
 import { viewComment } from "../views/view-comment.ts";
 import type { View, ViewContext } from "../views/view-context.ts";
@@ -6,6 +7,7 @@ import { viewIssue } from "../views/view-issue.ts";
 import { viewIssueType } from "../views/view-issue-type.ts";
 import { viewLabel } from "../views/view-label.ts";
 import { viewOrganization } from "../views/view-organization.ts";
+import { viewFullPull } from "../views/view-pull.ts";
 import { viewRepository } from "../views/view-repository.ts";
 import { viewPush } from "./view-push.ts";
 
@@ -64,19 +66,28 @@ function detailOf(event: GitHubEvent, context: ViewContext): View {
         ...("changes" in event && { changes: event.changes }),
       };
     case "push":
-      return viewPush(event.before, event.after, context);
+      return viewPush(event, context);
+    case "pull_request":
+      return {
+        number: event.issue.number,
+        ...(event.issue.pull !== null && {
+          pull_request: viewFullPull(event.issue, event.issue.pull, context),
+        }),
+        ...("changes" in event && { changes: event.changes }),
+        ...("before" in event && { before: event.before, after: event.after }),
+      };
   }
 }
 
 /** In a push, times are seconds and the owner has a name: https://docs.github.com/en/webhooks/webhook-events-and-payloads#push */
 function pushedRepository(context: ViewContext): View {
-  const { repository, commits } = context.state;
+  const { repository } = context.state;
   const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
   return {
     ...viewRepository(context),
     owner: { ...viewAccount(repository.owner, context), name: repository.owner.login, email: null },
     created_at: seconds(repository.createdAt),
-    pushed_at: seconds(commits.at(-1)?.committedAt ?? repository.createdAt),
+    pushed_at: seconds(findCommit(context.state, "HEAD")?.committedAt ?? repository.createdAt),
     stargazers: 0,
     master_branch: repository.defaultBranch,
   };

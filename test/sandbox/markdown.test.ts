@@ -17,6 +17,7 @@ const state = createState(
     users,
     organisationFeatures: { issueTypes: true, issueFields: true },
     appSlug: "handrail",
+    appPermissions: {},
   },
   "2026-03-02T08:00:00Z",
 );

@@ -213,12 +213,66 @@ const asBot: readonly (readonly [string, number, Call])[] = [
   ["git/get-commit", 200, (c, s) => c.rest.git.getCommit({ ...o, commit_sha: headOf(s) })],
   ["git/get-tree", 200, (c) => c.rest.git.getTree({ ...o, tree_sha: "main", recursive: "1" })],
   ["git/get-blob", 200, async (c) => c.rest.git.getBlob({ ...o, file_sha: await blobSha(c) })],
+  ["git/create-ref", 201, (c, s) => c.rest.git.createRef({ ...o, ref: "refs/heads/patch", sha: headOf(s) })],
+  [
+    "repos/create-or-update-file-contents",
+    201,
+    (c) =>
+      c.rest.repos.createOrUpdateFileContents({
+        ...o,
+        path: "new.md",
+        branch: "patch",
+        message: "Add",
+        content: "bmV3",
+      }),
+  ],
+  [
+    "pulls/create",
+    201,
+    (c) => c.rest.pulls.create({ ...o, title: "P", head: "patch", base: "main", body: "b" }),
+  ],
+  ["pulls/get", 200, (c) => c.rest.pulls.get({ ...o, pull_number: 4 })],
+  ["pulls/list", 200, (c) => c.rest.pulls.list({ ...o, head: "acme:patch" })],
+  ["pulls/list-files", 200, (c) => c.rest.pulls.listFiles({ ...o, pull_number: 4 })],
+  ["pulls/update", 200, (c) => c.rest.pulls.update({ ...o, pull_number: 4, title: "P2" })],
+  [
+    "repos/compare-commits-with-basehead",
+    200,
+    (c) => c.rest.repos.compareCommitsWithBasehead({ ...o, basehead: "main...patch" }),
+  ],
+  [
+    "checks/create",
+    201,
+    (c, s) =>
+      c.rest.checks.create({
+        ...o,
+        name: "Handbook",
+        head_sha: pullHead(s),
+        output: { title: "t", summary: "s" },
+      }),
+  ],
+  [
+    "checks/update",
+    200,
+    (c, s) =>
+      c.rest.checks.update({ ...o, check_run_id: s.state.checkRuns[0]?.id ?? 0, conclusion: "success" }),
+  ],
+  ["checks/get", 200, (c, s) => c.rest.checks.get({ ...o, check_run_id: s.state.checkRuns[0]?.id ?? 0 })],
+  ["checks/list-for-ref", 200, (c) => c.rest.checks.listForRef({ ...o, ref: "patch" })],
+  ["pulls/merge", 200, (c) => c.rest.pulls.merge({ ...o, pull_number: 4 })],
+  [
+    "git/update-ref",
+    200,
+    (c, s) => c.rest.git.updateRef({ ...o, ref: "heads/patch", sha: headOf(s), force: true }),
+  ],
+  ["git/delete-ref", 204, (c) => c.rest.git.deleteRef({ ...o, ref: "heads/patch" })],
 ];
 
 const valuesPath = "/repos/{owner}/{repo}/issues/{issue_number}/issue-field-values";
 const idOf = ({ state }: TestSandbox, number: number) => state.issues.get(number)?.id ?? 0;
 const firstComment = ({ state }: TestSandbox) => state.issues.get(1)?.comments[0]?.id ?? 0;
-const headOf = ({ state }: TestSandbox) => state.commits.at(-1)?.sha ?? "";
+const headOf = ({ state }: TestSandbox) => state.branches.get("main") ?? "";
+const pullHead = ({ state }: TestSandbox) => state.branches.get("patch") ?? "";
 const fieldOf = ({ state }: TestSandbox, name: string) =>
   state.issueFields.find((field) => field.name === name)?.id ?? 0;
 const blobSha = async (c: Octokit) => {
@@ -251,7 +305,13 @@ const asApp: readonly (readonly [string, number, Call])[] = [
 
 test("every REST operation works through Octokit and fits GitHub's description", async () => {
   const { webhook } = await listen();
-  const sandbox = await start({ webhook });
+  const appPermissions = {
+    contents: "write",
+    checks: "write",
+    issues: "write",
+    pull_requests: "write",
+  } as const;
+  const sandbox = await start({ webhook, appPermissions });
   await openIssue(sandbox.bot, "One");
   await openIssue(sandbox.bot, "Two");
   await sandbox.idle();

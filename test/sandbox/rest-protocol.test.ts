@@ -20,10 +20,10 @@ describe("what does not fit GitHub's description fails loudly", () => {
     [
       "an operation that is not modelled",
       "GET",
-      "/repos/acme/handbook/pulls",
+      "/repos/acme/handbook/milestones",
       "",
       501,
-      "The sandbox does not model GET /repos/acme/handbook/pulls",
+      "The sandbox does not model GET /repos/acme/handbook/milestones",
     ],
     ["an address GitHub does not have", "GET", "/nonsense", "", 501, "does not model"],
     ["a missing title", "POST", issues, "{}", 422, "must have required property 'title'"],

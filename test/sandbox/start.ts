@@ -34,6 +34,12 @@ export async function start(options: Partial<StartOptions> = {}): Promise<TestSa
     repository: "acme/handbook",
     users,
     readFiles: async () => files,
+    writeFiles: async (changes) => {
+      for (const [path, text] of changes) {
+        if (text === null) files.delete(path);
+        else files.set(path, text);
+      }
+    },
     clock: createClock({ now: "2026-03-02T08:00:00Z", frozen: true }),
     ...options,
   });

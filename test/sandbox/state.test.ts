@@ -19,6 +19,7 @@ function act(): Act {
       users,
       organisationFeatures: { issueTypes: true, issueFields: true },
       appSlug: "handrail",
+      appPermissions: {},
     },
     "2026-03-02T08:00:00Z",
   );
@@ -124,6 +125,7 @@ test.each([
     users: [],
     organisationFeatures: { issueTypes: true, issueFields: true },
     appSlug: "a",
+    appPermissions: {},
   } as const;
   expect(() => createState(options, "2026-03-02T08:00:00Z")).toThrow(message);
 });

@@ -11,7 +11,10 @@ export const commentType = defineType<Comment>({
   resourcePath: (comment, _args, { urls, act }) => pathOf(urls.comment(act.state.repository, comment)),
   repository: (_comment, _args, { act }) => act.state.repository,
   issue: (comment, _args, { act }) => findIssue(act.state, comment.issueNumber),
-  pullRequest: () => null,
+  pullRequest: (comment, _args, { act }) => {
+    const issue = findIssue(act.state, comment.issueNumber);
+    return issue.pull === null ? null : issue;
+  },
   isMinimized: (comment) => comment.minimizedReason !== null,
   minimizedReason: (comment) => comment.minimizedReason,
   isPinned: () => false,

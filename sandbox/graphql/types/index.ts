@@ -10,6 +10,7 @@ import {
   issueTypeType,
   labelType,
 } from "./labels-types-fields.ts";
+import { pullRequestType } from "./pull-request.ts";
 import { queryType } from "./query.ts";
 import { repositoryType } from "./repository.ts";
 import { timelineEventType } from "./timeline.ts";
@@ -41,6 +42,7 @@ export const types: Readonly<Record<string, TypeResolvers>> = {
   Query: queryType,
   Repository: repositoryType,
   Issue: issueType,
+  PullRequest: pullRequestType,
   IssueComment: commentType,
   UserContentEdit: userContentEditType,
   User: userType,

@@ -4,7 +4,7 @@ import { findObject } from "../../state/git/find-object.ts";
 import { findEntry } from "../../state/git/read-tree.ts";
 import { findLabel } from "../../state/labels.ts";
 import { allows, isInside, permissionOf } from "../../state/permissions.ts";
-import type { Account, Act, Repository } from "../../state/types.ts";
+import type { Account, Act, Issue, Repository } from "../../state/types.ts";
 import { pathOf } from "../../urls.ts";
 import { nodeConnection } from "../connection.ts";
 import { type Arguments, defineType, type GraphqlContext } from "../define-type.ts";
@@ -40,20 +40,39 @@ export const repositoryType = defineType<Repository>({
     name: repository.defaultBranch,
     commit: await head(),
   }),
-  ref: async (repository, { qualifiedName = "" }, { head }) =>
-    [repository.defaultBranch, `refs/heads/${repository.defaultBranch}`].includes(qualifiedName)
-      ? { name: repository.defaultBranch, commit: await head() }
-      : null,
+  ref: async (_repository, { qualifiedName = "" }, { act, head }) => {
+    await head();
+    const name = qualifiedName.replace(/^refs\/heads\//, "");
+    return act.state.branches.has(name) ? { name, commit: findCommit(act.state, name) } : null;
+  },
   object: gitObject,
 
   issue: (_repository, { number = 0 }, { act }) => {
     const issue = act.state.issues.get(number);
-    if (issue === undefined)
+    if (issue === undefined || issue.pull !== null)
       throw new GraphqlRefusal("NOT_FOUND", `Could not resolve to an Issue with the number of ${number}.`);
     return issue;
   },
   issues: (_repository, args, { act }) =>
-    nodeConnection("issues", selectIssues([...act.state.issues.values()], args), args),
+    nodeConnection("issues", selectIssues(numbered(act, "issues"), args), args),
+  pullRequest: (_repository, { number = 0 }, { act }) => {
+    const issue = act.state.issues.get(number);
+    if (issue === undefined || issue.pull === null)
+      throw new GraphqlRefusal(
+        "NOT_FOUND",
+        `Could not resolve to a PullRequest with the number of ${number}.`,
+      );
+    return issue;
+  },
+  pullRequests: (_repository, args, { act }) => {
+    const found = numbered(act, "pulls").filter(
+      ({ pull }) =>
+        (args.headRefName == null || pull?.headBranch === args.headRefName) &&
+        (args.baseRefName == null || pull?.baseBranch === args.baseRefName),
+    );
+    return nodeConnection("pullRequests", selectIssues(found, args), args);
+  },
+  issueOrPullRequest: (_repository, { number = 0 }, { act }) => act.state.issues.get(number) ?? null,
   label: (_repository, { name = "" }, { act }) => findLabel(act.state, name) ?? null,
   labels: (_repository, args, { act }) => {
     const query = (args.query ?? "").toLowerCase();
@@ -83,6 +102,10 @@ export const repositoryType = defineType<Repository>({
     ),
   collaborators: (_repository, args, context) => collaborators(context, args),
 });
+
+/** Issues and pull requests share their numbers, but not their lists. */
+const numbered = ({ state }: Act, kind: "issues" | "pulls"): Issue[] =>
+  [...state.issues.values()].filter(({ pull }) => (pull === null) === (kind === "issues"));
 
 async function gitObject(_repository: Repository, args: Arguments, { act, head }: GraphqlContext) {
   await head();

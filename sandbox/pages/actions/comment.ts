@@ -5,6 +5,7 @@ import { findIssue } from "../../state/find-issue.ts";
 import { Refusal } from "../../state/refusal.ts";
 import type { Page } from "../page.ts";
 import type { PageContext } from "../page-context.ts";
+import { issueAddress } from "../parts/issue-link.ts";
 
 /** Comments, and closes or reopens when the button said so; then the comment may be empty. */
 export function commentAction(context: PageContext, form: URLSearchParams, number = ""): Page {
@@ -17,7 +18,7 @@ export function commentAction(context: PageContext, form: URLSearchParams, numbe
   if (next === "completed" || next === "not_planned") closeIssue(act, issue, next);
   if (next === "reopen") reopenIssue(act, issue);
   return {
-    redirect: repo(`/issues/${issue.number}${comment === undefined ? "" : `#issuecomment-${comment.id}`}`),
+    redirect: repo(`${issueAddress(issue)}${comment === undefined ? "" : `#issuecomment-${comment.id}`}`),
   };
 }
 
@@ -30,5 +31,5 @@ export function editCommentAction(context: PageContext, form: URLSearchParams, n
   requireEdit(act, comment);
   if (form.get("next") === "delete") deleteComment(act, issue, comment);
   else editComment(act, issue, comment, form.get("body") ?? "");
-  return { redirect: repo(`/issues/${issue.number}`) };
+  return { redirect: repo(issueAddress(issue)) };
 }

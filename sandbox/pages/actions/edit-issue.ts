@@ -3,6 +3,7 @@ import { editIssue } from "../../state/edit-issue.ts";
 import { findIssue } from "../../state/find-issue.ts";
 import type { Page } from "../page.ts";
 import type { PageContext } from "../page-context.ts";
+import { issueAddress } from "../parts/issue-link.ts";
 
 /** Changes title and description. */
 export function editIssueAction(context: PageContext, form: URLSearchParams, number = ""): Page {
@@ -12,5 +13,5 @@ export function editIssueAction(context: PageContext, form: URLSearchParams, num
     title: form.get("title") ?? issue.title,
     body: form.get("body") ?? issue.body,
   });
-  return { redirect: context.repo(`/issues/${issue.number}`) };
+  return { redirect: context.repo(issueAddress(issue)) };
 }

@@ -1,3 +1,4 @@
+import { decodeComponent } from "../../http/decode-component.ts";
 import { errorPage } from "../error-page.ts";
 import type { Page } from "../page.ts";
 import type { PageContext } from "../page-context.ts";
@@ -6,6 +7,8 @@ import { commentAction, editCommentAction } from "./comment.ts";
 import { createIssueAction } from "./create-issue.ts";
 import { editIssueAction } from "./edit-issue.ts";
 import { labelAction, unlabelAction } from "./label.ts";
+import { mergeAction } from "./merge.ts";
+import { proposeAction } from "./propose.ts";
 import { redeliverAction } from "./redeliver.ts";
 
 type Action = (context: PageContext, form: URLSearchParams, ...parts: string[]) => Page | Promise<Page>;
@@ -20,6 +23,8 @@ const routes: readonly (readonly [RegExp, Action])[] = [
   [/^\/issues\/(\d{1,9})\/unassign$/, unassignAction],
   [/^\/issues\/(\d{1,9})\/label$/, labelAction],
   [/^\/issues\/(\d{1,9})\/unlabel$/, unlabelAction],
+  [/^\/edit\/([^/]+)\/(.+)$/, proposeAction],
+  [/^\/pull\/(\d{1,9})\/merge$/, mergeAction],
   [/^\/deliveries\/(\d{1,9})\/redeliver$/, redeliverAction],
 ];
 
@@ -30,7 +35,9 @@ export async function performAction(context: PageContext, form: URLSearchParams)
   if (pathname.toLowerCase().startsWith(prefix.toLowerCase()))
     for (const [pattern, perform] of routes) {
       const match = pattern.exec(pathname.slice(prefix.length));
-      if (match !== null) return await perform(context, form, ...match.slice(1));
+      if (match === null) continue;
+      const parts = match.slice(1).map((part) => decodeComponent(part ?? ""));
+      if (parts.every((part) => part !== undefined)) return await perform(context, form, ...parts);
     }
   return errorPage(404, "There is no form at this address.");
 }

@@ -6,20 +6,21 @@ import { Refusal } from "../../state/refusal.ts";
 import type { Label } from "../../state/types.ts";
 import type { Page } from "../page.ts";
 import type { PageContext } from "../page-context.ts";
+import { issueAddress } from "../parts/issue-link.ts";
 
 /** Adds one more label. */
 export function labelAction(context: PageContext, form: URLSearchParams, number = ""): Page {
   const issue = findIssue(context.act.state, Number(number));
   requireTriage(context.act);
   addLabels(context.act, issue, [labelOf(context, form)]);
-  return { redirect: context.repo(`/issues/${issue.number}`) };
+  return { redirect: context.repo(issueAddress(issue)) };
 }
 
 export function unlabelAction(context: PageContext, form: URLSearchParams, number = ""): Page {
   const issue = findIssue(context.act.state, Number(number));
   requireTriage(context.act);
   removeLabels(context.act, issue, [labelOf(context, form)]);
-  return { redirect: context.repo(`/issues/${issue.number}`) };
+  return { redirect: context.repo(issueAddress(issue)) };
 }
 
 function labelOf({ act }: PageContext, form: URLSearchParams): Label {

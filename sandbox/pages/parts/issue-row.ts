@@ -3,6 +3,7 @@ import { issueSummary } from "../../state/summaries.ts";
 import type { Issue } from "../../state/types.ts";
 import type { PageContext } from "../page-context.ts";
 import { faces } from "./faces.ts";
+import { issueAddress } from "./issue-link.ts";
 import { labelChip } from "./label-chip.ts";
 import { person } from "./person.ts";
 import { progress } from "./progress.ts";
@@ -16,7 +17,7 @@ export function issueRow(issue: Issue, context: PageContext): Html {
   return html`<li class="row">
   ${stateMark(issue)}
   <div class="row-main">
-    <p class="row-title"><a href="${context.repo(`/issues/${issue.number}`)}">${issue.title}</a>
+    <p class="row-title"><a href="${context.repo(issueAddress(issue))}">${issue.title}</a>
       ${issue.labels.map((label) => labelChip(label, context))}</p>
     <p class="muted">#${issue.number} opened ${when(issue.createdAt, context)} by ${person(issue.author, context)}
       ${issue.type !== null && html` · ${issue.type.name}`}

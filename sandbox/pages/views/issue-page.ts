@@ -3,16 +3,19 @@ import { findIssue } from "../../state/find-issue.ts";
 import type { Issue } from "../../state/types.ts";
 import type { Page } from "../page.ts";
 import type { PageContext } from "../page-context.ts";
-import { conversation } from "../parts/conversation.ts";
+import { commentBox } from "../parts/comment-box.ts";
 import { issueLink } from "../parts/issue-link.ts";
 import { issueSidebar } from "../parts/issue-sidebar.ts";
 import { person } from "../parts/person.ts";
+import { description, timeline } from "../parts/posts.ts";
 import { stateBadge } from "../parts/state-badge.ts";
+import { subIssueTree } from "../parts/sub-issue-tree.ts";
 import { when } from "../parts/when.ts";
 
 /** One issue with everything about it, and the forms to work on it. */
 export function issuePage(context: PageContext, number = ""): Page {
   const issue = findIssue(context.act.state, Number(number));
+  if (issue.pull !== null) return { redirect: context.repo(`/pull/${issue.number}`) };
   return {
     title: `${issue.title} · #${issue.number}`,
     wide: true,
@@ -22,7 +25,12 @@ ${breadcrumb(issue, context)}
 <p class="issue-meta">${stateBadge(issue)}
   <span class="muted">${person(issue.author, context)} opened this ${when(issue.createdAt, context)} · ${count(issue.comments.length)}</span></p>
 <div class="columns">
-  <div class="column-main">${conversation(issue, context)}</div>
+  <div class="column-main">
+    ${description(issue, context)}
+    ${subIssueTree(issue, context)}
+    ${timeline(issue, context)}
+    ${commentBox(issue, context)}
+  </div>
   ${issueSidebar(issue, context)}
 </div>`,
   };

@@ -10,7 +10,7 @@ const pageSize = 50;
 /** The list of issues, newest first. The query may hold state, assignee, label, author, and page. */
 export function issuesPage(context: PageContext): Page {
   const query = context.url.searchParams;
-  const all = [...context.act.state.issues.values()].reverse();
+  const all = [...context.act.state.issues.values()].filter(({ pull }) => pull === null).reverse();
   const matching = all.filter((issue) => matches(issue, query));
   const state = query.get("state") ?? "open";
   const shown = matching.filter((issue) => state === "all" || issue.state === state);

@@ -1,0 +1,61 @@
+import { findCommit } from "../../state/git/find-commit.ts";
+import { conflictsOf, pullRequestFiles } from "../../state/pull-requests.ts";
+import type { Issue, PullRequest } from "../../state/types.ts";
+import { pathOf } from "../../urls.ts";
+import { countLines } from "../../views/view-diff.ts";
+import { connection, nodeConnection } from "../connection.ts";
+import { defineType, type GraphqlContext } from "../define-type.ts";
+import { textFields } from "./text-fields.ts";
+
+const url = (issue: Issue, { urls, act }: GraphqlContext) => urls.pull(act.state.repository, issue.number);
+
+function pullOf({ number, pull }: Issue): PullRequest {
+  if (pull === null) throw new Error(`Unexpected issue #${number}, expected a pull request.`);
+  return pull;
+}
+
+export const pullRequestType = defineType<Issue>({
+  ...textFields,
+  databaseId: (issue) => pullOf(issue).id,
+  fullDatabaseId: (issue) => String(pullOf(issue).id),
+  number: (issue) => issue.number,
+  title: (issue) => issue.title,
+  url: (issue, _args, context) => url(issue, context),
+  permalink: (issue, _args, context) => url(issue, context),
+  resourcePath: (issue, _args, context) => pathOf(url(issue, context)),
+  repository: (_issue, _args, { act }) => act.state.repository,
+  state: (issue) => (pullOf(issue).merged === null ? issue.state.toUpperCase() : "MERGED"),
+  closed: (issue) => issue.state === "closed",
+  closedAt: (issue) => issue.closedAt,
+  locked: (issue) => issue.locked,
+  isDraft: (issue) => pullOf(issue).draft,
+  merged: (issue) => pullOf(issue).merged !== null,
+  mergedAt: (issue) => pullOf(issue).merged?.at ?? null,
+  mergedBy: (issue) => pullOf(issue).merged?.by ?? null,
+  mergeable: (issue, _args, { act }) =>
+    conflictsOf(act.state, pullOf(issue)).length === 0 ? "MERGEABLE" : "CONFLICTING",
+  isCrossRepository: () => false,
+  headRefName: (issue) => pullOf(issue).headBranch,
+  headRefOid: (issue) => pullOf(issue).headSha,
+  baseRefName: (issue) => pullOf(issue).baseBranch,
+  baseRefOid: (issue, _args, { act }) => findCommit(act.state, pullOf(issue).baseBranch)?.sha,
+  changedFiles: (issue, _args, { act }) => pullRequestFiles(act.state, pullOf(issue)).length,
+  files: (issue, args, { act }) =>
+    connection("files", pullRequestFiles(act.state, pullOf(issue)).map(toFile), args, ({ path }) => path),
+  labels: (issue, args) => nodeConnection("labels", issue.labels, args),
+  assignees: (issue, args) => nodeConnection("assignees", issue.assignees, args),
+  comments: (issue, args) =>
+    nodeConnection(
+      "comments",
+      args.orderBy?.direction === "DESC" ? issue.comments.toReversed() : issue.comments,
+      args,
+    ),
+});
+
+const changeTypes = { added: "ADDED", removed: "DELETED", modified: "MODIFIED" } as const;
+
+const toFile = (file: Parameters<typeof countLines>[0]) => ({
+  path: file.path,
+  changeType: changeTypes[file.status],
+  ...countLines(file),
+});

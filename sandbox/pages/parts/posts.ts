@@ -1,0 +1,37 @@
+import { type Html, html } from "../../http/html.ts";
+import { authorAssociation } from "../../state/author-association.ts";
+import type { Comment, Issue } from "../../state/types.ts";
+import type { PageContext } from "../page-context.ts";
+import { editForm } from "./edit-form.ts";
+import { markdown } from "./markdown.ts";
+import { avatar, person } from "./person.ts";
+import { foldTimeline, timelineFold } from "./timeline-fold.ts";
+import { when } from "./when.ts";
+
+/** The issue's own text. */
+export function description(issue: Issue, context: PageContext): Html {
+  return post(issue, issue, context);
+}
+
+/** Everything said and done since, in order; nothing while nothing happened. */
+export function timeline(issue: Issue, context: PageContext): Html | false {
+  const items = [...issue.timeline, ...issue.comments].sort((a, b) => a.id - b.id);
+  if (items.length === 0) return false;
+  return html`<ol class="timeline">${foldTimeline(items).map((item) =>
+    Array.isArray(item) ? timelineFold(item, context) : html`<li>${post(issue, item, context)}</li>`,
+  )}</ol>`;
+}
+
+function post(issue: Issue, text: Issue | Comment, context: PageContext): Html {
+  const isComment = "issueNumber" in text;
+  const hidden = isComment ? text.minimizedReason : null;
+  const content = html`${markdown(text.body, context)}${editForm(issue, text, context)}`;
+  const association = authorAssociation(context.act.state, text.author).toLowerCase();
+  return html`<article class="post${text.author.type === "Bot" && " post-bot"}" id="${isComment ? `issuecomment-${text.id}` : `issue-${text.id}`}">
+  <h2 class="visually-hidden">${isComment ? `Comment by ${text.author.login}` : "Description"}</h2>
+  <header class="post-head">${avatar(text.author, context)}${person(text.author, context)}
+    <span class="muted">${isComment ? "commented" : "wrote"} ${when(text.createdAt, context)}${text.edits.length > 0 && html` · edited ${when(text.updatedAt, context)}`}</span>
+    ${association !== "none" && html`<span class="tag">${association}</span>`}</header>
+  <div class="post-body">${hidden === null ? content : html`<details><summary class="muted">This comment was hidden: ${hidden}</summary>${content}</details>`}</div>
+</article>`;
+}

@@ -1,0 +1,87 @@
+import { closeIssue } from "./close-issue.ts";
+import { createIssue } from "./create-issue.ts";
+import { type ChangedFile, changedFiles } from "./git/changed-files.ts";
+import { findCommit } from "./git/find-commit.ts";
+import { ancestry, mergeBase } from "./git/merge-base.ts";
+import { Refusal } from "./refusal.ts";
+import type { Act, Commit, GitHubState, Issue, PullRequest } from "./types.ts";
+
+export interface NewPullRequest {
+  readonly title: string;
+  readonly body: string;
+  readonly head: string;
+  readonly base: string;
+  readonly draft: boolean;
+}
+
+/** Opens a pull request; refuses when there is nothing to merge, or when one is open already. */
+export function createPullRequest(act: Act, input: NewPullRequest): Issue {
+  const { state } = act;
+  const head = findCommit(state, input.head);
+  const base = findCommit(state, input.base);
+  if (head === undefined || !state.branches.has(input.head)) throw invalid("head", "invalid");
+  if (base === undefined || !state.branches.has(input.base)) throw invalid("base", "invalid");
+  if (commitsOf(state, head, base).length === 0)
+    throw custom(`No commits between ${input.base} and ${input.head}`);
+  const twin = [...state.issues.values()].some(
+    ({ pull, state: isOpen }) =>
+      isOpen === "open" && pull?.headBranch === input.head && pull.baseBranch === input.base,
+  );
+  if (twin) throw custom(`A pull request already exists for ${state.repository.owner.login}:${input.head}.`);
+  const pull = {
+    headBranch: input.head,
+    baseBranch: input.base,
+    draft: input.draft,
+    headSha: head.sha,
+    merged: null,
+  };
+  return createIssue(act, { title: input.title, body: input.body, pull });
+}
+
+/** The two ends of a pull request and where they parted, as things stand. */
+export function endsOf(state: GitHubState, pull: PullRequest): { head: Commit; base: Commit; fork: Commit } {
+  const head = state.commits.find(({ sha }) => sha === pull.headSha);
+  const base = findCommit(state, pull.baseBranch);
+  const fork = head && base && mergeBase(state, head, base);
+  if (head === undefined || base === undefined || fork === undefined)
+    throw new Error(`Unexpected pull request of ${pull.headBranch} without its commits, expected both ends.`);
+  return { head, base, fork };
+}
+
+/** What a pull request changes. */
+export function pullRequestFiles(state: GitHubState, pull: PullRequest): ChangedFile[] {
+  const { head, fork } = endsOf(state, pull);
+  return changedFiles(fork.files, head.files);
+}
+
+/** The commits of `head` that `base` does not have, newest first. */
+export function commitsOf(state: GitHubState, head: Commit, base: Commit): Commit[] {
+  const known = new Set(ancestry(state, base));
+  return ancestry(state, head).filter((commit) => !known.has(commit));
+}
+
+/** The changed files that the base branch has changed otherwise meanwhile. */
+export function conflictsOf(state: GitHubState, pull: PullRequest): string[] {
+  const { base, fork } = endsOf(state, pull);
+  return pullRequestFiles(state, pull)
+    .filter(({ path, after }) => {
+      const theirs = base.files.get(path) ?? null;
+      return theirs !== (fork.files.get(path) ?? null) && theirs !== after;
+    })
+    .map(({ path }) => path);
+}
+
+/** Records that a pull request was merged as this commit, and closes it. */
+export function recordMerge(act: Act, issue: Issue, sha: string): void {
+  if (issue.pull === null) throw new Error(`Unexpected issue #${issue.number}, expected a pull request.`);
+  issue.pull.merged = { at: act.now, by: act.actor.account, sha };
+  closeIssue(act, issue);
+}
+
+const invalid = (field: string, code: string) =>
+  new Refusal("unprocessable", `${field} is ${code}`, [{ resource: "PullRequest", field, code }]);
+
+const custom = (message: string) =>
+  new Refusal("unprocessable", message, [
+    { resource: "PullRequest", field: "base", code: "custom", message },
+  ]);
