@@ -1,4 +1,11 @@
-import { decide, foldAnswers, type ObservedRun, peopleOfConcern, pinnedRevision } from "../core/run/index.ts";
+import {
+  decide,
+  foldAnswers,
+  type ObservedRun,
+  peopleOfConcern,
+  pinnedRevision,
+  relatedRuns,
+} from "../core/run/index.ts";
 import { WriteUnknown } from "./github/graphql-client.ts";
 import type { RunRepository } from "./github/run-repository.ts";
 import type { Viewer } from "./github/viewer.ts";
@@ -7,8 +14,10 @@ import type { Viewer } from "./github/viewer.ts";
 export interface Reconciled {
   /** How many changes were written. */
   readonly changes: number;
-  /** The run as it was left; nothing when there is no such issue, or it asks for nothing. */
+  /** The run as it was left; nothing when there is no such issue. */
   readonly observed: ObservedRun | undefined;
+  /** Other runs that the changes may concern; empty when nothing was written. */
+  readonly related: readonly number[];
 }
 
 /** More rounds than any run needs; a decision that never comes to rest is a mistake of ours and is told as one. */
@@ -30,18 +39,24 @@ export async function reconcile(
   let isFresh = true;
   let newest: string | undefined;
   for (let round = 0; round < mostRounds; round += 1) {
-    if (!observation) return { changes: written, observed: undefined };
+    if (!observation) return { changes: written, observed: undefined, related: [] };
     onViewer(observation.viewer);
     const run = observation.observed;
     const pinned = pinnedRevision(run);
     if (pinned === undefined) newest ??= await repository.newestRevision();
     const revision = pinned ?? newest;
-    if (revision === undefined) return { changes: written, observed: run };
+    if (revision === undefined) return { changes: written, observed: run, related: [] };
     const handbook = await repository.readHandbook(revision, run);
     const people = await repository.readPeople(observation, peopleOfConcern({ observed: run, handbook }));
     const observed = { ...run, people };
     const changes = decide({ observed, handbook, now: now() });
-    if (changes.length === 0 && isFresh) return { changes: written, observed };
+    if (changes.length === 0 && isFresh) {
+      return {
+        changes: written,
+        observed,
+        related: written > 0 ? relatedRuns(observed, observation.parent) : [],
+      };
+    }
     if (changes.length === 0) {
       observation = await repository.observe(number);
       isFresh = true;

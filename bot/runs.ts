@@ -21,7 +21,7 @@ export interface RepositoryRef {
 
 /** The runs of every repository the bot looks after. */
 export interface Runs {
-  /** Looks at one run and brings it to where it should be; one at a time for each run. */
+  /** Looks at one run, and at those above and below it, and brings them to where they should be. */
   look(ref: RepositoryRef, number: number): Promise<Reconciled>;
   /** Whether a login is the bot's own, as far as it has learnt it from GitHub. */
   isOurselves(login: string): boolean;
@@ -58,11 +58,16 @@ export function createRuns({ handbookRoot, now }: RunsOptions): Runs {
     });
   });
 
+  // Runs above and below follow after the run itself is free again, until nothing more is written in any of them.
+  async function lookAtAll(ref: RepositoryRef, number: number): Promise<Reconciled> {
+    repositoryOf(ref);
+    const result = await look(`${ref.owner}/${ref.name}#${number}`);
+    for (const related of result.related) await lookAtAll(ref, related);
+    return result;
+  }
+
   return {
-    look(ref, number) {
-      repositoryOf(ref);
-      return look(`${ref.owner}/${ref.name}#${number}`);
-    },
+    look: lookAtAll,
     isOurselves: (login) => isViewer(login),
   };
 }

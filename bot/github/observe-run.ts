@@ -120,7 +120,10 @@ async function textsBeforeEdits(
   );
 }
 
-function isEditedByPeople({ lastEditedAt, editor }: CommentData, viewer: Viewer): boolean {
+function isEditedByPeople(
+  { lastEditedAt, editor }: Pick<CommentData, "lastEditedAt" | "editor">,
+  viewer: Viewer,
+): boolean {
   return lastEditedAt !== null && !viewer.is(editor?.login);
 }
 
@@ -154,6 +157,7 @@ function issueOf(data: IssueData, viewer: Viewer, lastWritten: ReadonlyMap<strin
     body: data.body,
     author: data.author?.login ?? "ghost",
     isOurs: data.viewerDidAuthor,
+    isEditedByPeople: isEditedByPeople(data, viewer),
     state: data.state === "OPEN" ? "open" : "closed",
     stateReason: stateReasons[data.stateReason ?? ""] ?? null,
     createdAt: data.createdAt,

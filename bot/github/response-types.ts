@@ -35,6 +35,8 @@ export interface IssueData {
   readonly body: string;
   readonly author: Login | null;
   readonly viewerDidAuthor: boolean;
+  readonly lastEditedAt: string | null;
+  readonly editor: Login | null;
   readonly state: "OPEN" | "CLOSED";
   readonly stateReason: string | null;
   readonly createdAt: string;

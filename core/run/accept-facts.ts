@@ -1,8 +1,9 @@
 import { commentHappenings } from "./comment-happenings.ts";
 import type { Answer } from "./happening.ts";
-import { issueHappenings, runHappenings } from "./issue-happenings.ts";
+import { issueHappenings } from "./issue-happenings.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { ObservedRun } from "./observed-run.ts";
+import { runHappenings } from "./run-happenings.ts";
 import { type RunFacts, runStateOf } from "./run-state.ts";
 import { judgedSteps } from "./task-progress.ts";
 
@@ -21,7 +22,7 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
   const answers: Answer[] = [];
   const happenings = [
     ...issueHappenings(facts),
-    ...runHappenings(observed.run),
+    ...runHappenings(facts, observed),
     ...commentHappenings(facts, observed),
   ];
   for (const happening of happenings.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {

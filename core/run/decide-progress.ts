@@ -11,7 +11,7 @@ import type { Ledger } from "./ledger.ts";
 import type { ObservedIssue, ObservedRun } from "./observed-run.ts";
 import { runStateOf } from "./run-state.ts";
 import type { StatusFacts } from "./status-comment.ts";
-import { stepOfIssue } from "./step-issue.ts";
+import { addedByHand, stepOfIssue } from "./step-issue.ts";
 
 /** What is to be written for a run that has begun. A process that the pinned handbook lacks changes nothing. */
 export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
@@ -34,7 +34,7 @@ export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
 
 /**
  * The issue of each step: the one the ledger knows, else the oldest sub-issue of ours that carries the step's marker.
- * A marker counts only in an issue that the bot wrote.
+ * A marker counts only in an issue that the bot wrote; a sub-issue that somebody else wrote is a step added by hand.
  */
 function stepIssues(observed: ObservedRun, ledger: Ledger): Map<StepId, ObservedIssue> {
   const byNumber = new Map(observed.steps.map((issue) => [issue.number, issue]));
@@ -44,7 +44,7 @@ function stepIssues(observed: ObservedRun, ledger: Ledger): Map<StepId, Observed
     if (issue) issues.set(step, issue);
   }
   for (const issue of observed.steps.toSorted((a, b) => a.number - b.number)) {
-    const step = stepOfIssue(issue, observed.run.number);
+    const step = issue.isOurs ? stepOfIssue(issue, observed.run.number) : addedByHand(issue.number);
     if (step !== undefined && !issues.has(step)) issues.set(step, issue);
   }
   return issues;

@@ -27,6 +27,9 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   const { definition } = found;
   const reading = readStartForm(run.body, definition, input.handbook.handbook.roles.keys());
   if (!reading.ok) return say(input, text.status.problems(reading.problems), null);
+  const strangers = strangersIn(reading.request, definition, input);
+  if (strangers.length > 0)
+    return say(input, text.status.problems(strangers.map(text.form.cannotBeAssigned)), null);
   const plan = planOf(reading.request, definition, input);
   const ledger = newLedger(reading.request, plan, input);
   const go = goOf(input);
@@ -36,6 +39,17 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   }
   const entries: LedgerEntry[] = go === undefined ? [] : [go];
   return decideProgress(input, { ...ledger, startedAt: input.now, entries });
+}
+
+/** People named in the form whom GitHub does not let the bot assign. */
+function strangersIn(request: StartRequest, definition: ProcessDefinition, { observed }: RunInput): string[] {
+  const asked = definition.ask
+    .filter(({ type }) => type === "person")
+    .flatMap(({ id }) => request.answers.get(id) ?? []);
+  const named = [...asked, ...[...request.peopleByRole.values()].flat()];
+  return [...new Set(named)].filter(
+    (login) => observed.people.isAssignable.get(login.toLowerCase()) !== true,
+  );
 }
 
 /** The definition an issue names, or a sentence on why there is none. */

@@ -1,4 +1,4 @@
-import { readProcessId } from "../form/index.ts";
+import { readProcessId, runLabel } from "../form/index.ts";
 import type { Change } from "./change.ts";
 import { decideProgress } from "./decide-progress.ts";
 import { decideStart } from "./decide-start.ts";
@@ -35,4 +35,15 @@ export function processOfRun(observed: ObservedRun): string {
 export function pinnedRevision(observed: ObservedRun): string | undefined {
   const ledger = readLedger(findStatusComment(observed));
   return ledger?.startedAt === null ? undefined : ledger?.revision;
+}
+
+/**
+ * The other runs that a change of this one may concern: the run it is a step of, and the runs that are its steps.
+ * `parent` is the number of the issue above it, null when there is none.
+ */
+export function relatedRuns({ steps }: ObservedRun, parent: number | null): number[] {
+  const children = steps.filter(
+    (issue) => issue.isOurs && issue.state === "open" && issue.labels.includes(runLabel),
+  );
+  return [...children.map((issue) => issue.number), ...(parent === null ? [] : [parent])];
 }

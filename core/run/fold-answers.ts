@@ -67,7 +67,12 @@ function foldIssue(
     case "link-blocked-by":
       return { ...issue, blockedBy: [...issue.blockedBy, change.blockedBy] };
     case "edit-issue":
-      return { ...issue, title: change.title ?? issue.title, body: change.body ?? issue.body };
+      return {
+        ...issue,
+        title: change.title ?? issue.title,
+        body: change.body ?? issue.body,
+        isEditedByPeople: false,
+      };
     case "close-issue":
       return { ...issue, state: "closed", stateReason: change.reason };
     case "reopen-issue":
@@ -98,6 +103,7 @@ function newIssue(
     title: change.title,
     body: change.body,
     isOurs: true,
+    isEditedByPeople: false,
     state: "open",
     stateReason: null,
     closedAt: null,

@@ -1,6 +1,6 @@
 export type { Change } from "./change.ts";
 export { civilToday } from "./civil-today.ts";
-export { decide, pinnedRevision, processOfRun, type RunInput } from "./decide.ts";
+export { decide, pinnedRevision, processOfRun, type RunInput, relatedRuns } from "./decide.ts";
 export { type AppliedChange, foldAnswers } from "./fold-answers.ts";
 export { labels } from "./labels.ts";
 export type { Ledger, LedgerEntry } from "./ledger.ts";

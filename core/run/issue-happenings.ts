@@ -35,22 +35,6 @@ export function issueHappenings({ issues }: RunFacts): Happening[] {
   });
 }
 
-/** A run closed by hand as not planned is cancelled; closed as completed with steps open, it is opened again. */
-export function runHappenings(run: ObservedIssue): Happening[] {
-  const { closedAt } = run;
-  if (run.state === "open" || closedAt === null || run.stateReason !== "not-planned") return [];
-  const cancelled = {
-    kind: "cancelled",
-    at: closedAt,
-    by: run.closedBy ?? "",
-    reason: "",
-    comment: null,
-  } as const;
-  return [
-    { at: closedAt, judge: (_facts, state) => (state.outcome === "running" ? learnt(cancelled) : nothing) },
-  ];
-}
-
 /** A task closed by hand is done, or skipped when it was closed as not planned. Approvals and decisions take a command. */
 function judgeClosing(
   { ledger }: RunFacts,

@@ -66,14 +66,22 @@ export type LedgerEntry =
       readonly date: CivilDate;
       readonly reason: string;
     })
-  | (CommandEntry & { readonly kind: "moved"; readonly anchorDate: CivilDate; readonly reason: string })
-  | (CommandEntry & {
+  | (Entry & {
+      readonly kind: "moved";
+      readonly anchorDate: CivilDate;
+      readonly reason: string;
+      /** Null when the run moved with the run it belongs to. */
+      readonly comment: number | null;
+    })
+  | (Entry & {
       readonly kind: "added";
       readonly step: StepId;
       readonly title: string;
       readonly person: string;
       readonly date: CivilDate;
       readonly reason: string;
+      /** Null when the sub-issue was added by hand. */
+      readonly comment: number | null;
     })
   | (Entry & {
       readonly kind: "handed";

@@ -32,6 +32,8 @@ export interface ObservedIssue {
   readonly author: string;
   /** Whether the bot wrote it. */
   readonly isOurs: boolean;
+  /** Whether someone other than the bot wrote its text last. */
+  readonly isEditedByPeople: boolean;
   readonly state: "open" | "closed";
   readonly stateReason: "completed" | "not-planned" | "duplicate" | "reopened" | null;
   readonly createdAt: Instant;

@@ -1,5 +1,5 @@
 import type { ProcessDefinition, Step } from "../definition/index.ts";
-import { readProcessId } from "../form/index.ts";
+import { readProcessId, readStartForm } from "../form/index.ts";
 import { isNamed } from "./commands/may-command.ts";
 import { newCommands } from "./comment-happenings.ts";
 import type { RunInput } from "./decide.ts";
@@ -27,12 +27,14 @@ export function peopleOfConcern({
   const named = commands.flatMap(({ comment }) =>
     [...comment.body.matchAll(/@([A-Za-z0-9-]{1,39})/g)].map((match) => match[1] ?? ""),
   );
-  const inForm = [...observed.run.body.matchAll(/@([A-Za-z0-9-]{1,39})/g)].map((match) => match[1] ?? "");
   const authors = commands.map(({ comment }) => comment.author);
   const hasBegun = ledger !== undefined && ledger.startedAt !== null;
   const inCharge = hasBegun
     ? peopleInLedger(ledger)
-    : [...inForm, ...peopleInRoles(definition, handbook.handbook.roles)];
+    : [
+        ...peopleInForm(observed, definition, handbook),
+        ...peopleInRoles(definition, handbook.handbook.roles),
+      ];
   return {
     assignable: unique([...inCharge, ...named]),
     permissions: unique(
@@ -41,6 +43,20 @@ export function peopleOfConcern({
         : [observed.run.author, ...authors].filter((login) => !isNamed(login, handbook.handbook.roles)),
     ),
   };
+}
+
+function peopleInForm(
+  { run }: RunInput["observed"],
+  definition: ProcessDefinition | undefined,
+  { handbook }: RunInput["handbook"],
+): string[] {
+  if (!definition) return [];
+  const reading = readStartForm(run.body, definition, handbook.roles.keys());
+  if (!reading.ok) return [];
+  const asked = definition.ask
+    .filter(({ type }) => type === "person")
+    .flatMap(({ id }) => reading.request.answers.get(id) ?? []);
+  return [...asked, ...[...reading.request.peopleByRole.values()].flat()];
 }
 
 function peopleInLedger(ledger: Ledger): string[] {

@@ -134,7 +134,10 @@ function addedTask(entry: Extract<LedgerEntry, { kind: "added" }>, frame: Frame)
     (other) => other.kind === "due" && other.step === entry.step,
   );
   const dueDate = set?.kind === "due" ? set.date : entry.date;
-  const status = progress.status ?? (frame.isCancelled ? "cancelled" : "ready");
+  const issue = frame.facts.issues.get(entry.step);
+  // Taken off the run again by hand: it was not ours to make, so it is not made anew.
+  const isTakenOff = entry.comment === null && issue === undefined;
+  const status = progress.status ?? (frame.isCancelled || isTakenOff ? "cancelled" : "ready");
   return {
     step: entry.step,
     title: entry.title,
@@ -150,9 +153,9 @@ function addedTask(entry: Extract<LedgerEntry, { kind: "added" }>, frame: Frame)
     baselineDueDate: entry.date,
     forecastDate: dueDate < frame.today ? frame.today : dueDate,
     readyAt: entry.at,
-    isLeftOut: false,
+    isLeftOut: isTakenOff,
     critical: false,
-    issue: frame.facts.issues.get(entry.step),
+    issue,
   };
 }
 

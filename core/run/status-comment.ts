@@ -6,6 +6,7 @@ import type { RunPlan } from "../plan/index.ts";
 import { joinMarkdown, type Markdown, md, type StatusRow, shortDate, text } from "../text/index.ts";
 import { civilToday } from "./civil-today.ts";
 import { deviationsOf } from "./deviations.ts";
+import { inputDifferences } from "./input-differences.ts";
 import type { Ledger } from "./ledger.ts";
 import { readMarker, writeMarker } from "./marker.ts";
 import type { ObservedComment, ObservedRun } from "./observed-run.ts";
@@ -61,6 +62,7 @@ export function runningStatus(facts: StatusFacts): string {
     text.status.next(turns),
     state.outcome === "running" ? anchorLine(facts) : endLine(facts),
     text.status.unassignable(unassignable(facts)),
+    text.status.inputsChanged(inputDifferences(facts)),
     text.status.table(state.tasks.map((task) => rowOf(task, facts))),
     timeline,
     text.status.deviations(deviationsOf(facts)),

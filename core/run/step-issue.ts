@@ -1,5 +1,6 @@
 import type { ProcessDefinition, Step, StepId } from "../definition/index.ts";
 import { parseInstructions } from "../definition/index.ts";
+import { withAnchorDate, writeFormBody } from "../form/index.ts";
 import { joinMarkdown, type Markdown, md, ours, text } from "../text/index.ts";
 import { holdersOf } from "./commands/may-command.ts";
 import { issueMarkdown } from "./issue-markdown.ts";
@@ -36,6 +37,8 @@ export function stepIssueTitle({ task, definition, observed }: StepIssueFacts): 
 /** The body of a step's issue when it is made. */
 export function stepIssueBody(facts: StepIssueFacts): string {
   const { task, definition, handbook } = facts;
+  const child = childOf(facts);
+  if (child) return childRunBody(child, facts);
   const url = handbookUrl(facts, definition);
   const instructions = task.definition?.instructions.markdown ?? "";
   const parts = [
@@ -48,6 +51,35 @@ export function stepIssueBody(facts: StepIssueFacts): string {
   return `${joinMarkdown(parts, "\n\n").text}\n\n${stepMarker(facts.observed.run.number, task.step, facts.ledger.revision)}`;
 }
 
+/** The process that a step starts; nothing for any other step, and for a process that the handbook lacks. */
+export function childOf({
+  task,
+  handbook,
+}: Pick<StepIssueFacts, "task" | "handbook">): ProcessDefinition | undefined {
+  const id = task.kind === "process" ? task.definition?.process : undefined;
+  return id === undefined ? undefined : handbook.handbook.processes.get(id);
+}
+
+/**
+ * The issue of a step that starts a process is a run of its own: it asks for that process with the step's due date as
+ * its anchor date. Questions both forms have get the same answer; a text that is still missing gets the run's name.
+ */
+function childRunBody(child: ProcessDefinition, facts: StepIssueFacts): string {
+  const { ledger, task, observed } = facts;
+  const name = stepIssueTitle(facts);
+  const answers = new Map(
+    child.ask.flatMap((field) => {
+      const given = ledger.answers[field.id] ?? field.default;
+      const fallback =
+        field.required && (field.type === "text" || field.type === "long-text") ? name : undefined;
+      const answer = given ?? fallback;
+      return answer === undefined ? [] : [[field.id, answer] as const];
+    }),
+  );
+  const marker = stepMarker(observed.run.number, task.step, ledger.revision);
+  return `${factsBlock(facts)}\n\n${marker}\n\n${writeFormBody(child, task.dueDate, answers)}`;
+}
+
 /**
  * The body with its facts brought up to date; the same text when they are. Only the block of facts is touched, so
  * that ticked boxes and anything people added stay. A body whose block is gone is left alone.
@@ -58,9 +90,12 @@ export function withCurrentFacts(body: string, facts: StepIssueFacts): string {
   if (start < 0 || end < 0) return body;
   const present = body.slice(start, end + factsEnd.length);
   const wanted = factsBlock(facts);
+  const child = childOf(facts);
+  const rest = body.slice(start + present.length);
+  const wantedRest = child ? withAnchorDate(rest, child, facts.task.dueDate) : rest;
   // A body edited on GitHub's pages comes back with Windows line ends.
-  if (present.replaceAll("\r\n", "\n") === wanted) return body;
-  return body.slice(0, start) + wanted + body.slice(start + present.length);
+  if (present.replaceAll("\r\n", "\n") === wanted && wantedRest === rest) return body;
+  return body.slice(0, start) + wanted + wantedRest;
 }
 
 function factsBlock({ task, state, definition, observed }: StepIssueFacts): string {
@@ -137,4 +172,9 @@ export function runOfStepBody(body: string): number | undefined {
   const value = readMarker("step", body);
   const run = typeof value === "object" && value !== null ? (value as { run?: unknown }).run : undefined;
   return typeof run === "number" && Number.isInteger(run) && run > 0 ? run : undefined;
+}
+
+/** The step id of a sub-issue that somebody added by hand. */
+export function addedByHand(issue: number): StepId {
+  return `issue-${issue}`;
 }

@@ -34,6 +34,8 @@ export const form = {
     md`**${label}** says ${codeSpan(answer)}, which is not a GitHub name. Please write it as it stands in the person's GitHub address, such as ${codeSpan("@login")}.`,
   wrongChoice: (label: string, answer: string, choices: readonly string[]) =>
     md`**${label}** says ${codeSpan(answer)}. Please pick one of ${codeWords(choices)}.`,
+  cannotBeAssigned: (login: string) =>
+    md`GitHub does not let me assign ${codeSpan(`@${login}`)} here. Is the name spelt right, and does this person have access to the repository?`,
   unknownRole: (role: string, roles: readonly string[]) => {
     const near = nearest(role, roles);
     const hint =

@@ -357,3 +357,38 @@ export const machine = {
   feedTitle: (handbook: string) => `${handbook}: changes`,
   feedDescription: "Every change of a process, newest first.",
 };
+
+/** How often something repeats. */
+export const repeats = {
+  units: { DAILY: "day", WEEKLY: "week", MONTHLY: "month", YEARLY: "year" },
+  days: {
+    MO: "Monday",
+    TU: "Tuesday",
+    WE: "Wednesday",
+    TH: "Thursday",
+    FR: "Friday",
+    SA: "Saturday",
+    SU: "Sunday",
+  },
+  ordinals: { "1": "the first", "2": "the second", "3": "the third", "4": "the fourth", "-1": "the last" },
+  months: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+  every: (interval: number, unit: string) =>
+    interval === 1 ? `Every ${unit}` : `Every ${interval} ${unit}s`,
+  on: (days: string) => `on ${days}`,
+  onDay: (days: string) => `on ${days}`,
+  monthDay: (day: number) => (day === -1 ? "the last day" : `day ${day}`),
+  in: (months: string) => `in ${months}`,
+};

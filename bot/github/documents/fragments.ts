@@ -20,6 +20,8 @@ export const issueFields = `fragment IssueFields on Issue {
   body
   author { login }
   viewerDidAuthor
+  lastEditedAt
+  editor { login }
   state
   stateReason
   createdAt

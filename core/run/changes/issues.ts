@@ -2,7 +2,7 @@ import type { Change } from "../change.ts";
 import { labels } from "../labels.ts";
 import type { ObservedIssue } from "../observed-run.ts";
 import type { StatusFacts } from "../status-comment.ts";
-import { stepIssueBody, stepIssueTitle, stepOfIssue, withCurrentFacts } from "../step-issue.ts";
+import { childOf, stepIssueBody, stepIssueTitle, stepOfIssue, withCurrentFacts } from "../step-issue.ts";
 import { isOver, type TaskState } from "../task-state.ts";
 
 /** The issues of the steps: made where they are missing, opened, closed, assigned, labelled and dated as they should be. */
@@ -25,7 +25,7 @@ function missing(task: TaskState, facts: StatusFacts): Change[] {
       title: stepIssueTitle(whole),
       body: stepIssueBody(whole),
       assignees: assignable(task, facts),
-      labels: [labels.step.name],
+      labels: childOf(whole) ? [labels.step.name, labels.run.name] : [labels.step.name],
       dueDate: task.dueDate,
     },
   ];

@@ -230,6 +230,7 @@ function newIssue(facts: {
     body: facts.body,
     author: facts.author,
     isOurs: false,
+    isEditedByPeople: false,
     state: "open",
     stateReason: null,
     createdAt: facts.at,

@@ -1,0 +1,86 @@
+import type { ProcessDefinition } from "../definition/index.ts";
+import { readStartForm } from "../form/index.ts";
+import { type Happening, learnt, nothing } from "./happening.ts";
+import type { ObservedIssue, ObservedRun } from "./observed-run.ts";
+import { currentAnchorDate } from "./plan-of-run.ts";
+import type { RunFacts } from "./run-state.ts";
+import { addedByHand } from "./step-issue.ts";
+
+/** What was done to the run as a whole by hand: closed, moved with the run it belongs to, sub-issues added. */
+export function runHappenings(
+  { definition, ledger, handbook }: RunFacts,
+  observed: ObservedRun,
+): Happening[] {
+  return [
+    ...closing(observed.run),
+    ...movedWithParent(observed.run, definition, [...handbook.handbook.roles.keys()]),
+    ...observed.steps
+      .filter((issue) => !issue.isOurs)
+      .flatMap((issue) => addition(issue, ledger.startedAt ?? "")),
+  ];
+}
+
+/** A run closed as not planned is cancelled; closed as completed with steps open, it is opened again. */
+function closing(run: ObservedIssue): Happening[] {
+  const { closedAt } = run;
+  if (run.state === "open" || closedAt === null || run.stateReason !== "not-planned") return [];
+  const cancelled = {
+    kind: "cancelled",
+    at: closedAt,
+    by: run.closedBy ?? "",
+    reason: "",
+    comment: null,
+  } as const;
+  return [
+    { at: closedAt, judge: (_facts, state) => (state.outcome === "running" ? learnt(cancelled) : nothing) },
+  ];
+}
+
+/** A run that the bot began for another run follows the anchor date that the bot writes into it, and nobody else's. */
+function movedWithParent(
+  run: ObservedIssue,
+  definition: ProcessDefinition,
+  roles: readonly string[],
+): Happening[] {
+  if (!run.isOurs || run.isEditedByPeople) return [];
+  const reading = readStartForm(run.body, definition, roles);
+  if (!reading.ok) return [];
+  const { anchorDate } = reading.request;
+  return [
+    {
+      at: run.createdAt,
+      judge: ({ ledger, now }) =>
+        anchorDate === currentAnchorDate(ledger)
+          ? nothing
+          : learnt({ kind: "moved", at: now, by: run.author, comment: null, anchorDate, reason: "" }),
+    },
+  ];
+}
+
+/** A sub-issue that somebody adds by hand is a step that only this run has. */
+function addition(issue: ObservedIssue, startedAt: string): Happening[] {
+  const at = issue.createdAt > startedAt ? issue.createdAt : startedAt;
+  const person = issue.assignees[0] ?? issue.author;
+  const step = addedByHand(issue.number);
+  return [
+    {
+      at,
+      judge: (_facts, state) => {
+        if (state.tasks.some((task) => task.step === step)) return nothing;
+        const date = state.anchorDate > state.today ? state.anchorDate : state.today;
+        const { title, author } = issue;
+        return learnt({
+          kind: "added",
+          step,
+          at,
+          by: author,
+          comment: null,
+          title,
+          person,
+          date,
+          reason: "",
+        });
+      },
+    },
+  ];
+}
