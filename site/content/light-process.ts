@@ -1,39 +1,33 @@
-import {
-  type Draft,
-  type ParsedProcess,
-  type ProcessSource,
-  parseProcess,
-} from "../../core/definition/index.ts";
+import { type ParsedProcess, type ProcessSource, parseProcess } from "../../core/definition/index.ts";
 
 type Section = ParsedProcess["body"]["introduction"];
-
-/** A parsed process without its syntax trees: plain data that can be kept in a file or sent between threads. */
-export interface LightProcess {
-  readonly draft: ParsedProcess["draft"];
-  readonly introduction: LightSection;
-  readonly sections: readonly LightSection[];
-  readonly bodyFindings: ParsedProcess["findings"];
-  readonly findings: ParsedProcess["findings"];
-  /** What YAML itself refused. */
-  readonly yamlFindings: ParsedProcess["findings"];
-}
-
 type LightSection = Omit<Section, "nodes">;
 
-/** What of a parsed process is worth keeping. */
-export function lightProcess(parsed: ParsedProcess): LightProcess {
-  return {
-    draft: parsed.draft,
-    introduction: lightSection(parsed.body.introduction),
-    sections: parsed.body.sections.map(lightSection),
-    bodyFindings: parsed.body.findings,
-    findings: parsed.findings,
-    yamlFindings: parsed.frontMatter.findings,
+/** A parsed process without its syntax trees: plain data that can be kept in a file or sent between threads. */
+export interface LightProcess extends Omit<ParsedProcess, "frontMatter" | "body"> {
+  readonly yamlFindings: ParsedProcess["findings"];
+  readonly body: Omit<ParsedProcess["body"], "introduction" | "sections"> & {
+    readonly introduction: LightSection;
+    readonly sections: readonly LightSection[];
   };
 }
 
-function lightSection({ nodes: _nodes, ...section }: Section): LightSection {
-  return section;
+/** What of a parsed process is worth keeping. */
+export function lightProcess({ frontMatter, body, ...parsed }: ParsedProcess): LightProcess {
+  return {
+    ...parsed,
+    yamlFindings: frontMatter.findings,
+    body: {
+      ...body,
+      introduction: lightSection(body.introduction),
+      sections: body.sections.map(lightSection),
+    },
+  };
+}
+
+/** Every part but the tree, which is not even looked at: it is worked out only when it is. */
+function lightSection({ title, line, column, markdown, checklist }: Section): LightSection {
+  return { title, line, column, markdown, checklist };
 }
 
 /**
@@ -53,22 +47,16 @@ export function wholeProcess(source: ProcessSource, light: LightProcess | undefi
       return find()?.nodes ?? [];
     },
   });
-  const parts = source.path.split("/");
+  const { yamlFindings, body, ...kept } = light;
   return {
-    path: source.path,
-    id: (parts.at(-1) ?? "").replace(/\.mdx$/, ""),
-    area: parts.length > 1 ? (parts[0] ?? "") : "",
-    draft: light.draft as Draft<never>,
-    findings: light.findings,
+    ...kept,
     body: {
-      introduction: withNodes(light.introduction, () => whole().body.introduction),
-      sections: light.sections.map((section, index) =>
-        withNodes(section, () => whole().body.sections[index]),
-      ),
-      findings: light.bodyFindings,
+      ...body,
+      introduction: withNodes(body.introduction, () => whole().body.introduction),
+      sections: body.sections.map((section, index) => withNodes(section, () => whole().body.sections[index])),
     },
     frontMatter: {
-      findings: light.yamlFindings,
+      findings: yamlFindings,
       get value() {
         return whole().frontMatter.value;
       },

@@ -10,6 +10,7 @@ import { type PlanQuestion, planQuestions } from "./plan-questions.ts";
 import { type PlanTable, planTable } from "./plan-rows.ts";
 import { type RaciRow, raciTable } from "./raci-table.ts";
 import { type RelatedProcesses, relatedProcesses } from "./related-processes.ts";
+import { repeatsInWords } from "./repeats-words.ts";
 import { type Link, type RoleLink, roleLink } from "./role-link.ts";
 import type { Site, SiteProcess } from "./site.ts";
 import { type StartForm, startFormOf } from "./start-form.ts";
@@ -78,7 +79,7 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
     outcome: definition.outcome,
     leadTime: siteText.processPage.businessDays(plan.leadTimeBusinessDays),
     effort: effortMinutes === 0 ? undefined : effortInWords(effortMinutes),
-    repeats: definition.repeats,
+    repeats: definition.repeats && repeatsInWords(definition.repeats),
     reviewEvery: definition.reviewEvery && lengthInWords(definition.reviewEvery),
     tools: definition.tools,
     questions: {

@@ -63,7 +63,7 @@ const margin = 6;
 /** Places the cards of a flow from above to below, each below all it waits for, with as few crossings as dagre finds. */
 export function layOutFlow(flow: Flow): FlowLayout {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "TB", nodesep: 24, ranksep: 30, edgesep: 16, marginx: margin, marginy: margin });
+  graph.setGraph({ rankdir: "TB", nodesep: 18, ranksep: 30, edgesep: 12, marginx: margin, marginy: margin });
   graph.setDefaultEdgeLabel(() => ({}));
   const known = new Set(flow.nodes.map((node) => node.id));
   const sized = flow.nodes.map((node, index) => sizeCard(node, index + 1));

@@ -56,6 +56,7 @@ function cleanNode(node: RootContent, options: HtmlOptions, taken: Set<string>):
   const children = node.children.flatMap((child) => cleanNode(child, options, taken));
   const tagName = shiftHeading(node.tagName, options.headingShift);
   if (tagName === "input") return [];
+  if (tagName === "img") return pictureLink(node, options);
   const attributes = allowed[tagName];
   if (!attributes) return children;
   const properties = keep(node.properties, attributes);
@@ -65,6 +66,7 @@ function cleanNode(node: RootContent, options: HtmlOptions, taken: Set<string>):
     properties["className"] = ["checklist"];
   if (/^h\d$/.test(tagName)) properties["id"] = headingId(options.idPrefix, textOf(node), taken);
   if (tagName === "pre") properties["tabIndex"] = 0;
+  if (tagName === "th" || tagName === "td") properties["align"] ??= alignmentOf(node);
   const clean: Element = { type: "element", tagName, properties, children };
   return tagName === "table" ? [scrollBox(clean)] : [clean];
 }
@@ -109,6 +111,18 @@ function cleanLink(
   if (href === undefined) return children;
   const rel = /^https?:/i.test(href) ? { rel: ["external", "noopener"] } : {};
   return [{ type: "element", tagName: "a", properties: { ...properties, href, ...rel }, children }];
+}
+
+/** The side a cell is aligned to, where it is told as a style, which the policy of our pages forbids. */
+function alignmentOf({ properties }: Element): string | undefined {
+  return /^text-align:\s*(left|right|center)/.exec(String(properties["style"] ?? ""))?.[1];
+}
+
+/** A picture as a link with its alternative text: pages load nothing from elsewhere. */
+function pictureLink({ properties }: Element, options: HtmlOptions): ElementContent[] {
+  const address = String(properties["src"] ?? "");
+  const link: Element = { type: "element", tagName: "a", properties: { href: address }, children: [] };
+  return cleanLink(link, {}, [{ type: "text", value: String(properties["alt"] || address) }], options);
 }
 
 function shiftHeading(tagName: string, levels: number): string {

@@ -26,21 +26,18 @@ const asideKinds: Readonly<Record<string, string>> = { Note: "note", Tip: "tip",
 export function instructionsToHtml(nodes: readonly RootContent[], options: HtmlOptions): string {
   if (nodes.length === 0) return "";
   const tree: Root = { type: "root", children: [...nodes] };
-  const html = toTree.runSync(tree) as HtmlRoot;
-  // Raw nodes come from our own drawing alone; what people write can make none.
-  return toHtml(cleanHtml(html, options), { allowDangerousHtml: true });
+  return writeHtml(toTree.runSync(tree) as HtmlRoot, options);
+}
+
+/** A tree as clean HTML. Raw nodes come from our own drawing alone; what people write can make none. */
+export function writeHtml(tree: HtmlRoot, options: HtmlOptions): string {
+  return toHtml(cleanHtml(tree, options), { allowDangerousHtml: true });
 }
 
 const handlers: Options["handlers"] = {
   mdxJsxFlowElement: (state, node: MdxJsxFlowElement) =>
     asideOf(node, state.wrap(state.all(node), true) as ElementContent[]),
   mdxJsxTextElement: (state, node: MdxJsxTextElement) => asideOf(node, state.all(node) as ElementContent[]),
-  image: (_state, node: { url: string; alt?: string | null }) => ({
-    type: "element",
-    tagName: "a",
-    properties: { href: node.url },
-    children: [{ type: "text", value: node.alt || node.url }],
-  }),
 };
 
 const toTree = unified().use(remarkRehype, { handlers, allowDangerousHtml: false }).freeze();

@@ -8,8 +8,8 @@ import { siteText } from "../../core/text/index.ts";
 import { glossary } from "../data/glossary.ts";
 import { drawMermaid } from "../diagram/draw-mermaid.ts";
 import { headingId } from "./heading-id.ts";
-import { instructionsToHtml } from "./instructions-to-html.ts";
 import { resolveLink } from "./resolve-link.ts";
+import { sectionToHtml } from "./section-to-html.ts";
 
 /** The texts of a process as HTML. */
 export interface ProcessTexts {
@@ -61,14 +61,14 @@ type Section = ParsedProcess["body"]["introduction"];
 /** Renders the sections of one page one after the other, since a term is linked only where it first stands. */
 function renderer({ path, title }: ProcessDefinition, base: string, onUndrawn: () => void) {
   const terms = new Map(linkedTerms.map(({ term, id }) => [term, `${base}glossary/#${id}`]));
-  return ({ nodes, title: heading }: Section, headingShift: number, idPrefix: string): string =>
-    instructionsToHtml(nodes, {
+  return (section: Section, headingShift: number, idPrefix: string): string =>
+    sectionToHtml(section, {
       headingShift,
       idPrefix,
       terms,
       resolveLink: (url) => resolveLink(url, path, base),
       drawMermaid: (text) => {
-        const svg = drawMermaid(text, siteText.processPage.diagramIn(heading || title));
+        const svg = drawMermaid(text, siteText.processPage.diagramIn(section.title || title));
         if (svg === undefined) onUndrawn();
         return svg;
       },

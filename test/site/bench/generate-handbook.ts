@@ -2,7 +2,18 @@ import type { HandbookFiles } from "../../../core/definition/index.ts";
 import { createRandom } from "./random.ts";
 import { sentence, stepTitles, topics } from "./words.ts";
 
-const areas = ["content", "events", "campaigns", "sales", "planning", "web", "service", "data", "brand", "people"];
+const areas = [
+  "content",
+  "events",
+  "campaigns",
+  "sales",
+  "planning",
+  "web",
+  "service",
+  "data",
+  "brand",
+  "people",
+];
 const roleCount = 24;
 
 /**
@@ -41,7 +52,10 @@ function processFile(number: number, random: () => number): string {
   const role = () => `role-${pick(roleCount)}`;
   const topic = topics[pick(topics.length)] ?? "";
   const stepCount = 6 + pick(9);
-  const titles = Array.from({ length: stepCount }, (_, index) => `${stepTitles[pick(stepTitles.length)]} ${index + 1}`);
+  const titles = Array.from(
+    { length: stepCount },
+    (_, index) => `${stepTitles[pick(stepTitles.length)]} ${index + 1}`,
+  );
   const steps = titles.map((title, index) => stepKeys(title, index, stepCount, role, pick));
   const frontMatter = [
     `title: ${topic} ${number}`,

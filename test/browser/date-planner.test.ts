@@ -1,0 +1,130 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { keepPicture, openBrowser, openPage } from "./open-browser.ts";
+
+const site = inject("site");
+const showcase = inject("showcase");
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Removes Temporal, as in the browsers that do not have it yet. */
+const withoutTemporal = "delete globalThis.Temporal";
+const today = new Date("2026-11-23T09:00:00Z");
+
+async function due(page: Page, task: string): Promise<string | null> {
+  return page.locator(`[data-task="${task}"] time`).getAttribute("datetime");
+}
+
+describe.each([
+  ["with Temporal", ""],
+  ["without Temporal", withoutTemporal],
+])("in a browser %s", (_name, script) => {
+  test("a date gives every step its date, the warnings and a way out", async () => {
+    const { page, errors, strangers } = await openPage(browser, site);
+    await page.addInitScript(script);
+    await page.clock.setFixedTime(today);
+    await page.goto(`${site}processes/publish-blog-post/`);
+    const field = page.locator(".date-form [data-plan-date]");
+    await field.fill("2026-12-05");
+    await field.dispatchEvent("change");
+    await expect.poll(() => due(page, "publish")).toBe("2026-12-05");
+    expect(await due(page, "idea")).toBe("2026-11-05");
+    const warnings = await page.locator("[data-plan-warnings] li").allTextContents();
+    expect(warnings[0]).toBe("The publish date, Saturday 5 December 2026, is not a business day.");
+    expect(warnings[1]).toContain("which is past");
+    await page.getByRole("button", { name: /the earliest date that works/ }).click();
+    await expect.poll(() => due(page, "publish")).toBe("2026-12-23");
+    expect(await page.locator(".start [data-plan-date]").inputValue()).toBe("2026-12-23");
+    expect(await page.locator("[data-plan-warnings]").textContent()).toContain("Nothing stands in the way");
+    expect(errors).toEqual([]);
+    expect(strangers).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test("“Start with this date” takes the date along", async () => {
+  const { page, strangers } = await openPage(browser, site);
+  await page.goto(`${site}processes/publish-blog-post/`);
+  await page.locator(".date-form [data-plan-date]").fill("2027-03-19");
+  await page.locator(".date-form [data-plan-date]").dispatchEvent("change");
+  await page.getByRole("button", { name: "Start with this date" }).click({ noWaitAfter: true });
+  await expect.poll(() => strangers).toHaveLength(1);
+  expect(new URL(strangers[0] ?? "").searchParams.get("anchor-date")).toBe("2027-03-19");
+  await page.context().close();
+});
+
+test("answers decide which steps are needed, and go along to the start form", async () => {
+  const { page, errors } = await openPage(browser, showcase);
+  await page.clock.setFixedTime(today);
+  await page.goto(`${showcase}processes/fair/`);
+  await page.getByLabel("Build the booth or rent it?").selectOption("rent");
+  await expect.poll(() => page.locator('[data-task="build"] time').textContent()).toBe("Not needed");
+  await page.getByLabel("Budget").fill("500");
+  await page.getByLabel("Budget").dispatchEvent("change");
+  await expect.poll(() => page.locator('[data-task="board"] time').textContent()).toBe("Not needed");
+  expect(await due(page, "rent")).not.toBe("");
+  const form = await page.evaluate(() => {
+    const start = document.querySelector<HTMLFormElement>("#start");
+    return start ? [...new FormData(start).keys()] : [];
+  });
+  expect(form).toEqual(["template", "anchor-date", "budget"]);
+  expect(errors).toEqual([]);
+  await keepPicture(page, "date-planner");
+  await page.context().close();
+});
+
+test("the plan can be taken along as calendar and table", async () => {
+  const { page } = await openPage(browser, site, { acceptDownloads: true });
+  await page.clock.setFixedTime(today);
+  await page.goto(`${site}processes/publish-blog-post/`);
+  const download = async (name: string) => {
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
+    return readFile(await file.path(), "utf8");
+  };
+  expect(await download("Calendar file (.ics)")).toContain("DTSTART;VALUE=DATE:20261223");
+  await page.locator(".date-form [data-plan-date]").fill("2027-03-19");
+  await page.locator(".date-form [data-plan-date]").dispatchEvent("change");
+  await expect.poll(() => due(page, "publish")).toBe("2027-03-19");
+  expect(await download("Calendar file (.ics)")).toContain("DTSTART;VALUE=DATE:20270319");
+  expect(await download("Table (.csv)")).toContain("publish,Publish and check the live page");
+  await page.context().close();
+});
+
+test("a diagram that could not be drawn before is drawn when the page is open", async () => {
+  const { page, errors } = await openPage(browser, showcase);
+  await page.goto(`${showcase}processes/fair/`);
+  await page.locator("#later-0").waitFor();
+  expect(await page.locator("pre[data-mermaid]").count()).toBe(0);
+  expect(errors).toEqual([]);
+  await page.goto(`${showcase}processes/write-up/`);
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+  expect(policy).not.toContain("unsafe-inline");
+  await page.context().close();
+});
+
+test("the picture can be made larger and smaller", async () => {
+  const { page } = await openPage(browser, showcase);
+  await page.goto(`${showcase}processes/fair/`);
+  const width = () => page.locator("svg.flow").evaluate((svg) => svg.getBoundingClientRect().width);
+  const before = await width();
+  await page.getByRole("button", { name: "Larger" }).click();
+  expect(await width()).toBeGreaterThan(before);
+  await page.getByRole("button", { name: "Fit" }).click();
+  const frame = await page.locator(".flow-frame").evaluate((element) => element.clientWidth);
+  expect(await width()).toBeLessThanOrEqual(frame);
+  await page.context().close();
+});
+
+test("a page is copied as Markdown", async () => {
+  const { page } = await openPage(browser, site, { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.goto(`${site}processes/publish-blog-post/`);
+  await page.getByRole("button", { name: "Copy as Markdown" }).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^# Publish a blog post\n/);
+  await page.context().close();
+});

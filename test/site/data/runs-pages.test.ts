@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { RunsFile } from "../../../core/metrics/index.ts";
+import { calendarPage } from "../../../site/data/calendar-page.ts";
+import { dashboardPage } from "../../../site/data/dashboard-page.ts";
+import { shippedFiles } from "../../builders.ts";
+import { siteOf } from "../site-of.ts";
+
+const runs = JSON.parse(readFileSync("test/site/cases/runs.json", "utf8")) as RunsFile;
+const site = siteOf(shippedFiles(), { runs });
+
+test("the calendar shows late steps first, then week by week", () => {
+  const { weeks, total } = calendarPage(site);
+  expect(total).toBe(4);
+  expect(weeks.map(({ title, tasks }) => [title, tasks.map((task) => task.title)])).toEqual([
+    ["Late", ["Write the draft"]],
+    ["Mon 23 Nov to Sun 29 Nov", ["Make the images", "Prepare the social posts"]],
+    ["Mon 30 Nov to Sun 6 Dec", ["Publish and check the live page"]],
+  ]);
+});
+
+test("the calendar shows each person their steps", () => {
+  expect(calendarPage(site).people.map(({ title, tasks }) => [title, tasks.length])).toEqual([
+    ["demo-jonas", 2],
+    ["demo-mira", 1],
+    ["demo-paul", 1],
+  ]);
+});
+
+test("a day later nothing else is late, a week later the images are", () => {
+  const late = (today: string) =>
+    calendarPage(siteOf(shippedFiles(), { runs, today })).weeks.find(({ id }) => id === "late")?.tasks.length;
+  expect([late("2026-11-24"), late("2026-11-27")]).toEqual([1, 3]);
+});
+
+test("the dashboard counts", () => {
+  const page = dashboardPage(site);
+  expect(page).toMatchObject({ completedRuns: 1, lateNow: 1 });
+  expect(page.onTimeShare).toBeCloseTo(8 / 12);
+  expect(page.slowSteps.map(({ title, meanSlipBusinessDays }) => [title, meanSlipBusinessDays])).toEqual([
+    ["Write the draft", 2],
+    ["Approve the outline", 1.5],
+    ["Write the outline", 1],
+    ["Publish and check the live page", 1],
+  ]);
+  expect(page.processes).toMatchObject([
+    { runs: 2, running: 1, plannedBusinessDays: 23, actualBusinessDays: 24 },
+  ]);
+});
+
+test("without runs both are empty", () => {
+  const empty = siteOf(shippedFiles());
+  expect(calendarPage(empty)).toEqual({ weeks: [], people: [], total: 0 });
+  expect(dashboardPage(empty)).toMatchObject({
+    running: [],
+    slowSteps: [],
+    processes: [],
+    onTimeShare: undefined,
+  });
+});

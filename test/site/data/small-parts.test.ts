@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { brokenLinks } from "../../../site/data/broken-links.ts";
+import { contentSecurityPolicy } from "../../../site/data/content-security-policy.ts";
+import { effortInWords, offsetInWords } from "../../../site/data/offset-words.ts";
+import { repeatsInWords } from "../../../site/data/repeats-words.ts";
+import { sidebarOf } from "../../../site/data/sidebar.ts";
+import { generateHandbook } from "../bench/generate-handbook.ts";
+import { siteOf } from "../site-of.ts";
+
+test.each([
+  ["FREQ=WEEKLY;BYDAY=MO", "Every week on Monday"],
+  ["FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH", "Every 2 weeks on Monday and Thursday"],
+  ["FREQ=MONTHLY;BYDAY=-1FR", "Every month on the last Friday"],
+  ["FREQ=MONTHLY;BYMONTHDAY=1,15", "Every month on day 1 and day 15"],
+  ["RRULE:FREQ=YEARLY;BYMONTH=9", "Every year in September"],
+  ["FREQ=DAILY;COUNT=3", "FREQ=DAILY;COUNT=3"],
+  ["nonsense", "nonsense"],
+])("%s is %s", (rule, words) => expect(repeatsInWords(rule)).toBe(words));
+
+test.each([
+  [{ amount: -30, unit: "d" }, "30 days before the publish date"],
+  [{ amount: 5, unit: "bd" }, "5 business days after the publish date"],
+  [{ amount: -1, unit: "w" }, "1 week before the publish date"],
+  [{ amount: 0, unit: "d" }, "On the publish date"],
+] as const)("an offset of %j", (offset, words) => expect(offsetInWords(offset, "Publish date")).toBe(words));
+
+test.each([
+  [45, "45 minutes"],
+  [60, "1 hour"],
+  [90, "1 hour 30 minutes"],
+  [0, "0 minutes"],
+])("%i minutes of effort", (minutes, words) => expect(effortInWords(minutes)).toBe(words));
+
+describe("links", () => {
+  const page = (path: string, html: string) => ({ path, html });
+  const broken = (html: string, base = "/") =>
+    brokenLinks([page(`${base}a/`, html), page(`${base}b/`, '<h2 id="here">x</h2>')], base, (path) =>
+      path.endsWith(".md"),
+    );
+
+  test.each([
+    '<a href="/b/">x</a>',
+    '<a href="/b/#here">x</a>',
+    '<a href="../b/#here">x</a>',
+    "<a href=/b/#here>x</a>",
+    '<a href="index.md">x</a>',
+    '<h2 id="top"></h2><a href="#top">x</a>',
+    '<a href="https://example.org/nowhere">x</a>',
+    '<a href="mailto:a@example.org">x</a>',
+  ])("%s leads somewhere", (html) => expect(broken(html)).toEqual([]));
+
+  test.each([
+    ['<a href="/c/">x</a>', "leads to no page"],
+    ['<a href="/b/#there">x</a>', "names an anchor that is not there"],
+    ['<a href="#nowhere">x</a>', "names an anchor that is not there"],
+    ['<a href="index.txt">x</a>', "leads to no page"],
+  ])("%s is broken", (html, reason) => expect(broken(html)).toMatchObject([{ page: "/a/", reason }]));
+
+  test("that leave the base path are broken", () => {
+    expect(broken('<a href="/b/">x</a>', "/team/")).toMatchObject([{ reason: "is not under the base path" }]);
+  });
+});
+
+describe("the policy", () => {
+  test("lets nothing in from outside", () => {
+    const policy = contentSecurityPolicy({
+      inlineScripts: ["x"],
+      githubUrl: "https://github.com",
+      allowsInlineStyles: false,
+    });
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("'sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE='");
+    expect(policy).not.toContain("unsafe-inline");
+    expect(policy).toContain("form-action 'self' https://github.com");
+  });
+  test("lets Mermaid write styles only where it draws", () => {
+    const policy = contentSecurityPolicy({
+      inlineScripts: [],
+      githubUrl: "/github",
+      allowsInlineStyles: true,
+    });
+    expect(policy).toContain("style-src 'self' 'unsafe-inline'");
+    expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval';/);
+  });
+});
+
+test("the side menu is as long with a thousand processes as with two hundred", () => {
+  const length = (count: number) => {
+    const site = siteOf(generateHandbook(count, 1));
+    const [definition] = site.handbook.processes.values();
+    return sidebarOf(site, { area: definition?.area ?? "", href: `/processes/${definition?.id}/` }).flatMap(
+      ({ links }) => links,
+    ).length;
+  };
+  expect(length(300)).toBe(length(200));
+});

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Flow, flowOf } from "../../../core/diagram/index.ts";
+import { drawFlow } from "../../../site/diagram/draw-flow.ts";
+import { drawMermaid } from "../../../site/diagram/draw-mermaid.ts";
+import { layOutFlow } from "../../../site/diagram/lay-out-flow.ts";
+import { textWidth } from "../../../site/diagram/text-width.ts";
+import { wrapText } from "../../../site/diagram/wrap-text.ts";
+import { handbookOf, shippedFiles } from "../../builders.ts";
+import { showcaseHandbook } from "../showcase-handbook.ts";
+
+const shipped = handbookOf(shippedFiles());
+const showcase = handbookOf(showcaseHandbook());
+
+function flowOfProcess(handbook: typeof shipped, id: string): Flow {
+  const definition = handbook.processes.get(id);
+  if (!definition) throw new Error(`There is no process ${id}.`);
+  return flowOf(definition, (role) => handbook.roles.get(role)?.title ?? role);
+}
+
+test.each([
+  ["publish-blog-post", shipped],
+  ["fair", showcase],
+] as const)("the picture of %s", async (id, handbook) => {
+  const svg = drawFlow(layOutFlow(flowOfProcess(handbook, id)));
+  await expect(svg.replaceAll("><", ">\n<")).toMatchFileSnapshot(`../cases/${id}.svg`);
+});
+
+describe("the layout", () => {
+  const layout = layOutFlow(flowOfProcess(showcase, "fair"));
+
+  test("puts each card below all it waits for", () => {
+    const place = new Map(layout.cards.map((card) => [card.id, card]));
+    for (const { from, to } of layout.lines) {
+      const [above, below] = [place.get(from), place.get(to)];
+      expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+    }
+  });
+
+  test("puts steps side by side in the order they were written", () => {
+    const sameRank = layout.cards.filter(({ id }) => ["build", "rent"].includes(id));
+    expect(sameRank.map(({ x }) => x)).toEqual(sameRank.map(({ x }) => x).sort((a, b) => a - b));
+  });
+
+  test("lets no two cards touch", () => {
+    for (const [index, a] of layout.cards.entries())
+      for (const b of layout.cards.slice(index + 1)) {
+        const isApart =
+          a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+        expect(isApart).toBe(true);
+      }
+  });
+
+  test("is the same each time", () => {
+    expect(layOutFlow(flowOfProcess(showcase, "fair"))).toEqual(layout);
+  });
+});
+
+test("a cycle or a line to itself does not stop the layout", () => {
+  const node = { kind: "task", roleTitles: [], conditional: false } as const;
+  const flow: Flow = {
+    title: "Round",
+    nodes: [
+      { ...node, id: "a", title: "A" },
+      { ...node, id: "b", title: "B" },
+    ],
+    edges: [
+      { from: "a", to: "b" },
+      { from: "b", to: "a" },
+      { from: "a", to: "a" },
+      { from: "a", to: "nowhere" },
+    ],
+  };
+  expect(layOutFlow(flow).cards).toHaveLength(2);
+});
+
+test("wrapped lines fit, and nothing but the end is lost", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ maxLength: 120, unit: "grapheme" }),
+      fc.integer({ min: 40, max: 300 }),
+      (text, width) => {
+        const style = { fontSize: 14, weight: "bold" } as const;
+        const lines = wrapText(text, width, style, 4);
+        expect(lines.length).toBeLessThanOrEqual(4);
+        for (const line of lines) {
+          const isOneSign = [...line].length <= 2;
+          expect(isOneSign || textWidth(line, 14, "bold") <= width).toBe(true);
+        }
+        const joined = lines.join("").replace(/\s/g, "").replace(/…$/, "");
+        expect(text.replace(/\s/gu, "").startsWith(joined.replace(/…$/, ""))).toBe(true);
+      },
+    ),
+  );
+});
+
+test("no title breaks out of the picture", () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 60, unit: "binary" }), (title) => {
+      const flow: Flow = {
+        title,
+        nodes: [{ id: "a", title, kind: "approval", roleTitles: [title], due: title, conditional: true }],
+        edges: [],
+      };
+      const svg = drawFlow(layOutFlow(flow));
+      const names = [...svg.matchAll(/<\/?([^\s/>]+)/g)].map(([, name]) => name);
+      expect(names.every((name) => /^(?:svg|title|desc|g|a|path|text|rect)$/.test(name ?? ""))).toBe(true);
+    }),
+  );
+});
+
+describe("a diagram somebody wrote", () => {
+  test("is drawn without styles, scripts or addresses", () => {
+    const svg = drawMermaid('flowchart LR\n  a["<img src=x onerror=alert(1)>"] --> b', "Picture") ?? "";
+    expect(svg).toContain("<polyline");
+    expect(svg).not.toMatch(/<style|<script|<img|style=|@import|url\((?!#m)/);
+  });
+  test.each([
+    ['flowchart LR\n a["x"]:::c\n classDef c fill:url(https://evil.example/x)', "an address in a class"],
+    [
+      '%%{init: {"themeCSS": "*{background:url(https://evil.example)}"}}%%\nflowchart LR\n a-->b',
+      "style of its own",
+    ],
+    ['flowchart LR\n a-->b\n click a "javascript:alert(1)"', "a click that runs"],
+    ["flowchart LR\n a-->b\n style a fill:red;stroke:url(javascript:alert(1))", "a style that runs"],
+  ])("%s stays harmless: %s", (text) => {
+    expect(drawMermaid(text, "Picture") ?? "").not.toMatch(/evil|javascript:|<style|foreignObject/);
+  });
+  test("of a kind that is not known is left for later", () => {
+    expect(drawMermaid('pie title Pie\n  "A": 1', "Picture")).toBeUndefined();
+  });
+});
