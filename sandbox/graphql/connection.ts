@@ -33,9 +33,9 @@ export function connection<Item>(
   keyOf: (item: Item) => string,
 ): Connection<Item> {
   checkBoundaries(name, args);
-  const cursors = items.map((item) => Buffer.from(`cursor:v2:${keyOf(item)}`).toString("base64"));
+  const cursorOf = (item: Item) => Buffer.from(`cursor:v2:${keyOf(item)}`).toString("base64");
   const find = (cursor: string) => {
-    const at = cursors.indexOf(cursor);
+    const at = items.findIndex((item) => cursorOf(item) === cursor);
     if (at === -1)
       throw new GraphqlRefusal(
         "INVALID_CURSOR_ARGUMENTS",
@@ -48,7 +48,7 @@ export function connection<Item>(
   if (args.first != null) to = Math.min(to, from + args.first);
   else if (args.last != null) from = Math.max(from, to - args.last);
 
-  const edges = items.slice(from, to).map((node, at) => ({ node, cursor: cursors[from + at] ?? "" }));
+  const edges = items.slice(from, to).map((node) => ({ node, cursor: cursorOf(node) }));
   return {
     nodes: edges.map(({ node }) => node),
     edges,

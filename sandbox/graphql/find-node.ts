@@ -1,6 +1,7 @@
 import { findComment } from "../state/find-comment.ts";
 import { findObject } from "../state/git/find-object.ts";
 import { parseGitNodeId } from "../state/git/git-node-id.ts";
+import { allows } from "../state/permissions.ts";
 import type { Account, Act, Comment, GitHubState, Issue, IssueType, Label } from "../state/types.ts";
 import { GraphqlRefusal } from "./graphql-refusal.ts";
 
@@ -23,40 +24,46 @@ export function findNode(state: GitHubState, id: string): unknown {
 /** Finders for mutation inputs: the record, or GitHub's error for an id that leads nowhere. */
 export const issueById = (act: Act, id: string): Issue =>
   resolved(
+    act,
     id,
     [...act.state.issues.values()].find(({ nodeId }) => nodeId === id),
   );
 
 export const commentById = (act: Act, id: string): { issue: Issue; comment: Comment } =>
   resolved(
+    act,
     id,
     findComment(act.state, ({ nodeId }) => nodeId === id),
   );
 
 export const accountById = (act: Act, id: string): Account =>
   resolved(
+    act,
     id,
     [...act.state.accounts.values()].find(({ nodeId }) => nodeId === id),
   );
 
 export const labelById = (act: Act, id: string): Label =>
   resolved(
+    act,
     id,
     act.state.labels.find(({ nodeId }) => nodeId === id),
   );
 
 export const issueTypeById = (act: Act, id: string): IssueType =>
   resolved(
+    act,
     id,
     act.state.issueTypes.find(({ nodeId }) => nodeId === id),
   );
 
 export const checkRepositoryId = (act: Act, id: string): void => {
-  resolved(id, act.state.repository.nodeId === id ? act.state.repository : undefined);
+  resolved(act, id, act.state.repository.nodeId === id ? act.state.repository : undefined);
 };
 
-function resolved<Found>(id: string, found: Found | undefined): Found {
-  if (found === undefined)
+// Who may not read the repository finds nothing in it, whatever ids they know.
+function resolved<Found>(act: Act, id: string, found: Found | undefined): Found {
+  if (found === undefined || !allows(act.actor.permission, "read"))
     throw new GraphqlRefusal("NOT_FOUND", `Could not resolve to a node with the global id of '${id}'`);
   return found;
 }

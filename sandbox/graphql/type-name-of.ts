@@ -1,4 +1,4 @@
-import type { TimelineDetail } from "../state/types.ts";
+import type { TimelineDetail } from "../state/timeline-event.ts";
 
 const byPrefix: Readonly<Record<string, string>> = {
   U: "User",
@@ -11,6 +11,7 @@ const byPrefix: Readonly<Record<string, string>> = {
   LA: "Label",
   IT: "IssueType",
   UCE: "UserContentEdit",
+  REA: "Reaction",
   IFO: "IssueFieldSingleSelectOption",
 };
 

@@ -71,5 +71,5 @@ export function createRateLimits(enforced: boolean): RateLimits {
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
 
-export const secondaryLimitMessage =
+const secondaryLimitMessage =
   "You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.";

@@ -36,10 +36,14 @@ async function pageFor(context: PageContext, pathname: string, form: URLSearchPa
   return errorPage(404, "There is no form at this address.");
 }
 
-const stepsMs: Readonly<Record<string, number>> = { "1h": 3_600_000, "1d": 86_400_000, "7d": 604_800_000 };
+const stepsMs = new Map([
+  ["1h", 3_600_000],
+  ["1d", 86_400_000],
+  ["7d", 604_800_000],
+]);
 
 function targetTime(now: string, form: URLSearchParams): string | undefined {
-  const step = stepsMs[form.get("add") ?? ""];
+  const step = stepsMs.get(form.get("add") ?? "");
   const time = step === undefined ? Date.parse(`${form.get("now")}Z`) : Date.parse(now) + step;
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }

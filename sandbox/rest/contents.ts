@@ -52,7 +52,7 @@ interface FileBody {
 }
 
 /** Whether a path names a file inside the repository and nothing of git's own. */
-export function isPlainPath(path: string): boolean {
+function isPlainPath(path: string): boolean {
   const parts = path.split("/");
   return parts.every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
 }

@@ -1,4 +1,5 @@
-import type { Comment, Issue, TimelineEvent } from "../state/types.ts";
+import type { TimelineEvent } from "../state/timeline-event.ts";
+import type { Comment, Issue } from "../state/types.ts";
 import { viewAccount } from "../views/view-account.ts";
 import { viewApp } from "../views/view-app.ts";
 import { viewComment } from "../views/view-comment.ts";

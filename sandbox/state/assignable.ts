@@ -35,7 +35,7 @@ export function unassignable(logins: readonly string[]): Refusal {
 }
 
 /** The documented limit is ten; that more is an error and not a silent drop is our conservative reading. */
-export function tooManyAssignees(): Refusal {
+function tooManyAssignees(): Refusal {
   const message = `assignees are limited to ${maximumAssignees}`;
   return new Refusal("unprocessable", message, [
     { resource: "Issue", field: "assignees", code: "custom", message },

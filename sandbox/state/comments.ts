@@ -34,6 +34,7 @@ export function addComment(act: Act, issue: Issue, body: string): Comment {
     body,
     edits: [],
     minimizedReason: null,
+    reactions: [],
   };
   issue.comments.push(comment);
   issue.updatedAt = act.now;

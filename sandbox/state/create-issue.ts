@@ -2,6 +2,7 @@ import { addAssignees } from "./assign.ts";
 import { checkAssignees } from "./assignable.ts";
 import { checkText } from "./check-text.ts";
 import { emit } from "./emit.ts";
+import type { EventDetail } from "./events.ts";
 import { checkFieldValues } from "./field-values.ts";
 import { addLabels } from "./label-issue.ts";
 import { nextId } from "./next-id.ts";
@@ -38,11 +39,15 @@ export function createIssue(act: Act, input: NewIssue): Issue {
   act.span.creations += 1;
   subscribe(issue, act.actor.account, "author");
   for (const [fieldId, value] of fieldValues) issue.fieldValues.set(fieldId, value);
+  // The webhook of a new issue shows it with all it has, and those of the parts come after it.
+  const held: EventDetail[] = [];
+  const quietly = { ...act, held };
+  addLabels(quietly, issue, labels);
+  addAssignees(quietly, issue, assignees, { quietly: true });
+  if (type !== null) setIssueType(quietly, issue, type);
+  if (parent !== null) addSubIssue(quietly, parent, issue);
   emit(act, { name: "issues", action: "opened", issue });
-  addLabels(act, issue, labels);
-  addAssignees(act, issue, assignees, { quietly: true });
-  if (type !== null) setIssueType(act, issue, type);
-  if (parent !== null) addSubIssue(act, parent, issue);
+  for (const detail of held) emit(act, detail);
   notify(act, issue, { kind: "opened", text: issue.body, assigned: assignees, toSubscribers: false });
   return issue;
 }

@@ -1,8 +1,12 @@
 import type { EventDetail } from "./events.ts";
 import type { Act } from "./types.ts";
 
-/** Tells every listener that something happened, at once and in order. */
+/** Tells every listener that something happened, in order; at once, unless the act holds its events back. */
 export function emit(act: Act, detail: EventDetail): void {
+  if (act.held !== undefined) {
+    act.held.push(detail);
+    return;
+  }
   const told = detail.name === "issues" && detail.issue.pull !== null ? ofPullRequest(detail) : detail;
   if (told !== null)
     for (const listener of act.state.listeners) listener({ ...told, actor: act.actor, at: act.now });

@@ -2,7 +2,7 @@ import { Refusal } from "./refusal.ts";
 import type { Act, GitHubState, Issue, IssueField, IssueFieldValue } from "./types.ts";
 
 /** https://docs.github.com/en/rest/issues/issue-field-values */
-export const maximumFieldValues = 25;
+const maximumFieldValues = 25;
 
 /** Refuses values of the wrong kind for their field, and values for fields that do not exist. */
 export function checkFieldValues(state: GitHubState, values: ReadonlyMap<number, IssueFieldValue>): void {

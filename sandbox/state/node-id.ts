@@ -14,6 +14,7 @@ const prefixes = {
   issueFieldOption: "IFO",
   edit: "UCE",
   event: "EV",
+  reaction: "REA",
   app: "A",
 } as const;
 

@@ -1,6 +1,7 @@
 import { nextId } from "./next-id.ts";
 import { nodeId } from "./node-id.ts";
-import type { Act, Issue, TimelineDetail } from "./types.ts";
+import type { TimelineDetail } from "./timeline-event.ts";
+import type { Act, Issue } from "./types.ts";
 
 /** Adds a line to the issue's history and marks the issue as updated. */
 export function recordTimeline(act: Act, issue: Issue, detail: TimelineDetail): void {

@@ -1,4 +1,5 @@
-import type { GitHubEvent } from "./events.ts";
+import type { EventDetail, GitHubEvent } from "./events.ts";
+import type { TimelineEvent } from "./timeline-event.ts";
 
 /** A moment as GitHub writes it: ISO 8601 in UTC, whole seconds, such as `2026-03-02T08:00:00Z`. */
 export type Instant = string;
@@ -105,6 +106,29 @@ export interface Comment {
   body: string;
   edits: ContentEdit[];
   minimizedReason: string | null;
+  reactions: Reaction[];
+}
+
+/** What GitHub lets people react with, as its GraphQL API spells it. */
+export const reactionContents = [
+  "THUMBS_UP",
+  "THUMBS_DOWN",
+  "LAUGH",
+  "HOORAY",
+  "CONFUSED",
+  "HEART",
+  "ROCKET",
+  "EYES",
+] as const;
+
+export type ReactionContent = (typeof reactionContents)[number];
+
+export interface Reaction {
+  readonly nodeId: string;
+  readonly id: number;
+  readonly account: Account;
+  readonly content: ReactionContent;
+  readonly createdAt: Instant;
 }
 
 export type StateReason = "completed" | "not_planned" | "duplicate" | "reopened";
@@ -175,29 +199,6 @@ export interface CheckRun {
   annotations: readonly object[];
 }
 
-export interface TimelineEvent {
-  readonly id: number;
-  readonly nodeId: string;
-  readonly actor: Account;
-  readonly createdAt: Instant;
-  readonly viaApp: boolean;
-  readonly detail: TimelineDetail;
-}
-
-export type TimelineDetail =
-  | { event: "closed"; stateReason: StateReason }
-  | { event: "reopened" }
-  | { event: "assigned" | "unassigned"; assignee: Account }
-  | { event: "labeled" | "unlabeled"; label: { name: string; color: string }; labelId: number }
-  | { event: "renamed"; from: string; to: string }
-  | { event: "locked"; lockReason: string | null }
-  | { event: "unlocked" }
-  | { event: "sub_issue_added" | "sub_issue_removed"; subIssueNumber: number }
-  | { event: "parent_issue_added" | "parent_issue_removed"; parentNumber: number }
-  | { event: "blocked_by_added" | "blocked_by_removed"; blockingNumber: number }
-  | { event: "blocking_added" | "blocking_removed"; blockedNumber: number }
-  | { event: "issue_type_added" | "issue_type_removed"; type: IssueType };
-
 /** Why somebody hears of an issue, in the words of GitHub's mail headers. */
 export type SubscriptionReason = "assign" | "author" | "comment" | "mention";
 
@@ -264,4 +265,6 @@ export interface Act {
   readonly actor: Actor;
   readonly now: Instant;
   readonly span: Span;
+  /** Where events wait that are to be told later; without it they are told at once. */
+  readonly held?: EventDetail[];
 }

@@ -1,7 +1,7 @@
 import { viewAccount } from "./view-account.ts";
 import type { View, ViewContext } from "./view-context.ts";
 
-export const appEvents = [
+const appEvents = [
   "issues",
   "issue_comment",
   "sub_issues",

@@ -6,6 +6,7 @@ import { dependencyMutations } from "./dependencies.ts";
 import { fieldMutations } from "./fields.ts";
 import { issueMutations } from "./issues.ts";
 import { labelMutations } from "./labels.ts";
+import { reactionMutations } from "./reactions.ts";
 import { subIssueMutations } from "./sub-issues.ts";
 
 /** The modelled mutations; graphql-js performs aliased ones in order, and an error undoes none of the others. */
@@ -18,4 +19,5 @@ export const mutations: TypeResolvers = {
   ...subIssueMutations,
   ...dependencyMutations,
   ...fieldMutations,
+  ...reactionMutations,
 };

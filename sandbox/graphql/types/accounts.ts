@@ -1,4 +1,4 @@
-import { isInside } from "../../state/permissions.ts";
+import { allows, isInside } from "../../state/permissions.ts";
 import type { Account } from "../../state/types.ts";
 import { pathOf } from "../../urls.ts";
 import { nodeConnection } from "../connection.ts";
@@ -59,5 +59,6 @@ function checkOrganisationAccess({ act }: GraphqlContext): void {
 
 function repositoryOf(account: Account, { name }: { name?: string }, { act }: GraphqlContext): unknown {
   const { repository } = act.state;
-  return repository.owner.id === account.id && repository.name === name ? repository : null;
+  const isIt = repository.owner.id === account.id && repository.name === name;
+  return isIt && allows(act.actor.permission, "read") ? repository : null;
 }

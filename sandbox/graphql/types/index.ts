@@ -1,6 +1,6 @@
 import type { TypeResolvers } from "../define-type.ts";
 import { botType, organizationType, userType } from "./accounts.ts";
-import { commentType, userContentEditType } from "./comment.ts";
+import { commentType, reactionType, userContentEditType } from "./comment.ts";
 import { blobType, commitType, refType, treeEntryType, treeType } from "./git.ts";
 import { issueType } from "./issue.ts";
 import {
@@ -45,6 +45,7 @@ export const types: Readonly<Record<string, TypeResolvers>> = {
   PullRequest: pullRequestType,
   IssueComment: commentType,
   UserContentEdit: userContentEditType,
+  Reaction: reactionType,
   User: userType,
   Bot: botType,
   Organization: organizationType,

@@ -1,4 +1,5 @@
-import type { Issue, TimelineDetail, TimelineEvent } from "../../state/types.ts";
+import type { TimelineDetail, TimelineEvent } from "../../state/timeline-event.ts";
+import type { Issue } from "../../state/types.ts";
 import { defineType, type GraphqlContext } from "../define-type.ts";
 
 /** An event beside the issue whose history it stands in. */

@@ -10,6 +10,6 @@ export function labelChip(label: Label, context: PageContext): Html {
 }
 
 /** The class that the generated style sheet gives this label's colour. */
-export function labelColorClass(label: Label): string {
+function labelColorClass(label: Label): string {
   return `label-${label.color}`;
 }

@@ -1,6 +1,6 @@
 import { type Html, html } from "../../http/html.ts";
 import { authorAssociation } from "../../state/author-association.ts";
-import type { Comment, Issue } from "../../state/types.ts";
+import type { Comment, Issue, ReactionContent } from "../../state/types.ts";
 import type { PageContext } from "../page-context.ts";
 import { editForm } from "./edit-form.ts";
 import { markdown } from "./markdown.ts";
@@ -33,5 +33,21 @@ function post(issue: Issue, text: Issue | Comment, context: PageContext): Html {
     <span class="muted">${isComment ? "commented" : "wrote"} ${when(text.createdAt, context)}${text.edits.length > 0 && html` · edited ${when(text.updatedAt, context)}`}</span>
     ${association !== "none" && html`<span class="tag">${association}</span>`}</header>
   <div class="post-body">${hidden === null ? content : html`<details><summary class="muted">This comment was hidden: ${hidden}</summary>${content}</details>`}</div>
+  ${isComment && text.reactions.length > 0 && html`<footer class="post-reactions muted">${reactionLine(text)}</footer>`}
 </article>`;
+}
+
+const signs: Readonly<Record<ReactionContent, string>> = {
+  THUMBS_UP: "👍",
+  THUMBS_DOWN: "👎",
+  LAUGH: "😄",
+  HOORAY: "🎉",
+  CONFUSED: "😕",
+  HEART: "❤️",
+  ROCKET: "🚀",
+  EYES: "👀",
+};
+
+function reactionLine({ reactions }: Comment): string {
+  return reactions.map(({ account, content }) => `${signs[content]} ${account.login}`).join(", ");
 }

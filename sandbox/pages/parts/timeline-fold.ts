@@ -1,5 +1,6 @@
 import { type Html, html } from "../../http/html.ts";
-import type { Comment, TimelineEvent } from "../../state/types.ts";
+import type { TimelineEvent } from "../../state/timeline-event.ts";
+import type { Comment } from "../../state/types.ts";
 import type { PageContext } from "../page-context.ts";
 import { avatar } from "./person.ts";
 import { timelineLine } from "./timeline-line.ts";

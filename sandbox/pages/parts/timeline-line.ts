@@ -1,5 +1,6 @@
 import { type Html, html } from "../../http/html.ts";
-import type { Issue, TimelineDetail, TimelineEvent } from "../../state/types.ts";
+import type { TimelineDetail, TimelineEvent } from "../../state/timeline-event.ts";
+import type { Issue } from "../../state/types.ts";
 import type { PageContext } from "../page-context.ts";
 import { issueLink } from "./issue-link.ts";
 import { avatar, person } from "./person.ts";
