@@ -303,6 +303,14 @@ describe("who may do what", () => {
     const sandbox = await start({ visibility: "private" });
     expect(await refusal(sandbox.as("vera").rest.repos.get(o))).toMatchObject({ status: 404 });
     const query = `{ repository(owner: "acme", name: "handbook") { id } }`;
+    const { nodeId } = await openIssue(sandbox.bot, "Secret");
+    const comment = `mutation ($id: ID!) { addComment(input: { subjectId: $id, body: "Hi" }) { clientMutationId } }`;
+    for (const document of [comment, `query ($id: ID!) { node(id: $id) { id } }`])
+      expect(await graphqlErrors(sandbox.as("vera").graphql(document, { id: nodeId }))).toEqual([
+        `NOT_FOUND: Could not resolve to a node with the global id of '${nodeId}'`,
+      ]);
+    const byOwner = `{ organization(login: "acme") { repository(name: "handbook") { id } } }`;
+    expect(await sandbox.as("vera").graphql(byOwner)).toEqual({ organization: { repository: null } });
     expect(await graphqlErrors(sandbox.as("vera").graphql(query))).toEqual([
       "NOT_FOUND: Could not resolve to a Repository with the name 'acme/handbook'.",
     ]);

@@ -149,6 +149,31 @@ test("a webhook carries GitHub's headers and a signature over its very bytes", a
   });
 });
 
+test("a new issue is shown with all it has from the start", async () => {
+  const { sandbox, heard } = await startWithIssues();
+  const { repository, labels, accounts, issues } = sandbox.state;
+  const input = {
+    repositoryId: repository.nodeId,
+    title: "Step",
+    parentIssueId: issues.get(1)?.nodeId,
+    assigneeIds: [accounts.get("demo-ines")?.nodeId],
+    labelIds: [labels[0]?.nodeId],
+  };
+  await sandbox.bot.graphql(
+    `mutation ($input: CreateIssueInput!) { createIssue(input: $input) { clientMutationId } }`,
+    { input },
+  );
+  await sandbox.idle();
+  expect(JSON.parse(heard[0]?.body ?? "")).toMatchObject({
+    action: "opened",
+    issue: {
+      labels: [{ name: "bug" }],
+      assignees: [{ login: "demo-ines" }],
+      parent_issue_url: expect.stringMatching(/\/issues\/1$/),
+    },
+  });
+});
+
 test("the bot's own deeds come back with itself as sender", async () => {
   const { sandbox, heard } = await startWithIssues();
   await sandbox.bot.rest.issues.createComment({ ...o, issue_number: 1, body: "Mine" });
