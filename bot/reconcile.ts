@@ -1,4 +1,5 @@
 import {
+  type AppliedChange,
   decide,
   foldAnswers,
   type ObservedRun,
@@ -35,6 +36,7 @@ export async function reconcile(
   onViewer: (viewer: Viewer) => void = () => undefined,
 ): Promise<Reconciled> {
   let written = 0;
+  const touched = new Set<number>();
   let observation = await repository.observe(number);
   let isFresh = true;
   let newest: string | undefined;
@@ -54,7 +56,7 @@ export async function reconcile(
       return {
         changes: written,
         observed,
-        related: written > 0 ? relatedRuns(observed, observation.parent) : [],
+        related: written > 0 ? relatedRuns(observed, observation.parent, touched) : [],
       };
     }
     if (changes.length === 0) {
@@ -65,6 +67,7 @@ export async function reconcile(
     try {
       const applied = await repository.act(changes, observation);
       written += applied.length;
+      for (const number of numbersOf(applied)) touched.add(number);
       observation = { ...observation, observed: foldAnswers(run, applied) };
       isFresh = false;
     } catch (error) {
@@ -74,4 +77,8 @@ export async function reconcile(
     }
   }
   throw new Error(`Run #${number} did not come to rest after ${mostRounds} rounds of changes.`);
+}
+
+function numbersOf(applied: readonly AppliedChange[]): number[] {
+  return applied.flatMap(({ change, issue }) => issue?.number ?? ("issue" in change ? change.issue : []));
 }

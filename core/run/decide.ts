@@ -38,12 +38,16 @@ export function pinnedRevision(observed: ObservedRun): string | undefined {
 }
 
 /**
- * The other runs that a change of this one may concern: the run it is a step of, and the runs that are its steps.
- * `parent` is the number of the issue above it, null when there is none.
+ * The other runs that changes of this one may concern: the run it is a step of, and those of its steps that are runs
+ * and were written to. `parent` is the number of the issue above it, null when there is none.
  */
-export function relatedRuns({ steps }: ObservedRun, parent: number | null): number[] {
+export function relatedRuns(
+  { steps }: ObservedRun,
+  parent: number | null,
+  written: ReadonlySet<number>,
+): number[] {
   const children = steps.filter(
-    (issue) => issue.isOurs && issue.state === "open" && issue.labels.includes(runLabel),
+    (issue) => issue.isOurs && issue.labels.includes(runLabel) && written.has(issue.number),
   );
   return [...children.map((issue) => issue.number), ...(parent === null ? [] : [parent])];
 }
