@@ -1,6 +1,7 @@
 import dagre from "@dagrejs/dagre";
 import type { StepId, StepKind } from "../../core/definition/index.ts";
-import type { Flow, FlowNode } from "../../core/diagram/index.ts";
+import type { Flow, FlowEdge, FlowNode } from "../../core/diagram/index.ts";
+import { layOutRows } from "./lay-out-rows.ts";
 import { textWidth } from "./text-width.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -58,24 +59,36 @@ export const cardMeasures = {
   labelHeight: 20,
 } as const;
 
-const margin = 6;
+/** A card that has no place yet. */
+export type SizedCard = Omit<FlowCard, "x" | "y">;
 
-/** Places the cards of a flow from above to below, each below all it waits for, with as few crossings as dagre finds. */
+/** Room between cards, between rows, and around the whole. */
+export const flowGaps = { across: 18, down: 30, margin: 6 } as const;
+
+/**
+ * Places the cards of a flow from above to below, each below all it waits for. Rows that follow each other through
+ * single steps need no more than arithmetic; for everything else dagre finds places with few crossings.
+ */
 export function layOutFlow(flow: Flow): FlowLayout {
-  const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "TB", nodesep: 18, ranksep: 30, edgesep: 12, marginx: margin, marginy: margin });
-  graph.setDefaultEdgeLabel(() => ({}));
   const known = new Set(flow.nodes.map((node) => node.id));
-  const sized = flow.nodes.map((node, index) => sizeCard(node, index + 1));
-  for (const { id, width, height } of sized) graph.setNode(id, { width, height });
   const edges = flow.edges.filter(({ from, to }) => from !== to && known.has(from) && known.has(to));
+  const cards = flow.nodes.map((node, index) => sizeCard(node, index + 1));
+  return layOutRows(flow.title, cards, edges) ?? layOutGraph(flow.title, cards, edges);
+}
+
+function layOutGraph(title: string, sized: readonly SizedCard[], edges: readonly FlowEdge[]): FlowLayout {
+  const graph = new dagre.graphlib.Graph({ multigraph: true });
+  const { across: nodesep, down: ranksep, margin } = flowGaps;
+  graph.setGraph({ rankdir: "TB", nodesep, ranksep, edgesep: 12, marginx: margin, marginy: margin });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const { id, width, height } of sized) graph.setNode(id, { width, height });
   for (const { from, to, label } of edges) graph.setEdge(from, to, labelSize(label));
   dagre.layout(graph);
   const { width = 0, height = 0 } = graph.graph();
   const isMirrored = runsRightToLeft(sized.map(({ id }) => graph.node(id)));
   const across = (x: number) => round(isMirrored ? width - x : x);
   return {
-    title: flow.title,
+    title,
     width: Math.ceil(width),
     height: Math.ceil(height),
     cards: sized.map((card) => {
@@ -84,9 +97,9 @@ export function layOutFlow(flow: Flow): FlowLayout {
     }),
     lines: edges.map(({ from, to, label }) => {
       const edge = graph.edge(from, to);
-      const inner = edge.points
-        .slice(1, -1)
-        .map((point: Point) => ({ x: across(point.x), y: round(point.y) }));
+      // One point between two neighbours only makes the line wave; with a label it leads the line through it.
+      const between = edge.points.length === 3 && label === undefined ? [] : edge.points.slice(1, -1);
+      const inner = between.map((point: Point) => ({ x: across(point.x), y: round(point.y) }));
       const points = [edgeOf(graph.node(from), 1, across), ...inner, edgeOf(graph.node(to), -1, across)];
       const hasLabel = label !== undefined && edge.x !== undefined && edge.y !== undefined;
       return {
@@ -116,7 +129,7 @@ function runsRightToLeft(places: readonly Point[]): boolean {
   return balance < 0;
 }
 
-function sizeCard(node: FlowNode, number: number): Omit<FlowCard, "x" | "y"> {
+function sizeCard(node: FlowNode, number: number): SizedCard {
   const { width, padding, metaHeight, titleHeight, roleHeight, titleSize, roleSize } = cardMeasures;
   // The slanted sides of decisions and approvals take room from the text.
   const sides = node.kind === "decision" ? 44 : node.kind === "task" ? 28 : 36;
