@@ -21,9 +21,14 @@ export function authenticate(world: World, header: string | undefined): Authenti
       : { as: "actor", actor };
   }
   const { app } = world.state;
-  const check = { appId: app.id, clientId: `Iv1.sandbox${app.id}`, privateKey: world.credentials.privateKey() };
+  const check = {
+    appId: app.id,
+    clientId: `Iv1.sandbox${app.id}`,
+    privateKey: world.credentials.privateKey(),
+  };
   const problem = verifyAppToken(token, { ...check, now });
   // An App signs by the machine's clock, which may be far from the sandbox's: good by either is good.
-  const isGood = problem === null || verifyAppToken(token, { ...check, now: new Date().toISOString() }) === null;
+  const isGood =
+    problem === null || verifyAppToken(token, { ...check, now: new Date().toISOString() }) === null;
   return isGood ? { as: "app" } : { as: "nobody", answer: errorAnswer(401, problem) };
 }

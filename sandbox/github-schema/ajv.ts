@@ -19,8 +19,9 @@ export function readDescription<Description>(
 ): SchemaChecks<Description> {
   const text = readFileSync(join(import.meta.dirname, "generated", file), "utf8");
   const description = JSON.parse(text) as Description & { schemas: AnySchema };
+  // References stay references, or large schemas would be compiled once more in every place.
   // GitHub's descriptions use keywords and formats ajv does not know; what it knows, it checks.
-  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false });
+  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, inlineRefs: false });
   addFormats(ajv);
   ajv.addSchema({ $id: "github", schemas: description.schemas });
   const compiled = new Map<string, ValidateFunction>();

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { extractOperations } from "./extract-operations.ts";
 import { extractWebhooks } from "./extract-webhooks.ts";
 import { restOperations, webhookNames } from "./operations.ts";
+import { shareSchemas } from "./share-schemas.ts";
 
 const [openapiDirectory, webhooksDirectory] = process.argv.slice(2);
 if (openapiDirectory === undefined || webhooksDirectory === undefined)
@@ -18,7 +19,7 @@ const generated = join(import.meta.dirname, "generated");
 const description = join("generated", "api.github.com.json");
 
 const operations = extractOperations(await readJson(join(openapiDirectory, description)), restOperations);
-await writeFile(join(generated, "openapi.json"), `${JSON.stringify(operations)}\n`);
+await writeFile(join(generated, "openapi.json"), `${JSON.stringify(shareSchemas(operations))}\n`);
 
 const webhooks = extractWebhooks(await readJson(join(webhooksDirectory, description)), webhookNames);
-await writeFile(join(generated, "webhooks.json"), `${JSON.stringify(webhooks)}\n`);
+await writeFile(join(generated, "webhooks.json"), `${JSON.stringify(shareSchemas(webhooks))}\n`);
