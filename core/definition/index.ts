@@ -1,3 +1,4 @@
+export type { BodyFence, BodyLink } from "./body-parts.ts";
 export { type ComponentDefinition, components } from "./components.ts";
 export { type Condition, type ConditionTest, evaluateCondition } from "./condition.ts";
 export { defineHandbook } from "./define-handbook.ts";
@@ -7,7 +8,7 @@ export { findSection } from "./find-section.ts";
 export type { Finding } from "./finding.ts";
 export type { Handbook, HandbookConfig, Role } from "./handbook.ts";
 export type { DataPath, LocatedData, Position } from "./located-yaml.ts";
-export type { ChecklistItem, ParsedBody, Section } from "./parse-body.ts";
+export type { ParsedBody } from "./parse-body.ts";
 export {
   type HandbookFiles,
   isHandbookFile,
@@ -33,3 +34,4 @@ export type {
 export type { Draft } from "./read-shape.ts";
 export { isSafeLink } from "./safe-link.ts";
 export { type AskFieldShape, idPattern, type RoleShape, type StepShape } from "./schema.ts";
+export type { ChecklistItem, Section } from "./section.ts";

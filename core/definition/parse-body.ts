@@ -1,109 +1,111 @@
-import type { Heading, Nodes, Root, RootContent } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
-import remarkGfm from "remark-gfm";
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
+import type { RootContent } from "mdast";
 import { VFileMessage } from "vfile-message";
+import { type BodyFence, type BodyLink, fencesOf, linksOf } from "./body-parts.ts";
+import { type BodyPiece, cutBody } from "./cut-body.ts";
 import type { Finding } from "./finding.ts";
+import { parseMdx } from "./markdown-parser.ts";
 import { bodyNestedTooDeep } from "./nesting.ts";
+import { type PlainSection, readPlainSection } from "./plain-section.ts";
+import { type CutTree, cutTree, emptySection, type Section } from "./section.ts";
 import { unsafeFindings } from "./unsafe-mdx.ts";
+import { moveTree, walkTree } from "./walk-tree.ts";
 
-/** A box of a checklist as it was written. */
-export interface ChecklistItem {
-  readonly text: string;
-  readonly line: number;
-}
-
-/** One part of the body: what stands below a `## ` heading, up to the next. */
-export interface Section {
-  /** The heading's text without marks; empty for the introduction. */
-  readonly title: string;
-  readonly line: number;
-  readonly column: number;
-  /** The Markdown below the heading as it was written, without white space around it. */
-  readonly markdown: string;
-  readonly nodes: readonly RootContent[];
-  readonly checklist: readonly ChecklistItem[];
-}
-
-/** The body of a process: parsed, never run. */
+/** The body of a process: parsed, never run. Positions are those of the file. */
 export interface ParsedBody {
   /** What stands before the first `## ` heading. */
   readonly introduction: Section;
   readonly sections: readonly Section[];
+  /** Every link and image, in the order written. */
+  readonly links: readonly BodyLink[];
+  /** Every fenced block with a language, in the order written. */
+  readonly fences: readonly BodyFence[];
   readonly findings: readonly Finding[];
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
-
 /**
  * Parses an MDX body in strict mode into sections. `firstLine` is the line of the file that it begins on.
- * What strict mode refuses becomes findings (`mdx-syntax`, `unsafe-mdx`); nothing is ever run.
+ * What strict mode refuses becomes findings (`mdx-syntax`, `unsafe-mdx`, `unsafe-link`); nothing is ever run.
  */
 export function parseBody(body: string, firstLine: number): ParsedBody {
-  // Blank lines stand for the front matter, so that every position is one of the file.
-  const text = "\n".repeat(firstLine - 1) + body;
-  const tooDeep = bodyNestedTooDeep(text);
-  if (tooDeep) return { introduction: emptySection, sections: [], findings: [tooDeep] };
-  let tree: Root;
+  const linesBefore = firstLine - 1;
+  const tooDeep = bodyNestedTooDeep(body, linesBefore);
+  if (tooDeep) return bodyOf([], [tooDeep]);
   try {
-    tree = parseMdx(text);
+    return bodyOf(readPieces(body, linesBefore) ?? [parsePart(body, linesBefore, 0)]);
   } catch (error) {
-    return { introduction: emptySection, sections: [], findings: [syntaxFinding(error, firstLine)] };
+    return bodyOf([], [syntaxFinding(error, linesBefore)]);
   }
-  const starts = tree.children.flatMap((node, index) =>
-    isSectionHeading(node) ? [{ heading: node, index }] : [],
-  );
-  const introduction = sectionOf(text, undefined, tree.children.slice(0, starts[0]?.index));
-  const sections = starts.map(({ heading, index }, position) =>
-    sectionOf(text, heading, tree.children.slice(index + 1, starts[position + 1]?.index)),
-  );
-  return { introduction, sections, findings: unsafeFindings(tree) };
 }
 
-/** The Markdown tree of an MDX text. Throws a VFileMessage when it is no MDX; runs nothing. */
-export function parseMdx(text: string): Root {
-  return parser.parse(text);
+/** The body part by part, parsing only those that may hold more than words; nothing where it cannot be cut. */
+function readPieces(body: string, linesBefore: number): CutTree[] | undefined {
+  try {
+    return cutBody(body)?.map((piece) => readPiece(piece, linesBefore + piece.linesBefore));
+  } catch {
+    // A tag that is closed in a later part, or a mistake: the whole body tells which, and where.
+    return undefined;
+  }
 }
 
-const emptySection: Section = { title: "", line: 1, column: 1, markdown: "", nodes: [], checklist: [] };
-
-function isSectionHeading(node: RootContent): node is Heading {
-  return node.type === "heading" && node.depth === 2;
+function readPiece({ text, charactersBefore }: BodyPiece, linesBefore: number): CutTree {
+  const plain = readPlainSection(text);
+  if (!plain) return parsePart(text, linesBefore, charactersBefore);
+  const parse = () => parsePart(text, linesBefore, charactersBefore);
+  return plain.title === undefined
+    ? { introduction: laterParsed(plain, linesBefore, () => parse().introduction.nodes), sections: [] }
+    : {
+        introduction: emptySection,
+        sections: [laterParsed(plain, linesBefore, () => parse().sections[0]?.nodes ?? [])],
+      };
 }
 
-function sectionOf(text: string, heading: Heading | undefined, nodes: readonly RootContent[]): Section {
-  const from = nodes[0]?.position?.start.offset;
-  const to = nodes.at(-1)?.position?.end.offset;
-  const start = (heading ?? nodes[0])?.position?.start;
+function parsePart(text: string, linesBefore: number, charactersBefore: number): CutTree {
+  return cutTree(moveTree(parseMdx(text), linesBefore, charactersBefore), text, charactersBefore);
+}
+
+/** A section whose nodes are parsed when somebody asks for them. */
+function laterParsed(
+  { title, line, column, markdown, checklist }: PlainSection,
+  linesBefore: number,
+  parse: () => readonly RootContent[],
+): Section {
+  if (line === 0) return emptySection;
+  let nodes: readonly RootContent[] | undefined;
   return {
-    title: heading ? textOf(heading).replace(/\s+/g, " ").trim() : "",
-    line: start?.line ?? 1,
-    column: start?.column ?? 1,
-    markdown: from === undefined || to === undefined ? "" : text.slice(from, to).trim(),
-    nodes,
-    checklist: nodes.flatMap(checklistOf),
+    title: title ?? "",
+    line: line + linesBefore,
+    column,
+    markdown,
+    checklist: checklist.map((item) => ({ ...item, line: item.line + linesBefore })),
+    get nodes() {
+      nodes ??= parse();
+      return nodes;
+    },
   };
 }
 
-function checklistOf(node: Nodes): ChecklistItem[] {
-  const own =
-    node.type === "listItem" && typeof node.checked === "boolean"
-      ? [{ text: textOf(node.children[0] ?? node).trim(), line: node.position?.start.line ?? 1 }]
-      : [];
-  return "children" in node ? [...own, ...(node.children as Nodes[]).flatMap(checklistOf)] : own;
+function bodyOf(parts: readonly CutTree[], findings: readonly Finding[] = []): ParsedBody {
+  const nodes = parts.flatMap(({ tree }) => (tree ? [...walkTree(tree)] : []));
+  return {
+    introduction: parts[0]?.introduction ?? emptySection,
+    sections: parts.flatMap(({ sections }) => sections),
+    links: linksOf(nodes),
+    fences: fencesOf(nodes),
+    findings: [...findings, ...unsafeFindings(nodes)],
+  };
 }
 
-function syntaxFinding(error: unknown, firstLine: number): Finding {
-  if (!(error instanceof VFileMessage)) throw error;
+/** What the parser says about a text it cannot read; its own assertions, which some texts run into, count as that. */
+function syntaxFinding(error: unknown, linesBefore: number): Finding {
+  const { reason, line, column } =
+    error instanceof VFileMessage ? error : new VFileMessage("its marks contradict each other");
   // Errors about an unclosed tag name its place in their text only: "(13:1-13:6)".
-  const [, line, column] = / \((\d+):(\d+)-\d+:\d+\)/.exec(error.reason) ?? [];
-  const reason = error.reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, "").replace(/[.]+$/, "");
+  const [, statedLine, statedColumn] = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? [];
+  const plainReason = reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, "").replace(/[.]+$/, "");
   return {
     problemId: "mdx-syntax",
-    line: error.line ?? (line ? Number(line) : firstLine),
-    column: error.column ?? (column ? Number(column) : 1),
-    message: `This is not readable MDX (${reason.slice(0, 200)}); write \`\\<\` or \`\\{\` where a plain sign is meant, and close every tag.`,
+    line: linesBefore + (line ?? Number(statedLine ?? 1)),
+    column: column ?? Number(statedColumn ?? 1),
+    message: `This is not readable MDX (${plainReason.slice(0, 200)}); write \`\\<\` or \`\\{\` where a plain sign is meant, and close every tag.`,
   };
 }

@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { parseMdx } from "./parse-body.ts";
+import { parseMdx } from "./markdown-parser.ts";
 
 /** Markdown that has passed the check, parsed again; text that strict MDX refuses becomes one plain paragraph. */
 export function parseInstructions(markdown: string): Root {

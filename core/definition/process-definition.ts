@@ -1,7 +1,7 @@
 import type { Quantity } from "../calendar/index.ts";
 import type { Condition } from "./condition.ts";
-import type { ChecklistItem } from "./parse-body.ts";
 import type { askTypes, stepKinds } from "./schema.ts";
+import type { ChecklistItem } from "./section.ts";
 
 /** Id of a role in roles.yml. */
 export type RoleId = string;

@@ -1,7 +1,8 @@
-import type { Nodes, Root } from "mdast";
+import type { Nodes } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import "mdast-util-mdx";
 import { code, codeList, nearest } from "../message.ts";
+import { placeOf } from "./body-parts.ts";
 import { components } from "./components.ts";
 import type { Finding } from "./finding.ts";
 import { isSafeLink } from "./safe-link.ts";
@@ -9,19 +10,11 @@ import { isSafeLink } from "./safe-link.ts";
 const most = 50;
 
 /**
- * What strict mode refuses in a body: import, export, `{expression}`, unknown components and their attributes,
+ * What strict mode refuses among the nodes of a body: import, export, `{expression}`, unknown components and their attributes,
  * and links that lead anywhere but to the web, to mail or within the handbook. At most fifty findings.
  */
-export function unsafeFindings(tree: Root): Finding[] {
-  const findings: Finding[] = [];
-  const pending: Nodes[] = [tree];
-  for (let node = pending.pop(); node && findings.length < most; node = pending.pop()) {
-    findings.push(...findingsAt(node));
-    if ("children" in node)
-      for (let index = node.children.length - 1; index >= 0; index -= 1)
-        pending.push(node.children[index] as Nodes);
-  }
-  return findings;
+export function unsafeFindings(nodes: readonly Nodes[]): Finding[] {
+  return nodes.flatMap(findingsAt).slice(0, most);
 }
 
 function findingsAt(node: Nodes): Finding[] {
@@ -90,12 +83,7 @@ function elementFindings(node: MdxJsxFlowElement | MdxJsxTextElement): Finding[]
 }
 
 function unsafe(node: Nodes, message: string, problemId = "unsafe-mdx"): Finding {
-  return {
-    problemId,
-    line: node.position?.start.line ?? 1,
-    column: node.position?.start.column ?? 1,
-    message,
-  };
+  return { problemId, ...placeOf(node), message };
 }
 
 function firstWord(value: string): string {
