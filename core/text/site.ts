@@ -1,7 +1,7 @@
 import type { CivilDate } from "../calendar/index.ts";
 import type { StepKind } from "../definition/index.ts";
 import { longDate } from "./format-date.ts";
-import { count, listInWords } from "./plural.ts";
+import { count } from "./plural.ts";
 
 /** Texts of the handbook site. Arguments are plain text: escaping belongs to whoever prints them. */
 
@@ -185,21 +185,6 @@ export const flow = {
   title: (title: string) => `Flow of “${title}”`,
   description: (steps: number) =>
     `${count(steps, "step")} from above to below. Each is a link to its instructions; lines lead to the steps that wait for it.`,
-  card: (card: {
-    readonly number: number;
-    readonly title: string;
-    readonly kind: StepKind;
-    readonly roleTitles: readonly string[];
-    readonly due?: string | undefined;
-    readonly conditional: boolean;
-  }) =>
-    [
-      `Step ${card.number}: ${card.title}`,
-      ...(card.kind === "task" ? [] : [kinds[card.kind]]),
-      ...(card.roleTitles.length > 0 ? [listInWords(card.roleTitles)] : []),
-      ...(card.due === undefined ? [] : [`due ${card.due.replace("−", "minus ")}`]),
-      ...(card.conditional ? ["only in some cases"] : []),
-    ].join(", "),
 };
 
 /** The page of a role. */

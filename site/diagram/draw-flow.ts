@@ -70,21 +70,22 @@ function drawCard(card: FlowCard): SvgNode {
   const firstTitleLine = card.y + padding + metaHeight + 11;
   const firstRoleLine = firstTitleLine + card.titleLines.length * titleHeight - 1;
   const classes = ["flow-card", `flow-${card.kind}`, ...(card.conditional ? ["flow-conditional"] : [])];
+  // The link is named by what stands in the card; the blanks keep its lines apart when it is read aloud.
   return svgNode(
     "a",
-    { class: classes.join(" "), href: `#${card.id}`, "aria-label": siteText.flow.card(card) },
+    { class: classes.join(" "), href: `#${card.id}` },
     svgNode("path", { class: "flow-outline", d: cardOutline(card) }),
-    svgNode("text", { class: "flow-number", x: left, y: metaLine }, String(card.number)),
+    svgNode("text", { class: "flow-number", x: left, y: metaLine }, `${card.number} `),
     ...drawKind(card, left + (card.number > 9 ? 20 : 13), metaLine),
+    ...card.titleLines.map((line, index) =>
+      svgNode("text", { class: "flow-title", x: left, y: firstTitleLine + index * titleHeight }, `${line} `),
+    ),
+    ...card.roleLines.map((line, index) =>
+      svgNode("text", { class: "flow-role", x: left, y: firstRoleLine + index * roleHeight }, `${line} `),
+    ),
     ...(card.due === undefined
       ? []
       : [svgNode("text", { class: "flow-due", x: right, y: metaLine, "text-anchor": "end" }, card.due)]),
-    ...card.titleLines.map((line, index) =>
-      svgNode("text", { class: "flow-title", x: left, y: firstTitleLine + index * titleHeight }, line),
-    ),
-    ...card.roleLines.map((line, index) =>
-      svgNode("text", { class: "flow-role", x: left, y: firstRoleLine + index * roleHeight }, line),
-    ),
   );
 }
 
@@ -93,6 +94,6 @@ function drawKind(card: FlowCard, x: number, y: number): SvgNode[] {
   if (icon === undefined) return [];
   return [
     svgNode("path", { class: "flow-icon", d: icon, transform: `translate(${x} ${y - 11.5}) scale(.85)` }),
-    svgNode("text", { class: "flow-kind", x: x + 18, y }, siteText.kinds[card.kind]),
+    svgNode("text", { class: "flow-kind", x: x + 18, y }, `${siteText.kinds[card.kind]} `),
   ];
 }

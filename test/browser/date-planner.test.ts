@@ -62,10 +62,10 @@ test("answers decide which steps are needed, and go along to the start form", as
   const { page, errors } = await openPage(browser, showcase);
   await page.clock.setFixedTime(today);
   await page.goto(`${showcase}processes/fair/`);
-  await page.getByLabel("Build the booth or rent it?").selectOption("rent");
+  await page.locator("[data-plan-answer=decide]").selectOption("rent");
   await expect.poll(() => page.locator('[data-task="build"] time').textContent()).toBe("Not needed");
-  await page.getByLabel("Budget").fill("500");
-  await page.getByLabel("Budget").dispatchEvent("change");
+  await page.locator("[data-plan-answer=budget]").fill("500");
+  await page.locator("[data-plan-answer=budget]").dispatchEvent("change");
   await expect.poll(() => page.locator('[data-task="board"] time').textContent()).toBe("Not needed");
   expect(await due(page, "rent")).not.toBe("");
   const form = await page.evaluate(() => {
@@ -83,7 +83,10 @@ test("the plan can be taken along as calendar and table", async () => {
   await page.clock.setFixedTime(today);
   await page.goto(`${site}processes/publish-blog-post/`);
   const download = async (name: string) => {
-    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name }).click(),
+    ]);
     return readFile(await file.path(), "utf8");
   };
   expect(await download("Calendar file (.ics)")).toContain("DTSTART;VALUE=DATE:20261223");
@@ -98,8 +101,8 @@ test("the plan can be taken along as calendar and table", async () => {
 test("a diagram that could not be drawn before is drawn when the page is open", async () => {
   const { page, errors } = await openPage(browser, showcase);
   await page.goto(`${showcase}processes/fair/`);
-  await page.locator("#later-0").waitFor();
-  expect(await page.locator("pre[data-mermaid]").count()).toBe(0);
+  await expect.poll(() => page.locator("pre[data-mermaid]").count()).toBe(0);
+  expect(await page.locator(".diagram #later-0").count()).toBe(1);
   expect(errors).toEqual([]);
   await page.goto(`${showcase}processes/write-up/`);
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");

@@ -47,7 +47,9 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
     await page.waitForLoadState("networkidle");
     await page.evaluate(axeSource);
     const result = (await page.evaluate("axe.run()")) as AxeResult;
-    const found = result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
+    const found = result.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`,
+    );
     expect(found).toEqual([]);
     expect(errors.filter((error) => !error.includes("404"))).toEqual([]);
     expect(strangers).toEqual([]);
@@ -77,7 +79,10 @@ test.each(pages)("/%s fits a phone", async (path) => {
 });
 
 test("the phone's menu opens and leads on, without JavaScript too", async () => {
-  const { page } = await openPage(browser, showcase, { viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+  const { page } = await openPage(browser, showcase, {
+    viewport: { width: 390, height: 844 },
+    javaScriptEnabled: false,
+  });
   await page.goto(`${showcase}processes/fair/`);
   await page.getByRole("button", { name: "Menu" }).click();
   await page.getByRole("link", { name: "Glossary", exact: true }).click();
@@ -98,15 +103,31 @@ test("a script in a title does not run in the search either", async () => {
   await page.context().close();
 });
 
+test("the keyboard alone leads from the search to the step", async () => {
+  const { page } = await openPage(browser, showcase);
+  await page.goto(showcase);
+  await page.keyboard.press("/");
+  await page.keyboard.type("thank-you mails");
+  await page.locator("#search-results li").first().waitFor();
+  await keepPicture(page, "search");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/fair\/#thanks$/);
+  await page.context().close();
+});
+
 test("filters narrow the search to an area and a role", async () => {
   const { page } = await openPage(browser, showcase);
   await page.goto(showcase);
   await page.keyboard.press("Control+k");
-  await page.getByLabel("Area").selectOption("Events <i>");
-  await expect.poll(() => page.locator("#search-results strong").allTextContents()).toEqual(["Go to a trade fair"]);
-  await page.getByLabel("Area").selectOption("");
-  await page.getByLabel("Role").selectOption("Builder");
-  await expect.poll(() => page.locator("#search-results strong").allTextContents()).toEqual(["Go to a trade fair"]);
+  await page.locator("[data-search-filters] select").first().selectOption("Events <i>");
+  await expect
+    .poll(() => page.locator("#search-results strong").allTextContents())
+    .toEqual(["Go to a trade fair"]);
+  await page.locator("[data-search-filters] select").first().selectOption("");
+  await page.locator("[data-search-filters] select").last().selectOption("Builder");
+  await expect
+    .poll(() => page.locator("#search-results strong").allTextContents())
+    .toEqual(["Go to a trade fair"]);
   await page.context().close();
 });
 
