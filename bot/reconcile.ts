@@ -1,15 +1,15 @@
 import {
   type AppliedChange,
+  type Change,
   decide,
   foldAnswers,
   type ObservedRun,
   peopleOfConcern,
-  pinnedRevision,
   relatedRuns,
 } from "../core/run/index.ts";
 import { WriteUnknown } from "./github/graphql-client.ts";
+import type { RunObservation } from "./github/observe-run.ts";
 import type { RunRepository } from "./github/run-repository.ts";
-import type { Viewer } from "./github/viewer.ts";
 
 /** What became of a look at one run. */
 export interface Reconciled {
@@ -33,52 +33,60 @@ export async function reconcile(
   repository: RunRepository,
   number: number,
   now: () => string,
-  onViewer: (viewer: Viewer) => void = () => undefined,
 ): Promise<Reconciled> {
-  let written = 0;
-  const touched = new Set<number>();
   let observation = await repository.observe(number);
   let isFresh = true;
-  let newest: string | undefined;
+  let written = 0;
+  const touched = new Set<number>();
   for (let round = 0; round < mostRounds; round += 1) {
     if (!observation) return { changes: written, observed: undefined, related: [] };
-    onViewer(observation.viewer);
-    const run = observation.observed;
-    const pinned = pinnedRevision(run);
-    if (pinned === undefined) newest ??= await repository.newestRevision();
-    const revision = pinned ?? newest;
-    if (revision === undefined) return { changes: written, observed: run, related: [] };
-    const handbook = await repository.readHandbook(revision, run);
-    const people = await repository.readPeople(observation, peopleOfConcern({ observed: run, handbook }));
-    const observed = { ...run, people };
-    const changes = decide({ observed, handbook, now: now() });
+    const changes = await decideOn(repository, observation, now());
     if (changes.length === 0 && isFresh) {
+      const { observed, parent } = observation;
       return {
         changes: written,
         observed,
-        related: written > 0 ? relatedRuns(observed, observation.parent, touched) : [],
+        related: written > 0 ? relatedRuns(observed, parent, touched) : [],
       };
     }
-    if (changes.length === 0) {
-      observation = await repository.observe(number);
-      isFresh = true;
-      continue;
-    }
-    try {
-      const applied = await repository.act(changes, observation);
+    const applied = changes.length > 0 ? await attempt(repository, changes, observation) : undefined;
+    if (applied) {
       written += applied.length;
-      for (const number of numbersOf(applied)) touched.add(number);
-      observation = { ...observation, observed: foldAnswers(run, applied) };
-      isFresh = false;
-    } catch (error) {
-      if (!(error instanceof WriteUnknown)) throw error;
-      observation = await repository.observe(number);
-      isFresh = true;
-    }
+      for (const done of applied) touched.add(done.issue?.number ?? numberIn(done.change));
+      observation = { ...observation, observed: foldAnswers(observation.observed, applied) };
+    } else observation = await repository.observe(number);
+    isFresh = applied === undefined;
   }
   throw new Error(`Run #${number} did not come to rest after ${mostRounds} rounds of changes.`);
 }
 
-function numbersOf(applied: readonly AppliedChange[]): number[] {
-  return applied.flatMap(({ change, issue }) => issue?.number ?? ("issue" in change ? change.issue : []));
+/** What is to be written for a run as observed; nothing where there is no handbook. */
+export async function decideOn(
+  repository: RunRepository,
+  observation: RunObservation,
+  now: string,
+): Promise<Change[]> {
+  const { observed } = observation;
+  const handbook = await repository.readHandbook(observation);
+  if (!handbook) return [];
+  const people = await repository.readPeople(observation, peopleOfConcern({ observed, handbook }));
+  return decide({ observed: { ...observed, people }, handbook, now });
+}
+
+/** Carries changes out; nothing when an answer was lost, so that nobody knows which of them were made. */
+async function attempt(
+  repository: RunRepository,
+  changes: readonly Change[],
+  observation: RunObservation,
+): Promise<AppliedChange[] | undefined> {
+  try {
+    return await repository.act(changes, observation);
+  } catch (error) {
+    if (error instanceof WriteUnknown) return undefined;
+    throw error;
+  }
+}
+
+function numberIn(change: Change): number {
+  return "issue" in change ? change.issue : 0;
 }

@@ -1,8 +1,10 @@
 import type { GraphqlClient } from "./github/graphql-client.ts";
 import { graphqlOf } from "./github/octokit-class.ts";
 import { createRunRepository, type RunRepository } from "./github/run-repository.ts";
+import type { Viewer } from "./github/viewer.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { type Reconciled, reconcile } from "./reconcile.ts";
+import { type Swept, sweep } from "./sweep.ts";
 
 /** What the runs are told by whoever starts the bot. */
 export interface RunsOptions {
@@ -23,6 +25,10 @@ export interface RepositoryRef {
 export interface Runs {
   /** Looks at one run, and at those above and below it, and brings them to where they should be. */
   look(ref: RepositoryRef, number: number): Promise<Reconciled>;
+  /** Looks at every open run of a repository, and opens the starts that are due. */
+  sweep(ref: RepositoryRef): Promise<Swept>;
+  /** When every run of a repository was last looked at, as an ISO instant; nothing before the first time. */
+  lastSweepAt(ref: Pick<RepositoryRef, "owner" | "name">): string | undefined;
   /** Whether a login is the bot's own, as far as it has learnt it from GitHub. */
   isOurselves(login: string): boolean;
 }
@@ -34,17 +40,20 @@ export interface Runs {
 export function createRuns({ handbookRoot, now }: RunsOptions): Runs {
   const clients = new Map<string, GraphqlClient>();
   const repositories = new Map<string, RunRepository>();
-  let isViewer: (login: string) => boolean = () => false;
+  const sweeps = new Map<string, string>();
+  let viewer: Viewer | undefined;
 
   function repositoryOf({ owner, name, octokit }: RepositoryRef): RunRepository {
-    const key = `${owner}/${name}`;
+    const key = keyOf({ owner, name });
     clients.set(key, graphqlOf(octokit));
     const known = repositories.get(key);
     if (known) return known;
     // Every event brings a client with a fresh token; the repository always uses the newest one.
     const newest: GraphqlClient = (document, variables) =>
       (clients.get(key) ?? graphqlOf(octokit))(document, variables);
-    const repository = createRunRepository(newest, { owner, name }, handbookRoot);
+    const repository = createRunRepository(newest, { owner, name }, handbookRoot, (seen) => {
+      viewer = seen;
+    });
     repositories.set(key, repository);
     return repository;
   }
@@ -53,21 +62,31 @@ export function createRuns({ handbookRoot, now }: RunsOptions): Runs {
     const [name = "", number = ""] = key.split("#");
     const repository = repositories.get(name);
     if (!repository) throw new Error(`The repository ${name} was looked at before it was known.`);
-    return reconcile(repository, Number(number), now, (viewer) => {
-      isViewer = (login) => viewer.is(login);
-    });
+    return reconcile(repository, Number(number), now);
   });
 
   // Runs above and below follow after the run itself is free again, until nothing more is written in any of them.
   async function lookAtAll(ref: RepositoryRef, number: number): Promise<Reconciled> {
     repositoryOf(ref);
-    const result = await look(`${ref.owner}/${ref.name}#${number}`);
+    const result = await look(`${keyOf(ref)}#${number}`);
     for (const related of result.related) await lookAtAll(ref, related);
     return result;
   }
 
+  const sweepOne = async (ref: RepositoryRef): Promise<Swept> => {
+    const swept = await sweep(repositoryOf(ref), (number) => lookAtAll(ref, number), now);
+    sweeps.set(keyOf(ref), now());
+    return swept;
+  };
+
   return {
     look: lookAtAll,
-    isOurselves: (login) => isViewer(login),
+    sweep: sweepOne,
+    lastSweepAt: (ref) => sweeps.get(keyOf(ref)),
+    isOurselves: (login) => viewer?.is(login) ?? false,
   };
+}
+
+function keyOf({ owner, name }: Pick<RepositoryRef, "owner" | "name">): string {
+  return `${owner}/${name}`;
 }

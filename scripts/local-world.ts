@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { type Bot, createBot } from "../bot/create-bot.ts";
 import { githubPolicy } from "../bot/github/request-policy.ts";
+import type { Swept } from "../bot/sweep.ts";
 import { defineHandbook, type HandbookFiles, parseHandbook } from "../core/definition/index.ts";
 import { startFormPath, writeStartForm } from "../core/form/index.ts";
 import { checkHandbook } from "../core/rules/index.ts";
@@ -29,6 +30,10 @@ export interface LocalWorld {
   readonly sandbox: Sandbox;
   readonly bot: Bot;
   readonly repository: string;
+  /** Makes the bot look at every open run, as the schedule would. */
+  readonly sweep: () => Promise<Swept>;
+  /** Makes the bot look at one run. */
+  readonly look: (run: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -53,8 +58,11 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     clock,
     webhook: { url: () => `${origin}${webhooksPath}`, secret },
     nav: options.nav ?? [],
+    onClockMoved: async () => {
+      await sweep();
+    },
   });
-  const { appId, privateKey } = sandbox.app;
+  const { appId, privateKey, installationId } = sandbox.app;
   const server = createServer();
   origin = await listen(server, options.port);
   const bot = await createBot({
@@ -67,6 +75,9 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     webhooksPath,
     policy: { ...githubPolicy, writeSpacing: 0 },
   });
+  const [owner = "", name = ""] = repository.split("/");
+  const refOf = async () => ({ owner, name, octokit: await bot.probot.auth(installationId) });
+  const sweep = async () => bot.runs.sweep(await refOf());
   server.on("request", async (request, response) => {
     if (await bot.handle(request, response)) return;
     if (await sandbox.handle(request, response)) return;
@@ -78,6 +89,10 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     sandbox,
     bot,
     repository,
+    sweep,
+    look: async (run) => {
+      await bot.runs.look(await refOf(), run);
+    },
     async close() {
       sandbox.close();
       server.closeAllConnections();

@@ -15,7 +15,10 @@ const handrail = ["node", "scripts/handrail.ts"];
 
 const gates: readonly Gate[] = [
   { name: "lint", command: ["biome", "ci", "--error-on-warnings"] },
-  { name: "types", command: ["astro", "check", "--minimumSeverity", "warning", "--minimumFailingSeverity", "warning"] },
+  {
+    name: "types",
+    command: ["astro", "check", "--minimumSeverity", "warning", "--minimumFailingSeverity", "warning"],
+  },
   { name: "handbook", command: [...handrail, "check"] },
   { name: "forms", command: [...handrail, "forms", "--check"] },
   { name: "tests", command: ["vitest", "run", "--reporter", "dot"] },
@@ -23,13 +26,16 @@ const gates: readonly Gate[] = [
   {
     name: "browser",
     command: ["vitest", "run", "--config", "test/browser/vitest.config.ts"],
-    missing: existsSync(chromium) ? undefined : `there is no Chromium at ${chromium}; set CHROMIUM to where it is`,
+    missing: existsSync(chromium)
+      ? undefined
+      : `there is no Chromium at ${chromium}; set CHROMIUM to where it is`,
   },
 ];
 
 const { values } = parseArgs({ options: { skip: { type: "string", multiple: true, default: [] } } });
 const unknown = values.skip.find((name) => !gates.some((gate) => gate.name === name));
-if (unknown !== undefined) throw new Error(`There is no gate ${unknown} to skip, only ${gates.map(({ name }) => name).join(", ")}.`);
+if (unknown !== undefined)
+  throw new Error(`There is no gate ${unknown} to skip, only ${gates.map(({ name }) => name).join(", ")}.`);
 
 const failed: string[] = [];
 for (const gate of gates) {
@@ -41,7 +47,9 @@ for (const gate of gates) {
   const started = performance.now();
   const passed = await run(gate.command);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${passed ? styleText("green", "passed") : styleText("red", "FAILED")} ${gate.name} (${seconds} s)\n`);
+  console.log(
+    `${passed ? styleText("green", "passed") : styleText("red", "FAILED")} ${gate.name} (${seconds} s)\n`,
+  );
   if (!passed) failed.push(gate.name);
 }
 if (failed.length > 0) console.log(`Failed: ${failed.join(", ")}.`);

@@ -9,6 +9,8 @@ import type {
   IssueData,
   MoreCommentsData,
   ObserveRunData,
+  RepositoryData,
+  RunData,
 } from "./response-types.ts";
 import { type Viewer, viewerOf } from "./viewer.ts";
 
@@ -21,6 +23,8 @@ export interface RunObservation {
   readonly parent: number | null;
   /** Whether everybody who can be assigned is in the observation. */
   readonly knowsEveryone: boolean;
+  /** The newest commit of the default branch; nothing in an empty repository. */
+  readonly newestRevision: string | undefined;
 }
 
 /** Where the repository is. */
@@ -42,15 +46,19 @@ export async function observeRun(
   { owner, name }: RepositoryName,
   number: number,
 ): Promise<RunObservation | undefined> {
-  const { repository, viewer: who } = await graphql<ObserveRunData>(observeRunDocument, {
-    owner,
-    name,
-    number,
-  });
+  const { repository, viewer } = await graphql<ObserveRunData>(observeRunDocument, { owner, name, number });
   if (!repository?.issue) return undefined;
-  const viewer = viewerOf(who.login);
-  const { issue } = repository;
-  const issues = [issue, ...issue.subIssues.nodes];
+  return observationOf(graphql, repository, repository.issue, viewerOf(viewer.login));
+}
+
+/** An observation from GitHub's answer; comments that the answer leaves out are fetched. */
+export async function observationOf(
+  graphql: GraphqlClient,
+  repository: RepositoryData,
+  run: RunData,
+  viewer: Viewer,
+): Promise<RunObservation> {
+  const issues: readonly IssueData[] = [run, ...run.subIssues.nodes];
   for (const data of issues) await completeComments(graphql, data.id, data.comments);
   const lastWritten = await textsBeforeEdits(
     graphql,
@@ -63,8 +71,9 @@ export async function observeRun(
   );
   return {
     viewer,
-    parent: issue.parent?.number ?? null,
+    parent: run.parent?.number ?? null,
     knowsEveryone: !repository.assignableUsers.pageInfo.hasNextPage,
+    newestRevision: repository.defaultBranchRef?.target?.oid,
     observed: {
       repository: {
         name: repository.nameWithOwner,
@@ -72,8 +81,8 @@ export async function observeRun(
         defaultBranch: repository.defaultBranchRef?.name ?? "main",
         labels: repository.labels.nodes.map((label) => label.name),
       },
-      run: toIssue(issue),
-      steps: issue.subIssues.nodes.map(toIssue),
+      run: toIssue(run),
+      steps: run.subIssues.nodes.map(toIssue),
       people: { isAssignable, permissions: new Map() },
     },
     ids: {

@@ -1,22 +1,37 @@
-import { defineHandbook, type HandbookFiles, parseHandbook } from "../../core/definition/index.ts";
-import { hasErrors, type Problem } from "../../core/problem.ts";
+import {
+  defineHandbook,
+  type Handbook,
+  type HandbookFiles,
+  parseHandbook,
+} from "../../core/definition/index.ts";
 import { checkHandbook } from "../../core/rules/index.ts";
-import type { RunHandbook } from "../../core/run/index.ts";
-import { fileTextsDocument, handbookTreeDocument } from "./documents/read-handbook.ts";
+import type { RunFiles, RunHandbook } from "../../core/run/index.ts";
+import { createBlobReader } from "./blob-reader.ts";
+import { handbookTreeDocument } from "./documents/read-handbook.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import type { RepositoryName } from "./observe-run.ts";
-import type { FileTextsData, HandbookTreeData } from "./response-types.ts";
+import type { HandbookTreeData } from "./response-types.ts";
 
-/** Reads the handbook of a repository at a commit, as far as one process needs it. */
+/** Reads the handbook of a repository at a commit, as far as it is needed. */
 export interface HandbookReader {
-  /** The newest commit of the default branch; nothing in an empty repository. */
-  newestRevision(): Promise<string | undefined>;
-  /** The handbook's settings, roles and absences at a commit, with one process and its children. */
+  /** The settings at a commit with one process and its children. */
   read(revision: string, process: string): Promise<RunHandbook>;
+  /** The same for a run that knows its files. */
+  readFiles(files: RunFiles): Promise<RunHandbook>;
+  /** Reads ahead what several runs need, in as few requests as it takes. */
+  readAhead(wanted: readonly RunFiles[]): Promise<void>;
+  /** Every process at a commit. */
+  readAll(revision: string): Promise<Handbook>;
 }
 
-const mostRemembered = 200;
+const settingsFiles = ["handbook.yml", "roles.yml", "absences.yml"];
 const deepestChildren = 5;
+
+/** The files of a handbook at a commit, as far as their names go. */
+interface HandbookTree {
+  /** Path within the handbook of every process file, by process id. */
+  readonly paths: ReadonlyMap<string, string>;
+}
 
 /**
  * A reader for the handbook in a folder of the repository. A commit never changes, so what was read of one is
@@ -27,117 +42,102 @@ export function createHandbookReader(
   repository: RepositoryName,
   root: string,
 ): HandbookReader {
-  const trees = new Map<string, Promise<HandbookTree>>();
-  const handbooks = new Map<string, Promise<RunHandbook>>();
+  const blobs = createBlobReader(graphql, repository);
+  const trees = new Map<string, HandbookTree>();
+  const inRepository = (path: string) => `${root}/${path}`;
+
+  async function treeAt(revision: string): Promise<HandbookTree> {
+    const known = trees.get(revision);
+    if (known) return known;
+    const { tree, settings } = await readTree(graphql, repository, root, revision);
+    trees.set(revision, tree);
+    for (const name of settingsFiles)
+      blobs.remember(revision, inRepository(name), settings.get(name) ?? null);
+    return tree;
+  }
+
+  async function textsOf(revision: string, paths: readonly string[]): Promise<HandbookFiles> {
+    const texts = await blobs.read(paths.map((path) => ({ revision, path: inRepository(path) })));
+    return new Map(
+      paths.flatMap((path, index) => (texts[index] == null ? [] : [[path, texts[index]] as const])),
+    );
+  }
+
+  async function readFiles(
+    { revision, paths }: RunFiles,
+    processIds?: readonly string[],
+  ): Promise<RunHandbook> {
+    const files = await textsOf(revision, [...settingsFiles, ...paths]);
+    const { handbook, problems } = handbookOf(files, root);
+    return { handbook, revision, root, problems, processIds: processIds ?? paths.map(idOf) };
+  }
+
   return {
-    async newestRevision() {
-      const { revision, tree } = await readTree(graphql, repository, root, "HEAD");
-      if (revision !== undefined && !trees.has(revision)) trees.set(revision, Promise.resolve(tree));
-      return revision;
+    async read(revision, process) {
+      const tree = await treeAt(revision);
+      const paths = await withChildren(process, tree, (wanted) => textsOf(revision, wanted));
+      return readFiles({ revision, paths }, [...tree.paths.keys()].sort());
     },
-    read(revision, process) {
-      return remember(handbooks, `${revision} ${process}`, async () => {
-        const tree = await remember(
-          trees,
-          revision,
-          async () => (await readTree(graphql, repository, root, revision)).tree,
-        );
-        const files = await readProcessFiles(graphql, repository, { root, revision, tree, process });
-        return handbookOf(files, tree, { root, revision });
-      });
+    readFiles: (files) => readFiles(files),
+    async readAhead(wanted) {
+      await blobs.read(
+        wanted.flatMap(({ revision, paths }) =>
+          [...settingsFiles, ...paths].map((path) => ({ revision, path: inRepository(path) })),
+        ),
+      );
+    },
+    async readAll(revision) {
+      const tree = await treeAt(revision);
+      return handbookOf(await textsOf(revision, [...settingsFiles, ...tree.paths.values()]), root).handbook;
     },
   };
 }
 
-interface HandbookTree {
-  /** Path within the handbook of every process file, by process id. */
-  readonly paths: ReadonlyMap<string, string>;
-  /** The files beside the areas, with their texts. */
-  readonly settings: HandbookFiles;
-}
-
-async function remember<T>(memory: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
-  const known = memory.get(key);
-  if (known) return known;
-  const reading = read();
-  if (memory.size >= mostRemembered) memory.delete(memory.keys().next().value ?? "");
-  memory.set(key, reading);
-  reading.catch(() => memory.delete(key));
-  return reading;
-}
-
-async function readTree(
-  graphql: GraphqlClient,
-  repository: RepositoryName,
-  root: string,
-  revision: string,
-): Promise<{ readonly revision: string | undefined; readonly tree: HandbookTree }> {
+async function readTree(graphql: GraphqlClient, repository: RepositoryName, root: string, commit: string) {
   const data = await graphql<HandbookTreeData>(handbookTreeDocument, {
     ...repository,
-    folder: `${revision}:${root}`,
+    folder: `${commit}:${root}`,
   });
   const entries = data.repository?.object?.entries ?? [];
   const paths = entries.flatMap((area) =>
     (area.object?.entries ?? [])
       .filter((entry) => entry.type === "blob" && entry.name.endsWith(".mdx"))
-      .map((entry) => [entry.name.replace(/\.mdx$/, ""), `${area.name}/${entry.name}`] as const),
+      .map((entry) => [idOf(entry.name), `${area.name}/${entry.name}`] as const),
   );
   const settings = entries.flatMap(({ name, object }) =>
-    name.endsWith(".yml") && typeof object?.text === "string" ? [[name, object.text] as const] : [],
+    typeof object?.text === "string" ? [[name, object.text] as const] : [],
   );
   return {
-    revision: data.repository?.defaultBranchRef?.target?.oid,
-    tree: { paths: new Map(paths), settings: new Map(settings) },
+    tree: { paths: new Map(paths) },
+    settings: new Map(settings),
   };
 }
 
-interface ProcessRequest {
-  readonly root: string;
-  readonly revision: string;
-  readonly tree: HandbookTree;
-  readonly process: string;
-}
-
-/** The file of a process and of its child processes, level by level; the settings come with them. */
-async function readProcessFiles(
-  graphql: GraphqlClient,
-  repository: RepositoryName,
-  { root, revision, tree, process }: ProcessRequest,
-): Promise<HandbookFiles> {
-  const files = new Map(tree.settings);
+/** The path of a process and of its child processes, level by level; empty when the handbook has no such process. */
+async function withChildren(
+  process: string,
+  tree: HandbookTree,
+  read: (paths: readonly string[]) => Promise<HandbookFiles>,
+): Promise<string[]> {
+  const found = new Set<string>();
   let wanted = [process];
   for (let depth = 0; depth < deepestChildren && wanted.length > 0; depth += 1) {
-    const paths = wanted.flatMap((id) => tree.paths.get(id) ?? []).filter((path) => !files.has(path));
-    if (paths.length === 0) break;
-    const variables = Object.fromEntries(
-      paths.map((path, index) => [`file${index}`, `${revision}:${root}/${path}`]),
-    );
-    const data = await graphql<FileTextsData>(fileTextsDocument(paths.length), {
-      ...repository,
-      ...variables,
-    });
-    for (const [index, path] of paths.entries())
-      files.set(path, data.repository?.[`file${index}`]?.text ?? "");
-    const read = parseHandbook(new Map(paths.map((path) => [path, files.get(path) ?? ""])));
-    wanted = read.processes.flatMap(({ draft }) => (draft.steps ?? []).flatMap((step) => step.process ?? []));
+    const paths = wanted.flatMap((id) => tree.paths.get(id) ?? []).filter((path) => !found.has(path));
+    for (const path of paths) found.add(path);
+    const { processes } = parseHandbook(await read(paths));
+    wanted = processes.flatMap(({ draft }) => (draft.steps ?? []).flatMap((step) => step.process ?? []));
   }
-  return files;
+  return [...found];
 }
 
-function handbookOf(
-  files: HandbookFiles,
-  tree: HandbookTree,
-  { root, revision }: { root: string; revision: string },
-): RunHandbook {
+/** A process with errors is left out, and its problems are told. */
+function handbookOf(files: HandbookFiles, root: string): Pick<RunHandbook, "handbook" | "problems"> {
   const parsed = parseHandbook(files);
   const problems = checkHandbook(parsed, root).filter((problem) => problem.severity === "error");
-  const isBroken = (path: string) =>
-    hasErrors(problems.filter((problem: Problem) => problem.file === `${root}/${path}`));
-  return {
-    handbook: defineHandbook(parsed, (path) => !isBroken(path)),
-    revision,
-    root,
-    processIds: [...tree.paths.keys()].sort(),
-    problems,
-  };
+  const broken = new Set(problems.map(({ file }) => file));
+  return { handbook: defineHandbook(parsed, (path) => !broken.has(`${root}/${path}`)), problems };
+}
+
+function idOf(path: string): string {
+  return path.replace(/^.*\//, "").replace(/\.mdx$/, "");
 }

@@ -54,7 +54,10 @@ export interface RepositoryData {
   readonly id: string;
   readonly nameWithOwner: string;
   readonly url: string;
-  readonly defaultBranchRef: { readonly name: string } | null;
+  readonly defaultBranchRef: {
+    readonly name: string;
+    readonly target: { readonly oid: string } | null;
+  } | null;
   readonly labels: { readonly nodes: readonly { readonly id: string; readonly name: string }[] };
   readonly assignableUsers: {
     readonly pageInfo: { readonly hasNextPage: boolean };
@@ -78,6 +81,34 @@ export interface ObserveRunData {
   readonly repository: (RepositoryData & { readonly issue: RunData | null }) | null;
 }
 
+export interface ObserveOpenRunsData {
+  readonly viewer: Login;
+  readonly repository:
+    | (RepositoryData & {
+        readonly issues: {
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly nodes: readonly RunData[];
+        };
+      })
+    | null;
+}
+
+export interface NewestRunsData {
+  readonly repository: {
+    readonly id: string;
+    readonly issues: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: readonly {
+        readonly number: number;
+        readonly body: string;
+        readonly viewerDidAuthor: boolean;
+        readonly createdAt: string;
+      }[];
+    };
+    readonly label: { readonly id: string } | null;
+  } | null;
+}
+
 export interface MoreCommentsData {
   readonly node: { readonly comments: CommentsPage } | null;
 }
@@ -98,7 +129,6 @@ interface BlobData {
 
 export interface HandbookTreeData {
   readonly repository: {
-    readonly defaultBranchRef: { readonly target: { readonly oid: string } | null } | null;
     readonly object: {
       readonly entries?: readonly {
         readonly name: string;

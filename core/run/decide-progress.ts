@@ -22,7 +22,8 @@ export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
   const known = { ...ledger, issues: { ...ledger.issues, ...numbersOf(issues) } };
   const accepted = acceptFacts({ ledger: known, definition, handbook, issues, now }, observed);
   const state = runStateOf({ ledger: accepted.ledger, definition, handbook, issues, now });
-  const facts: StatusFacts = { ledger: accepted.ledger, state, definition, handbook, observed, now };
+  const checked = { ...accepted.ledger, checkedOn: state.today };
+  const facts: StatusFacts = { ledger: checked, state, definition, handbook, observed, now };
   return [
     ...statusChanges(facts),
     ...messageChanges(facts),

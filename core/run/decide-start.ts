@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from "../definition/index.ts";
+import type { ProcessDefinition, ProcessId } from "../definition/index.ts";
 import { readProcessId, readStartForm, runLabel, type StartRequest } from "../form/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
 import { nearest } from "../message.ts";
@@ -82,12 +82,14 @@ function planOf(request: StartRequest, definition: ProcessDefinition, { handbook
   });
 }
 
-function newLedger(request: StartRequest, plan: RunPlan, { observed, handbook }: RunInput): Ledger {
+function newLedger(request: StartRequest, plan: RunPlan, { observed, handbook, now }: RunInput): Ledger {
   const own = plan.tasks.filter((task) => !task.step.includes("/"));
   return {
     version: 1,
     process: plan.process,
     revision: handbook.revision,
+    files: filesOf(plan.process, handbook.handbook.processes),
+    checkedOn: civilToday(now, handbook.handbook.config.timeZone),
     anchorDate: request.anchorDate,
     answers: Object.fromEntries(request.answers),
     peopleByRole: Object.fromEntries(request.peopleByRole),
@@ -102,6 +104,19 @@ function newLedger(request: StartRequest, plan: RunPlan, { observed, handbook }:
     issues: {},
     entries: [],
   };
+}
+
+/** The file of a process and of every process it starts, directly or through others. */
+function filesOf(process: ProcessId, processes: ReadonlyMap<ProcessId, ProcessDefinition>): string[] {
+  const found = new Set<ProcessDefinition>();
+  const pending = [process];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    const definition = processes.get(id);
+    if (!definition || found.has(definition)) continue;
+    found.add(definition);
+    pending.push(...definition.steps.flatMap((step) => step.process ?? []));
+  }
+  return [...found].map(({ path }) => path);
 }
 
 function needsConfirmation(plan: RunPlan, { handbook, observed }: RunInput): boolean {

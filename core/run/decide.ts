@@ -3,7 +3,7 @@ import type { Change } from "./change.ts";
 import { decideProgress } from "./decide-progress.ts";
 import { decideStart } from "./decide-start.ts";
 import type { ObservedRun } from "./observed-run.ts";
-import type { RunHandbook } from "./run-handbook.ts";
+import type { RunFiles, RunHandbook } from "./run-handbook.ts";
 import { findStatusComment, readLedger } from "./status-comment.ts";
 
 /** Everything a decision about one run rests on. */
@@ -31,10 +31,11 @@ export function processOfRun(observed: ObservedRun): string {
   return readLedger(findStatusComment(observed))?.process ?? readProcessId(observed.run.body) ?? "";
 }
 
-/** The commit whose handbook a run follows; nothing while it has not begun. */
-export function pinnedRevision(observed: ObservedRun): string | undefined {
+/** The files that a run follows to its end; nothing while it has not begun, since it is then planned from the newest. */
+export function pinnedFiles(observed: ObservedRun): RunFiles | undefined {
   const ledger = readLedger(findStatusComment(observed));
-  return ledger?.startedAt === null ? undefined : ledger?.revision;
+  if (!ledger || ledger.startedAt === null) return undefined;
+  return { revision: ledger.revision, paths: ledger.files };
 }
 
 /**

@@ -1,6 +1,7 @@
 export type { Change } from "./change.ts";
 export { civilToday } from "./civil-today.ts";
-export { decide, pinnedRevision, processOfRun, type RunInput, relatedRuns } from "./decide.ts";
+export { decide, pinnedFiles, processOfRun, type RunInput, relatedRuns } from "./decide.ts";
+export { dueStarts, isScheduledStart, type ScheduledStart } from "./due-starts.ts";
 export { type AppliedChange, foldAnswers } from "./fold-answers.ts";
 export { labels } from "./labels.ts";
 export type { Ledger, LedgerEntry } from "./ledger.ts";
@@ -14,5 +15,5 @@ export type {
 } from "./observed-run.ts";
 export { commandNames, parseCommands } from "./parse-commands.ts";
 export { type PeopleOfConcern, peopleOfConcern } from "./people-of-concern.ts";
-export type { RunHandbook } from "./run-handbook.ts";
+export type { RunFiles, RunHandbook } from "./run-handbook.ts";
 export { runOfStepBody } from "./step-issue.ts";

@@ -11,6 +11,10 @@ export interface Ledger {
   readonly process: ProcessId;
   /** Commit of the handbook that the run follows to its end. */
   readonly revision: string;
+  /** The files of the process and of its child processes, as paths within the handbook. */
+  readonly files: readonly string[];
+  /** The day the bot last looked at the run. */
+  readonly checkedOn: CivilDate;
   /** The anchor date asked for at the start; later moves are entries. */
   readonly anchorDate: CivilDate;
   readonly answers: Readonly<Record<string, string>>;

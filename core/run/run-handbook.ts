@@ -13,3 +13,9 @@ export interface RunHandbook {
   /** Problems of the files that were read. */
   readonly problems: readonly Problem[];
 }
+
+/** The files that a run follows: paths within the handbook at a commit. */
+export interface RunFiles {
+  readonly revision: string;
+  readonly paths: readonly string[];
+}

@@ -155,11 +155,11 @@ function timelineOf({ state, ledger, definition, handbook, now }: StatusFacts): 
   return text.status.gantt(chart);
 }
 
-function footer({ ledger, definition, handbook, observed, now }: StatusFacts): Markdown {
+function footer({ ledger, definition, handbook, observed }: StatusFacts): Markdown {
   return text.status.footer({
     process: definition.title,
     handbookUrl: `${observed.repository.url}/blob/${ledger.revision}/${handbook.root}/${definition.path}`,
     revision: ledger.revision,
-    checkedOn: shortDate(civilToday(now, handbook.handbook.config.timeZone)),
+    checkedOn: shortDate(ledger.checkedOn),
   });
 }

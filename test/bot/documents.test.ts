@@ -4,6 +4,8 @@ import { mutationDocument, mutationFields } from "../../bot/github/documents/mut
 import {
   commentEditsDocument,
   moreCommentsDocument,
+  newestRunsDocument,
+  observeOpenRunsDocument,
   observeRunDocument,
 } from "../../bot/github/documents/observe-run.ts";
 import { fileTextsDocument, handbookTreeDocument } from "../../bot/github/documents/read-handbook.ts";

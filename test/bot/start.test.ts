@@ -78,7 +78,7 @@ describe("a start form that is filled in well", () => {
     const before = await world.issues();
     world.sandbox.resetCalls();
     await world.as("demo-tom").comment(run, "Nice, looking forward to it.");
-    await world.lookAt(run);
+    await world.look(run);
     expect(world.sandbox.calls().filter((call) => call.write && call.actor === "handrail[bot]")).toEqual([]);
     expect((await world.issues()).length).toBe(before.length);
   });

@@ -38,8 +38,6 @@ export interface TestWorld extends LocalWorld {
   /** The status comment of a run, without its hidden notes. */
   readonly status: (run: number) => Promise<string>;
   readonly moveTo: (instant: string) => Promise<void>;
-  /** Makes the bot look at a run, as the schedule would. */
-  readonly lookAt: (run: number) => Promise<void>;
 }
 
 export interface TestWorldOptions {
@@ -110,11 +108,6 @@ export async function openTestWorld({ now, files }: TestWorldOptions): Promise<T
     status: async (run) => {
       const comment = (await issue(run)).comments.find((text) => text.startsWith("handrail[bot]: ### "));
       return comment?.replace(/^handrail\[bot\]: /, "") ?? "";
-    },
-    lookAt: async (run) => {
-      const [owner = "", name = ""] = world.repository.split("/");
-      const octokit = await world.bot.probot.auth(world.sandbox.app.installationId);
-      await world.bot.runs.look({ owner, name, octokit }, run);
     },
     moveTo: (instant) => world.sandbox.moveClock(instant),
     close: async () => {

@@ -1,24 +1,10 @@
 import { commentFields, issueFields } from "./fragments.ts";
 
-/** One run issue with its steps, and what the repository allows. */
-export const observeRunDocument = `query ObserveRun($owner: String!, $name: String!, $number: Int!) {
-  viewer { login }
-  repository(owner: $owner, name: $name) {
-    ...RepositoryFields
-    issue(number: $number) {
-      ...IssueFields
-      parent { number }
-      subIssues(first: 100) { nodes { ...IssueFields } }
-    }
-  }
-}
-${commentFields}
-${issueFields}
-fragment RepositoryFields on Repository {
+const repositoryFields = `fragment RepositoryFields on Repository {
   id
   nameWithOwner
   url
-  defaultBranchRef { name }
+  defaultBranchRef { name target { oid } }
   labels(first: 100, query: "handrail") { nodes { id name } }
   assignableUsers(first: 100) {
     pageInfo { hasNextPage }
@@ -26,6 +12,53 @@ fragment RepositoryFields on Repository {
   }
   issueTypes(first: 25) { nodes { id name } }
   owner { ... on Organization { issueFields(first: 50) { nodes { ... on IssueFieldDate { id name } } } } }
+}`;
+
+const runFields = `fragment RunFields on Issue {
+  ...IssueFields
+  parent { number }
+  subIssues(first: 100) { nodes { ...IssueFields } }
+}`;
+
+/** One run issue with its steps, and what the repository allows. */
+export const observeRunDocument = `query ObserveRun($owner: String!, $name: String!, $number: Int!) {
+  viewer { login }
+  repository(owner: $owner, name: $name) {
+    ...RepositoryFields
+    issue(number: $number) { ...RunFields }
+  }
+}
+${repositoryFields}
+${runFields}
+${issueFields}
+${commentFields}`;
+
+/** A few open runs at a time: a page with all their steps and comments stays well below GitHub's node limit. */
+export const observeOpenRunsDocument = `query ObserveOpenRuns($owner: String!, $name: String!, $label: String!, $after: String) {
+  viewer { login }
+  repository(owner: $owner, name: $name) {
+    ...RepositoryFields
+    issues(labels: [$label], states: [OPEN], first: 5, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...RunFields }
+    }
+  }
+}
+${repositoryFields}
+${runFields}
+${issueFields}
+${commentFields}`;
+
+/** The newest issues of runs, open and closed, to see whether one was opened before. */
+export const newestRunsDocument = `query NewestRuns($owner: String!, $name: String!, $label: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    id
+    issues(labels: [$label], first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { number body viewerDidAuthor createdAt }
+    }
+    label(name: $label) { id }
+  }
 }`;
 
 /** More comments of an issue than one page holds. */

@@ -1,7 +1,6 @@
-/** The newest commit of the default branch, and at the commit asked for the names of a handbook's files with the texts beside its areas. */
+/** The names of a handbook's files at a commit, and the texts of those beside its areas. */
 export const handbookTreeDocument = `query HandbookTree($owner: String!, $name: String!, $folder: String!) {
   repository(owner: $owner, name: $name) {
-    defaultBranchRef { target { oid } }
     object(expression: $folder) {
       ... on Tree {
         entries {

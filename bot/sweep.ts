@@ -1,0 +1,55 @@
+import { civilToday, dueStarts, isScheduledStart, type ScheduledStart } from "../core/run/index.ts";
+import type { RunRepository } from "./github/run-repository.ts";
+import { decideOn } from "./reconcile.ts";
+
+/** What a sweep found to do. */
+export interface Swept {
+  /** Open runs looked at. */
+  readonly runs: number;
+  /** Runs that something was written to, and start issues opened. */
+  readonly changed: number;
+  /** What went wrong with single runs; the others were looked at all the same. */
+  readonly failures: readonly { readonly run: number; readonly error: unknown }[];
+}
+
+/**
+ * Looks at every open run of a repository, and opens the start issues that repeating processes ask for. A run that
+ * needs nothing costs no request of its own; one that does is looked at by `look`, as if something had happened to it.
+ */
+export async function sweep(
+  repository: RunRepository,
+  look: (number: number) => Promise<unknown>,
+  now: () => string,
+): Promise<Swept> {
+  const { observations, newestRevision } = await repository.observeOpenRuns();
+  const failures: { run: number; error: unknown }[] = [];
+  let changed = 0;
+  const attempt = async (run: number, work: () => Promise<boolean>) => {
+    try {
+      if (await work()) changed += 1;
+    } catch (error) {
+      failures.push({ run, error });
+    }
+  };
+  for (const observation of observations) {
+    const { number } = observation.observed.run;
+    await attempt(number, async () => {
+      const changes = await decideOn(repository, observation, now());
+      if (changes.length > 0) await look(number);
+      return changes.length > 0;
+    });
+  }
+  const handbook =
+    newestRevision === undefined ? undefined : await repository.readWholeHandbook(newestRevision);
+  const starts = handbook ? dueStarts(handbook, civilToday(now(), handbook.config.timeZone)) : [];
+  const isOpen = (start: ScheduledStart) =>
+    observations.some(({ observed: { run } }) => run.isOurs && isScheduledStart(run.body, start));
+  for (const start of starts.filter((candidate) => !isOpen(candidate))) {
+    await attempt(0, async () => {
+      const number = await repository.openStart(start);
+      if (number !== undefined) await look(number);
+      return number !== undefined;
+    });
+  }
+  return { runs: observations.length, changed, failures };
+}
