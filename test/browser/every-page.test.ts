@@ -144,7 +144,7 @@ test("everything on a process page can be reached by keyboard, and is seen when 
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
       const isMarked = style.outlineStyle !== "none" || element.closest("svg.flow") !== null;
-      return `${isMarked && box.width > 0 ? "" : "unseen "}${element.tagName} ${element.getAttribute("href") ?? ""} ${element.textContent?.trim().slice(0, 40)}`;
+      return `${isMarked && box.width > 0 ? "" : "unseen "}${element.tagName} ${element.getAttribute("type") ?? ""} ${element.className} ${style.outlineStyle} ${element.getAttribute("href") ?? ""} ${element.textContent?.trim().slice(0, 40)}`;
     });
     if (focused === "") break;
     seen.add(focused);
