@@ -162,6 +162,21 @@ describe("working on an issue", () => {
     expect(sandbox.state.issues.get(1)).toMatchObject({ comments: [], assignees: [], labels: [] });
   });
 
+  test("saving a text as it was changes nothing, though browsers send other line breaks", async () => {
+    const sandbox = await start();
+    await sandbox.bot.rest.issues.create({ ...o, title: "T", body: "one\ntwo" });
+    await sandbox.bot.rest.issues.createComment({ ...o, issue_number: 1, body: "three\nfour" });
+    const id = sandbox.state.issues.get(1)?.comments[0]?.id;
+    await post(sandbox, `${web}/issues/1/edit`, { title: "New", body: "one\r\ntwo" });
+    await post(sandbox, `${web}/issues/1/comments/${id}`, { body: "three\r\nfour", next: "save" });
+    expect(sandbox.state.issues.get(1)).toMatchObject({
+      title: "New",
+      body: "one\ntwo",
+      edits: [],
+      comments: [{ edits: [] }],
+    });
+  });
+
   test("the same rules hold as for the API", async () => {
     const sandbox = await start();
     await openIssue(sandbox.bot, "T");

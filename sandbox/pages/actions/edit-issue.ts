@@ -4,6 +4,7 @@ import { findIssue } from "../../state/find-issue.ts";
 import type { Page } from "../page.ts";
 import type { PageContext } from "../page-context.ts";
 import { issueAddress } from "../parts/issue-link.ts";
+import { keepLineBreaks } from "./keep-line-breaks.ts";
 
 /** Changes title and description. */
 export function editIssueAction(context: PageContext, form: URLSearchParams, number = ""): Page {
@@ -11,7 +12,7 @@ export function editIssueAction(context: PageContext, form: URLSearchParams, num
   requireEdit(context.act, issue);
   editIssue(context.act, issue, {
     title: form.get("title") ?? issue.title,
-    body: form.get("body") ?? issue.body,
+    body: keepLineBreaks(issue.body, form.get("body") ?? issue.body),
   });
   return { redirect: context.repo(issueAddress(issue)) };
 }

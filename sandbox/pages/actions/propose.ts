@@ -7,6 +7,7 @@ import { createPullRequest } from "../../state/pull-requests.ts";
 import { Refusal } from "../../state/refusal.ts";
 import type { Page } from "../page.ts";
 import type { PageContext } from "../page-context.ts";
+import { keepLineBreaks } from "./keep-line-breaks.ts";
 
 /** Makes a branch with the changed file and a pull request from it. */
 export async function proposeAction(
@@ -22,9 +23,7 @@ export async function proposeAction(
   const before = commit && findEntry(commit.files, path);
   if (commit === undefined || before?.type !== "blob")
     throw new Refusal("not-found", `There is no file ${path}.`);
-  // Browsers send every line break as CRLF; a file that had none of those gets none.
-  const sent = form.get("text") ?? "";
-  const text = before.text.includes("\r\n") ? sent : sent.replaceAll("\r\n", "\n");
+  const text = keepLineBreaks(before.text, form.get("text") ?? "");
   if (text === before.text)
     throw new Refusal("unprocessable", "Nothing was changed, so there is nothing to propose.");
 
