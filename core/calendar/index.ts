@@ -15,9 +15,11 @@ export { dueDateOf } from "./due-date.ts";
 export {
   formatOffset,
   formatQuantity,
+  offsetPattern,
   parseOffset,
   parseQuantity,
   type Quantity,
+  quantityPattern,
   type Unit,
 } from "./quantity.ts";
 export { createWorkCalendar, type WorkCalendar, type WorkCalendarRules } from "./work-calendar.ts";

@@ -1,4 +1,4 @@
-import { textOfScalar } from "./schema.ts";
+import { textOfScalar } from "./field-kinds.ts";
 
 /** A test on the answer to a start form field, or on the outcome of a decision. */
 export interface Condition {

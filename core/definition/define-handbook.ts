@@ -7,9 +7,10 @@ import {
 } from "../calendar/index.ts";
 import { defineProcess, listOf } from "./define-process.ts";
 import type { Handbook, HandbookConfig, Role } from "./handbook.ts";
+import type { HandbookShape } from "./handbook-schema.ts";
 import type { ParsedHandbook } from "./parse-handbook.ts";
+import type { RoleShape } from "./people-schema.ts";
 import type { Draft } from "./read-shape.ts";
-import type { HandbookShape, RoleShape } from "./schema.ts";
 
 const weekdayNumbers: Readonly<Record<string, IsoWeekday>> = {
   mon: 1,

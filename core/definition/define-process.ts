@@ -4,8 +4,8 @@ import { readCondition, type WrittenCondition } from "./condition.ts";
 import { findSection } from "./find-section.ts";
 import type { ParsedProcess } from "./parse-process.ts";
 import type { AskField, HandbookSection, ProcessDefinition, Step } from "./process-definition.ts";
+import type { AskFieldShape, StepShape } from "./process-schema.ts";
 import type { Draft } from "./read-shape.ts";
-import type { AskFieldShape, StepShape } from "./schema.ts";
 
 /** The name of the anchor date when a process gives none: its plan then runs forward from the start. */
 export const defaultAnchor = "Start date";

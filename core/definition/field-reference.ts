@@ -1,13 +1,8 @@
 import { z } from "zod";
-import {
-  askFieldSchema,
-  fieldAdvice,
-  handbookSchema,
-  inputSchema,
-  processSchema,
-  roleSchema,
-  stepSchema,
-} from "./schema.ts";
+import { fieldAdvice } from "./field-kinds.ts";
+import { handbookSchema } from "./handbook-schema.ts";
+import { roleSchema } from "./people-schema.ts";
+import { askFieldSchema, inputSchema, processSchema, stepSchema } from "./process-schema.ts";
 
 /** One key of a file, as the reference of the guide tells it. */
 export interface FieldReference {

@@ -3,10 +3,12 @@ export { type ComponentDefinition, components } from "./components.ts";
 export { type Condition, type ConditionTest, evaluateCondition } from "./condition.ts";
 export { defineHandbook } from "./define-handbook.ts";
 export { defaultAnchor, defineProcess, dependenciesOf, listOf } from "./define-process.ts";
+export { idPattern } from "./field-kinds.ts";
 export { type FieldReference, fieldReference, type ReferenceTable } from "./field-reference.ts";
 export { findSection } from "./find-section.ts";
 export type { Finding } from "./finding.ts";
 export type { Handbook, HandbookConfig, Role } from "./handbook.ts";
+export type { HandbookShape } from "./handbook-schema.ts";
 export type { DataPath, LocatedData, Position } from "./located-yaml.ts";
 export type { ParsedBody } from "./parse-body.ts";
 export {
@@ -18,6 +20,7 @@ export {
 } from "./parse-handbook.ts";
 export { parseInstructions } from "./parse-instructions.ts";
 export { type ParsedProcess, type ProcessSource, parseProcess } from "./parse-process.ts";
+export type { RoleShape } from "./people-schema.ts";
 export type {
   AskField,
   AskType,
@@ -31,7 +34,7 @@ export type {
   StepInput,
   StepKind,
 } from "./process-definition.ts";
+export type { AskFieldShape, ProcessShape, StepShape } from "./process-schema.ts";
 export type { Draft } from "./read-shape.ts";
 export { isSafeLink } from "./safe-link.ts";
-export { type AskFieldShape, idPattern, type RoleShape, type StepShape } from "./schema.ts";
 export type { ChecklistItem, Section } from "./section.ts";

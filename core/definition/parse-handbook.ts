@@ -1,10 +1,11 @@
 import type { Finding } from "./finding.ts";
 import { largestFileLength } from "./front-matter.ts";
+import { type HandbookShape, handbookSchema } from "./handbook-schema.ts";
 import { type LocatedData, readLocatedYaml } from "./located-yaml.ts";
 import { normalizeText } from "./normalize-text.ts";
 import { type ParsedProcess, type ProcessSource, parseProcess } from "./parse-process.ts";
+import { absencesSchema, type RoleShape, rolesSchema } from "./people-schema.ts";
 import { type Draft, readShape, readShapeMap } from "./read-shape.ts";
-import { absencesSchema, type HandbookShape, handbookSchema, type RoleShape, rolesSchema } from "./schema.ts";
 
 /** The files of a handbook: path within its folder, with `/` between folders, and text. */
 export type HandbookFiles = ReadonlyMap<string, string>;

@@ -3,8 +3,8 @@ import { cutFrontMatter } from "./front-matter.ts";
 import { type LocatedData, readLocatedYaml } from "./located-yaml.ts";
 import { normalizeText } from "./normalize-text.ts";
 import { type ParsedBody, parseBody } from "./parse-body.ts";
+import { type ProcessShape, processSchema } from "./process-schema.ts";
 import { type Draft, readShape } from "./read-shape.ts";
-import { type ProcessShape, processSchema } from "./schema.ts";
 
 /** A process file as text: its path within the handbook, `content/publish-blog-post.mdx`. */
 export interface ProcessSource {

@@ -1,6 +1,6 @@
 import type { Quantity } from "../calendar/index.ts";
 import type { Condition } from "./condition.ts";
-import type { askTypes, stepKinds } from "./schema.ts";
+import type { askTypes, stepKinds } from "./process-schema.ts";
 import type { ChecklistItem } from "./section.ts";
 
 /** Id of a role in roles.yml. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { codeList } from "../message.ts";
+import { type FieldAdvice, fieldAdvice } from "./field-kinds.ts";
 import type { Finding } from "./finding.ts";
 import type { DataPath, LocatedData } from "./located-yaml.ts";
-import { type FieldAdvice, fieldAdvice } from "./schema.ts";
 import { missingField, unknownField, wrongKey, wrongSize, wrongValue } from "./shape-findings.ts";
 
 /** A value of which any field, at any depth of objects in lists, may be missing because it did not fit. */

@@ -1,7 +1,7 @@
 import { code, codeList, nearest } from "../message.ts";
+import type { FieldAdvice } from "./field-kinds.ts";
 import type { Finding } from "./finding.ts";
 import type { DataPath, LocatedData, Position } from "./located-yaml.ts";
-import type { FieldAdvice } from "./schema.ts";
 
 /** A field the schema asks for that is not there, or is there without a value. */
 export function missingField(

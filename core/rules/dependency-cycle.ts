@@ -6,6 +6,7 @@ export const dependencyCycle: ProcessRule = {
   id: "dependency-cycle",
   scope: "process",
   severity: "error",
+  isEssential: true,
   purpose: "No step waits, directly or through others, for itself.",
   why: "Steps that wait for each other never begin, so the run would stand still for ever. To show that work may come back, let an approval send it back with `/changes`.",
   examples: [

@@ -1,11 +1,12 @@
-import { foundWhenReading } from "./found-when-reading.ts";
 import type { HandbookRule } from "./rule.ts";
+import { foundWhenReading } from "./support/found-when-reading.ts";
 
 /** A key given twice. */
 export const duplicateKey: HandbookRule = {
   id: "duplicate-key",
   scope: "handbook",
   severity: "error",
+  isEssential: true,
   purpose: "Every key stands once.",
   why: "Of two values for one key only one can count, and it is not clear which was meant.",
   examples: [

@@ -5,6 +5,7 @@ export const duplicateStep: ProcessRule = {
   id: "duplicate-step",
   scope: "process",
   severity: "error",
+  isEssential: true,
   purpose: "Every step of a process has an id of its own, and a title of its own.",
   why: "Other steps, running issues and links refer to a step by its id, and its instructions are found by its title. When two steps share one, nobody can tell which is meant.",
   examples: [

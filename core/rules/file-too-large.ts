@@ -1,11 +1,12 @@
-import { foundWhenReading } from "./found-when-reading.ts";
 import type { HandbookRule } from "./rule.ts";
+import { foundWhenReading } from "./support/found-when-reading.ts";
 
 /** A file larger than anyone will read. */
 export const fileTooLarge: HandbookRule = {
   id: "file-too-large",
   scope: "handbook",
   severity: "error",
+  isEssential: true,
   purpose: "A file has at most 262,144 characters, and no flood of blank ones.",
   why: "The longest useful process is a tenth of that. A larger file is a mistake, or an attempt to keep the build busy.",
   examples: [

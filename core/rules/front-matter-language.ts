@@ -1,11 +1,12 @@
-import { foundWhenReading } from "./found-when-reading.ts";
 import type { HandbookRule } from "./rule.ts";
+import { foundWhenReading } from "./support/found-when-reading.ts";
 
 /** Front matter in another language than YAML. */
 export const frontMatterLanguage: HandbookRule = {
   id: "front-matter-language",
   scope: "handbook",
   severity: "error",
+  isEssential: true,
   purpose: "Front matter is YAML, and the opening `---` stands alone.",
   why: "Some readers of front matter run what follows `---js` as a program. Handrail reads YAML only and runs nothing.",
   examples: [

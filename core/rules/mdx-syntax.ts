@@ -1,11 +1,12 @@
-import { foundWhenReading } from "./found-when-reading.ts";
 import type { HandbookRule } from "./rule.ts";
+import { foundWhenReading } from "./support/found-when-reading.ts";
 
 /** A body that is no MDX. */
 export const mdxSyntax: HandbookRule = {
   id: "mdx-syntax",
   scope: "handbook",
   severity: "error",
+  isEssential: true,
   purpose:
     "The body can be read as MDX: every tag is closed, and plain `<` and `{` are written as `\\<` and `\\{`.",
   why: "MDX reads `<` before a letter as the start of a component and `{` as the start of an expression. Write a backslash before them where the sign itself is meant.",

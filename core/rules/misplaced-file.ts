@@ -7,6 +7,7 @@ export const misplacedFile: HandbookRule = {
   id: "misplaced-file",
   scope: "handbook",
   severity: "error",
+  isEssential: true,
   purpose:
     "A process is a file `<area>/<id>.mdx`, its name in lower-case letters, digits and dashes, and unique in the handbook.",
   why: "The file name is the process's id: it stands in links, in issues and in commands, for years. A file elsewhere would never be read, and nobody would be told.",

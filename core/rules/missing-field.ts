@@ -1,11 +1,12 @@
-import { foundWhenReading } from "./found-when-reading.ts";
 import type { HandbookRule } from "./rule.ts";
+import { foundWhenReading } from "./support/found-when-reading.ts";
 
 /** A required field that is not there. */
 export const missingField: HandbookRule = {
   id: "missing-field",
   scope: "handbook",
   severity: "error",
+  isEssential: true,
   purpose: "Every required field is filled in.",
   why: "The handbook page, the plan and the issues are all made from these fields; without one of them a reader or the bot would have to guess.",
   examples: [

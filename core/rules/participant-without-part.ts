@@ -1,6 +1,6 @@
 import { code } from "../message.ts";
-import { roleMentions } from "./role-mentions.ts";
 import type { ProcessRule } from "./rule.ts";
+import { roleMentions } from "./support/role-mentions.ts";
 
 /** A role said to be involved that no step involves. */
 export const participantWithoutPart: ProcessRule = {

@@ -1,6 +1,6 @@
 import { unexpectedWord } from "../message.ts";
-import { roleMentions } from "./role-mentions.ts";
 import type { ProcessRule } from "./rule.ts";
+import { roleMentions } from "./support/role-mentions.ts";
 
 /** A role that roles.yml does not have. */
 export const unknownRole: ProcessRule = {

@@ -7,6 +7,7 @@ export const unknownStep: ProcessRule = {
   id: "unknown-step",
   scope: "process",
   severity: "error",
+  isEssential: true,
   purpose: "`after` and `approves` name steps of the same process.",
   why: "A step that waits for something that never comes would never begin.",
   examples: [

@@ -1,11 +1,12 @@
-import { foundWhenReading } from "./found-when-reading.ts";
 import type { HandbookRule } from "./rule.ts";
+import { foundWhenReading } from "./support/found-when-reading.ts";
 
 /** A program, or an unknown component, in the body. */
 export const unsafeMdx: HandbookRule = {
   id: "unsafe-mdx",
   scope: "handbook",
   severity: "error",
+  isEssential: true,
   purpose:
     "The body holds text and known components only: no import, export, `{expression}`, other component or computed attribute.",
   why: "MDX can hold programs. Anyone who may suggest a change could then run code where the handbook is built, so Handrail refuses all of it and runs none.",

@@ -1,11 +1,12 @@
-import { foundWhenReading } from "./found-when-reading.ts";
 import type { HandbookRule } from "./rule.ts";
+import { foundWhenReading } from "./support/found-when-reading.ts";
 
 /** A time or offset without its sign or unit, or with one its field cannot take. */
 export const wrongUnit: HandbookRule = {
   id: "wrong-unit",
   scope: "handbook",
   severity: "error",
+  isEssential: true,
   purpose: "Every offset and length says its unit, and an offset says its direction.",
   why: "Thirty could be days, business days or minutes, before or after the anchor date. A wrong guess would date a whole run wrongly.",
   examples: [

@@ -1,11 +1,12 @@
-import { foundWhenReading } from "./found-when-reading.ts";
 import type { HandbookRule } from "./rule.ts";
+import { foundWhenReading } from "./support/found-when-reading.ts";
 
 /** A value that its field cannot take. */
 export const wrongValue: HandbookRule = {
   id: "wrong-value",
   scope: "handbook",
   severity: "error",
+  isEssential: true,
   purpose: "Every value has the form its field asks for.",
   why: "Ids become links, labels and commands, and dates are calculated with; a value in another form would break them later, in front of other people.",
   examples: [

@@ -1,11 +1,12 @@
-import { foundWhenReading } from "./found-when-reading.ts";
 import type { HandbookRule } from "./rule.ts";
+import { foundWhenReading } from "./support/found-when-reading.ts";
 
 /** Text that is no YAML. */
 export const yamlSyntax: HandbookRule = {
   id: "yaml-syntax",
   scope: "handbook",
   severity: "error",
+  isEssential: true,
   purpose: "Front matter and the YAML files can be read as YAML 1.2.",
   why: "One wrong indentation or a missing quote changes what a whole block means, so nothing is guessed.",
   examples: [

@@ -1,5 +1,5 @@
-import type { HandbookFiles } from "../definition/index.ts";
-import type { ExampleFiles } from "./rule.ts";
+import type { HandbookFiles } from "../../definition/index.ts";
+import type { ExampleFiles } from "../rule.ts";
 
 const soundKeys: Readonly<Record<string, string>> = {
   title: "title: Write an article",
@@ -10,8 +10,8 @@ const soundKeys: Readonly<Record<string, string>> = {
   steps: "steps:\n  - { id: draft, title: Write the draft, role: author }",
 };
 
-const soundRoles = `author: { title: Author, people: [demo-jonas] }
-editor: { title: Editor, people: [demo-lena] }
+const soundRoles = `author: { title: Author, people: [demo-jonas], deputies: [demo-ben] }
+editor: { title: Editor, people: [demo-lena], deputies: [demo-sofia] }
 `;
 
 /**
@@ -19,15 +19,17 @@ editor: { title: Editor, people: [demo-lena] }
  * what it leaves out is filled in so that nothing else is wrong.
  */
 export function exampleHandbook(example: ExampleFiles): HandbookFiles {
+  const others = Object.entries(example.others ?? {});
   return new Map([
     ["handbook.yml", example.handbook ?? "title: Handbook\n"],
     ["roles.yml", example.roles ?? soundRoles],
     ["absences.yml", example.absences ?? ""],
-    [example.path ?? "content/example.mdx", example.file ?? exampleFile(example)],
+    [example.path ?? "content/example.mdx", example.file ?? processFile(example)],
+    ...others.map(([path, process]): [string, string] => [path, processFile({ process })]),
   ]);
 }
 
-function exampleFile({ process = "", body }: ExampleFiles): string {
+function processFile({ process = "", body }: Pick<ExampleFiles, "process" | "body">): string {
   const missing = Object.entries(soundKeys).filter(([key]) => !new RegExp(`^${key}:`, "m").test(process));
   const frontMatter = [process, ...missing.map(([, line]) => line)].filter((text) => text !== "").join("\n");
   return `---\n${frontMatter}\n---\n\n${body ?? exampleBody(frontMatter)}`;

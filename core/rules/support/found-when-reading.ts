@@ -1,4 +1,4 @@
-import type { RuleContext, RuleFinding } from "./rule.ts";
+import type { RuleContext, RuleFinding } from "../rule.ts";
 
 /**
  * The check of a rule whose problems turn up while the files are read: it passes on the findings

@@ -1,4 +1,4 @@
-import type { DataPath, ParsedProcess } from "../definition/index.ts";
+import type { DataPath, ParsedProcess } from "../../definition/index.ts";
 
 /** How a process involves a role. */
 export type RoleUse =

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { offsetPattern, quantityPattern, type Unit } from "../calendar/index.ts";
+
+/** What a field's message says was expected, and what to do about it. */
+export interface FieldAdvice {
+  readonly expected: string;
+  readonly remedy: string;
+  /** The problem id when the value does not fit; by its type (`wrong-type`, `wrong-value`) when left out. */
+  readonly problemId?: string;
+}
+
+/** The advice of every leaf of the schemas; read when a value does not fit, and shown by the reference. */
+export const fieldAdvice = z.registry<FieldAdvice>();
+
+/** Gives a schema the advice of the values that do not fit it. */
+export function advised<T extends z.ZodType>(
+  schema: T,
+  expected: string,
+  remedy: string,
+  problemId?: string,
+): T {
+  fieldAdvice.add(schema, problemId === undefined ? { expected, remedy } : { expected, remedy, problemId });
+  return schema;
+}
+
+/** The form of process ids, step ids, field ids, role ids and area folders. */
+export const idPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+/** An id of the process's own. */
+export const id = () =>
+  advised(
+    z.string().regex(idPattern),
+    "lower-case letters, digits and dashes, at most 64, such as `write-draft`",
+    "rename it",
+  );
+
+/** A map's key that is an id. */
+export const idKey = () => z.string().regex(idPattern);
+
+/** The id of a role. */
+export const roleId = () =>
+  advised(
+    z.string().regex(idPattern),
+    "the id of a role in roles.yml, such as `blog-author`",
+    "write its id",
+  );
+
+/** One role or several. */
+export const roles = () => oneOrMore(roleId(), "a role id from roles.yml, or a list of them", 20);
+
+/** One line of text. */
+export const line = (longest = 200) =>
+  advised(
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(longest)
+      .regex(/^[^\n\r]*$/),
+    `one line of text, at most ${longest} characters`,
+    "shorten it, or put a value that YAML reads as a number or date in quotes",
+  );
+
+/** A text, or a list of texts. */
+export const lines = () => oneOrMore(line(), "a text, or a list of texts");
+
+/** A text of several lines. */
+export const paragraph = (longest: number) =>
+  advised(
+    z.string().trim().min(1).max(longest),
+    `text of at most ${longest} characters`,
+    "shorten it, or put it in quotes",
+  );
+
+/** A single value as YAML reads it. */
+export const scalar = () => z.union([z.string().trim().min(1).max(200), z.number(), z.boolean()]);
+
+/** A single value, read as the text the start form would send. */
+export const scalarText = () =>
+  advised(scalar().transform(textOfScalar), "a text, number, yes or no", "write a single value");
+
+/** A number with a unit. */
+export const quantity = (units: readonly Unit[], expected: string, remedy: string) =>
+  advised(z.string().regex(quantityPattern(units)), expected, remedy, "wrong-unit");
+
+/** A due offset. */
+export const offset = () =>
+  advised(
+    z.string().regex(offsetPattern),
+    "an offset from the anchor date: `-30d` calendar days, `-5bd` business days, `+2w` weeks or `0d`",
+    "add the sign and the unit, such as `-30d` for thirty days before",
+    "wrong-unit",
+  );
+
+/** A list of any length up to `most`. */
+export const list = <T extends z.ZodType>(element: T, expected: string, most = 100) =>
+  advised(z.array(element).max(most), expected, "write a YAML list, such as `[a, b]`");
+
+/** A value, or a list of such values. */
+export const oneOrMore = <T extends z.ZodType>(element: T, expected: string, most = 50) =>
+  advised(
+    z.union([element, z.array(element).max(most)]),
+    expected,
+    "write one, or several as a YAML list, such as `[a, b]`",
+  );
+
+/** Yes or no. */
+export const flag = () => advised(z.boolean(), "`true` or `false`", "write one of the two without quotes");
+
+/** One of a few words. */
+export const choice = <const T extends readonly string[]>(values: T) =>
+  advised(z.enum(values), `one of ${values.map((value) => `\`${value}\``).join(", ")}`, "pick one of them");
+
+/** A value as the start form would send it: numbers as written, yes and no for booleans. */
+export function textOfScalar(value: string | number | boolean): string {
+  return typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
+}

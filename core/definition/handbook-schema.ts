@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { dateRange } from "./date-range-field.ts";
+import { advised, choice, flag, idKey, line, oneOrMore, quantity } from "./field-kinds.ts";
+
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+
+const severity = z.enum(["off", "advice", "warning", "error"]);
+
+/** What handbook.yml says of one rule of the checker. */
+const ruleSettingSchema = z.union([
+  severity,
+  z.strictObject({ severity: severity.optional(), most: z.number().int().min(1).max(10_000).optional() }),
+]);
+
+/** handbook.yml as a whole. */
+export const handbookSchema = z.strictObject({
+  title: line(100).describe("Title of the handbook."),
+  language: choice(["en"]).optional().describe("Language of the texts of site and bot."),
+  timeZone: advised(
+    z.string().refine(isTimeZone),
+    "a time zone name such as `Europe/Zurich`",
+    "write the IANA name of your time zone",
+  )
+    .optional()
+    .describe("Time zone of due moments and of today; UTC when left out."),
+  repository: advised(
+    z.string().regex(/^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/),
+    "a repository as `owner/name`",
+    "write where runs are opened",
+  )
+    .optional()
+    .describe("Where runs are opened; the repository the handbook is in when left out."),
+  site: advised(
+    z.url({ protocol: /^https?$/ }),
+    "a web address",
+    "write the address the handbook is published at",
+  )
+    .optional()
+    .describe("Address of the published handbook, for links in issues."),
+  calendar: z
+    .strictObject({
+      country: advised(
+        z.string().regex(/^[A-Z]{2}$/),
+        "a country code such as `CH`",
+        "write the two capital letters of ISO 3166",
+      )
+        .optional()
+        .describe("Country of the public holidays; none are known when left out."),
+      region: advised(
+        z.string().regex(/^[A-Z0-9-]{1,10}$/),
+        "a region code such as `ZH`",
+        "write it in capitals",
+      )
+        .optional()
+        .describe("Region of the country."),
+      workweek: advised(
+        z.array(z.enum(weekdays)).min(1).max(7),
+        "a list of days out of `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`",
+        "name at least one",
+      )
+        .optional()
+        .describe("Days that are worked; Monday to Friday when left out."),
+      closed: oneOrMore(dateRange(), "a date or stretch of dates, or a list of them", 100)
+        .optional()
+        .describe("Days the whole company is closed."),
+    })
+    .optional()
+    .describe("What decides whether a day is a business day."),
+  dueTime: advised(
+    z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    'a time in quotes, such as `"17:00"`',
+    "write hours and minutes in quotes",
+  )
+    .optional()
+    .describe("The moment of a due date, in `timeZone`; 17:00 when left out."),
+  reminders: oneOrMore(
+    quantity(["h", "d", "bd"], "a time before the due moment, such as `48h`", "add the unit"),
+    "a time before the due moment such as `48h`, or a list of them",
+    10,
+  )
+    .optional()
+    .describe("When to remind, before the due moment; 48 and 24 hours when left out."),
+  escalateAfter: quantity(["h", "d", "bd"], "a time such as `1bd`", "add the unit")
+    .optional()
+    .describe("Overdue this long, the accountable person is told; one business day when left out."),
+  confirm: choice(["always", "on-warnings", "never"])
+    .optional()
+    .describe("Whether a start waits for /go; `on-warnings` when left out."),
+  selfApproval: flag().optional().describe("Whether a person may approve their own work; no when left out."),
+  areas: advised(
+    z.record(idKey(), line(60)),
+    "a map of folder names to headings",
+    "write `areas: { content: Content }`",
+  )
+    .optional()
+    .describe("Folder name and heading of each area, in menu order."),
+  rules: advised(
+    z.record(idKey(), ruleSettingSchema),
+    "a map of problem ids to `off`, `advice`, `warning`, `error`, or to a map with `severity` and `most`",
+    "write `rules: { unused-role: off, many-steps: { most: 15 } }`",
+  )
+    .optional()
+    .describe("How much each problem matters in this handbook, and the limits of rules that have one."),
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export type HandbookShape = z.output<typeof handbookSchema>;

@@ -1,0 +1,161 @@
+import { z } from "zod";
+import {
+  advised,
+  choice,
+  flag,
+  id,
+  idKey,
+  line,
+  lines,
+  list,
+  offset,
+  oneOrMore,
+  paragraph,
+  quantity,
+  roleId,
+  roles,
+  scalar,
+  scalarText,
+} from "./field-kinds.ts";
+import { isRecurrence } from "./recurrence.ts";
+
+/** The types a start form field can have. */
+export const askTypes = ["text", "long-text", "choice", "number", "date", "person", "yes-no"] as const;
+
+/** One field of the start form. */
+export const askFieldSchema = z.strictObject({
+  id: id().describe("Name of the field; `when` and `--set` use it."),
+  label: line(80).describe("The question as the start form asks it."),
+  type: choice(askTypes).optional().describe("What kind of answer is expected; `text` when left out."),
+  options: list(scalarText(), "a list of choices", 50)
+    .optional()
+    .describe("The choices of a `choice` field."),
+  required: flag().optional().describe("Whether the form must be filled in here."),
+  default: scalarText().optional().describe("The answer that is filled in beforehand."),
+  help: paragraph(300).optional().describe("A sentence below the question."),
+});
+
+/** The kinds a step can have. */
+export const stepKinds = ["task", "approval", "decision", "checkpoint", "process"] as const;
+
+/** One thing a step needs, and who brings it. */
+export const inputSchema = z.strictObject({
+  what: line().describe("What is needed."),
+  from: id().describe("The step or the role that brings it."),
+});
+
+const conditionValue = advised(
+  z.union([
+    scalar(),
+    z.array(scalar()).min(1).max(50),
+    z.strictObject({ not: z.union([scalar(), z.array(scalar()).min(1).max(50)]) }),
+  ]),
+  'a value, a list of values, `not:` with either, or a comparison such as `">= 10000"`',
+  "write the answer this step depends on",
+);
+
+/** One step of a process. */
+export const stepSchema = z.strictObject({
+  id: id().describe("Name of the step, unique in the process; it never changes, since runs refer to it."),
+  title: line(100).describe("What is done, as an order: Write the draft."),
+  kind: choice(stepKinds).optional().describe("`task` when left out."),
+  role: roles().optional().describe("Who does it: a role, or a list of roles."),
+  approvers: roles().optional().describe("Who approves, for `kind: approval`."),
+  policy: choice(["all", "any"])
+    .optional()
+    .describe("Whether all approvers must approve, or any one of them."),
+  approves: id().optional().describe("The step whose output is judged."),
+  options: list(scalarText(), "a list of outcomes", 20)
+    .optional()
+    .describe("The outcomes, for `kind: decision`."),
+  process: id()
+    .optional()
+    .describe("The child process, for `kind: process`; its anchor date is this step's due date."),
+  after: oneOrMore(id(), "a step id, a list of step ids, or `[]` for a step that waits for nobody", 200)
+    .optional()
+    .describe("The steps this one waits for; the step before when left out, `[]` for nobody."),
+  when: advised(
+    z.record(idKey(), conditionValue),
+    "a map of start form fields or decisions to the answers this step is for",
+    "write `when: { field: answer }`",
+  )
+    .optional()
+    .describe("The step is done only when all of these hold."),
+  due: offset().optional().describe("Due date as an offset from the anchor date."),
+  duration: quantity(
+    ["bd"],
+    "a number of business days, such as `3bd`",
+    "write the planned length in business days",
+  )
+    .optional()
+    .describe("Planned length in business days, counted after the last step it waits for."),
+  effort: quantity(["m", "h"], "person-time in hours or minutes, such as `2h` or `45m`", "add the unit")
+    .optional()
+    .describe("Person-time the step takes."),
+  input: advised(
+    z.array(inputSchema).max(30),
+    "a list of `{ what, from }`",
+    "write `input: [{ what: the brief, from: outline }]`",
+  )
+    .optional()
+    .describe("What is needed, and the step or role that brings it."),
+  output: lines().optional().describe("What the step leaves behind."),
+  tools: lines().optional().describe("The tools it is done with."),
+  consulted: roles().optional().describe("Roles that are asked before the step is done."),
+  informed: roles().optional().describe("Roles that are told when the step is done."),
+  accountable: roleId()
+    .optional()
+    .describe("The role that answers for the step; the process owner when left out."),
+  respond: quantity(["m", "h"], "a time in minutes or hours, such as `15m` or `4h`", "add the unit")
+    .optional()
+    .describe("Time target for the first reaction."),
+  optional: flag().optional().describe("Whether the step may be skipped without a reason."),
+});
+
+/** The front matter of a process. */
+export const processSchema = z.strictObject({
+  title: line(100).describe("What the process does, as an order: Publish a blog post."),
+  summary: line(300).describe("One sentence for lists and search results."),
+  outcome: line(300).describe("What is there when it has ended."),
+  trigger: line(300).describe("What makes someone start it."),
+  owner: roleId().describe("The role accountable for the process, and for each step that names no other."),
+  anchor: line(60).optional().describe("Name of the date that offsets count from; Start date when left out."),
+  participants: list(roleId(), "a list of role ids", 60)
+    .optional()
+    .describe("Roles said to be involved; each must have a part in some step."),
+  ask: advised(
+    z.array(askFieldSchema).max(30),
+    "a list of fields, each with `id` and `label`",
+    "write a list item for each question of the start form",
+  )
+    .optional()
+    .describe("Questions of the start form, besides the anchor date."),
+  repeats: advised(
+    z
+      .string()
+      .regex(/^(?:RRULE:)?[A-Z0-9=;,+-]{1,300}$/)
+      .refine(isRecurrence),
+    "a recurrence rule of days (RRULE, RFC 5545), such as `FREQ=WEEKLY;BYDAY=MO`",
+    "write `FREQ=` with DAILY, WEEKLY, MONTHLY or YEARLY, and the days after a semicolon",
+  )
+    .optional()
+    .describe("How often the bot opens the start issue by itself, as an RRULE (RFC 5545)."),
+  reviewEvery: quantity(
+    ["d", "w", "mo", "y"],
+    "a time such as `6mo` or `1y`",
+    "write how often the text is reviewed",
+  )
+    .optional()
+    .describe("How often the process owner looks through the text."),
+  tools: lines().optional().describe("Tools used throughout."),
+  tags: lines().optional().describe("Other words people search it by."),
+  steps: advised(
+    z.array(stepSchema).min(1).max(400),
+    "a list of steps, at least one, each with `id` and `title`",
+    "write a list item for each step",
+  ).describe("The steps; they run in the order written unless `after` says otherwise."),
+});
+
+export type ProcessShape = z.output<typeof processSchema>;
+export type StepShape = z.output<typeof stepSchema>;
+export type AskFieldShape = z.output<typeof askFieldSchema>;
