@@ -27,6 +27,8 @@ export interface Bot {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   readonly probot: Probot;
   readonly runs: Runs;
+  /** Looks at all open runs of every repository the App is installed in. Throws when something went wrong, after all were looked at. */
+  readonly sweepEverywhere: () => Promise<void>;
 }
 
 const shortestSecret = 8;
@@ -52,10 +54,29 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   return {
     probot,
     runs,
+    sweepEverywhere: () => sweepEverywhere(probot, runs),
     async handle(request, response) {
       if (new URL(request.url ?? "/", "http://localhost").pathname !== webhooksPath) return false;
       await middleware(request, response);
       return true;
     },
   };
+}
+
+async function sweepEverywhere(probot: Probot, runs: Runs): Promise<void> {
+  const app = await probot.auth();
+  const failures: unknown[] = [];
+  for (const installation of await app.paginate(app.rest.apps.listInstallations)) {
+    const octokit = await probot.auth(installation.id);
+    const repositories = await octokit.paginate(octokit.rest.apps.listReposAccessibleToInstallation);
+    for (const { owner, name } of repositories) {
+      const swept = await runs.sweep({ owner: owner.login, name, octokit }).catch((error: unknown) => {
+        failures.push(error);
+        return undefined;
+      });
+      failures.push(...(swept?.failures.map(({ error }) => error) ?? []));
+    }
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} runs or repositories could not be looked at.`);
 }

@@ -14,7 +14,24 @@ export function octokitClass(policy: RequestPolicy): typeof ProbotOctokit {
   })) as unknown as typeof ProbotOctokit;
 }
 
-/** The GraphQL side of an Octokit. */
+/** What an organisation may lack, or the bot may not see there: an answer without it is as good. */
+const optionalFields: readonly string[] = ["issueFields", "issueTypes"];
+
+/** The GraphQL side of an Octokit. An answer in which only optional fields failed is an answer, with nothing in them. */
 export function graphqlOf(octokit: Pick<ProbotOctokit, "graphql">): GraphqlClient {
-  return (document, variables) => octokit.graphql(document, { ...variables });
+  return async <T>(document: string, variables: Readonly<Record<string, unknown>>) => {
+    try {
+      return await octokit.graphql<T>(document, { ...variables });
+    } catch (error) {
+      const { data, errors } = error as {
+        data?: T | null;
+        errors?: readonly { path?: readonly unknown[] }[];
+      };
+      const isOptional = errors?.every(({ path }) =>
+        path?.some((part) => optionalFields.includes(String(part))),
+      );
+      if (data && isOptional) return data;
+      throw error;
+    }
+  };
 }

@@ -17,6 +17,8 @@ test.each(
     observeRunDocument,
     moreCommentsDocument,
     commentEditsDocument,
+    newestRunsDocument,
+    observeOpenRunsDocument,
     handbookTreeDocument,
     fileTextsDocument: fileTextsDocument(3),
     peopleDocument: peopleDocument(2, 2),

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { formBody, openTestWorld, type TestWorld } from "./world.ts";
+import { filesWith, formBody, openTestWorld, type TestWorld } from "./world.ts";
 
 const now = "2026-11-02T09:00:00Z";
 const title = "Publish a blog post: How to choose a CRM";
@@ -18,7 +18,7 @@ async function start(
   changed: Partial<Record<keyof typeof answers, string>> = {},
   author = "demo-lena",
 ): Promise<number> {
-  world = await openTestWorld({ now });
+  world = await openTestWorld({ now, files: filesWith("publish-blog-post") });
   return world.as(author).open(title, formBody({ ...answers, ...changed }), ["handrail:run"]);
 }
 
@@ -139,7 +139,7 @@ describe("a plan with warnings", () => {
 
 describe("an issue that has nothing to do with a process", () => {
   test("is left alone", async () => {
-    world = await openTestWorld({ now });
+    world = await openTestWorld({ now, files: filesWith("publish-blog-post") });
     const issue = await world.as("demo-tom").open("The printer is broken", "### Printer\n\nIt smells.");
     expect((await world.issue(issue)).comments).toEqual([]);
     expect(world.sandbox.calls().filter((call) => call.actor === "handrail[bot]")).toEqual([]);

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type LocalWorld, startLocalWorld } from "../../scripts/local-world.ts";
+import { shippedFiles } from "../builders.ts";
 
 /** Somebody acting on the local GitHub through its REST API, as the web pages would. */
 export interface Person {
@@ -147,6 +148,13 @@ async function writeFiles(files: ReadonlyMap<string, string>): Promise<string> {
     await writeFile(join(folder, path), text);
   }
   return folder;
+}
+
+/** The shipped handbook with a few of its processes, so that what others need does not happen in a test. */
+export function filesWith(...processes: readonly string[]): ReadonlyMap<string, string> {
+  const isWanted = (path: string) =>
+    path.endsWith(".yml") || processes.some((id) => path.endsWith(`/${id}.mdx`));
+  return new Map([...shippedFiles()].filter(([path]) => isWanted(path)));
 }
 
 /** The body of an issue as GitHub makes it from a start form. */

@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { Probot } from "probot";
+import { count } from "../core/text/index.ts";
+import { createApp } from "./app.ts";
+import { octokitClass } from "./github/octokit-class.ts";
+import { githubPolicy, type RequestPolicy } from "./github/request-policy.ts";
+import { createRuns } from "./runs.ts";
+
+/** What GitHub Actions tells a job, and what the job prints. */
+export interface ActionWorld {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => string;
+  readonly print: (line: string) => void;
+  readonly policy?: RequestPolicy | undefined;
+}
+
+/** Events that carry something to react to; every other one looks at all open runs. */
+const heardEvents: readonly string[] = ["issues", "issue_comment"];
+
+/**
+ * One job of GitHub Actions: reacts to the event that started it, or looks at all open runs when the schedule or a
+ * person did. Gives the exit code: 0 when all went well, 1 when something did not, so that a failed job is a red one.
+ */
+export async function runAction({ env, now, print, policy = githubPolicy }: ActionWorld): Promise<number> {
+  const event = required(env, "GITHUB_EVENT_NAME");
+  const [owner = "", name = ""] = required(env, "GITHUB_REPOSITORY").split("/");
+  const token = required(env, "GITHUB_TOKEN");
+  const baseUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
+  const failures: unknown[] = [];
+  const runs = createRuns({ handbookRoot: env["HANDRAIL_HANDBOOK"] ?? "processes", now });
+  const probot = new Probot({
+    githubToken: token,
+    baseUrl,
+    Octokit: octokitClass(policy),
+    logLevel: "fatal",
+  });
+  await probot.ready();
+  await probot.load(createApp(runs));
+  probot.webhooks.onError((error) => {
+    failures.push(...error.errors);
+  });
+  if (heardEvents.includes(event)) {
+    const payload = JSON.parse(await readFile(required(env, "GITHUB_EVENT_PATH"), "utf8"));
+    const received = { id: env["GITHUB_RUN_ID"] ?? "action", name: event, payload } as Parameters<
+      Probot["receive"]
+    >[0];
+    await probot.receive(received).catch((error: unknown) => {
+      if (failures.length === 0) failures.push(error);
+    });
+  } else {
+    const octokit = await probot.auth();
+    const swept = await runs.sweep({ owner, name, octokit });
+    print(`${count(swept.runs, "open run")} looked at, ${swept.changed} changed.`);
+    failures.push(
+      ...swept.failures.map(
+        ({ run, error }) => new Error(`Run #${run}: ${messageOf(error)}`, { cause: error }),
+      ),
+    );
+  }
+  for (const failure of failures)
+    print(`::error::${messageOf(failure).replaceAll("%", "%25").replaceAll("\n", "%0A")}`);
+  return failures.length === 0 ? 0 : 1;
+}
+
+function required(env: ActionWorld["env"], name: string): string {
+  const value = env[name];
+  if (!value)
+    throw new Error(`${name} is not set, expected GitHub Actions to set it; see docs/going-live.md.`);
+  return value;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  process.exitCode = await runAction({
+    env: process.env,
+    now: () => process.env["HANDRAIL_NOW"] ?? new Date().toISOString(),
+    print: (line) => process.stdout.write(`${line}\n`),
+  });
+}
