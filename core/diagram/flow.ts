@@ -31,6 +31,7 @@ export interface Flow {
 
 /** The flow of a process, as every diagram of it shows it. */
 export function flowOf(definition: ProcessDefinition, roleTitle: (role: RoleId) => string): Flow {
+  const stepOf = new Map(definition.steps.map((step) => [step.id, step]));
   return {
     title: definition.title,
     nodes: definition.steps.map((step) => ({
@@ -42,7 +43,7 @@ export function flowOf(definition: ProcessDefinition, roleTitle: (role: RoleId) 
       conditional: step.when.length > 0,
     })),
     edges: definition.steps.flatMap((step) =>
-      step.dependsOn.map((from) => ({ from, to: step.id, label: labelOf(step, from) })),
+      step.dependsOn.map((from) => ({ from, to: step.id, label: labelOf(step, stepOf.get(from)) })),
     ),
   };
 }
@@ -52,12 +53,18 @@ function dueText(offset: string): string {
   return offset.replace("-", "−").replace(/([a-z]+)$/, " $1");
 }
 
-/** The outcome of a decision on the edge that leaves it; any other condition on the first edge that reaches the step. */
-function labelOf(step: Step, from: StepId): string | undefined {
-  const outcome = step.when.find((condition) => condition.subject === from);
+/**
+ * The outcome of a decision on the edge that leaves it; any other condition on the first edge that reaches the step.
+ * What the step before already asks for is not said again.
+ */
+function labelOf(step: Step, from: Step | undefined): string | undefined {
+  const outcome = step.when.find((condition) => condition.subject === from?.id);
   if (outcome) return conditionText(outcome, false);
-  const decided = step.when.filter((condition) => !step.dependsOn.includes(condition.subject));
-  if (decided.length === 0 || step.dependsOn[0] !== from) return undefined;
+  const known = new Set(from?.when.map((condition) => JSON.stringify(condition)));
+  const decided = step.when.filter(
+    (condition) => !step.dependsOn.includes(condition.subject) && !known.has(JSON.stringify(condition)),
+  );
+  if (decided.length === 0 || step.dependsOn[0] !== from?.id) return undefined;
   return decided.map((condition) => conditionText(condition, true)).join(", ");
 }
 

@@ -30,9 +30,13 @@ function shownNode(node: Nodes, linkBase: string): Nodes[] {
   ];
 }
 
-/** GitHub tells people and links issues after it has read the Markdown; a zero-width space stops it. */
+/**
+ * GitHub shows every line break of an issue, so those that only wrap the handbook's lines become blanks. It tells people
+ * and links issues after it has read the Markdown; a zero-width space stops it.
+ */
 function silence(value: string): string {
   return value
+    .replace(/\s*\n\s*/g, " ")
     .replace(/@(?=[a-z0-9])/gi, "@\u200b")
     .replace(/#(?=\d)/g, "#\u200b")
     .replace(/(GH)-(?=\d)/gi, "$1-\u200b");
