@@ -10,11 +10,13 @@ export function icsText(text: string): string {
 
 /** A content line folded to at most 75 octets a line, never within a character (RFC 5545, 3.1). */
 export function icsLine(line: string): string {
+  // No character takes more than three octets for each of its UTF-16 units, so that most lines need no counting.
+  if (line.length * 3 <= longestOctets) return line;
   const folded: string[] = [];
   let current = "";
   let octets = 0;
   for (const character of line) {
-    const size = new TextEncoder().encode(character).length;
+    const size = octetsOf(character);
     if (octets + size > longestOctets) {
       folded.push(current);
       current = " ";
@@ -24,4 +26,10 @@ export function icsLine(line: string): string {
     octets += size;
   }
   return [...folded, current].join("\r\n");
+}
+
+/** Octets of a character in UTF-8; half of a surrogate pair counts as the sign that replaces it. */
+function octetsOf(character: string): number {
+  const codePoint = character.codePointAt(0) ?? 0;
+  return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
 }
