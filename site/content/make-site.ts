@@ -5,6 +5,7 @@ import type { RunsFile } from "../../core/metrics/index.ts";
 import { InternalError } from "../../core/problem.ts";
 import { civilToday } from "../../core/run/index.ts";
 import { gitHistory, gitRevision } from "../../disk/index.ts";
+import { type ProcessPage, processPage } from "../data/process-page.ts";
 import type { SiteSettings } from "../data/settings.ts";
 import type { Site, SiteProcess } from "../data/site.ts";
 import type { PreparedProcess } from "./prepare-file.ts";
@@ -25,16 +26,23 @@ export async function makeSite(
     const { texts, flow } = prepared.get(definition.path) ?? missingPages(definition.path);
     processes.set(definition.id, { definition, texts, flow, history: history.get(definition.path) ?? [] });
   }
-  return {
+  const pages = new Map<SiteProcess, ProcessPage>();
+  const site: Site = {
     settings,
     handbook,
     processes,
+    pageOf: (subject) => {
+      const page = pages.get(subject) ?? processPage(subject, site);
+      pages.set(subject, page);
+      return page;
+    },
     calendar: workCalendarOf(handbook.config),
     today: civilToday(settings.now, handbook.config.timeZone),
     runs: (runsFile?.runs ?? []).toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
     lastSweepAt: runsFile?.lastSweepAt,
     revision,
   };
+  return site;
 }
 
 async function readRuns(file: string | undefined): Promise<RunsFile | undefined> {

@@ -3,6 +3,7 @@ import type { Handbook, ProcessDefinition, ProcessId } from "../../core/definiti
 import type { RunRecord } from "../../core/metrics/index.ts";
 import type { Commit } from "../../disk/index.ts";
 import type { ProcessTexts } from "../markdown/process-texts.ts";
+import type { ProcessPage } from "./process-page.ts";
 import type { SiteSettings } from "./settings.ts";
 
 /** A process with its instructions as HTML and its flow as SVG. */
@@ -15,11 +16,15 @@ export interface SiteProcess {
   readonly history: readonly Commit[];
 }
 
+/** Works out the page of a process. Pages and files for machines both need it, so it is worked out once. */
+export type PageOf = (subject: SiteProcess) => ProcessPage;
+
 /** Everything pages are made from. */
 export interface Site {
   readonly settings: SiteSettings;
   readonly handbook: Handbook;
   readonly processes: ReadonlyMap<ProcessId, SiteProcess>;
+  readonly pageOf: PageOf;
   readonly calendar: WorkCalendar;
   /** The day the site is built, in the handbook's time zone. */
   readonly today: CivilDate;

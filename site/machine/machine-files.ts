@@ -2,7 +2,6 @@ import { flowOf, mermaidFlowchart } from "../../core/diagram/index.ts";
 import { planAsCsv, planAsIcs } from "../../core/export/index.ts";
 import { earliestPlanOf } from "../data/plan-of.ts";
 import { plannerHandbook, plannerProcess } from "../data/planner-data.ts";
-import { processPage } from "../data/process-page.ts";
 import { rolePage } from "../data/role-page.ts";
 import type { Site, SiteProcess } from "../data/site.ts";
 import { changesFeed } from "./changes-feed.ts";
@@ -46,5 +45,5 @@ function* filesOfProcess(subject: SiteProcess, site: Site): Generator<MachineFil
     text: planAsIcs(plan, { title, reminders, dueTime, calendar, today, url: planner.url }),
   };
   yield { path: `${folder}/flow.mmd`, text: mermaidFlowchart(flowOf(definition, roleTitle)) };
-  yield { path: `${folder}/index.md`, text: processMarkdown(subject, processPage(subject, site)) };
+  yield { path: `${folder}/index.md`, text: processMarkdown(subject, site.pageOf(subject)) };
 }

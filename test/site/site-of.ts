@@ -3,6 +3,7 @@ import { workCalendarOf } from "../../core/holidays/index.ts";
 import type { RunsFile } from "../../core/metrics/index.ts";
 import type { Commit } from "../../disk/index.ts";
 import { prepareFile } from "../../site/content/prepare-file.ts";
+import { processPage } from "../../site/data/process-page.ts";
 import { readSettings, type SiteSettings } from "../../site/data/settings.ts";
 import type { Site, SiteProcess } from "../../site/data/site.ts";
 import { date, handbookOf } from "../builders.ts";
@@ -33,14 +34,16 @@ export function siteOf(files: HandbookFiles, options: SiteOptions = {}): Site {
       return [id, { definition, ...prepared, history }];
     }),
   );
-  return {
+  const site: Site = {
     settings,
     handbook,
     processes,
+    pageOf: (subject) => processPage(subject, site),
     calendar: workCalendarOf(handbook.config),
     today: date(today),
     runs: runs?.runs ?? [],
     lastSweepAt: runs?.lastSweepAt,
     revision: "",
   };
+  return site;
 }
