@@ -13,12 +13,14 @@ export interface BrokenLink {
 
 /**
  * Every link within the site whose page, file or anchor does not exist, page by page. `isFile` says of a path
- * whether a file that is no page stands there. Links to other hosts are not followed.
+ * whether a file that is no page stands there. Links to other hosts are not followed, nor those below `elsewhere`,
+ * a path that something else than the site answers.
  */
 export function brokenLinks(
   pages: readonly BuiltPage[],
   base: string,
   isFile: (path: string) => boolean,
+  elsewhere?: string,
 ): BrokenLink[] {
   const ids = new Map(pages.map(({ path, html }) => [path, valuesOf(html, " id=")]));
   const known = new Map<string, boolean>();
@@ -32,6 +34,7 @@ export function brokenLinks(
       if (/^[a-z][a-z0-9+.-]*:/i.test(link) || link.startsWith("//")) return [];
       const [path = "", anchor] = link.split("#", 2);
       const target = targetOf(path, page);
+      if (elsewhere !== undefined && target.startsWith(`${elsewhere}/`)) return [];
       if (!target.startsWith(base)) return [{ page, link, reason: "is not under the base path" }];
       if (!exists(target)) return [{ page, link, reason: "leads to no page" }];
       const isAnchored = anchor !== undefined && anchor !== "" && ids.has(target);

@@ -17,11 +17,13 @@ export function githubLinks({ path }: ProcessDefinition, { settings, handbook }:
   const repository = settings.repository ?? handbook.config.repository;
   if (repository === undefined) return { commit: () => undefined };
   const root = `${githubUrl}/${repository}`;
+  // What stands in for GitHub on this machine knows the newest files only, not how they came to be.
+  const hasHistory = !githubUrl.startsWith("/");
   const isInRepository = !handbookFolder.startsWith("/") && !handbookFolder.startsWith("..");
   const file = `${branch}/${handbookFolder.replace(/^\.\//, "")}/${path}`;
   return {
     edit: isInRepository ? `${root}/edit/${file}` : undefined,
-    changes: isInRepository ? `${root}/commits/${file}` : undefined,
-    commit: (revision) => `${root}/commit/${revision}`,
+    changes: isInRepository && hasHistory ? `${root}/commits/${file}` : undefined,
+    commit: (revision) => (hasHistory ? `${root}/commit/${revision}` : undefined),
   };
 }

@@ -11,7 +11,7 @@ export function linkCheck(): AstroIntegration {
     name: "handrail-link-check",
     hooks: {
       "astro:build:done": async ({ dir, pages }) => {
-        const { base } = currentSite().settings;
+        const { base, githubUrl } = currentSite().settings;
         const built: BuiltPage[] = await Promise.all(
           pages.map(async ({ pathname }) => ({
             path: `${base}${pathname}`,
@@ -20,7 +20,7 @@ export function linkCheck(): AstroIntegration {
         );
         const isFile = (path: string) =>
           existsSync(new URL(`./${decodeURIComponent(path.slice(base.length))}`, dir));
-        const broken = brokenLinks(built, base, isFile);
+        const broken = brokenLinks(built, base, isFile, githubUrl.startsWith("/") ? githubUrl : undefined);
         if (broken.length === 0) return;
         process.stderr.write(
           `${broken.map(({ page, link, reason }) => `${page} ${link} ${reason}`).join("\n")}\n`,
