@@ -17,7 +17,15 @@ export function planOf(definition: ProcessDefinition, site: Site, anchorDate: Ci
   });
 }
 
+const earliestPlans = new WeakMap<Site, Map<ProcessDefinition, RunPlan>>();
+
 /** The plan for the earliest anchor date that leaves time for every step. */
 export function earliestPlanOf(definition: ProcessDefinition, site: Site): RunPlan {
-  return planOf(definition, site, planOf(definition, site, site.today).earliestAnchorDate);
+  const known = earliestPlans.get(site) ?? new Map<ProcessDefinition, RunPlan>();
+  earliestPlans.set(site, known);
+  const plan =
+    known.get(definition) ??
+    planOf(definition, site, planOf(definition, site, site.today).earliestAnchorDate);
+  known.set(definition, plan);
+  return plan;
 }

@@ -1,0 +1,117 @@
+import { spawn } from "node:child_process";
+import { appendFileSync, mkdirSync, rmSync } from "node:fs";
+import { loadavg } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { serveFolder } from "../test/browser/serve-folder.ts";
+import { type FirstVisit, firstVisit } from "../test/site/bench/first-visit.ts";
+import { generateHandbook } from "../test/site/bench/generate-handbook.ts";
+import { plainStarlight } from "../test/site/bench/plain-starlight.ts";
+import { writeFiles } from "../test/site/bench/write-files.ts";
+
+/**
+ * Measures the handbook site on generated handbooks, beside plain Starlight on the same texts, in one run:
+ * `node scripts/bench-site.ts [--counts 20,200,1000] [--without-starlight]`. Prints a table as Markdown.
+ */
+const { values } = parseArgs({
+  options: {
+    counts: { type: "string", default: "20,200,1000" },
+    "without-starlight": { type: "boolean", default: false },
+  },
+});
+
+interface Row {
+  readonly what: string;
+  readonly pages: number;
+  readonly coldSeconds: number;
+  readonly warmSeconds: number;
+  readonly visit: FirstVisit;
+}
+
+// Inside the repository, so that the packages are found from there.
+const workshop = resolve(".cache/bench-site");
+rmSync(workshop, { recursive: true, force: true });
+const rows: Row[] = [];
+for (const count of values.counts.split(",").map(Number)) {
+  rows.push(await measureHandbook(count));
+  if (!values["without-starlight"]) rows.push(await measureStarlight(count));
+}
+process.stdout.write(table(rows));
+
+async function measureHandbook(count: number): Promise<Row> {
+  const folder = join(workshop, `handbook-${count}`);
+  const output = join(workshop, `handbook-${count}-site`);
+  writeFiles(folder, generateHandbook(count, 1));
+  const build = () =>
+    timed(["build"], {
+      HANDRAIL_HANDBOOK: folder,
+      HANDRAIL_OUT: output,
+      HANDRAIL_CACHE: join(workshop, `cache-${count}`),
+    });
+  const cold = await build();
+  appendFileSync(join(folder, "events/process-1.mdx"), "\nOne more sentence.\n");
+  const warm = await build();
+  const visit = await visitBuilt(output, "processes/process-1/");
+  return { what: "Handrail", pages: count, coldSeconds: cold, warmSeconds: warm, visit };
+}
+
+async function measureStarlight(count: number): Promise<Row> {
+  const root = join(workshop, `starlight-${count}`);
+  writeFiles(root, plainStarlight(generateHandbook(count, 1)));
+  const build = () => timed(["build", "--root", root], {});
+  const cold = await build();
+  appendFileSync(join(root, "src/content/docs/events/process-1.md"), "\nOne more sentence.\n");
+  const warm = await build();
+  const visit = await visitBuilt(join(root, "dist"), "events/process-1/");
+  return { what: "plain Starlight", pages: count, coldSeconds: cold, warmSeconds: warm, visit };
+}
+
+async function visitBuilt(folder: string, path: string): Promise<FirstVisit> {
+  const server = await serveFolder(folder, "/");
+  try {
+    return await firstVisit(`${server.address}${path}`);
+  } finally {
+    await server.close();
+  }
+}
+
+function timed(command: readonly string[], environment: Readonly<Record<string, string>>): Promise<number> {
+  const begun = performance.now();
+  mkdirSync(workshop, { recursive: true });
+  const child = spawn(process.execPath, ["node_modules/astro/bin/astro.mjs", ...command], {
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", ...environment },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return new Promise((done, fail) => {
+    child.on("error", fail);
+    child.on("exit", (code) => {
+      if (code !== 0) return fail(new Error(`astro ${command.join(" ")} ended with ${code}.`));
+      return done((performance.now() - begun) / 1000);
+    });
+  });
+}
+
+function table(all: readonly Row[]): string {
+  const head =
+    "| site | pages | cold build s | after one edit s | HTML kB | JS kB | CSS kB | font kB | other kB | LCP ms | CLS |";
+  const lines = all.map(({ what, pages, coldSeconds, warmSeconds, visit }) => {
+    const { html, script, style, font, other } = visit.kilobytes;
+    const cells = [
+      what,
+      pages,
+      coldSeconds.toFixed(1),
+      warmSeconds.toFixed(1),
+      html,
+      script,
+      style,
+      font,
+      other,
+      visit.paintMilliseconds,
+      visit.layoutShift,
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  const load = loadavg()[0]?.toFixed(1) ?? "?";
+  const notes = `Kilobytes are gzip, of a first visit. Load of the machine at the end: ${load}.`;
+  return `${[head, `|${" --- |".repeat(11)}`, ...lines, "", notes].join("\n")}\n`;
+}
