@@ -130,6 +130,9 @@ export const processPage = {
   startHint: (anchor: string, date: CivilDate) =>
     `The earliest ${anchor.toLowerCase()} that leaves time for every step is ${longDate(date)}.`,
   noRepository: "To start processes from here, name a repository in handbook.yml.",
+  pager: "More of this area",
+  before: "Before",
+  after: "Next",
   introduction: "About this process",
   diagramIn: (title: string) => `Diagram in “${title}”`,
 };

@@ -4,6 +4,7 @@ import { involvementOf } from "./five-questions.ts";
 import { type GithubLinks, githubLinks } from "./github-links.ts";
 import { type HistoryLine, historyLines } from "./history-lines.ts";
 import { effortInWords, lengthInWords } from "./offset-words.ts";
+import { type Pager, pagerOf } from "./pager.ts";
 import { lastTimeText, pastRuns, type RunLine } from "./past-runs.ts";
 import { earliestPlanOf } from "./plan-of.ts";
 import { type PlanQuestion, planQuestions } from "./plan-questions.ts";
@@ -50,6 +51,7 @@ export interface ProcessPage {
   readonly planQuestions: readonly PlanQuestion[];
   readonly raci: readonly RaciRow[];
   readonly related: RelatedProcesses;
+  readonly pager: Pager;
   readonly history: readonly HistoryLine[];
   readonly runs: readonly RunLine[];
   readonly edit?: string | undefined;
@@ -103,6 +105,7 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
     planQuestions: planQuestions(definition),
     raci: raciTable(subject, site),
     related: relatedProcesses(definition, site),
+    pager: pagerOf(definition.area, addresses.process(definition.id), site),
     history: historyLines(subject.history, github),
     runs: pastRuns(definition.id, site),
     edit: github.edit,
