@@ -21,7 +21,7 @@ export async function sweep(
   look: (number: number) => Promise<unknown>,
   now: () => string,
 ): Promise<Swept> {
-  const { observations, newestRevision } = await repository.observeOpenRuns();
+  const { observations, newestRevision } = await repository.observeRuns("open");
   const failures: { run: number; error: unknown }[] = [];
   let changed = 0;
   const attempt = async (run: number, work: () => Promise<boolean>) => {

@@ -81,7 +81,7 @@ export interface ObserveRunData {
   readonly repository: (RepositoryData & { readonly issue: RunData | null }) | null;
 }
 
-export interface ObserveOpenRunsData {
+export interface ObserveRunsData {
   readonly viewer: Login;
   readonly repository:
     | (RepositoryData & {

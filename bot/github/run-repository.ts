@@ -11,8 +11,8 @@ import {
 } from "../../core/run/index.ts";
 import { act } from "./act.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
-import { type OpenRuns, observeOpenRuns } from "./observe-open-runs.ts";
 import { observeRun, type RepositoryName, type RunObservation } from "./observe-run.ts";
+import { type ObservedRuns, observeRuns } from "./observe-runs.ts";
 import { openScheduledStart } from "./open-scheduled-start.ts";
 import { createHandbookReader } from "./read-handbook.ts";
 import { readPeople } from "./read-people.ts";
@@ -22,8 +22,8 @@ import type { Viewer } from "./viewer.ts";
 export interface RunRepository {
   /** The run of an issue; nothing when there is no such issue. */
   observe(number: number): Promise<RunObservation | undefined>;
-  /** Every open run, with what their handbooks need read ahead. */
-  observeOpenRuns(): Promise<OpenRuns>;
+  /** Every open run, or every run there ever was, with what their handbooks need read ahead. */
+  observeRuns(which: "open" | "all"): Promise<ObservedRuns>;
   /** The handbook a run follows: at the commit it began with, or at the newest while it has not begun. */
   readHandbook(observation: RunObservation): Promise<RunHandbook | undefined>;
   /** The whole handbook at a commit. */
@@ -52,8 +52,8 @@ export function createRunRepository(
       if (observation) onViewer(observation.viewer);
       return observation;
     },
-    async observeOpenRuns() {
-      const runs = await observeOpenRuns(graphql, name);
+    async observeRuns(which) {
+      const runs = await observeRuns(graphql, name, which);
       await handbooks.readAhead(runs.observations.flatMap(({ observed }) => pinnedFiles(observed) ?? []));
       return runs;
     },

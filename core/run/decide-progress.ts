@@ -1,5 +1,3 @@
-import type { StepId } from "../definition/index.ts";
-import { acceptFacts } from "./accept-facts.ts";
 import type { Change } from "./change.ts";
 import { answerChanges } from "./changes/answers.ts";
 import { issueChanges } from "./changes/issues.ts";
@@ -8,49 +6,18 @@ import { messageChanges } from "./changes/messages.ts";
 import { statusChanges } from "./changes/status.ts";
 import type { RunInput } from "./decide.ts";
 import type { Ledger } from "./ledger.ts";
-import type { ObservedIssue, ObservedRun } from "./observed-run.ts";
-import { runStateOf } from "./run-state.ts";
-import type { StatusFacts } from "./status-comment.ts";
-import { addedByHand, stepOfIssue } from "./step-issue.ts";
+import { readProgress } from "./read-progress.ts";
 
 /** What is to be written for a run that has begun. A process that the pinned handbook lacks changes nothing. */
 export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
-  const { observed, handbook, now } = input;
-  const definition = handbook.handbook.processes.get(ledger.process);
-  if (!definition) return [];
-  const issues = stepIssues(observed, ledger);
-  const known = { ...ledger, issues: { ...ledger.issues, ...numbersOf(issues) } };
-  const accepted = acceptFacts({ ledger: known, definition, handbook, issues, now }, observed);
-  const state = runStateOf({ ledger: accepted.ledger, definition, handbook, issues, now });
-  const checked = { ...accepted.ledger, checkedOn: state.today };
-  const facts: StatusFacts = { ledger: checked, state, definition, handbook, observed, now };
+  const progress = readProgress(input, ledger);
+  if (!progress) return [];
+  const { facts, answers } = progress;
   return [
     ...statusChanges(facts),
     ...messageChanges(facts),
     ...issueChanges(facts),
     ...linkChanges(facts),
-    ...answerChanges(facts, accepted.answers),
+    ...answerChanges(facts, answers),
   ];
-}
-
-/**
- * The issue of each step: the one the ledger knows, else the oldest sub-issue of ours that carries the step's marker.
- * A marker counts only in an issue that the bot wrote; a sub-issue that somebody else wrote is a step added by hand.
- */
-function stepIssues(observed: ObservedRun, ledger: Ledger): Map<StepId, ObservedIssue> {
-  const byNumber = new Map(observed.steps.map((issue) => [issue.number, issue]));
-  const issues = new Map<StepId, ObservedIssue>();
-  for (const [step, number] of Object.entries(ledger.issues)) {
-    const issue = byNumber.get(number);
-    if (issue) issues.set(step, issue);
-  }
-  for (const issue of observed.steps.toSorted((a, b) => a.number - b.number)) {
-    const step = issue.isOurs ? stepOfIssue(issue, observed.run.number) : addedByHand(issue.number);
-    if (step !== undefined && !issues.has(step)) issues.set(step, issue);
-  }
-  return issues;
-}
-
-function numbersOf(issues: ReadonlyMap<StepId, ObservedIssue>): Record<StepId, number> {
-  return Object.fromEntries([...issues].map(([step, issue]) => [step, issue.number]));
 }

@@ -15,5 +15,6 @@ export type {
 } from "./observed-run.ts";
 export { commandNames, parseCommands } from "./parse-commands.ts";
 export { type PeopleOfConcern, peopleOfConcern } from "./people-of-concern.ts";
+export { lastCheckOf, recordOf } from "./record-of-run.ts";
 export type { RunFiles, RunHandbook } from "./run-handbook.ts";
 export { runOfStepBody } from "./step-issue.ts";

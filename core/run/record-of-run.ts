@@ -1,6 +1,10 @@
+import type { CivilDate } from "../calendar/index.ts";
 import type { DeviationKind, DeviationRecord, RunRecord } from "../metrics/index.ts";
+import type { RunInput } from "./decide.ts";
 import type { LedgerEntry } from "./ledger.ts";
-import type { StatusFacts } from "./status-comment.ts";
+import type { ObservedRun } from "./observed-run.ts";
+import { readProgress } from "./read-progress.ts";
+import { findStatusComment, readLedger, type StatusFacts } from "./status-comment.ts";
 import type { TaskState } from "./task-state.ts";
 
 /** The record of a run as it stands: what its retrospective, the report and the dashboard are made from. */
@@ -26,6 +30,19 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
     tasks: state.tasks.map(taskRecord),
     deviations: ledger.entries.flatMap(deviationRecord),
   };
+}
+
+/** The record of a run as observed; nothing for an issue whose run has not begun. */
+export function recordOf(input: RunInput): RunRecord | undefined {
+  const ledger = readLedger(findStatusComment(input.observed));
+  const progress = ledger && ledger.startedAt !== null ? readProgress(input, ledger) : undefined;
+  return progress && recordOfRun(progress.facts);
+}
+
+/** The day the bot last looked at a run; nothing for an issue whose run has not begun. */
+export function lastCheckOf(observed: ObservedRun): CivilDate | undefined {
+  const ledger = readLedger(findStatusComment(observed));
+  return ledger?.startedAt === null ? undefined : ledger?.checkedOn;
 }
 
 function taskRecord(task: TaskState): RunRecord["tasks"][number] {

@@ -5,8 +5,8 @@ import {
   commentEditsDocument,
   moreCommentsDocument,
   newestRunsDocument,
-  observeOpenRunsDocument,
   observeRunDocument,
+  observeRunsDocument,
 } from "../../bot/github/documents/observe-run.ts";
 import { fileTextsDocument, handbookTreeDocument } from "../../bot/github/documents/read-handbook.ts";
 import { peopleDocument } from "../../bot/github/documents/read-people.ts";
@@ -18,7 +18,7 @@ test.each(
     moreCommentsDocument,
     commentEditsDocument,
     newestRunsDocument,
-    observeOpenRunsDocument,
+    observeRunsDocument,
     handbookTreeDocument,
     fileTextsDocument: fileTextsDocument(3),
     peopleDocument: peopleDocument(2, 2),

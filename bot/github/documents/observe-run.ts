@@ -33,12 +33,12 @@ ${runFields}
 ${issueFields}
 ${commentFields}`;
 
-/** A few open runs at a time: a page with all their steps and comments stays well below GitHub's node limit. */
-export const observeOpenRunsDocument = `query ObserveOpenRuns($owner: String!, $name: String!, $label: String!, $after: String) {
+/** A few runs at a time: a page with all their steps and comments stays well below GitHub's node limit. */
+export const observeRunsDocument = `query ObserveRuns($owner: String!, $name: String!, $label: String!, $states: [IssueState!], $after: String) {
   viewer { login }
   repository(owner: $owner, name: $name) {
     ...RepositoryFields
-    issues(labels: [$label], states: [OPEN], first: 5, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) {
+    issues(labels: [$label], states: $states, first: 5, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) {
       pageInfo { hasNextPage endCursor }
       nodes { ...RunFields }
     }

@@ -1,24 +1,29 @@
 import { runLabel } from "../../core/form/index.ts";
-import { observeOpenRunsDocument } from "./documents/observe-run.ts";
+import { observeRunsDocument } from "./documents/observe-run.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import { observationOf, type RepositoryName, type RunObservation } from "./observe-run.ts";
-import type { ObserveOpenRunsData } from "./response-types.ts";
+import type { ObserveRunsData } from "./response-types.ts";
 import { viewerOf } from "./viewer.ts";
 
-/** Every open run of a repository. */
-export interface OpenRuns {
+/** Runs of a repository, oldest first. */
+export interface ObservedRuns {
   readonly observations: readonly RunObservation[];
   /** The newest commit of the default branch; nothing in an empty repository. */
   readonly newestRevision: string | undefined;
 }
 
-/** Reads every open run, five a request. */
-export async function observeOpenRuns(graphql: GraphqlClient, name: RepositoryName): Promise<OpenRuns> {
+/** Reads every open run, or every run there ever was, five a request. */
+export async function observeRuns(
+  graphql: GraphqlClient,
+  name: RepositoryName,
+  which: "open" | "all",
+): Promise<ObservedRuns> {
+  const states = which === "open" ? ["OPEN"] : ["OPEN", "CLOSED"];
   const observations: RunObservation[] = [];
   let after = null as string | null;
   for (;;) {
-    const variables = { ...name, label: runLabel, after };
-    const { viewer, repository } = await graphql<ObserveOpenRunsData>(observeOpenRunsDocument, variables);
+    const variables = { ...name, label: runLabel, states, after };
+    const { viewer, repository } = await graphql<ObserveRunsData>(observeRunsDocument, variables);
     if (!repository) return { observations, newestRevision: undefined };
     for (const run of repository.issues.nodes) {
       observations.push(await observationOf(graphql, repository, run, viewerOf(viewer.login)));
