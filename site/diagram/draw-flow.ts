@@ -5,11 +5,16 @@ import { cardMeasures, type FlowCard, type FlowLayout, type FlowLine } from "./l
 import { linePath } from "./line-path.ts";
 import { type SvgNode, svgNode, writeSvg } from "./svg-tree.ts";
 
+/** Room for a picture on a wide screen; a wider one is shown smaller, down to where its words can just be read. */
+const columnWidth = 720;
+const smallestScale = 0.76;
+
 /**
  * Draws a flow as SVG text for one page: each card links to `#` and the id of its step. Colours come from
  * the page's style sheet alone. Every id in it begins with `idPrefix`, so that a page may hold several pictures.
  */
 export function drawFlow(layout: FlowLayout, idPrefix = "flow"): string {
+  const scale = Math.max(smallestScale, Math.min(1, columnWidth / layout.width));
   const titleId = `${idPrefix}-title`;
   const descriptionId = `${idPrefix}-description`;
   return writeSvg(
@@ -19,8 +24,8 @@ export function drawFlow(layout: FlowLayout, idPrefix = "flow"): string {
         xmlns: "http://www.w3.org/2000/svg",
         class: "flow",
         viewBox: `0 0 ${layout.width} ${layout.height}`,
-        width: layout.width,
-        height: layout.height,
+        width: Math.round(layout.width * scale),
+        height: Math.round(layout.height * scale),
         role: "group",
         "aria-labelledby": `${titleId} ${descriptionId}`,
       },

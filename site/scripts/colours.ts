@@ -7,9 +7,7 @@ function show(choice: string): void {
   root.dataset["theme"] = choice === "auto" ? (prefersDark.matches ? "dark" : "light") : choice;
 }
 
-for (const select of document.querySelectorAll<HTMLSelectElement>(
-  "[data-colours] select, select[data-colours]",
-)) {
+for (const select of document.querySelectorAll<HTMLSelectElement>("select[data-colours]")) {
   select.value = root.dataset["colours"] ?? "auto";
   select.addEventListener("change", () => {
     show(select.value);

@@ -6,7 +6,7 @@ if (frame && picture) startZoom(frame, picture);
 /** Lets a reader make the picture larger and smaller, and drag it about where it does not fit. */
 function startZoom(frame: HTMLElement, picture: SVGSVGElement): void {
   const { width: fullWidth, height: fullHeight } = picture.viewBox.baseVal;
-  let scale = 1;
+  let scale = picture.width.baseVal.value / fullWidth;
   frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
 
   function show(wanted: number): void {

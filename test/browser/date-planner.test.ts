@@ -62,6 +62,8 @@ test("answers decide which steps are needed, and go along to the start form", as
   const { page, errors } = await openPage(browser, showcase);
   await page.clock.setFixedTime(today);
   await page.goto(`${showcase}processes/fair/`);
+  const chosen = () => page.locator("[data-plan-answer=decide] option:checked").textContent();
+  expect(await chosen()).toBe("not known yet");
   await page.locator("[data-plan-answer=decide]").selectOption("rent");
   await expect.poll(() => page.locator('[data-task="build"] time').textContent()).toBe("Not needed");
   await page.locator("[data-plan-answer=budget]").fill("500");
