@@ -1,3 +1,3 @@
 export { type Commit, gitHistory } from "./git-history.ts";
 export { gitRevision } from "./git-revision.ts";
-export { readHandbookFolder } from "./read-handbook-folder.ts";
+export { type HandbookFolder, readHandbookEntries, readHandbookFolder } from "./read-handbook-folder.ts";

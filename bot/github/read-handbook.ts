@@ -133,7 +133,9 @@ async function withChildren(
 /** A process with errors is left out, and its problems are told. */
 function handbookOf(files: HandbookFiles, root: string): Pick<RunHandbook, "handbook" | "problems"> {
   const parsed = parseHandbook(files);
-  const problems = checkHandbook(parsed, root).filter((problem) => problem.severity === "error");
+  const problems = checkHandbook(parsed, root, { isPartial: true }).filter(
+    (problem) => problem.severity === "error",
+  );
   const broken = new Set(problems.map(({ file }) => file));
   return { handbook: defineHandbook(parsed, (path) => !broken.has(`${root}/${path}`)), problems };
 }

@@ -1,6 +1,6 @@
 export type { BodyFence, BodyLink } from "./body-parts.ts";
 export { type ComponentDefinition, components } from "./components.ts";
-export { type Condition, type ConditionTest, evaluateCondition } from "./condition.ts";
+export { type Condition, type ConditionTest, evaluateCondition, readCondition } from "./condition.ts";
 export { defineHandbook } from "./define-handbook.ts";
 export { defaultAnchor, defineProcess, dependenciesOf, listOf } from "./define-process.ts";
 export { idPattern } from "./field-kinds.ts";

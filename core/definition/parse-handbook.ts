@@ -1,6 +1,7 @@
 import type { Finding } from "./finding.ts";
 import { largestFileLength } from "./front-matter.ts";
 import { type HandbookShape, handbookSchema } from "./handbook-schema.ts";
+import { invisibleFindings } from "./invisible-characters.ts";
 import { type LocatedData, readLocatedYaml } from "./located-yaml.ts";
 import { normalizeText } from "./normalize-text.ts";
 import { type ParsedProcess, type ProcessSource, parseProcess } from "./parse-process.ts";
@@ -25,13 +26,17 @@ export interface ParsedHandbook {
   readonly absences: ParsedData<ReadonlyMap<string, string | readonly string[]>>;
   /** In path order. */
   readonly processes: readonly ParsedProcess[];
-  /** Files that look like processes but stand where none is read, by path. */
+  /** Files that look as if they belonged to the handbook, but stand where none is read, by path. */
   readonly misplaced: readonly string[];
 }
 
-/** Whether a path within a handbook is a file that Handrail reads. */
+/**
+ * Whether a path within a handbook names a file that Handrail reads, or one that looks as if it should: Markdown in
+ * another place or under another ending, settings under almost their name. A README is for those who look at the folder.
+ */
 export function isHandbookFile(path: string): boolean {
-  return /^(?:handbook|roles|absences)\.yml$/.test(path) || /\.mdx?$/.test(path);
+  if (/(?:^|\/)readme\.mdx?$/i.test(path)) return false;
+  return /(?:^|\/)(?:handbook|roles|absences)\.ya?ml$/i.test(path) || /\.(?:mdx?|markdown)$/i.test(path);
 }
 
 /**
@@ -44,12 +49,13 @@ export function parseHandbook(
 ): ParsedHandbook {
   const paths = [...files.keys()].sort();
   const isProcess = (path: string) => /^[^/]+\/[^/]+\.mdx$/.test(path);
+  const isSettings = (path: string) => /^(?:handbook|roles|absences)\.yml$/.test(path);
   return {
     config: parseData(files, "handbook.yml", (data) => readShape(handbookSchema, data)),
     roles: parseData(files, "roles.yml", (data) => readShapeMap(rolesSchema, data)),
     absences: parseData(files, "absences.yml", (data) => readShapeMap(absencesSchema, data)),
     processes: paths.filter(isProcess).map((path) => parse({ path, text: files.get(path) ?? "" })),
-    misplaced: paths.filter((path) => /\.mdx?$/.test(path) && !isProcess(path)),
+    misplaced: paths.filter((path) => isHandbookFile(path) && !isProcess(path) && !isSettings(path)),
   };
 }
 
@@ -73,5 +79,6 @@ function parseData<T>(
   const data = readLocatedYaml(tooLarge.length > 0 ? "" : text);
   const shape = read(data.findings.length > 0 ? readLocatedYaml("") : data);
   const shapeFindings = data.findings.length > 0 || tooLarge.length > 0 ? [] : shape.findings;
-  return { path, data, draft: shape.draft, findings: [...tooLarge, ...data.findings, ...shapeFindings] };
+  const findings = [...tooLarge, ...invisibleFindings(text), ...data.findings, ...shapeFindings];
+  return { path, data, draft: shape.draft, findings };
 }

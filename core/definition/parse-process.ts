@@ -1,5 +1,6 @@
 import type { Finding } from "./finding.ts";
 import { cutFrontMatter } from "./front-matter.ts";
+import { invisibleFindings } from "./invisible-characters.ts";
 import { type LocatedData, readLocatedYaml } from "./located-yaml.ts";
 import { normalizeText } from "./normalize-text.ts";
 import { type ParsedBody, parseBody } from "./parse-body.ts";
@@ -28,7 +29,8 @@ export interface ParsedProcess {
 
 /** Reads one process file. Never throws and never runs anything in it, whatever the text holds. */
 export function parseProcess(source: ProcessSource): ParsedProcess {
-  const cut = cutFrontMatter(normalizeText(source.text));
+  const text = normalizeText(source.text);
+  const cut = cutFrontMatter(text);
   const frontMatter = readLocatedYaml(cut.yaml, cut.yamlFirstLine);
   const isReadable = cut.findings.length === 0 && frontMatter.findings.length === 0;
   const shape = isReadable
@@ -43,6 +45,12 @@ export function parseProcess(source: ProcessSource): ParsedProcess {
     frontMatter,
     draft: shape.draft,
     body,
-    findings: [...cut.findings, ...frontMatter.findings, ...shape.findings, ...body.findings],
+    findings: [
+      ...cut.findings,
+      ...invisibleFindings(text),
+      ...frontMatter.findings,
+      ...shape.findings,
+      ...body.findings,
+    ],
   };
 }

@@ -9,7 +9,7 @@ import { ruleSettingOf } from "./support/rule-setting.ts";
  * an empty root leaves them relative to the handbook. Rules that need a fact which is not given say nothing.
  */
 export function checkHandbook(parsed: ParsedHandbook, root = "", facts: HandbookFacts = {}): Problem[] {
-  const base = { parsed, roles: parsed.roles.draft, processes: processesById(parsed), facts };
+  const base = { parsed, roles: parsed.roles.draft, processes: processesById(parsed), facts, rules };
   const problems = rules.flatMap((rule): Problem[] => {
     const { severity, most } = ruleSettingOf(rule, parsed);
     if (severity === "off" || (rule.needsAllFiles && facts.isPartial)) return [];

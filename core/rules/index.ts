@@ -1,5 +1,12 @@
 export { checkHandbook } from "./check-handbook.ts";
-export type { ExampleFiles, Rule, RuleExample } from "./rule.ts";
+export type {
+  BrokenDiagram,
+  ExampleFiles,
+  HandbookFacts,
+  Rule,
+  RuleExample,
+  UnreadEntry,
+} from "./rule.ts";
 export { rules } from "./rules.ts";
 export { exampleHandbook } from "./support/example-handbook.ts";
 export { type RoleMention, type RoleUse, roleMentions } from "./support/role-mentions.ts";

@@ -2,15 +2,15 @@ import { idPattern } from "../definition/index.ts";
 import { code } from "../message.ts";
 import type { HandbookRule } from "./rule.ts";
 
-/** A process file where none is read, or under a name that cannot be an id. */
+/** A file where none is read, or under a name that cannot be an id. */
 export const misplacedFile: HandbookRule = {
   id: "misplaced-file",
   scope: "handbook",
   severity: "error",
   isEssential: true,
   purpose:
-    "A process is a file `<area>/<id>.mdx`, its name in lower-case letters, digits and dashes, and unique in the handbook.",
-  why: "The file name is the process's id: it stands in links, in issues and in commands, for years. A file elsewhere would never be read, and nobody would be told.",
+    "A process is a file `<area>/<id>.mdx`, named in lower-case letters, digits and dashes; the settings are `handbook.yml`, `roles.yml` and `absences.yml` beside the areas.",
+  why: "The file name is the process's id: it stands in links, in issues and in commands, for years. A file under another name or in another place would never be read, and nobody would be told.",
   examples: [
     {
       title: "A file beside the areas",
@@ -24,31 +24,33 @@ export const misplacedFile: HandbookRule = {
       at: "---",
       right: { path: "content/my-process.mdx" },
     },
+    {
+      title: "Another ending",
+      wrong: { path: "content/example.md" },
+      at: "---",
+      right: { path: "content/example.mdx" },
+    },
   ],
-  check: ({ parsed, processes }) => [
-    ...parsed.misplaced.map((path) => ({
-      path,
-      line: 1,
-      column: 1,
-      message: `Unexpected file ${code(path)}, expected processes as \`<area>/<id>.mdx\`; move it into the folder of an area, or out of the handbook.`,
-    })),
-    ...parsed.processes.flatMap((subject) => {
-      const first = processes.get(subject.id);
-      if (!idPattern.test(subject.id) || !idPattern.test(subject.area)) {
-        const message = `Unexpected file name ${code(subject.path)}, expected lower-case letters, digits and dashes, at most 64 for each part; rename it.`;
-        return [{ path: subject.path, line: 1, column: 1, message }];
-      }
-      if (first === undefined || first === subject) return [];
-      const message = `The process id ${code(subject.id)} is taken by ${code(first.path)}; give one of the two files another name.`;
-      return [
-        {
-          path: subject.path,
-          line: 1,
-          column: 1,
-          message,
-          related: { path: first.path, line: 1, column: 1 },
-        },
-      ];
-    }),
+  check: ({ parsed }) => [
+    ...parsed.misplaced.map((path) => ({ path, line: 1, column: 1, message: messageFor(path) })),
+    ...parsed.processes
+      .filter(({ id, area }) => !idPattern.test(id) || !idPattern.test(area))
+      .map(({ path }) => ({
+        path,
+        line: 1,
+        column: 1,
+        message: `Unexpected file name ${code(path)}, expected lower-case letters, digits and dashes, at most 64 for each part; rename it.`,
+      })),
   ],
 };
+
+function messageFor(path: string): string {
+  const isData = /\.ya?ml$/i.test(path);
+  const expected = isData
+    ? "`handbook.yml`, `roles.yml` or `absences.yml` beside the areas"
+    : "processes as `<area>/<id>.mdx`";
+  const remedy = isData
+    ? "rename or move it."
+    : "move it into the folder of an area, or out of the handbook.";
+  return `Unexpected file ${code(path)}, expected ${expected}; ${remedy}`;
+}

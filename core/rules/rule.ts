@@ -46,7 +46,7 @@ export interface BrokenDiagram {
 /** Something in the handbook's folder that is no plain text file. */
 export interface UnreadEntry {
   readonly path: string;
-  readonly kind: "link" | "no-utf8" | "unreadable";
+  readonly kind: "link" | "no-utf8" | "too-large" | "unreadable";
 }
 
 /** What a rule may look things up in. */
@@ -56,6 +56,8 @@ export interface RuleContext {
   /** Processes by id; the first in path order where two files share an id. */
   readonly processes: ReadonlyMap<string, ParsedProcess>;
   readonly facts: HandbookFacts;
+  /** Every rule of the checker. */
+  readonly rules: readonly Rule[];
   /** The rule's limit, from handbook.yml or its own; 0 for a rule that has none. */
   readonly most: number;
 }

@@ -1,0 +1,45 @@
+import type { Finding } from "./finding.ts";
+
+const most = 20;
+
+/** Zero-width and direction-changing characters, invisible operators, fillers and the tag block. */
+const invisible =
+  /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u115f\u1160\u3164\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+/** Where characters stand that nobody can see, or that turn the text around them; the first twenty of a file. */
+export function invisibleFindings(text: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const { 0: character, index } of text.matchAll(invisible)) {
+    const last = text.slice(Math.max(0, index - 4), index);
+    const next = text.slice(index + character.length, index + character.length + 4);
+    if (isPartOfEmoji(character, last, next)) continue;
+    findings.push(findingAt(index, character, text));
+    if (findings.length === most) break;
+  }
+  return findings;
+}
+
+/** Emoji are built with joiners between pictures, and flags of regions with tags after a black flag. */
+function isPartOfEmoji(character: string, last: string, next: string): boolean {
+  const previous = [...last].at(-1) ?? "";
+  const following = [...next][0] ?? "";
+  if (character === "\u200d") return isPicture(previous) && isPicture(following);
+  const isTag = (text: string) => text >= "\u{e0020}" && text <= "\u{e007f}";
+  return isTag(character) && (previous === "\u{1f3f4}" || isTag(previous));
+}
+
+/** A picture, or a sign that changes the colour or kind of the picture before it. */
+function isPicture(character: string): boolean {
+  return /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Variation_Selector}/u.test(character);
+}
+
+function findingAt(index: number, character: string, text: string): Finding {
+  const before = text.slice(0, index).split("\n");
+  const name = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
+  return {
+    problemId: "invisible-character",
+    line: before.length,
+    column: (before.at(-1) ?? "").length + 1,
+    message: `Unexpected invisible character ${name}, expected text that shows all it says; delete it: put the cursor after it and press backspace once.`,
+  };
+}

@@ -1,0 +1,38 @@
+import { code } from "../message.ts";
+import type { ProcessRule } from "./rule.ts";
+
+/** A diagram that Mermaid cannot read. */
+export const brokenDiagram: ProcessRule = {
+  id: "broken-diagram",
+  scope: "process",
+  severity: "error",
+  purpose: "Every `mermaid` fence holds a diagram that Mermaid can read.",
+  why: "Readers would see an error, or the text of the diagram, where a picture was meant.",
+  examples: [
+    {
+      title: "An arrow that leads nowhere",
+      wrong: {
+        process: "steps:\n  - { id: draft, title: Write the draft, role: author }",
+        body: "## Write the draft\n\n```mermaid\nflowchart TD\n  idea -->\n```\n",
+        facts: {
+          brokenDiagrams: new Map([
+            ["flowchart TD\n  idea -->", { line: 2, reason: "the line ends where a node was expected" }],
+          ]),
+        },
+      },
+      at: "  idea -->",
+      right: {
+        process: "steps:\n  - { id: draft, title: Write the draft, role: author }",
+        body: "## Write the draft\n\n```mermaid\nflowchart TD\n  idea --> draft\n```\n",
+        facts: { brokenDiagrams: new Map() },
+      },
+    },
+  ],
+  check: ({ body }, { facts }) =>
+    body.fences.flatMap(({ language, text, line }) => {
+      const broken = language === "mermaid" ? facts.brokenDiagrams?.get(text) : undefined;
+      if (!broken) return [];
+      const message = `Mermaid cannot read this diagram (${code(broken.reason, 160)}); correct it, or try it in an editor such as https://mermaid.live.`;
+      return [{ line: line + (broken.line ?? 0), column: 1, message }];
+    }),
+};

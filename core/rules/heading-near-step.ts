@@ -1,0 +1,36 @@
+import { findSection } from "../definition/index.ts";
+import { code, nearest } from "../message.ts";
+import type { ProcessRule } from "./rule.ts";
+
+/** A heading that almost equals the title of a step without instructions. */
+export const headingNearStep: ProcessRule = {
+  id: "heading-near-step",
+  scope: "process",
+  severity: "warning",
+  purpose: "A heading that is meant for a step equals the step's title.",
+  why: "Instructions are found by their heading. With one letter too many they belong to no step: the page shows them at the end, and the issue stays empty.",
+  examples: [
+    {
+      title: "A heading with another word order of letters",
+      wrong: {
+        process: "steps:\n  - { id: draft, title: Write the draft, role: author }",
+        body: "## Write the darft\n\nBegin with the end in mind.\n",
+      },
+      at: "## Write the darft",
+      right: {
+        process: "steps:\n  - { id: draft, title: Write the draft, role: author }",
+        body: "## Write the draft\n\nBegin with the end in mind.\n",
+      },
+    },
+  ],
+  check: ({ draft, body }) => {
+    const titles = (draft.steps ?? []).flatMap(({ title }) => title ?? []);
+    const free = titles.filter((title) => !findSection(body, title));
+    return body.sections.flatMap(({ title, line, column }) => {
+      const near = titles.includes(title) ? undefined : nearest(title, free);
+      if (near === undefined) return [];
+      const message = `Heading ${code(`## ${title}`)} belongs to no step, expected ${code(`## ${near}`)}, the title of a step without instructions; make the two equal.`;
+      return [{ line, column, message }];
+    });
+  },
+};

@@ -1,0 +1,54 @@
+import { type CivilDate, parseQuantity, type Quantity } from "../calendar/index.ts";
+import { code } from "../message.ts";
+import { longDate } from "../text/index.ts";
+import type { ProcessRule } from "./rule.ts";
+
+/** A process nobody has looked through for longer than it says. */
+export const reviewOverdue: ProcessRule = {
+  id: "review-overdue",
+  scope: "process",
+  severity: "warning",
+  purpose: "A process with `reviewEvery` was changed or confirmed within that time.",
+  why: "Systems, people and insight change. A text that nobody has looked at for long is followed although it is wrong, or not at all.",
+  examples: [
+    {
+      title: "Six months are over",
+      wrong: {
+        process: "reviewEvery: 6mo",
+        facts: {
+          today: "2026-12-18" as CivilDate,
+          revisedOn: new Map([["content/example.mdx", "2026-05-04" as CivilDate]]),
+        },
+      },
+      at: "6mo",
+      right: {
+        process: "reviewEvery: 6mo",
+        facts: {
+          today: "2026-12-18" as CivilDate,
+          revisedOn: new Map([["content/example.mdx", "2026-10-05" as CivilDate]]),
+        },
+      },
+    },
+  ],
+  check: ({ path, draft, frontMatter }, { facts: { today, revisedOn } }) => {
+    const every = parseQuantity(draft.reviewEvery ?? "", ["d", "w", "mo", "y"]);
+    const revised = revisedOn?.get(path);
+    if (today === undefined || revised === undefined || !every) return [];
+    const due = later(revised, every);
+    if (due >= today) return [];
+    const message = `Last changed on ${longDate(revised)} and to be reviewed every ${code(draft.reviewEvery)}, so a review was due on ${longDate(due)}; read it through and commit what you change.`;
+    return [{ ...frontMatter.positionOf(["reviewEvery"]), message }];
+  },
+};
+
+function later(date: CivilDate, { amount, unit }: Quantity): CivilDate {
+  const duration =
+    unit === "d"
+      ? { days: amount }
+      : unit === "w"
+        ? { weeks: amount }
+        : unit === "mo"
+          ? { months: amount }
+          : { years: amount };
+  return Temporal.PlainDate.from(date).add(duration).toString() as CivilDate;
+}

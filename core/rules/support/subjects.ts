@@ -1,0 +1,27 @@
+import { listOf, type ParsedProcess } from "../../definition/index.ts";
+
+/** What a `when` may ask about: a field of the start form, or a decision. */
+export interface Subject {
+  readonly id: string;
+  /** The answers there can be; nothing where any text, date or number can be given. */
+  readonly answers?: readonly string[] | undefined;
+  /** Whether the answer is a number, so that it can be compared. */
+  readonly isNumber: boolean;
+  /** Index of the decision; nothing for a field. */
+  readonly step?: number;
+}
+
+/** Everything a `when` of the process may ask about, by id; a field comes before a decision of the same id. */
+export function subjectsOf({ draft }: ParsedProcess): Map<string, Subject> {
+  const subjects = new Map<string, Subject>();
+  for (const [index, step] of (draft.steps ?? []).entries()) {
+    if (step.kind !== "decision" || step.id === undefined) continue;
+    subjects.set(step.id, { id: step.id, answers: listOf(step.options), isNumber: false, step: index });
+  }
+  for (const { id, type, options } of draft.ask ?? []) {
+    if (id === undefined) continue;
+    const answers = type === "choice" ? listOf(options) : type === "yes-no" ? ["yes", "no"] : undefined;
+    subjects.set(id, { id, answers, isNumber: type === "number" });
+  }
+  return subjects;
+}

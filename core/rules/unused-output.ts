@@ -1,0 +1,44 @@
+import { listOf } from "../definition/index.ts";
+import { code } from "../message.ts";
+import type { ProcessRule } from "./rule.ts";
+import { stepGraph } from "./support/step-graph.ts";
+
+/** A step whose output no other step takes up. */
+export const unusedOutput: ProcessRule = {
+  id: "unused-output",
+  scope: "process",
+  severity: "advice",
+  purpose: "What a step delivers is named as input of a later step, unless the process ends with it.",
+  why: "Work that nobody waits for is work that could be left out, or work whose reader does not know it is there.",
+  examples: [
+    {
+      title: "Nobody uses the figures",
+      wrong: {
+        process: `steps:
+  - { id: count, title: Count the visits, role: editor, output: The figures }
+  - { id: draft, title: Write the draft, role: author }`,
+      },
+      at: "The figures",
+      right: {
+        process: `steps:
+  - { id: count, title: Count the visits, role: editor, output: The figures }
+  - { id: draft, title: Write the draft, role: author, input: [{ what: The figures, from: count }] }`,
+      },
+    },
+  ],
+  check: (process) => {
+    const graph = stepGraph(process);
+    const steps = process.draft.steps ?? [];
+    const judged = steps.flatMap((step, index) =>
+      step.kind === "approval" ? [step.approves ?? steps[graph.waitsFor(index)[0] ?? -1]?.id] : [],
+    );
+    const used = new Set([...judged, ...steps.flatMap((step) => (step.input ?? []).map(({ from }) => from))]);
+    return steps.flatMap((step, index) => {
+      const outputs = listOf(step.output);
+      const isLast = graph.followersOf(index).length === 0;
+      if (outputs.length === 0 || isLast || used.has(step.id)) return [];
+      const message = `No step takes up ${code(outputs[0])} from ${code(step.id ?? index + 1)}, expected it under \`input\` of a later step; add \`input: [{ what: …, from: ${step.id} }]\` there, or leave the output out.`;
+      return [{ ...process.frontMatter.positionOf(["steps", index, "output"]), message }];
+    });
+  },
+};
