@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { openBrowser, openPage } from "../../browser/open-browser.ts";
+import { openBrowser } from "../../browser/open-browser.ts";
 
 /** What one first visit of a page costs. */
 export interface FirstVisit {
@@ -21,7 +21,7 @@ const kinds: Readonly<Record<string, keyof FirstVisit["kilobytes"]>> = {
 /** Opens a page in a fresh Chromium on a processor four times slower, and weighs what it asks for. */
 export async function firstVisit(address: string): Promise<FirstVisit> {
   const browser = await openBrowser();
-  const { page } = await openPage(browser, address);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const bytes = { html: 0, script: 0, style: 0, font: 0, other: 0 };
   const weighing: Promise<void>[] = [];
   page.on("response", (response) => {
