@@ -2,8 +2,20 @@ import { Command, CommanderError } from "commander";
 import { addCheckCommand } from "./commands/check.ts";
 import { addFormsCommand } from "./commands/forms.ts";
 import { addPlanCommand } from "./commands/plan.ts";
+import { addReportCommand } from "./commands/report.ts";
 import { addSandboxCommand } from "./commands/sandbox.ts";
+import { addSweepCommand } from "./commands/sweep.ts";
 import { exitCodes, type Terminal, UsageError } from "./terminal.ts";
+
+/** Every command, in the order the help lists them. A new one is a file in `commands` and a line here. */
+const addCommands: readonly AddCommand[] = [
+  addCheckCommand,
+  addPlanCommand,
+  addFormsCommand,
+  addSandboxCommand,
+  addSweepCommand,
+  addReportCommand,
+];
 
 /**
  * Runs one command and gives its exit code: 0 fine, 1 problems found, 2 wrong usage.
@@ -15,7 +27,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     exitCode = code;
   };
   const program = newProgram(terminal);
-  for (const addCommand of [addCheckCommand, addPlanCommand, addFormsCommand, addSandboxCommand]) {
+  for (const addCommand of addCommands) {
     addCommand(program, terminal, finish);
   }
   try {

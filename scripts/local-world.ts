@@ -1,10 +1,15 @@
+import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { collectRuns } from "../bot/collect-runs.ts";
 import { type Bot, createBot } from "../bot/create-bot.ts";
+import { graphqlOf } from "../bot/github/octokit-class.ts";
 import { githubPolicy } from "../bot/github/request-policy.ts";
+import { createRunRepository } from "../bot/github/run-repository.ts";
 import type { Swept } from "../bot/sweep.ts";
 import { defineHandbook, type HandbookFiles, parseHandbook } from "../core/definition/index.ts";
 import { startFormPath, writeStartForm } from "../core/form/index.ts";
+import type { RunsFile } from "../core/metrics/index.ts";
 import { checkHandbook } from "../core/rules/index.ts";
 import { readHandbookFolder } from "../disk/index.ts";
 import { createClock, createSandbox, type Sandbox, type SandboxUser } from "../sandbox/index.ts";
@@ -34,11 +39,19 @@ export interface LocalWorld {
   readonly sweep: () => Promise<Swept>;
   /** Makes the bot look at one run. */
   readonly look: (run: number) => Promise<void>;
+  /** The records of all runs, as the site reads them. */
+  readonly collectRuns: () => Promise<RunsFile>;
+  /** A text that changes when a file of the handbook, or anything the bot wrote, has changed. */
+  readonly fingerprint: () => Promise<string>;
+  /** The moment on the local GitHub's clock. */
+  readonly now: () => string;
   readonly close: () => Promise<void>;
 }
 
 const defaultRepository = "acme/handbook";
 const webhooksPath = "/bot/webhooks";
+/** Where the local repository keeps the handbook, wherever it is on disk. */
+const handbookRoot = "processes";
 
 /** Starts it. The people of roles.yml get accounts; everyone may write, so that anything can be tried. */
 export async function startLocalWorld(options: LocalWorldOptions): Promise<LocalWorld> {
@@ -70,7 +83,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     privateKey,
     secret,
     baseUrl: sandbox.links.api,
-    handbookRoot: "processes",
+    handbookRoot,
     now: () => clock.now(),
     webhooksPath,
     policy: { ...githubPolicy, writeSpacing: 0 },
@@ -93,6 +106,18 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     look: async (run) => {
       await bot.runs.look(await refOf(), run);
     },
+    async collectRuns() {
+      const { octokit } = await refOf();
+      return collectRuns(createRunRepository(graphqlOf(octokit), { owner, name }, handbookRoot), clock.now());
+    },
+    async fingerprint() {
+      const { files } = await readLocalHandbook();
+      const written = sandbox.calls().filter((call) => call.write && call.actor !== "app").length;
+      return `${createHash("sha256")
+        .update(JSON.stringify([...files]))
+        .digest("hex")} ${written}`;
+    },
+    now: () => clock.now(),
     async close() {
       sandbox.close();
       server.closeAllConnections();
@@ -138,7 +163,10 @@ function localHandbookOf(texts: HandbookFiles): LocalHandbook {
   return {
     repository: handbook.config.repository,
     users: [...people].map((login) => ({ login, name: nameOf(login), permission: "write" })),
-    files: new Map([...[...texts].map(([path, text]) => [`processes/${path}`, text] as const), ...forms]),
+    files: new Map([
+      ...[...texts].map(([path, text]) => [`${handbookRoot}/${path}`, text] as const),
+      ...forms,
+    ]),
   };
 }
 

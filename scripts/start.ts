@@ -1,37 +1,37 @@
 import { once } from "node:events";
-import sirv from "sirv";
-import { buildSite } from "./build-site.ts";
-import { startLocalWorld } from "./local-world.ts";
+import { startHandrail } from "./start-handrail.ts";
 
-const handbookFolder = process.env["HANDRAIL_HANDBOOK"] ?? "processes";
-const outFolder = ".cache/start/site";
-const githubPath = "/github";
+const port = Number(process.env["PORT"] ?? 4321);
+const refreshEvery = 3000;
 
 /** Handbook, local GitHub and bot on one address of this machine, until they are stopped. */
 async function start(): Promise<void> {
   console.log("Building the handbook …");
-  const now = process.env["HANDRAIL_NOW"];
-  await buildSite({ outFolder, handbookFolder, githubUrl: githubPath, now });
-  const world = await startLocalWorld({
-    port: Number(process.env["PORT"] ?? 4321),
-    handbookFolder,
-    now,
-    githubPath,
-    rest: sirv(outFolder, { etag: true }),
-    nav: [{ title: "Handbook", href: "/" }],
+  const handrail = await startHandrail({
+    port,
+    handbookFolder: process.env["HANDRAIL_HANDBOOK"] ?? "processes",
+    workFolder: ".cache/start",
+    now: process.env["HANDRAIL_NOW"],
+    onProblem: (message) => console.error(message),
   });
   console.log(
-    `\n  ${world.url}/\n\nThe handbook, and a local GitHub with the bot attached. Nothing leaves this machine.`,
+    `\n  ${handrail.url}/\n\nThe handbook, and a local GitHub with the bot attached. Nothing leaves this machine.`,
   );
-  console.log("Stop with Ctrl+C.");
+  console.log("The handbook follows your changes to its files, and the runs you start. Stop with Ctrl+C.");
+  let timer = setTimeout(follow, refreshEvery);
+  async function follow(): Promise<void> {
+    await handrail.refresh();
+    timer = setTimeout(follow, refreshEvery);
+  }
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  await world.close();
+  clearTimeout(timer);
+  await handrail.close();
+  process.exit();
 }
 
 start().catch((error: Error & { code?: string }) => {
-  if (error.code === "EADDRINUSE") {
-    const port = Number(process.env["PORT"] ?? 4321);
-    console.error(`Port ${port} is taken by another program; choose another one: PORT=${port + 1} npm start`);
-  } else console.error(error.message);
+  const isTaken = error.code === "EADDRINUSE";
+  const words = `Port ${port} is taken by another program; choose another one: PORT=${port + 1} npm start`;
+  console.error(isTaken ? words : error.message);
   process.exitCode = 1;
 });

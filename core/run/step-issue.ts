@@ -25,13 +25,36 @@ const longestTitle = 200;
 const factsStart = "<!-- handrail:facts -->";
 const factsEnd = "<!-- /handrail:facts -->";
 
-/** The title of a step's issue: what is done, and for which run when the run has a name of its own. */
-export function stepIssueTitle({ task, definition, observed }: StepIssueFacts): string {
-  const runTitle = observed.run.title.trim();
+/** What a run is called, without the process: what its title adds to it, else the first text its form was given. */
+export function runName({
+  definition,
+  ledger,
+  observed,
+}: Pick<StepIssueFacts, "definition" | "ledger" | "observed">): string {
+  const title = plainTitle(observed.run.title);
   const opening = `${definition.title}:`;
-  const name = runTitle.startsWith(opening) ? runTitle.slice(opening.length).trim() : runTitle;
-  const title = name === "" || name === definition.title ? task.title : `${task.title}: ${name}`;
-  return title.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").slice(0, longestTitle);
+  const name = title.startsWith(opening) ? title.slice(opening.length).trim() : title;
+  if (name !== "" && name !== definition.title) return name;
+  const field = definition.ask.find(({ id, type }) => type === "text" && ledger.answers[id]);
+  return plainTitle((field && ledger.answers[field.id]) ?? "").slice(0, 80);
+}
+
+/** The title of a step's issue: what is done, and for which run when the run has a name. */
+export function stepIssueTitle(facts: StepIssueFacts): string {
+  const name = runName(facts);
+  return plainTitle(name === "" ? facts.task.title : `${facts.task.title}: ${name}`).slice(0, longestTitle);
+}
+
+/** The title of a run's issue: its own, with the run's name where the form left it out. */
+export function runIssueTitle(facts: Pick<StepIssueFacts, "definition" | "ledger" | "observed">): string {
+  const { definition, observed } = facts;
+  const isUnnamed = plainTitle(observed.run.title).replace(/:$/, "") === definition.title;
+  const name = isUnnamed ? runName(facts) : "";
+  return name === "" ? observed.run.title : `${definition.title}: ${name}`;
+}
+
+function plainTitle(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
 }
 
 /** The body of a step's issue when it is made. */

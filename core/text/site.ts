@@ -280,7 +280,7 @@ export const dashboard = {
   days: (days: number) => count(days, "day"),
   percent: (share: number) => `${Math.round(share * 100)} %`,
   sweep: (instant: string) =>
-    `The bot last looked at every run on ${instant.slice(0, 10)} at ${instant.slice(11, 16)} UTC.`,
+    `The bot last looked at every run on ${longDate(instant.slice(0, 10) as CivilDate)}. It does so at least once a day; an older date means that it is not running.`,
   chart: "Planned and actual business days of each process",
 };
 

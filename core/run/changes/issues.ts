@@ -2,7 +2,14 @@ import type { Change } from "../change.ts";
 import { labels } from "../labels.ts";
 import type { ObservedIssue } from "../observed-run.ts";
 import type { StatusFacts } from "../status-comment.ts";
-import { childOf, stepIssueBody, stepIssueTitle, stepOfIssue, withCurrentFacts } from "../step-issue.ts";
+import {
+  childOf,
+  runIssueTitle,
+  stepIssueBody,
+  stepIssueTitle,
+  stepOfIssue,
+  withCurrentFacts,
+} from "../step-issue.ts";
 import { isOver, type TaskState } from "../task-state.ts";
 
 /** The issues of the steps: made where they are missing, opened, closed, assigned, labelled and dated as they should be. */
@@ -11,6 +18,7 @@ export function issueChanges(facts: StatusFacts): Change[] {
   return [
     ...state.tasks.flatMap((task) => (task.issue ? existing(task, task.issue, facts) : missing(task, facts))),
     ...doubles(facts),
+    ...runTitle(facts),
     ...runIssue(facts),
   ];
 }
@@ -90,6 +98,13 @@ function doubles({ observed, state }: StatusFacts): Change[] {
         : []),
       { kind: "unlink-sub-issue", issue: issue.number },
     ]);
+}
+
+/** A run that was started without a name gets one from its form, so that a list of runs can be told apart. */
+function runTitle(facts: StatusFacts): Change[] {
+  const { run } = facts.observed;
+  const title = runIssueTitle(facts);
+  return title === run.title ? [] : [{ kind: "edit-issue", issue: run.number, title }];
 }
 
 /** The run issue itself ends with the run, and not before. */

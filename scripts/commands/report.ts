@@ -1,0 +1,42 @@
+import { Option } from "commander";
+import { collectRuns } from "../../bot/collect-runs.ts";
+import { createRunRepository } from "../../bot/github/run-repository.ts";
+import { workCalendarOf } from "../../core/holidays/index.ts";
+import { summariseRuns } from "../../core/metrics/index.ts";
+import { civilToday } from "../../core/run/index.ts";
+import type { AddCommand } from "../command-line.ts";
+import { githubTarget, repositoryOption } from "../github-option.ts";
+import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
+import { runsAsMarkdown } from "../reporters/runs-as-markdown.ts";
+
+interface ReportOptions {
+  readonly handbook: string;
+  readonly repository?: string;
+  readonly format: "markdown" | "json";
+}
+
+/** `report`: how past and present runs went, process by process. */
+export const addReportCommand: AddCommand = (program, terminal) => {
+  program
+    .command("report")
+    .description("Print how the runs went, process by process, or their records as data.")
+    .addOption(
+      new Option("--format <format>", "how to print").choices(["markdown", "json"]).default("markdown"),
+    )
+    .option(...repositoryOption)
+    .option(...handbookOption)
+    .action(async (options: ReportOptions) => {
+      const { handbook } = await readCheckedHandbook(options.handbook);
+      const { owner, name, graphql } = githubTarget(options.repository, handbook.config.repository, terminal);
+      const repository = createRunRepository(graphql, { owner, name }, options.handbook);
+      const file = await collectRuns(repository, terminal.now());
+      if (options.format === "json") {
+        terminal.out(`${JSON.stringify(file, null, 2)}\n`);
+        return;
+      }
+      const calendar = workCalendarOf(handbook.config);
+      const dateOf = (instant: string) => civilToday(instant, handbook.config.timeZone);
+      const titleOf = (process: string) => handbook.processes.get(process)?.title ?? process;
+      terminal.out(runsAsMarkdown(summariseRuns(file.runs, { calendar, dateOf }), titleOf));
+    });
+};

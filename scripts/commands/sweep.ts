@@ -1,0 +1,30 @@
+import { createRuns } from "../../bot/runs.ts";
+import { count } from "../../core/text/index.ts";
+import type { AddCommand } from "../command-line.ts";
+import { githubTarget, repositoryOption } from "../github-option.ts";
+import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
+import { exitCodes } from "../terminal.ts";
+
+interface SweepOptions {
+  readonly handbook: string;
+  readonly repository?: string;
+}
+
+/** `sweep`: look at every open run once, as the schedule does. */
+export const addSweepCommand: AddCommand = (program, terminal, finish) => {
+  program
+    .command("sweep")
+    .description("Look at every open run once, as the schedule does: remind, hand on, start what repeats.")
+    .option(...repositoryOption)
+    .option(...handbookOption)
+    .action(async (options: SweepOptions) => {
+      const { handbook } = await readCheckedHandbook(options.handbook);
+      const target = githubTarget(options.repository, handbook.config.repository, terminal);
+      const runs = createRuns({ handbookRoot: options.handbook, now: terminal.now });
+      const { runs: looked, changed, failures } = await runs.sweep(target);
+      terminal.out(`${count(looked, "open run")} looked at, ${changed} changed.\n`);
+      for (const { run, error } of failures)
+        terminal.err(`Run #${run}: ${error instanceof Error ? error.message : error}\n`);
+      if (failures.length > 0) finish(exitCodes.problems);
+    });
+};

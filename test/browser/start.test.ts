@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type StartedHandrail, startHandrail } from "../../scripts/start-handrail.ts";
+import { keepPicture, openBrowser, openPage } from "./open-browser.ts";
+
+let handrail: StartedHandrail;
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "handrail-start-"));
+  handrail = await startHandrail({
+    port: 0,
+    handbookFolder: "processes",
+    workFolder: folder,
+    now: "2026-11-02T09:00:00Z",
+    onProblem: (message) => {
+      throw new Error(message);
+    },
+  });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await handrail?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test("from the page of a process to dated, assigned sub-issues, by hand", async () => {
+  const { page, errors, strangers } = await openPage(browser, handrail.url);
+  await page.goto(`${handrail.url}/processes/publish-blog-post/`);
+  await page.locator('input[name="anchor-date"]').first().fill("2026-12-18");
+  await page.getByRole("button", { name: "Start this process" }).first().click();
+  await page.waitForURL(/\/github\/acme\/handbook\/issues\/new\?/);
+  expect(await page.getByLabel("Publish date").inputValue()).toBe("2026-12-18");
+  await page.getByLabel("Topic or working title").fill("How to choose a CRM");
+  await keepPicture(page, "start-form");
+  await page.getByRole("button", { name: /Submit|Create/ }).click();
+  await page.waitForURL(/\/issues\/\d+$/);
+  await handrail.world.sandbox.idle();
+  await page.reload();
+  await keepPicture(page, "run-issue");
+  const text = await page.locator("main").innerText();
+  expect(text).toContain("0 of 8 steps done");
+  expect(text).toContain("Publish and check the live page");
+  await page
+    .getByRole("link", { name: /Write the outline/ })
+    .first()
+    .click();
+  const step = await page.locator("main").innerText();
+  expect(step).toContain("Due Friday 27 November 2026");
+  expect(step).toContain("demo-jonas");
+  await keepPicture(page, "step-issue");
+  expect(strangers).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test("a wrong date gets one clear answer and creates nothing", async () => {
+  const { page } = await openPage(browser, handrail.url);
+  await page.goto(
+    `${handrail.url}/github/acme/handbook/issues/new?template=start-publish-blog-post.yml&anchor-date=18.12.2026`,
+  );
+  await page.getByLabel("Topic or working title").fill("A wrong date");
+  await page.getByRole("button", { name: /Submit|Create/ }).click();
+  await page.waitForURL(/\/issues\/\d+$/);
+  await handrail.world.sandbox.idle();
+  await page.reload();
+  const text = await page.locator("main").innerText();
+  expect(text).toContain("did you mean 2026-12-18?");
+  expect(text).toContain("Nothing has been created.");
+  await keepPicture(page, "wrong-date");
+});
+
+test("the handbook then shows what is running", async () => {
+  expect(await handrail.refresh()).toBe(true);
+  const { page } = await openPage(browser, handrail.url);
+  await page.goto(`${handrail.url}/dashboard/`);
+  expect(await page.locator("main").innerText()).toContain("How to choose a CRM");
+  await keepPicture(page, "dashboard-with-a-run");
+});
