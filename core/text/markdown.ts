@@ -52,7 +52,7 @@ export function mention(login: string): Markdown {
 
 /** A person who is named but not told. */
 export function personName(login: string): Markdown {
-  return md`**${login}**`;
+  return md`${login}`;
 }
 
 /** A number of an issue in the same repository, as a live reference. */

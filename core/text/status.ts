@@ -39,13 +39,13 @@ export interface DeviationLine {
 }
 
 const stateWords: Readonly<Record<StatusRow["state"], Markdown>> = {
-  planned: ours("▫️ planned"),
-  ready: ours("👉 **their turn**"),
-  overdue: ours("⚠️ **overdue**"),
-  done: ours("✅ done"),
-  skipped: ours("⏭️ skipped"),
-  "left-out": ours("✖️ not needed"),
-  cancelled: ours("✖️ cancelled"),
+  planned: ours("planned"),
+  ready: ours("▶ **their turn**"),
+  overdue: ours("! **overdue**"),
+  done: ours("✓ done"),
+  skipped: ours("» skipped"),
+  "left-out": ours("× not needed"),
+  cancelled: ours("× cancelled"),
 };
 
 function deviationSentence({ kind, title, detail, by }: DeviationLine): Markdown {
@@ -124,7 +124,7 @@ export const status = {
   unassignable: (people: readonly string[]) =>
     people.length === 0
       ? md``
-      : md`> ⚠️ GitHub does not let me assign ${namesOf(people)} here. Please give them access to this repository, or hand their steps on with ${codeSpan("/hand-to")}.`,
+      : md`> **Please note:** GitHub does not let me assign ${namesOf(people)} here. Please give them access to this repository, or hand their steps on with ${codeSpan("/hand-to")}.`,
   inputsChanged: (
     lines: readonly { readonly label: string; readonly before: string; readonly after: string }[],
   ) => {
@@ -132,7 +132,7 @@ export const status = {
     const items = lines.map(
       ({ label, before, after }) => md`> - **${label}**: ${codeSpan(before)} → ${codeSpan(after)}`,
     );
-    return md`> ✏️ The issue was edited after the start. This run keeps what it began with:\n>\n${joinMarkdown(items, "\n")}\n>\n> To change the date, write ${codeSpan("/move")}; to change a person, ${codeSpan("/hand-to")}.`;
+    return md`> **Please note:** the issue was edited after the start. This run keeps what it began with:\n>\n${joinMarkdown(items, "\n")}\n>\n> To change the date, write ${codeSpan("/move")}; to change a person, ${codeSpan("/hand-to")}.`;
   },
   warnings: (messages: readonly string[]) =>
     messages.length === 0

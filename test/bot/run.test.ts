@@ -36,7 +36,7 @@ describe("a run from start to end", () => {
     );
     await world.as("demo-lena").close(idea ?? 0);
     expect((await world.issue(keywords ?? 0)).comments).toEqual([
-      "handrail[bot]: @demo-ines, it is your turn: **Choose the keywords**, due **Monday 23 November 2026**.\n\n- **demo-lena** has finished **Settle the idea** (#2), and left you: *A brief of half a page*.\n\nWhen it is done, close this issue.",
+      "handrail[bot]: @demo-ines, it is your turn: **Choose the keywords**, due **Monday 23 November 2026**.\n\n- demo-lena has finished **Settle the idea** (#2), and left you: *A brief of half a page*.\n\nWhen it is done, close this issue.",
     ]);
     await world.as("demo-ines").close(keywords ?? 0);
     await world.as("demo-jonas").close(outline ?? 0);
@@ -98,21 +98,17 @@ describe("the schedule", () => {
 
 describe("commands", () => {
   test.each([
-    [
-      "demo-tom",
-      "/move 2027-01-15 the fair was moved",
-      /The whole run moved to Fri 15 Jan 2027 by \*\*demo-tom\*\*/,
-    ],
+    ["demo-tom", "/move 2027-01-15 the fair was moved", /The whole run moved to Fri 15 Jan 2027 by demo-tom/],
     [
       "demo-lena",
       "/add Ask the lawyer @demo-tom 2026-11-27 new rules",
       /\| #10 Ask the lawyer \| demo-tom \| Fri 27 Nov 2026 \|/,
     ],
-    ["demo-lena", "/skip images last year's still fit", /⏭️ skipped/],
+    ["demo-lena", "/skip images last year's still fit", /» skipped/],
     [
       "demo-lena",
       "/hand-to #4 @demo-tom Jonas is ill",
-      /\*\*Write the outline\*\* handed over to demo-tom by \*\*demo-lena\*\*: “Jonas is ill”/,
+      /\*\*Write the outline\*\* handed over to demo-tom by demo-lena: “Jonas is ill”/,
     ],
     [
       "demo-lena",

@@ -60,7 +60,7 @@ describe("a start form that is filled in well", () => {
   test("carries the plan on the run, and dates and types where the organisation has them", async () => {
     const run = await start();
     expect(await world.status(run)).toContain(
-      "| #2 Settle the idea | demo-lena | Wed 18 Nov 2026 | 👉 **their turn** |",
+      "| #2 Settle the idea | demo-lena | Wed 18 Nov 2026 | ▶ **their turn** |",
     );
     const [first] = [...world.sandbox.state.issues.values()].filter((issue) => issue.parentNumber === run);
     expect(first?.type?.name).toBe("Task");
