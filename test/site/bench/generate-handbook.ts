@@ -18,7 +18,7 @@ const roleCount = 24;
 
 /**
  * A sound handbook of `count` processes, always the same for the same seed. Each process is about as long as
- * those a team writes: 6 to 14 steps with instructions and checklists, an approval, now and then a decision
+ * those a team writes: 6 to 12 steps with instructions and checklists, an approval, now and then a decision
  * or steps side by side; about 8 kB of text.
  */
 export function generateHandbook(count: number, seed: number): HandbookFiles {
@@ -40,18 +40,21 @@ function handbookFile(): string {
 }
 
 function rolesFile(): string {
-  return Array.from(
+  const approver =
+    "approver: { title: Approver, summary: Says yes., people: [person-x], deputies: [person-y] }\n";
+  const roles = Array.from(
     { length: roleCount },
     (_, index) =>
       `role-${index}:\n  title: ${topics[index % topics.length]} lead ${index}\n  summary: Answers for it.\n  people: [person-${index}]\n  deputies: [person-${(index + 1) % roleCount}]\n  department: ${index % 6 === 0 ? "IT" : "Marketing"}\n`,
-  ).join("\n");
+  );
+  return [approver, ...roles].join("\n");
 }
 
 function processFile(number: number, random: () => number): string {
   const pick = (most: number) => Math.floor(random() * most);
   const role = () => `role-${pick(roleCount)}`;
   const topic = topics[pick(topics.length)] ?? "";
-  const stepCount = 6 + pick(9);
+  const stepCount = 6 + pick(7);
   const titles = Array.from(
     { length: stepCount },
     (_, index) => `${stepTitles[pick(stepTitles.length)]} ${index + 1}`,
@@ -85,17 +88,23 @@ function stepKeys(
   pick: (most: number) => number,
 ): string {
   const isApproval = index === 3;
+  // The seventh step stands beside the sixth in longer processes, so both take in what the fifth leaves.
+  const isBeside = index === 6 && count > 8;
+  const source = isBeside ? 5 : index;
   const keys = [
     `  - id: step-${index + 1}`,
     `    title: ${title}`,
     ...(isApproval
-      ? ["    kind: approval", `    approvers: [${role()}]`, "    approves: step-3"]
+      ? ["    kind: approval", "    approvers: [approver]", "    approves: step-3"]
       : [`    role: ${role()}`]),
     `    due: ${index === count - 1 ? "0d" : `-${(count - 1 - index) * 3}d`}`,
     `    effort: ${1 + pick(8)}h`,
-    ...(index === 0 ? [] : ["    input:", `      - { what: Result of step ${index}, from: step-${index} }`]),
-    `    output: [Result of step ${index + 1}]`,
-    ...(index === 6 && count > 8 ? ["    after: step-5"] : []),
+    ...(source === 0
+      ? []
+      : ["    input:", `      - { what: Result of step ${source}, from: step-${source} }`]),
+    ...(index === 7 && count > 8 ? ["      - { what: Result of step 6, from: step-6 }"] : []),
+    ...(isApproval ? [] : [`    output: [Result of step ${index + 1}]`]),
+    ...(isBeside ? ["    after: step-5"] : []),
     ...(index === 7 && count > 8 ? ["    after: [step-6, step-7]"] : []),
     ...(pick(3) === 0 ? [`    informed: ${role()}`] : []),
   ];

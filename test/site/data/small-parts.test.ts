@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { parseHandbook } from "../../../core/definition/index.ts";
+import { checkHandbook } from "../../../core/rules/index.ts";
 import { brokenLinks } from "../../../site/data/broken-links.ts";
 import { contentSecurityPolicy } from "../../../site/data/content-security-policy.ts";
 import { effortInWords, offsetInWords } from "../../../site/data/offset-words.ts";
@@ -99,4 +101,10 @@ test("the side menu does not grow with the handbook", () => {
     ).length;
   };
   expect(length(250)).toBe(length(180));
+});
+
+test("a generated handbook has no problem, and is the same for the same seed", () => {
+  expect(checkHandbook(parseHandbook(generateHandbook(40, 1)))).toEqual([]);
+  expect(generateHandbook(5, 1)).toEqual(generateHandbook(5, 1));
+  expect(generateHandbook(5, 1)).not.toEqual(generateHandbook(5, 2));
 });
