@@ -16,6 +16,7 @@ const handbookFile = await readFile(`${settings.handbookFolder}/handbook.yml`, "
 const { config } = parseHandbook(new Map([["handbook.yml", handbookFile]]));
 const origin = settings.origin ?? (config.draft.site && new URL(config.draft.site).origin);
 
+const search = searchIndex();
 const component = (name) => [name, `./site/components/${name}.astro`];
 
 export default defineConfig({
@@ -67,9 +68,10 @@ export default defineConfig({
         ].map(component),
       ),
     }),
+    search.begin,
     mermaidLater(),
     writeMachineFiles(),
-    searchIndex(),
     linkCheck(),
+    search.end,
   ],
 });

@@ -11,33 +11,50 @@ import type { Site } from "../data/site.ts";
 type Index = NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>["index"]>;
 
 /**
- * Writes the search index: processes from their definitions, which begins while Astro still bundles since Pagefind
- * works in a process of its own, and every other page from its HTML once that is there.
+ * Writes the search index: processes from their definitions, which begins while Astro still bundles, and every other
+ * page from its HTML once that is there. Pagefind works in a process of its own, so the other steps that follow the
+ * build go on meanwhile: put the first integration before them and the second, which waits for the end, after.
  */
-export function searchIndex(): AstroIntegration {
+export function searchIndex(): { readonly begin: AstroIntegration; readonly end: AstroIntegration } {
   let beginning: Promise<Index>;
+  let writing: Promise<void>;
   return {
-    name: "handrail-search-index",
-    hooks: {
-      "astro:build:start": () => {
-        beginning = indexProcesses(currentSite());
-        // The hook below is told of a failure; until it waits, the failure must not end the process.
-        beginning.catch(() => {});
-      },
-      "astro:build:done": async ({ dir, pages }) => {
-        const index = await beginning;
-        for (const { pathname } of pages) {
-          if (pathname.startsWith("processes/") || pathname.startsWith("404")) continue;
-          const content = await readFile(new URL(`./${pathname}index.html`, dir), "utf8");
-          refuse((await index.addHTMLFile({ url: pathname, content })).errors);
-        }
-        const written = await index.getFiles();
-        refuse(written.errors);
-        await writeFiles(written.files, fileURLToPath(new URL("./pagefind/", dir)));
-        await pagefind.close();
+    begin: {
+      name: "handrail-search-index",
+      hooks: {
+        "astro:build:start": () => {
+          beginning = unheard(indexProcesses(currentSite()));
+        },
+        "astro:build:done": ({ dir, pages }) => {
+          const others = pages
+            .map(({ pathname }) => pathname)
+            .filter((path) => !/^(?:processes\/|404)/.test(path));
+          writing = unheard(beginning.then((index) => finish(index, others, dir)));
+        },
       },
     },
+    end: {
+      name: "handrail-search-index-end",
+      hooks: { "astro:build:done": () => writing },
+    },
   };
+}
+
+/** A promise whose failure is told to whoever waits for it later, and ends nothing until then. */
+function unheard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
+async function finish(index: Index, others: readonly string[], dir: URL): Promise<void> {
+  for (const url of others) {
+    const content = await readFile(new URL(`./${url}index.html`, dir), "utf8");
+    refuse((await index.addHTMLFile({ url, content })).errors);
+  }
+  const written = await index.getFiles();
+  refuse(written.errors);
+  await writeFiles(written.files, fileURLToPath(new URL("./pagefind/", dir)));
+  await pagefind.close();
 }
 
 async function indexProcesses(site: Site): Promise<Index> {
