@@ -1,0 +1,133 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const folders = ["core", "disk", "site", "bot", "sandbox", "scripts"] as const;
+type Folder = (typeof folders)[number];
+
+/** Who may import whom. Everything else is an arrow that turns back. */
+const arrows: Readonly<Record<Folder, readonly Folder[]>> = {
+  core: ["core"],
+  disk: ["disk", "core"],
+  site: ["site", "core", "disk"],
+  bot: ["bot", "core"],
+  sandbox: ["sandbox"],
+  scripts: ["scripts", "core", "disk", "bot", "sandbox"],
+};
+
+/** The few files of core that stand beside its folders. */
+const besideFolders = ["core/problem.ts", "core/message.ts"];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const sources = folders.flatMap((folder) =>
+  globSync(`${folder}/**/*.{ts,mts,astro}`).map((path) => path.replaceAll("\\", "/")),
+);
+const textOf = new Map(sources.map((path) => [path, readFileSync(path, "utf8")]));
+
+const imports: readonly Import[] = sources.flatMap((from) => {
+  const specifiers = [
+    ...(textOf.get(from) ?? "").matchAll(/^(?:import|export|\}|.*\bimport\()[^"'\n]*["']([^"'\n\\]+)["']/gm),
+  ];
+  return specifiers.map(([, specifier = ""]) => ({
+    from,
+    to: specifier.startsWith(".")
+      ? normalize(join(dirname(from), specifier)).replaceAll("\\", "/")
+      : specifier,
+  }));
+});
+
+const folderOf = (path: string): Folder | undefined =>
+  folders.find((folder) => path.startsWith(`${folder}/`));
+const coreFolderOf = (path: string): string | undefined => /^core\/([^/]+)\//.exec(path)?.[1];
+
+describe("arrows", () => {
+  test("are all seen", () => {
+    expect(imports.length).toBeGreaterThan(1000);
+  });
+
+  test.each(folders)("%s imports only what it may", (folder) => {
+    const wrong = imports
+      .filter(({ from }) => folderOf(from) === folder)
+      .filter(({ to }) => {
+        const target = folderOf(to);
+        return target !== undefined && !arrows[folder].includes(target);
+      })
+      .map(({ from, to }) => `${from} imports ${to}: ${folder} may import only ${arrows[folder].join(", ")}`);
+    expect(wrong).toEqual([]);
+  });
+
+  test("a folder of core is entered by its door", () => {
+    const wrong = imports
+      .filter(({ from, to }) => coreFolderOf(to) !== undefined && coreFolderOf(from) !== coreFolderOf(to))
+      .filter(({ to }) => !to.endsWith("/index.ts") && !besideFolders.includes(to))
+      .map(({ from, to }) => `${from} imports ${to}: others come in only by ${dirname(to)}/index.ts`);
+    expect(wrong).toEqual([]);
+  });
+
+  test("no two folders of core need each other", () => {
+    const needs = new Map<string, Set<string>>();
+    for (const { from, to } of imports) {
+      const [source, target] = [coreFolderOf(from), coreFolderOf(to)];
+      if (source && target && source !== target)
+        needs.set(source, (needs.get(source) ?? new Set()).add(target));
+    }
+    const reaches = (start: string, goal: string, seen = new Set<string>()): boolean =>
+      [...(needs.get(start) ?? [])].some((next) => {
+        if (next === goal) return true;
+        if (seen.has(next)) return false;
+        seen.add(next);
+        return reaches(next, goal, seen);
+      });
+    expect([...needs.keys()].filter((folder) => reaches(folder, folder))).toEqual([]);
+  });
+});
+
+describe("core is pure", () => {
+  /** Texts of core without what stands in quotes: examples of rules show what must not be done. */
+  const core = [...textOf]
+    .filter(([path]) => path.startsWith("core/"))
+    .map(([path, text]) => [path, text.replace(/"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g, '""')] as const);
+
+  test("it imports nothing of Node", () => {
+    expect(imports.filter(({ from, to }) => from.startsWith("core/") && /^node:/.test(to))).toEqual([]);
+  });
+
+  test.each([
+    ["the clock", /\bDate\.now\(|new Date\(\)|Temporal\.Now\b|\bperformance\.now\(/],
+    ["chance", /\bMath\.random\(|\bcrypto\.(?:randomUUID|getRandomValues)\(/],
+    ["the environment", /\bprocess\.(?:env|argv|cwd|exit|std)/],
+    ["the network", /\bfetch\(/],
+  ])("it does not reach for %s", (_what, pattern) => {
+    expect(core.filter(([, text]) => pattern.test(text)).map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe("bot", () => {
+  test("only bot/github knows Octokit, and only entries and handlers know Probot", () => {
+    const wrong = imports
+      .filter(({ from }) => from.startsWith("bot/"))
+      .filter(
+        ({ from, to }) =>
+          (to.startsWith("@octokit/") && !from.startsWith("bot/github/")) ||
+          (to === "probot" && !/^bot\/(?:github\/|handlers\/|app\.ts|create-bot\.ts|action\.ts)/.test(from)),
+      );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("nothing left over: no markers of unfinished work, no skipped or exclusive tests", () => {
+  const tests = globSync("test/**/*.ts").map((path) => [path, readFileSync(path, "utf8")] as const);
+  const marker = new RegExp(
+    `\\b(?:${["TO", "FIX", "XX"].map((part, index) => part + ["DO", "ME", "X"][index]).join("|")})\\b`,
+  );
+  expect([...textOf].filter(([, text]) => marker.test(text)).map(([path]) => path)).toEqual([]);
+  expect(
+    tests
+      .filter(([, text]) => /\b(?:it|test|describe)\.(?:skip|todo|only)\b/.test(text))
+      .map(([path]) => path),
+  ).toEqual([]);
+});

