@@ -172,6 +172,7 @@ function issueOf(data: IssueData, viewer: Viewer, lastWritten: ReadonlyMap<strin
     createdAt: data.createdAt,
     closedAt: data.closedAt,
     closedBy: data.state === "CLOSED" ? (closing?.actor?.login ?? null) : null,
+    isClosedByUs: data.state === "CLOSED" && viewer.is(closing?.actor?.login),
     reopenedAt: reopening?.createdAt ?? null,
     reopenedBy: reopening?.actor?.login ?? null,
     closings: data.closings.filteredCount,

@@ -1,10 +1,1 @@
-import { type CivilDate, parseCivilDate } from "../calendar/index.ts";
-import { InternalError } from "../problem.ts";
-
-/** The date on the wall calendar of a time zone at an instant (ISO text). Throws when the instant is none. */
-export function civilToday(instant: string, timeZone: string): CivilDate {
-  const date = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  const today = parseCivilDate(date);
-  if (today === undefined) throw new InternalError(`The instant ${instant} gives no date.`);
-  return today;
-}
+export { civilToday } from "../calendar/index.ts";

@@ -74,9 +74,16 @@ function foldIssue(
         isEditedByPeople: false,
       };
     case "close-issue":
-      return { ...issue, state: "closed", stateReason: change.reason };
+      return { ...issue, state: "closed", stateReason: change.reason, isClosedByUs: true };
     case "reopen-issue":
-      return { ...issue, state: "open", stateReason: "reopened", closedAt: null, closedBy: null };
+      return {
+        ...issue,
+        state: "open",
+        stateReason: "reopened",
+        closedAt: null,
+        closedBy: null,
+        isClosedByUs: false,
+      };
     case "add-assignees":
       return { ...issue, assignees: [...issue.assignees, ...change.logins] };
     case "remove-assignees":
@@ -108,6 +115,7 @@ function newIssue(
     stateReason: null,
     closedAt: null,
     closedBy: null,
+    isClosedByUs: false,
     reopenedAt: null,
     reopenedBy: null,
     closings: 0,

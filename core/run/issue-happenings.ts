@@ -44,6 +44,8 @@ function judgeClosing(
 ): Judged {
   if (!task || task.endedAt !== undefined || task.status === "cancelled") return nothing;
   if (task.kind === "approval" || task.kind === "decision") return nothing;
+  // The bot closes as not planned what a decision has ruled out; once that is undone, the step is open again.
+  if (issue.isClosedByUs && issue.stateReason === "not-planned" && task.kind !== "process") return nothing;
   if (issue.closings <= knownCounts(ledger, task.step).closings) return nothing;
   const by = issue.closedBy ?? "";
   if (issue.stateReason === "not-planned") {

@@ -40,6 +40,8 @@ export interface ObservedIssue {
   readonly closedAt: Instant | null;
   /** Who closed it last; null while it is open or when GitHub does not say. */
   readonly closedBy: string | null;
+  /** Whether it was the bot that closed it. */
+  readonly isClosedByUs: boolean;
   /** When it was last opened again, and by whom; null when it never was. */
   readonly reopenedAt: Instant | null;
   readonly reopenedBy: string | null;

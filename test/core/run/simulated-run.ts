@@ -148,6 +148,7 @@ export class SimulatedRun {
       stateReason: "reopened",
       closedAt: null,
       closedBy: null,
+      isClosedByUs: false,
     }));
     this.#reopened(issue, by);
   }
@@ -195,6 +196,7 @@ export class SimulatedRun {
       ...found,
       closedAt: this.now,
       closedBy: by,
+      isClosedByUs: by === bot,
       stateReason: reason,
       closings: found.closings + 1,
     }));
@@ -236,6 +238,7 @@ function newIssue(facts: {
     createdAt: facts.at,
     closedAt: null,
     closedBy: null,
+    isClosedByUs: false,
     reopenedAt: null,
     reopenedBy: null,
     closings: 0,

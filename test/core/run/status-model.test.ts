@@ -1,0 +1,203 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { recordOf } from "../../../core/run/index.ts";
+import { handbookOf } from "../../builders.ts";
+import { SimulatedRun } from "./simulated-run.ts";
+
+const handbook = handbookOf(
+  new Map([
+    ["handbook.yml", "title: Handbook\ntimeZone: UTC\nreminders: [1h]\n"],
+    [
+      "roles.yml",
+      `lead: { title: Lead, people: [lea] }
+author: { title: Author, people: [ann] }
+editor: { title: Editor, people: [ed] }
+lawyer: { title: Lawyer, people: [law] }
+`,
+    ],
+    [
+      "content/model.mdx",
+      `---
+title: Model
+summary: Every kind of step.
+outcome: Every status.
+trigger: A test.
+owner: lead
+steps:
+  - { id: first, title: First, role: author, due: 1d }
+  - { id: second, title: Second, role: editor, due: 8d }
+  - { id: judge, title: Judge, kind: approval, approvers: [lawyer, lead], approves: second, due: 9d }
+  - { id: route, title: Route, kind: decision, role: lead, options: [build, buy], due: 10d }
+  - { id: build, title: Build, role: author, when: { route: build }, due: 11d }
+  - { id: gate, title: Gate, kind: checkpoint, after: [route, build], due: 12d }
+  - { id: last, title: Last, role: editor, due: 13d }
+---
+`.replace(/due: (\d+)d/g, "due: +$1d"),
+    ],
+  ]),
+);
+
+interface Row {
+  readonly kind: string;
+  readonly status: string;
+  readonly event: string;
+  readonly then: string;
+  readonly departure: string;
+  readonly told: string;
+}
+
+const rows: readonly Row[] =
+  readFileSync("docs/ARCHITECTURE.md", "utf8")
+    .split("## A step of a run")[1]
+    ?.split("\n## ")[0]
+    ?.split("\n")
+    .filter((line) => /^\| (?:task|approval|decision|checkpoint) /.test(line))
+    .map((line) => {
+      const [, kind = "", status = "", event = "", then = "", departure = "", told = ""] = line
+        .split("|")
+        .map((cell) => cell.trim());
+      return { kind, status, event, then, departure, told };
+    }) ?? [];
+
+/** A run in which the step a row is about has the row's status. */
+class Model {
+  readonly run = new SimulatedRun({
+    handbook,
+    process: "model",
+    anchorDate: "2026-03-02",
+    now: "2026-03-02T08:00:00Z",
+    startedBy: "stan",
+    permissions: { stan: "write" },
+  });
+
+  constructor() {
+    this.run.settle();
+  }
+
+  number(title: string): number {
+    return this.run.step(title).number;
+  }
+
+  close(...titles: readonly string[]): this {
+    for (const title of titles) this.after(() => this.run.close(this.number(title), "somebody"));
+    return this;
+  }
+
+  comment(title: string, author: string, text: string): this {
+    return this.after(() => this.run.comment(title === "" ? 1 : this.number(title), author, text));
+  }
+
+  after(happening: () => void): this {
+    happening();
+    this.run.settle(new Date(Date.parse(this.run.now) + 60_000).toISOString());
+    return this;
+  }
+
+  /** The step's status, as the record of the run has it. */
+  status(title: string): string {
+    const { observed, handbook: read, now } = this.run;
+    const record = recordOf({ observed, handbook: read, now });
+    return record?.tasks.find((task) => task.title === title)?.status ?? "none";
+  }
+
+  departures(): readonly string[] {
+    const { observed, handbook: read, now } = this.run;
+    return recordOf({ observed, handbook: read, now })?.deviations.map(({ kind }) => kind) ?? [];
+  }
+
+  /** Everything the bot has said so far, anywhere. */
+  said(): readonly string[] {
+    return [1, ...this.run.observed.steps.map(({ number }) => number)].flatMap((number) =>
+      this.run.said(number).slice(number === 1 ? 1 : 0),
+    );
+  }
+}
+
+const approved = (model: Model) =>
+  model.close("First", "Second").comment("Judge", "law", "/approve").comment("Judge", "lea", "/approve");
+
+/** How a step comes to have a status. */
+const given: Readonly<Record<string, { readonly step: string; readonly reach: (model: Model) => Model }>> = {
+  "task planned": { step: "Second", reach: (model) => model },
+  "task ready": { step: "Second", reach: (model) => model.close("First") },
+  "task done": { step: "First", reach: (model) => model.close("First") },
+  "task cancelled": {
+    step: "Build",
+    reach: (model) => approved(model).comment("Route", "lea", "/decide buy"),
+  },
+  "approval planned": { step: "Judge", reach: (model) => model },
+  "approval ready": { step: "Judge", reach: (model) => model.close("First", "Second") },
+  "approval done": { step: "Judge", reach: approved },
+  "decision ready": { step: "Route", reach: approved },
+  "decision done": {
+    step: "Route",
+    reach: (model) => approved(model).comment("Route", "lea", "/decide build"),
+  },
+  "checkpoint planned": {
+    step: "Gate",
+    reach: (model) => approved(model).comment("Route", "lea", "/decide build"),
+  },
+};
+
+/** How an event comes about. */
+const events: Readonly<Record<string, (model: Model, step: string) => Model>> = {
+  closed: (model, step) => model.close(step),
+  "closed as not planned": (model, step) =>
+    model.after(() => model.run.close(model.number(step), "somebody", "not-planned")),
+  "/skip with a reason": (model, step) => model.comment(step, "stan", "/skip it is there already"),
+  "opened again": (model, step) => model.after(() => model.run.reopen(model.number(step), "somebody")),
+  "a step before it is opened again": (model) =>
+    model.after(() => model.run.reopen(model.number("First"), "somebody")),
+  "the last step before it is over": (model, step) => model.close(step === "Gate" ? "Build" : "First"),
+  "its due date passes": (model) =>
+    model.after(() => {
+      model.run.now = "2026-03-12T08:00:00Z";
+    }),
+  "handed over by hand": (model, step) =>
+    model.after(() => model.run.assign(model.number(step), "somebody", ["zoe"])),
+  "/approve by one of two": (model, step) => model.comment(step, "law", "/approve"),
+  "/approve by everyone": (model, step) =>
+    model.comment(step, "law", "/approve").comment(step, "lea", "/approve"),
+  "/approve by somebody else": (model, step) => model.comment(step, "zoe", "/approve"),
+  "/changes with a reason": (model, step) => model.comment(step, "law", "/changes it is too long"),
+  "/decide": (model, step) => model.comment(step, "lea", "/decide build"),
+  "the decision that ruled it out is opened again": (model) =>
+    model.after(() => model.run.reopen(model.number("Route"), "somebody")),
+  "/cancel on the run": (model) => model.comment("", "stan", "/cancel it is off"),
+};
+
+/** What is said to whom. */
+const told: Readonly<Record<string, RegExp | undefined>> = {
+  "": undefined,
+  "whose turn it is": /^@\w+(?: and @\w+)?, it is your turn/,
+  "who answers for it": /^@lea, \*\*Second\*\* was due/,
+  "whoever closed it": /^@somebody, closing this issue/,
+  "whoever wrote it": /^@zoe: Thank you, but only/,
+  "who did the work": /^@ed, law asks for changes to \*\*Second\*\*:\n\n> it is too long/,
+  "everyone on the run": /^stan has ended this run/,
+};
+
+test("the table is there", () => {
+  expect(rows.length).toBeGreaterThan(20);
+});
+
+describe.each(rows)("$kind, $status: $event", ({ kind, status, event, then, departure, told: who }) => {
+  const situation = given[`${kind} ${status}`];
+  const cause = events[event];
+  if (!situation || !cause || !(who in told))
+    throw new Error(`The table says something the test does not know: ${kind}, ${status}, ${event}, ${who}.`);
+
+  test(`it is then ${then}${departure === "" ? "" : `, and a departure (${departure})`}; ${who === "" ? "nobody" : who} is told`, () => {
+    const model = situation.reach(new Model());
+    expect(model.status(situation.step)).toBe(status);
+    const [departedBefore, saidBefore] = [model.departures().length, new Set(model.said())];
+    cause(model, situation.step);
+    expect(model.status(situation.step)).toBe(then);
+    expect(model.departures().slice(departedBefore)).toEqual(departure === "" ? [] : [departure]);
+    const fresh = model.said().filter((words) => !saidBefore.has(words));
+    expect(fresh.map((words) => told[who]?.test(words) ?? false)).toEqual(
+      told[who] === undefined ? [] : [true],
+    );
+    expect(model.run.settle()).toEqual([]);
+  });
+});
