@@ -11,10 +11,18 @@ export function codeList(words: readonly string[], most = 12): string {
 /** A word in code marks, cut to a length that fits a line, with what could break the line made visible. */
 export function code(word: unknown, most = 60): string {
   const text = typeof word === "string" ? word : (JSON.stringify(word) ?? String(word));
-  const visible = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}`]/gu, (character) =>
-    character === "`" ? "'" : `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  const shown = visible(text).replaceAll("`", "'");
+  // A character of two halves is not cut in the middle.
+  const cut = shown.slice(0, most).replace(/[\ud800-\udbff]$/, "");
+  return `\`${shown.length > most ? `${cut}…` : shown}\``;
+}
+
+/** A text in which characters that cannot be seen, break a line or steer a terminal are written as `\u{…}`. */
+export function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
-  return `\`${visible.length > most ? `${visible.slice(0, most)}…` : visible}\``;
 }
 
 /**

@@ -1,3 +1,4 @@
+export { gitChanges } from "./git-changes.ts";
 export { type Commit, gitHistory } from "./git-history.ts";
 export { gitRevision } from "./git-revision.ts";
 export { type HandbookFolder, readHandbookEntries, readHandbookFolder } from "./read-handbook-folder.ts";

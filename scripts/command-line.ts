@@ -1,21 +1,20 @@
 import { Command, CommanderError } from "commander";
-import { addCheckCommand } from "./commands/check.ts";
-import { addFormsCommand } from "./commands/forms.ts";
-import { addPlanCommand } from "./commands/plan.ts";
-import { addReportCommand } from "./commands/report.ts";
-import { addSandboxCommand } from "./commands/sandbox.ts";
-import { addSweepCommand } from "./commands/sweep.ts";
 import { exitCodes, type Terminal, UsageError } from "./terminal.ts";
 
+/** Adds one command to the program; `finish` takes the exit code when it is not 0. */
+export type AddCommand = (program: Command, terminal: Terminal, finish: (code: number) => void) => void;
+
 /** Every command, in the order the help lists them. A new one is a file in `commands` and a line here. */
-const addCommands: readonly AddCommand[] = [
-  addCheckCommand,
-  addPlanCommand,
-  addFormsCommand,
-  addSandboxCommand,
-  addSweepCommand,
-  addReportCommand,
-];
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  check: async () => (await import("./commands/check.ts")).addCheckCommand,
+  plan: async () => (await import("./commands/plan.ts")).addPlanCommand,
+  forms: async () => (await import("./commands/forms.ts")).addFormsCommand,
+  new: async () => (await import("./commands/new.ts")).addNewCommand,
+  schemas: async () => (await import("./commands/schemas.ts")).addSchemasCommand,
+  sandbox: async () => (await import("./commands/sandbox.ts")).addSandboxCommand,
+  sweep: async () => (await import("./commands/sweep.ts")).addSweepCommand,
+  report: async () => (await import("./commands/report.ts")).addReportCommand,
+};
 
 /**
  * Runs one command and gives its exit code: 0 fine, 1 problems found, 2 wrong usage.
@@ -27,9 +26,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     exitCode = code;
   };
   const program = newProgram(terminal);
-  for (const addCommand of addCommands) {
-    addCommand(program, terminal, finish);
-  }
+  for (const addCommand of await neededCommands(args[0])) addCommand(program, terminal, finish);
   try {
     await program.parseAsync(args, { from: "user" });
     return exitCode;
@@ -43,8 +40,11 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
 }
 
-/** Adds one command to the program; `finish` takes the exit code when it is not 0. */
-export type AddCommand = (program: Command, terminal: Terminal, finish: (code: number) => void) => void;
+/** The command that is called, or all of them for the help: what the others are made of takes a while to load. */
+async function neededCommands(name: string | undefined): Promise<AddCommand[]> {
+  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return Promise.all((load ? [load] : Object.values(commands)).map((loader) => loader()));
+}
 
 function newProgram(terminal: Terminal): Command {
   const program = new Command("handrail");

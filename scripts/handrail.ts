@@ -1,9 +1,23 @@
 #!/usr/bin/env node
-import { runCommandLine } from "./command-line.ts";
+import { enableCompileCache } from "node:module";
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  now: () => process.env["HANDRAIL_NOW"] ?? new Date().toISOString(),
-  env: process.env,
-});
+// A short command spends most of its time loading programs; Node keeps them ready from the second time on.
+enableCompileCache();
+// The YAML parser looks at the environment at every word, which is slow while Node has to ask the system for it.
+process.env = { ...process.env };
+
+const { runCommandLine } = await import("./command-line.ts");
+try {
+  process.exitCode = await runCommandLine(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    now: () => process.env["HANDRAIL_NOW"] ?? new Date().toISOString(),
+    env: process.env,
+  });
+} catch (error) {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const isWanted = process.env["HANDRAIL_DEBUG"] !== undefined;
+  const hint = isWanted ? "" : "Set HANDRAIL_DEBUG=1 to see where it happened.\n";
+  process.stderr.write(`${isWanted ? stack : message}\n${hint}`);
+  process.exitCode = 1;
+}

@@ -10,6 +10,7 @@ export {
   toEpochDay,
   weekdayOf,
 } from "./civil-date.ts";
+export { civilToday } from "./civil-today.ts";
 export { type DateRange, parseDateRange } from "./date-range.ts";
 export { dueDateOf } from "./due-date.ts";
 export {

@@ -3,6 +3,7 @@ export { type ComponentDefinition, components } from "./components.ts";
 export { type Condition, type ConditionTest, evaluateCondition, readCondition } from "./condition.ts";
 export { defineHandbook } from "./define-handbook.ts";
 export { defaultAnchor, defineProcess, dependenciesOf, listOf } from "./define-process.ts";
+export { editorSchemas, type JsonSchema } from "./editor-schemas.ts";
 export { idPattern } from "./field-kinds.ts";
 export { type FieldReference, fieldReference, type ReferenceTable } from "./field-reference.ts";
 export { findSection } from "./find-section.ts";

@@ -1,6 +1,5 @@
 export {
   type HolidayRegion,
-  isKnownHolidayRegion,
   knownHolidayRegions,
   publicHolidaysOf,
 } from "./public-holidays.ts";

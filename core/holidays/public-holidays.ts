@@ -10,7 +10,7 @@ export interface HolidayRegion {
 /**
  * The public holidays of one place, year by year, ready for a work calendar.
  * Only holidays of type `public` count; a holiday of several days gives each of them.
- * A place without data gives no holidays: {@link isKnownHolidayRegion} tells beforehand.
+ * A place without data gives no holidays: {@link knownHolidayRegions} tells beforehand.
  * Data: date-holidays (ISC and CC BY 3.0).
  */
 export function publicHolidaysOf(place: HolidayRegion): (year: number) => readonly CivilDate[] {
@@ -27,13 +27,6 @@ export function publicHolidaysOf(place: HolidayRegion): (year: number) => readon
     years.set(year, unique);
     return unique;
   };
-}
-
-/** Whether date-holidays knows the country, and the region in it when one is given. */
-export function isKnownHolidayRegion(place: HolidayRegion): boolean {
-  const lookup = new Holidays();
-  if (!(place.country in (lookup.getCountries() ?? {}))) return false;
-  return place.region === undefined || place.region in (lookup.getStates(place.country) ?? {});
 }
 
 /** The countries date-holidays knows, or the regions of one country; ISO codes, sorted. */

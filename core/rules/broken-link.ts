@@ -80,5 +80,7 @@ function didYouMean(found: string, written: string, expected: readonly string[])
 
 /** The path within the handbook that a relative link leads to. */
 function pathOf(address: string, from: string): string {
-  return decodeURIComponent(new URL(encodeURI(address), `https://handbook/${from}`).pathname.slice(1));
+  return decodeURIComponent(
+    new URL(encodeURI(address.toWellFormed()), `https://handbook/${from}`).pathname.slice(1),
+  );
 }

@@ -2,7 +2,8 @@ import { relative } from "node:path";
 import { Option } from "commander";
 import { hasErrors, type Problem } from "../../core/problem.ts";
 import type { AddCommand } from "../command-line.ts";
-import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
+import { gatherFacts } from "../facts/gather-facts.ts";
+import { type CheckedHandbook, handbookOption, readCheckedHandbook } from "../handbook-option.ts";
 import { problemReporters } from "../reporters/index.ts";
 import { exitCodes, UsageError } from "../terminal.ts";
 
@@ -21,35 +22,30 @@ export const addCheckCommand: AddCommand = (program, terminal, finish) => {
     .addOption(
       new Option("--format <format>", "how to print").choices(Object.keys(problemReporters)).default("text"),
     )
-    .action(async (files: readonly string[], options: CheckOptions) => {
-      const { problems, parsed, root } = await readCheckedHandbook(options.handbook);
-      const known = [parsed.config, parsed.roles, parsed.absences, ...parsed.processes].map(
-        ({ path }) => `${root}/${path}`,
+    .action(async (files: readonly string[], { handbook, format }: CheckOptions) => {
+      const checked = await readCheckedHandbook(handbook, (parsed, unread) =>
+        gatherFacts(handbook, terminal, parsed, unread),
       );
-      const shown = problemsIn(files, problems, [
-        ...known,
-        ...parsed.misplaced.map((path) => `${root}/${path}`),
-      ]);
-      terminal.out(problemReporters[options.format](shown));
-      terminal.err(`${summary(shown, parsed.processes.length)}\n`);
+      const shown = problemsIn(files, checked);
+      terminal.out(problemReporters[format](shown));
+      terminal.err(`${summary(shown, checked.parsed.processes.length)}\n`);
       if (hasErrors(shown)) finish(exitCodes.problems);
     });
 };
 
 function problemsIn(
   files: readonly string[],
-  problems: readonly Problem[],
-  known: readonly string[],
+  { problems, parsed, root }: CheckedHandbook,
 ): readonly Problem[] {
   if (files.length === 0) return problems;
-  const wanted = files.map((file) => relative(process.cwd(), file).replaceAll("\\", "/"));
-  const unknown = wanted.find((file) => !known.includes(file));
-  if (unknown !== undefined) {
-    throw new UsageError(
-      `${unknown} is no file of this handbook: expected a path such as ${known.at(-1) ?? "processes/content/x.mdx"}.`,
-    );
-  }
-  return problems.filter((problem) => wanted.includes(problem.file));
+  const paths = [parsed.config, parsed.roles, parsed.absences, ...parsed.processes].map(({ path }) => path);
+  const inRoot = [...paths, ...parsed.misplaced].map((path) => (root === "" ? path : `${root}/${path}`));
+  const known = new Set([...inRoot, ...problems.map(({ file }) => file)]);
+  const wanted = new Set(files.map((file) => relative(process.cwd(), file).replaceAll("\\", "/")));
+  const unknown = [...wanted].find((file) => !known.has(file));
+  if (unknown === undefined) return problems.filter(({ file }) => wanted.has(file));
+  const example = inRoot.find((file) => file.endsWith(".mdx")) ?? "processes/content/publish-post.mdx";
+  throw new UsageError(`${unknown} is no file of this handbook, expected a path such as ${example}.`);
 }
 
 function summary(problems: readonly Problem[], processes: number): string {

@@ -1,6 +1,7 @@
 import type { Problem } from "../../core/problem.ts";
 import { problemsAsGithub } from "./problems-as-github.ts";
 import { problemsAsJson } from "./problems-as-json.ts";
+import { problemsAsSarif } from "./problems-as-sarif.ts";
 import { problemsAsText } from "./problems-as-text.ts";
 
 export { planAsJson } from "./plan-as-json.ts";
@@ -11,4 +12,5 @@ export const problemReporters = {
   text: problemsAsText,
   json: problemsAsJson,
   github: problemsAsGithub,
+  sarif: problemsAsSarif,
 } satisfies Record<string, (problems: readonly Problem[]) => string>;

@@ -1,3 +1,4 @@
+import { visible } from "../../core/message.ts";
 import type { Problem } from "../../core/problem.ts";
 
 /** One line a problem: `file:line:column severity message problem-id`. Empty text when there is none. */
@@ -5,7 +6,7 @@ export function problemsAsText(problems: readonly Problem[]): string {
   return problems
     .map(
       ({ file, line, column, severity, message, problemId }) =>
-        `${file}:${line}:${column} ${severity} ${message} ${problemId}\n`,
+        `${visible(file)}:${line}:${column} ${severity} ${visible(message)} ${problemId}\n`,
     )
     .join("");
 }

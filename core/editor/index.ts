@@ -1,0 +1,1 @@
+export { editorFiles } from "./editor-files.ts";

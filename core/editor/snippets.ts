@@ -1,0 +1,60 @@
+interface Snippet {
+  readonly scope: "mdx" | "yaml";
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: readonly string[];
+}
+
+/** What an editor writes when somebody types the first word: steps of each kind, and a question of the start form. */
+export const snippets: Readonly<Record<string, Snippet>> = {
+  Step: inFrontMatter("step", "A step that somebody does", [
+    ["id", "write-draft"],
+    ["title", "Write the draft"],
+    ["role", "blog-author"],
+    ["due", "-10d"],
+    ["effort", "4h"],
+    ["output", "[The draft]"],
+  ]),
+  Approval: inFrontMatter("approval", "A step in which roles say yes or ask for changes", [
+    ["id", "approve-draft"],
+    ["title", "Approve the draft"],
+    ["kind", "approval"],
+    ["approvers", "[marketing-lead]"],
+    ["due", "-5d"],
+  ]),
+  Decision: inFrontMatter("decision", "A step after which the way parts", [
+    ["id", "choose-way"],
+    ["title", "Choose the way"],
+    ["kind", "decision"],
+    ["role", "marketing-lead"],
+    ["options", "[yes, no]"],
+    ["due", "-5d"],
+  ]),
+  "Child process": inFrontMatter("child", "A step that starts another process", [
+    ["id", "post"],
+    ["title", "Publish the post"],
+    ["kind", "process"],
+    ["process", "publish-blog-post"],
+    ["due", "0d"],
+  ]),
+  Question: inFrontMatter("question", "A question of the start form", [
+    ["id", "topic"],
+    ["label", "Topic"],
+    ["type", "text"],
+    ["required", "true"],
+  ]),
+};
+
+/** A list entry of the front matter; the editor walks through its values one by one. */
+function inFrontMatter(
+  prefix: string,
+  description: string,
+  fields: readonly (readonly [key: string, value: string])[],
+): Snippet {
+  const body = fields.map(([key, value], index) => {
+    const isFixed = key === "kind";
+    const slot = isFixed ? value : `\${${index + 1}:${value}}`;
+    return `${index === 0 ? "  - " : "    "}${key}: ${slot}`;
+  });
+  return { scope: "mdx", prefix, description, body };
+}

@@ -1,0 +1,52 @@
+import { parentPort } from "node:worker_threads";
+import type { BrokenDiagram } from "../../core/rules/index.ts";
+import type { DiagramVerdict } from "./broken-diagrams.ts";
+
+type Mermaid = typeof import("mermaid")["default"];
+
+/** The worker's side of `broken-diagrams.ts`: the text of a diagram in, what Mermaid says of it out. */
+parentPort?.on("message", async (text: string) => {
+  parentPort?.postMessage(await judge(text));
+});
+
+const loading = loadMermaid();
+
+async function judge(text: string): Promise<DiagramVerdict> {
+  const mermaid = await loading;
+  if (!mermaid) return { isMissing: true };
+  try {
+    await mermaid.parse(text);
+    return { text };
+  } catch (error) {
+    return { text, broken: describe(error as MermaidError) };
+  }
+}
+
+/** Mermaid asks for a document as soon as it is loaded, so that comes first. */
+async function loadMermaid(): Promise<Mermaid | undefined> {
+  try {
+    const jsdom: string = "jsdom";
+    const { JSDOM } = (await import(jsdom)) as {
+      JSDOM: new (html: string) => { window: { document: unknown } };
+    };
+    const { window } = new JSDOM("");
+    Object.assign(globalThis, { window, document: window.document });
+    return (await import("mermaid")).default;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND") return undefined;
+    throw error;
+  }
+}
+
+/** What Mermaid's parsers throw: a message of several lines, and often a place. */
+interface MermaidError extends Error {
+  readonly hash?: { readonly loc?: { readonly first_line?: number } };
+}
+
+function describe({ message, hash }: MermaidError): BrokenDiagram {
+  const lines = message.split("\n").map((line) => line.trim());
+  const stated = /on line (\d+)/.exec(lines[0] ?? "")?.[1];
+  const line = hash?.loc?.first_line ?? (stated === undefined ? undefined : Number(stated));
+  const telling = /^Parse error/.test(lines[0] ?? "") ? lines.at(-1) : lines[0];
+  return { reason: (telling ?? "").replaceAll(/'/g, ""), ...(line !== undefined && { line }) };
+}

@@ -1,0 +1,42 @@
+import { civilToday } from "../../core/calendar/index.ts";
+import type { ParsedHandbook } from "../../core/definition/index.ts";
+import type { HandbookFacts, UnreadEntry } from "../../core/rules/index.ts";
+import { readNow } from "../read-now.ts";
+import type { Terminal } from "../terminal.ts";
+import { findBrokenDiagrams } from "./broken-diagrams.ts";
+import { revisionDates } from "./revision-dates.ts";
+import { readStartForms } from "./start-forms.ts";
+
+/**
+ * What `check` knows of the handbook in a folder besides its texts: the day, when files last changed, the start forms
+ * of the repository, and what Mermaid says of the diagrams. Whatever a handbook does not use is not looked up.
+ */
+export async function gatherFacts(
+  folder: string,
+  terminal: Terminal,
+  parsed: ParsedHandbook,
+  unread: readonly UnreadEntry[],
+): Promise<HandbookFacts> {
+  const today = civilToday(readNow(terminal), parsed.config.draft.timeZone ?? "UTC");
+  const isReviewed = parsed.processes.some(({ draft }) => draft.reviewEvery !== undefined);
+  const [revisedOn, startForms, brokenDiagrams, holidayRegions] = await Promise.all([
+    isReviewed ? revisionDates(folder, today) : undefined,
+    readStartForms(folder),
+    findBrokenDiagrams(parsed, terminal),
+    parsed.config.draft.calendar?.country === undefined ? undefined : knownRegions(),
+  ]);
+  return {
+    unread,
+    today,
+    ...(revisedOn && { revisedOn }),
+    ...(startForms && { startForms }),
+    ...(brokenDiagrams && { brokenDiagrams }),
+    ...(holidayRegions && { holidayRegions }),
+  };
+}
+
+/** The data of all holidays of the world is large, so it is loaded only for those who name a country. */
+async function knownRegions(): Promise<NonNullable<HandbookFacts["holidayRegions"]>> {
+  const { knownHolidayRegions } = await import("../../core/holidays/index.ts");
+  return knownHolidayRegions;
+}

@@ -1,0 +1,27 @@
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { startFormPath } from "../../core/form/index.ts";
+
+const formsFolder = dirname(startFormPath("x"));
+
+/**
+ * The start forms of the repository a handbook is part of, by process id. Nothing when the handbook stands
+ * outside of the working folder, or when the repository has no start forms at all.
+ */
+export async function readStartForms(
+  handbookFolder: string,
+): Promise<ReadonlyMap<string, string> | undefined> {
+  if (relative(process.cwd(), handbookFolder).startsWith("..")) return undefined;
+  const forms = await startFormsIn(".");
+  return forms.size === 0 ? undefined : forms;
+}
+
+/** The start forms of a repository, by process id, with plain line ends. */
+export async function startFormsIn(repository: string): Promise<Map<string, string>> {
+  const names = await readdir(join(repository, formsFolder)).catch(() => []);
+  const ids = names.flatMap((name) => /^start-(.*)\.yml$/.exec(name)?.[1] ?? []).sort();
+  const texts = await Promise.all(
+    ids.map((id) => readFile(join(repository, startFormPath(id)), "utf8").catch(() => "")),
+  );
+  return new Map(ids.map((id, index) => [id, (texts[index] ?? "").replaceAll("\r\n", "\n")]));
+}

@@ -1,0 +1,32 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** Generated files by path; `undefined` where there should be none. */
+export type WantedFiles = ReadonlyMap<string, string | undefined>;
+
+/** The paths whose file on disk differs from what is wanted, line ends aside; sorted. */
+export async function findStale(folder: string, wanted: WantedFiles): Promise<string[]> {
+  const stale: string[] = [];
+  for (const [path, text] of wanted) {
+    const existing = await readFile(join(folder, path), "utf8").catch(() => undefined);
+    if (existing?.replaceAll("\r\n", "\n") !== text) stale.push(path);
+  }
+  return stale.sort();
+}
+
+/** Writes the files of some paths, with their folders, and removes those where none is wanted. */
+export async function writeFiles(
+  folder: string,
+  paths: readonly string[],
+  wanted: WantedFiles,
+): Promise<void> {
+  for (const path of paths) {
+    const file = join(folder, path);
+    const text = wanted.get(path);
+    if (text === undefined) await rm(file);
+    else {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
+  }
+}

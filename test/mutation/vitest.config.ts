@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+/** The tests that mutation testing runs: those of the folders it changes. */
+export default defineConfig({
+  test: {
+    include: ["test/core/{calendar,definition,plan,rules,holidays}/**/*.test.ts"],
+    testTimeout: 60_000,
+  },
+});
