@@ -7,7 +7,7 @@ import {
   peopleOfConcern,
   relatedRuns,
 } from "../core/run/index.ts";
-import { WriteUnknown } from "./github/graphql-client.ts";
+import { WriteRefused, WriteUnknown } from "./github/graphql-client.ts";
 import type { RunObservation } from "./github/observe-run.ts";
 import type { RunRepository } from "./github/run-repository.ts";
 
@@ -21,13 +21,15 @@ export interface Reconciled {
   readonly related: readonly number[];
 }
 
+/** So many writes in a row may fail before the look is given up; the next look starts anew. */
+const mostFailures = 4;
 /** More rounds than any run needs; a decision that never comes to rest is a mistake of ours and is told as one. */
 const mostRounds = 25;
 
 /**
  * Brings one run to where it should be: observe, decide, act, again until nothing is left to do. What GitHub answers is
- * folded into the observation, and before the run is left alone it is observed afresh. A write whose
- * answer was lost is not repeated: the run is observed and decided anew.
+ * folded into the observation, and before the run is left alone it is observed afresh. A write that failed
+ * is not repeated as it was: the run is observed and decided anew.
  */
 export async function reconcile(
   repository: RunRepository,
@@ -37,6 +39,7 @@ export async function reconcile(
   let observation = await repository.observe(number);
   let isFresh = true;
   let written = 0;
+  let failures = 0;
   const touched = new Set<number>();
   for (let round = 0; round < mostRounds; round += 1) {
     if (!observation) return { changes: written, observed: undefined, related: [] };
@@ -49,7 +52,9 @@ export async function reconcile(
         related: written > 0 ? relatedRuns(observed, parent, touched) : [],
       };
     }
-    const applied = changes.length > 0 ? await attempt(repository, changes, observation) : undefined;
+    const applied =
+      changes.length > 0 ? await attempt(repository, changes, observation, failures) : undefined;
+    failures = changes.length > 0 && applied === undefined ? failures + 1 : 0;
     if (applied) {
       written += applied.length;
       for (const done of applied) touched.add(done.issue?.number ?? numberIn(done.change));
@@ -73,16 +78,18 @@ export async function decideOn(
   return decide({ observed: { ...observed, people }, handbook, now });
 }
 
-/** Carries changes out; nothing when an answer was lost, so that nobody knows which of them were made. */
+/** Carries changes out; nothing when one failed, so that nobody knows without looking which of them were made. */
 async function attempt(
   repository: RunRepository,
   changes: readonly Change[],
   observation: RunObservation,
+  failures: number,
 ): Promise<AppliedChange[] | undefined> {
   try {
     return await repository.act(changes, observation);
   } catch (error) {
-    if (error instanceof WriteUnknown) return undefined;
+    const mayHealByLooking = error instanceof WriteUnknown || error instanceof WriteRefused;
+    if (mayHealByLooking && failures < mostFailures) return undefined;
     throw error;
   }
 }

@@ -25,6 +25,8 @@ export interface LocalWorldOptions {
   readonly githubPath: string;
   /** Answers what is neither the local GitHub's nor the bot's; 404 when left out. */
   readonly rest?: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
+  /** What the bot logs; warnings and worse when left out. */
+  readonly logLevel?: "fatal" | "warn" | undefined;
   /** Links for the header of the local GitHub's pages. */
   readonly nav?: readonly { readonly title: string; readonly href: string }[] | undefined;
 }
@@ -86,7 +88,9 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     handbookRoot,
     now: () => clock.now(),
     webhooksPath,
-    policy: { ...githubPolicy, writeSpacing: 0 },
+    logLevel: options.logLevel,
+    // Nobody waits for a local GitHub to recover.
+    policy: { ...githubPolicy, writeSpacing: 0, sleep: async () => undefined },
   });
   const [owner = "", name = ""] = repository.split("/");
   const refOf = async () => ({ owner, name, octokit: await bot.probot.auth(installationId) });

@@ -1,5 +1,5 @@
 import { ProbotOctokit } from "probot";
-import type { GraphqlClient } from "./graphql-client.ts";
+import { type GraphqlClient, WriteRefused } from "./graphql-client.ts";
 import { type RequestPolicy, requestPolicy } from "./request-policy.ts";
 
 /**
@@ -31,6 +31,8 @@ export function graphqlOf(octokit: Pick<ProbotOctokit, "graphql">): GraphqlClien
         path?.some((part) => optionalFields.includes(String(part))),
       );
       if (data && isOptional) return data;
+      if (errors && document.startsWith("mutation"))
+        throw new WriteRefused((error as Error).message, { cause: error });
       throw error;
     }
   };

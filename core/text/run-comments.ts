@@ -75,7 +75,7 @@ function finishedLine(step: FinishedStep): Markdown {
 function howToEnd(turn: Turn): Markdown {
   switch (turn.kind) {
     case "approval": {
-      const what = turn.judged.flatMap(({ issue }) => (issue === undefined ? [] : [issueLink(issue)]));
+      const what = turn.judged.map(({ title, issue }) => named(title, issue));
       const look =
         what.length > 0 ? md`Please look at ${wordsOf(what, "and")}, then write` : md`Please write`;
       const who =

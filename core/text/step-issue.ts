@@ -98,7 +98,11 @@ export const stepIssue = {
       "\n\n",
     );
   },
-  ending: (turn: Turn) => md`---\n\n${runComments.howToEnd(turn)}`,
+  /** Written before every issue exists, so it names steps without their numbers. */
+  ending: (turn: Turn) => {
+    const judged = turn.judged.map(({ title }) => ({ title, issue: undefined }));
+    return md`---\n\n${runComments.howToEnd({ ...turn, judged })}`;
+  },
   footer: (url: { readonly site?: string; readonly source: string }) => {
     const read = url.site === undefined ? md`` : md`${link("This process in the handbook", url.site)} · `;
     return md`<sub>${read}${link("The text this run follows", url.source)} · Write ${codeSpan("/help")} in a comment to see what else you can do.</sub>`;

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { createRuns } from "../../bot/runs.ts";
 import { type LocalWorld, startLocalWorld } from "../../scripts/local-world.ts";
 import { shippedFiles } from "../builders.ts";
 
@@ -39,18 +40,28 @@ export interface TestWorld extends LocalWorld {
   /** The status comment of a run, without its hidden notes. */
   readonly status: (run: number) => Promise<string>;
   readonly moveTo: (instant: string) => Promise<void>;
+  /** Looks at a run as another bot of the same App would, that knows nothing of the first. */
+  readonly lookAlone: (run: number) => Promise<void>;
 }
 
 export interface TestWorldOptions {
   readonly now: string;
   /** The handbook's files; those this repository ships when left out. */
   readonly files?: ReadonlyMap<string, string>;
+  /** Leaves out what the bot logs of failures, where a test makes them happen. */
+  readonly quiet?: boolean;
 }
 
 /** Starts a world for a test; the test closes it. */
-export async function openTestWorld({ now, files }: TestWorldOptions): Promise<TestWorld> {
+export async function openTestWorld({ now, files, quiet }: TestWorldOptions): Promise<TestWorld> {
   const folder = files === undefined ? "processes" : await writeFiles(files);
-  const world = await startLocalWorld({ port: 0, handbookFolder: folder, githubPath: "", now });
+  const world = await startLocalWorld({
+    port: 0,
+    handbookFolder: folder,
+    githubPath: "",
+    now,
+    ...(quiet && { logLevel: "fatal" }),
+  });
   const base = `${world.sandbox.links.api}/repos/${world.repository}`;
 
   async function request(login: string, method: string, path: string, body?: unknown): Promise<unknown> {
@@ -111,6 +122,12 @@ export async function openTestWorld({ now, files }: TestWorldOptions): Promise<T
       return comment?.replace(/^handrail\[bot\]: /, "") ?? "";
     },
     moveTo: (instant) => world.sandbox.moveClock(instant),
+    lookAlone: async (run) => {
+      const [owner = "", name = ""] = world.repository.split("/");
+      const octokit = await world.bot.probot.auth(world.sandbox.app.installationId);
+      const runs = createRuns({ handbookRoot: "processes", now: world.now });
+      await runs.look({ owner, name, octokit }, run);
+    },
     close: async () => {
       await world.close();
       if (files !== undefined) await rm(folder, { recursive: true, force: true });
