@@ -9,6 +9,8 @@ const invisible =
 /** Where characters stand that nobody can see, or that turn the text around them; the first twenty of a file. */
 export function invisibleFindings(text: string): Finding[] {
   const findings: Finding[] = [];
+  // Texts in Latin letters without typographic signs hold none, and that is quickly seen.
+  if (!/[\u115f-\uffff]/.test(text)) return findings;
   for (const { 0: character, index } of text.matchAll(invisible)) {
     const last = text.slice(Math.max(0, index - 4), index);
     const next = text.slice(index + character.length, index + character.length + 4);

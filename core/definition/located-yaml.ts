@@ -33,7 +33,7 @@ export function readLocatedYaml(text: string, firstLine = 1): LocatedData {
   const tooDeep = yamlNestedTooDeep(text);
   if (tooDeep !== undefined) return unreadable([nestingFinding(tooDeep + firstLine - 1)], firstLine);
   const { document, locate } = parse(text, firstLine);
-  const findings = yamlFindings(document, locate);
+  const findings = yamlFindings(text, document, locate);
   if (findings.length > 0) return unreadable(findings, firstLine);
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   // Positions are asked for only where something is wrong: a thousand kept syntax trees would cost more than reading one again.

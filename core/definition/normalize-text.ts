@@ -11,11 +11,13 @@ const longestBlank = 2000;
  * pattern that takes quadratic time on such a run, and no handbook needs one.
  */
 export function hasBlankFlood(text: string): boolean {
-  let run = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const isBlank = text.charCodeAt(index) <= 32;
-    run = isBlank ? run + 1 : 0;
-    if (run > longestBlank) return true;
+  const isBlank = (index: number) => index >= 0 && index < text.length && text.charCodeAt(index) <= 32;
+  // A run that is too long covers one of these places, wherever it begins.
+  for (let place = longestBlank; place < text.length; place += longestBlank) {
+    let [first, last] = [place, place];
+    while (isBlank(first) && place - first <= longestBlank) first -= 1;
+    while (isBlank(last) && last - place <= longestBlank) last += 1;
+    if (last - first - 1 > longestBlank) return true;
   }
   return false;
 }

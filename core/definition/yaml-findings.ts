@@ -5,9 +5,15 @@ import type { Position } from "./located-yaml.ts";
 
 const most = 20;
 
-/** What YAML itself, or Handrail on top of it, refuses in a document: syntax, keys given twice, aliases, anchors, tags. */
-export function yamlFindings(document: Document, locate: (offset: number) => Position): Finding[] {
-  return [...syntaxFindings(document, locate), ...forbiddenFindings(document, locate)];
+/** What YAML itself, or Handrail on top of it, refuses in a text: syntax, keys given twice, aliases, anchors, tags. */
+export function yamlFindings(
+  text: string,
+  document: Document,
+  locate: (offset: number) => Position,
+): Finding[] {
+  // Without one of their marks there is no alias, anchor or tag to look for.
+  const forbidden = /[*&!]/.test(text) ? forbiddenFindings(document, locate) : [];
+  return [...syntaxFindings(document, locate), ...forbidden];
 }
 
 function syntaxFindings(document: Document, locate: (offset: number) => Position): Finding[] {

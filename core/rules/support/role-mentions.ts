@@ -29,7 +29,15 @@ const stepUses = [
 ] as const;
 
 /** Every place in the front matter where a role is named, in the order of the keys; ids that name steps are not. */
-export function roleMentions({ draft }: ParsedProcess): RoleMention[] {
+export function roleMentions(process: ParsedProcess): readonly RoleMention[] {
+  const known = mentionsOf.get(process) ?? findMentions(process);
+  mentionsOf.set(process, known);
+  return known;
+}
+
+const mentionsOf = new WeakMap<ParsedProcess, readonly RoleMention[]>();
+
+function findMentions({ draft }: ParsedProcess): RoleMention[] {
   const mentions: RoleMention[] = [];
   if (draft.owner !== undefined) mentions.push({ role: draft.owner, use: "owner", path: ["owner"] });
   for (const [index, role] of (draft.participants ?? []).entries()) {

@@ -12,8 +12,16 @@ export interface StepGraph {
   upstreamOf(index: number): ReadonlySet<number>;
 }
 
+const graphs = new WeakMap<ParsedProcess, StepGraph>();
+
 /** The graph of a process as it was written. A step in a cycle is upstream of itself. */
 export function stepGraph(process: ParsedProcess): StepGraph {
+  const known = graphs.get(process) ?? buildGraph(process);
+  graphs.set(process, known);
+  return known;
+}
+
+function buildGraph(process: ParsedProcess): StepGraph {
   const steps = process.draft.steps ?? [];
   const indexes = new Map<string, number>();
   for (const [index, { id }] of steps.entries())
@@ -21,11 +29,13 @@ export function stepGraph(process: ParsedProcess): StepGraph {
   const waiting = steps.map((_, index) =>
     dependenciesOf(process, index).flatMap((id) => indexes.get(id) ?? []),
   );
+  const following = steps.map((): number[] => []);
+  for (const [follower, awaited] of waiting.entries())
+    for (const index of new Set(awaited)) following[index]?.push(follower);
   return {
     indexOf: (id) => indexes.get(id),
     waitsFor: (index) => waiting[index] ?? [],
-    followersOf: (index) =>
-      waiting.flatMap((awaited, follower) => (awaited.includes(index) ? [follower] : [])),
+    followersOf: (index) => following[index] ?? [],
     upstreamOf: (index) => reachable(index, waiting),
   };
 }
