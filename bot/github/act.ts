@@ -5,8 +5,8 @@ import { type Mutation, mutationOf } from "./mutation-of.ts";
 import type { RepositoryIds } from "./repository-ids.ts";
 import type { MutationData } from "./response-types.ts";
 
-/** GitHub asks for small documents; a lost answer then leaves little in doubt. */
-const mostInOneDocument = 20;
+/** The links of a run of sixty steps fit into one document; GitHub would give up on much longer ones. */
+const mostInOneDocument = 64;
 
 /**
  * Carries out changes in order and gives what GitHub answered. Each step's issue is made by a request of its own;

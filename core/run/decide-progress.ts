@@ -1,5 +1,6 @@
 import type { Change } from "./change.ts";
 import { answerChanges } from "./changes/answers.ts";
+import { endChanges } from "./changes/end.ts";
 import { issueChanges } from "./changes/issues.ts";
 import { linkChanges } from "./changes/links.ts";
 import { messageChanges } from "./changes/messages.ts";
@@ -18,6 +19,7 @@ export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
     ...messageChanges(facts),
     ...issueChanges(facts),
     ...linkChanges(facts),
+    ...endChanges(facts),
     ...answerChanges(facts, answers),
   ];
 }

@@ -19,7 +19,6 @@ export function issueChanges(facts: StatusFacts): Change[] {
     ...state.tasks.flatMap((task) => (task.issue ? existing(task, task.issue, facts) : missing(task, facts))),
     ...doubles(facts),
     ...runTitle(facts),
-    ...runIssue(facts),
   ];
 }
 
@@ -105,14 +104,4 @@ function runTitle(facts: StatusFacts): Change[] {
   const { run } = facts.observed;
   const title = runIssueTitle(facts);
   return title === run.title ? [] : [{ kind: "edit-issue", issue: run.number, title }];
-}
-
-/** The run issue itself ends with the run, and not before. */
-function runIssue({ state, observed }: StatusFacts): Change[] {
-  const isOpen = observed.run.state === "open";
-  if (state.outcome === "running")
-    return isOpen ? [] : [{ kind: "reopen-issue", issue: observed.run.number }];
-  if (!isOpen) return [];
-  const reason = state.outcome === "completed" ? "completed" : "not-planned";
-  return [{ kind: "close-issue", issue: observed.run.number, reason }];
 }

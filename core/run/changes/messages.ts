@@ -8,7 +8,6 @@ import { judgedSteps } from "../task-progress.ts";
 import { isOver, type TaskState } from "../task-state.ts";
 import { finishedStepOf, turnOf } from "../turn-of.ts";
 import { reminderOf } from "./reminders.ts";
-import { retrospectiveOf } from "./retrospective.ts";
 
 /** Something to say on an issue, once. */
 export interface Message {
@@ -23,17 +22,14 @@ export function messageChanges(facts: StatusFacts): Change[] {
   const messages = [
     ...facts.state.tasks.flatMap((task) => (task.issue ? taskMessages(task, task.issue, facts) : [])),
     ...runMessages(facts),
-    ...retrospectiveOf(facts),
   ];
-  return messages
-    .filter(({ issue, key }) => !hasSaid(key, issue))
-    .map(
-      ({ issue, key, words }): Change => ({
-        kind: "post-comment",
-        issue: issue.number,
-        body: sayOnce(key, words),
-      }),
-    );
+  return messages.flatMap(sayMessage);
+}
+
+/** A message as a change; nothing when it has been said. */
+export function sayMessage({ issue, key, words }: Message): Change[] {
+  if (hasSaid(key, issue)) return [];
+  return [{ kind: "post-comment", issue: issue.number, body: sayOnce(key, words) }];
 }
 
 function taskMessages(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {

@@ -14,7 +14,7 @@ import type { Message } from "./messages.ts";
  */
 export function retrospectiveOf(facts: StatusFacts): Message[] {
   const { state, observed, handbook } = facts;
-  if (state.outcome !== "completed" || observed.run.state === "closed") return [];
+  if (state.outcome !== "completed") return [];
   const { config } = handbook.handbook;
   const record = recordOfRun(facts);
   const dateOf = (instant: string): CivilDate => civilToday(instant, config.timeZone);
