@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { offsetPattern, quantityPattern, type Unit } from "../calendar/index.ts";
+import { isAllVisible } from "./invisible-characters.ts";
 
 /** What a field's message says was expected, and what to do about it. */
 export interface FieldAdvice {
@@ -56,9 +57,10 @@ export const line = (longest = 200) =>
       .trim()
       .min(1)
       .max(longest)
-      .regex(/^[^\n\r]*$/),
+      .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u)
+      .refine(isAllVisible),
     `one line of text, at most ${longest} characters`,
-    "shorten it, or put a value that YAML reads as a number or date in quotes",
+    "shorten it, put a value that YAML reads as a number or date in quotes, and leave out characters that cannot be seen",
   );
 
 /** A text, or a list of texts. */
@@ -67,13 +69,30 @@ export const lines = () => oneOrMore(line(), "a text, or a list of texts");
 /** A text of several lines. */
 export const paragraph = (longest: number) =>
   advised(
-    z.string().trim().min(1).max(longest),
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(longest)
+      .regex(/^(?:[^\p{Cc}]|[\n\t])*$/u)
+      .refine(isAllVisible),
     `text of at most ${longest} characters`,
     "shorten it, or put it in quotes",
   );
 
 /** A single value as YAML reads it. */
-export const scalar = () => z.union([z.string().trim().min(1).max(200), z.number(), z.boolean()]);
+export const scalar = () =>
+  z.union([
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u)
+      .refine(isAllVisible),
+    z.number(),
+    z.boolean(),
+  ]);
 
 /** A single value, read as the text the start form would send. */
 export const scalarText = () =>

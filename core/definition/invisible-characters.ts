@@ -11,14 +11,24 @@ export function invisibleFindings(text: string): Finding[] {
   const findings: Finding[] = [];
   // Texts in Latin letters without typographic signs hold none, and that is quickly seen.
   if (!/[\u115f-\uffff]/.test(text)) return findings;
-  for (const { 0: character, index } of text.matchAll(invisible)) {
-    const last = text.slice(Math.max(0, index - 4), index);
-    const next = text.slice(index + character.length, index + character.length + 4);
-    if (isPartOfEmoji(character, last, next)) continue;
+  for (const { index, character } of invisibleCharacters(text)) {
     findings.push(findingAt(index, character, text));
     if (findings.length === most) break;
   }
   return findings;
+}
+
+/** Whether a reader sees all of a text: no character in it is invisible or turns others. */
+export function isAllVisible(text: string): boolean {
+  return invisibleCharacters(text).next().done === true;
+}
+
+function* invisibleCharacters(text: string): Generator<{ index: number; character: string }> {
+  for (const { 0: character, index } of text.matchAll(invisible)) {
+    const last = text.slice(Math.max(0, index - 4), index);
+    const next = text.slice(index + character.length, index + character.length + 4);
+    if (!isPartOfEmoji(character, last, next)) yield { index, character };
+  }
 }
 
 /** Emoji are built with joiners between pictures, and flags of regions with tags after a black flag. */

@@ -20,21 +20,35 @@ export interface PlanFrame {
  * Dates every task, in dependency order. A step with a due offset is due on the day it names; one without is due
  * its duration after the last of those it waits for, or after the start. The planned start is the duration before the
  * due date where a duration is given, else the day the last predecessor is due, and never after the due date.
+ * A child process counts its offsets from the day the step that starts it would be due without it; where that step
+ * has no due offset of its own, it is not due before the last task of its child process.
  */
 export function dateTasks(tasks: readonly SelectedTask[], frame: PlanFrame): Map<StepId, TaskDays> {
   const days = new Map<StepId, TaskDays>();
-  const offsetsOnly = new Map<StepId, EpochDay>();
-  const anchorOf = (task: SelectedTask) =>
-    task.anchoredTo === undefined ? frame.anchor : (offsetsOnly.get(task.anchoredTo) ?? frame.anchor);
-  // Child processes are dated from their step's due date, which stands after them in dependency order.
-  for (const task of tasks.toReversed()) {
-    if (task.step.dueOffset)
-      offsetsOnly.set(task.id, dueDateOf(anchorOf(task), task.step.dueOffset, frame.calendar));
-  }
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const withoutChildren = new Map<StepId, TaskDays>();
+  const latestDue = (ids: readonly StepId[]) => {
+    const dues = ids.flatMap((id) => days.get(id)?.due ?? []);
+    return dues.length > 0 ? Math.max(...dues) : undefined;
+  };
+  const anchorOf = ({ anchoredTo }: SelectedTask): EpochDay => {
+    const starter = anchoredTo === undefined ? undefined : byId.get(anchoredTo);
+    return starter ? ownDaysOf(starter).due : frame.anchor;
+  };
+  const ownDaysOf = (task: SelectedTask): TaskDays => {
+    const known = withoutChildren.get(task.id);
+    if (known) return known;
+    const { dueOffset } = task.step;
+    const due = dueOffset && dueDateOf(anchorOf(task), dueOffset, frame.calendar);
+    const released = latestDue(task.dependsOn.filter((id) => !task.childEnds.includes(id)));
+    const own = daysOf(task.step, due, released, frame);
+    withoutChildren.set(task.id, own);
+    return own;
+  };
   for (const task of tasks) {
-    const dues = task.dependsOn.flatMap((id) => days.get(id)?.due ?? []);
-    const released = dues.length > 0 ? Math.max(...dues) : undefined;
-    days.set(task.id, daysOf(task.step, offsetsOnly.get(task.id), released, frame));
+    const own = ownDaysOf(task);
+    const lastChild = task.step.dueOffset ? undefined : latestDue(task.childEnds);
+    days.set(task.id, lastChild === undefined ? own : { ...own, due: Math.max(own.due, lastChild) });
   }
   return days;
 }

@@ -2,11 +2,13 @@ import type { EpochDay, WorkCalendar } from "../calendar/index.ts";
 import { dateTasks, type PlanFrame } from "./date-tasks.ts";
 import type { SelectedTask } from "./select-tasks.ts";
 
+/** Offsets go back 9,999 weeks at most, so no search needs to go farther than this. */
 const farthestDays = 1 << 18;
 
 /**
  * The first business day, from today on, that could be the anchor date with no task due before today.
- * Due dates never move back when the anchor date moves on, so the search can halve its way.
+ * Due dates never move back when the anchor date moves on, so the search can halve its way: it begins as many days
+ * on as the earliest due date would be late, which is seldom more than a few days off.
  */
 export function earliestAnchorDate(
   tasks: readonly SelectedTask[],
@@ -14,12 +16,25 @@ export function earliestAnchorDate(
   frameOf: (anchor: EpochDay) => PlanFrame,
   calendar: WorkCalendar,
 ): EpochDay {
-  const works = (anchor: EpochDay) =>
-    [...dateTasks(tasks, frameOf(anchor)).values()].every(({ due }) => due >= today);
-  let step = 1;
-  while (step < farthestDays && !works(today + step - 1)) step *= 2;
-  let low = today + Math.floor(step / 2) - (step === 1 ? 0 : 1);
-  let high = today + step - 1;
+  const daysLate = (anchor: EpochDay) =>
+    [...dateTasks(tasks, frameOf(anchor)).values()].reduce((most, { due }) => Math.max(most, today - due), 0);
+  const works = (anchor: EpochDay) => daysLate(anchor) === 0;
+  let [low, high] = [today, today + daysLate(today)];
+  let stride = 1;
+  if (high > today && works(high)) {
+    // The guess works, perhaps with days to spare: take strides back to one that does not.
+    while (high - stride > low && works(high - stride)) {
+      high -= stride;
+      stride *= 2;
+    }
+    low = Math.max(low, high - stride + 1);
+  } else {
+    while (high - today < farthestDays && !works(high)) {
+      low = high + 1;
+      high += stride;
+      stride *= 2;
+    }
+  }
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (works(middle)) high = middle;

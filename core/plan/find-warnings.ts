@@ -55,23 +55,32 @@ function taskWarnings(task: SelectedTask, facts: PlanFacts): PlanWarning[] {
   return warnings;
 }
 
-function overloadWarnings({ tasks, days, assignments }: PlanFacts): PlanWarning[] {
-  const loads = new Map<string, { person: string; due: CivilDate; count: number }>();
+function overloadWarnings({ request, tasks, days, assignments }: PlanFacts): PlanWarning[] {
+  const loads = new Map<string, { person: string; due: CivilDate; own: number; elsewhere: number }>();
   for (const task of tasks) {
-    const own = days.get(task.id);
+    const due = fromEpochDay(days.get(task.id)?.due ?? 0);
     const people = new Set((assignments.get(task.id) ?? []).flatMap(({ person }) => person ?? []));
     for (const person of people) {
-      const due = fromEpochDay(own?.due ?? 0);
-      const load = loads.get(`${due} ${person}`) ?? { person, due, count: 0 };
-      load.count += 1;
-      loads.set(`${due} ${person}`, load);
+      const load = loads.get(keyOf(person, due)) ?? { person, due, own: 0, elsewhere: 0 };
+      load.own += 1;
+      loads.set(keyOf(person, due), load);
+    }
+  }
+  for (const { dueDate, assignees } of (request.otherPlans ?? []).flatMap((plan) => plan.tasks)) {
+    for (const person of assignees) {
+      const load = loads.get(keyOf(person, dueDate));
+      if (load) load.elsewhere += 1;
     }
   }
   return [...loads.values()]
-    .filter(({ count }) => count > mostStepsADay)
-    .map(({ person, due, count }) => ({
+    .filter(({ own, elsewhere }) => own + elsewhere > mostStepsADay)
+    .map(({ person, due, own, elsewhere }) => ({
       id: "overload",
       step: null,
-      message: text.plan.overload(person, due, count),
+      message: text.plan.overload(person, due, own, elsewhere),
     }));
+}
+
+function keyOf(person: string, due: CivilDate): string {
+  return `${due} ${person.toLowerCase()}`;
 }

@@ -10,12 +10,17 @@ export interface PlanRequest {
   readonly calendar: WorkCalendar;
   readonly roles: ReadonlyMap<RoleId, Role>;
   readonly absences: Absences;
-  /** Answers to start form fields and outcomes of decisions, by id; what is missing is not known yet. */
+  /**
+   * Answers to start form fields and outcomes of decisions, by id; those of a child process with the step that
+   * starts it in front: `post/topic`. What is missing is not known yet.
+   */
   readonly answers: ReadonlyMap<string, string>;
   /** Child processes by id; a child that is missing is planned as one step. */
   readonly processes: ReadonlyMap<ProcessId, ProcessDefinition>;
   /** People named for a role in this run only; they come before everyone in roles.yml. */
   readonly peopleByRole?: ReadonlyMap<RoleId, readonly string[]> | undefined;
+  /** Plans of other runs at the same time; work they give people counts when somebody has too much on one day. */
+  readonly otherPlans?: readonly RunPlan[] | undefined;
   /** The commit of the handbook the definition was read from; empty when it was read from disk. */
   readonly revision?: string | undefined;
 }

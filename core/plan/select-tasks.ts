@@ -5,6 +5,7 @@ import {
   type Step,
   type StepId,
 } from "../definition/index.ts";
+import { inDependencyOrder } from "./in-dependency-order.ts";
 
 /** A step that takes part in a run, before it has dates. */
 export interface SelectedTask {
@@ -14,6 +15,9 @@ export interface SelectedTask {
   readonly definition: ProcessDefinition;
   /** Tasks it waits for; steps that are left out are replaced by those they would have waited for. */
   readonly dependsOn: readonly StepId[];
+  /** Those of them that are the last of the child process this step starts; empty for every other kind. */
+  readonly childEnds: readonly StepId[];
+  /** Whether it depends on an answer that is not known yet, itself or through the step that starts its process. */
   readonly conditional: boolean;
   /** The task whose due date is this task's anchor date; absent when it is the run's own. */
   readonly anchoredTo?: StepId | undefined;
@@ -25,14 +29,17 @@ const deepestChildren = 5;
 /**
  * The tasks of a run in an order in which each comes after all it waits for.
  * A step is left out when a condition is known to fail. The tasks of a child process come before the
- * step that starts it, which then waits for the last of them.
+ * step that starts it, which then waits for the last of them. A child process is asked its own questions:
+ * `post/topic` answers what the process that step `post` starts asks as `topic`.
  */
 export function selectTasks(
   definition: ProcessDefinition,
   answers: ReadonlyMap<string, string>,
   processes: ReadonlyMap<ProcessId, ProcessDefinition>,
 ): SelectedTask[] {
-  return inDependencyOrder(expand({ definition, answers, processes, prefix: "", depth: 0 }));
+  return inDependencyOrder(
+    expand({ definition, answers, processes, prefix: "", depth: 0, conditional: false }),
+  );
 }
 
 interface Expansion {
@@ -41,30 +48,33 @@ interface Expansion {
   readonly processes: ReadonlyMap<ProcessId, ProcessDefinition>;
   readonly prefix: string;
   readonly depth: number;
+  readonly conditional: boolean;
   readonly anchoredTo?: StepId | undefined;
   readonly waitsFor?: readonly StepId[] | undefined;
 }
 
 function expand(expansion: Expansion): SelectedTask[] {
-  const { definition, answers, prefix } = expansion;
-  const isLeftOut = (step: Step) =>
-    step.when.some((condition) => evaluateCondition(condition, answers) === "fails");
-  const kept = new Map(definition.steps.filter((step) => !isLeftOut(step)).map((step) => [step.id, step]));
+  const { definition, prefix } = expansion;
+  const answers = answersWithin(prefix, expansion.answers);
+  const outcomeOf = (step: Step) => step.when.map((condition) => evaluateCondition(condition, answers));
+  const kept = new Map(
+    definition.steps.filter((step) => !outcomeOf(step).includes("fails")).map((step) => [step.id, step]),
+  );
   const all = new Map(definition.steps.map((step) => [step.id, step]));
   return [...kept.values()].flatMap((step) => {
     const own = keptPredecessors(step, kept, all).map((id) => prefix + id);
-    const dependsOn = own.length > 0 ? own : (expansion.waitsFor ?? []);
     const task: SelectedTask = {
       id: prefix + step.id,
       step,
       definition,
-      dependsOn,
-      conditional: step.when.some((condition) => evaluateCondition(condition, answers) === "unknown"),
+      dependsOn: own.length > 0 ? own : (expansion.waitsFor ?? []),
+      childEnds: [],
+      conditional: expansion.conditional || outcomeOf(step).includes("unknown"),
       anchoredTo: expansion.anchoredTo,
     };
     const children = childTasks(task, expansion);
-    if (children.length === 0) return [task];
-    return [...children, { ...task, dependsOn: [...new Set([...dependsOn, ...lastOf(children)])] }];
+    const childEnds = lastOf(children);
+    return [...children, { ...task, dependsOn: [...task.dependsOn, ...childEnds], childEnds }];
   });
 }
 
@@ -76,9 +86,17 @@ function childTasks(task: SelectedTask, expansion: Expansion): SelectedTask[] {
     definition: child,
     prefix: `${task.id}/`,
     depth: expansion.depth + 1,
+    conditional: task.conditional,
     anchoredTo: task.id,
     waitsFor: task.dependsOn,
   });
+}
+
+/** The answers to the questions of one process, by the ids it knows them by. */
+function answersWithin(prefix: string, answers: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  if (prefix === "") return answers;
+  const own = [...answers].filter(([subject]) => subject.startsWith(prefix));
+  return new Map(own.map(([subject, answer]) => [subject.slice(prefix.length), answer]));
 }
 
 function keptPredecessors(
@@ -101,20 +119,4 @@ function keptPredecessors(
 function lastOf(tasks: readonly SelectedTask[]): StepId[] {
   const waitedFor = new Set(tasks.flatMap((task) => task.dependsOn));
   return tasks.map((task) => task.id).filter((id) => !waitedFor.has(id));
-}
-
-function inDependencyOrder(tasks: readonly SelectedTask[]): SelectedTask[] {
-  const placed = new Set<StepId>();
-  const ordered: SelectedTask[] = [];
-  let waiting = [...tasks];
-  const known = new Set(tasks.map((task) => task.id));
-  while (waiting.length > 0) {
-    const ready = waiting.filter((task) => task.dependsOn.every((id) => placed.has(id) || !known.has(id)));
-    // A cycle leaves nothing ready; the checker refuses it, so any order will do for a plan that never runs.
-    const [first = waiting[0] as SelectedTask] = ready;
-    placed.add(first.id);
-    ordered.push(first);
-    waiting = waiting.filter((task) => task !== first);
-  }
-  return ordered;
 }

@@ -18,8 +18,10 @@ export const plan = {
     `“${title}”: ${isOrAre(people)} away then, and nobody else has the role ${role}.`,
   deputyStandsIn: (title: string, person: string, away: readonly string[]) =>
     `“${title}”: ${isOrAre(away)} away then, so ${person} stands in.`,
-  overload: (person: string, due: CivilDate, steps: number) =>
-    `${person} has ${count(steps, "step")} due on ${longDate(due)}.`,
+  overload: (person: string, due: CivilDate, steps: number, elsewhere: number) =>
+    elsewhere === 0
+      ? `${person} has ${count(steps, "step")} due on ${longDate(due)}.`
+      : `${person} has ${count(steps + elsewhere, "step")} due on ${longDate(due)}, ${elsewhere} of them in other runs.`,
   eventDescription: (people: readonly string[], plannedStart: CivilDate) =>
     `${people.length > 0 ? `For ${listInWords(people)}. ` : ""}Planned to begin on ${longDate(plannedStart)}.`,
   alarm: (title: string, due: CivilDate) => `“${title}” is due on ${longDate(due)}.`,
