@@ -17,7 +17,7 @@ export interface HandbookReader {
   /** The settings at a commit with one process and its children. */
   read(revision: string, process: string): Promise<RunHandbook>;
   /** The same for a run that knows its files. */
-  readFiles(files: RunFiles): Promise<RunHandbook>;
+  readFiles(revision: string, paths: readonly string[]): Promise<RunHandbook>;
   /** Reads ahead what several runs need, in as few requests as it takes. */
   readAhead(wanted: readonly RunFiles[]): Promise<void>;
   /** Every process at a commit. */
@@ -64,7 +64,8 @@ export function createHandbookReader(
   }
 
   async function readFiles(
-    { revision, paths }: RunFiles,
+    revision: string,
+    paths: readonly string[],
     processIds?: readonly string[],
   ): Promise<RunHandbook> {
     const files = await textsOf(revision, [...settingsFiles, ...paths]);
@@ -76,12 +77,12 @@ export function createHandbookReader(
     async read(revision, process) {
       const tree = await treeAt(revision);
       const paths = await withChildren(process, tree, (wanted) => textsOf(revision, wanted));
-      return readFiles({ revision, paths }, [...tree.paths.keys()].sort());
+      return readFiles(revision, paths, [...tree.paths.keys()].sort());
     },
-    readFiles: (files) => readFiles(files),
+    readFiles: (revision, paths) => readFiles(revision, paths),
     async readAhead(wanted) {
       await blobs.read(
-        wanted.flatMap(({ revision, paths }) =>
+        wanted.flatMap(({ revision, paths = [] }) =>
           [...settingsFiles, ...paths].map((path) => ({ revision, path: inRepository(path) })),
         ),
       );

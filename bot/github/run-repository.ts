@@ -58,11 +58,9 @@ export function createRunRepository(
       return runs;
     },
     async readHandbook({ observed, newestRevision }) {
-      const files = pinnedFiles(observed);
-      if (files) return handbooks.readFiles(files);
-      return newestRevision === undefined
-        ? undefined
-        : handbooks.read(newestRevision, processOfRun(observed));
+      const { revision = newestRevision, paths } = pinnedFiles(observed) ?? {};
+      if (revision === undefined) return undefined;
+      return paths ? handbooks.readFiles(revision, paths) : handbooks.read(revision, processOfRun(observed));
     },
     readWholeHandbook: (revision) => handbooks.readAll(revision),
     readPeople: (observation, concern) => readPeople(graphql, name, observation, concern),

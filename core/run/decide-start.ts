@@ -12,6 +12,7 @@ import { decideProgress } from "./decide-progress.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import { parseCommands } from "./parse-commands.ts";
 import { findStatusComment, planTable, statusComment } from "./status-comment.ts";
+import { revisionOfSteps } from "./step-issue.ts";
 
 /**
  * What becomes of an issue that asks to start a process: the plan and all its steps, the plan and a question, or one
@@ -32,6 +33,8 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
     return say(input, text.status.problems(strangers.map(text.form.cannotBeAssigned)), null);
   const plan = planOf(reading.request, definition, input);
   const ledger = newLedger(reading.request, plan, input);
+  const restored = restoredStart(input);
+  if (restored !== undefined) return decideProgress(input, { ...ledger, startedAt: restored });
   const go = goOf(input);
   const isMember = mayStart(run.author, input);
   if (go === undefined && (!isMember || needsConfirmation(plan, input))) {
@@ -39,6 +42,18 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   }
   const entries: LedgerEntry[] = go === undefined ? [] : [go];
   return decideProgress(input, { ...ledger, startedAt: input.now, entries });
+}
+
+/**
+ * When a run began whose status comment is gone: when its first step was made. All that people did since is still on
+ * GitHub, in closed issues and in comments, and is read again from there.
+ */
+function restoredStart({ observed }: RunInput): string | undefined {
+  if (revisionOfSteps(observed) === undefined) return undefined;
+  return observed.steps
+    .filter(({ isOurs }) => isOurs)
+    .map(({ createdAt }) => createdAt)
+    .sort()[0];
 }
 
 /** People named in the form whom GitHub does not let the bot assign. */

@@ -5,6 +5,7 @@ import { decideStart } from "./decide-start.ts";
 import type { ObservedRun } from "./observed-run.ts";
 import type { RunFiles, RunHandbook } from "./run-handbook.ts";
 import { findStatusComment, readLedger } from "./status-comment.ts";
+import { revisionOfSteps } from "./step-issue.ts";
 
 /** Everything a decision about one run rests on. */
 export interface RunInput {
@@ -31,11 +32,15 @@ export function processOfRun(observed: ObservedRun): string {
   return readLedger(findStatusComment(observed))?.process ?? readProcessId(observed.run.body) ?? "";
 }
 
-/** The files that a run follows to its end; nothing while it has not begun, since it is then planned from the newest. */
+/**
+ * The files that a run follows to its end; nothing while it has not begun, since it is then planned from the newest.
+ * A run whose status comment somebody deleted is known by its steps, which name the commit but not the files.
+ */
 export function pinnedFiles(observed: ObservedRun): RunFiles | undefined {
   const ledger = readLedger(findStatusComment(observed));
-  if (!ledger || ledger.startedAt === null) return undefined;
-  return { revision: ledger.revision, paths: ledger.files };
+  if (ledger && ledger.startedAt !== null) return { revision: ledger.revision, paths: ledger.files };
+  const revision = revisionOfSteps(observed);
+  return revision === undefined ? undefined : { revision };
 }
 
 /**

@@ -35,7 +35,10 @@ export function issueHappenings({ issues }: RunFacts): Happening[] {
   });
 }
 
-/** A task closed by hand is done, or skipped when it was closed as not planned. Approvals and decisions take a command. */
+/**
+ * A task closed by hand is done, or skipped when it was closed as not planned. Approvals and decisions take a command;
+ * the bot closes them when they have got it.
+ */
 function judgeClosing(
   { ledger }: RunFacts,
   issue: ObservedIssue,
@@ -43,7 +46,7 @@ function judgeClosing(
   task: TaskState | undefined,
 ): Judged {
   if (!task || task.endedAt !== undefined || task.status === "cancelled") return nothing;
-  if (task.kind === "approval" || task.kind === "decision") return nothing;
+  if ((task.kind === "approval" || task.kind === "decision") && !issue.isClosedByUs) return nothing;
   // The bot closes as not planned what a decision has ruled out; once that is undone, the step is open again.
   if (issue.isClosedByUs && issue.stateReason === "not-planned" && task.kind !== "process") return nothing;
   if (issue.closings <= knownCounts(ledger, task.step).closings) return nothing;

@@ -14,8 +14,9 @@ export interface RunHandbook {
   readonly problems: readonly Problem[];
 }
 
-/** The files that a run follows: paths within the handbook at a commit. */
+/** The files that a run follows at a commit. */
 export interface RunFiles {
   readonly revision: string;
-  readonly paths: readonly string[];
+  /** Paths within the handbook; absent when only the commit is known. */
+  readonly paths?: readonly string[];
 }

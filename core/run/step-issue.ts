@@ -190,6 +190,15 @@ export function stepOfIssue(issue: ObservedIssue, run: number): StepId | undefin
   return markedRun === run && typeof step === "string" ? step : undefined;
 }
 
+/** The commit that the issues of a run's steps were written from; nothing while there are none of ours. */
+export function revisionOfSteps({ run, steps }: ObservedRun): string | undefined {
+  const first = steps.find((issue) => stepOfIssue(issue, run.number) !== undefined);
+  const value = first && readMarker("step", first.body);
+  const revision =
+    typeof value === "object" && value !== null ? (value as { revision?: unknown }).revision : undefined;
+  return typeof revision === "string" && /^[0-9a-f]{40,64}$/.test(revision) ? revision : undefined;
+}
+
 /** The number of the run a step's body names, whoever wrote it: a hint where to look, never a fact to decide by. */
 export function runOfStepBody(body: string): number | undefined {
   const value = readMarker("step", body);

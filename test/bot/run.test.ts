@@ -168,3 +168,36 @@ describe("what people do by hand", () => {
     expect(after.body).toContain("**Due Tuesday 1 December 2026**");
   });
 });
+
+describe("the status comment", () => {
+  const statusOf = () =>
+    world.sandbox.state.issues.get(run)?.comments.find(({ body }) => body.startsWith("### "));
+
+  test("is mended when somebody changes it, and nothing in it is believed", async () => {
+    const before = statusOf()?.body ?? "";
+    await world
+      .as("demo-tom")
+      .editComment(
+        statusOf()?.id ?? 0,
+        before.replaceAll("demo-lena", "demo-tom").replace(/handrail:status \S+/, "handrail:status bnVsbA=="),
+      );
+    await world.sweep();
+    expect(statusOf()?.body).toBe(before);
+  });
+
+  test("is written anew when somebody deletes it, with all that happened", async () => {
+    const close = async (title: string, person: string) =>
+      world.as(person).close((await stepOf(title)).number);
+    await close("Settle", "demo-lena");
+    await close("Choose", "demo-ines");
+    await close("Write the outline", "demo-jonas");
+    const approval = (await stepOf("Approve")).number;
+    await world.as("demo-ines").comment(approval, "/approve");
+    await world.as("demo-sofia").comment(approval, "/approve");
+    const before = (await world.status(run)).replace(/<sub>.*/s, "");
+    await world.as("demo-tom").deleteComment(statusOf()?.id ?? 0);
+    await world.sweep();
+    expect((await world.status(run)).replace(/<sub>.*/s, "")).toBe(before);
+    expect((await world.issues()).filter((issue) => issue.parent === run)).toHaveLength(8);
+  });
+});

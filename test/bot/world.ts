@@ -10,6 +10,8 @@ export interface Person {
   /** Opens an issue and gives its number. */
   open(title: string, body: string, labels?: readonly string[]): Promise<number>;
   comment(issue: number, body: string): Promise<void>;
+  editComment(comment: number, body: string): Promise<void>;
+  deleteComment(comment: number): Promise<void>;
   close(issue: number, reason?: "completed" | "not_planned"): Promise<void>;
   reopen(issue: number): Promise<void>;
   edit(issue: number, body: string): Promise<void>;
@@ -87,6 +89,12 @@ export async function openTestWorld({ now, files, quiet }: TestWorldOptions): Pr
     },
     async comment(issue, body) {
       await request(login, "POST", `/issues/${issue}/comments`, { body });
+    },
+    async editComment(comment, body) {
+      await request(login, "PATCH", `/issues/comments/${comment}`, { body });
+    },
+    async deleteComment(comment) {
+      await request(login, "DELETE", `/issues/comments/${comment}`);
     },
     async close(issue, reason = "completed") {
       await request(login, "PATCH", `/issues/${issue}`, { state: "closed", state_reason: reason });

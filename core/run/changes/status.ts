@@ -9,7 +9,7 @@ export function statusChanges(facts: StatusFacts): Change[] {
   const comment = findStatusComment(observed);
   const status: Change[] = !comment
     ? [{ kind: "post-comment", issue: observed.run.number, body }]
-    : comment.body === body
+    : comment.body === body && !comment.isEditedByPeople
       ? []
       : [{ kind: "edit-comment", comment: comment.id, body }];
   const missing = Object.values(labels).filter(({ name }) => !observed.repository.labels.includes(name));
