@@ -63,7 +63,7 @@ export function createWorkCalendar(rules: WorkCalendarRules): WorkCalendar {
   }
 
   function businessDaysBetween(from: EpochDay, to: EpochDay): number {
-    if (to < from) return -businessDaysBetween(to, from);
+    if (to < from) return 0 - businessDaysBetween(to, from);
     let count = 0;
     for (let day = from + 1; day <= to; day += 1) if (isBusinessDay(day)) count += 1;
     return count;

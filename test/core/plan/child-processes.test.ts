@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import type { ProcessDefinition } from "../../../core/definition/index.ts";
+import type { PlanRequest } from "../../../core/plan/index.ts";
+import { exampleHandbook } from "../../../core/rules/index.ts";
+import { date, handbookOf, planOf } from "../../builders.ts";
+
+const post = `title: Publish a post
+anchor: Publish date
+ask:
+  - { id: channel, label: Channel, type: choice, options: [blog, press] }
+steps:
+  - { id: draft, title: Write the draft, role: author, due: -5bd }
+  - { id: press, title: Ask the press office, role: editor, due: -3bd, when: { channel: press } }
+  - { id: live, title: Publish the post, role: author, due: 0d }`;
+
+/** The plan of a launch whose step `post` starts the post's process; the launch's steps are given. */
+function planLaunch(steps: string, request: Partial<PlanRequest> = {}) {
+  const files = exampleHandbook({
+    process: `anchor: Launch date\n${steps}`,
+    others: { "content/post.mdx": post },
+  });
+  const { processes } = handbookOf(files);
+  return planOf(processes.get("example") as ProcessDefinition, { processes, ...request });
+}
+
+const launch = `steps:
+  - { id: page, title: Build the page, role: author, due: -10bd }
+  - { id: post, title: Publish the post, kind: process, process: post, due: -2bd }
+  - { id: party, title: Celebrate, role: editor, due: 0d }`;
+
+describe("a child process is part of the whole", () => {
+  test("its anchor date is the due date of the step that starts it", () => {
+    const { tasks } = planLaunch(launch, { anchorDate: date("2026-06-12") });
+    expect(tasks.map(({ step, dueDate, dependsOn }) => [step, dueDate, dependsOn])).toEqual([
+      ["page", "2026-05-29", []],
+      ["post/draft", "2026-06-03", ["page"]],
+      ["post/press", "2026-06-05", ["post/draft"]],
+      ["post/live", "2026-06-10", ["post/press"]],
+      ["post", "2026-06-10", ["page", "post/live"]],
+      ["party", "2026-06-12", ["post"]],
+    ]);
+  });
+
+  test("its questions are its own", () => {
+    const stepsOf = (answers: Record<string, string>) =>
+      planLaunch(launch, { answers: new Map(Object.entries(answers)) }).tasks.map(
+        ({ step, conditional }) => `${step}${conditional ? "?" : ""}`,
+      );
+    expect(stepsOf({})).toContain("post/press?");
+    expect(stepsOf({ channel: "blog" })).toContain("post/press?");
+    expect(stepsOf({ "post/channel": "press" })).toContain("post/press");
+    expect(stepsOf({ "post/channel": "blog" })).not.toContain("post/press");
+  });
+
+  test("its warnings count", () => {
+    const { warnings, earliestAnchorDate } = planLaunch(launch, {
+      anchorDate: date("2026-06-12"),
+      today: date("2026-06-04"),
+    });
+    expect(warnings.map(({ id, step }) => `${id} ${step}`)).toEqual(["past-due page", "past-due post/draft"]);
+    expect(earliestAnchorDate).toBe("2026-06-18");
+  });
+
+  test("it is conditional when the step that starts it is", () => {
+    const { tasks } = planLaunch(`ask: [{ id: loud, label: Loud, type: yes-no }]
+steps:
+  - { id: post, title: Publish the post, kind: process, process: post, due: -2bd, when: { loud: yes } }
+  - { id: party, title: Celebrate, role: editor, due: 0d }`);
+    expect(tasks.map(({ step, conditional }) => [step, conditional])).toEqual([
+      ["post/draft", true],
+      ["post/press", true],
+      ["post/live", true],
+      ["post", true],
+      ["party", false],
+    ]);
+  });
+
+  test("it is left out with the step that starts it", () => {
+    const { tasks } = planLaunch(
+      `ask: [{ id: loud, label: Loud, type: yes-no }]
+steps:
+  - { id: post, title: Publish the post, kind: process, process: post, due: -2bd, when: { loud: yes } }
+  - { id: party, title: Celebrate, role: editor, due: 0d }`,
+      { answers: new Map([["loud", "no"]]) },
+    );
+    expect(tasks.map(({ step, dependsOn }) => [step, dependsOn])).toEqual([["party", []]]);
+  });
+
+  test("without a due date, the step is due when its own length and its child process are over", () => {
+    const planWith = (duration: string) =>
+      Object.fromEntries(
+        planLaunch(
+          `steps:
+  - { id: page, title: Build the page, role: author, due: -20bd }
+  - { id: post, title: Publish the post, kind: process, process: post, duration: ${duration} }
+  - { id: party, title: Celebrate, role: editor, due: 0d }`,
+          { anchorDate: date("2026-06-26") },
+        ).tasks.map(({ step, dueDate }) => [step, dueDate]),
+      );
+    expect(planWith("10bd")).toEqual({
+      page: "2026-05-29",
+      "post/draft": "2026-06-05",
+      "post/press": "2026-06-09",
+      "post/live": "2026-06-12",
+      post: "2026-06-12",
+      party: "2026-06-26",
+    });
+  });
+
+  test("a child that ends after the step is due is told as too tight", () => {
+    const files = exampleHandbook({
+      process:
+        "anchor: Day\nsteps:\n  - { id: post, title: Publish the post, kind: process, process: late, due: 0d }",
+      others: {
+        "content/late.mdx":
+          "anchor: Publish date\nsteps:\n  - { id: after, title: Look at the figures, role: author, due: +5bd }",
+      },
+    });
+    const { processes } = handbookOf(files);
+    const plan = planOf(processes.get("example") as ProcessDefinition, { processes });
+    expect(plan.warnings.map(({ id, step }) => `${id} ${step}`)).toEqual(["too-tight post"]);
+    expect(plan.tasks.map(({ step, dueDate }) => [step, dueDate])).toEqual([
+      ["post/after", "2026-06-08"],
+      ["post", "2026-06-01"],
+    ]);
+  });
+
+  test("a child that is not there is planned as one step", () => {
+    const { tasks } = planLaunch(launch, { processes: new Map() });
+    expect(tasks.map(({ step }) => step)).toEqual(["page", "post", "party"]);
+  });
+
+  test("a child of a child counts from its own step", () => {
+    const steps = (inner: string) =>
+      `anchor: Day\nsteps:\n  - { id: inner, title: Begin the next, kind: process, process: ${inner}, due: -1w }`;
+    const files = exampleHandbook({
+      process: steps("second"),
+      others: {
+        "content/second.mdx": steps("third"),
+        "content/third.mdx": post.replace("title: Publish a post\n", ""),
+      },
+    });
+    const { processes } = handbookOf(files);
+    const plan = planOf(processes.get("example") as ProcessDefinition, {
+      processes,
+      anchorDate: date("2026-06-26"),
+    });
+    expect(plan.tasks.map(({ step, dueDate }) => [step, dueDate])).toEqual([
+      ["inner/inner/draft", "2026-06-05"],
+      ["inner/inner/press", "2026-06-09"],
+      ["inner/inner/live", "2026-06-12"],
+      ["inner/inner", "2026-06-12"],
+      ["inner", "2026-06-19"],
+    ]);
+  });
+});
