@@ -6,6 +6,8 @@ import { isAllVisible } from "./invisible-characters.ts";
 export interface FieldAdvice {
   readonly expected: string;
   readonly remedy: string;
+  /** What to do about a number, or a yes or no, where text is expected; the remedy when left out. */
+  readonly remedyForNumber?: string;
   /** The problem id when the value does not fit; by its type (`wrong-type`, `wrong-value`) when left out. */
   readonly problemId?: string;
 }
@@ -18,11 +20,13 @@ export function advised<T extends z.ZodType>(
   schema: T,
   expected: string,
   remedy: string,
-  problemId?: string,
+  more: Pick<FieldAdvice, "problemId" | "remedyForNumber"> = {},
 ): T {
-  fieldAdvice.add(schema, problemId === undefined ? { expected, remedy } : { expected, remedy, problemId });
+  fieldAdvice.add(schema, { expected, remedy, ...more });
   return schema;
 }
+
+const inQuotes = { remedyForNumber: "put it in quotes, so that it is read as text" };
 
 /** The form of process ids, step ids, field ids, role ids and area folders. */
 export const idPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -60,7 +64,8 @@ export const line = (longest = 200) =>
       .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u)
       .refine(isAllVisible),
     `one line of text, at most ${longest} characters`,
-    "shorten it, put a value that YAML reads as a number or date in quotes, and leave out characters that cannot be seen",
+    "shorten it, and leave out characters that cannot be seen",
+    inQuotes,
   );
 
 /** A text, or a list of texts. */
@@ -77,7 +82,8 @@ export const paragraph = (longest: number) =>
       .regex(/^(?:[^\p{Cc}]|[\n\t])*$/u)
       .refine(isAllVisible),
     `text of at most ${longest} characters`,
-    "shorten it, or put it in quotes",
+    "shorten it, and leave out characters that cannot be seen",
+    inQuotes,
   );
 
 /** A single value as YAML reads it. */
@@ -100,7 +106,9 @@ export const scalarText = () =>
 
 /** A number with a unit. */
 export const quantity = (units: readonly Unit[], expected: string, remedy: string) =>
-  advised(z.string().regex(quantityPattern(units)), expected, remedy, "wrong-unit");
+  advised(z.string().regex(quantityPattern(units)), expected, remedy, {
+    problemId: "wrong-unit",
+  });
 
 /** A due offset. */
 export const offset = () =>
@@ -108,7 +116,7 @@ export const offset = () =>
     z.string().regex(offsetPattern),
     "an offset from the anchor date: `-30d` calendar days, `-5bd` business days, `+2w` weeks or `0d`",
     "add the sign and the unit, such as `-30d` for thirty days before",
-    "wrong-unit",
+    { problemId: "wrong-unit" },
   );
 
 /** A list of any length up to `most`. */

@@ -7,4 +7,6 @@ export interface Finding {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** The field whose value was left out because it does not fit, as its path with dots: `steps.1.kind`. */
+  readonly misread?: string;
 }

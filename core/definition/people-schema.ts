@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dateRange } from "./date-range-field.ts";
-import { advised, idKey, line, oneOrMore } from "./field-kinds.ts";
+import { advised, id, line, oneOrMore } from "./field-kinds.ts";
 
 /** A role of roles.yml. */
 export const roleSchema = z.strictObject({
@@ -16,7 +16,7 @@ export const roleSchema = z.strictObject({
 });
 
 /** roles.yml as a whole. */
-export const rolesSchema = z.record(idKey(), roleSchema);
+export const rolesSchema = z.record(id(), roleSchema);
 
 /** absences.yml as a whole: the days each person is away, by login. */
 export const absencesSchema = z.record(

@@ -46,7 +46,7 @@ export function readShapeMap<S extends z.ZodRecord<z.ZodString, z.ZodType>>(
   }
   for (const [key, value] of Object.entries(data.value)) {
     if (!schema.keyType.safeParse(key).success) {
-      findings.push(wrongKey(key, adviceOf(schema.keyType), data));
+      findings.push(wrongKey(key, adviceOf(schema.keyType), data.keyPositionOf([key])));
       continue;
     }
     const read = readValue(schema.valueType, value, [key], context);
@@ -126,13 +126,26 @@ function readLeaf(schema: z.ZodType, value: unknown, path: DataPath, context: Co
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  const inside = Array.isArray(value) && issue ? deepestPath(issue) : [];
+  const isContainer = Array.isArray(value) || unwrap(schema) instanceof z.ZodRecord;
+  const inside = isContainer && issue ? deepestPath(issue) : [];
+  const place = [...path, ...inside];
+  const misread = path.join(".");
+  if (issue?.code === "invalid_key") {
+    const key = wrongKey(String(inside.at(-1)), idAdvice, context.data.keyPositionOf(place));
+    context.findings.push({ ...key, misread });
+    return undefined;
+  }
   const found = inside.reduce(childOf, value);
   const advice = (inside.length > 0 ? elementAdvice(schema) : undefined) ?? adviceOf(schema);
-  const position = context.data.positionOf([...path, ...inside]);
-  context.findings.push(wrongValue([...path, ...inside], found, advice, position, enumWords(schema)));
+  const finding = wrongValue(place, found, advice, context.data.positionOf(place), enumWords(schema));
+  context.findings.push({ ...finding, misread });
   return undefined;
 }
+
+const idAdvice: FieldAdvice = {
+  expected: "lower-case letters, digits and dashes, at most 64",
+  remedy: "rename it",
+};
 
 function adviceOf(schema: z.ZodType): FieldAdvice {
   const advice = fieldAdvice.get(schema) ?? fieldAdvice.get(unwrap(schema));
@@ -145,6 +158,7 @@ function mapAdvice(keys: string): FieldAdvice {
 
 function elementAdvice(schema: z.ZodType): FieldAdvice | undefined {
   const inner = unwrap(schema);
+  if (inner instanceof z.ZodRecord) return fieldAdvice.get(inner.valueType as z.ZodType);
   const choices = inner instanceof z.ZodUnion ? (inner.options as z.ZodType[]) : [inner];
   const list = choices.find((option): option is z.ZodArray => option instanceof z.ZodArray);
   return list && fieldAdvice.get(list.element as z.ZodType);

@@ -36,10 +36,10 @@ export function unknownField(
 }
 
 /** A key of a map from ids to values that is no such id. */
-export function wrongKey(key: string, advice: FieldAdvice, data: LocatedData): Finding {
+export function wrongKey(key: string, advice: FieldAdvice, position: Position): Finding {
   return {
     problemId: "wrong-value",
-    ...data.keyPositionOf([key]),
+    ...position,
     message: `Unexpected key ${code(key)}, expected ${advice.expected}; ${advice.remedy}.`,
   };
 }
@@ -54,10 +54,13 @@ export function wrongValue(
 ): Finding {
   const near = typeof found === "string" ? nearest(found, words) : undefined;
   const byType = typeof found === "string" || Array.isArray(found) ? "wrong-value" : "wrong-type";
+  const isNumber = typeof found === "number" || typeof found === "boolean";
+  const remedy = (isNumber ? advice.remedyForNumber : undefined) ?? advice.remedy;
   return {
     problemId: advice.problemId ?? byType,
     ...position,
-    message: `Unexpected ${fieldName(path)} ${code(found)}, expected ${advice.expected}; ${near ? `did you mean ${code(near)}?` : `${advice.remedy}.`}`,
+    message: `Unexpected ${fieldName(path)} ${code(found)}, expected ${advice.expected}; ${near ? `did you mean ${code(near)}?` : `${remedy}.`}`,
+    misread: path.join("."),
   };
 }
 
@@ -66,6 +69,7 @@ export function wrongSize(path: DataPath, size: number, advice: FieldAdvice, dat
   return {
     problemId: "wrong-value",
     ...data.positionOf(path),
+    misread: path.join("."),
     message: `${size} entries in ${code(fieldName(path))}, expected ${advice.expected}; ${advice.remedy}.`,
   };
 }

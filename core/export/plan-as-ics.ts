@@ -40,7 +40,9 @@ export function planAsIcs(plan: RunPlan, options: CalendarOptions): string {
 }
 
 function eventOf(task: PlannedTask, plan: RunPlan, options: CalendarOptions): string[] {
-  const url = options.url === undefined ? [] : [`URL:${options.url}#${encodeURIComponent(task.step)}`];
+  // The page of the process has an anchor for each step; what a child process does stands below the step that starts it.
+  const anchor = task.step.split("/", 1)[0] ?? "";
+  const url = options.url === undefined ? [] : [`URL:${options.url}#${anchor}`];
   return [
     "BEGIN:VEVENT",
     `UID:${plan.process}-${plan.anchorDate}-${task.step.replaceAll("/", ".")}@handrail`,

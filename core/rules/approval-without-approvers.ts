@@ -1,6 +1,7 @@
 import { listOf } from "../definition/index.ts";
 import { code } from "../message.ts";
 import type { ProcessRule } from "./rule.ts";
+import { isMisread } from "./support/misread.ts";
 
 /** An approval that names nobody. */
 export const approvalWithoutApprovers: ProcessRule = {
@@ -25,15 +26,16 @@ export const approvalWithoutApprovers: ProcessRule = {
       },
     },
   ],
-  check: ({ draft, frontMatter }) =>
-    (draft.steps ?? []).flatMap((step, index) => {
+  check: (process) =>
+    (process.draft.steps ?? []).flatMap((step, index) => {
       if (step.kind !== "approval" || listOf(step.approvers).length > 0) return [];
+      if (isMisread(process, "steps", index, "approvers")) return [];
       const meant = listOf(step.role)[0];
       const remedy =
         meant === undefined
           ? "add it with one role or a list of them."
           : `did you mean \`approvers: ${meant}\`?`;
       const message = `Approval ${code(step.id ?? index + 1)} has no approvers, expected \`approvers:\` with the roles that approve; ${remedy}`;
-      return [{ ...frontMatter.positionOf(["steps", index]), message }];
+      return [{ ...process.frontMatter.positionOf(["steps", index]), message }];
     }),
 };

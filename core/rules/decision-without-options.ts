@@ -1,6 +1,7 @@
 import { listOf } from "../definition/index.ts";
 import { code } from "../message.ts";
 import type { ProcessRule } from "./rule.ts";
+import { isMisread } from "./support/misread.ts";
 
 /** A decision with nothing to choose from. */
 export const decisionWithoutOptions: ProcessRule = {
@@ -24,12 +25,13 @@ export const decisionWithoutOptions: ProcessRule = {
       },
     },
   ],
-  check: ({ draft, frontMatter }) =>
-    (draft.steps ?? []).flatMap((step, index) => {
+  check: (process) =>
+    (process.draft.steps ?? []).flatMap((step, index) => {
       const outcomes = new Set(listOf(step.options).map((option) => option.toLowerCase()));
       if (step.kind !== "decision" || outcomes.size > 1) return [];
+      if (isMisread(process, "steps", index, "options")) return [];
       const found = outcomes.size === 0 ? "has no outcomes" : `has the one outcome ${code([...outcomes][0])}`;
       const message = `Decision ${code(step.id ?? index + 1)} ${found}, expected at least two; write \`options: [yes, no]\` with the words people will use.`;
-      return [{ ...frontMatter.positionOf(["steps", index]), message }];
+      return [{ ...process.frontMatter.positionOf(["steps", index]), message }];
     }),
 };

@@ -1,5 +1,6 @@
 import { code } from "../message.ts";
 import type { ProcessRule } from "./rule.ts";
+import { isMisread } from "./support/misread.ts";
 
 const effects = [
   { key: "approvers", kind: "approval" },
@@ -33,13 +34,14 @@ export const fieldWithoutEffect: ProcessRule = {
       },
     },
   ],
-  check: ({ draft, frontMatter }) =>
-    (draft.steps ?? []).flatMap((step, index) =>
+  check: (process) =>
+    (process.draft.steps ?? []).flatMap((step, index) =>
       effects
+        .filter(() => !isMisread(process, "steps", index, "kind"))
         .filter(({ key, kind }) => step[key] !== undefined && step.kind !== kind)
         .slice(0, 1)
         .map(({ key, kind }) => ({
-          ...frontMatter.keyPositionOf(["steps", index, key]),
+          ...process.frontMatter.keyPositionOf(["steps", index, key]),
           message: `${code(key)} has no effect in a step of kind ${code(step.kind ?? "task")}, expected it in \`kind: ${kind}\` only; add that, or take it out.`,
         })),
     ),

@@ -1,5 +1,6 @@
 import { code } from "../message.ts";
 import type { ProcessRule } from "./rule.ts";
+import { isMisread } from "./support/misread.ts";
 
 /** A step that starts a process, without saying which. */
 export const stepWithoutProcess: ProcessRule = {
@@ -19,10 +20,11 @@ export const stepWithoutProcess: ProcessRule = {
       },
     },
   ],
-  check: ({ draft, frontMatter }) =>
-    (draft.steps ?? []).flatMap((step, index) => {
+  check: (process) =>
+    (process.draft.steps ?? []).flatMap((step, index) => {
       if (step.kind !== "process" || step.process !== undefined) return [];
+      if (isMisread(process, "steps", index, "process")) return [];
       const message = `Step ${code(step.id ?? index + 1)} starts a process but does not say which, expected \`process:\` with the name of its file; add it.`;
-      return [{ ...frontMatter.positionOf(["steps", index]), message }];
+      return [{ ...process.frontMatter.positionOf(["steps", index]), message }];
     }),
 };

@@ -1,6 +1,7 @@
 import { listOf } from "../definition/index.ts";
 import { code } from "../message.ts";
 import type { ProcessRule } from "./rule.ts";
+import { isMisread } from "./support/misread.ts";
 
 /** Work that is nobody's in particular. */
 export const stepWithoutRole: ProcessRule = {
@@ -17,12 +18,14 @@ export const stepWithoutRole: ProcessRule = {
       right: { process: "steps:\n  - { id: draft, title: Write the draft, role: author }" },
     },
   ],
-  check: ({ draft, frontMatter }) =>
-    (draft.steps ?? []).flatMap((step, index) => {
+  check: (process) =>
+    (process.draft.steps ?? []).flatMap((step, index) => {
       const needsRole = (step.kind ?? "task") === "task" || step.kind === "decision";
-      if (!needsRole || listOf(step.role).length > 0) return [];
-      const fallback = step.accountable ?? draft.owner;
+      const isUnclear =
+        isMisread(process, "steps", index, "kind") || isMisread(process, "steps", index, "role");
+      if (!needsRole || isUnclear || listOf(step.role).length > 0) return [];
+      const fallback = step.accountable ?? process.draft.owner;
       const message = `Step ${code(step.id ?? index + 1)} names nobody, so it falls to ${code(fallback ?? "the owner")}; write \`role:\` with who does it.`;
-      return [{ ...frontMatter.positionOf(["steps", index]), message }];
+      return [{ ...process.frontMatter.positionOf(["steps", index]), message }];
     }),
 };

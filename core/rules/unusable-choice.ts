@@ -1,6 +1,7 @@
 import type { ParsedProcess } from "../definition/index.ts";
 import { code, codeList } from "../message.ts";
 import type { ProcessRule } from "./rule.ts";
+import { isMisread } from "./support/misread.ts";
 
 type DraftField = NonNullable<ParsedProcess["draft"]["ask"]>[number];
 
@@ -37,12 +38,14 @@ export const unusableChoice: ProcessRule = {
       right: { process: "ask:\n  - { id: size, label: Size, type: choice, options: [small, large] }" },
     },
   ],
-  check: ({ draft, frontMatter }) =>
-    (draft.ask ?? []).flatMap((field, index) => {
-      const found = reasonAgainst(field);
+  check: (process) =>
+    (process.draft.ask ?? []).flatMap((field, index) => {
+      const isUnclear =
+        isMisread(process, "ask", index, "type") || isMisread(process, "ask", index, "options");
+      const found = isUnclear ? undefined : reasonAgainst(field);
       if (!found) return [];
       const path = ["ask", index, ...(found.key === undefined ? [] : [found.key])];
-      return [{ ...frontMatter.positionOf(path), message: found.message }];
+      return [{ ...process.frontMatter.positionOf(path), message: found.message }];
     }),
 };
 

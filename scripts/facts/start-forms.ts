@@ -5,13 +5,13 @@ import { startFormPath } from "../../core/form/index.ts";
 const formsFolder = dirname(startFormPath("x"));
 
 /**
- * The start forms of the repository a handbook is part of, by process id. Nothing when the handbook stands
- * outside of the working folder, or when the repository has no start forms at all.
+ * The start forms of the repository a handbook is part of, by process id. Nothing when the handbook does not stand
+ * right in the working folder, as the repository's own handbook does, or when there are no start forms at all.
  */
 export async function readStartForms(
   handbookFolder: string,
 ): Promise<ReadonlyMap<string, string> | undefined> {
-  if (relative(process.cwd(), handbookFolder).startsWith("..")) return undefined;
+  if (!/^[^./\\][^/\\]*$/.test(relative(process.cwd(), handbookFolder))) return undefined;
   const forms = await startFormsIn(".");
   return forms.size === 0 ? undefined : forms;
 }
