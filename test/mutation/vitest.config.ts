@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/core/{calendar,definition,plan,rules,holidays}/**/*.test.ts"],
+    setupFiles: ["test/fixed-seed.ts"],
     testTimeout: 60_000,
   },
 });
