@@ -1,6 +1,6 @@
 import type { Dirent } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { type HandbookFiles, isHandbookFile } from "../core/definition/index.ts";
 import type { UnreadEntry } from "../core/rules/index.ts";
 
@@ -23,28 +23,44 @@ export async function readHandbookFolder(folder: string): Promise<HandbookFiles>
 /**
  * Reads a handbook folder. Symbolic links are not followed, so that nothing outside the folder is ever read; a
  * file that is too large, or no UTF-8, is not taken either. Folders and files that begin with a dot are left out.
- * Throws when the folder itself cannot be read.
+ * Throws when the folder itself cannot be read; a folder within it that cannot be read is told as unread.
  */
 export async function readHandbookEntries(folder: string): Promise<HandbookFolder> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const named = entries
-    .map((entry) => ({ entry, path: pathWithin(folder, entry) }))
-    .filter(({ path }) => !path.split("/").some((part) => part.startsWith(".")))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const links = named.filter(({ entry }) => entry.isSymbolicLink());
-  const wanted = named.filter(({ entry, path }) => entry.isFile() && isHandbookFile(path));
-  const read = await Promise.all(wanted.map(({ path }) => readText(join(folder, path))));
-  const texts = wanted.map(({ path }, index) => ({
-    path,
-    text: read[index] ?? { kind: "unreadable" as const },
-  }));
+  const entries = await walk(folder, "", await readdir(folder, { withFileTypes: true }));
+  const named = entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const wanted = named.flatMap(({ path, kind }) => (kind === "file" && isHandbookFile(path) ? [path] : []));
+  const read = await Promise.all(wanted.map((path) => readText(join(folder, path))));
+  const texts = wanted.map((path, index) => ({ path, text: read[index] ?? { kind: "unreadable" as const } }));
   return {
     files: new Map(texts.flatMap(({ path, text }) => (typeof text === "string" ? [[path, text]] : []))),
     unread: [
-      ...links.map(({ path }) => ({ path, kind: "link" as const })),
+      ...named.flatMap(({ path, kind }) => (kind === "file" ? [] : [{ path, kind }])),
       ...texts.flatMap(({ path, text }) => (typeof text === "string" ? [] : [{ path, ...text }])),
     ],
   };
+}
+
+/** Something in the folder, by path within it. */
+interface FoundEntry {
+  readonly path: string;
+  readonly kind: "file" | "link" | "unreadable";
+}
+
+/** What a folder holds and the folders in it. Node's own recursive reading follows links to folders, so it is not used. */
+async function walk(folder: string, prefix: string, entries: readonly Dirent[]): Promise<FoundEntry[]> {
+  const found = await Promise.all(
+    entries
+      .filter(({ name }) => !name.startsWith("."))
+      .map(async (entry): Promise<FoundEntry[]> => {
+        const path = prefix + entry.name;
+        if (entry.isSymbolicLink()) return [{ path, kind: "link" }];
+        if (entry.isFile()) return [{ path, kind: "file" }];
+        if (!entry.isDirectory()) return [];
+        const inner = await readdir(join(folder, path), { withFileTypes: true }).catch(() => undefined);
+        return inner ? walk(folder, `${path}/`, inner) : [{ path, kind: "unreadable" }];
+      }),
+  );
+  return found.flat();
 }
 
 /** The text of a file, or why it is not taken. */
@@ -61,8 +77,4 @@ async function readText(file: string): Promise<string | Pick<UnreadEntry, "kind"
   } catch {
     return { kind: "no-utf8" };
   }
-}
-
-function pathWithin(folder: string, entry: Dirent): string {
-  return relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/");
 }
