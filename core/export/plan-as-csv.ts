@@ -41,6 +41,6 @@ function cellsOf(task: PlannedTask): string[] {
 
 /** Rule: RFC 4180, and for formulas https://owasp.org/www-community/attacks/CSV_Injection */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -31,7 +31,6 @@ export function planAsIcs(plan: RunPlan, options: CalendarOptions): string {
     "VERSION:2.0",
     "PRODID:-//Handrail//Plan//EN",
     "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
     `X-WR-CALNAME:${icsText(options.title)}`,
     ...plan.tasks.flatMap((task) => eventOf(task, plan, options)),
     "END:VCALENDAR",

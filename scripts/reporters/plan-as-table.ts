@@ -2,6 +2,7 @@ import type { CivilDate } from "../../core/calendar/index.ts";
 import type { ProcessDefinition } from "../../core/definition/index.ts";
 import type { PlannedTask, RunPlan } from "../../core/plan/index.ts";
 import { count, shortDate } from "../../core/text/index.ts";
+import { cutToWidth, widthOf } from "../text-width.ts";
 
 const widths = { due: 15, step: 34, people: 20, slack: 5 } as const;
 
@@ -47,11 +48,12 @@ function row(cells: Readonly<Record<keyof typeof widths, string>>): string {
   return [...fitted, cells.slack.padStart(widths.slack)].join("  ");
 }
 
-/** Cuts from the middle's end, so that the marks at the end of a title stay. */
+/** Cuts the end of a text that is too long, but keeps the marks behind it. */
 function fitTo(text: string, width: number): string {
-  if (text.length <= width) return text.padEnd(width);
-  const tail = / [*?]+$/.exec(text)?.[0] ?? "";
-  return `${text.slice(0, width - 1 - tail.length)}…${tail}`;
+  const free = width - widthOf(text);
+  if (free >= 0) return text + " ".repeat(free);
+  const tail = `…${/ [*?]+$/.exec(text)?.[0] ?? ""}`;
+  return fitTo(cutToWidth(text, width - widthOf(tail)) + tail, width);
 }
 
 function warningLines(plan: RunPlan, definition: ProcessDefinition, today: CivilDate): string[] {
@@ -76,7 +78,7 @@ function wrap(text: string, width: number, indent = ""): string[] {
   let line = "";
   for (const word of text.split(" ")) {
     const joined = line === "" ? word : `${line} ${word}`;
-    if (joined.length > width && line !== "") {
+    if (widthOf(joined) > width && line !== "") {
       lines.push(line);
       line = indent + word;
     } else line = joined;

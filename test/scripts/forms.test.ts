@@ -1,0 +1,71 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { writeFiles } from "../site/bench/write-files.ts";
+import { handrail } from "./run-handrail.ts";
+
+const handbook = ["--handbook", "test/fixtures/handbook"];
+const folder = ".github/ISSUE_TEMPLATE";
+let repository: string;
+
+beforeEach(async () => {
+  repository = await mkdtemp(join(tmpdir(), "handrail-forms-"));
+});
+afterEach(() => rm(repository, { recursive: true }));
+
+const forms = (...more: string[]) => handrail(["forms", ...handbook, "--repository", repository, ...more]);
+const names = () => readdir(join(repository, folder));
+
+test("writes a form for each process, the same each time", async () => {
+  expect(await forms()).toEqual({ code: 0, out: "", err: "2 start forms, 2 changed.\n" });
+  expect(await names()).toEqual(["start-hold-webinar.yml", "start-publish-post.yml"]);
+  const form = await readFile(join(repository, folder, "start-publish-post.yml"), "utf8");
+  await expect(form).toMatchFileSnapshot("cases/forms/start-publish-post.yml");
+  expect(await forms()).toEqual({ code: 0, out: "", err: "2 start forms, 0 changed.\n" });
+  expect(await forms("--check")).toEqual({ code: 0, out: "", err: "" });
+});
+
+test("--check names what is missing, changed or left over, and writes nothing", async () => {
+  await forms();
+  await rm(join(repository, folder, "start-hold-webinar.yml"));
+  await writeFile(join(repository, folder, "start-publish-post.yml"), "name: Mine\n");
+  writeFiles(repository, [
+    [`${folder}/start-gone.yml`, "name: Gone\n"],
+    [`${folder}/bug.yml`, "name: A form of another kind\n"],
+  ]);
+  const before = await names();
+  const { code, out } = await forms("--check");
+  expect(out.trimEnd().split("\n")).toEqual(
+    ["gone", "hold-webinar", "publish-post"].map((id) => `${folder}/start-${id}.yml`),
+  );
+  expect(code).toBe(1);
+  expect(await names()).toEqual(before);
+  await forms();
+  expect(await names()).toEqual(["bug.yml", "start-hold-webinar.yml", "start-publish-post.yml"]);
+  expect((await forms("--check")).code).toBe(0);
+});
+
+test("lines that end as on Windows are not out of date", async () => {
+  await forms();
+  const file = join(repository, folder, "start-publish-post.yml");
+  await writeFile(file, (await readFile(file, "utf8")).replaceAll("\n", "\r\n"));
+  expect((await forms("--check")).code).toBe(0);
+});
+
+test("a handbook with errors gets no forms, and its errors are told", async () => {
+  const { code, out, err } = await handrail([
+    "forms",
+    "--handbook",
+    "test/fixtures/faulty",
+    "--repository",
+    repository,
+  ]);
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(err).toMatch(/^The handbook has errors; mend them first:\n(.* error .*\n){8}$/);
+  await expect(names()).rejects.toThrow("ENOENT");
+});
+
+test("the forms of this repository are up to date", async () => {
+  expect(await handrail(["forms", "--check"])).toEqual({ code: 0, out: "", err: "" });
+});
