@@ -26,6 +26,8 @@ export const plan = {
     `${people.length > 0 ? `For ${listInWords(people)}. ` : ""}Planned to begin on ${longDate(plannedStart)}.`,
   alarm: (title: string, due: CivilDate) => `“${title}” is due on ${longDate(due)}.`,
 };
+export { change } from "./change.ts";
+export { condition } from "./condition.ts";
 export { form } from "./form.ts";
 export { retrospective } from "./retrospective.ts";
 export { run } from "./run.ts";

@@ -2,6 +2,7 @@
 export * as text from "./en.ts";
 export { dayAndMonth, longDate, shortDate } from "./format-date.ts";
 export { glossaryTerms } from "./glossary.ts";
+export { effortInWords, lengthInWords, offsetInWords } from "./lengths.ts";
 export {
   codeSpan,
   escapeMarkdown,
@@ -18,5 +19,5 @@ export {
 } from "./markdown.ts";
 export { count, listInWords } from "./plural.ts";
 export type { FinishedStep, Turn } from "./run-comments.ts";
-export * as siteText from "./site.ts";
+export * as siteText from "./site/index.ts";
 export type { DeviationLine, StatusRow } from "./status.ts";

@@ -1,9 +1,8 @@
 import type { CivilDate, Quantity } from "../../core/calendar/index.ts";
 import type { ProcessDefinition } from "../../core/definition/index.ts";
 import type { PlannedTask, RunPlan } from "../../core/plan/index.ts";
-import { dayAndMonth, listInWords, shortDate, siteText } from "../../core/text/index.ts";
+import { dayAndMonth, listInWords, offsetInWords, shortDate, siteText } from "../../core/text/index.ts";
 import { type TimelineBar, timelineOf } from "../diagram/timeline.ts";
-import { offsetInWords } from "./offset-words.ts";
 
 /** A line of the table of dates. */
 export interface PlanRow {

@@ -1,9 +1,8 @@
-import { siteText } from "../../core/text/index.ts";
+import { effortInWords, lengthInWords, siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { involvementOf } from "./five-questions.ts";
 import { type GithubLinks, githubLinks } from "./github-links.ts";
 import { type HistoryLine, historyLines } from "./history-lines.ts";
-import { effortInWords, lengthInWords } from "./offset-words.ts";
 import { type Pager, pagerOf } from "./pager.ts";
 import { lastTimeText, pastRuns, type RunLine } from "./past-runs.ts";
 import { earliestPlanOf } from "./plan-of.ts";

@@ -1,6 +1,6 @@
 import type { ProcessDefinition, RoleId, Step } from "../../core/definition/index.ts";
+import { offsetInWords } from "../../core/text/index.ts";
 import { type Addresses, addressesUnder } from "./addresses.ts";
-import { offsetInWords } from "./offset-words.ts";
 import type { Link } from "./role-link.ts";
 import type { Site } from "./site.ts";
 

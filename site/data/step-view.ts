@@ -1,8 +1,7 @@
 import type { ProcessDefinition, RoleId, Step, StepId, StepKind } from "../../core/definition/index.ts";
-import { siteText } from "../../core/text/index.ts";
+import { effortInWords, offsetInWords, siteText } from "../../core/text/index.ts";
 import type { Addresses } from "./addresses.ts";
 import { conditionInWords } from "./condition-words.ts";
-import { effortInWords, offsetInWords } from "./offset-words.ts";
 import { type Link, type RoleLink, roleLink } from "./role-link.ts";
 import type { Site, SiteProcess } from "./site.ts";
 

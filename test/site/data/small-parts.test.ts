@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { parseHandbook } from "../../../core/definition/index.ts";
 import { checkHandbook } from "../../../core/rules/index.ts";
+import { effortInWords, offsetInWords } from "../../../core/text/index.ts";
 import { brokenLinks } from "../../../site/data/broken-links.ts";
 import { contentSecurityPolicy } from "../../../site/data/content-security-policy.ts";
-import { effortInWords, offsetInWords } from "../../../site/data/offset-words.ts";
 import { repeatsInWords } from "../../../site/data/repeats-words.ts";
 import { sidebarOf } from "../../../site/data/sidebar.ts";
 import { generateHandbook } from "../bench/generate-handbook.ts";

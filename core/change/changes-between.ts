@@ -1,0 +1,52 @@
+import type { ProcessDefinition, Step } from "../definition/index.ts";
+import { rolesInCharge } from "../plan/index.ts";
+import { keptDependencies } from "./kept-dependencies.ts";
+import { matchSteps, type StepMatch } from "./match-steps.ts";
+import { nominalLeadTime } from "./nominal-lead-time.ts";
+import type { ProcessChange } from "./process-change.ts";
+import { processFactChanges } from "./process-fact-changes.ts";
+import { stepChanges } from "./step-changes.ts";
+import { wordingChange } from "./wording-change.ts";
+
+/**
+ * What changed between two definitions of one process, and matters to those who work by it: the weightiest first.
+ * Empty when both run alike and read alike; the order in which steps that wait for the same are written, white
+ * space, and ids that were merely renamed are no change.
+ */
+export function changesBetween(before: ProcessDefinition, after: ProcessDefinition): ProcessChange[] {
+  const match = matchSteps(before, after);
+  const leadTimes = { before: nominalLeadTime(before), after: nominalLeadTime(after) };
+  return [
+    ...(leadTimes.before === leadTimes.after ? [] : [{ kind: "lead-time" as const, ...leadTimes }]),
+    ...match.added.map((step) => ({ kind: "step-added" as const, ...factsOf(step) })),
+    ...match.removed.map((step) => ({ kind: "step-removed" as const, ...factsOf(step) })),
+    ...movedSteps(before, after, match),
+    ...match.pairs.flatMap((pair) => stepChanges(pair, { before, after, idAfter: match.idAfter })),
+    ...processFactChanges(before, after),
+    ...wordingChange(before, after, match),
+  ];
+}
+
+function factsOf(step: Step) {
+  return { step: step.id, title: step.title, stepKind: step.kind, roles: rolesInCharge(step) };
+}
+
+function movedSteps(
+  before: ProcessDefinition,
+  after: ProcessDefinition,
+  { pairs, added, removed, idAfter }: StepMatch,
+): ProcessChange[] {
+  const isNew = new Set(added.map(({ id }) => id));
+  const isGone = new Set(removed.map(({ id }) => id));
+  const waitedFor = keptDependencies(before, (id) => !isGone.has(id));
+  const waitsFor = keptDependencies(after, (id) => !isNew.has(id));
+  const titleOf = new Map(after.steps.map(({ id, title }) => [id, title]));
+  const titles = (ids: Iterable<string>) => [...ids].map((id) => titleOf.get(id) ?? id).sort();
+  return pairs.flatMap((pair) => {
+    const earlier = titles([...(waitedFor.get(pair.before.id) ?? [])].map(idAfter));
+    const now = titles(waitsFor.get(pair.after.id) ?? []);
+    if (earlier.join("\n") === now.join("\n")) return [];
+    const { id: step, title } = pair.after;
+    return [{ kind: "step-moved", step, title, before: earlier, after: now } as const];
+  });
+}

@@ -1,0 +1,146 @@
+import type { Quantity } from "../calendar/index.ts";
+import type { StepKind } from "../definition/index.ts";
+import { lengthInWords, offsetInWords } from "./lengths.ts";
+import { listInWords } from "./plural.ts";
+
+const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const inWords = (amount: number) => numbers[amount] ?? String(amount);
+const titled = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const quote = (words: string) => `“${words}”`;
+const days = (amount: number) => `${inWords(amount)} business ${amount === 1 ? "day" : "days"}`;
+const named = (words: readonly string[]) => listInWords(words.map(quote));
+const nobody = (words: readonly string[]) => (words.length === 0 ? "nobody" : listInWords(words));
+
+const kinds: Readonly<Record<StepKind, string>> = {
+  task: "step",
+  approval: "approval",
+  decision: "decision",
+  checkpoint: "checkpoint",
+  process: "process inside",
+};
+
+/** What each list of a step is called when something comes into it or goes. */
+const lists = {
+  options: (title: string) => `the outcomes of ${quote(title)}`,
+  inputs: (title: string) => `what ${quote(title)} needs`,
+  outputs: (title: string) => `what ${quote(title)} leaves`,
+  tools: (title: string) => `the tools of ${quote(title)}`,
+  checklist: (title: string) => `the checklist of ${quote(title)}`,
+} as const;
+
+/** What parts of a text are called when only their wording changed. */
+const parts = {
+  title: "the title",
+  summary: "the summary",
+  trigger: "what starts it",
+  outcome: "what it ends with",
+  introduction: "the introduction",
+  sections: "the sections at the end",
+  questions: "the questions of the start form",
+  tags: "the search words",
+} as const;
+
+/** Sentences that say what a change of a process means. Arguments are plain text: escaping belongs to whoever prints them. */
+export const change = {
+  leadTime: (before: number, after: number) =>
+    `${titled(days(Math.abs(after - before)))} ${after > before ? "longer" : "shorter"}: ${after} instead of ${before}.`,
+  added: (kind: StepKind, title: string, roles: readonly string[]) =>
+    `One more ${kinds[kind]}: ${quote(title)}, ${kind === "approval" ? "given by" : "done by"} ${nobody(roles)}.`,
+  removed: (kind: StepKind, title: string) => `One ${kinds[kind]} less: ${quote(title)}.`,
+  renamed: (before: string, after: string) => `${quote(before)} is now called ${quote(after)}.`,
+  kind: (title: string, before: StepKind, after: StepKind) =>
+    `${quote(title)} was a ${kinds[before]} and is now ${after === "approval" ? "an" : "a"} ${kinds[after]}.`,
+  moved: (title: string, before: readonly string[], after: readonly string[]) =>
+    after.length === 0
+      ? `${quote(title)} no longer waits for ${named(before)}.`
+      : `${quote(title)} now comes after ${named(after)}${before.length === 0 ? "" : `, not after ${named(before)}`}.`,
+  roles: {
+    responsible: (title: string, after: readonly string[]) =>
+      `${quote(title)} now belongs to ${nobody(after)}.`,
+    approvers: (title: string, after: readonly string[]) =>
+      `${quote(title)} is now given by ${nobody(after)}.`,
+    accountable: (title: string, after: readonly string[]) =>
+      `${titled(nobody(after))} now ${after.length > 1 ? "answer" : "answers"} for ${quote(title)}.`,
+    consulted: (title: string, after: readonly string[]) =>
+      `Asked before ${quote(title)} is done: ${nobody(after)}.`,
+    informed: (title: string, after: readonly string[]) => `Told after ${quote(title)}: ${nobody(after)}.`,
+  },
+  policy: (title: string, after: "all" | "any") =>
+    after === "all"
+      ? `${quote(title)} now needs everybody named, not just one.`
+      : `${quote(title)} now needs just one of those named.`,
+  due: (title: string, after: Quantity | undefined, anchor: string, moved: Quantity | undefined) => {
+    if (after === undefined) return `${quote(title)} has no fixed due date any more.`;
+    const when = offsetInWords(after, anchor);
+    const now = when.charAt(0).toLowerCase() + when.slice(1);
+    if (moved === undefined) return `${quote(title)} is now due ${now}.`;
+    return `${quote(title)} is due ${lengthInWords(moved)} ${moved.amount < 0 ? "earlier" : "later"}: ${now}.`;
+  },
+  duration: (title: string, before: Quantity | undefined, after: Quantity | undefined) =>
+    `${quote(title)} takes ${after ? lengthInWords(after) : "one business day, as every step that says nothing"}${before && after ? ` instead of ${lengthInWords(before)}` : ""}.`,
+  effort: (title: string, after: string | undefined) =>
+    after === undefined
+      ? `The effort of ${quote(title)} is no longer given.`
+      : `${quote(title)} is now ${after} of work.`,
+  respond: (title: string, after: string | undefined) =>
+    after === undefined
+      ? `${quote(title)} has no time for a first reaction any more.`
+      : `${quote(title)} now wants a first reaction within ${after}.`,
+  condition: (title: string, conditions: readonly string[]) =>
+    conditions.length === 0
+      ? `${quote(title)} is now always done.`
+      : `${quote(title)} is now done only if ${listInWords(conditions)}.`,
+  stepList: (part: keyof typeof lists, title: string, added: readonly string[], removed: readonly string[]) =>
+    addedAndRemoved(lists[part](title), added, removed),
+  child: (title: string, child: string | undefined) =>
+    child === undefined
+      ? `${quote(title)} no longer runs another process.`
+      : `${quote(title)} now runs the process ${quote(child)}.`,
+  judged: (title: string, judged: string | undefined) =>
+    judged === undefined
+      ? `${quote(title)} judges no single step any more.`
+      : `${quote(title)} now judges ${quote(judged)}.`,
+  optional: (title: string, isOptional: boolean) =>
+    isOptional
+      ? `${quote(title)} may now be skipped.`
+      : `${quote(title)} may no longer be skipped without a reason.`,
+  owner: (after: string) => `The process now belongs to ${after}.`,
+  anchor: (before: string, after: string) =>
+    `Dates now count from the ${after.toLowerCase()}, not from the ${before.toLowerCase()}.`,
+  processLists: {
+    participants: (added: readonly string[], removed: readonly string[]) =>
+      [
+        ...(added.length > 0
+          ? [`${titled(listInWords(added))} now ${added.length > 1 ? "take" : "takes"} part.`]
+          : []),
+        ...(removed.length > 0
+          ? [`${titled(listInWords(removed))} no longer ${removed.length > 1 ? "take" : "takes"} part.`]
+          : []),
+      ].join(" "),
+    questions: (added: readonly string[], removed: readonly string[]) =>
+      addedAndRemoved("the start form", added, removed),
+    tools: (added: readonly string[], removed: readonly string[]) =>
+      addedAndRemoved("the tools", added, removed),
+  },
+  repeats: (after: string | undefined) =>
+    after === undefined ? "It no longer starts by itself." : "It starts by itself at other times.",
+  review: (after: Quantity | undefined) =>
+    after === undefined
+      ? "It is no longer reviewed regularly."
+      : `It is now reviewed every ${lengthInWords(after)}.`,
+  wording: (steps: readonly string[], others: readonly (keyof typeof parts)[], isAll: boolean) => {
+    const places = [...steps.map(quote), ...others.map((part) => parts[part])];
+    return `${isAll ? "Only the wording changed" : "New wording"} in ${listInWords(places)}.`;
+  },
+  /** Of a file that says the same as before: white space, a list's sign, the order of keys. */
+  nothing: "Nothing that matters changed.",
+  /** Of the first version of a file. */
+  first: "The process was written down.",
+};
+
+function addedAndRemoved(place: string, added: readonly string[], removed: readonly string[]): string {
+  return [
+    ...(added.length > 0 ? [`New in ${place}: ${named(added)}.`] : []),
+    ...(removed.length > 0 ? [`No longer in ${place}: ${named(removed)}.`] : []),
+  ].join(" ");
+}

@@ -1,0 +1,67 @@
+import type { CivilDate } from "../../calendar/index.ts";
+import { longDate } from "../format-date.ts";
+import { count } from "../plural.ts";
+
+/** The parts of every page. */
+export const page = {
+  home: "Home",
+  skip: "Skip to the text",
+  search: "Search",
+  menu: "Menu",
+  theme: { label: "Colours", light: "Light", dark: "Dark", auto: "As my device" },
+  onThisPage: "On this page",
+  areas: "Areas",
+  roles: "Roles",
+  more: "More",
+  allOf: (area: string, total: number) => `All ${total} in ${area}`,
+  notFoundTitle: "This page is not here",
+  notFoundText:
+    "The address may be old, or a process may have been renamed. Search for it, or start again from the home page.",
+  guide: "Guide",
+  howToRead: "How to read this handbook",
+  howToChange: "Propose a change",
+  madeFrom: (revision: string) => `Made from revision ${revision}.`,
+  madeOn: (date: CivilDate) => `As of ${longDate(date)}.`,
+};
+
+/** The search dialog. */
+export const search = {
+  open: "Search the handbook",
+  placeholder: "What do you want to do?",
+  hint: "A process, a step, a role, a tool …",
+  close: "Close",
+  none: (words: string) =>
+    `Nothing found for “${words}”. Try a shorter word, or another one for the same thing.`,
+  found: (total: number) => count(total, "result"),
+  step: "Step",
+  area: "Area",
+  role: "Role",
+  anyArea: "All areas",
+  anyRole: "All roles",
+  failed: "The search could not be loaded. Please reload the page.",
+  keys: "↑ ↓ to choose, Enter to open, Esc to close",
+};
+
+/** The home page. */
+export const home = {
+  lead: "How we work, step by step: who does what, by when, and who comes next.",
+  running: "Running now",
+  changed: "Changed lately",
+  firstWeek: [
+    { text: "How to read this handbook", path: "guide/reading/" },
+    { text: "Find your role", path: "roles/" },
+    { text: "Look up a word", path: "glossary/" },
+  ],
+  roles: "I am a …",
+  rolesHint: "Choose your role and see everything you do, in every process.",
+  areas: "By area",
+  processes: (total: number) => count(total, "process", "processes"),
+  newHere: "New here?",
+  newHereText: "Three short readings that make the rest easy.",
+};
+
+/** Files for programs. */
+export const machine = {
+  feedTitle: (handbook: string) => `${handbook}: changes`,
+  feedDescription: "Every change of a process, newest first.",
+};

@@ -1,0 +1,6 @@
+/** Texts of the handbook site. Arguments are plain text: escaping belongs to whoever prints them. */
+export { home, machine, page, search } from "./frame.ts";
+export { length, repeats } from "./lengths.ts";
+export { lists, problems, reference } from "./lists.ts";
+export { dates, flow, kinds, processPage, rolePage, step } from "./process-page.ts";
+export { calendar, dashboard, noRuns, runs } from "./runs.ts";

@@ -1,0 +1,52 @@
+import { count } from "../plural.ts";
+
+/** Dates and lengths in words. */
+export const length = {
+  before: (amount: string, anchor: string) => `${amount} before the ${anchor.toLowerCase()}`,
+  after: (amount: string, anchor: string) => `${amount} after the ${anchor.toLowerCase()}`,
+  onDay: (anchor: string) => `On the ${anchor.toLowerCase()}`,
+  units: {
+    m: (amount: number) => count(amount, "minute"),
+    h: (amount: number) => count(amount, "hour"),
+    d: (amount: number) => count(amount, "day"),
+    bd: (amount: number) => count(amount, "business day"),
+    w: (amount: number) => count(amount, "week"),
+    mo: (amount: number) => count(amount, "month"),
+    y: (amount: number) => count(amount, "year"),
+  },
+};
+
+/** How often something repeats. */
+export const repeats = {
+  units: { DAILY: "day", WEEKLY: "week", MONTHLY: "month", YEARLY: "year" },
+  days: {
+    MO: "Monday",
+    TU: "Tuesday",
+    WE: "Wednesday",
+    TH: "Thursday",
+    FR: "Friday",
+    SA: "Saturday",
+    SU: "Sunday",
+  },
+  ordinals: { "1": "the first", "2": "the second", "3": "the third", "4": "the fourth", "-1": "the last" },
+  months: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+  every: (interval: number, unit: string) =>
+    interval === 1 ? `Every ${unit}` : `Every ${interval} ${unit}s`,
+  on: (days: string) => `on ${days}`,
+  onDay: (days: string) => `on ${days}`,
+  monthDay: (day: number) => (day === -1 ? "the last day" : `day ${day}`),
+  in: (months: string) => `in ${months}`,
+};

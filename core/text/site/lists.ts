@@ -1,0 +1,49 @@
+import { count } from "../plural.ts";
+
+/** Lists of everything. */
+export const lists = {
+  index: "A to Z",
+  indexLead: (total: number) => `All ${count(total, "process", "processes")}, by name.`,
+  tools: "Tools",
+  toolsLead: "Which tool is used where.",
+  noTools: "No process names a tool yet.",
+  throughout: "throughout",
+  glossary: "Glossary",
+  glossaryLead: "The words this handbook uses, and what it means by them.",
+  roles: "Roles",
+  rolesLead: "Who does what. Choose a role to see all of its work.",
+};
+
+/** The pages about problems the checker finds. */
+export const problems = {
+  title: "Problems",
+  lead: "What the checker may find in a process, why it matters, and how to mend it.",
+  why: "Why it matters",
+  wrong: "This is found",
+  right: "This is fine",
+  severities: {
+    error: "Error: the process cannot be used until it is mended.",
+    warning: "Warning: the process works, but probably not as meant.",
+    advice: "Advice: it would be better otherwise.",
+  } as const,
+  names: { error: "Error", warning: "Warning", advice: "Advice" } as const,
+};
+
+/** The reference of every key. */
+export const reference = {
+  title: "Reference",
+  lead: "Every key of every file, as the checker reads it.",
+  required: "required",
+  tables: {
+    process: "A process",
+    step: "A step",
+    input: "An input of a step",
+    ask: "A question of the start form",
+    role: "A role, in roles.yml",
+    handbook: "The handbook, in handbook.yml",
+    calendar: "calendar, in handbook.yml",
+  } as const,
+  key: "Key",
+  meaning: "Meaning",
+  expected: "What may stand there",
+};

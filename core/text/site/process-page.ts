@@ -1,0 +1,152 @@
+import type { CivilDate } from "../../calendar/index.ts";
+import type { StepKind } from "../../definition/index.ts";
+import { longDate } from "../format-date.ts";
+import { count } from "../plural.ts";
+
+/** What the kinds of steps are called. */
+export const kinds: Readonly<Record<StepKind, string>> = {
+  task: "Task",
+  approval: "Approval",
+  decision: "Decision",
+  checkpoint: "Checkpoint",
+  process: "Other process",
+};
+
+/** The process page. */
+export const processPage = {
+  atAGlance: "At a glance",
+  inform: "Whom must I inform?",
+  takesPart: "Who takes part?",
+  input: "Whose input do I need?",
+  departments: "Do I need another department?",
+  lastTime: "How long did it take last time?",
+  nobody: "Nobody",
+  noOtherDepartment: (own: string | undefined) => (own ? `No, ${own} does it alone` : "No"),
+  noRunYet: (businessDays: number) => `Not run yet. The plan takes ${count(businessDays, "business day")}.`,
+  lastRun: (days: number, planned: number, late: number) =>
+    `${count(days, "business day")}, ${planned} planned; ${late === 0 ? "every step on time" : `${count(late, "step")} late`}`,
+  facts: "Facts",
+  revision: "Last changed",
+  changedBy: (date: string, author: string) => `${date} by ${author}`,
+  propose: "Propose a change",
+  proposeHelp: "How that works",
+  print: "Print",
+  copyMarkdown: "Copy as Markdown",
+  copyMermaid: "Copy as Mermaid",
+  copied: "Copied",
+  notCopied: "Copying did not work here",
+  zoomIn: "Larger",
+  zoomOut: "Smaller",
+  zoomFit: "Fit",
+  raci: "Who is what",
+  raciHeads: {
+    step: "Step",
+    responsible: "Does it",
+    accountable: "Answers for it",
+    consulted: "Is asked",
+    informed: "Is told",
+  },
+  related: "Belongs together",
+  children: "Runs inside this one",
+  parents: "This one runs inside",
+  neighbours: "Same roles",
+  history: "Changes to this page",
+  allChanges: "All changes on GitHub",
+  noHistory: "No changes are recorded yet.",
+  owner: "Owner",
+  trigger: "Starts when",
+  outcome: "Ends with",
+  leadTime: "Lead time",
+  effort: "Effort",
+  anchor: "Dates count from",
+  repeats: "Repeats",
+  review: "Reviewed every",
+  tools: "Tools",
+  businessDays: (days: number) => count(days, "business day"),
+  flow: "The flow",
+  flowHint: "Choose a step to read it.",
+  steps: "The steps",
+  start: "Start this process",
+  startHint: (anchor: string, date: CivilDate) =>
+    `The earliest ${anchor.toLowerCase()} that leaves time for every step is ${longDate(date)}.`,
+  noRepository: "To start processes from here, name a repository in handbook.yml.",
+  pager: "More of this area",
+  before: "Before",
+  after: "Next",
+  introduction: "About this process",
+  diagramIn: (title: string) => `Diagram in “${title}”`,
+};
+
+/** A step on a process page. */
+export const step = {
+  number: (number: number) => `Step ${number}`,
+  due: "Due",
+  duration: "Takes",
+  effort: "Effort",
+  respond: "First reaction within",
+  who: "Who",
+  approvers: (policy: "all" | "any", several: boolean) =>
+    several ? (policy === "all" ? "Approved by all of" : "Approved by any of") : "Approved by",
+  accountable: "Accountable",
+  waitsFor: "Waits for",
+  waitsForNobody: "Nothing: can begin at once",
+  releases: "Then",
+  releasesNothing: "The end",
+  needs: "Needs",
+  from: "from",
+  leaves: "Leaves",
+  forStep: "for",
+  tools: "With",
+  consulted: "Ask first",
+  informed: "Tell afterwards",
+  judges: "Judges",
+  options: "Outcomes",
+  child: "Runs the process",
+  onlyIf: "Only if",
+  optional: "May be skipped",
+  link: (title: string) => `Link to “${title}”`,
+};
+
+/** The flow diagram. */
+export const flow = {
+  title: (title: string) => `Flow of “${title}”`,
+  description: (steps: number) =>
+    `${count(steps, "step")} from above to below. Each is a link to its instructions; lines lead to the steps that wait for it.`,
+};
+
+/** The table of dates, and the date planner that fills it in. */
+export const dates = {
+  heading: "The dates",
+  intro: (anchor: string, date: CivilDate) => `For the ${anchor.toLowerCase()} ${longDate(date)}.`,
+  summary: (steps: number, businessDays: number, start: CivilDate) =>
+    `${count(steps, "step")} in ${count(businessDays, "business day")}; it begins on ${longDate(start)}.`,
+  step: "Step",
+  who: "Who",
+  due: "Due",
+  line: "From start to end",
+  unknown: "not known yet",
+  left: "Not needed",
+  warnings: (total: number) => `${count(total, "thing")} to know before you start`,
+  noWarnings: "Nothing stands in the way of these dates.",
+  earliest: (date: CivilDate) => `Take ${longDate(date)}, the earliest date that works`,
+  startWith: "Start with this date",
+  ics: "Calendar file (.ics)",
+  csv: "Table (.csv)",
+  failed: "The dates could not be worked out here. They are still right for the date they were made for.",
+};
+
+/** The page of a role. */
+export const rolePage = {
+  department: "Department",
+  people: "People",
+  noPeople: "Nobody yet",
+  deputies: "When they are away",
+  noDeputies: "Nobody stands in",
+  noProcesses: "This role has no part in any process yet.",
+  owns: "Process owner",
+  does: "I do",
+  approves: "I approve",
+  brings: "I bring something to",
+  advises: "I am asked before",
+  hears: "I am told after",
+};

@@ -1,0 +1,68 @@
+import type { CivilDate } from "../../calendar/index.ts";
+import { longDate } from "../format-date.ts";
+import { count } from "../plural.ts";
+
+/** Runs in lists. */
+export const runs = {
+  heading: "Past runs",
+  title: "Run",
+  anchor: "Date",
+  outcome: "State",
+  took: "Took",
+  late: "Late steps",
+  progress: "Steps done",
+  outcomes: { running: "Running", completed: "Completed", cancelled: "Cancelled" } as const,
+  none: "Nobody has run this process yet. The first run will stand here.",
+};
+
+/** The calendar of running steps. */
+export const calendar = {
+  title: "Calendar",
+  lead: (total: number) => `${count(total, "open step")} in everything that runs.`,
+  byWeek: "By week",
+  byPerson: "By person",
+  late: "Late",
+  week: (from: string, to: string) => `${from} to ${to}`,
+  ready: "can begin",
+  waiting: "waits",
+  overdue: "late",
+  due: "Due",
+  step: "Step",
+  run: "Run",
+  who: "Who",
+};
+
+/** The dashboard. */
+export const dashboard = {
+  title: "Dashboard",
+  lead: "What runs, what is late, and how long things take.",
+  running: "Running now",
+  noneRunning: "Nothing is running at the moment.",
+  runningCount: "Running",
+  completedCount: "Completed",
+  lateCount: "Late steps now",
+  onTime: "Steps on time",
+  slowest: "Steps that tend to be late",
+  noneSlow: "No step has been late so far.",
+  processes: "Planned and actual",
+  process: "Process",
+  runs: "Runs",
+  planned: "Planned",
+  actual: "Actual",
+  slip: "Late by",
+  lateRuns: "Late",
+  of: (part: number, whole: number) => `${part} of ${whole}`,
+  days: (days: number) => count(days, "day"),
+  percent: (share: number) => `${Math.round(share * 100)} %`,
+  sweep: (instant: string) =>
+    `The bot last looked at every run on ${longDate(instant.slice(0, 10) as CivilDate)}. It does so at least once a day; an older date means that it is not running.`,
+  chart: "Planned and actual business days of each process",
+};
+
+/** What stands where runs would be while there are none. */
+export const noRuns = {
+  heading: "Nothing has run yet",
+  text: "As soon as somebody starts a process, its steps stand here: who is on, what is due, what is late.",
+  how: "Open a process and choose “Start this process”. One minute later everybody has their steps, with dates.",
+  open: "See all processes",
+};
