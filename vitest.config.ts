@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ["test/browser/**", "node_modules/**"],
     setupFiles: ["test/fixed-seed.ts"],
     testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 60_000,
   },
 });
