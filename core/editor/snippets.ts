@@ -1,5 +1,5 @@
 interface Snippet {
-  readonly scope: "mdx" | "yaml";
+  readonly scope: string;
   readonly prefix: string;
   readonly description: string;
   readonly body: readonly string[];
@@ -56,5 +56,6 @@ function inFrontMatter(
     const slot = isFixed ? value : `\${${index + 1}:${value}}`;
     return `${index === 0 ? "  - " : "    "}${key}: ${slot}`;
   });
-  return { scope: "mdx", prefix, description, body };
+  // Editors take front matter for YAML once they know MDX, and for a part of the file before.
+  return { scope: "yaml,mdx,markdown", prefix, description, body };
 }

@@ -1,14 +1,16 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
+import { civilToday } from "../../core/calendar/index.ts";
 import { idPattern, listOf } from "../../core/definition/index.ts";
-import { codeList } from "../../core/message.ts";
+import { code, unexpectedWord } from "../../core/message.ts";
 import { rules } from "../../core/rules/index.ts";
 import type { AddCommand } from "../command-line.ts";
 import { type CheckedHandbook, handbookOption, readCheckedHandbook } from "../handbook-option.ts";
 import { listRule } from "../new/list-rule.ts";
 import { processTemplate } from "../new/process-template.ts";
 import { ruleTemplate } from "../new/rule-template.ts";
+import { readNow } from "../read-now.ts";
 import { type Terminal, UsageError } from "../terminal.ts";
 
 /** `new process ID` and `new rule ID`: files from a template. */
@@ -33,7 +35,9 @@ function addNewProcess(command: Command, terminal: Terminal): void {
       const area = areaFor(options.area, checked);
       const taken = checked.parsed.processes.find((process) => process.id === id);
       if (taken)
-        throw new UsageError(`There is a process ${id} already, in ${taken.path}; choose another name.`);
+        throw new UsageError(
+          `There is a process ${code(id)} already, in ${join(options.handbook, taken.path)}; choose another name.`,
+        );
       const path = join(options.handbook, area, `${id}.mdx`);
       const role = roleFor(checked);
       await mkdir(dirname(path), { recursive: true });
@@ -44,7 +48,7 @@ function addNewProcess(command: Command, terminal: Terminal): void {
      ${role} everywhere: put the right ones from roles.yml.
   2. Below, say how each step is done, under a heading equal to its title.
   3. See what it comes to: npm run handrail -- check ${path}
-     npm run handrail -- plan ${id} --anchor 2026-12-18
+     npm run handrail -- plan ${id} --anchor ${dateToTry(terminal, checked)}
   4. Make the form that starts it: npm run handrail -- forms
 Another area is another folder: move the file there.
 `);
@@ -59,7 +63,7 @@ function addNewRule(command: Command, terminal: Terminal): void {
     .action(async (id: string) => {
       requireId("rule", id);
       if (rules.some((rule) => rule.id === id))
-        throw new UsageError(`There is a rule ${id} already; choose another name.`);
+        throw new UsageError(`There is a rule ${code(id)} already; choose another name.`);
       const listFile = join("core", "rules", "rules.ts");
       const list = await readFile(listFile, "utf8").catch(() => undefined);
       if (list === undefined)
@@ -74,23 +78,45 @@ tests (npx vitest run test/core/rules), then the check; purpose and why become i
     });
 }
 
-function requireId(what: string, id: string): void {
-  if (idPattern.test(id) && (what === "process" || /^[a-z]+(-[a-z]+)*$/.test(id))) return;
+function requireId(what: "process" | "rule", id: string): void {
+  const isRight = what === "process" ? idPattern.test(id) : /^[a-z]+(-[a-z]+)*$/.test(id);
+  if (isRight) return;
+  const letters =
+    what === "process" ? "lower-case letters, digits and dashes" : "lower-case letters and dashes";
+  const example = what === "process" ? "write-report" : "vague-title";
+  const mended = idFrom(id);
+  const hint = mended === "" ? "choose another name." : `did you mean ${code(mended)}?`;
   throw new UsageError(
-    `Unexpected name \`${id}\` of a ${what}, expected lower-case letters and dashes, such as \`${what === "rule" ? "vague-title" : "write-report"}\`.`,
+    `Unexpected name ${code(id)} of a ${what}, expected at most 64 ${letters}, such as ${code(example)}; ${hint}`,
   );
 }
 
+/** The nearest id to a name somebody typed, `Über uns` is `ueber-uns`; empty when nothing is left of it. */
+function idFrom(name: string): string {
+  const spelt = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" } as Readonly<Record<string, string>>;
+  const plain = name.toLowerCase().replace(/[äöüß]/g, (letter) => spelt[letter] ?? letter);
+  const words =
+    plain
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .match(/[a-z0-9]+/g) ?? [];
+  return words.join("-").slice(0, 64).replace(/-$/, "");
+}
+
+/** Folders there are, and those handbook.yml names; only where it names none, a new one may be made by the way. */
 function areaFor(wanted: string | undefined, { parsed }: CheckedHandbook): string {
-  const areas = [
-    ...Object.keys(parsed.config.draft.areas ?? {}),
-    ...parsed.processes.map(({ area }) => area),
-  ];
+  const listed = Object.keys(parsed.config.draft.areas ?? {});
+  const areas = [...new Set([...listed, ...parsed.processes.map(({ area }) => area)])];
   const area = wanted ?? areas[0] ?? "content";
-  if (idPattern.test(area)) return area;
-  throw new UsageError(
-    `Unexpected --area \`${area}\`, expected a folder such as ${codeList([...new Set(areas)])}.`,
-  );
+  if (areas.includes(area) || (listed.length === 0 && idPattern.test(area))) return area;
+  const remedy = "for a new area, add its folder and heading to `areas` in handbook.yml first.";
+  throw new UsageError(unexpectedWord("--area", area, areas, remedy));
+}
+
+/** A day on which the new process could be planned: six weeks on. */
+function dateToTry(terminal: Terminal, { parsed }: CheckedHandbook): string {
+  const today = civilToday(readNow(terminal), parsed.config.draft.timeZone ?? "UTC");
+  return Temporal.PlainDate.from(today).add({ weeks: 6 }).toString();
 }
 
 /** The first role that has people; `editor` in a handbook without roles. */

@@ -7,9 +7,8 @@ export interface NewProcess {
 
 /** The text of a new process: everything that is required, sound, and waiting to be written over. */
 export function processTemplate({ id, role }: NewProcess): string {
-  const words = id.replaceAll("-", " ");
   return `---
-title: ${words.charAt(0).toUpperCase()}${words.slice(1)}
+title: ${titleFrom(id)}
 summary: One sentence that says what this process is for.
 outcome: What is there when it has ended.
 trigger: What makes somebody start it.
@@ -45,4 +44,11 @@ Say how it is done, as you would to a new colleague.
 
 Say how it is done, and how to see that it worked.
 `;
+}
+
+/** The words of the id; in quotes where YAML would read a number, a yes or no, or nothing. */
+function titleFrom(id: string): string {
+  const words = id.replaceAll("-", " ");
+  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  return /^(?:true|false|null|[\d.]+(?:e\d+)?|0x[\da-f]+|0o[0-7]+)$/i.test(title) ? `"${title}"` : title;
 }
