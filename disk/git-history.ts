@@ -12,6 +12,8 @@ export interface Commit {
   readonly committedAt: string;
   /** First line of the message. */
   readonly subject: string;
+  /** Git's name for the file's text after it, which {@link readBlobs} reads; empty when the commit removed it. */
+  readonly blob: string;
 }
 
 /**
@@ -21,22 +23,9 @@ export interface Commit {
 export async function gitHistory(folder: string): Promise<ReadonlyMap<string, readonly Commit[]>> {
   try {
     const format = "%x1e%H%x1f%an%x1f%cI%x1f%s";
-    const { stdout } = await run(
-      "git",
-      [
-        "-C",
-        folder,
-        "-c",
-        "core.quotePath=false",
-        "log",
-        `--format=${format}`,
-        "--name-only",
-        "--relative",
-        "--",
-        ".",
-      ],
-      { maxBuffer: 1 << 28 },
-    );
+    const options = ["--raw", "--no-abbrev", "--no-renames", "--relative"];
+    const command = ["-C", folder, "-c", "core.quotePath=false", "log", `--format=${format}`, ...options];
+    const { stdout } = await run("git", [...command, "--", "."], { maxBuffer: 1 << 28 });
     return readLog(stdout);
   } catch {
     return new Map();
@@ -46,12 +35,15 @@ export async function gitHistory(folder: string): Promise<ReadonlyMap<string, re
 function readLog(log: string): Map<string, Commit[]> {
   const history = new Map<string, Commit[]>();
   for (const entry of log.split("\x1e").slice(1)) {
-    const [head = "", ...names] = entry.split("\n").filter((line) => line !== "");
+    const [head = "", ...lines] = entry.split("\n").filter((line) => line !== "");
     const [revision = "", author = "", committedAt = "", subject = ""] = head.split("\x1f");
-    for (const name of names) {
-      const commits = history.get(name) ?? [];
-      commits.push({ revision, author, committedAt, subject });
-      history.set(name, commits);
+    for (const line of lines) {
+      // Modes and names of the texts before and after, a letter for what happened, and after a tab the path.
+      const [, blob = "", path = ""] = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*\t(.*)$/.exec(line) ?? [];
+      if (path === "") continue;
+      const commits = history.get(path) ?? [];
+      commits.push({ revision, author, committedAt, subject, blob: /^0+$/.test(blob) ? "" : blob });
+      history.set(path, commits);
     }
   }
   return history;

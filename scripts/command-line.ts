@@ -8,6 +8,7 @@ export type AddCommand = (program: Command, terminal: Terminal, finish: (code: n
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import("./commands/check.ts")).addCheckCommand,
   plan: async () => (await import("./commands/plan.ts")).addPlanCommand,
+  diff: async () => (await import("./commands/diff.ts")).addDiffCommand,
   forms: async () => (await import("./commands/forms.ts")).addFormsCommand,
   new: async () => (await import("./commands/new.ts")).addNewCommand,
   schemas: async () => (await import("./commands/schemas.ts")).addSchemasCommand,

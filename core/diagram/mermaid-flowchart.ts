@@ -10,8 +10,11 @@ const shapes: Readonly<Record<StepKind, readonly [string, string]>> = {
   process: ["[[", "]]"],
 };
 
-/** The flow as Mermaid text: the same on the site, in issues and wherever it is pasted. */
-export function mermaidFlowchart(flow: Flow): string {
+/**
+ * The flow as Mermaid text: the same on the site, in issues and wherever it is pasted. Steps that are marked get a
+ * thick border.
+ */
+export function mermaidFlowchart(flow: Flow, marked: ReadonlySet<StepId> = new Set()): string {
   const nodes = flow.nodes.map((node) => {
     const [open, close] = shapes[node.kind];
     return `  ${nodeName(node.id)}${open}"${labelOf(node)}"${close}`;
@@ -21,7 +24,9 @@ export function mermaidFlowchart(flow: Flow): string {
     const arrow = words === "" ? "-->" : `-->|"${words}"|`;
     return `  ${nodeName(from)} ${arrow} ${nodeName(to)}`;
   });
-  return ["flowchart TD", ...nodes, ...edges, ""].join("\n");
+  const names = flow.nodes.filter(({ id }) => marked.has(id)).map(({ id }) => nodeName(id));
+  const marks = names.map((name) => `  style ${name} stroke-width:4px`);
+  return ["flowchart TD", ...nodes, ...edges, ...marks, ""].join("\n");
 }
 
 /** Mermaid reads some words (`end`, `default`) and dashes as its own, so ids are spelt in a way it never does. */

@@ -28,6 +28,7 @@ export const plan = {
 };
 export { change } from "./change.ts";
 export { condition } from "./condition.ts";
+export { diff } from "./diff.ts";
 export { form } from "./form.ts";
 export { retrospective } from "./retrospective.ts";
 export { run } from "./run.ts";

@@ -12,6 +12,7 @@ const commit = {
   author: "Someone & Co <x>",
   committedAt: "2026-11-20T10:00:00+01:00",
   subject: "Mend </title><script>alert(1)</script>",
+  blob: "",
 };
 const site = siteOf(showcaseHandbook(), {
   environment: { HANDRAIL_SITE: "https://handbook.example" },

@@ -1,0 +1,106 @@
+import { stat } from "node:fs/promises";
+import { Option } from "commander";
+import { type HandbookChanges, handbookChanges } from "../../core/change/index.ts";
+import {
+  defineHandbook,
+  type Handbook,
+  type HandbookFiles,
+  parseHandbook,
+} from "../../core/definition/index.ts";
+import { code } from "../../core/message.ts";
+import type { Problem } from "../../core/problem.ts";
+import { checkHandbook } from "../../core/rules/index.ts";
+import { readHandbookFolder, readHandbookRevision } from "../../disk/index.ts";
+import type { AddCommand } from "../command-line.ts";
+import { handbookOption } from "../handbook-option.ts";
+import { changesAsJson } from "../reporters/change-as-json.ts";
+import { changesAsMarkdown } from "../reporters/change-as-markdown.ts";
+import { problemReporters } from "../reporters/index.ts";
+import { exitCodes, UsageError } from "../terminal.ts";
+
+interface DiffOptions {
+  readonly handbook: string;
+  readonly format: "markdown" | "json";
+}
+
+/** One side of a comparison. */
+export interface HandbookSide {
+  /** The processes without errors. */
+  readonly handbook: Handbook;
+  readonly errors: readonly Problem[];
+  /** Ids of the processes with errors. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/** `diff BASE [HEAD]`: what changed between two handbooks, and what it means. */
+export const addDiffCommand: AddCommand = (program, terminal, finish) => {
+  program
+    .command("diff")
+    .description("Print what a change of the handbook means for those who work by it.")
+    .argument("<base>", "a git revision, such as main, or the folder of a handbook")
+    .argument("[head]", "the same for the other side; the handbook as it is on disk when left out")
+    .addOption(
+      new Option("--format <format>", "how to print").choices(["markdown", "json"]).default("markdown"),
+    )
+    .option(...handbookOption)
+    .action(async (base: string, head: string | undefined, { handbook, format }: DiffOptions) => {
+      const [before, after] = [
+        await readSide(base, handbook),
+        await readSide(head ?? handbook, handbook, head === undefined),
+      ];
+      const changes = compare(before, after);
+      const names = { before: before.handbook, after: after.handbook };
+      terminal.out(format === "json" ? changesAsJson(changes, names) : changesAsMarkdown(changes, names));
+      if (after.errors.length + before.errors.length === 0) return;
+      terminal.err("Left out, because it has errors on one side:\n");
+      terminal.err(problemReporters.text([...before.errors, ...after.errors]));
+      if (after.errors.length > 0) finish(exitCodes.problems);
+    });
+};
+
+function compare(before: HandbookSide, after: HandbookSide): HandbookChanges {
+  return handbookChanges(
+    before.handbook,
+    after.handbook,
+    (id) => !before.broken.has(id) && !after.broken.has(id),
+  );
+}
+
+async function readSide(name: string, handbook: string, isFolder = false): Promise<HandbookSide> {
+  const files =
+    isFolder || (await isThere(name))
+      ? await readFolder(name)
+      : await readHandbookRevision((await isThere(handbook)) ? handbook : ".", name);
+  if (files === undefined) {
+    throw new UsageError(
+      `${code(name)} is neither a folder nor a revision that git knows here, expected a handbook's folder, a branch, a tag or a commit, such as \`main\`.`,
+    );
+  }
+  return sideOf(files, name);
+}
+
+async function readFolder(name: string): Promise<HandbookFiles> {
+  if (await isThere(name)) return readHandbookFolder(name);
+  throw new UsageError(
+    `No handbook at ${name}: expected a folder with handbook.yml; name it with --handbook.`,
+  );
+}
+
+function sideOf(files: HandbookFiles, root: string): HandbookSide {
+  const parsed = parseHandbook(files);
+  const errors = checkHandbook(parsed, root).filter(({ severity }) => severity === "error");
+  const broken = new Set(errors.map(({ file }) => file));
+  const isUsable = (path: string) => !broken.has(`${root}/${path}`);
+  return {
+    handbook: defineHandbook(parsed, isUsable),
+    errors,
+    broken: new Set(parsed.processes.filter(({ path }) => !isUsable(path)).map(({ id }) => id)),
+  };
+}
+
+function isThere(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
