@@ -1,4 +1,5 @@
-import { civilToday, dueStarts, isScheduledStart, type ScheduledStart } from "../core/run/index.ts";
+import { civilToday } from "../core/calendar/index.ts";
+import { dueStarts, isScheduledStart, type ScheduledStart } from "../core/run/index.ts";
 import type { RunRepository } from "./github/run-repository.ts";
 import { decideOn } from "./reconcile.ts";
 

@@ -1,3 +1,4 @@
+import { civilToday } from "../calendar/index.ts";
 import type { ProcessDefinition, ProcessId } from "../definition/index.ts";
 import { readProcessId, readStartForm, runLabel, type StartRequest } from "../form/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
@@ -5,7 +6,6 @@ import { nearest } from "../message.ts";
 import { type RunPlan, scheduleRun } from "../plan/index.ts";
 import { joinMarkdown, type Markdown, md, text } from "../text/index.ts";
 import type { Change } from "./change.ts";
-import { civilToday } from "./civil-today.ts";
 import { isNamed, isSamePerson } from "./commands/may-command.ts";
 import type { RunInput } from "./decide.ts";
 import { decideProgress } from "./decide-progress.ts";

@@ -1,5 +1,5 @@
+import { civilToday } from "../calendar/index.ts";
 import { type DeviationLine, listInWords, shortDate } from "../text/index.ts";
-import { civilToday } from "./civil-today.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 import type { RunState } from "./task-state.ts";

@@ -1,5 +1,4 @@
 export type { Change } from "./change.ts";
-export { civilToday } from "./civil-today.ts";
 export { decide, pinnedFiles, processOfRun, type RunInput, relatedRuns } from "./decide.ts";
 export { dueStarts, isScheduledStart, type ScheduledStart } from "./due-starts.ts";
 export { type AppliedChange, foldAnswers } from "./fold-answers.ts";

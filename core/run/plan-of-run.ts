@@ -1,8 +1,8 @@
 import type { CivilDate } from "../calendar/index.ts";
+import { civilToday } from "../calendar/index.ts";
 import type { ProcessDefinition } from "../definition/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
 import { type RunPlan, scheduleRun } from "../plan/index.ts";
-import { civilToday } from "./civil-today.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 

@@ -1,8 +1,8 @@
 import type { CivilDate, WorkCalendar } from "../calendar/index.ts";
+import { civilToday } from "../calendar/index.ts";
 import type { ProcessDefinition, StepId } from "../definition/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
 import type { PlannedTask } from "../plan/index.ts";
-import { civilToday } from "./civil-today.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { ObservedIssue } from "./observed-run.ts";
 import { currentAnchorDate, lastEntry, planOfRun } from "./plan-of-run.ts";

@@ -1,10 +1,8 @@
-import { toEpochDay } from "../calendar/index.ts";
+import { civilToday, toEpochDay } from "../calendar/index.ts";
 import type { ProcessDefinition } from "../definition/index.ts";
-import { mermaidGantt } from "../diagram/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
 import type { RunPlan } from "../plan/index.ts";
 import { joinMarkdown, type Markdown, md, type StatusRow, shortDate, text } from "../text/index.ts";
-import { civilToday } from "./civil-today.ts";
 import { deviationsOf } from "./deviations.ts";
 import { inputDifferences } from "./input-differences.ts";
 import type { Ledger } from "./ledger.ts";
@@ -12,6 +10,7 @@ import { readMarker, writeMarker } from "./marker.ts";
 import type { ObservedComment, ObservedRun } from "./observed-run.ts";
 import { planOfRun } from "./plan-of-run.ts";
 import type { RunHandbook } from "./run-handbook.ts";
+import { runTimeline } from "./run-timeline.ts";
 import { isOver, type RunState, type TaskState } from "./task-state.ts";
 
 /** GitHub refuses longer comments; the timeline goes first, since the table says the same. */
@@ -68,7 +67,9 @@ export function runningStatus(facts: StatusFacts): string {
     text.status.deviations(deviationsOf(facts)),
     footer(facts),
   ];
-  const whole = statusComment(joinMarkdown(parts(timelineOf(facts)), "\n\n"), ledger);
+  const { timeZone } = facts.handbook.handbook.config;
+  const timeline = text.status.gantt(runTimeline(definition.title, state, timeZone));
+  const whole = statusComment(joinMarkdown(parts(timeline), "\n\n"), ledger);
   return whole.length <= longestComment ? whole : statusComment(joinMarkdown(parts(md``), "\n\n"), ledger);
 }
 
@@ -139,20 +140,6 @@ function unassignable({ state, observed }: StatusFacts): string[] {
   return [...new Set(open)].filter(
     (login) => observed.people.isAssignable.get(login.toLowerCase()) === false,
   );
-}
-
-function timelineOf({ state, ledger, definition, handbook, now }: StatusFacts): Markdown {
-  const plan = planOfRun(ledger, definition, handbook, now);
-  const states = new Map(state.tasks.map((task) => [task.step, task]));
-  const tasks = plan.tasks.map((task) => {
-    const own = states.get(task.step);
-    return own ? { ...task, plannedStart: own.plannedStart, dueDate: own.dueDate } : task;
-  });
-  const chart = mermaidGantt(definition.title, { ...plan, tasks }, ({ step }) => {
-    const status = states.get(step)?.status;
-    return status === "done" || status === "skipped" ? "done" : status === "ready" ? "active" : "planned";
-  });
-  return text.status.gantt(chart);
 }
 
 function footer({ ledger, definition, handbook, observed }: StatusFacts): Markdown {

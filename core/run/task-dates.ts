@@ -1,6 +1,11 @@
-import { type CivilDate, fromEpochDay, toEpochDay, type WorkCalendar } from "../calendar/index.ts";
+import {
+  type CivilDate,
+  civilToday,
+  fromEpochDay,
+  toEpochDay,
+  type WorkCalendar,
+} from "../calendar/index.ts";
 import type { PlannedTask } from "../plan/index.ts";
-import { civilToday } from "./civil-today.ts";
 import type { Ledger } from "./ledger.ts";
 import type { TaskState } from "./task-state.ts";
 

@@ -1,9 +1,9 @@
 import { Option } from "commander";
 import { collectRuns } from "../../bot/collect-runs.ts";
 import { createRunRepository } from "../../bot/github/run-repository.ts";
+import { civilToday } from "../../core/calendar/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
 import { summariseRuns } from "../../core/metrics/index.ts";
-import { civilToday } from "../../core/run/index.ts";
 import type { AddCommand } from "../command-line.ts";
 import { githubTarget, repositoryOption } from "../github-option.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { civilToday } from "../../core/calendar/index.ts";
 import type { Handbook } from "../../core/definition/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
 import type { RunsFile } from "../../core/metrics/index.ts";
 import { InternalError } from "../../core/problem.ts";
-import { civilToday } from "../../core/run/index.ts";
 import { gitHistory, gitRevision } from "../../disk/index.ts";
 import { type ProcessPage, processPage } from "../data/process-page.ts";
 import type { SiteSettings } from "../data/settings.ts";

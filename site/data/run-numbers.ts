@@ -1,7 +1,5 @@
-import { type CivilDate, toEpochDay } from "../../core/calendar/index.ts";
+import { type CivilDate, civilToday, toEpochDay } from "../../core/calendar/index.ts";
 import { type MeasureFrame, measureRun, type RunMetrics, type RunRecord } from "../../core/metrics/index.ts";
-import { civilToday } from "../../core/run/index.ts";
-import type { Site } from "./site.ts";
 
 /** How one run went, or goes. */
 export interface RunNumbers {

@@ -1,8 +1,8 @@
 import type { CivilDate } from "../../calendar/index.ts";
+import { civilToday } from "../../calendar/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import { measureRun, type RunMetrics, type RunRecord } from "../../metrics/index.ts";
 import { ours, text } from "../../text/index.ts";
-import { civilToday } from "../civil-today.ts";
 import { writeMarker } from "../marker.ts";
 import { recordOfRun } from "../record-of-run.ts";
 import type { StatusFacts } from "../status-comment.ts";

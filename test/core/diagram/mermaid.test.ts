@@ -1,7 +1,13 @@
 // @vitest-environment jsdom
 import mermaid from "mermaid";
 import { describe, expect, test } from "vitest";
-import { type Flow, flowOf, mermaidFlowchart, mermaidGantt } from "../../../core/diagram/index.ts";
+import {
+  type Flow,
+  flowOf,
+  mermaidFlowchart,
+  mermaidGantt,
+  plannedBar,
+} from "../../../core/diagram/index.ts";
 import { handbookOf, planOf, processOf, shippedFiles } from "../../builders.ts";
 
 const handbook = handbookOf(shippedFiles());
@@ -70,7 +76,7 @@ describe.each(hostile)("a title such as %j", (title) => {
   test("stays a title in a gantt chart", async () => {
     const plan = planOf(branches);
     const renamed = { ...plan, tasks: plan.tasks.map((task) => ({ ...task, title })) };
-    const chart = mermaidGantt(title, renamed);
+    const chart = mermaidGantt(title, renamed.tasks.map(plannedBar));
     await expect(mermaid.parse(chart)).resolves.toMatchObject({ diagramType: "gantt" });
     expect(chart.split("\n")).toHaveLength(plan.tasks.length + 6);
   });

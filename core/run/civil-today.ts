@@ -1,1 +1,0 @@
-export { civilToday } from "../calendar/index.ts";
