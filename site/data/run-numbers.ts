@@ -1,5 +1,6 @@
 import { type CivilDate, civilToday, toEpochDay } from "../../core/calendar/index.ts";
 import { type MeasureFrame, measureRun, type RunMetrics, type RunRecord } from "../../core/metrics/index.ts";
+import type { Site } from "./site.ts";
 
 /** How one run went, or goes. */
 export interface RunNumbers {
