@@ -2,6 +2,7 @@ import { type Document, LineCounter, parseDocument } from "yaml";
 import type { Finding } from "./finding.ts";
 import { keyOffset, nodeAt } from "./locate-node.ts";
 import { deepestYamlNesting, yamlNestedTooDeep } from "./nesting.ts";
+import { reservedKeyFindings } from "./reserved-keys.ts";
 import { yamlFindings } from "./yaml-findings.ts";
 
 /** Where a value stands in a YAML text: map keys and list indexes from the top. Empty is the whole text. */
@@ -33,7 +34,10 @@ export function readLocatedYaml(text: string, firstLine = 1): LocatedData {
   const tooDeep = yamlNestedTooDeep(text);
   if (tooDeep !== undefined) return unreadable([nestingFinding(tooDeep + firstLine - 1)], firstLine);
   const { document, locate } = parse(text, firstLine);
-  const findings = yamlFindings(text, document, locate);
+  const findings = [
+    ...yamlFindings(text, document, locate),
+    ...reservedKeyFindings(text, document, locate),
+  ];
   if (findings.length > 0) return unreadable(findings, firstLine);
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   // Positions are asked for only where something is wrong: a thousand kept syntax trees would cost more than reading one again.
@@ -63,7 +67,7 @@ function parse(text: string, firstLine: number): LocatedDocument {
     version: "1.2",
     schema: "core",
     merge: false,
-    uniqueKeys: true,
+    uniqueKeys: false,
     stringKeys: true,
     prettyErrors: false,
     logLevel: "silent",

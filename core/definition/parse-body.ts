@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import { VFileMessage } from "vfile-message";
+import { code } from "../message.ts";
 import { type BodyFence, type BodyLink, fencesOf, linksOf } from "./body-parts.ts";
 import { type BodyPiece, cutBody } from "./cut-body.ts";
 import type { Finding } from "./finding.ts";
@@ -106,6 +107,22 @@ function syntaxFinding(error: unknown, linesBefore: number): Finding {
     problemId: "mdx-syntax",
     line: linesBefore + (line ?? Number(statedLine ?? 1)),
     column: column ?? Number(statedColumn ?? 1),
-    message: `This is not readable MDX (${plainReason.slice(0, 200)}); write \`\\<\` or \`\\{\` where a plain sign is meant, and close every tag.`,
+    message: mistakeIn(plainReason),
   };
+}
+
+const plainSigns = "write `\\<` or `\\{` where a plain sign is meant, and close every tag.";
+
+/** What the parser means, where many run into it; its own words otherwise. */
+function mistakeIn(reason: string): string {
+  if (/acorn|expression/i.test(reason))
+    return "A curly bracket `{` begins a formula, expected plain text; write `\\{` where the sign itself is meant.";
+  if (/create a link in MDX/.test(reason))
+    return "An address stands between `<` and `>`, expected a link with words; write `[the words](https://…)`.";
+  if (/create a comment in MDX/.test(reason))
+    return "A comment begins with `<!--`, expected text that readers may see; take it out.";
+  const [, tag] = /closing tag for `(<[^>`]+>)`/.exec(reason) ?? [];
+  if (tag)
+    return `${code(tag)} is opened and never closed, expected plain text, or ${code(tag.replace("<", "</").replace(/ .*>/, ">"))} further down; add that, or take ${code(tag)} out.`;
+  return `This is not readable MDX (${reason.slice(0, 200)}); ${plainSigns}`;
 }

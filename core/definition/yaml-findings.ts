@@ -1,11 +1,15 @@
-import { type Document, isAlias, visit } from "yaml";
+import { type Document, isAlias, isScalar, visit, type YAMLMap } from "yaml";
 import { code } from "../message.ts";
 import type { Finding } from "./finding.ts";
 import type { Position } from "./located-yaml.ts";
+import { syntaxMistake } from "./yaml-syntax-message.ts";
 
 const most = 20;
 
-/** What YAML itself, or Handrail on top of it, refuses in a text: syntax, keys given twice, aliases, anchors, tags. */
+/**
+ * What YAML itself, or Handrail on top of it, refuses in a text: syntax, keys given twice, aliases, anchors, tags.
+ * Where the syntax is wrong, whatever is found further down follows from it most of the time: only the first is told.
+ */
 export function yamlFindings(
   text: string,
   document: Document,
@@ -13,18 +17,48 @@ export function yamlFindings(
 ): Finding[] {
   // Without one of their marks there is no alias, anchor or tag to look for.
   const forbidden = /[*&!]/.test(text) ? forbiddenFindings(document, locate) : [];
-  return [...syntaxFindings(document, locate), ...forbidden];
+  const [syntax] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (!syntax) return [...duplicateFindings(document, locate), ...forbidden];
+  const { offset, message } = syntaxMistake(syntax, text);
+  const finding = { problemId: "yaml-syntax", ...locate(offset), message };
+  const [earliest] = forbidden;
+  return [earliest && isBefore(earliest, locate(syntax.pos[0])) ? earliest : finding];
 }
 
-function syntaxFindings(document: Document, locate: (offset: number) => Position): Finding[] {
-  return [...document.errors, ...document.warnings].slice(0, most).map((error) => ({
-    problemId: error.code === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax",
-    ...locate(error.pos[0]),
-    message:
-      error.code === "DUPLICATE_KEY"
-        ? "A key stands here twice, expected each key once; keep the one you mean and remove the other."
-        : `This is not readable YAML (${firstSentence(error.message)}); check the indentation, quotes and colons of this line.`,
-  }));
+/** A step that lost its dash gives every key of the step before a second time: of keys close together, the first. */
+function duplicateFindings(document: Document, locate: (offset: number) => Position): Finding[] {
+  const places = repeatedKeys(document).map(locate);
+  return places
+    .filter(({ line }, index) => line - (places[index - 1]?.line ?? -closeLines) >= closeLines)
+    .slice(0, most)
+    .map((place) => ({
+      problemId: "duplicate-key",
+      ...place,
+      message:
+        "A key stands here twice, expected each key once; remove one of the two, or put a dash before this one if a new entry begins here.",
+    }));
+}
+
+/** Where keys stand that their map has already. The parser's own look for them takes far too long over many keys. */
+function repeatedKeys(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Map(_key, map: YAMLMap) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) offsets.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return offsets.sort((a, b) => a - b);
+}
+
+const closeLines = 4;
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.column < b.column);
 }
 
 function forbiddenFindings(document: Document, locate: (offset: number) => Position): Finding[] {
@@ -33,7 +67,7 @@ function forbiddenFindings(document: Document, locate: (offset: number) => Posit
     findings.push({
       problemId: "yaml-feature",
       ...locate(offset),
-      message: `Unexpected ${what}, expected plain values; write the value out where it is needed.`,
+      message: `Unexpected ${what}, expected plain values; put a text that begins with such a sign in double quotes, or write the value out.`,
     });
   visit(document, {
     Node(_key, node) {
@@ -46,8 +80,4 @@ function forbiddenFindings(document: Document, locate: (offset: number) => Posit
     },
   });
   return findings;
-}
-
-function firstSentence(message: string): string {
-  return (message.split(/\n| at line /)[0] ?? message).replace(/[.:]+$/, "").slice(0, 160);
 }

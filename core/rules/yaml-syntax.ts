@@ -13,7 +13,7 @@ export const yamlSyntax: HandbookRule = {
     {
       title: "A bracket that is never closed",
       wrong: { process: "tags: [news, blog" },
-      at: "title: Write an",
+      at: "[news, blog",
       right: { process: "tags: [news, blog]" },
     },
     {
