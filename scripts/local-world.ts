@@ -7,12 +7,9 @@ import { graphqlOf } from "../bot/github/octokit-class.ts";
 import { githubPolicy } from "../bot/github/request-policy.ts";
 import { createRunRepository } from "../bot/github/run-repository.ts";
 import type { Swept } from "../bot/sweep.ts";
-import { defineHandbook, type HandbookFiles, parseHandbook } from "../core/definition/index.ts";
-import { startFormPath, writeStartForm } from "../core/form/index.ts";
 import type { RunsFile } from "../core/metrics/index.ts";
-import { checkHandbook } from "../core/rules/index.ts";
-import { readHandbookFolder } from "../disk/index.ts";
-import { createClock, createSandbox, type Sandbox, type SandboxUser } from "../sandbox/index.ts";
+import { createClock, createSandbox, type Sandbox } from "../sandbox/index.ts";
+import { createLocalHandbook, handbookRoot } from "./local-handbook.ts";
 
 /** What a local world is made from. */
 export interface LocalWorldOptions {
@@ -52,13 +49,11 @@ export interface LocalWorld {
 
 const defaultRepository = "acme/handbook";
 const webhooksPath = "/bot/webhooks";
-/** Where the local repository keeps the handbook, wherever it is on disk. */
-const handbookRoot = "processes";
 
 /** Starts it. The people of roles.yml get accounts; everyone may write, so that anything can be tried. */
 export async function startLocalWorld(options: LocalWorldOptions): Promise<LocalWorld> {
   const { handbookFolder } = options;
-  const readLocalHandbook = createLocalReader(handbookFolder);
+  const readLocalHandbook = createLocalHandbook(handbookFolder);
   const first = await readLocalHandbook();
   const repository = first.repository ?? defaultRepository;
   let origin = "";
@@ -128,56 +123,6 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
-}
-
-interface LocalHandbook {
-  readonly repository: string | undefined;
-  readonly users: readonly SandboxUser[];
-  /** What the repository on the local GitHub holds: the handbook, and its start forms freshly made. */
-  readonly files: ReadonlyMap<string, string>;
-}
-
-/** Reads the handbook from disk each time it is asked, and works out the rest only when a file has changed. */
-function createLocalReader(folder: string): () => Promise<LocalHandbook> {
-  let known: { readonly texts: HandbookFiles; readonly handbook: LocalHandbook } | undefined;
-  return async () => {
-    const texts = await readHandbookFolder(folder);
-    if (!known || !isSame(known.texts, texts)) known = { texts, handbook: localHandbookOf(texts) };
-    return known.handbook;
-  };
-}
-
-function isSame(a: HandbookFiles, b: HandbookFiles): boolean {
-  return a.size === b.size && [...a].every(([path, text]) => b.get(path) === text);
-}
-
-/** A process with errors has no start form, as in a repository whose checks have refused it. */
-function localHandbookOf(texts: HandbookFiles): LocalHandbook {
-  const parsed = parseHandbook(texts);
-  const broken = new Set(
-    checkHandbook(parsed)
-      .filter(({ severity }) => severity === "error")
-      .map(({ file }) => file),
-  );
-  const handbook = defineHandbook(parsed, (path) => !broken.has(path));
-  const people = new Set([...handbook.roles.values()].flatMap((role) => [...role.people, ...role.deputies]));
-  const forms = [...handbook.processes.values()].map(
-    (definition) => [startFormPath(definition.id), writeStartForm(definition)] as const,
-  );
-  return {
-    repository: handbook.config.repository,
-    users: [...people].map((login) => ({ login, name: nameOf(login), permission: "write" })),
-    files: new Map([
-      ...[...texts].map(([path, text]) => [`${handbookRoot}/${path}`, text] as const),
-      ...forms,
-    ]),
-  };
-}
-
-/** `demo-ines` is shown as Ines. */
-function nameOf(login: string): string {
-  const word = login.split("-").at(-1) ?? login;
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 async function listen(server: Server, port: number): Promise<string> {

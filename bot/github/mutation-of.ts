@@ -8,105 +8,124 @@ export interface Mutation {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** The mutation that carries out a change; nothing for one that this repository has no place for. */
+/** GitHub's ids of what a change speaks of by number, login or name. People and labels it does not know are left out. */
+interface Lookup {
+  readonly repository: string;
+  readonly run: string;
+  /** Throws when the issue was not observed. */
+  readonly issue: (number: number) => string;
+  readonly users: (logins: readonly string[]) => string[];
+  readonly labels: (names: readonly string[]) => string[];
+  readonly stepType: string | undefined;
+  readonly dueField: string | undefined;
+}
+
+type MutationOf<K extends Change["kind"]> = (
+  change: Extract<Change, { kind: K }>,
+  ids: Lookup,
+) => Mutation | undefined;
+
+const mutations: { readonly [K in Change["kind"]]: MutationOf<K> } = {
+  "post-comment": ({ issue, body }, ids) => ({
+    field: mutationFields.addComment,
+    input: { subjectId: ids.issue(issue), body },
+  }),
+  "edit-comment": ({ comment, body }) => ({
+    field: mutationFields.updateIssueComment,
+    input: { id: comment, body },
+  }),
+  "create-label": ({ name, color, description }, { repository }) => ({
+    field: mutationFields.createLabel,
+    input: { repositoryId: repository, name, color, description },
+  }),
+  "create-step": ({ title, body, assignees, labels, dueDate }, ids) => ({
+    field: mutationFields.createIssue,
+    input: {
+      repositoryId: ids.repository,
+      parentIssueId: ids.run,
+      title,
+      body,
+      assigneeIds: ids.users(assignees),
+      labelIds: ids.labels(labels),
+      ...(ids.stepType !== undefined && { issueTypeId: ids.stepType }),
+      ...(ids.dueField !== undefined && { issueFields: [{ fieldId: ids.dueField, dateValue: dueDate }] }),
+    },
+  }),
+  "link-blocked-by": ({ issue, blockedBy }, ids) => ({
+    field: mutationFields.addBlockedBy,
+    input: { issueId: ids.issue(issue), blockingIssueId: ids.issue(blockedBy) },
+  }),
+  "unlink-sub-issue": ({ issue }, ids) => ({
+    field: mutationFields.removeSubIssue,
+    input: { issueId: ids.run, subIssueId: ids.issue(issue) },
+  }),
+  "edit-issue": ({ issue, title, body }, ids) => ({
+    field: mutationFields.updateIssue,
+    input: {
+      id: ids.issue(issue),
+      ...(title !== undefined && { title }),
+      ...(body !== undefined && { body }),
+    },
+  }),
+  "close-issue": ({ issue, reason }, ids) => ({
+    field: mutationFields.closeIssue,
+    input: {
+      issueId: ids.issue(issue),
+      stateReason: reason === "completed" ? "COMPLETED" : "NOT_PLANNED",
+    },
+  }),
+  "reopen-issue": ({ issue }, ids) => ({
+    field: mutationFields.reopenIssue,
+    input: { issueId: ids.issue(issue) },
+  }),
+  "add-assignees": ({ issue, logins }, ids) => ({
+    field: mutationFields.addAssignees,
+    input: { assignableId: ids.issue(issue), assigneeIds: ids.users(logins) },
+  }),
+  "remove-assignees": ({ issue, logins }, ids) => ({
+    field: mutationFields.removeAssignees,
+    input: { assignableId: ids.issue(issue), assigneeIds: ids.users(logins) },
+  }),
+  "add-labels": ({ issue, labels }, ids) => ({
+    field: mutationFields.addLabels,
+    input: { labelableId: ids.issue(issue), labelIds: ids.labels(labels) },
+  }),
+  "remove-labels": ({ issue, labels }, ids) => ({
+    field: mutationFields.removeLabels,
+    input: { labelableId: ids.issue(issue), labelIds: ids.labels(labels) },
+  }),
+  "set-due-date": ({ issue, date }, ids) =>
+    ids.dueField === undefined
+      ? undefined
+      : {
+          field: mutationFields.setIssueFieldValue,
+          input: { issueId: ids.issue(issue), issueFields: [{ fieldId: ids.dueField, dateValue: date }] },
+        },
+  react: ({ comment, reaction }) => ({
+    field: mutationFields.addReaction,
+    input: { subjectId: comment, content: reaction },
+  }),
+};
+
+/**
+ * The mutation that carries out a change; nothing for one that this repository has no place for. Throws when it is to write
+ * to an issue that was not observed: the run is to be read again then.
+ */
 export function mutationOf(change: Change, observed: ObservedRun, ids: RepositoryIds): Mutation | undefined {
   const issue = (number: number) => required(ids.issues.get(number), `issue #${number}`);
-  const users = (logins: readonly string[]) =>
-    logins.flatMap((login) => ids.users.get(login.toLowerCase()) ?? []);
-  const labels = (names: readonly string[]) => names.flatMap((name) => ids.labels.get(name) ?? []);
-  switch (change.kind) {
-    case "post-comment":
-      return {
-        field: mutationFields.addComment,
-        input: { subjectId: issue(change.issue), body: change.body },
-      };
-    case "edit-comment":
-      return { field: mutationFields.updateIssueComment, input: { id: change.comment, body: change.body } };
-    case "create-label": {
-      const { name, color, description } = change;
-      return {
-        field: mutationFields.createLabel,
-        input: { repositoryId: ids.repository, name, color, description },
-      };
-    }
-    case "create-step":
-      return {
-        field: mutationFields.createIssue,
-        input: {
-          repositoryId: ids.repository,
-          parentIssueId: issue(observed.run.number),
-          title: change.title,
-          body: change.body,
-          assigneeIds: users(change.assignees),
-          labelIds: labels(change.labels),
-          ...(ids.stepType !== undefined && { issueTypeId: ids.stepType }),
-          ...(ids.dueField !== undefined && {
-            issueFields: [{ fieldId: ids.dueField, dateValue: change.dueDate }],
-          }),
-        },
-      };
-    case "link-blocked-by":
-      return {
-        field: mutationFields.addBlockedBy,
-        input: { issueId: issue(change.issue), blockingIssueId: issue(change.blockedBy) },
-      };
-    case "unlink-sub-issue":
-      return {
-        field: mutationFields.removeSubIssue,
-        input: { issueId: issue(observed.run.number), subIssueId: issue(change.issue) },
-      };
-    case "edit-issue": {
-      const { title, body } = change;
-      return {
-        field: mutationFields.updateIssue,
-        input: {
-          id: issue(change.issue),
-          ...(title !== undefined && { title }),
-          ...(body !== undefined && { body }),
-        },
-      };
-    }
-    case "close-issue": {
-      const stateReason = change.reason === "completed" ? "COMPLETED" : "NOT_PLANNED";
-      return { field: mutationFields.closeIssue, input: { issueId: issue(change.issue), stateReason } };
-    }
-    case "reopen-issue":
-      return { field: mutationFields.reopenIssue, input: { issueId: issue(change.issue) } };
-    case "add-assignees":
-      return {
-        field: mutationFields.addAssignees,
-        input: { assignableId: issue(change.issue), assigneeIds: users(change.logins) },
-      };
-    case "remove-assignees":
-      return {
-        field: mutationFields.removeAssignees,
-        input: { assignableId: issue(change.issue), assigneeIds: users(change.logins) },
-      };
-    case "add-labels":
-      return {
-        field: mutationFields.addLabels,
-        input: { labelableId: issue(change.issue), labelIds: labels(change.labels) },
-      };
-    case "remove-labels":
-      return {
-        field: mutationFields.removeLabels,
-        input: { labelableId: issue(change.issue), labelIds: labels(change.labels) },
-      };
-    case "set-due-date":
-      if (ids.dueField === undefined) return undefined;
-      return {
-        field: mutationFields.setIssueFieldValue,
-        input: {
-          issueId: issue(change.issue),
-          issueFields: [{ fieldId: ids.dueField, dateValue: change.date }],
-        },
-      };
-    case "react":
-      return {
-        field: mutationFields.addReaction,
-        input: { subjectId: change.comment, content: change.reaction },
-      };
-  }
+  // The table pairs each kind with its own change; TypeScript cannot see that through an index.
+  const mutation = mutations[change.kind] as MutationOf<Change["kind"]>;
+  return mutation(change, {
+    repository: ids.repository,
+    get run() {
+      return issue(observed.run.number);
+    },
+    issue,
+    users: (logins) => logins.flatMap((login) => ids.users.get(login.toLowerCase()) ?? []),
+    labels: (names) => names.flatMap((name) => ids.labels.get(name) ?? []),
+    stepType: ids.stepType,
+    dueField: ids.dueField,
+  });
 }
 
 function required(id: string | undefined, what: string): string {

@@ -1,0 +1,59 @@
+import { defineHandbook, type HandbookFiles, parseHandbook } from "../core/definition/index.ts";
+import { startFormPath, writeStartForm } from "../core/form/index.ts";
+import { checkHandbook } from "../core/rules/index.ts";
+import { readHandbookFolder } from "../disk/index.ts";
+import type { SandboxUser } from "../sandbox/index.ts";
+
+/** Where the local repository keeps the handbook, wherever it is on disk. */
+export const handbookRoot = "processes";
+
+/** A handbook on disk as the repository of the local GitHub has it. */
+export interface LocalHandbook {
+  readonly repository: string | undefined;
+  readonly users: readonly SandboxUser[];
+  /** What the repository on the local GitHub holds: the handbook, and its start forms freshly made. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** A reader that reads the handbook from disk each time it is asked, and works out the rest only when a file has changed. */
+export function createLocalHandbook(folder: string): () => Promise<LocalHandbook> {
+  let known: { readonly texts: HandbookFiles; readonly handbook: LocalHandbook } | undefined;
+  return async () => {
+    const texts = await readHandbookFolder(folder);
+    if (!known || !isSame(known.texts, texts)) known = { texts, handbook: localHandbookOf(texts) };
+    return known.handbook;
+  };
+}
+
+function isSame(a: HandbookFiles, b: HandbookFiles): boolean {
+  return a.size === b.size && [...a].every(([path, text]) => b.get(path) === text);
+}
+
+/** A process with errors has no start form, as in a repository whose checks have refused it. */
+function localHandbookOf(texts: HandbookFiles): LocalHandbook {
+  const parsed = parseHandbook(texts);
+  const broken = new Set(
+    checkHandbook(parsed)
+      .filter(({ severity }) => severity === "error")
+      .map(({ file }) => file),
+  );
+  const handbook = defineHandbook(parsed, (path) => !broken.has(path));
+  const people = new Set([...handbook.roles.values()].flatMap((role) => [...role.people, ...role.deputies]));
+  const forms = [...handbook.processes.values()].map(
+    (definition) => [startFormPath(definition.id), writeStartForm(definition)] as const,
+  );
+  return {
+    repository: handbook.config.repository,
+    users: [...people].map((login) => ({ login, name: nameOf(login), permission: "write" })),
+    files: new Map([
+      ...[...texts].map(([path, text]) => [`${handbookRoot}/${path}`, text] as const),
+      ...forms,
+    ]),
+  };
+}
+
+/** `demo-ines` is shown as Ines. */
+function nameOf(login: string): string {
+  const word = login.split("-").at(-1) ?? login;
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
