@@ -5,10 +5,8 @@ import { parseHandbook } from "./core/definition/index.ts";
 import { beginLoading } from "./site/content/handbook-store.ts";
 import { loadSite } from "./site/content/load-site.ts";
 import { readSettings } from "./site/data/settings.ts";
-import { linkCheck } from "./site/integrations/link-check.ts";
-import { mermaidLater } from "./site/integrations/mermaid-later.ts";
-import { searchIndex } from "./site/integrations/search-index.ts";
-import { writeMachineFiles } from "./site/integrations/write-machine-files.ts";
+import { finishWithAstro } from "./site/integrations/finish-site.ts";
+import { programFrame } from "./site/rebuild/program-frame.ts";
 
 const settings = readSettings(process.env, () => new Date().toISOString());
 beginLoading(() => loadSite(settings));
@@ -16,7 +14,6 @@ const handbookFile = await readFile(`${settings.handbookFolder}/handbook.yml`, "
 const { config } = parseHandbook(new Map([["handbook.yml", handbookFile]]));
 const origin = settings.origin ?? (config.draft.site && new URL(config.draft.site).origin);
 
-const search = searchIndex();
 const component = (name) => [name, `./site/components/${name}.astro`];
 
 export default defineConfig({
@@ -68,10 +65,6 @@ export default defineConfig({
         ].map(component),
       ),
     }),
-    search.begin,
-    mermaidLater(),
-    writeMachineFiles(),
-    linkCheck(),
-    search.end,
+    finishWithAstro(programFrame(handbookFile)),
   ],
 });

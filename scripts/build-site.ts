@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** Where the site is built to, and what it is told. */
 export interface SiteBuild {
@@ -22,12 +21,8 @@ export async function buildSite({
   now,
   runsFile,
 }: SiteBuild): Promise<void> {
-  const astro = join(
-    dirname(createRequire(import.meta.url).resolve("astro/package.json")),
-    "bin",
-    "astro.mjs",
-  );
-  const child = spawn(process.execPath, [astro, "build"], {
+  const program = fileURLToPath(new URL("../site/build.ts", import.meta.url));
+  const child = spawn(process.execPath, [program], {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,

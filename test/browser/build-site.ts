@@ -51,7 +51,7 @@ async function writeFiles(folder: string, files: HandbookFiles): Promise<void> {
 }
 
 async function build(output: string, environment: Readonly<Record<string, string>>): Promise<void> {
-  await run(process.execPath, ["node_modules/astro/bin/astro.mjs", "build"], {
+  await run(process.execPath, ["site/build.ts"], {
     env: {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: "1",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseHandbook } from "../../../core/definition/index.ts";
 import { checkHandbook } from "../../../core/rules/index.ts";
 import { effortInWords, offsetInWords } from "../../../core/text/index.ts";
-import { brokenLinks } from "../../../site/data/broken-links.ts";
+import { brokenLinks, builtPage } from "../../../site/finish/broken-links.ts";
 import { contentSecurityPolicy } from "../../../site/data/content-security-policy.ts";
 import { repeatsInWords } from "../../../site/data/repeats-words.ts";
 import { sidebarOf } from "../../../site/data/sidebar.ts";
@@ -34,7 +34,7 @@ test.each([
 ])("%i minutes of effort", (minutes, words) => expect(effortInWords(minutes)).toBe(words));
 
 describe("links", () => {
-  const page = (path: string, html: string) => ({ path, html });
+  const page = builtPage;
   const broken = (html: string, base = "/") =>
     brokenLinks([page(`${base}a/`, html), page(`${base}b/`, '<h2 id="here">x</h2>')], base, (path) =>
       path.endsWith(".md"),

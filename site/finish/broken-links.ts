@@ -1,7 +1,15 @@
-/** A page as it was written to disk. `path` begins with the base path and ends with `/`. */
+/** What of a page as it was written to disk links depend on. `path` begins with the base path and ends with `/`. */
 export interface BuiltPage {
   readonly path: string;
-  readonly html: string;
+  /** The anchors it has. */
+  readonly ids: readonly string[];
+  /** The links it holds, each once. */
+  readonly links: readonly string[];
+}
+
+/** Reads the anchors and links of a page. */
+export function builtPage(path: string, html: string): BuiltPage {
+  return { path, ids: [...valuesOf(html, " id=")], links: [...valuesOf(html, " href=")] };
 }
 
 /** A link that leads nowhere. */
@@ -22,15 +30,15 @@ export function brokenLinks(
   isFile: (path: string) => boolean,
   elsewhere?: string,
 ): BrokenLink[] {
-  const ids = new Map(pages.map(({ path, html }) => [path, valuesOf(html, " id=")]));
+  const ids = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
   const known = new Map<string, boolean>();
   const exists = (path: string) => {
     const answer = known.get(path) ?? (ids.has(path) || (!path.endsWith("/") && isFile(path)));
     known.set(path, answer);
     return answer;
   };
-  return pages.flatMap(({ path: page, html }) =>
-    [...valuesOf(html, " href=")].flatMap((link): BrokenLink[] => {
+  return pages.flatMap(({ path: page, links }) =>
+    links.flatMap((link): BrokenLink[] => {
       if (/^[a-z][a-z0-9+.-]*:/i.test(link) || link.startsWith("//")) return [];
       const [path = "", anchor] = link.split("#", 2);
       const target = targetOf(path, page);

@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { createRequire, enableCompileCache } from "node:module";
+import { dirname, join, resolve } from "node:path";
+
+// The YAML parser and others look at the environment at every turn, which is slow while Node asks the system for it.
+process.env = { ...process.env };
+enableCompileCache();
+
+const { readSettings } = await import("./data/settings.ts");
+const { buildKey, keptFolderOf, readKeptBuild } = await import("./rebuild/kept-build.ts");
+
+/**
+ * Builds the handbook site, with the environment variables the README lists: what an earlier build left is used
+ * where that gives the same, else Astro builds everything.
+ */
+const settings = readSettings(process.env, () => new Date().toISOString());
+const outFolder = resolve(process.env["HANDRAIL_OUT"] ?? "dist");
+if (!(await rebuild())) await buildWithAstro();
+
+async function rebuild(): Promise<boolean> {
+  const keptIn = keptFolderOf(settings, outFolder);
+  const kept = await readKeptBuild(keptIn);
+  if (kept === undefined) return false;
+  const { programFrame } = await import("./rebuild/program-frame.ts");
+  const handbookFile = await readFile(join(settings.handbookFolder, "handbook.yml"), "utf8").catch(() => "");
+  if (kept.key !== (await buildKey(settings, outFolder, programFrame(handbookFile)))) return false;
+  const { beginLoading, loadedSite } = await import("./content/handbook-store.ts");
+  const { loadSite } = await import("./content/load-site.ts");
+  beginLoading(() => loadSite(settings));
+  const { site } = await loadedSite();
+  // A handbook with errors is told by the whole build, which ends before it touches anything.
+  if (site === undefined) return false;
+  const { rebuildSite } = await import("./rebuild/rebuild-site.ts");
+  const rebuilt = await rebuildSite(site, kept, { keptIn, outFolder });
+  if (rebuilt === undefined) return false;
+  process.stdout.write(`${rebuilt.changed} of ${rebuilt.pages} pages changed.\n`);
+  return true;
+}
+
+async function buildWithAstro(): Promise<void> {
+  const astro = join(dirname(createRequire(import.meta.url).resolve("astro/package.json")), "bin/astro.mjs");
+  const child = spawn(process.execPath, [astro, "build", ...process.argv.slice(2)], { stdio: "inherit" });
+  process.exitCode = await new Promise<number>((done, fail) => {
+    child.once("error", fail);
+    child.once("exit", (code) => done(code ?? 1));
+  });
+}
