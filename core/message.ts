@@ -27,7 +27,7 @@ export function visible(text: string): string {
 
 /**
  * The expected word that is nearest to what was written, or nothing when none is near enough
- * (at most a third of its letters differ, and at most three).
+ * (at most a third of its letters differ, and at most three). Two letters in the wrong order differ as one.
  */
 export function nearest(written: string, expected: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -36,13 +36,19 @@ export function nearest(written: string, expected: Iterable<string>): string | u
   for (const word of expected) {
     const allowed = Math.min(3, Math.floor(Math.max(word.length, 3) / 3));
     if (Math.abs(word.length - wanted.length) > allowed) continue;
-    const distance = leven(wanted, word.toLowerCase());
+    const distance = distanceBetween(wanted, word.toLowerCase());
     if (distance <= allowed && distance < bestDistance) {
       best = word;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+function distanceBetween(a: string, b: string): number {
+  const first = [...a].findIndex((letter, index) => letter !== b[index]);
+  const swapped = a.slice(0, first) + (a[first + 1] ?? "") + (a[first] ?? "") + a.slice(first + 2);
+  return first >= 0 && swapped === b ? 1 : leven(a, b);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { offsetPattern, quantityPattern, type Unit } from "../calendar/index.ts";
+import { type Guess, guessFlag, guessId, guessIds, guessOffset, guessQuantity } from "./guess-value.ts";
 import { isAllVisible } from "./invisible-characters.ts";
 
 /** What a field's message says was expected, and what to do about it. */
@@ -8,6 +9,8 @@ export interface FieldAdvice {
   readonly remedy: string;
   /** What to do about a number, or a yes or no, where text is expected; the remedy when left out. */
   readonly remedyForNumber?: string;
+  /** What was probably meant; the remedy stands where this knows nothing, or gives what does not fit either. */
+  readonly guess?: Guess;
   /** The problem id when the value does not fit; by its type (`wrong-type`, `wrong-value`) when left out. */
   readonly problemId?: string;
 }
@@ -20,7 +23,7 @@ export function advised<T extends z.ZodType>(
   schema: T,
   expected: string,
   remedy: string,
-  more: Pick<FieldAdvice, "problemId" | "remedyForNumber"> = {},
+  more: Pick<FieldAdvice, "problemId" | "remedyForNumber" | "guess"> = {},
 ): T {
   fieldAdvice.add(schema, { expected, remedy, ...more });
   return schema;
@@ -37,6 +40,15 @@ export const id = () =>
     z.string().regex(idPattern),
     "lower-case letters, digits and dashes, at most 64, such as `write-draft`",
     "rename it",
+    { guess: guessId },
+  );
+
+/** The id of a step of the process. */
+export const stepId = () =>
+  advised(
+    z.string().regex(idPattern),
+    "the id of a step, such as `write-draft`",
+    "write what stands after `id:` there, not the title",
   );
 
 /** A map's key that is an id. */
@@ -48,6 +60,7 @@ export const roleId = () =>
     z.string().regex(idPattern),
     "the id of a role in roles.yml, such as `blog-author`",
     "write its id",
+    { guess: guessIds },
   );
 
 /** One role or several. */
@@ -108,6 +121,7 @@ export const scalarText = () =>
 export const quantity = (units: readonly Unit[], expected: string, remedy: string) =>
   advised(z.string().regex(quantityPattern(units)), expected, remedy, {
     problemId: "wrong-unit",
+    guess: guessQuantity(units),
   });
 
 /** A due offset. */
@@ -115,8 +129,8 @@ export const offset = () =>
   advised(
     z.string().regex(offsetPattern),
     "an offset from the anchor date: `-30d` calendar days, `-5bd` business days, `+2w` weeks or `0d`",
-    "add the sign and the unit, such as `-30d` for thirty days before",
-    { problemId: "wrong-unit" },
+    "write how far from the anchor date it is, such as `-30d` for thirty days before",
+    { problemId: "wrong-unit", guess: guessOffset },
   );
 
 /** A list of any length up to `most`. */
@@ -132,7 +146,10 @@ export const oneOrMore = <T extends z.ZodType>(element: T, expected: string, mos
   );
 
 /** Yes or no. */
-export const flag = () => advised(z.boolean(), "`true` or `false`", "write one of the two without quotes");
+export const flag = () =>
+  advised(z.boolean(), "`true` or `false`", "write one of the two without quotes", {
+    guess: guessFlag,
+  });
 
 /** One of a few words. */
 export const choice = <const T extends readonly string[]>(values: T) =>

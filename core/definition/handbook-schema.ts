@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dateRange } from "./date-range-field.ts";
 import { advised, choice, flag, idKey, line, oneOrMore, quantity } from "./field-kinds.ts";
+import { isSafeLink } from "./safe-link.ts";
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
@@ -19,7 +20,7 @@ export const handbookSchema = z.strictObject({
   timeZone: advised(
     z.string().refine(isTimeZone),
     "a time zone name such as `Europe/Zurich`",
-    "write the IANA name of your time zone",
+    "write the continent and the largest city of your time zone",
   )
     .optional()
     .describe("Time zone of due moments and of today; UTC when left out."),
@@ -31,7 +32,7 @@ export const handbookSchema = z.strictObject({
     .optional()
     .describe("Where runs are opened; the repository the handbook is in when left out."),
   site: advised(
-    z.url({ protocol: /^https?$/ }),
+    z.url({ protocol: /^https?$/ }).refine(isSafeLink),
     "a web address",
     "write the address the handbook is published at",
   )
@@ -42,7 +43,8 @@ export const handbookSchema = z.strictObject({
       country: advised(
         z.string().regex(/^[A-Z]{2}$/),
         "a country code such as `CH`",
-        "write the two capital letters of ISO 3166",
+        "write the two capital letters that stand for your country in web addresses",
+        { guess: (found) => found.toUpperCase() },
       )
         .optional()
         .describe("Country of the public holidays; none are known when left out."),
@@ -57,6 +59,7 @@ export const handbookSchema = z.strictObject({
         z.array(z.enum(weekdays)).min(1).max(7),
         "a list of days out of `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`",
         "name at least one",
+        { guess: (found) => (/^[a-z]{3,9}$/i.test(found) ? found.slice(0, 3).toLowerCase() : undefined) },
       )
         .optional()
         .describe("Days that are worked; Monday to Friday when left out."),

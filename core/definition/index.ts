@@ -10,6 +10,7 @@ export { findSection } from "./find-section.ts";
 export type { Finding } from "./finding.ts";
 export type { Handbook, HandbookConfig, Role } from "./handbook.ts";
 export type { HandbookShape } from "./handbook-schema.ts";
+export { idFrom } from "./id-from.ts";
 export type { DataPath, LocatedData, Position } from "./located-yaml.ts";
 export type { ParsedBody } from "./parse-body.ts";
 export {

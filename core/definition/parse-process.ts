@@ -47,10 +47,23 @@ export function parseProcess(source: ProcessSource): ParsedProcess {
     body,
     findings: [
       ...cut.findings,
-      ...invisibleFindings(text),
+      ...toldOnce(invisibleFindings(text), shape.findings),
       ...frontMatter.findings,
-      ...shape.findings,
       ...body.findings,
     ],
   };
+}
+
+/** A value that does not fit for a character nobody sees is told where that character stands. */
+function toldOnce(invisible: readonly Finding[], shape: readonly Finding[]): Finding[] {
+  const placeOf = ({ line, column }: Finding) =>
+    invisible.find((other) => other.line === line && other.column >= column);
+  const misread = new Map(shape.map((finding) => [placeOf(finding), finding.misread]));
+  return [
+    ...invisible.map((finding) => {
+      const field = misread.get(finding);
+      return field === undefined ? finding : { ...finding, misread: field };
+    }),
+    ...shape.filter((finding) => placeOf(finding) === undefined),
+  ];
 }

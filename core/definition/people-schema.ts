@@ -29,6 +29,7 @@ function login() {
     z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}$/),
     "a GitHub login without `@`",
     "write the login as it stands in the person's GitHub address",
+    { guess: (found) => found.replace(/^@/, "") },
   );
 }
 

@@ -5,6 +5,7 @@ import {
   flag,
   id,
   idKey,
+  idPattern,
   line,
   lines,
   list,
@@ -16,7 +17,9 @@ import {
   roles,
   scalar,
   scalarText,
+  stepId,
 } from "./field-kinds.ts";
+import { guessId, guessRecurrence } from "./guess-value.ts";
 import { isRecurrence } from "./recurrence.ts";
 
 /** The types a start form field can have. */
@@ -38,11 +41,24 @@ export const askFieldSchema = z.strictObject({
 /** The kinds a step can have. */
 export const stepKinds = ["task", "approval", "decision", "checkpoint", "process"] as const;
 
+/** A step, or a role, that brings something. */
+const stepOrRole = () =>
+  advised(
+    z.string().regex(idPattern),
+    "the id of a step or of a role, such as `write-draft`",
+    "write its id",
+    { guess: guessId },
+  );
+
 /** One thing a step needs, and who brings it. */
-export const inputSchema = z.strictObject({
-  what: line().describe("What is needed."),
-  from: id().describe("The step or the role that brings it."),
-});
+export const inputSchema = advised(
+  z.strictObject({
+    what: line().describe("What is needed."),
+    from: stepOrRole().describe("The step or the role that brings it."),
+  }),
+  "what is needed, and from whom",
+  "write `{ what: the brief, from: outline }`",
+);
 
 const conditionValue = advised(
   z.union([
@@ -64,14 +80,14 @@ export const stepSchema = z.strictObject({
   policy: choice(["all", "any"])
     .optional()
     .describe("Whether all approvers must approve, or any one of them."),
-  approves: id().optional().describe("The step whose output is judged."),
+  approves: stepId().optional().describe("The step whose output is judged."),
   options: list(scalarText(), "a list of outcomes", 20)
     .optional()
     .describe("The outcomes, for `kind: decision`."),
   process: id()
     .optional()
     .describe("The child process, for `kind: process`; its anchor date is this step's due date."),
-  after: oneOrMore(id(), "a step id, a list of step ids, or `[]` for a step that waits for nobody", 200)
+  after: oneOrMore(stepId(), "a step id, a list of step ids, or `[]` for a step that waits for nobody", 200)
     .optional()
     .describe("The steps this one waits for; the step before when left out, `[]` for nobody."),
   when: advised(
@@ -89,7 +105,11 @@ export const stepSchema = z.strictObject({
   )
     .optional()
     .describe("Planned length in business days, counted after the last step it waits for."),
-  effort: quantity(["m", "h"], "person-time in hours or minutes, such as `2h` or `45m`", "add the unit")
+  effort: quantity(
+    ["m", "h"],
+    "person-time in hours or minutes, such as `2h` or `45m`",
+    "write a whole number and `h` or `m`",
+  )
     .optional()
     .describe("Person-time the step takes."),
   input: advised(
@@ -106,7 +126,11 @@ export const stepSchema = z.strictObject({
   accountable: roleId()
     .optional()
     .describe("The role that answers for the step; the process owner when left out."),
-  respond: quantity(["m", "h"], "a time in minutes or hours, such as `15m` or `4h`", "add the unit")
+  respond: quantity(
+    ["m", "h"],
+    "a time in minutes or hours, such as `15m` or `4h`",
+    "write a whole number and `h` or `m`",
+  )
     .optional()
     .describe("Time target for the first reaction."),
   optional: flag().optional().describe("Whether the step may be skipped without a reason."),
@@ -137,6 +161,7 @@ export const processSchema = z.strictObject({
       .refine(isRecurrence),
     "a recurrence rule of days (RRULE, RFC 5545), such as `FREQ=WEEKLY;BYDAY=MO`",
     "write `FREQ=` with DAILY, WEEKLY, MONTHLY or YEARLY, and the days after a semicolon",
+    { guess: guessRecurrence },
   )
     .optional()
     .describe("How often the bot opens the start issue by itself, as an RRULE (RFC 5545)."),

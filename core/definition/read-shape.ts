@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codeList } from "../message.ts";
+import { codeList, nearest } from "../message.ts";
 import { type FieldAdvice, fieldAdvice } from "./field-kinds.ts";
 import type { Finding } from "./finding.ts";
 import type { DataPath, LocatedData } from "./located-yaml.ts";
@@ -55,6 +55,9 @@ export function readShapeMap<S extends z.ZodRecord<z.ZodString, z.ZodType>>(
   return { draft, findings };
 }
 
+/** So many unknown fields of one place are told; more say nothing new. */
+const mostUnknown = 20;
+
 interface Context {
   readonly data: LocatedData;
   readonly findings: Finding[];
@@ -79,19 +82,26 @@ function readObject(
   const keys = Object.keys(schema.shape);
   if (!isMap(value)) {
     findings.push(
-      wrongValue(path, value, mapAdvice(`keys such as ${codeList(keys.slice(0, 3))}`), data.positionOf(path)),
+      wrongValue(
+        path,
+        value,
+        fieldAdvice.get(schema) ?? mapAdvice(`keys such as ${codeList(keys.slice(0, 3))}`),
+        data.positionOf(path),
+      ),
     );
     return undefined;
   }
-  for (const key of Object.keys(value)) {
-    if (!keys.includes(key)) findings.push(unknownField(key, path, keys, data));
-  }
+  const unknown = Object.keys(value).filter((key) => !keys.includes(key));
+  for (const key of unknown.slice(0, mostUnknown))
+    findings.push(unknownField(key, path, keys, value[key] === null, data));
+  // A misspelt field is told once, and not missed as well.
+  const misspelt = new Set(unknown.map((key) => nearest(key, keys)));
   const draft: Record<string, unknown> = {};
   for (const key of keys) {
     const field = schema.shape[key] as z.ZodType;
     const present = childOf(value, key);
     if (present === undefined || present === null) {
-      if (field instanceof z.ZodOptional) continue;
+      if (field instanceof z.ZodOptional || misspelt.has(key)) continue;
       findings.push(missingField(key, path, present === null, adviceOf(field), data));
       continue;
     }
@@ -136,10 +146,18 @@ function readLeaf(schema: z.ZodType, value: unknown, path: DataPath, context: Co
     return undefined;
   }
   const found = inside.reduce(childOf, value);
-  const advice = (inside.length > 0 ? elementAdvice(schema) : undefined) ?? adviceOf(schema);
-  const finding = wrongValue(place, found, advice, context.data.positionOf(place), enumWords(schema));
+  const isSingle = unwrap(schema) instanceof z.ZodUnion && !Array.isArray(found);
+  const advice = (inside.length > 0 || isSingle ? elementAdvice(schema) : undefined) ?? adviceOf(schema);
+  const fits = (guess: string) =>
+    isList(guess) || [guess, [guess], guess === "true"].some((value) => schema.safeParse(value).success);
+  const finding = wrongValue(place, found, advice, context.data.positionOf(place), enumWords(schema), fits);
   context.findings.push({ ...finding, misread });
   return undefined;
+}
+
+/** A guess written as a YAML list, `[editor, author]`. */
+function isList(guess: string): boolean {
+  return guess.startsWith("[");
 }
 
 const idAdvice: FieldAdvice = {

@@ -15,53 +15,83 @@ export function missingField(
   return {
     problemId: "missing-field",
     ...(isEmpty ? data.keyPositionOf([...path, key]) : data.positionOf(path)),
-    message: `${isEmpty ? `${code(key)} is empty` : `Missing field ${code(key)}`}${owner}, expected ${advice.expected}; add ${code(`${key}:`)} with it.`,
+    message: `${isEmpty ? `${code(key)} is empty` : `Missing field ${code(key)}`}${owner}, expected ${advice.expected}; ${isEmpty ? writeIt(advice) : `add ${code(`${key}:`)} with it`}.`,
   };
 }
 
-/** A field the schema does not know. */
+function writeIt({ expected }: FieldAdvice): string {
+  return expected.startsWith("a list")
+    ? "write it below"
+    : "write it behind the colon, in double quotes if it begins with `#`";
+}
+
+/** A field the schema does not know. `isEmpty` when it has no value: then a comma may have cut it off a text. */
 export function unknownField(
   key: string,
   path: DataPath,
   expected: readonly string[],
+  isEmpty: boolean,
   data: LocatedData,
 ): Finding {
   const near = nearest(key, expected);
   const owner = path.length === 0 ? "" : ` in ${describePath(path)}`;
+  const remedy = isEmpty
+    ? "if it belongs to the text before the comma, put that text in double quotes."
+    : "remove it, or move its text into the body.";
   return {
     problemId: "unknown-field",
     ...data.keyPositionOf([...path, key]),
-    message: `Unexpected field ${code(key)}${owner}, expected one of ${codeList(expected)}; ${near ? `did you mean ${code(near)}?` : "remove it, or move its text into the body."}`,
+    message: `Unexpected field ${code(key)}${owner}, expected one of ${codeList(expected)}; ${near ? `did you mean ${code(near)}?` : remedy}`,
   };
 }
 
 /** A key of a map from ids to values that is no such id. */
 export function wrongKey(key: string, advice: FieldAdvice, position: Position): Finding {
+  const meant = advice.guess?.(key);
   return {
     problemId: "wrong-value",
     ...position,
-    message: `Unexpected key ${code(key)}, expected ${advice.expected}; ${advice.remedy}.`,
+    message: `Unexpected key ${code(key)}, expected ${advice.expected}; ${meant ? `did you mean ${code(meant)}?` : `${advice.remedy}.`}`,
+    misread: key,
   };
 }
 
-/** A value that does not fit its field; `words` are the ones allowed when the field is a choice. */
+/**
+ * A value that does not fit its field. `words` are the ones allowed when the field is a choice;
+ * `fits` tells whether a guess at what was meant would do.
+ */
 export function wrongValue(
   path: DataPath,
   found: unknown,
   advice: FieldAdvice,
   position: Position,
   words: readonly string[] = [],
+  fits: (guess: string) => boolean = () => true,
 ): Finding {
   const near = typeof found === "string" ? nearest(found, words) : undefined;
+  const meant = near ?? guessOf(found, advice, fits, typeof path.at(-1) === "number");
   const byType = typeof found === "string" || Array.isArray(found) ? "wrong-value" : "wrong-type";
   const isNumber = typeof found === "number" || typeof found === "boolean";
   const remedy = (isNumber ? advice.remedyForNumber : undefined) ?? advice.remedy;
   return {
     problemId: advice.problemId ?? byType,
     ...position,
-    message: `Unexpected ${fieldName(path)} ${code(found)}, expected ${advice.expected}; ${near ? `did you mean ${code(near)}?` : `${remedy}.`}`,
+    message: `Unexpected ${fieldName(path)} ${code(found)}, expected ${advice.expected}; ${meant ? `did you mean ${code(meant)}?` : `${remedy}.`}`,
     misread: path.join("."),
   };
+}
+
+/** What was probably meant; an entry of a list stands in brackets already. */
+function guessOf(
+  found: unknown,
+  { guess }: FieldAdvice,
+  fits: (guess: string) => boolean,
+  isEntry: boolean,
+): string | undefined {
+  if (!guess || (typeof found !== "string" && typeof found !== "number")) return undefined;
+  const guessed = guess(String(found));
+  if (guessed === undefined || guessed === found || !fits(guessed)) return undefined;
+  return isEntry ? guessed.replace(/^\[|\]$/g, "") : guessed;
 }
 
 /** A list that is too short or too long. */

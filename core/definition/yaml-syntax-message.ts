@@ -109,7 +109,7 @@ function signAtTheBeginning({ error, whole }: Place): string | undefined {
   const sign = whole[error.pos[0]] ?? "";
   const isSpecial = ["BAD_SCALAR_START", "BAD_ALIAS", "TAG_RESOLVE_FAILED"].includes(error.code);
   if (!isSpecial || !/[@`%*&!]/.test(sign)) return undefined;
-  return `A text begins with ${sign === "`" ? "a backtick" : code(sign)}, which is a special sign there, expected a letter or a quote; put the whole text in double quotes.`;
+  return `A text begins with ${sign === "`" ? "a backtick" : code(sign)}, which is a special sign there, expected a letter or a quote; take it out, or put the whole text in double quotes.`;
 }
 
 function textBehindQuote({ error, here }: Place): string | undefined {

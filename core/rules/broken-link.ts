@@ -1,5 +1,6 @@
 import { code, nearest } from "../message.ts";
 import type { ProcessRule, RuleContext } from "./rule.ts";
+import { isRead } from "./support/misread.ts";
 
 /** A link that leads to nothing in the handbook. */
 export const brokenLink: ProcessRule = {
@@ -65,7 +66,7 @@ function reasonAgainstPage(address: string, { processes, roles, parsed }: RuleCo
   const areas = new Set(parsed.processes.map(({ area }) => area));
   const known: Readonly<Record<string, Iterable<string>>> = {
     processes: processes.keys(),
-    roles: roles.keys(),
+    ...(isRead(parsed.roles) && { roles: roles.keys() }),
     areas,
   };
   const ids = known[kind] ? [...known[kind]] : undefined;

@@ -55,7 +55,7 @@ steps:
       const later = graph
         .waitsFor(index)
         .find((other) => weeks.every((dates) => isBefore(dates[index], dates[other])));
-      if (step.due === undefined || later === undefined) return [];
+      if (step.due === undefined || later === undefined || graph.upstreamOf(index).has(index)) return [];
       const position = process.frontMatter.positionOf(["steps", index, "due"]);
       const other = steps[later];
       const found = other?.due === undefined ? "cannot be done by then" : `is due at ${code(other.due)}`;

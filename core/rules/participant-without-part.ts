@@ -1,5 +1,6 @@
 import { code } from "../message.ts";
 import type { ProcessRule } from "./rule.ts";
+import { isMisreadAt } from "./support/misread.ts";
 import { roleMentions } from "./support/role-mentions.ts";
 
 /** A role said to be involved that no step involves. */
@@ -26,11 +27,14 @@ steps:
       },
     },
   ],
-  check: (process) => {
+  check: (process, { roles }) => {
     const mentions = roleMentions(process);
+    // A misspelt role of a step may well be the participant that is missing there.
+    const isUnsure = mentions.some(({ step, role }) => step !== undefined && !roles.has(role));
+    if (isUnsure || process.draft.steps === undefined || isMisreadAt(process, /^steps\./)) return [];
     const withPart = new Set(mentions.filter(({ step }) => step !== undefined).map(({ role }) => role));
     return mentions
-      .filter(({ use, role }) => use === "participant" && !withPart.has(role))
+      .filter(({ use, role }) => use === "participant" && !withPart.has(role) && roles.has(role))
       .map(({ role, path }) => ({
         ...process.frontMatter.positionOf(path),
         message: `Participant ${code(role)} has no part in any step, expected it as role, approver, accountable, consulted, informed or under \`input\`; give it one, or take it out of \`participants\`.`,

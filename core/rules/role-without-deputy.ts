@@ -24,9 +24,10 @@ export const roleWithoutDeputy: HandbookRule = {
     },
   ],
   check: (context) => {
-    const { path, data } = context.parsed.roles;
+    const { path, data, findings } = context.parsed.roles;
+    const isMisread = (id: string) => findings.some(({ misread }) => misread?.startsWith(`${id}.`));
     return usedRoles(context)
-      .filter(({ hasWork, inLine }) => hasWork && inLine.length === 1)
+      .filter(({ id, hasWork, inLine }) => hasWork && inLine.length === 1 && !isMisread(id))
       .map(({ id, inLine }) => ({
         path,
         ...data.keyPositionOf([id]),

@@ -23,9 +23,10 @@ export const roleWithoutPeople: HandbookRule = {
     },
   ],
   check: (context) => {
-    const { path, data } = context.parsed.roles;
+    const { path, data, findings } = context.parsed.roles;
+    const isMisread = (id: string) => findings.some(({ misread }) => misread?.startsWith(`${id}.`));
     return usedRoles(context)
-      .filter(({ hasWork, inLine }) => hasWork && inLine.length === 0)
+      .filter(({ id, hasWork, inLine }) => hasWork && inLine.length === 0 && !isMisread(id))
       .map(({ id }) => ({
         path,
         ...data.keyPositionOf([id]),

@@ -2,6 +2,7 @@ import { absentWithoutDeputy } from "./absent-without-deputy.ts";
 import { approvalWithoutApprovers } from "./approval-without-approvers.ts";
 import { approvesLaterStep } from "./approves-later-step.ts";
 import { branchNeverJoins } from "./branch-never-joins.ts";
+import { brokenChecklist } from "./broken-checklist.ts";
 import { brokenDiagram } from "./broken-diagram.ts";
 import { brokenLink } from "./broken-link.ts";
 import { conditionBeforeDecision } from "./condition-before-decision.ts";
@@ -22,6 +23,7 @@ import { impossibleCondition } from "./impossible-condition.ts";
 import { invisibleCharacter } from "./invisible-character.ts";
 import { manyInformed } from "./many-informed.ts";
 import { manySteps } from "./many-steps.ts";
+import { markupInText } from "./markup-in-text.ts";
 import { mdxSyntax } from "./mdx-syntax.ts";
 import { misplacedFile } from "./misplaced-file.ts";
 import { missingField } from "./missing-field.ts";
@@ -35,6 +37,7 @@ import { roleWithoutDeputy } from "./role-without-deputy.ts";
 import { roleWithoutPeople } from "./role-without-people.ts";
 import type { Rule } from "./rule.ts";
 import { selfApproval } from "./self-approval.ts";
+import { splitByComma } from "./split-by-comma.ts";
 import { staleStartForm } from "./stale-start-form.ts";
 import { stepWithoutInstructions } from "./step-without-instructions.ts";
 import { stepWithoutProcess } from "./step-without-process.ts";
@@ -68,6 +71,7 @@ export const rules: readonly Rule[] = [
   approvalWithoutApprovers,
   approvesLaterStep,
   branchNeverJoins,
+  brokenChecklist,
   brokenDiagram,
   brokenLink,
   conditionBeforeDecision,
@@ -88,6 +92,7 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   manyInformed,
   manySteps,
+  markupInText,
   mdxSyntax,
   misplacedFile,
   missingField,
@@ -100,6 +105,7 @@ export const rules: readonly Rule[] = [
   roleWithoutDeputy,
   roleWithoutPeople,
   selfApproval,
+  splitByComma,
   staleStartForm,
   stepWithoutInstructions,
   stepWithoutProcess,

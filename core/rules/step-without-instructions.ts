@@ -42,19 +42,29 @@ export const stepWithoutInstructions: ProcessRule = {
       if (step.title === undefined || step.kind === "checkpoint" || step.kind === "process") return [];
       const missing = whatIsMissing(step.title, body);
       if (missing === undefined) return [];
-      const message = `${missing}, expected some words; write how the step is done, with a checklist where it helps.`;
-      return [{ ...frontMatter.positionOf(["steps", index]), message }];
+      return [{ ...frontMatter.positionOf(["steps", index]), message: missing }];
     });
   },
 };
 
-/** What a step lacks; nothing where it has a section, or a heading so near that `heading-near-step` tells of it. */
+/** What to say of a step without instructions; nothing where it has a section, or a heading so near that `heading-near-step` tells of it. */
 function whatIsMissing(title: string, body: ParsedBody): string | undefined {
   const section = findSection(body, title);
-  if (section) return section.markdown === "" ? `The section of step ${code(title)} is empty` : undefined;
+  const remedy = "expected some words; write how the step is done, with a checklist where it helps.";
+  if (section)
+    return section.markdown === "" ? `The section of step ${code(title)} is empty, ${remedy}` : undefined;
   const near = nearest(
     title,
     body.sections.map((other) => other.title),
   );
-  return near === undefined ? `No section ${code(`## ${title}`)} in the body` : undefined;
+  if (near !== undefined) return undefined;
+  const otherwise = headingsIn(body).find((heading) => heading.replace(/^#+ */, "") === title);
+  return otherwise === undefined
+    ? `No section ${code(`## ${title}`)} in the body, ${remedy}`
+    : `Heading ${code(otherwise)} begins no section, expected ${code(`## ${title}`)}, with two signs and a space; correct it.`;
+}
+
+/** Lines that begin with `#` and begin no section: headings of another level, or without the space. */
+function headingsIn({ introduction, sections }: ParsedBody): string[] {
+  return [introduction, ...sections].flatMap(({ markdown }) => markdown.match(/^#.*$/gm) ?? []);
 }

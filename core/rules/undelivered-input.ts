@@ -1,6 +1,8 @@
 import { listOf } from "../definition/index.ts";
 import { code } from "../message.ts";
 import type { ProcessRule } from "./rule.ts";
+import { isOrderKnown } from "./support/known-order.ts";
+import { isMisreadAt } from "./support/misread.ts";
 import { stepGraph } from "./support/step-graph.ts";
 
 /** An input from a step that cannot deliver it in time, or delivers nothing. */
@@ -44,10 +46,11 @@ export const undeliveredInput: ProcessRule = {
   check: (process) => {
     const graph = stepGraph(process);
     const steps = process.draft.steps ?? [];
-    return steps.flatMap((step, index) =>
-      (step.input ?? []).flatMap(({ what, from }, position) => {
+    return steps.flatMap((step, index) => {
+      if (!isOrderKnown(process, index)) return [];
+      return (step.input ?? []).flatMap(({ what, from }, position) => {
         const source = from === undefined ? undefined : graph.indexOf(from);
-        if (source === undefined) return [];
+        if (source === undefined || isMisreadAt(process, new RegExp(`^steps\\.${source}\\.`))) return [];
         const delivers = steps[source];
         const isTask = (delivers?.kind ?? "task") === "task";
         const reason = !graph.upstreamOf(index).has(source)
@@ -58,7 +61,7 @@ export const undeliveredInput: ProcessRule = {
         if (reason === undefined) return [];
         const place = process.frontMatter.positionOf(["steps", index, "input", position, "from"]);
         return [{ ...place, message: `${code(what)} is expected from step ${code(from)}, which ${reason}` }];
-      }),
-    );
+      });
+    });
   },
 };

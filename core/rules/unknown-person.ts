@@ -1,6 +1,7 @@
 import { listOf } from "../definition/index.ts";
 import { unexpectedWord } from "../message.ts";
 import type { HandbookRule } from "./rule.ts";
+import { isRead } from "./support/misread.ts";
 
 /** An absence of somebody who fills no role. */
 export const unknownPerson: HandbookRule = {
@@ -17,7 +18,9 @@ export const unknownPerson: HandbookRule = {
       right: { absences: "demo-jonas: [2026-12-07..2026-12-11]\n" },
     },
   ],
-  check: ({ roles, parsed: { absences } }) => {
+  check: ({ roles, parsed }) => {
+    const { absences } = parsed;
+    if (!isRead(parsed.roles)) return [];
     const people = [...roles.values()].flatMap((role) => [...listOf(role.people), ...listOf(role.deputies)]);
     const known = new Set(people.map((login) => login.toLowerCase()));
     return [...absences.draft.keys()]

@@ -1,6 +1,9 @@
-import { unexpectedWord } from "../message.ts";
-import type { ProcessRule } from "./rule.ts";
-import { roleMentions } from "./support/role-mentions.ts";
+import { type Draft, idFrom, listOf, type RoleShape } from "../definition/index.ts";
+import { code, unexpectedWord } from "../message.ts";
+import type { ProcessRule, RuleContext } from "./rule.ts";
+import { hasAllIds } from "./support/known-order.ts";
+import { isRead } from "./support/misread.ts";
+import { type RoleMention, roleMentions } from "./support/role-mentions.ts";
 
 /** A role that roles.yml does not have. */
 export const unknownRole: ProcessRule = {
@@ -17,11 +20,26 @@ export const unknownRole: ProcessRule = {
       right: { process: "steps:\n  - { id: draft, title: Write the draft, role: author }" },
     },
   ],
-  check: (process, { roles }) =>
-    roleMentions(process)
-      .filter(({ role }) => !roles.has(role))
+  check: (process, { roles, parsed }) => {
+    // Where a list of roles or an id of a step is misread, what names it cannot be judged.
+    if (!isRead(parsed.roles)) return [];
+    const misread = new Set(parsed.roles.findings.map((finding) => idFrom(finding.misread ?? "")));
+    const isJudged = ({ use }: RoleMention) => use !== "supplier" || hasAllIds(process);
+    return roleMentions(process)
+      .filter((mention) => !roles.has(mention.role) && !misread.has(mention.role) && isJudged(mention))
       .map(({ role, path }) => ({
         ...process.frontMatter.positionOf(path),
-        message: unexpectedWord("role", role, [...roles.keys()], "add it to roles.yml or fix the spelling."),
-      })),
+        message: unexpectedWord("role", role, [...roles.keys()], remedyFor(role, roles)),
+      }));
+  },
 };
+
+/** Whoever names a person is told which role that person has. */
+function remedyFor(name: string, roles: RuleContext["roles"]): string {
+  const has = ([, { people, deputies }]: [string, Draft<RoleShape>]) =>
+    [...listOf(people), ...listOf(deputies)].includes(name);
+  const [role] = [...roles].find(has) ?? [];
+  return role === undefined
+    ? "add it to roles.yml or fix the spelling."
+    : `${code(name)} is a person, so write the role, such as ${code(role)}.`;
+}

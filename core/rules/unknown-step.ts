@@ -1,6 +1,7 @@
 import { listOf } from "../definition/index.ts";
 import { unexpectedWord } from "../message.ts";
 import type { ProcessRule, RuleFinding } from "./rule.ts";
+import { hasAllIds } from "./support/known-order.ts";
 
 /** `after` or `approves` naming a step that the process does not have. */
 export const unknownStep: ProcessRule = {
@@ -26,7 +27,9 @@ export const unknownStep: ProcessRule = {
       },
     },
   ],
-  check: ({ draft, frontMatter }) => {
+  check: (process) => {
+    if (!hasAllIds(process)) return [];
+    const { draft, frontMatter } = process;
     const steps = draft.steps ?? [];
     const ids = steps.flatMap((step) => step.id ?? []);
     return steps.flatMap((step, index): RuleFinding[] =>

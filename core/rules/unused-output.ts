@@ -1,6 +1,8 @@
 import { listOf } from "../definition/index.ts";
 import { code } from "../message.ts";
 import type { ProcessRule } from "./rule.ts";
+import { isMisreadAt } from "./support/misread.ts";
+import { roleMentions } from "./support/role-mentions.ts";
 import { stepGraph } from "./support/step-graph.ts";
 
 /** A step whose output no other step takes up. */
@@ -26,8 +28,10 @@ export const unusedOutput: ProcessRule = {
       },
     },
   ],
-  check: (process) => {
+  check: (process, { roles }) => {
     const graph = stepGraph(process);
+    const isLost = roleMentions(process).some(({ use, role }) => use === "supplier" && !roles.has(role));
+    if (isLost || isMisreadAt(process, /^steps\.\d+\.(?:input|kind)/)) return [];
     const steps = process.draft.steps ?? [];
     const judged = steps.flatMap((step, index) =>
       step.kind === "approval" ? [step.approves ?? steps[graph.waitsFor(index)[0] ?? -1]?.id] : [],
@@ -35,7 +39,7 @@ export const unusedOutput: ProcessRule = {
     const used = new Set([...judged, ...steps.flatMap((step) => (step.input ?? []).map(({ from }) => from))]);
     return steps.flatMap((step, index) => {
       const outputs = listOf(step.output);
-      const isLast = graph.followersOf(index).length === 0;
+      const isLast = graph.followersOf(index).length === 0 || graph.upstreamOf(index).has(index);
       if (outputs.length === 0 || isLast || used.has(step.id)) return [];
       const message = `No step takes up ${code(outputs[0])} from ${code(step.id ?? index + 1)}, expected it under \`input\` of a later step; add \`input: [{ what: …, from: ${step.id} }]\` there, or leave the output out.`;
       return [{ ...process.frontMatter.positionOf(["steps", index, "output"]), message }];

@@ -25,7 +25,10 @@ export const unusedRole: HandbookRule = {
     },
   ],
   check: (context) => {
-    const { path, data } = context.parsed.roles;
+    const { roles, processes } = context.parsed;
+    // A process that could not be read may name any role.
+    if (!processes.every(({ draft }) => draft.steps !== undefined)) return [];
+    const { path, data } = roles;
     return usedRoles(context)
       .filter(({ isNamed }) => !isNamed)
       .map(({ id }) => ({

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { civilToday } from "../../core/calendar/index.ts";
-import { idPattern, listOf } from "../../core/definition/index.ts";
+import { idFrom, idPattern, listOf } from "../../core/definition/index.ts";
 import { code, unexpectedWord } from "../../core/message.ts";
 import { rules } from "../../core/rules/index.ts";
 import type { AddCommand } from "../command-line.ts";
@@ -89,18 +89,6 @@ function requireId(what: "process" | "rule", id: string): void {
   throw new UsageError(
     `Unexpected name ${code(id)} of a ${what}, expected at most 64 ${letters}, such as ${code(example)}; ${hint}`,
   );
-}
-
-/** The nearest id to a name somebody typed, `Über uns` is `ueber-uns`; empty when nothing is left of it. */
-function idFrom(name: string): string {
-  const spelt = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" } as Readonly<Record<string, string>>;
-  const plain = name.toLowerCase().replace(/[äöüß]/g, (letter) => spelt[letter] ?? letter);
-  const words =
-    plain
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .match(/[a-z0-9]+/g) ?? [];
-  return words.join("-").slice(0, 64).replace(/-$/, "");
 }
 
 /** Folders there are, and those handbook.yml names; only where it names none, a new one may be made by the way. */

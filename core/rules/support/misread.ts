@@ -1,4 +1,4 @@
-import type { ParsedProcess } from "../../definition/index.ts";
+import type { Finding, ParsedData, ParsedProcess } from "../../definition/index.ts";
 
 /**
  * Whether a field stands there with a value that does not fit it. The draft does not hold it then, and a rule that
@@ -7,4 +7,17 @@ import type { ParsedProcess } from "../../definition/index.ts";
 export function isMisread({ findings }: ParsedProcess, ...path: readonly (string | number)[]): boolean {
   const wanted = path.join(".");
   return findings.some(({ misread }) => misread === wanted);
+}
+
+/** Whether anything that does not fit stands at places of a file, given as a pattern for paths with dots. */
+export function isMisreadAt(
+  { findings }: { readonly findings: readonly Finding[] },
+  places: RegExp,
+): boolean {
+  return findings.some(({ misread }) => misread !== undefined && places.test(misread));
+}
+
+/** Whether a YAML file could be read at all; one that could not says nothing about what it does not hold. */
+export function isRead({ data, findings }: ParsedData<unknown>): boolean {
+  return data.value !== undefined && !findings.some(({ problemId }) => problemId === "file-too-large");
 }

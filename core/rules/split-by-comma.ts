@@ -1,0 +1,46 @@
+import { code } from "../message.ts";
+import type { ProcessRule } from "./rule.ts";
+
+/** A text that a comma cut in two. */
+export const splitByComma: ProcessRule = {
+  id: "split-by-comma",
+  scope: "process",
+  severity: "warning",
+  purpose: "An output that holds a comma stands in quotes.",
+  why: "In square brackets a comma begins the next entry, so one output becomes two, and the second makes no sense. It is found where the first entry begins with a capital letter and a later one does not.",
+  examples: [
+    {
+      title: "One output that became two",
+      wrong: {
+        process: `steps:
+  - { id: draft, title: Write the draft, role: author, output: [The text, proofread] }`,
+      },
+      at: "proofread]",
+      right: {
+        process: `steps:
+  - { id: draft, title: Write the draft, role: author, output: ["The text, proofread"] }`,
+      },
+    },
+    {
+      title: "Two outputs, one of them without a capital letter",
+      wrong: {
+        process: `steps:
+  - { id: draft, title: Write the draft, role: author, output: [The text, a list of sources] }`,
+      },
+      at: "a list",
+      right: {
+        process: `steps:
+  - { id: draft, title: Write the draft, role: author, output: [The text, A list of sources] }`,
+      },
+    },
+  ],
+  check: ({ draft, frontMatter }) =>
+    (draft.steps ?? []).flatMap(({ output }, index) => {
+      if (!Array.isArray(output) || !/^\p{Lu}/u.test(output[0] ?? "")) return [];
+      const rest = output.findIndex((text, position) => position > 0 && /^\p{Ll}+\b/u.test(text));
+      if (rest < 0) return [];
+      const whole = `"${output[rest - 1]}, ${output[rest]}"`;
+      const message = `Output ${code(output[rest])} looks like the rest of the one before it, expected one text in quotes; write ${code(whole, 120)}, or begin it with a capital letter if it is an output of its own.`;
+      return [{ ...frontMatter.positionOf(["steps", index, "output", rest]), message }];
+    }),
+};
