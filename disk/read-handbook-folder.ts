@@ -12,7 +12,7 @@ export interface HandbookFolder {
   readonly unread: readonly UnreadEntry[];
 }
 
-/** No text that Handrail takes is larger: 262,144 characters of at most four bytes. */
+/** Far more than any text that Handrail takes: what is between the two is told with the number of its characters. */
 const largestBytes = 1024 * 1024;
 
 /** The files of a handbook folder, as {@link readHandbookEntries} gives them. */

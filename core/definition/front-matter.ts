@@ -2,7 +2,7 @@ import matter from "gray-matter";
 import { code } from "../message.ts";
 import { InternalError } from "../problem.ts";
 import type { Finding } from "./finding.ts";
-import { hasBlankFlood } from "./normalize-text.ts";
+import { sizeRefusal } from "./normalize-text.ts";
 
 /** A file cut in two: the front matter's YAML text and the MDX body, each with the line it begins on. */
 export interface CutFile {
@@ -12,9 +12,6 @@ export interface CutFile {
   readonly bodyFirstLine: number;
   readonly findings: readonly Finding[];
 }
-
-/** The largest file the handbook reads, in UTF-16 code units; the longest useful process is a tenth of it. */
-export const largestFileLength = 256 * 1024;
 
 /** Every engine gray-matter could pick is locked, since its JavaScript ones run what they are given. */
 const lockedEngines = Object.fromEntries(
@@ -55,19 +52,8 @@ export function cutFrontMatter(text: string): CutFile {
 }
 
 function refusalOf(text: string): { problemId: string; message: string } | undefined {
-  if (text.length > largestFileLength) {
-    return {
-      problemId: "file-too-large",
-      message: `The file has ${text.length.toLocaleString("en")} characters, expected at most ${largestFileLength.toLocaleString("en")}; move long material to a page of its own and link to it.`,
-    };
-  }
-  if (hasBlankFlood(text)) {
-    return {
-      problemId: "file-too-large",
-      message:
-        "Thousands of blank characters stand in a row, expected text that a person can read; remove them.",
-    };
-  }
+  const tooLarge = sizeRefusal(text);
+  if (tooLarge !== undefined) return { problemId: "file-too-large", message: tooLarge };
   const opening = text.split("\n", 1)[0] ?? "";
   const language = /^---([^-].*)?$/.exec(opening)?.[1]?.trim();
   if (!/^---(?!-)/.test(opening)) {

@@ -10,17 +10,40 @@ const invisible =
 export function invisibleFindings(text: string): Finding[] {
   const findings: Finding[] = [];
   // Texts in Latin letters without typographic signs hold none, and that is quickly seen.
-  if (!/[\u115f-\uffff]/.test(text)) return findings;
-  for (const { index, character } of invisibleCharacters(text)) {
-    findings.push(findingAt(index, character, text));
-    if (findings.length === most) break;
+  if (!/[\u115f-\uffff]|&[#lrzZN]/.test(text)) return findings;
+  for (const hidden of [invisibleCharacters(text), invisibleEntities(text)]) {
+    for (const { index, character } of hidden) {
+      if (findings.length >= most) return findings;
+      findings.push(findingAt(index, character, text));
+    }
   }
   return findings;
 }
 
-/** Whether a reader sees all of a text: no character in it is invisible or turns others. */
+/** Whether a reader sees all of a text: no character in it is invisible, turns others or is only half there. */
 export function isAllVisible(text: string): boolean {
-  return invisibleCharacters(text).next().done === true;
+  return text.isWellFormed() && invisibleCharacters(text).next().done === true;
+}
+
+const namedEntities: Readonly<Record<string, string>> = {
+  lrm: "\u200e",
+  rlm: "\u200f",
+  zwj: "\u200d",
+  zwnj: "\u200c",
+  ZeroWidthSpace: "\u200b",
+  NoBreak: "\u2060",
+};
+
+/** The same characters as HTML writes them, which Markdown understands: `&#x202e;`. */
+function* invisibleEntities(text: string): Generator<{ index: number; character: string }> {
+  for (const { 1: name = "", index } of text.matchAll(/&(#x?[\da-f]{1,7}|[a-z]{3,14});/gi)) {
+    const number = name.startsWith("#") ? Number(name.replace(/^#x/i, "0x").replace("#", "")) : undefined;
+    const character =
+      number === undefined
+        ? Object.hasOwn(namedEntities, name) && namedEntities[name]
+        : number <= 0x10ffff && String.fromCodePoint(number);
+    if (character && character.replace(invisible, "") === "") yield { index, character };
+  }
 }
 
 function* invisibleCharacters(text: string): Generator<{ index: number; character: string }> {

@@ -1,13 +1,14 @@
-import { type Document, isMap, isPair, isScalar, type Node } from "yaml";
+import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import type { DataPath } from "./located-yaml.ts";
 
 /** The node a path names, or the nearest one around it that is there; nothing in an empty document. */
 export function nodeAt(document: Document, path: DataPath): Node | undefined {
   let node = document.contents as Node | null;
   for (const key of path) {
-    const next: unknown =
-      typeof key === "number" || isMap(node)
-        ? (node as { get?: (key: unknown, keepScalar: boolean) => unknown } | null)?.get?.(key, true)
+    const next: unknown = isMap(node)
+      ? pairOf(node, key)?.value
+      : isSeq(node) && typeof key === "number"
+        ? node.items[key]
         : undefined;
     if (next === undefined || next === null) break;
     node = next as Node;
@@ -20,6 +21,22 @@ export function keyOffset(document: Document, path: DataPath): number | undefine
   const key = path.at(-1);
   const parent = nodeAt(document, path.slice(0, -1));
   if (typeof key !== "string" || !isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+  const pair = pairOf(parent, key);
   return pair && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+}
+
+const pairsByKey = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pair of a map with a key; all keys of a map are looked through once, however often it is asked. */
+function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
+  let pairs = pairsByKey.get(map);
+  if (!pairs) {
+    pairs = new Map(
+      map.items.flatMap((pair) =>
+        isPair(pair) && isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [],
+      ),
+    );
+    pairsByKey.set(map, pairs);
+  }
+  return pairs.get(String(key));
 }

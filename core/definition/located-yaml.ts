@@ -1,7 +1,7 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
 import type { Finding } from "./finding.ts";
 import { keyOffset, nodeAt } from "./locate-node.ts";
-import { deepestYamlNesting, yamlNestedTooDeep } from "./nesting.ts";
+import { yamlNestedTooDeep } from "./nesting.ts";
 import { reservedKeyFindings } from "./reserved-keys.ts";
 import { yamlFindings } from "./yaml-findings.ts";
 
@@ -31,13 +31,10 @@ export interface LocatedData {
  * `firstLine` is the line of the file that the text begins on. Never throws: what is wrong becomes a finding.
  */
 export function readLocatedYaml(text: string, firstLine = 1): LocatedData {
-  const tooDeep = yamlNestedTooDeep(text);
-  if (tooDeep !== undefined) return unreadable([nestingFinding(tooDeep + firstLine - 1)], firstLine);
+  const refusal = yamlNestedTooDeep(text, firstLine - 1);
+  if (refusal) return unreadable([refusal], firstLine);
   const { document, locate } = parse(text, firstLine);
-  const findings = [
-    ...yamlFindings(text, document, locate),
-    ...reservedKeyFindings(text, document, locate),
-  ];
+  const findings = [...yamlFindings(text, document, locate), ...reservedKeyFindings(text, document, locate)];
   if (findings.length > 0) return unreadable(findings, firstLine);
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   // Positions are asked for only where something is wrong: a thousand kept syntax trees would cost more than reading one again.
@@ -82,13 +79,4 @@ function parse(text: string, firstLine: number): LocatedDocument {
 function unreadable(findings: readonly Finding[], firstLine: number): LocatedData {
   const position = { line: firstLine, column: 1 };
   return { value: undefined, findings, positionOf: () => position, keyPositionOf: () => position };
-}
-
-function nestingFinding(line: number): Finding {
-  return {
-    problemId: "yaml-syntax",
-    line,
-    column: 1,
-    message: `Values nested more than ${deepestYamlNesting} deep, expected the flat lists and maps of the handbook; remove the extra brackets, dashes or indentation.`,
-  };
 }

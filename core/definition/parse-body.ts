@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import { VFileMessage } from "vfile-message";
 import { code } from "../message.ts";
+import { bodyOverLimit } from "./body-limits.ts";
 import { type BodyFence, type BodyLink, fencesOf, linksOf } from "./body-parts.ts";
 import { type BodyPiece, cutBody } from "./cut-body.ts";
 import type { Finding } from "./finding.ts";
@@ -29,8 +30,8 @@ export interface ParsedBody {
  */
 export function parseBody(body: string, firstLine: number): ParsedBody {
   const linesBefore = firstLine - 1;
-  const tooDeep = bodyNestedTooDeep(body, linesBefore);
-  if (tooDeep) return bodyOf([], [tooDeep]);
+  const refusal = bodyNestedTooDeep(body, linesBefore) ?? bodyOverLimit(body, linesBefore);
+  if (refusal) return bodyOf([], [refusal]);
   try {
     return bodyOf(readPieces(body, linesBefore) ?? [parsePart(body, linesBefore, 0)]);
   } catch (error) {

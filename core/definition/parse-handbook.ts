@@ -1,9 +1,8 @@
 import type { Finding } from "./finding.ts";
-import { largestFileLength } from "./front-matter.ts";
 import { type HandbookShape, handbookSchema } from "./handbook-schema.ts";
 import { invisibleFindings } from "./invisible-characters.ts";
 import { type LocatedData, readLocatedYaml } from "./located-yaml.ts";
-import { normalizeText } from "./normalize-text.ts";
+import { normalizeText, sizeRefusal } from "./normalize-text.ts";
 import { type ParsedProcess, type ProcessSource, parseProcess } from "./parse-process.ts";
 import { absencesSchema, type RoleShape, rolesSchema } from "./people-schema.ts";
 import { type Draft, readShape, readShapeMap } from "./read-shape.ts";
@@ -65,20 +64,14 @@ function parseData<T>(
   read: (data: LocatedData) => { draft: T; findings: readonly Finding[] },
 ): ParsedData<T> {
   const text = normalizeText(files.get(path) ?? "");
-  const tooLarge: Finding[] =
-    text.length > largestFileLength
-      ? [
-          {
-            problemId: "file-too-large",
-            line: 1,
-            column: 1,
-            message: `The file has ${text.length.toLocaleString("en")} characters, expected at most ${largestFileLength.toLocaleString("en")}; shorten it.`,
-          },
-        ]
-      : [];
-  const data = readLocatedYaml(tooLarge.length > 0 ? "" : text);
-  const shape = read(data.findings.length > 0 ? readLocatedYaml("") : data);
-  const shapeFindings = data.findings.length > 0 || tooLarge.length > 0 ? [] : shape.findings;
-  const findings = [...tooLarge, ...invisibleFindings(text), ...data.findings, ...shapeFindings];
-  return { path, data, draft: shape.draft, findings };
+  const tooLarge = sizeRefusal(text);
+  const data = readLocatedYaml(tooLarge === undefined ? text : "");
+  const isReadable = tooLarge === undefined && data.findings.length === 0;
+  const { draft, findings: shapeFindings } = read(isReadable ? data : readLocatedYaml(""));
+  if (tooLarge !== undefined) {
+    const finding = { problemId: "file-too-large", line: 1, column: 1, message: tooLarge };
+    return { path, data, draft, findings: [finding] };
+  }
+  const findings = [...invisibleFindings(text), ...data.findings, ...(isReadable ? shapeFindings : [])];
+  return { path, data, draft, findings };
 }

@@ -7,8 +7,8 @@ export const fileTooLarge: HandbookRule = {
   scope: "handbook",
   severity: "error",
   isEssential: true,
-  purpose: "A file has at most 262,144 characters, and no flood of blank ones.",
-  why: "The longest useful process is a tenth of that. A larger file is a mistake, or an attempt to keep the build busy.",
+  purpose: "A file has at most 65,536 characters and 2,000 lines, and no flood of blanks or marks.",
+  why: "That is about forty printed pages, and no colleague reads more to do one thing. A larger file is a mistake, or an attempt to keep the build busy.",
   examples: [
     {
       title: "A flood of blank lines",

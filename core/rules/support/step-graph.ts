@@ -32,11 +32,17 @@ function buildGraph(process: ParsedProcess): StepGraph {
   const following = steps.map((): number[] => []);
   for (const [follower, awaited] of waiting.entries())
     for (const index of new Set(awaited)) following[index]?.push(follower);
+  const upstream = new Map<number, ReadonlySet<number>>();
+  const upstreamOf = (index: number) => {
+    const found = upstream.get(index) ?? reachable(index, waiting);
+    upstream.set(index, found);
+    return found;
+  };
   return {
     indexOf: (id) => indexes.get(id),
     waitsFor: (index) => waiting[index] ?? [],
     followersOf: (index) => following[index] ?? [],
-    upstreamOf: (index) => reachable(index, waiting),
+    upstreamOf,
   };
 }
 
