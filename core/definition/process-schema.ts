@@ -64,7 +64,11 @@ const conditionValue = advised(
   z.union([
     scalar(),
     z.array(scalar()).min(1).max(50),
-    z.strictObject({ not: z.union([scalar(), z.array(scalar()).min(1).max(50)]) }),
+    z.strictObject({
+      not: z
+        .union([scalar(), z.array(scalar()).min(1).max(50)])
+        .describe("The step is done for every answer but these."),
+    }),
   ]),
   'a value, a list of values, `not:` with either, or a comparison such as `">= 10000"`',
   "write the answer this step depends on",
