@@ -52,6 +52,8 @@ export async function runAction({ env, now, print, policy = githubPolicy }: Acti
     const octokit = await probot.auth();
     const swept = await runs.sweep({ owner, name, octokit });
     print(`${count(swept.runs, "open run")} looked at, ${swept.changed} changed.`);
+    for (const { run, keeper } of swept.leftAlone)
+      print(`::warning::Run #${run} was left alone: ${keeper} looks after it.`);
     failures.push(
       ...swept.failures.map(
         ({ run, error }) => new Error(`Run #${run}: ${messageOf(error)}`, { cause: error }),

@@ -4,10 +4,10 @@ import type { RunRepository } from "./github/run-repository.ts";
 
 /**
  * The records of every run a repository ever had, oldest first, as the site and the report read them. The last sweep
- * is the latest day on which the bot looked at a run.
+ * is the latest day on which the bot looked at a run. Whoever may read the issues may collect: the runs of every app count.
  */
 export async function collectRuns(repository: RunRepository, now: string): Promise<RunsFile> {
-  const { observations } = await repository.observeRuns("all");
+  const { observations } = await repository.observeRuns("all", "apps");
   const runs: RunRecord[] = [];
   for (const observation of observations) {
     const handbook = await repository.readHandbook(observation);

@@ -4,6 +4,7 @@ import {
   decide,
   foldAnswers,
   type ObservedRun,
+  otherKeeperOf,
   peopleOfConcern,
   relatedRuns,
 } from "../core/run/index.ts";
@@ -43,7 +44,7 @@ export async function reconcile(
   const touched = new Set<number>();
   for (let round = 0; round < mostRounds; round += 1) {
     if (!observation) return { changes: written, observed: undefined, related: [] };
-    const changes = await decideOn(repository, observation, now());
+    const { changes } = await decideOn(repository, observation, now());
     if (changes.length === 0 && isFresh) {
       const { observed, parent } = observation;
       return {
@@ -65,17 +66,26 @@ export async function reconcile(
   throw new Error(`Run #${number} did not come to rest after ${mostRounds} rounds of changes.`);
 }
 
-/** What is to be written for a run as observed; nothing where there is no handbook. */
+/** What a decision on one run came to. */
+export interface RunDecision {
+  /** What is to be written; empty where there is no handbook. */
+  readonly changes: readonly Change[];
+  /** The login of another account that looks after the run, which is left alone then. */
+  readonly otherKeeper?: string | undefined;
+}
+
+/** What is to be written for a run as observed. */
 export async function decideOn(
   repository: RunRepository,
   observation: RunObservation,
   now: string,
-): Promise<Change[]> {
-  const { observed } = observation;
+): Promise<RunDecision> {
   const handbook = await repository.readHandbook(observation);
-  if (!handbook) return [];
-  const people = await repository.readPeople(observation, peopleOfConcern({ observed, handbook }));
-  return decide({ observed: { ...observed, people }, handbook, now });
+  if (!handbook) return { changes: [] };
+  const concern = peopleOfConcern({ observed: observation.observed, handbook });
+  const people = await repository.readPeople(observation, concern);
+  const observed = { ...observation.observed, people };
+  return { changes: decide({ observed, handbook, now }), otherKeeper: otherKeeperOf(observed) };
 }
 
 /** Carries changes out; nothing when one failed, so that nobody knows without looking which of them were made. */

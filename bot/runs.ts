@@ -27,8 +27,6 @@ export interface Runs {
   look(ref: RepositoryRef, number: number): Promise<Reconciled>;
   /** Looks at every open run of a repository, and opens the starts that are due. */
   sweep(ref: RepositoryRef): Promise<Swept>;
-  /** When every run of a repository was last looked at, as an ISO instant; nothing before the first time. */
-  lastSweepAt(ref: Pick<RepositoryRef, "owner" | "name">): string | undefined;
   /** Whether a login is the bot's own, as far as it has learnt it from GitHub. */
   isOurselves(login: string): boolean;
 }
@@ -40,7 +38,6 @@ export interface Runs {
 export function createRuns({ handbookRoot, now }: RunsOptions): Runs {
   const clients = new Map<string, GraphqlClient>();
   const repositories = new Map<string, RunRepository>();
-  const sweeps = new Map<string, string>();
   let viewer: Viewer | undefined;
 
   function repositoryOf({ owner, name, octokit }: RepositoryRef): RunRepository {
@@ -73,16 +70,9 @@ export function createRuns({ handbookRoot, now }: RunsOptions): Runs {
     return result;
   }
 
-  const sweepOne = async (ref: RepositoryRef): Promise<Swept> => {
-    const swept = await sweep(repositoryOf(ref), (number) => lookAtAll(ref, number), now);
-    sweeps.set(keyOf(ref), now());
-    return swept;
-  };
-
   return {
     look: lookAtAll,
-    sweep: sweepOne,
-    lastSweepAt: (ref) => sweeps.get(keyOf(ref)),
+    sweep: (ref) => sweep(repositoryOf(ref), (number) => lookAtAll(ref, number), now),
     isOurselves: (login) => viewer?.is(login) ?? false,
   };
 }

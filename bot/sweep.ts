@@ -9,6 +9,8 @@ export interface Swept {
   readonly runs: number;
   /** Runs that something was written to, and start issues opened. */
   readonly changed: number;
+  /** Runs that another account looks after, by login: they were left alone. */
+  readonly leftAlone: readonly { readonly run: number; readonly keeper: string }[];
   /** What went wrong with single runs; the others were looked at all the same. */
   readonly failures: readonly { readonly run: number; readonly error: unknown }[];
 }
@@ -24,6 +26,7 @@ export async function sweep(
 ): Promise<Swept> {
   const { observations, newestRevision } = await repository.observeRuns("open");
   const failures: { run: number; error: unknown }[] = [];
+  const leftAlone: { run: number; keeper: string }[] = [];
   let changed = 0;
   const attempt = async (run: number, work: () => Promise<boolean>) => {
     try {
@@ -35,7 +38,8 @@ export async function sweep(
   for (const observation of observations) {
     const { number } = observation.observed.run;
     await attempt(number, async () => {
-      const changes = await decideOn(repository, observation, now());
+      const { changes, otherKeeper } = await decideOn(repository, observation, now());
+      if (otherKeeper !== undefined) leftAlone.push({ run: number, keeper: otherKeeper });
       if (changes.length > 0) await look(number);
       return changes.length > 0;
     });
@@ -52,5 +56,5 @@ export async function sweep(
       return number !== undefined;
     });
   }
-  return { runs: observations.length, changed, failures };
+  return { runs: observations.length, changed, leftAlone, failures };
 }

@@ -12,7 +12,7 @@ import type {
   RepositoryData,
   RunData,
 } from "./response-types.ts";
-import { type Viewer, viewerOf } from "./viewer.ts";
+import { isApp, type Viewer, viewerOf } from "./viewer.ts";
 
 /** One run as GitHub has it now, with the ids that writing to it takes. */
 export interface RunObservation {
@@ -116,24 +116,32 @@ async function textsBeforeEdits(
   comments: readonly CommentData[],
   viewer: Viewer,
 ): Promise<ReadonlyMap<string, string>> {
-  const changed = comments.filter((comment) => comment.viewerDidAuthor && isEditedByPeople(comment, viewer));
+  const changed = comments.filter((comment) => isOurs(comment, viewer) && isEditedByPeople(comment, viewer));
   if (changed.length === 0) return new Map();
   const { nodes } = await graphql<CommentEditsData>(commentEditsDocument, {
     ids: changed.map(({ id }) => id),
   });
   return new Map(
     nodes.flatMap((node) => {
-      const ours = node?.userContentEdits?.nodes.find((edit) => viewer.is(edit.editor?.login));
+      const ours = node?.userContentEdits?.nodes.find((edit) => viewer.owns(edit.editor));
       return node && ours?.diff ? [[node.id, ours.diff] as const] : [];
     }),
   );
+}
+
+/** GitHub says for certain what the viewer wrote; two accounts of different kinds may have one login. */
+function isOurs(
+  { viewerDidAuthor, author }: Pick<CommentData, "viewerDidAuthor" | "author">,
+  viewer: Viewer,
+): boolean {
+  return viewerDidAuthor || (isApp(author) && viewer.owns(author));
 }
 
 function isEditedByPeople(
   { lastEditedAt, editor }: Pick<CommentData, "lastEditedAt" | "editor">,
   viewer: Viewer,
 ): boolean {
-  return lastEditedAt !== null && !viewer.is(editor?.login);
+  return lastEditedAt !== null && !viewer.owns(editor);
 }
 
 function commentOf(
@@ -141,14 +149,16 @@ function commentOf(
   viewer: Viewer,
   lastWritten: ReadonlyMap<string, string>,
 ): ObservedComment {
+  const ours = isOurs(data, viewer);
   const editedByPeople = isEditedByPeople(data, viewer);
   return {
     id: data.id,
     number: Number(data.fullDatabaseId),
     author: data.author?.login ?? "ghost",
-    isOurs: data.viewerDidAuthor,
+    isOurs: ours,
+    isByApp: isApp(data.author),
     isEditedByPeople: editedByPeople,
-    body: data.viewerDidAuthor && editedByPeople ? (lastWritten.get(data.id) ?? "") : data.body,
+    body: ours && editedByPeople ? (lastWritten.get(data.id) ?? "") : data.body,
     createdAt: data.createdAt,
     hasOurReaction: data.reactionGroups?.some((group) => group.viewerHasReacted) ?? false,
   };
@@ -165,14 +175,14 @@ function issueOf(data: IssueData, viewer: Viewer, lastWritten: ReadonlyMap<strin
     title: data.title,
     body: data.body,
     author: data.author?.login ?? "ghost",
-    isOurs: data.viewerDidAuthor,
+    isOurs: isOurs(data, viewer),
     isEditedByPeople: isEditedByPeople(data, viewer),
     state: data.state === "OPEN" ? "open" : "closed",
     stateReason: stateReasons[data.stateReason ?? ""] ?? null,
     createdAt: data.createdAt,
     closedAt: data.closedAt,
     closedBy: data.state === "CLOSED" ? (closing?.actor?.login ?? null) : null,
-    isClosedByUs: data.state === "CLOSED" && viewer.is(closing?.actor?.login),
+    isClosedByUs: data.state === "CLOSED" && viewer.owns(closing?.actor),
     reopenedAt: reopening?.createdAt ?? null,
     reopenedBy: reopening?.actor?.login ?? null,
     closings: data.closings.filteredCount,
@@ -183,7 +193,7 @@ function issueOf(data: IssueData, viewer: Viewer, lastWritten: ReadonlyMap<strin
       ? {
           at: assignment.createdAt,
           by: assignment.actor?.login ?? "ghost",
-          isOurs: viewer.is(assignment.actor?.login),
+          isOurs: viewer.owns(assignment.actor),
         }
       : null,
     blockedBy: data.blockedBy.nodes.map((blocking) => blocking.number),

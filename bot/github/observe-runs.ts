@@ -3,7 +3,7 @@ import { observeRunsDocument } from "./documents/observe-run.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import { observationOf, type RepositoryName, type RunObservation } from "./observe-run.ts";
 import type { ObserveRunsData } from "./response-types.ts";
-import { viewerOf } from "./viewer.ts";
+import { type Trust, viewerOf } from "./viewer.ts";
 
 /** Runs of a repository, oldest first. */
 export interface ObservedRuns {
@@ -17,6 +17,7 @@ export async function observeRuns(
   graphql: GraphqlClient,
   name: RepositoryName,
   which: "open" | "all",
+  trust: Trust,
 ): Promise<ObservedRuns> {
   const states = which === "open" ? ["OPEN"] : ["OPEN", "CLOSED"];
   const observations: RunObservation[] = [];
@@ -26,7 +27,7 @@ export async function observeRuns(
     const { viewer, repository } = await graphql<ObserveRunsData>(observeRunsDocument, variables);
     if (!repository) return { observations, newestRevision: undefined };
     for (const run of repository.issues.nodes) {
-      observations.push(await observationOf(graphql, repository, run, viewerOf(viewer.login)));
+      observations.push(await observationOf(graphql, repository, run, viewerOf(viewer.login, trust)));
     }
     const { hasNextPage, endCursor } = repository.issues.pageInfo;
     if (!hasNextPage) return { observations, newestRevision: repository.defaultBranchRef?.target?.oid };

@@ -4,20 +4,25 @@ interface Login {
   readonly login: string;
 }
 
+/** Who did something: a person, an app or one of GitHub's other kinds of account. */
+export interface Actor extends Login {
+  readonly __typename: string;
+}
+
 interface TimelineEvent {
   readonly createdAt: string;
-  readonly actor: Login | null;
+  readonly actor: Actor | null;
 }
 
 export interface CommentData {
   readonly id: string;
   readonly fullDatabaseId: string;
-  readonly author: Login | null;
+  readonly author: Actor | null;
   readonly viewerDidAuthor: boolean;
   readonly body: string;
   readonly createdAt: string;
   readonly lastEditedAt: string | null;
-  readonly editor: Login | null;
+  readonly editor: Actor | null;
   readonly reactionGroups: readonly { readonly content: string; readonly viewerHasReacted: boolean }[] | null;
 }
 
@@ -33,10 +38,10 @@ export interface IssueData {
   readonly url: string;
   readonly title: string;
   readonly body: string;
-  readonly author: Login | null;
+  readonly author: Actor | null;
   readonly viewerDidAuthor: boolean;
   readonly lastEditedAt: string | null;
-  readonly editor: Login | null;
+  readonly editor: Actor | null;
   readonly state: "OPEN" | "CLOSED";
   readonly stateReason: string | null;
   readonly createdAt: string;
@@ -117,7 +122,7 @@ export interface CommentEditsData {
   readonly nodes: readonly ({
     readonly id: string;
     readonly userContentEdits: {
-      readonly nodes: readonly { readonly editor: Login | null; readonly diff: string | null }[];
+      readonly nodes: readonly { readonly editor: Actor | null; readonly diff: string | null }[];
     } | null;
   } | null)[];
 }

@@ -16,14 +16,14 @@ import { type ObservedRuns, observeRuns } from "./observe-runs.ts";
 import { openScheduledStart } from "./open-scheduled-start.ts";
 import { createHandbookReader } from "./read-handbook.ts";
 import { readPeople } from "./read-people.ts";
-import type { Viewer } from "./viewer.ts";
+import type { Trust, Viewer } from "./viewer.ts";
 
 /** One repository as the bot reads and writes it. */
 export interface RunRepository {
   /** The run of an issue; nothing when there is no such issue. */
   observe(number: number): Promise<RunObservation | undefined>;
   /** Every open run, or every run there ever was, with what their handbooks need read ahead. */
-  observeRuns(which: "open" | "all"): Promise<ObservedRuns>;
+  observeRuns(which: "open" | "all", trust?: Trust): Promise<ObservedRuns>;
   /** The handbook a run follows: at the commit it began with, or at the newest while it has not begun. */
   readHandbook(observation: RunObservation): Promise<RunHandbook | undefined>;
   /** The whole handbook at a commit. */
@@ -52,8 +52,8 @@ export function createRunRepository(
       if (observation) onViewer(observation.viewer);
       return observation;
     },
-    async observeRuns(which) {
-      const runs = await observeRuns(graphql, name, which);
+    async observeRuns(which, trust = "own") {
+      const runs = await observeRuns(graphql, name, which, trust);
       await handbooks.readAhead(runs.observations.flatMap(({ observed }) => pinnedFiles(observed) ?? []));
       return runs;
     },

@@ -3,6 +3,7 @@ import type { Change } from "./change.ts";
 import { decideProgress } from "./decide-progress.ts";
 import { decideStart } from "./decide-start.ts";
 import type { ObservedRun } from "./observed-run.ts";
+import { otherKeeperOf } from "./other-keeper.ts";
 import type { RunFiles, RunHandbook } from "./run-handbook.ts";
 import { findStatusComment, readLedger } from "./status-comment.ts";
 import { revisionOfSteps } from "./step-issue.ts";
@@ -19,9 +20,11 @@ export interface RunInput {
 /**
  * What is to be written to GitHub so that a run is as it should be, in the order it is to be written. Pure: the same
  * input gives the same changes, and once they are carried out the next decision is empty. The bot's own
- * notes come first, so that whatever is interrupted is taken up again where it stopped.
+ * notes come first, so that whatever is interrupted is taken up again where it stopped. Empty for a run that another
+ * account looks after.
  */
 export function decide(input: RunInput): Change[] {
+  if (otherKeeperOf(input.observed) !== undefined) return [];
   const ledger = readLedger(findStatusComment(input.observed));
   if (!ledger || ledger.startedAt === null) return decideStart(input, ledger);
   return decideProgress(input, ledger);

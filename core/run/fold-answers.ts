@@ -129,5 +129,5 @@ function newIssue(
 }
 
 function newComment(body: string, made: NonNullable<AppliedChange["comment"]>): ObservedComment {
-  return { ...made, isOurs: true, isEditedByPeople: false, body, hasOurReaction: false };
+  return { ...made, isOurs: true, isByApp: true, isEditedByPeople: false, body, hasOurReaction: false };
 }

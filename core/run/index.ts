@@ -12,6 +12,7 @@ export type {
   ObservedRun,
   Permission,
 } from "./observed-run.ts";
+export { otherKeeperOf } from "./other-keeper.ts";
 export { commandNames, parseCommands } from "./parse-commands.ts";
 export { type PeopleOfConcern, peopleOfConcern } from "./people-of-concern.ts";
 export { lastCheckOf, recordOf } from "./record-of-run.ts";

@@ -9,6 +9,8 @@ export interface ObservedComment {
   readonly author: string;
   /** Whether the bot wrote it. */
   readonly isOurs: boolean;
+  /** Whether an app wrote it, ours or another. */
+  readonly isByApp: boolean;
   /** Whether someone other than the bot has changed it since it was written. */
   readonly isEditedByPeople: boolean;
   /**

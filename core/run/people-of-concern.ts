@@ -4,7 +4,9 @@ import { isNamed } from "./commands/may-command.ts";
 import { newCommands } from "./comment-happenings.ts";
 import type { RunInput } from "./decide.ts";
 import type { Ledger } from "./ledger.ts";
+import { foreignStatusComments } from "./other-keeper.ts";
 import { findStatusComment, readLedger } from "./status-comment.ts";
+import { revisionOfSteps } from "./step-issue.ts";
 
 /** The people whose facts a decision needs, by login in lower case. */
 export interface PeopleOfConcern {
@@ -28,7 +30,10 @@ export function peopleOfConcern({
     [...comment.body.matchAll(/@([A-Za-z0-9-]{1,39})/g)].map((match) => match[1] ?? ""),
   );
   const authors = commands.map(({ comment }) => comment.author);
+  const keepers = foreignStatusComments(observed).map(({ author }) => author);
   const hasBegun = ledger !== undefined && ledger.startedAt !== null;
+  // A run whose status comment is gone is read again from all that was written, and each command is judged anew.
+  const isRestored = !hasBegun && revisionOfSteps(observed) !== undefined;
   const inCharge = hasBegun
     ? peopleInLedger(ledger)
     : [
@@ -40,7 +45,12 @@ export function peopleOfConcern({
     permissions: unique(
       hasBegun
         ? authors
-        : [observed.run.author, ...authors].filter((login) => !isNamed(login, handbook.handbook.roles)),
+        : [
+            ...keepers,
+            ...[observed.run.author, ...authors].filter(
+              (login) => isRestored || !isNamed(login, handbook.handbook.roles),
+            ),
+          ],
     ),
   };
 }

@@ -18,7 +18,12 @@ const longestComment = 65_000;
 
 /** The bot's status comment on a run issue, the first one when there are several; nothing before there is any. */
 export function findStatusComment({ run }: ObservedRun): ObservedComment | undefined {
-  return run.comments.find((comment) => comment.isOurs && comment.body.includes("<!-- handrail:status "));
+  return run.comments.find((comment) => comment.isOurs && isStatusComment(comment));
+}
+
+/** Whether a comment has the form of a status comment, whoever wrote it. */
+export function isStatusComment({ body }: Pick<ObservedComment, "body">): boolean {
+  return body.includes("<!-- handrail:status ");
 }
 
 /** The ledger in a status comment; nothing when the comment only tells what is wrong with a start. */

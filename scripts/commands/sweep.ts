@@ -21,10 +21,14 @@ export const addSweepCommand: AddCommand = (program, terminal, finish) => {
       const { handbook } = await readCheckedHandbook(options.handbook);
       const target = githubTarget(options.repository, handbook.config.repository, terminal);
       const runs = createRuns({ handbookRoot: options.handbook, now: terminal.now });
-      const { runs: looked, changed, failures } = await runs.sweep(target);
+      const { runs: looked, changed, leftAlone, failures } = await runs.sweep(target);
       terminal.out(`${count(looked, "open run")} looked at, ${changed} changed.\n`);
+      for (const { run, keeper } of leftAlone)
+        terminal.err(
+          `Run #${run} was left alone: ${keeper} looks after it, and this token is not ${keeper}'s. Use the token of the account that the bot works as.\n`,
+        );
       for (const { run, error } of failures)
         terminal.err(`Run #${run}: ${error instanceof Error ? error.message : error}\n`);
-      if (failures.length > 0) finish(exitCodes.problems);
+      if (failures.length + leftAlone.length > 0) finish(exitCodes.problems);
     });
 };

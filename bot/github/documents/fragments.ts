@@ -2,12 +2,12 @@
 export const commentFields = `fragment CommentFields on IssueComment {
   id
   fullDatabaseId
-  author { login }
+  author { __typename login }
   viewerDidAuthor
   body
   createdAt
   lastEditedAt
-  editor { login }
+  editor { __typename login }
   reactionGroups { content viewerHasReacted }
 }`;
 
@@ -18,10 +18,10 @@ export const issueFields = `fragment IssueFields on Issue {
   url
   title
   body
-  author { login }
+  author { __typename login }
   viewerDidAuthor
   lastEditedAt
-  editor { login }
+  editor { __typename login }
   state
   stateReason
   createdAt
@@ -31,16 +31,16 @@ export const issueFields = `fragment IssueFields on Issue {
   blockedBy(first: 50) { nodes { number } }
   closings: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) {
     filteredCount
-    nodes { ... on ClosedEvent { createdAt actor { login } } }
+    nodes { ... on ClosedEvent { createdAt actor { __typename login } } }
   }
   reopenings: timelineItems(itemTypes: [REOPENED_EVENT], last: 1) {
     filteredCount
-    nodes { ... on ReopenedEvent { createdAt actor { login } } }
+    nodes { ... on ReopenedEvent { createdAt actor { __typename login } } }
   }
   assignments: timelineItems(itemTypes: [ASSIGNED_EVENT, UNASSIGNED_EVENT], last: 1) {
     nodes {
-      ... on AssignedEvent { createdAt actor { login } }
-      ... on UnassignedEvent { createdAt actor { login } }
+      ... on AssignedEvent { createdAt actor { __typename login } }
+      ... on UnassignedEvent { createdAt actor { __typename login } }
     }
   }
   comments(first: 100) {

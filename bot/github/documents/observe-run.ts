@@ -79,7 +79,7 @@ export const commentEditsDocument = `query CommentEdits($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on IssueComment {
       id
-      userContentEdits(first: 50) { nodes { editor { login } diff } }
+      userContentEdits(first: 50) { nodes { editor { __typename login } diff } }
     }
   }
 }`;

@@ -127,6 +127,7 @@ export class SimulatedRun {
       number: this.#lastComment,
       author,
       isOurs: false,
+      isByApp: false,
       isEditedByPeople: false,
       body,
       createdAt: this.now,
