@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { fieldExamples } from "./field-examples.ts";
 import { fieldAdvice } from "./field-kinds.ts";
 import { handbookSchema } from "./handbook-schema.ts";
-import { roleSchema } from "./people-schema.ts";
+import { absencesSchema, roleSchema } from "./people-schema.ts";
 import { askFieldSchema, inputSchema, processSchema, stepSchema } from "./process-schema.ts";
 
 /** One key of a file, as the reference of the guide tells it. */
@@ -12,35 +13,49 @@ export interface FieldReference {
   readonly meaning: string;
   /** What may stand there, as the checker says it; empty where the meaning says it all. */
   readonly expected: string;
+  /** A value that may stand there, as YAML on one line. */
+  readonly example: string;
 }
 
 /** The keys that stand together in one place. */
 export interface ReferenceTable {
-  readonly id: "process" | "ask" | "step" | "input" | "role" | "handbook" | "calendar";
+  readonly id: "process" | "ask" | "step" | "input" | "role" | "absences" | "handbook" | "calendar";
   readonly fields: readonly FieldReference[];
 }
 
-/** Every key of every file, from the schema the checker uses. */
+/** Every key of every file, from the schema the checker uses. In absences.yml, `login` stands for anybody's. */
 export function fieldReference(): ReferenceTable[] {
   return [
-    { id: "process", fields: fieldsOf(processSchema) },
-    { id: "step", fields: fieldsOf(stepSchema) },
-    { id: "input", fields: fieldsOf(inputSchema) },
-    { id: "ask", fields: fieldsOf(askFieldSchema) },
-    { id: "role", fields: fieldsOf(roleSchema) },
-    { id: "handbook", fields: fieldsOf(handbookSchema) },
-    { id: "calendar", fields: fieldsOf(innermost(handbookSchema.shape.calendar)) },
+    tableOf("process", processSchema),
+    tableOf("step", stepSchema),
+    tableOf("input", inputSchema),
+    tableOf("ask", askFieldSchema),
+    tableOf("role", roleSchema),
+    tableOf(
+      "absences",
+      z.strictObject({ login: absencesSchema.valueType.optional().describe(absencesMeaning) }),
+    ),
+    tableOf("handbook", handbookSchema),
+    tableOf("calendar", innermost(handbookSchema.shape.calendar)),
   ];
 }
 
-function fieldsOf(schema: unknown): FieldReference[] {
-  if (!(schema instanceof z.ZodObject)) return [];
-  return Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, field]) => ({
-    key,
-    isRequired: !(field instanceof z.ZodOptional),
-    meaning: field.description ?? "",
-    expected: fieldAdvice.get(innermost(field))?.expected ?? "",
-  }));
+const absencesMeaning =
+  "Somebody's GitHub login, and the days they are away; both ends of a stretch belong to it.";
+
+function tableOf(id: ReferenceTable["id"], schema: z.ZodType): ReferenceTable {
+  if (!(schema instanceof z.ZodObject)) return { id, fields: [] };
+  const examples: Readonly<Record<string, string>> = fieldExamples[id];
+  const fields = Object.entries(schema.shape as Record<string, z.ZodType>).map(
+    ([key, field]): FieldReference => ({
+      key,
+      isRequired: !(field instanceof z.ZodOptional),
+      meaning: field.description ?? "",
+      expected: fieldAdvice.get(innermost(field))?.expected ?? "",
+      example: examples[key] ?? "",
+    }),
+  );
+  return { id, fields };
 }
 
 function innermost(field: z.ZodType): z.ZodType {

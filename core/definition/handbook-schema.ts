@@ -13,10 +13,44 @@ const ruleSettingSchema = z.union([
   z.strictObject({ severity: severity.optional(), most: z.number().int().min(1).max(10_000).optional() }),
 ]);
 
+/** What handbook.yml says of the days that are worked. */
+const calendarSchema = advised(
+  z.strictObject({
+    country: advised(
+      z.string().regex(/^[A-Z]{2}$/),
+      "a country code such as `CH`",
+      "write the two capital letters that stand for your country in web addresses",
+      { guess: (found) => found.toUpperCase() },
+    )
+      .optional()
+      .describe("Country of the public holidays; none are known when left out."),
+    region: advised(
+      z.string().regex(/^[A-Z0-9-]{1,10}$/),
+      "a region code such as `ZH`",
+      "write it in capitals",
+    )
+      .optional()
+      .describe("Region of the country."),
+    workweek: advised(
+      z.array(z.enum(weekdays)).min(1).max(7),
+      "a list of days out of `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`",
+      "name at least one",
+      { guess: (found) => (/^[a-z]{3,9}$/i.test(found) ? found.slice(0, 3).toLowerCase() : undefined) },
+    )
+      .optional()
+      .describe("Days that are worked; Monday to Friday when left out."),
+    closed: oneOrMore(dateRange(), "a date or stretch of dates, or a list of them", 100)
+      .optional()
+      .describe("Days the whole company is closed."),
+  }),
+  "`country:`, `region:`, `workweek:` and `closed:`, each on a line of its own",
+  "write them below, moved in by two spaces",
+);
+
 /** handbook.yml as a whole. */
 export const handbookSchema = z.strictObject({
   title: line(100).describe("Title of the handbook."),
-  language: choice(["en"]).optional().describe("Language of the texts of site and bot."),
+  language: choice(["en"]).optional().describe("Language of the texts of site and bot; `en` when left out."),
   timeZone: advised(
     z.string().refine(isTimeZone),
     "a time zone name such as `Europe/Zurich`",
@@ -38,37 +72,7 @@ export const handbookSchema = z.strictObject({
   )
     .optional()
     .describe("Address of the published handbook, for links in issues."),
-  calendar: z
-    .strictObject({
-      country: advised(
-        z.string().regex(/^[A-Z]{2}$/),
-        "a country code such as `CH`",
-        "write the two capital letters that stand for your country in web addresses",
-        { guess: (found) => found.toUpperCase() },
-      )
-        .optional()
-        .describe("Country of the public holidays; none are known when left out."),
-      region: advised(
-        z.string().regex(/^[A-Z0-9-]{1,10}$/),
-        "a region code such as `ZH`",
-        "write it in capitals",
-      )
-        .optional()
-        .describe("Region of the country."),
-      workweek: advised(
-        z.array(z.enum(weekdays)).min(1).max(7),
-        "a list of days out of `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`",
-        "name at least one",
-        { guess: (found) => (/^[a-z]{3,9}$/i.test(found) ? found.slice(0, 3).toLowerCase() : undefined) },
-      )
-        .optional()
-        .describe("Days that are worked; Monday to Friday when left out."),
-      closed: oneOrMore(dateRange(), "a date or stretch of dates, or a list of them", 100)
-        .optional()
-        .describe("Days the whole company is closed."),
-    })
-    .optional()
-    .describe("What decides whether a day is a business day."),
+  calendar: calendarSchema.optional().describe("What decides whether a day is a business day."),
   dueTime: advised(
     z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
     'a time in quotes, such as `"17:00"`',

@@ -33,7 +33,7 @@ export const askFieldSchema = z.strictObject({
   options: list(scalarText(), "a list of choices", 50)
     .optional()
     .describe("The choices of a `choice` field."),
-  required: flag().optional().describe("Whether the form must be filled in here."),
+  required: flag().optional().describe("Whether the form must be filled in here; no when left out."),
   default: scalarText().optional().describe("The answer that is filled in beforehand."),
   help: paragraph(300).optional().describe("A sentence below the question."),
 });
@@ -74,21 +74,36 @@ const conditionValue = advised(
   "write the answer this step depends on",
 );
 
+/** The id of a process: the name of its file. */
+const processId = () =>
+  advised(
+    z.string().regex(idPattern),
+    "the id of a process, such as `publish-blog-post`",
+    "write the name of its file without `.mdx`",
+    { guess: (found) => guessId(found.replace(/\.mdx$/, "")) },
+  );
+
 /** One step of a process. */
 export const stepSchema = z.strictObject({
   id: id().describe("Name of the step, unique in the process; it never changes, since runs refer to it."),
   title: line(100).describe("What is done, as an order: Write the draft."),
-  kind: choice(stepKinds).optional().describe("`task` when left out."),
+  kind: choice(stepKinds)
+    .optional()
+    .describe(
+      "Something somebody does, an approval, a decision, a date alone, or another process; `task` when left out.",
+    ),
   role: roles().optional().describe("Who does it: a role, or a list of roles."),
   approvers: roles().optional().describe("Who approves, for `kind: approval`."),
   policy: choice(["all", "any"])
     .optional()
-    .describe("Whether all approvers must approve, or any one of them."),
-  approves: stepId().optional().describe("The step whose output is judged."),
+    .describe("Whether all approvers must approve, or any one of them; `all` when left out."),
+  approves: stepId()
+    .optional()
+    .describe("The step whose output is judged; the one it waits for when left out."),
   options: list(scalarText(), "a list of outcomes", 20)
     .optional()
     .describe("The outcomes, for `kind: decision`."),
-  process: id()
+  process: processId()
     .optional()
     .describe("The child process, for `kind: process`; its anchor date is this step's due date."),
   after: oneOrMore(stepId(), "a step id, a list of step ids, or `[]` for a step that waits for nobody", 200)
@@ -108,7 +123,9 @@ export const stepSchema = z.strictObject({
     "write the planned length in business days",
   )
     .optional()
-    .describe("Planned length in business days, counted after the last step it waits for."),
+    .describe(
+      "Planned length in business days, counted after the last step it waits for, or back from `due`; one when left out.",
+    ),
   effort: quantity(
     ["m", "h"],
     "person-time in hours or minutes, such as `2h` or `45m`",
@@ -137,7 +154,7 @@ export const stepSchema = z.strictObject({
   )
     .optional()
     .describe("Time target for the first reaction."),
-  optional: flag().optional().describe("Whether the step may be skipped without a reason."),
+  optional: flag().optional().describe("Whether the step may be skipped without a reason; no when left out."),
 });
 
 /** The front matter of a process. */

@@ -40,10 +40,12 @@ export const reference = {
     input: "An input of a step",
     ask: "A question of the start form",
     role: "A role, in roles.yml",
+    absences: "An absence, in absences.yml",
     handbook: "The handbook, in handbook.yml",
     calendar: "calendar, in handbook.yml",
   } as const,
   key: "Key",
   meaning: "Meaning",
   expected: "What may stand there",
+  example: "Example",
 };
