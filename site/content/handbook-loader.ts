@@ -1,5 +1,5 @@
 import type { Loader, LoaderContext } from "astro/loaders";
-import { problemLines } from "../data/problem-lines.ts";
+import { problemLines } from "../../core/text/index.ts";
 import { type LoadedSite, loadedSite, reload } from "./handbook-store.ts";
 
 /**

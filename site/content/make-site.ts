@@ -8,6 +8,7 @@ import { gitHistory, gitRevision } from "../../disk/index.ts";
 import { type ProcessPage, processPage } from "../data/process-page.ts";
 import type { SiteSettings } from "../data/settings.ts";
 import type { Site, SiteProcess } from "../data/site.ts";
+import { changeMeanings } from "./change-meanings.ts";
 import type { PreparedProcess } from "./prepare-file.ts";
 
 /** Puts together everything pages are made from: the handbook, its history in git, and the record of runs. */
@@ -21,10 +22,11 @@ export async function makeSite(
     gitRevision(settings.handbookFolder),
     readRuns(settings.runsFile),
   ]);
+  const changes = await changeMeanings(history, handbook, settings);
   const processes = new Map<string, SiteProcess>();
   for (const definition of handbook.processes.values()) {
     const { texts, flow } = prepared.get(definition.path) ?? missingPages(definition.path);
-    processes.set(definition.id, { definition, texts, flow, history: history.get(definition.path) ?? [] });
+    processes.set(definition.id, { definition, texts, flow, history: changes.get(definition.path) ?? [] });
   }
   const pages = new Map<SiteProcess, ProcessPage>();
   const site: Site = {
@@ -40,6 +42,7 @@ export async function makeSite(
     today: civilToday(settings.now, handbook.config.timeZone),
     runs: (runsFile?.runs ?? []).toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
     lastSweepAt: runsFile?.lastSweepAt,
+    runsWrittenAt: runsFile?.writtenAt,
     revision,
   };
   return site;

@@ -1,5 +1,4 @@
 import type { RunRecord } from "../../core/metrics/index.ts";
-import { siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { type RunLine, runLine } from "./past-runs.ts";
 import { runNumbers } from "./run-numbers.ts";
@@ -37,8 +36,6 @@ export interface DashboardPage {
   readonly onTimeShare?: number | undefined;
   readonly slowSteps: readonly SlowStep[];
   readonly processes: readonly ProcessLine[];
-  /** When the bot last looked at every run, as people read it; absent when it never did. */
-  readonly lastSweep?: string | undefined;
 }
 
 const mostSlowSteps = 8;
@@ -57,7 +54,6 @@ export function dashboardPage(site: Site): DashboardPage {
     onTimeShare: slips.length === 0 ? undefined : slips.filter((slip) => slip <= 0).length / slips.length,
     slowSteps: slowSteps(site),
     processes: processLines(site),
-    lastSweep: site.lastSweepAt === undefined ? undefined : siteText.dashboard.sweep(site.lastSweepAt),
   };
 }
 

@@ -2,6 +2,7 @@ import { parseCivilDate } from "../../core/calendar/index.ts";
 import { shortDate } from "../../core/text/index.ts";
 import type { Commit } from "../../disk/index.ts";
 import type { GithubLinks } from "./github-links.ts";
+import type { MeantCommit } from "./site.ts";
 
 /** One change of a process file. */
 export interface HistoryLine {
@@ -10,18 +11,21 @@ export interface HistoryLine {
   readonly author: string;
   readonly subject: string;
   readonly href?: string | undefined;
+  /** What it meant, in sentences. */
+  readonly meaning: readonly string[];
 }
 
 const most = 8;
 
 /** The latest changes of a file, newest first; at most eight. */
-export function historyLines(history: readonly Commit[], links: GithubLinks): HistoryLine[] {
+export function historyLines(history: readonly MeantCommit[], links: GithubLinks): HistoryLine[] {
   return history.slice(0, most).map((commit) => ({
     revision: commit.revision.slice(0, 7),
     date: commitDate(commit),
     author: commit.author,
     subject: commit.subject,
     href: links.commit(commit.revision),
+    meaning: commit.meaning,
   }));
 }
 

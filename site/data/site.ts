@@ -6,6 +6,12 @@ import type { ProcessTexts } from "../markdown/process-texts.ts";
 import type { ProcessPage } from "./process-page.ts";
 import type { SiteSettings } from "./settings.ts";
 
+/** A commit that changed a process file, with what it meant. */
+export interface MeantCommit extends Commit {
+  /** Sentences of plain text; empty where that is not known, or the change is too old to be shown. */
+  readonly meaning: readonly string[];
+}
+
 /** A process with its instructions as HTML and its flow as SVG. */
 export interface SiteProcess {
   readonly definition: ProcessDefinition;
@@ -13,7 +19,7 @@ export interface SiteProcess {
   /** The flow as SVG text. */
   readonly flow: string;
   /** The commits that changed its file, newest first; empty without git. */
-  readonly history: readonly Commit[];
+  readonly history: readonly MeantCommit[];
 }
 
 /** Works out the page of a process. Pages and files for machines both need it, so it is worked out once. */
@@ -32,6 +38,8 @@ export interface Site {
   readonly runs: readonly RunRecord[];
   /** When the bot last looked at every run; absent when it never did. */
   readonly lastSweepAt?: string | undefined;
+  /** When the record of runs was written; absent while there is none. */
+  readonly runsWrittenAt?: string | undefined;
   /** Commit of the handbook; empty when it is not known. */
   readonly revision: string;
 }

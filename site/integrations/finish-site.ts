@@ -1,7 +1,7 @@
+import { existsSync } from "node:fs";
 import { cp, readdir, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { currentSite } from "../content/handbook-store.ts";
 import { finishSite } from "../finish/finish-site.ts";
@@ -92,19 +92,14 @@ async function keepProgram(
   if (app === undefined) return undefined;
   const { origin, allPages, settings } = app.getOptions();
   if (settings.scripts.length > 0) return undefined;
-  const { getOutDirWithinCwd } = (await import(astroFile("core/build/common.js"))) as {
-    getOutDirWithinCwd(folder: URL): URL;
-  };
-  const source = fileURLToPath(new URL("./.prerender/", getOutDirWithinCwd(pathToFileURL(`${outFolder}/`))));
+  // Where Astro puts it: into the folder of the site, or its own where that lies elsewhere.
+  const places = [join(outFolder, ".prerender"), resolve(".astro/.prerender")];
+  const source = places.find((folder) => existsSync(folder));
+  if (source === undefined) return undefined;
   const entry = (await readdir(source)).find((name) => /^prerender-entry\..*\.mjs$/.test(name));
   if (entry === undefined) return undefined;
   const target = programFolder(kept);
   await rm(target, { recursive: true, force: true });
   await cp(source, target, { recursive: true });
   return { entry, origin, styles: Object.entries(allPages).map(([key, { styles }]) => [key, styles]) };
-}
-
-function astroFile(path: string): string {
-  const root = createRequire(import.meta.url).resolve("astro/package.json");
-  return pathToFileURL(join(root, "../dist", path)).href;
 }

@@ -1,11 +1,10 @@
 import { type HandbookFiles, parseHandbook } from "../../core/definition/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
 import type { RunsFile } from "../../core/metrics/index.ts";
-import type { Commit } from "../../disk/index.ts";
 import { prepareFile } from "../../site/content/prepare-file.ts";
 import { processPage } from "../../site/data/process-page.ts";
 import { readSettings, type SiteSettings } from "../../site/data/settings.ts";
-import type { Site, SiteProcess } from "../../site/data/site.ts";
+import type { MeantCommit, Site, SiteProcess } from "../../site/data/site.ts";
 import { date, handbookOf } from "../builders.ts";
 
 /** What a site is made from in a test, besides its files. */
@@ -13,7 +12,7 @@ export interface SiteOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly today?: string;
   readonly runs?: RunsFile;
-  readonly history?: readonly Commit[];
+  readonly history?: readonly MeantCommit[];
 }
 
 /** A site made from files in memory, on Monday 23 November 2026 unless something else is asked. */
@@ -43,6 +42,7 @@ export function siteOf(files: HandbookFiles, options: SiteOptions = {}): Site {
     today: date(today),
     runs: runs?.runs ?? [],
     lastSweepAt: runs?.lastSweepAt,
+    runsWrittenAt: runs?.writtenAt,
     revision: "",
   };
   return site;

@@ -54,8 +54,6 @@ export const dashboard = {
   of: (part: number, whole: number) => `${part} of ${whole}`,
   days: (days: number) => count(days, "day"),
   percent: (share: number) => `${Math.round(share * 100)} %`,
-  sweep: (instant: string) =>
-    `The bot last looked at every run on ${longDate(instant.slice(0, 10) as CivilDate)}. It does so at least once a day; an older date means that it is not running.`,
   chart: "Planned and actual business days of each process",
 };
 
@@ -65,4 +63,14 @@ export const noRuns = {
   text: "As soon as somebody starts a process, its steps stand here: who is on, what is due, what is late.",
   how: "Open a process and choose “Start this process”. One minute later everybody has their steps, with dates.",
   open: "See all processes",
+};
+
+/** How fresh what the pages say about runs is. */
+export const sweep = {
+  looked: (day: CivilDate) =>
+    `The bot last looked at every run on ${longDate(day)}; it does so at least once a day.`,
+  silent: (day: CivilDate, days: number) =>
+    `The bot has been silent for ${days < 2 ? "more than a day" : `${days} days`}: it last looked at every run on ${longDate(day)}. Reminders and overdue marks may be missing; ask whoever looks after it.`,
+  never: "The bot has never looked at every run: nobody is reminded, and nothing is marked as overdue.",
+  written: (day: CivilDate) => `These figures were written on ${longDate(day)}.`,
 };

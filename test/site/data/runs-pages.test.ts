@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { RunsFile } from "../../../core/metrics/index.ts";
 import { calendarPage } from "../../../site/data/calendar-page.ts";
 import { dashboardPage } from "../../../site/data/dashboard-page.ts";
+import { sweepNote } from "../../../site/data/sweep-note.ts";
 import { shippedFiles } from "../../builders.ts";
 import { siteOf } from "../site-of.ts";
 
@@ -57,4 +58,26 @@ test("without runs both are empty", () => {
     processes: [],
     onTimeShare: undefined,
   });
+});
+
+test.each([
+  [
+    "the same day",
+    "2026-11-23",
+    runs.lastSweepAt,
+    false,
+    /last looked at every run on Monday 23 November 2026/,
+  ],
+  ["a day later", "2026-11-24", runs.lastSweepAt, false, /last looked/],
+  ["two days later", "2026-11-25", runs.lastSweepAt, true, /silent for 2 days/],
+  ["when it never looked", "2026-11-23", undefined, true, /has never looked/],
+])("%s the bot's silence is told", (_when, today, lastSweepAt, isOld, words) => {
+  const note = sweepNote(siteOf(shippedFiles(), { runs: { ...runs, lastSweepAt }, today }));
+  expect(note?.isOld).toBe(isOld);
+  expect(note?.text).toMatch(words);
+  expect(note?.text).toContain("written on Monday 23 November 2026");
+});
+
+test("without a record of runs nothing is said about the bot", () => {
+  expect(sweepNote(siteOf(shippedFiles()))).toBeUndefined();
 });

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { parseHandbook } from "../../../core/definition/index.ts";
 import { checkHandbook } from "../../../core/rules/index.ts";
 import { effortInWords, offsetInWords } from "../../../core/text/index.ts";
-import { brokenLinks, builtPage } from "../../../site/finish/broken-links.ts";
 import { contentSecurityPolicy } from "../../../site/data/content-security-policy.ts";
 import { repeatsInWords } from "../../../site/data/repeats-words.ts";
 import { sidebarOf } from "../../../site/data/sidebar.ts";
+import { brokenLinks, builtPage } from "../../../site/finish/broken-links.ts";
 import { generateHandbook } from "../bench/generate-handbook.ts";
 import { siteOf } from "../site-of.ts";
 

@@ -13,6 +13,7 @@ const commit = {
   committedAt: "2026-11-20T10:00:00+01:00",
   subject: "Mend </title><script>alert(1)</script>",
   blob: "",
+  meaning: ["New in <the> tools: “A & B”."],
 };
 const site = siteOf(showcaseHandbook(), {
   environment: { HANDRAIL_SITE: "https://handbook.example" },
@@ -45,6 +46,7 @@ describe("a title that wants to run", () => {
     expect(feed.querySelector("parsererror")).toBeNull();
     const titles = [...feed.querySelectorAll("item > title")].map((title) => title.textContent);
     expect(titles).toContain(`${hostileTitle}: ${commit.subject}`);
+    expect(feed.querySelector("item > description")?.textContent).toBe(commit.meaning.join(" "));
     expect(feed.querySelector("item > link")?.textContent).toMatch(
       /^https:\/\/handbook\.example\/processes\//,
     );

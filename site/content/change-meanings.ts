@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import type { Handbook } from "../../core/definition/index.ts";
+import { text } from "../../core/text/index.ts";
+import { type Commit, readBlobs } from "../../disk/index.ts";
+import type { SiteSettings } from "../data/settings.ts";
+import type { MeantCommit } from "../data/site.ts";
+import { codeDigest } from "./code-digest.ts";
+import { cacheKey, openFileCache } from "./file-cache.ts";
+import { meaningsOf, type Versions } from "./meanings-of.ts";
+import { onAllCores } from "./on-all-cores.ts";
+
+/** How many changes of a process a reader is shown. */
+const mostShown = 8;
+
+interface Pair extends Versions {
+  readonly key: string;
+}
+
+/**
+ * The latest changes of each process file, by path, with what each meant. Texts of earlier versions come from git in
+ * one call; what two versions meant is kept between builds, as neither ever changes.
+ */
+export async function changeMeanings(
+  history: ReadonlyMap<string, readonly Commit[]>,
+  { processes, roles }: Handbook,
+  { handbookFolder, cacheFolder }: SiteSettings,
+): Promise<ReadonlyMap<string, readonly MeantCommit[]>> {
+  const roleTitles = Object.fromEntries([...roles].map(([id, { title }]) => [id, title]));
+  const surroundings = cacheKey(await codeDigest(), JSON.stringify(roleTitles));
+  const paths = [...processes.values()].map(({ path }) => path).filter((path) => history.has(path));
+  const pairOf = (path: string, commits: readonly Commit[], index: number): Pair | undefined => {
+    const [after, before] = [commits[index]?.blob ?? "", commits[index + 1]?.blob ?? ""];
+    if (after === "" || before === "") return undefined;
+    return { path, before, after, key: cacheKey(surroundings, path, before, after) };
+  };
+  const pairs = paths.flatMap((path) => {
+    const commits = history.get(path) ?? [];
+    return commits.slice(0, mostShown).flatMap((_commit, index) => pairOf(path, commits, index) ?? []);
+  });
+  const name = cacheKey(resolve(handbookFolder)).slice(0, 16);
+  const cache = await openFileCache<readonly string[]>(`${cacheFolder}/handrail/${name}-changes.json`);
+  const known = new Map(pairs.flatMap(({ key }) => (cache.get(key) ? [[key, cache.get(key) ?? []]] : [])));
+  const missing = pairs.filter(({ key }) => !known.has(key));
+  const made = await workOut(missing, roleTitles, handbookFolder);
+  for (const [index, { key }] of missing.entries()) known.set(key, made[index] ?? []);
+  await cache.keep(known);
+  return new Map(
+    paths.map((path) => {
+      const commits = history.get(path) ?? [];
+      const meant = commits.map((commit, index) => {
+        const pair = index < mostShown ? pairOf(path, commits, index) : undefined;
+        const isFirst = index === commits.length - 1;
+        return {
+          ...commit,
+          meaning: pair ? (known.get(pair.key) ?? []) : isFirst ? [text.change.first] : [],
+        };
+      });
+      return [path, meant];
+    }),
+  );
+}
+
+async function workOut(
+  pairs: readonly Versions[],
+  roleTitles: Readonly<Record<string, string>>,
+  handbookFolder: string,
+): Promise<(readonly string[])[]> {
+  if (pairs.length === 0) return [];
+  const blobs = new Set(pairs.flatMap(({ before, after }) => [before, after]));
+  const texts = await readBlobs(handbookFolder, [...blobs]);
+  const jobs = pairs.map(({ path, before, after }) => ({
+    path,
+    before: texts.get(before) ?? "",
+    after: texts.get(after) ?? "",
+  }));
+  return onAllCores(jobs, new URL("./meanings-worker.ts", import.meta.url), { roleTitles }, meaningsOf);
+}
