@@ -38,18 +38,26 @@ export const brokenChecklist: ProcessRule = {
     },
   ],
   check: ({ body }) =>
-    [body.introduction, ...body.sections].flatMap(({ markdown, nodes }) => {
-      if (!almostABox.test(markdown) && !/\n\s*(?:[-*+] ?)?\[ *[xX]? *\]/.test(markdown)) return [];
-      const firstLine = nodes[0]?.position?.start.line ?? 1;
-      const fences = nodes.filter(({ type }) => type === "code");
+    [body.introduction, ...body.sections].flatMap((section) => {
+      const broken = brokenBoxes(section.markdown);
+      // Most sections hold none, and then the Markdown need not be parsed to find where its code is.
+      if (broken.length === 0) return [];
+      const firstLine = section.nodes[0]?.position?.start.line ?? 1;
+      const fences = section.nodes.filter(({ type }) => type === "code");
       const isCode = (line: number) =>
         fences.some(({ position }) => position && position.start.line <= line && line <= position.end.line);
-      return markdown.split("\n").flatMap((text, index) => {
-        const [, indent] = almostABox.exec(text) ?? [];
+      return broken.flatMap(({ text, index, column }) => {
         const line = firstLine + index;
-        if (indent === undefined || box.test(text) || isCode(line)) return [];
         const message = `${code(text.trim())} is no box of a checklist, expected ${code("- [ ] Text")}; mind the spaces.`;
-        return [{ line, column: indent.length + 1, message }];
+        return isCode(line) ? [] : [{ line, column, message }];
       });
     }),
 };
+
+function brokenBoxes(markdown: string): { text: string; index: number; column: number }[] {
+  if (!markdown.includes("[")) return [];
+  return markdown.split("\n").flatMap((text, index) => {
+    const [, indent] = almostABox.exec(text) ?? [];
+    return indent === undefined || box.test(text) ? [] : [{ text, index, column: indent.length + 1 }];
+  });
+}
