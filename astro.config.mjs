@@ -6,6 +6,7 @@ import { beginLoading } from "./site/content/handbook-store.ts";
 import { loadSite } from "./site/content/load-site.ts";
 import { readSettings } from "./site/data/settings.ts";
 import { finishWithAstro } from "./site/integrations/finish-site.ts";
+import { focusableCode } from "./site/markdown/focusable-code.ts";
 import { programFrame } from "./site/rebuild/program-frame.ts";
 
 const settings = readSettings(process.env, () => new Date().toISOString());
@@ -29,7 +30,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false,
   experimental: { incrementalBuild: true },
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, rehypePlugins: [focusableCode] },
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [
