@@ -4,6 +4,10 @@ import { type Markdown, text } from "../text/index.ts";
 import { type FormField, formFields } from "./form-fields.ts";
 import { splitFormBody } from "./split-form-body.ts";
 
+/** The bot's notes on a run hold its answers, and a comment on GitHub holds 65,536 characters. */
+const longestAnswer = 4000;
+const longestAnswers = 8000;
+
 /** What somebody asked for in a start form. */
 export interface StartRequest {
   readonly anchorDate: CivilDate;
@@ -43,11 +47,17 @@ export function readStartForm(
       if (field.required) problems.push(text.form.missing(field.label));
       continue;
     }
+    if (answer.length > longestAnswer) {
+      problems.push(text.start.tooLong(field.label, answer.length, longestAnswer));
+      continue;
+    }
     const read = readAnswer(field, answer);
     if (read.problem !== undefined) problems.push(read.problem);
     else answers.set(field.id, read.value);
   }
-  const people = readPeople(answers.get("people") ?? "", new Set(roleIds));
+  const length = [...answers.values()].reduce((sum, answer) => sum + answer.length, 0);
+  if (length > longestAnswers) problems.push(text.start.allTooLong(length, longestAnswers));
+  const people = readPeople(answers.get("people") ?? "", new Set(roleIds), rolesIn(definition));
   problems.push(...people.problems);
   const anchorDate = parseCivilDate(answers.get("anchor-date") ?? "");
   if (problems.length > 0 || anchorDate === undefined) return { ok: false, problems };
@@ -61,7 +71,7 @@ function readAnswer(field: FormField, answer: string): Answer {
   switch (field.type) {
     case "date":
       return parseCivilDate(answer) === undefined
-        ? { problem: text.form.wrongDate(field.label, answer, dateMeant(answer)) }
+        ? { problem: wrongDate(field.label, answer) }
         : { value: answer };
     case "number":
       return /^-?\d{1,15}(\.\d{1,6})?$/.test(answer)
@@ -85,6 +95,12 @@ function readAnswer(field: FormField, answer: string): Answer {
   }
 }
 
+function wrongDate(label: string, answer: string): Markdown {
+  return /^\d{4}-\d{2}-\d{2}$/.test(answer)
+    ? text.form.noSuchDate(label, answer)
+    : text.form.wrongDate(label, answer, dateMeant(answer));
+}
+
 /** The ISO date somebody who wrote `18.12.2026` or `18/12/2026` seems to mean; nothing when it is not clear. */
 function dateMeant(answer: string): CivilDate | undefined {
   const match = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(answer);
@@ -94,21 +110,31 @@ function dateMeant(answer: string): CivilDate | undefined {
   return parseCivilDate(`${match[3]}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
 }
 
+/** The roles that somebody has to take in a process. */
+function rolesIn({ steps, processOwner }: ProcessDefinition): RoleId[] {
+  const inCharge = steps.flatMap((step) => [...step.roles, ...step.approvers, step.accountable]);
+  return [...new Set([...inCharge, processOwner])];
+}
+
+/** Reads lines such as `blog-author: @login`; a role may also be written as its title is, `Blog author`. */
 function readPeople(
   answer: string,
   roleIds: ReadonlySet<RoleId>,
+  suggested: readonly RoleId[],
 ): { peopleByRole: Map<RoleId, string[]>; problems: Markdown[] } {
   const peopleByRole = new Map<RoleId, string[]>();
   const problems: Markdown[] = [];
   for (const line of answer.split("\n").map((text) => text.trim())) {
     if (line === "") continue;
-    const [role = "", names = ""] = line.split(":", 2).map((part) => part.trim());
+    const [written = "", names = ""] = line.split(":", 2).map((part) => part.trim());
+    const role = written.toLowerCase().replace(/\s+/g, "-");
     const logins = names
       .split(/[\s,]+/)
       .filter((name) => name !== "")
       .map((name) => name.replace(/^@/, ""));
-    if (!roleIds.has(role)) problems.push(text.form.unknownRole(role, [...roleIds]));
-    else if (logins.length === 0 || !logins.every(isLogin)) problems.push(text.form.wrongPerson(role, names));
+    if (!roleIds.has(role)) problems.push(text.form.unknownRole(written, suggested));
+    else if (logins.length === 0) problems.push(text.form.roleWithoutPerson(role));
+    else if (!logins.every(isLogin)) problems.push(text.form.wrongPerson(role, names));
     else peopleByRole.set(role, logins);
   }
   return { peopleByRole, problems };

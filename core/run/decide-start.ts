@@ -4,14 +4,16 @@ import { readProcessId, readStartForm, runLabel, type StartRequest } from "../fo
 import { workCalendarOf } from "../holidays/index.ts";
 import { nearest } from "../message.ts";
 import { type RunPlan, scheduleRun } from "../plan/index.ts";
-import { joinMarkdown, type Markdown, md, text } from "../text/index.ts";
+import { type Markdown, text } from "../text/index.ts";
 import type { Change } from "./change.ts";
-import { isNamed, isSamePerson } from "./commands/may-command.ts";
+import { isNamed } from "./commands/may-command.ts";
 import type { RunInput } from "./decide.ts";
 import { decideProgress } from "./decide-progress.ts";
+import { isSamePerson } from "./is-same-person.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
-import { parseCommands } from "./parse-commands.ts";
-import { findStatusComment, planTable, statusComment } from "./status-comment.ts";
+import { answerChanges, dropChanges, readStartCommands } from "./start-commands.ts";
+import { startProposal } from "./start-proposal.ts";
+import { findStatusComment, statusComment } from "./status-comment.ts";
 import { revisionOfSteps } from "./step-issue.ts";
 
 /**
@@ -23,25 +25,45 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   const asked = readProcessId(run.body);
   const isAskedFor = run.labels.includes(runLabel) || input.handbook.processIds.includes(asked ?? "");
   if (run.state === "closed" || (waiting === undefined && !isAskedFor)) return [];
-  const found = findDefinition(asked ?? "", input);
-  if ("problem" in found) return say(input, text.status.problems([found.problem]), null);
-  const { definition } = found;
-  const reading = readStartForm(run.body, definition, input.handbook.handbook.roles.keys());
-  if (!reading.ok) return say(input, text.status.problems(reading.problems), null);
-  const strangers = strangersIn(reading.request, definition, input);
-  if (strangers.length > 0)
-    return say(input, text.status.problems(strangers.map(text.form.cannotBeAssigned)), null);
-  const plan = planOf(reading.request, definition, input);
-  const ledger = newLedger(reading.request, plan, input);
+  const read = readStart(asked ?? "", input);
+  if ("problems" in read) return refuse(read.problems, input);
+  const { definition, request } = read;
+  const plan = planOf(request, definition, input);
+  const ledger = newLedger(request, plan, input, waiting);
   const restored = restoredStart(input);
   if (restored !== undefined) return decideProgress(input, { ...ledger, startedAt: restored });
-  const go = goOf(input);
+  const commands = readStartCommands(input.observed, ledger, (person) => mayStart(person, input));
+  if (commands.cancel) return dropChanges(input.observed, commands.cancel);
   const isMember = mayStart(run.author, input);
-  if (go === undefined && (!isMember || needsConfirmation(plan, input))) {
-    return say(input, proposal(plan, definition, input, isMember), ledger);
+  if (commands.go === undefined && (!isMember || needsConfirmation(plan, input))) {
+    const words = startProposal(plan, definition, input, isMember);
+    return [...say(input, words, ledger), ...answerChanges(input.observed, commands)];
   }
-  const entries: LedgerEntry[] = go === undefined ? [] : [go];
+  const entries: LedgerEntry[] = commands.go === undefined ? [] : [commands.go];
   return decideProgress(input, { ...ledger, startedAt: input.now, entries });
+}
+
+/** What an issue asks for, or sentences on why that cannot be. */
+function readStart(
+  asked: string,
+  input: RunInput,
+): { definition: ProcessDefinition; request: StartRequest } | { problems: readonly Markdown[] } {
+  const found = findDefinition(asked, input);
+  if ("problem" in found) return { problems: [found.problem] };
+  const { definition } = found;
+  const { run } = input.observed;
+  const reading = readStartForm(run.body, definition, input.handbook.handbook.roles.keys());
+  if (!reading.ok) return { problems: reading.problems };
+  const strangers = strangersIn(reading.request, definition, input);
+  if (strangers.length > 0) return { problems: strangers.map(text.form.cannotBeAssigned) };
+  return { definition, request: reading.request };
+}
+
+/** One comment that says what is wrong with a start; commands below it get an answer. */
+function refuse(problems: readonly Markdown[], input: RunInput): Change[] {
+  const commands = readStartCommands(input.observed, undefined, (person) => mayStart(person, input));
+  if (commands.cancel) return dropChanges(input.observed, commands.cancel);
+  return [...say(input, text.status.problems(problems), null), ...answerChanges(input.observed, commands)];
 }
 
 /**
@@ -74,6 +96,7 @@ function findDefinition(
 ): { definition: ProcessDefinition } | { problem: Markdown } {
   const definition = handbook.handbook.processes.get(asked);
   if (definition) return { definition };
+  if (asked === "") return { problem: text.form.missing(text.form.processLabel) };
   if (handbook.processIds.includes(asked))
     return { problem: text.status.brokenProcess(asked, handbook.problems) };
   return {
@@ -97,19 +120,30 @@ function planOf(request: StartRequest, definition: ProcessDefinition, { handbook
   });
 }
 
-function newLedger(request: StartRequest, plan: RunPlan, { observed, handbook, now }: RunInput): Ledger {
+function newLedger(
+  request: StartRequest,
+  plan: RunPlan,
+  { observed, handbook, now }: RunInput,
+  waiting: Ledger | undefined,
+): Ledger {
   const own = plan.tasks.filter((task) => !task.step.includes("/"));
-  return {
-    version: 1,
+  const inputs = {
     process: plan.process,
-    revision: handbook.revision,
-    files: filesOf(plan.process, handbook.handbook.processes),
-    checkedOn: civilToday(now, handbook.handbook.config.timeZone),
     anchorDate: request.anchorDate,
     answers: Object.fromEntries(request.answers),
     peopleByRole: Object.fromEntries(request.peopleByRole),
+  };
+  const isShown = waiting !== undefined && isSameStart(waiting, inputs);
+  const latest = observed.run.comments.reduce((most, { number }) => Math.max(most, number), 0);
+  return {
+    version: 1,
+    ...inputs,
+    revision: handbook.revision,
+    files: filesOf(plan.process, handbook.handbook.processes),
+    checkedOn: civilToday(now, handbook.handbook.config.timeZone),
     startedBy: observed.run.author,
     startedAt: null,
+    goAfter: (isShown ? waiting.goAfter : undefined) ?? latest,
     baseline: Object.fromEntries(
       own.map(({ step, plannedStart, dueDate, assignees }) => [
         step,
@@ -120,6 +154,19 @@ function newLedger(request: StartRequest, plan: RunPlan, { observed, handbook, n
     entries: [],
   };
 }
+
+/** Whether two starts were asked for alike; what the plan made of it, and when, plays no part. */
+function isSameStart(waiting: Ledger, inputs: StartInputs): boolean {
+  const wanted: StartInputs = {
+    process: waiting.process,
+    anchorDate: waiting.anchorDate,
+    answers: waiting.answers,
+    peopleByRole: waiting.peopleByRole,
+  };
+  return JSON.stringify(wanted) === JSON.stringify(inputs);
+}
+
+type StartInputs = Pick<Ledger, "process" | "anchorDate" | "answers" | "peopleByRole">;
 
 /** The file of a process and of every process it starts, directly or through others. */
 function filesOf(process: ProcessId, processes: ReadonlyMap<ProcessId, ProcessDefinition>): string[] {
@@ -146,41 +193,6 @@ function mayStart(person: string, { observed, handbook }: RunInput): boolean {
   const permission = observed.people.permissions.get(person.toLowerCase()) ?? "none";
   if (permission === "admin" || permission === "maintain" || permission === "write") return true;
   return isNamed(person, handbook.handbook.roles);
-}
-
-/** The first `/go` of somebody who may start a run. */
-function goOf(input: RunInput): LedgerEntry | undefined {
-  const comment = input.observed.run.comments.find(
-    (candidate) =>
-      !candidate.isOurs &&
-      !candidate.isEditedByPeople &&
-      mayStart(candidate.author, input) &&
-      parseCommands(candidate.body).some(({ name }) => name === "go"),
-  );
-  return comment && { kind: "go", at: comment.createdAt, by: comment.author, comment: comment.number };
-}
-
-function proposal(
-  plan: RunPlan,
-  definition: ProcessDefinition,
-  input: RunInput,
-  isMember: boolean,
-): Markdown {
-  const today = civilToday(input.now, input.handbook.handbook.config.timeZone);
-  const isPastDue = plan.warnings.some(({ id }) => id === "past-due");
-  return joinMarkdown(
-    [
-      text.status.proposalHeading(definition.title),
-      text.status.warnings(plan.warnings.map(({ message }) => message)),
-      plan.startDate < today ? text.status.shouldHaveStarted(plan.startDate) : md``,
-      isPastDue ? text.status.earliest(definition.anchor, plan.earliestAnchorDate) : md``,
-      planTable(plan),
-      isMember
-        ? text.status.waitsForGo(definition.anchor)
-        : text.status.waitsForMember(input.observed.run.author),
-    ],
-    "\n\n",
-  );
 }
 
 /** Puts words into the status comment: a new one, or the one that is there. */

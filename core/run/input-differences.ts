@@ -1,7 +1,8 @@
 import type { ProcessDefinition } from "../definition/index.ts";
-import { formFields, splitFormBody } from "../form/index.ts";
+import { formFields, readStartForm, splitFormBody } from "../form/index.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ObservedRun } from "./observed-run.ts";
+import type { RunHandbook } from "./run-handbook.ts";
 
 /** An answer of the start form that no longer says what the run began with. */
 export interface InputDifference {
@@ -17,10 +18,12 @@ export interface InputDifference {
 export function inputDifferences({
   ledger,
   definition,
+  handbook,
   observed,
 }: {
   readonly ledger: Ledger;
   readonly definition: ProcessDefinition;
+  readonly handbook: RunHandbook;
   readonly observed: ObservedRun;
 }): InputDifference[] {
   if (observed.run.isOurs && !observed.run.isEditedByPeople) return [];
@@ -29,10 +32,13 @@ export function inputDifferences({
     observed.run.body,
     fields.map(({ label }) => label),
   );
+  const reading = readStartForm(observed.run.body, definition, handbook.handbook.roles.keys());
+  // An answer may be written in several ways, such as `Yes` for `yes`; it counts as it was understood.
+  const understood = reading.ok ? reading.request.answers : undefined;
   return fields.flatMap(({ id, label }) => {
     if (id === "people") return [];
     const before = beforeOf(id, ledger);
-    const after = (typed.get(label) ?? "").replace(/^@/, "");
+    const after = understood?.get(id) ?? typed.get(label) ?? "";
     return before === after ? [] : [{ label, before: before || "–", after: after || "–" }];
   });
 }

@@ -22,6 +22,8 @@ export interface Ledger {
   readonly startedBy: string;
   /** Null while the run waits for `/go`: until then the issue may be edited and is planned anew. */
   readonly startedAt: Instant | null;
+  /** The newest comment, by number, when the plan was first shown for these inputs: a `/go` counts only after it. */
+  readonly goAfter: number;
   /** The plan as first issued. */
   readonly baseline: Readonly<Record<StepId, BaselineTask>>;
   /** The issue of each step, once it is known. */
@@ -91,6 +93,8 @@ export type LedgerEntry =
       readonly kind: "handed";
       readonly step: StepId;
       readonly to: readonly string[];
+      /** The approver roles that passed on; absent when the whole step did. */
+      readonly roles?: readonly RoleId[];
       readonly reason: string;
       readonly comment: number | null;
     })

@@ -33,5 +33,6 @@ export { form } from "./form.ts";
 export { retrospective } from "./retrospective.ts";
 export { run } from "./run.ts";
 export { runComments } from "./run-comments.ts";
+export { start } from "./start.ts";
 export { status } from "./status.ts";
 export { stepIssue } from "./step-issue.ts";

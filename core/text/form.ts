@@ -28,6 +28,8 @@ export const form = {
     meant === undefined
       ? md`**${label}** says ${codeSpan(answer)}, which is not a date I can read. Please write year-month-day, such as ${codeSpan("2026-12-18")}.`
       : md`**${label}** says ${codeSpan(answer)}, which is not a date I can read. Please write year-month-day: did you mean ${codeSpan(meant)}?`,
+  noSuchDate: (label: string, answer: string) =>
+    md`**${label}** says ${codeSpan(answer)}, which is no day of the calendar. Is the day or the month mistyped?`,
   wrongNumber: (label: string, answer: string) =>
     md`**${label}** says ${codeSpan(answer)}, which is not a number. Please write digits only, such as ${codeSpan("1200")}.`,
   wrongPerson: (label: string, answer: string) =>
@@ -36,10 +38,12 @@ export const form = {
     md`**${label}** says ${codeSpan(answer)}. Please pick one of ${codeWords(choices)}.`,
   cannotBeAssigned: (login: string) =>
     md`GitHub does not let me assign ${codeSpan(`@${login}`)} here. Is the name spelt right, and does this person have access to the repository?`,
+  roleWithoutPerson: (role: string) =>
+    md`**${form.peopleLabel}** says nobody for ${codeSpan(role)}. Please write the line as ${codeSpan(`${role}: @login`)}, or leave it out for the usual people.`,
   unknownRole: (role: string, roles: readonly string[]) => {
     const near = nearest(role, roles);
     const hint =
-      near === undefined ? md`The roles are ${codeWords(roles)}.` : md`Did you mean ${codeSpan(near)}?`;
+      near === undefined ? md`This process has ${codeWords(roles)}.` : md`Did you mean ${codeSpan(near)}?`;
     return md`**${form.peopleLabel}** names the role ${codeSpan(role)}, which the handbook does not have. ${hint}`;
   },
 };

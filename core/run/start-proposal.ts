@@ -1,0 +1,28 @@
+import { civilToday } from "../calendar/index.ts";
+import type { ProcessDefinition } from "../definition/index.ts";
+import type { RunPlan } from "../plan/index.ts";
+import { joinMarkdown, type Markdown, md, text } from "../text/index.ts";
+import type { RunInput } from "./decide.ts";
+import { planTable } from "./status-comment.ts";
+
+/** The plan of a run that waits for `/go`: its warnings first, the nearest date that works, and what to write. */
+export function startProposal(
+  plan: RunPlan,
+  definition: ProcessDefinition,
+  { observed, handbook, now }: RunInput,
+  isMember: boolean,
+): Markdown {
+  const today = civilToday(now, handbook.handbook.config.timeZone);
+  const shouldMove = plan.warnings.some(({ id }) => id === "past-due" || id === "non-business-anchor");
+  return joinMarkdown(
+    [
+      text.status.proposalHeading(definition.title),
+      text.status.warnings(plan.warnings.map(({ message }) => message)),
+      plan.startDate < today ? text.status.shouldHaveStarted(plan.startDate) : md``,
+      shouldMove ? text.status.earliest(definition.anchor, plan.earliestAnchorDate) : md``,
+      planTable(plan),
+      isMember ? text.status.waitsForGo(definition.anchor) : text.status.waitsForMember(observed.run.author),
+    ],
+    "\n\n",
+  );
+}

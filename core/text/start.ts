@@ -1,0 +1,14 @@
+import { codeSpan, type Markdown, md } from "./markdown.ts";
+
+/** Answers to commands on an issue whose run has not begun. */
+export const start = {
+  goWithoutPlan: md`There is no plan yet that could begin. Please mend what my first comment names; ${codeSpan("/go")} comes after that.`,
+  goBeforePlan: md`That ${codeSpan("/go")} was written before the plan that my first comment shows now. Please look at it, and write ${codeSpan("/go")} once more in a new comment if it suits you.`,
+  notBegun: md`This run has not begun, so there is nothing to do that with yet. ${codeSpan("/go")} begins it with the dates in my first comment, ${codeSpan("/cancel")} drops it, and editing the issue plans it anew.`,
+  notInTeam: md`Sorry, only the team of this handbook can say whether this begins.`,
+  dropped: md`All right, I drop this; nothing was created. Open the issue again if you want it after all.`,
+  tooLong: (label: string, length: number, most: number): Markdown =>
+    md`**${label}** is ${String(length)} characters long, and I can take at most ${String(most)}. Please put the text into a document and leave a link here.`,
+  allTooLong: (length: number, most: number): Markdown =>
+    md`The answers are ${String(length)} characters long together, and I can take at most ${String(most)}. Please put the longest into a document and leave a link here.`,
+};
