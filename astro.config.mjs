@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { unified } from "@astrojs/markdown-remark";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { parseHandbook } from "./core/definition/index.ts";
@@ -30,7 +31,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false,
   experimental: { incrementalBuild: true },
-  markdown: { syntaxHighlight: false, rehypePlugins: [focusableCode] },
+  markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [focusableCode] }) },
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [
