@@ -53,7 +53,7 @@ function sentenceOf(change: ProcessChange, isOnly: boolean, names: ChangeNames):
         change.after.map((condition) => conditionIn(condition, names)),
       );
     case "step-list":
-      return words.stepList(change.part, change.title, change.added, change.removed);
+      return words.stepList(change.part, change.title, change);
     case "child-process":
       return words.child(change.title, change.after && names.processTitle(change.after));
     case "judged-step":

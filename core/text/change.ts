@@ -19,13 +19,43 @@ const kinds: Readonly<Record<StepKind, string>> = {
   process: "process inside",
 };
 
-/** What each list of a step is called when something comes into it or goes. */
+interface Came {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** What is said when something comes into a list of a step, when something goes, and when one takes another's place. */
 const lists = {
-  options: (title: string) => `the outcomes of ${quote(title)}`,
-  inputs: (title: string) => `what ${quote(title)} needs`,
-  outputs: (title: string) => `what ${quote(title)} leaves`,
-  tools: (title: string) => `the tools of ${quote(title)}`,
-  checklist: (title: string) => `the checklist of ${quote(title)}`,
+  options: {
+    came: (title: string, words: string) => `${quote(title)} may now come to ${words}.`,
+    went: (title: string, words: string) => `${quote(title)} may no longer come to ${words}.`,
+    instead: (title: string, now: string, before: string) =>
+      `${quote(title)} may now come to ${now}, not to ${before}.`,
+  },
+  inputs: {
+    came: (title: string, words: string) => `${quote(title)} now needs ${words}.`,
+    went: (title: string, words: string) => `${quote(title)} no longer needs ${words}.`,
+    instead: (title: string, now: string, before: string) =>
+      `${quote(title)} now needs ${now} instead of ${before}.`,
+  },
+  outputs: {
+    came: (title: string, words: string) => `${quote(title)} now leaves ${words}.`,
+    went: (title: string, words: string) => `${quote(title)} no longer leaves ${words}.`,
+    instead: (title: string, now: string, before: string) =>
+      `${quote(title)} now leaves ${now} instead of ${before}.`,
+  },
+  tools: {
+    came: (title: string, words: string) => `${quote(title)} is now done with ${words}.`,
+    went: (title: string, words: string) => `${quote(title)} is no longer done with ${words}.`,
+    instead: (title: string, now: string, before: string) =>
+      `${quote(title)} is now done with ${now} instead of ${before}.`,
+  },
+  checklist: {
+    came: (title: string, words: string) => `New to check in ${quote(title)}: ${words}.`,
+    went: (title: string, words: string) => `No longer to check in ${quote(title)}: ${words}.`,
+    instead: (title: string, now: string, before: string) =>
+      `To check in ${quote(title)}: ${now} instead of ${before}.`,
+  },
 } as const;
 
 /** What parts of a text are called when only their wording changed. */
@@ -90,8 +120,11 @@ export const change = {
     conditions.length === 0
       ? `${quote(title)} is now always done.`
       : `${quote(title)} is now done only if ${listInWords(conditions)}.`,
-  stepList: (part: keyof typeof lists, title: string, added: readonly string[], removed: readonly string[]) =>
-    addedAndRemoved(lists[part](title), added, removed),
+  stepList: (part: keyof typeof lists, title: string, { added, removed }: Came) => {
+    const say = lists[part];
+    if (added.length > 0 && removed.length > 0) return say.instead(title, named(added), named(removed));
+    return added.length > 0 ? say.came(title, named(added)) : say.went(title, named(removed));
+  },
   child: (title: string, child: string | undefined) =>
     child === undefined
       ? `${quote(title)} no longer runs another process.`

@@ -14,7 +14,8 @@ export interface ProcessLink extends Link {
 export interface ChangedProcess extends Link {
   readonly date: string;
   readonly author: string;
-  readonly subject: string;
+  /** What it meant, and where that is not known what its author wrote. */
+  readonly meaning: string;
 }
 
 /** What the home page shows. */
@@ -68,7 +69,7 @@ function changedProcesses(site: Site, addresses: Addresses): ChangedProcess[] {
       href: `${addresses.process(definition.id)}#history`,
       date: commitDate(last),
       author: last.author,
-      subject: last.subject,
+      meaning: last.meaning.slice(0, 2).join(" ") || last.subject,
     }));
 }
 

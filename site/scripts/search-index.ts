@@ -2,8 +2,6 @@
 export interface SearchResult {
   readonly title: string;
   readonly href: string;
-  /** What kind of page it is, when it is not a process. */
-  readonly kind?: string | undefined;
   /** The step that matched, when one did. */
   readonly step?: string | undefined;
   /** Escaped text in which `<mark>` stands around what was found. */
@@ -78,9 +76,10 @@ export class SearchIndex {
 function resultOf({ url, excerpt, meta, sub_results: parts }: PagefindData): SearchResult {
   const title = meta["title"] ?? url;
   const best = parts.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0];
-  return best?.url.includes("#") && meta["kind"] === undefined
+  // Only processes are made of steps; the top of a page is none.
+  return best?.url.includes("/processes/") && /#(?!_top$)./.test(best.url)
     ? { title, href: best.url, step: best.title, excerpt: best.excerpt }
-    : { title, href: url, kind: meta["kind"], excerpt };
+    : { title, href: url, excerpt };
 }
 
 function scoreOf({ weighted_locations: locations }: PagefindPart): number {

@@ -107,7 +107,7 @@ function startSearch({ holder, dialog, input, list, status, filterBar }: Parts):
   });
 }
 
-function resultItem({ title, href, kind, excerpt, step }: SearchResult, position: number): HTMLElement {
+function resultItem({ title, href, excerpt, step }: SearchResult, position: number): HTMLElement {
   const item = document.createElement("li");
   item.role = "option";
   item.id = `search-result-${position}`;
@@ -116,7 +116,6 @@ function resultItem({ title, href, kind, excerpt, step }: SearchResult, position
   link.tabIndex = -1;
   link.append(textElement("strong", title));
   if (step !== undefined) link.append(textElement("span", `${words.step}: ${step}`, "search-step"));
-  else if (kind !== undefined) link.append(textElement("span", kind, "search-kind"));
   const extract = document.createElement("span");
   extract.className = "search-extract";
   extract.append(...markedText(excerpt));

@@ -51,6 +51,7 @@ export const processPage = {
   parents: "This one runs inside",
   neighbours: "Same roles",
   history: "Changes to this page",
+  moreChanges: (total: number) => `and ${total} more`,
   allChanges: "All changes on GitHub",
   noHistory: "No changes are recorded yet.",
   owner: "Owner",

@@ -95,13 +95,9 @@ describe("a change of a step says what it means", () => {
     [
       "it needs something",
       stepWith("input: [{ what: A brief, from: idea }]"),
-      ["New in what “Write the draft” needs: “A brief”."],
+      ["“Write the draft” now needs “A brief”."],
     ],
-    [
-      "it leaves something",
-      stepWith("output: [The text]"),
-      ["New in what “Write the draft” leaves: “The text”."],
-    ],
+    ["it leaves something", stepWith("output: [The text]"), ["“Write the draft” now leaves “The text”."]],
     ["somebody is told", stepWith("informed: [legal]"), ["Told after “Write the draft”: Legal."]],
     [
       "somebody else answers for it",
@@ -131,7 +127,7 @@ describe("a change of a step says what it means", () => {
   test("its checklist, apart from its instructions", () => {
     const body = "## Write the draft\n\nWrite it.\n\n- [ ] Read it aloud\n";
     expect(meaning({ body: `${body}- [ ] Check the links\n` }, { body })).toEqual([
-      "New in the checklist of “Write the draft”: “Check the links”.",
+      "New to check in “Write the draft”: “Check the links”.",
     ]);
   });
 });
