@@ -101,10 +101,11 @@ function areaFor(wanted: string | undefined, { parsed }: CheckedHandbook): strin
   throw new UsageError(unexpectedWord("--area", area, areas, remedy));
 }
 
-/** A day on which the new process could be planned: six weeks on. */
+/** A day on which the new process could be planned: a Wednesday in six weeks. */
 function dateToTry(terminal: Terminal, { parsed }: CheckedHandbook): string {
   const today = civilToday(readNow(terminal), parsed.config.draft.timeZone ?? "UTC");
-  return Temporal.PlainDate.from(today).add({ weeks: 6 }).toString();
+  const then = Temporal.PlainDate.from(today).add({ weeks: 6 });
+  return then.add({ days: 3 - then.dayOfWeek }).toString();
 }
 
 /** The first role that has people; `editor` in a handbook without roles. */
