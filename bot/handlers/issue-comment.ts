@@ -1,10 +1,13 @@
 import type { Probot } from "probot";
-import { parseCommands } from "../../core/run/index.ts";
+import { isStatusComment, parseCommands } from "../../core/run/index.ts";
 import type { Runs } from "../runs.ts";
 import { repositoryOf } from "./repository-of.ts";
 import { runOfIssue } from "./run-of-issue.ts";
 
-/** New comments with a command. Edited ones are never obeyed, so they are not looked at. */
+/**
+ * New comments with a command, and a status comment that somebody changed or deleted: it is mended. Other comments that are
+ * edited are not looked at, since they are never obeyed.
+ */
 export function onIssueComment(probot: Probot, runs: Runs): void {
   probot.on("issue_comment.created", async (context) => {
     const { issue, comment, sender } = context.payload;
@@ -12,5 +15,13 @@ export function onIssueComment(probot: Probot, runs: Runs): void {
     if (parseCommands(comment.body).length === 0) return;
     const run = runOfIssue(issue);
     if (run !== undefined) await runs.look(repositoryOf(context), run);
+  });
+  probot.on(["issue_comment.edited", "issue_comment.deleted"], async (context) => {
+    const { issue, comment, sender } = context.payload;
+    if (runs.isOurselves(sender.login) || issue.pull_request) return;
+    const changes = "changes" in context.payload ? context.payload.changes : undefined;
+    const before = changes?.body?.from ?? "";
+    if (isStatusComment(comment) || isStatusComment({ body: before }))
+      await runs.look(repositoryOf(context), issue.number);
   });
 }

@@ -4,7 +4,7 @@ import type { Runs } from "../runs.ts";
 import { repositoryOf } from "./repository-of.ts";
 import { runOfIssue } from "./run-of-issue.ts";
 
-/** Issues opened, edited, closed, opened again, handed over or labelled as a run. */
+/** Issues opened, edited, closed, opened again, deleted or handed over; the label of a run put on or taken off. */
 export function onIssues(probot: Probot, runs: Runs): void {
   probot.on(
     [
@@ -12,6 +12,7 @@ export function onIssues(probot: Probot, runs: Runs): void {
       "issues.edited",
       "issues.closed",
       "issues.reopened",
+      "issues.deleted",
       "issues.assigned",
       "issues.unassigned",
     ],
@@ -22,6 +23,12 @@ export function onIssues(probot: Probot, runs: Runs): void {
       if (run !== undefined) await runs.look(repositoryOf(context), run);
     },
   );
+  // Runs are found by their label, so it is put back.
+  probot.on("issues.unlabeled", async (context) => {
+    const { issue, label, sender } = context.payload;
+    if (label?.name !== runLabel || runs.isOurselves(sender.login)) return;
+    await runs.look(repositoryOf(context), issue.number);
+  });
   probot.on("issues.labeled", async (context) => {
     const { issue, label, sender } = context.payload;
     // An issue made from a start form is looked at when it is opened; the label then brings nothing new.

@@ -14,7 +14,7 @@ import type { Ledger, LedgerEntry } from "./ledger.ts";
 import { answerChanges, dropChanges, readStartCommands } from "./start-commands.ts";
 import { startProposal } from "./start-proposal.ts";
 import { findStatusComment, statusComment } from "./status-comment.ts";
-import { revisionOfSteps } from "./step-issue.ts";
+import { revisionOfSteps } from "./step-issue/index.ts";
 
 /**
  * What becomes of an issue that asks to start a process: the plan and all its steps, the plan and a question, or one
@@ -24,13 +24,14 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   const { run } = input.observed;
   const asked = readProcessId(run.body);
   const isAskedFor = run.labels.includes(runLabel) || input.handbook.processIds.includes(asked ?? "");
-  if (run.state === "closed" || (waiting === undefined && !isAskedFor)) return [];
+  const restored = restoredStart(input);
+  const isDropped = run.state === "closed" && restored === undefined;
+  if (isDropped || (waiting === undefined && !isAskedFor)) return [];
   const read = readStart(asked ?? "", input);
   if ("problems" in read) return refuse(read.problems, input);
   const { definition, request } = read;
   const plan = planOf(request, definition, input);
   const ledger = newLedger(request, plan, input, waiting);
-  const restored = restoredStart(input);
   if (restored !== undefined) return decideProgress(input, { ...ledger, startedAt: restored });
   const commands = readStartCommands(input.observed, ledger, (person) => mayStart(person, input));
   if (commands.cancel) return dropChanges(input.observed, commands.cancel);

@@ -17,4 +17,5 @@ export { commandNames, parseCommands } from "./parse-commands.ts";
 export { type PeopleOfConcern, peopleOfConcern } from "./people-of-concern.ts";
 export { lastCheckOf, recordOf } from "./record-of-run.ts";
 export type { RunFiles, RunHandbook } from "./run-handbook.ts";
-export { runOfStepBody } from "./step-issue.ts";
+export { isStatusComment } from "./status-comment.ts";
+export { runOfStepBody } from "./step-issue/index.ts";

@@ -24,20 +24,27 @@ function section(summary: ProcessSummary, title: string): Markdown {
   const share =
     summary.onTimeShare === undefined
       ? ""
-      : ` ${Math.round(summary.onTimeShare * 100)} % of the steps were on time.`;
+      : `${Math.round(summary.onTimeShare * 100)} % of the steps were on time.`;
   const lead =
     summary.medianLeadTimeBusinessDays === undefined
       ? ""
-      : ` The middle run took ${count(summary.medianLeadTimeBusinessDays, "business day")}.`;
+      : `Half of the runs took at most ${count(summary.medianLeadTimeBusinessDays, "business day")}.`;
   const late = summary.steps.toSorted((a, b) => b.medianSlipBusinessDays - a.medianSlipBusinessDays);
   const steps =
     late.length === 0
       ? md``
       : table(
-          ["Step", "Runs", "Slip in the middle run", "Four in five no later than", "Turn to end"],
+          ["Step", "Runs", "Half were done by", "Four in five were done by", "Took, once it was their turn"],
           late.map(rowOf),
         );
-  return joinMarkdown([md`## ${title}`, md`${counts.join(", ")}.${share}${lead}`, steps], "\n\n");
+  return joinMarkdown(
+    [
+      md`## ${title}`,
+      md`${[`${counts.join(", ")}.`, share, lead].filter((sentence) => sentence !== "").join(" ")}`,
+      steps,
+    ],
+    "\n\n",
+  );
 }
 
 function rowOf(step: StepSummary): Markdown[] {

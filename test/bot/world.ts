@@ -17,6 +17,7 @@ export interface Person {
   edit(issue: number, body: string): Promise<void>;
   assign(issue: number, logins: readonly string[]): Promise<void>;
   addSubIssue(parent: number, child: number): Promise<void>;
+  unlabel(issue: number, label: string): Promise<void>;
 }
 
 /** What a test sees of an issue. */
@@ -111,6 +112,9 @@ export async function openTestWorld({ now, files, quiet }: TestWorldOptions): Pr
     async addSubIssue(parent, child) {
       const { id } = (await request(login, "GET", `/issues/${child}`)) as { id: number };
       await request(login, "POST", `/issues/${parent}/sub_issues`, { sub_issue_id: id });
+    },
+    async unlabel(issue, label) {
+      await request(login, "DELETE", `/issues/${issue}/labels/${encodeURIComponent(label)}`);
     },
   });
 

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { filesWith, formBody, openTestWorld, type TestWorld } from "./world.ts";
+
+let world: TestWorld;
+let run: number;
+
+beforeEach(async () => {
+  world = await openTestWorld({ now: "2026-11-02T09:00:00Z", files: filesWith("publish-blog-post") });
+  run = await world.as("demo-lena").open(
+    "Publish a blog post: Rails",
+    formBody({
+      Process: "publish-blog-post",
+      "Publish date": "2026-12-18",
+      "Topic or working title": "Rails",
+      "Anything the team should know": "",
+      People: "",
+    }),
+    ["handrail:run"],
+  );
+});
+afterEach(async () => {
+  expect(world.sandbox.defects()).toEqual([]);
+  await world.close();
+});
+
+const statusComment = () => {
+  const comment = world.sandbox.state.issues
+    .get(run)
+    ?.comments.find(({ body }) => body.includes("handrail:status"));
+  if (!comment) throw new Error("There is no status comment.");
+  return comment.id;
+};
+const stepsOf = async () =>
+  (await world.issues()).filter(({ parent }) => parent === run).map(({ title, state }) => ({ title, state }));
+
+test("a status comment that somebody changed is as it was at once", async () => {
+  const before = await world.status(run);
+  await world.as("demo-tom").editComment(statusComment(), "HACKED");
+  expect(await world.status(run)).toBe(before);
+});
+
+test("a status comment that somebody deleted is written anew, with all that was done since the start", async () => {
+  await world.as("demo-lena").close(2);
+  await world.as("demo-ines").comment(3, "/due 2026-11-24 the figures come on Tuesday");
+  const [before, steps] = [await world.status(run), await stepsOf()];
+  expect(before).toContain("1 of 8 steps done");
+  expect(before).toContain("the figures come on Tuesday");
+  await world.as("demo-tom").deleteComment(statusComment());
+  expect(await world.status(run)).toBe(before);
+  expect(await stepsOf()).toEqual(steps);
+  expect((await world.issue(3)).comments.join("\n")).not.toContain("Sorry");
+});
+
+test("a run whose status comment was deleted stays cancelled", async () => {
+  await world.as("demo-lena").comment(run, "/cancel the launch is off");
+  await world.as("demo-tom").deleteComment(statusComment());
+  await world.sweep();
+  expect(await world.issue(run)).toMatchObject({ state: "closed", stateReason: "not_planned" });
+  expect(await world.status(run)).toContain("cancelled");
+});
+
+test("the label that runs are found by is put back", async () => {
+  await world.as("demo-tom").unlabel(run, "handrail:run");
+  expect((await world.issue(run)).labels).toContain("handrail:run");
+});
