@@ -3,7 +3,7 @@ import { type CivilDate, fromEpochDay, parseCivilDate, toEpochDay } from "../cal
 import type { Handbook, ProcessDefinition, ProcessId } from "../definition/index.ts";
 import { writeFormBody } from "../form/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
-import { scheduleRun } from "../plan/index.ts";
+import { type RunPlan, scheduleRun } from "../plan/index.ts";
 import { shortDate } from "../text/index.ts";
 import { hasMarker, writeMarker } from "./marker.ts";
 
@@ -23,16 +23,21 @@ export interface ScheduledStart {
 const noticeBusinessDays = 2;
 /** How far ahead occurrences are looked for; a process that takes longer is opened that late. */
 const farthestDays = 400;
+/** How far back: after a longer silence of the bot, a start is still opened when none of its steps is past due. */
+const latestDays = 60;
 
 /**
  * The start issues that should be there on a day. The dates of `repeats` are anchor dates: each start is opened in
- * time for its first step, and none for a date that is past. A rule that cannot be read gives none; the checker tells.
+ * time for its first step. A date that is past gets one only while all its steps are still to come. A rule that cannot be
+ * read gives none; the checker tells.
  */
 export function dueStarts(handbook: Handbook, today: CivilDate): ScheduledStart[] {
   return [...handbook.processes.values()].flatMap((definition) =>
     occurrences(definition, today).flatMap((anchorDate) => {
-      const opensOn = openingDay(definition, anchorDate, today, handbook);
-      return opensOn <= today ? [startOf(definition, anchorDate, opensOn, handbook)] : [];
+      const plan = planOf(definition, anchorDate, today, handbook);
+      const isMissed = anchorDate < today && plan.tasks.some(({ dueDate }) => dueDate < today);
+      const opensOn = openingDay(plan, handbook);
+      return opensOn <= today && !isMissed ? [startOf(definition, anchorDate, opensOn, handbook)] : [];
     }),
   );
 }
@@ -47,7 +52,7 @@ function occurrences({ repeats }: ProcessDefinition, today: CivilDate): CivilDat
   try {
     const rule = new RRuleTemporal({ rruleString: ruleText(repeats) });
     const from = Temporal.PlainDate.from(today).toZonedDateTime("UTC");
-    const dates = rule.between(from, from.add({ days: farthestDays }), true);
+    const dates = rule.between(from.subtract({ days: latestDays }), from.add({ days: farthestDays }), true);
     return dates.flatMap((moment) => parseCivilDate(moment.toPlainDate().toString()) ?? []);
   } catch {
     return [];
@@ -60,25 +65,20 @@ function ruleText(repeats: string): string {
   return rule.includes("DTSTART") ? rule : `DTSTART:20240101T000000Z\n${rule}`;
 }
 
-function openingDay(
+function planOf(
   definition: ProcessDefinition,
   anchorDate: CivilDate,
   today: CivilDate,
-  handbook: Handbook,
-): CivilDate {
-  const calendar = workCalendarOf(handbook.config);
-  const plan = scheduleRun({
-    definition,
-    anchorDate,
-    today,
-    calendar,
-    roles: handbook.roles,
-    absences: handbook.absences,
-    answers: new Map(),
-    processes: handbook.processes,
-  });
-  const first = plan.startDate < anchorDate ? plan.startDate : anchorDate;
-  return fromEpochDay(calendar.addBusinessDays(toEpochDay(first), -noticeBusinessDays));
+  { config, roles, absences, processes }: Handbook,
+): RunPlan {
+  const calendar = workCalendarOf(config);
+  const answers = new Map<string, string>();
+  return scheduleRun({ definition, anchorDate, today, calendar, roles, absences, answers, processes });
+}
+
+function openingDay({ startDate, anchorDate }: RunPlan, { config }: Handbook): CivilDate {
+  const first = startDate < anchorDate ? startDate : anchorDate;
+  return fromEpochDay(workCalendarOf(config).addBusinessDays(toEpochDay(first), -noticeBusinessDays));
 }
 
 function startOf(

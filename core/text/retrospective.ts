@@ -63,7 +63,7 @@ export const retrospective = {
     const lead =
       facts.leadTime === undefined
         ? md``
-        : md` It took ${count(facts.leadTime, "business day")}; the plan had ${facts.plannedLeadTime}.`;
+        : md` It took ${facts.leadTime === 0 ? "less than a business day" : count(facts.leadTime, "business day")}; the plan had ${facts.plannedLeadTime}.`;
     const rows = facts.rows.map((row) => [
       md`${row.title}`,
       md`${dayAndMonth(row.plannedFor)}`,
@@ -72,7 +72,7 @@ export const retrospective = {
     ]);
     const causes = facts.causes.map(({ cause, lines }) => {
       const items = lines.map(({ title, by, reason }) => {
-        const who = by === "" ? md`` : md` (${personName(by)})`;
+        const who = by === "" ? md`` : md`, ${personName(by)}`;
         return md`- **${title}**${who}${reason === "" ? md`` : md`: “${reason}”`}`;
       });
       return md`**${causeHeadings[cause]}**\n\n${joinMarkdown(items, "\n")}`;

@@ -3,7 +3,7 @@ import { civilToday } from "../../calendar/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import { measureRun, type RunMetrics, type RunRecord } from "../../metrics/index.ts";
 import { ours, text } from "../../text/index.ts";
-import { writeMarker } from "../marker.ts";
+import { readMarker, writeMarker } from "../marker.ts";
 import { recordOfRun } from "../record-of-run.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import type { Message } from "./messages.ts";
@@ -19,13 +19,20 @@ export function retrospectiveOf(facts: StatusFacts): Message[] {
   const record = recordOfRun(facts);
   const dateOf = (instant: string): CivilDate => civilToday(instant, config.timeZone);
   const metrics = measureRun(record, { calendar: workCalendarOf(config), dateOf });
+  const written = wordsOf(record, metrics, facts);
   const words = text.retrospective.whole({
-    ...wordsOf(record, metrics, facts),
+    ...written,
+    people: hasLookedBack(facts) ? [] : written.people,
     endedOn: dateOf(record.endedAt ?? facts.now),
   });
   // One for each time the run comes to its end: it may be opened again.
   const key = `retrospective ${record.endedAt}`;
   return [{ issue: observed.run, key, words: ours(`${words.text}\n\n${writeMarker("record", record)}`) }];
+}
+
+/** Whether a retrospective was posted before: whoever took part has been asked then, and is not mentioned again. */
+function hasLookedBack({ observed }: StatusFacts): boolean {
+  return observed.run.comments.some(({ isOurs, body }) => isOurs && readMarker("record", body) !== undefined);
 }
 
 function wordsOf(
