@@ -82,7 +82,7 @@ function judgeComment(
         definition: facts.definition,
         handbook: facts.handbook,
         people: observed.people,
-        runUrl: observed.run.url,
+        run: observed.run,
       },
       step,
     );
@@ -90,6 +90,7 @@ function judgeComment(
       entries.push(result.entry);
       ledger = { ...ledger, entries: [...ledger.entries, result.entry] };
       state = runStateOf({ ...facts, ledger });
+      if (result.note) words.push(result.note);
     } else words.push("refusal" in result ? result.refusal : result.answer);
   }
   const answers =

@@ -6,7 +6,7 @@ import type { ObservedRun } from "./observed-run.ts";
 import { otherKeeperOf } from "./other-keeper.ts";
 import type { RunFiles, RunHandbook } from "./run-handbook.ts";
 import { findStatusComment, readLedger } from "./status-comment.ts";
-import { revisionOfSteps } from "./step-issue.ts";
+import { revisionOfSteps } from "./step-issue/index.ts";
 
 /** Everything a decision about one run rests on. */
 export interface RunInput {

@@ -1,5 +1,6 @@
 import { civilToday } from "../calendar/index.ts";
 import { type DeviationLine, listInWords, shortDate } from "../text/index.ts";
+import { departuresIn } from "./departures-in.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 import type { RunState } from "./task-state.ts";
@@ -14,8 +15,8 @@ export interface DeviationFacts {
 /** Every departure of a run from its plan, in the order it happened. Work sent back by an approval is none. */
 export function deviationsOf({ ledger, state, handbook }: DeviationFacts): DeviationLine[] {
   const titleOf = (step: string) => state.tasks.find((task) => task.step === step)?.title ?? step;
-  return ledger.entries.flatMap((entry) => {
-    const departure = departureOf(entry);
+  return departuresIn(ledger).flatMap((entry) => {
+    const departure = departureOf(entry, handbook);
     if (departure === undefined) return [];
     const title = "step" in entry ? titleOf(entry.step) : "";
     const reason = "reason" in entry ? entry.reason : "";
@@ -24,7 +25,10 @@ export function deviationsOf({ ledger, state, handbook }: DeviationFacts): Devia
   });
 }
 
-function departureOf(entry: LedgerEntry): Pick<DeviationLine, "kind" | "detail"> | undefined {
+function departureOf(
+  entry: LedgerEntry,
+  { handbook }: RunHandbook,
+): Pick<DeviationLine, "kind" | "detail"> | undefined {
   switch (entry.kind) {
     case "skipped":
       return { kind: "skipped", detail: "" };
@@ -35,7 +39,10 @@ function departureOf(entry: LedgerEntry): Pick<DeviationLine, "kind" | "detail">
     case "due":
       return { kind: "date", detail: shortDate(entry.date) };
     case "handed":
-      return { kind: "handed-over", detail: listInWords(entry.to) };
+      return {
+        kind: "handed-over",
+        detail: handedTo(entry, (role) => handbook.roles.get(role)?.title ?? role),
+      };
     case "closed":
       return entry.early ? { kind: "closed-early", detail: "" } : undefined;
     case "reopened":
@@ -43,4 +50,12 @@ function departureOf(entry: LedgerEntry): Pick<DeviationLine, "kind" | "detail">
     default:
       return undefined;
   }
+}
+
+function handedTo(
+  { to, roles }: Extract<LedgerEntry, { kind: "handed" }>,
+  titleOf: (role: string) => string,
+): string {
+  const people = listInWords(to);
+  return roles === undefined ? people : `${people} as ${listInWords(roles.map(titleOf))}`;
 }

@@ -1,7 +1,7 @@
 import type { StepId } from "../definition/index.ts";
 import type { Instant } from "../metrics/index.ts";
-import { isSamePerson } from "./commands/may-command.ts";
 import { type Happening, type Judged, learnt, nothing } from "./happening.ts";
+import { isSamePerson } from "./is-same-person.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ObservedIssue } from "./observed-run.ts";
 import type { RunFacts } from "./run-state.ts";
@@ -68,7 +68,10 @@ function judgeReopening(
   return learnt({ kind: "reopened", step: task.step, at, by: issue.reopenedBy });
 }
 
-/** Other assignees than those in charge: the step was handed over by hand. Nobody at all is no handover. */
+/**
+ * Other assignees than those in charge: the step was handed over by hand. Nobody at all is no handover, and an approval passes
+ * on only where one person has taken the place of one other.
+ */
 function judgeAssignment({ ledger }: RunFacts, issue: ObservedIssue, task: TaskState | undefined): Judged {
   const { assignment } = issue;
   if (!task || !assignment || issue.assignees.length === 0 || task.endedAt !== undefined) return nothing;
@@ -79,6 +82,15 @@ function judgeAssignment({ ledger }: RunFacts, issue: ObservedIssue, task: TaskS
     issue.assignees.every((login) => task.people.some((person) => isSamePerson(login, person)));
   if (isSame) return nothing;
   const { at, by } = assignment;
+  if (task.kind === "approval") {
+    const isIn = (logins: readonly string[]) => (login: string) =>
+      logins.some((other) => isSamePerson(other, login));
+    const added = issue.assignees.filter((login) => !isIn(task.people)(login));
+    const removed = task.people.filter((login) => !isIn(issue.assignees)(login));
+    if (added.length !== 1 || removed.length !== 1) return nothing;
+    const roles = task.parts.filter(({ people }) => people.some(isIn(removed))).map(({ role }) => role);
+    return learnt({ kind: "handed", step: task.step, at, by, to: added, roles, reason: "", comment: null });
+  }
   return learnt({ kind: "handed", step: task.step, at, by, to: issue.assignees, reason: "", comment: null });
 }
 

@@ -6,7 +6,7 @@ import type { RunInput } from "./decide.ts";
 import type { Ledger } from "./ledger.ts";
 import { foreignStatusComments } from "./other-keeper.ts";
 import { findStatusComment, readLedger } from "./status-comment.ts";
-import { revisionOfSteps } from "./step-issue.ts";
+import { revisionOfSteps } from "./step-issue/index.ts";
 
 /** The people whose facts a decision needs, by login in lower case. */
 export interface PeopleOfConcern {

@@ -6,7 +6,7 @@ import type { Ledger } from "./ledger.ts";
 import type { ObservedIssue, ObservedRun } from "./observed-run.ts";
 import { runStateOf } from "./run-state.ts";
 import type { StatusFacts } from "./status-comment.ts";
-import { addedByHand, stepOfIssue } from "./step-issue.ts";
+import { addedByHand, stepOfIssue } from "./step-issue/index.ts";
 
 /** Where a run stands, with all that GitHub tells beyond its ledger taken in. */
 export interface Progress {

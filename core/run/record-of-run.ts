@@ -1,6 +1,7 @@
 import type { CivilDate } from "../calendar/index.ts";
 import type { DeviationKind, DeviationRecord, RunRecord } from "../metrics/index.ts";
 import type { RunInput } from "./decide.ts";
+import { departuresIn } from "./departures-in.ts";
 import type { LedgerEntry } from "./ledger.ts";
 import type { ObservedRun } from "./observed-run.ts";
 import { readProgress } from "./read-progress.ts";
@@ -28,7 +29,7 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
       state.outcome === "running" ? undefined : (cancelled?.at ?? lastEnd ?? ledger.startedAt ?? undefined),
     outcome: state.outcome,
     tasks: state.tasks.map(taskRecord),
-    deviations: ledger.entries.flatMap(deviationRecord),
+    deviations: departuresIn(ledger).flatMap(deviationRecord),
   };
 }
 

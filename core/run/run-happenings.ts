@@ -4,7 +4,7 @@ import { type Happening, learnt, nothing } from "./happening.ts";
 import type { ObservedIssue, ObservedRun } from "./observed-run.ts";
 import { currentAnchorDate } from "./plan-of-run.ts";
 import type { RunFacts } from "./run-state.ts";
-import { addedByHand } from "./step-issue.ts";
+import { addedByHand } from "./step-issue/index.ts";
 
 /** What was done to the run as a whole by hand: closed, moved with the run it belongs to, sub-issues added. */
 export function runHappenings(

@@ -1,14 +1,15 @@
 import type { CivilDate, WorkCalendar } from "../calendar/index.ts";
 import { civilToday } from "../calendar/index.ts";
-import type { ProcessDefinition, StepId } from "../definition/index.ts";
+import type { ProcessDefinition, Step, StepId } from "../definition/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
 import type { PlannedTask } from "../plan/index.ts";
+import { type ApproverPart, approverParts } from "./approver-parts.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { ObservedIssue } from "./observed-run.ts";
 import { currentAnchorDate, lastEntry, planOfRun } from "./plan-of-run.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 import { taskDatesOf } from "./task-dates.ts";
-import { taskProgressOf } from "./task-progress.ts";
+import { type TaskProgress, taskProgressOf } from "./task-progress.ts";
 import type { RunState, TaskState } from "./task-state.ts";
 
 /** What {@link runStateOf} looks at. */
@@ -80,12 +81,12 @@ function taskStateOf(planned: PlannedTask, frame: Frame): TaskState {
     kind: planned.kind,
     definition,
     roles: planned.roles,
-    people: peopleOf(planned.step, baseline?.people ?? planned.assignees, frame),
+    ...inChargeOf(planned, definition, progress, frame),
     dependsOn: planned.dependsOn,
     ...dates,
     ...progress,
     status,
-    isOverdue: (status === "ready" || status === "planned") && dates.dueDate < today,
+    isOverdue: status === "ready" && dates.dueDate < today,
     baselineDueDate: baseline?.due ?? planned.dueDate,
     readyAt: isReady
       ? latest([facts.ledger.startedAt ?? facts.now, ...predecessors.map((task) => task.endedAt ?? "")])
@@ -94,6 +95,27 @@ function taskStateOf(planned: PlannedTask, frame: Frame): TaskState {
     critical: planned.critical,
     issue: facts.issues.get(planned.step),
   };
+}
+
+function inChargeOf(
+  planned: PlannedTask,
+  step: Step | undefined,
+  { approvedBy }: TaskProgress,
+  frame: Frame,
+): Pick<TaskState, "people" | "awaited" | "parts"> {
+  const { ledger } = frame.facts;
+  const atStart = ledger.baseline[planned.step]?.people ?? planned.assignees;
+  if (step?.kind !== "approval") {
+    const people = peopleOf(planned.step, atStart, frame);
+    return { people, awaited: people, parts: [] };
+  }
+  const parts = approverParts(step, atStart, frame.facts);
+  const open = parts.filter(({ role }) => !approvedBy.some((approval) => approval.role === role));
+  return { people: peopleIn(parts), awaited: peopleIn(open), parts };
+}
+
+function peopleIn(parts: readonly ApproverPart[]): readonly string[] {
+  return [...new Set(parts.flatMap(({ people }) => people))];
 }
 
 function peopleOf(step: StepId, planned: readonly string[], { facts }: Frame): readonly string[] {
@@ -113,6 +135,8 @@ function leftOutTask(id: StepId, frame: Frame): TaskState {
     definition: step,
     roles: step?.roles ?? [],
     people: baseline?.people ?? [],
+    awaited: [],
+    parts: [],
     dependsOn: [],
     status: "cancelled",
     isOverdue: false,
@@ -135,6 +159,7 @@ function addedTask(entry: Extract<LedgerEntry, { kind: "added" }>, frame: Frame)
   );
   const dueDate = set?.kind === "due" ? set.date : entry.date;
   const issue = frame.facts.issues.get(entry.step);
+  const people = peopleOf(entry.step, [entry.person], frame);
   // Taken off the run again by hand: it was not ours to make, so it is not made anew.
   const isTakenOff = entry.comment === null && issue === undefined;
   const status = progress.status ?? (frame.isCancelled || isTakenOff ? "cancelled" : "ready");
@@ -143,7 +168,9 @@ function addedTask(entry: Extract<LedgerEntry, { kind: "added" }>, frame: Frame)
     title: entry.title,
     kind: "task",
     roles: [],
-    people: peopleOf(entry.step, [entry.person], frame),
+    people,
+    awaited: people,
+    parts: [],
     dependsOn: [],
     ...progress,
     status,

@@ -3,7 +3,7 @@ import { type GanttBar, mermaidGantt } from "../diagram/index.ts";
 import type { RunState, TaskState } from "./task-state.ts";
 
 /**
- * A run as a Mermaid gantt chart: what is over up to the day it was over, the rest as it is due now. Steps that an answer
+ * A run as a Mermaid gantt chart: what is over up to the day it was over, the rest as it is due, or expected, now. Steps that an answer
  * or a decision has ruled out are not in it.
  */
 export function runTimeline(title: string, state: RunState, timeZone: string): string {
@@ -15,8 +15,9 @@ export function runTimeline(title: string, state: RunState, timeZone: string): s
 }
 
 function barOf(task: TaskState, timeZone: string): GanttBar {
-  const { title, kind, critical, plannedStart, dueDate, endedAt, status } = task;
-  const lastDay = endedAt === undefined ? dueDate : civilToday(endedAt, timeZone);
+  const { title, kind, critical, plannedStart, dueDate, forecastDate, endedAt, status } = task;
+  const expected = status === "planned" && forecastDate > dueDate ? forecastDate : dueDate;
+  const lastDay = endedAt === undefined ? expected : civilToday(endedAt, timeZone);
   const firstDay = plannedStart < lastDay ? plannedStart : lastDay;
   const progress = endedAt !== undefined ? "done" : status === "ready" ? "active" : "planned";
   return { title, kind, firstDay, lastDay, critical, progress };

@@ -86,30 +86,41 @@ export function planTable(plan: RunPlan): Markdown {
       issue: undefined,
       people: task.assignees,
       dueDate: task.dueDate,
+      isExpected: false,
       baselineDueDate: task.dueDate,
       endedOn: undefined,
       state: "planned",
       isConditional: task.conditional,
+      agreed: [],
+      decided: undefined,
     })),
   );
 }
 
-function turnFacts({ title, issue, people, dueDate }: TaskState) {
-  return { title, issue: issue?.number, people, dueDate };
+function turnFacts({ title, issue, awaited, dueDate }: TaskState) {
+  return { title, issue: issue?.number, people: awaited, dueDate };
 }
 
 function rowOf(task: TaskState, { handbook, definition }: StatusFacts): StatusRow {
   const { timeZone } = handbook.handbook.config;
   const step = definition.steps.find((candidate) => candidate.id === task.step);
+  // Nobody can begin it yet, so its due date moves only once the step before it is over.
+  const isLaterThanDue = task.status === "planned" && task.forecastDate > task.dueDate;
   return {
     title: task.title,
     issue: task.issue?.number,
     people: task.people,
-    dueDate: task.dueDate,
+    dueDate: isLaterThanDue ? task.forecastDate : task.dueDate,
+    isExpected: isLaterThanDue,
     baselineDueDate: task.baselineDueDate,
     endedOn: task.endedAt === undefined ? undefined : civilToday(task.endedAt, timeZone),
     state: task.isLeftOut ? "left-out" : task.isOverdue ? "overdue" : task.status,
     isConditional: (step?.when.length ?? 0) > 0,
+    agreed: task.status === "ready" ? [...new Set(task.approvedBy.map(({ by }) => by))] : [],
+    decided:
+      task.outcome !== undefined && isOver(task)
+        ? { outcome: task.outcome, by: task.endedBy ?? "" }
+        : undefined,
   };
 }
 
@@ -120,20 +131,15 @@ function endLine({ state, handbook }: StatusFacts): Markdown {
   return text.status.finishedOn(civilToday(last, handbook.handbook.config.timeZone));
 }
 
-/** How the end of the run stands to the date it was planned for. */
+/** The anchor date, and how the end of the run stands to the day it was planned for. */
 function anchorLine({ state, ledger, definition, handbook, now }: StatusFacts): Markdown {
-  const last = state.tasks
-    .filter((task) => !task.isLeftOut)
-    .reduce<TaskState | undefined>(
-      (latest, task) => (latest && latest.forecastDate >= task.forecastDate ? latest : task),
-      undefined,
-    );
+  const expected = state.tasks.filter((task) => !isOver(task)).map((task) => task.forecastDate);
   const plan = planOfRun(ledger, definition, handbook, now);
   const planned = plan.tasks.reduce(
     (latest, task) => (task.dueDate > latest ? task.dueDate : latest),
     plan.startDate,
   );
-  const forecast = last && last.endedAt === undefined ? last.forecastDate : planned;
+  const forecast = expected.reduce((latest, date) => (date > latest ? date : latest), planned);
   const calendar = workCalendarOf(handbook.handbook.config);
   const late =
     forecast > planned ? calendar.businessDaysBetween(toEpochDay(planned), toEpochDay(forecast)) : 0;

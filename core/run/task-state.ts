@@ -1,6 +1,7 @@
 import type { CivilDate } from "../calendar/index.ts";
 import type { RoleId, Step, StepId, StepKind } from "../definition/index.ts";
 import type { Instant, TaskStatus } from "../metrics/index.ts";
+import type { ApproverPart } from "./approver-parts.ts";
 import type { ObservedIssue } from "./observed-run.ts";
 
 /** A step of a run as it stands now. */
@@ -13,9 +14,13 @@ export interface TaskState {
   readonly roles: readonly RoleId[];
   /** Who is in charge of it now, assignable or not. */
   readonly people: readonly string[];
+  /** Those of them whose turn it still is: of an approval, those who have yet to agree. */
+  readonly awaited: readonly string[];
+  /** Who decides for each approver role; empty for all but approvals. */
+  readonly parts: readonly ApproverPart[];
   readonly dependsOn: readonly StepId[];
   readonly status: TaskStatus;
-  /** Whether its due date is past and it is not over. */
+  /** Whether it is its turn and its due date is past. */
   readonly isOverdue: boolean;
   readonly plannedStart: CivilDate;
   readonly dueDate: CivilDate;

@@ -14,12 +14,13 @@ export interface TurnFacts {
 export function turnOf({ task, state, definition }: TurnFacts): Turn {
   return {
     title: task.title,
-    people: task.people,
+    people: task.awaited,
     dueDate: task.dueDate,
     plannedFor: task.dueDate === task.baselineDueDate ? undefined : task.baselineDueDate,
     kind: task.kind,
     options: task.definition?.options ?? [],
     allMustAgree: task.definition?.policy !== "any",
+    agreed: task.status === "ready" ? [...new Set(task.approvedBy.map(({ by }) => by))] : [],
     judged: judgedTasks(task, state, definition).map(({ title, issue }) => ({ title, issue: issue?.number })),
   };
 }

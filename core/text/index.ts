@@ -22,3 +22,4 @@ export { problemLines } from "./problem-lines.ts";
 export type { FinishedStep, Turn } from "./run-comments.ts";
 export * as siteText from "./site/index.ts";
 export type { DeviationLine, StatusRow } from "./status.ts";
+export type { Handover } from "./step-issue.ts";

@@ -39,6 +39,8 @@ export interface Turn {
   readonly options: readonly string[];
   /** Whether every approver has to agree. */
   readonly allMustAgree: boolean;
+  /** Who has agreed already; empty for everything but an approval. */
+  readonly agreed: readonly string[];
   /** What an approval judges; empty for every other kind. */
   readonly judged: readonly { readonly title: string; readonly issue: number | undefined }[];
 }
@@ -71,6 +73,18 @@ function finishedLine(step: FinishedStep): Markdown {
   return md`- ${by}${title}${left}.`;
 }
 
+/** Why somebody is told that a step is late. */
+function answersAs(told: {
+  readonly role: string;
+  readonly standsInFor: string | undefined;
+  readonly process: string | undefined;
+}): Markdown {
+  const what = told.process === undefined ? md`it` : md`**${told.process}**`;
+  return told.standsInFor === undefined
+    ? md`You answer for ${what} as ${told.role}.`
+    : md`You stand in for ${personName(told.standsInFor)}, who answers for ${what} as ${told.role}.`;
+}
+
 /** What ends a step of each kind. */
 function howToEnd(turn: Turn): Markdown {
   switch (turn.kind) {
@@ -84,7 +98,11 @@ function howToEnd(turn: Turn): Markdown {
             ? md` Each of you has to agree.`
             : md` One of you is enough.`
           : md``;
-      return md`${look} ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.${who}`;
+      const agreed =
+        turn.agreed.length > 0
+          ? md` ${namesOf(turn.agreed)} ${turn.agreed.length === 1 ? "has" : "have"} agreed already.`
+          : md``;
+      return md`${look} ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.${who}${agreed}`;
     }
     case "decision":
       return md`Please write ${wordsOf(
@@ -112,8 +130,17 @@ export const runComments = {
     const distance = typeof when === "number" ? `in ${count(when, "day")}` : when;
     return md`${mentions(turn.people)}, a reminder: **${turn.title}** is due ${distance}, on **${longDate(turn.dueDate)}** at ${dueTime}.\n\n${howToEnd(turn)} If the date cannot work, write ${codeSpan("/due")} with a new date and why, or ${codeSpan("/hand-to")} with a name and why.`;
   },
-  escalation: (turn: Turn, accountable: readonly string[], roleTitle: string) =>
-    md`${mentions(accountable)}, **${turn.title}** was due on **${longDate(turn.dueDate)}** and is not done yet. ${turn.people.length > 0 ? md`${namesOf(turn.people)} ${turn.people.length === 1 ? "has" : "have"} it` : md`Nobody has it`}; you answer for it as ${roleTitle}.\n\nCould you help it along? ${codeSpan("/due")} gives it another date, ${codeSpan("/hand-to")} another person, ${codeSpan("/skip")} leaves it out. Each needs a few words why.`,
+  escalation: (
+    turn: Turn,
+    told: {
+      readonly login: string;
+      readonly role: string;
+      readonly standsInFor: string | undefined;
+      /** The process, when it is that they answer for and not the step. */
+      readonly process: string | undefined;
+    },
+  ) =>
+    md`${mention(told.login)}, **${turn.title}** was due on **${longDate(turn.dueDate)}** and is not done yet. It is with ${namesOf(turn.people)}. ${answersAs(told)}\n\nCould you help it along? ${codeSpan("/due")} gives it another date, ${codeSpan("/hand-to")} another person, ${codeSpan("/skip")} leaves it out. Each needs a few words why.`,
   changesRequested: (people: readonly string[], by: string, title: string, reason: string, due: CivilDate) =>
     md`${mentions(people)}, ${personName(by)} asks for changes to **${title}**:\n\n${quoted(reason)}\n\nThe step is open again and due **${longDate(due)}**. Close it when they are in.`,
   closingIsNoApproval: (closer: string | null) =>
@@ -128,6 +155,19 @@ export const runComments = {
   answerWas: (question: string, answer: string) => md`the answer to “${question}” is **${answer}**`,
   leftOut: (title: string, because: readonly Markdown[]) =>
     md`**${title}** is not needed in this run${because.length > 0 ? md`: ${wordsOf(because, "and")}` : md``}. I have closed it as not planned.`,
+  assignedAgain: (by: string, people: readonly string[], isApproval: boolean) =>
+    isApproval
+      ? md`${mention(by)}, assigning an approval to somebody else does not change who decides, so ${namesOf(people)} ${people.length === 1 ? "has" : "have"} it again. To hand it on, write ${codeSpan("/hand-to @login for @login why")}.`
+      : md`${mention(by)}, a step always belongs to somebody, so I assigned ${namesOf(people)} again. To give it to somebody else, write ${codeSpan("/hand-to @login why")}.`,
+  addedByHand: (facts: {
+    readonly process: string;
+    readonly run: number;
+    readonly people: readonly string[];
+    readonly dueDate: CivilDate;
+    /** Name of the anchor date, when it is due on that. */
+    readonly anchor: string | undefined;
+  }) =>
+    md`This is a step of ${facts.process}, ${issueLink(facts.run)}, now. It is with ${namesOf(facts.people)} and due **${longDate(facts.dueDate)}**${facts.anchor === undefined ? md`` : md`, the ${facts.anchor.toLowerCase()}`}. ${codeSpan("/due")} with a day and why gives it another date, ${codeSpan("/hand-to @login why")} another person.`,
   skipped: (title: string, by: string, reason: string) =>
     md`${personName(by)} has left **${title}** out of this run${reason === "" ? md`.` : md`:\n\n${quoted(reason)}`}`,
   cancelled: (by: string, reason: string) =>

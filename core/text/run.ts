@@ -22,6 +22,43 @@ const commandPurpose = {
   help: "Show this list.",
 } as const;
 
+const mostSteps = 12;
+
+/** The steps a command could be about, each by its number and its name. */
+function whichStep(facts: {
+  readonly name: string;
+  readonly word: string;
+  readonly near: string | undefined;
+  readonly steps: readonly {
+    readonly id: string;
+    readonly issue: number | undefined;
+    readonly title: string;
+  }[];
+  /** The command for the run as a whole that may have been meant. */
+  readonly wholeRun: { readonly means: "move" | "cancel"; readonly line: string } | undefined;
+}): Markdown {
+  const { name, word, near, steps, wholeRun } = facts;
+  const [first] = steps;
+  if (first === undefined) return md`There is no open step in this run that ${command(`/${name}`)} fits.`;
+  const nameOf = (step: typeof first) => (step.issue === undefined ? step.id : `#${step.issue}`);
+  const none = word === "" ? md`` : md` ${codeSpan(word)} is none of them.`;
+  const said = near === undefined ? md`` : md` Did you mean ${codeSpan(near)}?`;
+  const whole =
+    wholeRun === undefined
+      ? md``
+      : md` To ${wholeRun.means === "move" ? "move" : "end"} the whole run, write ${command(wholeRun.line)}.`;
+  if (steps.length === 1)
+    return md`Please say which step you mean: ${command(`/${name} ${nameOf(first)} …`)}, for **${first.title}**.${whole}`;
+  const lines = steps
+    .slice(0, mostSteps)
+    .map((step) =>
+      step.issue === undefined
+        ? md`- ${codeSpan(step.id)}: ${step.title}`
+        : md`- ${codeSpan(`#${step.issue}`)} or ${codeSpan(step.id)}: ${step.title}`,
+    );
+  return md`Which step do you mean?${none}${said} Please put its number or its name after the command, such as ${command(`/${name} ${near ?? nameOf(first)} …`)}, or write it on the issue of the step.${whole}\n\n${joinMarkdown(lines, "\n")}`;
+}
+
 /** A friendly no, each with what would work. */
 const refusals = {
   alreadyRunning: md`This run has already begun, so there is nothing to confirm.`,
@@ -30,11 +67,7 @@ const refusals = {
   editedComment: md`I only follow commands in new comments, so that nobody can change afterwards what was said. Please write it once more in a new comment.`,
   onlyOnRun: (name: string, runUrl: string) =>
     md`${command(`/${name}`)} is about the whole run. Please write it ${link("on the run's own issue", runUrl)}.`,
-  whichStep: (name: string, word: string, steps: readonly string[], near: string | undefined) => {
-    const example = near ?? steps[0] ?? "step";
-    const hint = word === "" ? md`` : md` ${codeSpan(word)} is none of them.`;
-    return md`Which step do you mean?${hint} Please write ${command(`/${name} ${example} …`)}, or write it on the issue of the step. The steps are ${joinMarkdown(steps.map(codeSpan), ", ")}.`;
-  },
+  whichStep,
   notAllowed: (people: readonly string[]) =>
     md`Sorry, only those in charge of the step, those accountable for it, whoever started the run and people who can write to this repository can do that.${people.length > 0 ? md` Please ask ${namesOf(people)}.` : md``}`,
   noApproval: (title: string) =>
@@ -46,11 +79,13 @@ const refusals = {
           waitingFor.map((other) => md`**${other}**`),
           "and",
         )}.`
-      : md`It is not time for **${title}**: it is either over or not ready yet.`,
+      : md`It is not time for **${title}** yet.`,
+  decidedAlready: (title: string, outcome: string, by: string) =>
+    md`**${title}** has been decided already: **${outcome}**${by === "" ? md`` : md`, by ${personName(by)}`}. To decide anew, open its issue again first.`,
   notAnApprover: (approvers: readonly string[]) =>
     md`Thank you, but only ${namesOf(approvers)} can decide this one.`,
-  ownWork: (title: string) =>
-    md`You worked on **${title}** yourself, so somebody else has to judge it. To let another person decide, hand this approval on: ${command("/hand-to @login why")}.`,
+  ownWork: (title: string, line: string) =>
+    md`You worked on **${title}** yourself, so somebody else has to judge it. To let another person decide, hand this approval on: ${command(line)}.`,
   reasonMissing: (example: string) =>
     md`Please add a few words why, so that we can learn from it later. For example: ${command(example)}`,
   dateMissing: (word: string, example: string) =>
@@ -62,17 +97,32 @@ const refusals = {
     md`GitHub does not let me assign ${personName(login)} here. They need access to this repository first, or the name is misspelt.`,
   alreadyOver: (title: string) =>
     md`**${title}** is already over. Open its issue again first if more has to be done.`,
-  unknownOption: (written: string, options: readonly string[], near: string | undefined) => {
-    const shown = joinMarkdown(
-      options.map((option) => command(`/decide ${option}`)),
-      " or ",
-    );
-    if (near !== undefined) return md`Did you mean ${command(`/decide ${near}`)}?`;
-    return md`${written === "" ? md`The answer is missing.` : md`${codeSpan(written)} is not one of the answers.`} Please write ${shown}.`;
-  },
+  unknownOption: (written: string, lines: readonly string[], near: string | undefined) =>
+    near !== undefined
+      ? md`Did you mean ${command(near)}?`
+      : md`${written === "" ? md`The answer is missing.` : md`${codeSpan(written)} is not one of the answers.`} Please write ${wordsOf(lines.map(command), "or")}.`,
+  whomReplaced: (people: readonly string[], line: string) =>
+    md`${namesOf(people)} decide this together, each for their own part. Please say whose part passes on: ${command(line)}.`,
+  onlyOwnPart: (other: string, line: string) =>
+    md`You can hand on your own part with ${command(line)}. The part of ${personName(other)} is for ${personName(other)} to hand on, or for whoever answers for this step.`,
+  dayOff: (date: CivilDate, next: CivilDate) =>
+    md`Done. Please note that ${longDate(date)} is not a business day; the next one is ${longDate(next)} (${codeSpan(next)}).`,
   addIncomplete: (usage: string) =>
     md`To add a step I need what is to be done, a person, a day and a reason. For example: ${command(usage)}`,
 };
+
+/** A command as `/help` shows it. */
+interface CommandLine {
+  readonly usage: string;
+  readonly purpose: string;
+}
+
+function helpLines(commands: readonly CommandLine[]): Markdown {
+  return joinMarkdown(
+    commands.map(({ usage, purpose }) => md`- ${command(usage)}: ${purpose}`),
+    "\n",
+  );
+}
 
 export const run = {
   commandPurpose,
@@ -80,26 +130,29 @@ export const run = {
   /** Several answers to one comment. */
   answers: (author: string, words: readonly Markdown[]) =>
     md`${mention(author)}: ${joinMarkdown(words, "\n\n")}`,
-  helpAnswer: (
-    known: readonly { readonly usage: string; readonly purpose: string; readonly scope: "run" | "step" }[],
-    isOnRun: boolean,
+  helpOnStep: (facts: {
+    readonly title: string;
+    readonly isOver: boolean;
+    readonly ending: Markdown;
+    readonly commands: readonly CommandLine[];
+  }) =>
+    md`${facts.isOver ? md`**${facts.title}** is over. Open its issue again if more has to be done.` : facts.ending} Here is what you can write, each on a line of its own in a new comment:\n\n${helpLines(facts.commands)}`,
+  helpOnRun: (
+    commands: readonly CommandLine[],
+    example: { readonly issue: number; readonly id: string } | undefined,
   ) => {
-    const here = known.filter(
-      ({ scope, usage }) => isOnRun || scope === "step" || usage === "/help" || usage === "/status",
-    );
-    const lines = here.map(({ usage, purpose, scope }) => {
-      const written = isOnRun && scope === "step" ? usage.replace(/^(\/\S+)/, "$1 step") : usage;
-      return md`- ${command(written)}: ${purpose}`;
-    });
-    const note = isOnRun ? md`\n\nOn the issue of a step you can leave the step's name out.` : md``;
-    return md`Here is what you can write, each on a line of its own in a new comment:\n\n${joinMarkdown(lines, "\n")}${note}`;
+    const note =
+      example === undefined
+        ? md``
+        : md`\n\nFor *step*, write its number or its name, such as ${codeSpan(`#${example.issue}`)} or ${codeSpan(example.id)}. On the issue of a step you can leave it out.`;
+    return md`Here is what you can write, each on a line of its own in a new comment:\n\n${helpLines(commands)}${note}`;
   },
   statusAnswer: (
     tasks: readonly {
       readonly title: string;
       readonly status: string;
       readonly dueDate: CivilDate;
-      readonly people: readonly string[];
+      readonly awaited: readonly string[];
       readonly isLeftOut: boolean;
     }[],
     title: string,
@@ -109,7 +162,7 @@ export const run = {
     const over = kept.filter((task) => task.status === "done" || task.status === "skipped").length;
     const next = kept.filter((task) => task.status === "ready");
     const lines = next.map(
-      (task) => md`- **${task.title}**: ${namesOf(task.people)}, due ${shortDate(task.dueDate)}`,
+      (task) => md`- **${task.title}**: ${namesOf(task.awaited)}, due ${shortDate(task.dueDate)}`,
     );
     const turn = next.length > 0 ? md` It is the turn of:\n\n${joinMarkdown(lines, "\n")}` : md``;
     return md`${over} of ${count(kept.length, "step")} of **${title}** are over.${turn}\n\n${link("The whole plan", runUrl)}`;

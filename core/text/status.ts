@@ -20,10 +20,16 @@ export interface StatusRow {
   readonly issue: number | undefined;
   readonly people: readonly string[];
   readonly dueDate: CivilDate;
+  /** Whether the date is not the due date but when it can be done at the earliest, since a step before it is late. */
+  readonly isExpected: boolean;
   readonly baselineDueDate: CivilDate;
   readonly endedOn: CivilDate | undefined;
   readonly state: "planned" | "ready" | "overdue" | "done" | "skipped" | "left-out" | "cancelled";
   readonly isConditional: boolean;
+  /** Who has agreed to an approval that waits for others; empty for everything else. */
+  readonly agreed: readonly string[];
+  /** Which way a decision went; nothing for everything else. */
+  readonly decided: { readonly outcome: string; readonly by: string } | undefined;
 }
 
 /** One departure from the plan. */
@@ -70,10 +76,9 @@ function deviationSentence({ kind, title, detail, by }: DeviationLine): Markdown
 
 function rowOf(row: StatusRow): readonly Markdown[] {
   const title = row.issue === undefined ? md`${row.title}` : md`${issueLink(row.issue)} ${row.title}`;
+  const date = md`${row.isExpected ? ours("expected ") : md``}${shortDate(row.dueDate)}`;
   const due =
-    row.dueDate === row.baselineDueDate
-      ? md`${shortDate(row.dueDate)}`
-      : md`${shortDate(row.dueDate)} (planned ${dayAndMonth(row.baselineDueDate)})`;
+    row.dueDate === row.baselineDueDate ? date : md`${date} (planned ${dayAndMonth(row.baselineDueDate)})`;
   const who =
     row.people.length > 0
       ? md`${wordsOf(
@@ -83,7 +88,15 @@ function rowOf(row: StatusRow): readonly Markdown[] {
       : ours("**nobody**");
   const ended = row.endedOn === undefined ? md`` : md` ${dayAndMonth(row.endedOn)}`;
   const onlyIf = row.isConditional && row.state === "planned" ? ours(", if needed") : md``;
-  return [title, who, due, md`${stateWords[row.state]}${ended}${onlyIf}`];
+  const agreed =
+    row.agreed.length === 0
+      ? md``
+      : md`, ${namesOf(row.agreed)} ${row.agreed.length === 1 ? "has" : "have"} agreed`;
+  const decided =
+    row.decided === undefined
+      ? md``
+      : md`: **${row.decided.outcome}**${row.decided.by === "" ? md`` : md`, by ${personName(row.decided.by)}`}`;
+  return [title, who, due, md`${stateWords[row.state]}${ended}${decided}${agreed}${onlyIf}`];
 }
 
 /** The status comment of a run: what everybody looks at to see where it stands. */
@@ -106,10 +119,10 @@ export const status = {
     return turns.length === 0 ? md`` : md`**Whose turn it is:** ${wordsOf(turns.map(line), "and")}`;
   },
   finishedOn: (date: CivilDate) => md`Finished on ${longDate(date)}.`,
-  anchor: (anchor: string, date: CivilDate, forecast: CivilDate, businessDaysLate: number) =>
+  anchor: (anchor: string, date: CivilDate, lastStep: CivilDate, businessDaysLate: number) =>
     businessDaysLate === 0
       ? md`**${anchor}:** ${longDate(date)}. On track.`
-      : md`**${anchor}:** ${longDate(date)}. As things stand, it will be ${longDate(forecast)}: ${count(businessDaysLate, "business day")} later.`,
+      : md`**${anchor}:** ${longDate(date)}. The last step is expected on **${longDate(lastStep)}**, ${count(businessDaysLate, "business day")} later than planned.`,
   table: (rows: readonly StatusRow[]) => table(["Step", "Who", "Due", "State"], rows.map(rowOf)),
   gantt: (chart: string) =>
     ours(`<details><summary>Timeline</summary>\n\n\`\`\`mermaid\n${chart}\`\`\`\n\n</details>`),

@@ -1,6 +1,15 @@
 import type { CivilDate } from "../calendar/index.ts";
 import { longDate, shortDate } from "./format-date.ts";
-import { codeSpan, issueLink, joinMarkdown, link, type Markdown, md } from "./markdown.ts";
+import {
+  codeSpan,
+  issueLink,
+  joinMarkdown,
+  link,
+  type Markdown,
+  md,
+  personName,
+  quoted,
+} from "./markdown.ts";
 import { count } from "./plural.ts";
 import { runComments, type Turn } from "./run-comments.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
@@ -41,6 +50,26 @@ function duration(minutes: number): string {
     : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+interface Decider {
+  readonly role: string;
+  readonly people: readonly string[];
+  readonly hasAgreed: boolean;
+}
+
+function decidersLine(deciders: readonly Decider[], allMustAgree: boolean): Markdown {
+  if (deciders.length === 0) return md``;
+  const who = deciders.map(({ role, people, hasAgreed }) => {
+    const agreed = hasAgreed ? md`, has agreed` : md``;
+    return md`${people.length > 0 ? namesOf(people) : md`**nobody**`} (${role}${agreed})`;
+  });
+  return md`\n\n**Who decides:** ${wordsOf(who, allMustAgree ? "and" : "or")}`;
+}
+
+function notNeeded(because: readonly Markdown[], process: string, run: number): Markdown {
+  const why = because.length > 0 ? md`: ${wordsOf(because, "and")}` : md``;
+  return md`**Not needed this time**${why}.\n\nA step of ${process}, ${issueLink(run)}`;
+}
+
 /** The body of a step's issue. */
 export const stepIssue = {
   facts: (facts: {
@@ -53,7 +82,14 @@ export const stepIssue = {
     readonly effortMinutes: number | undefined;
     readonly respondMinutes: number | undefined;
     readonly waitsFor: readonly string[];
+    /** Who decides for which role; empty for all but approvals. */
+    readonly deciders: readonly Decider[];
+    readonly allMustAgree: boolean;
+    /** Whether the step is left out of this run, and the answers that ruled it out. */
+    readonly isLeftOut: boolean;
+    readonly notNeeded: readonly Markdown[];
   }) => {
+    if (facts.isLeftOut) return notNeeded(facts.notNeeded, facts.process, facts.run);
     const moved =
       facts.dueDate === facts.baselineDueDate ? md`` : md` (planned for ${shortDate(facts.baselineDueDate)})`;
     const effort =
@@ -70,7 +106,7 @@ export const stepIssue = {
             facts.waitsFor.map((title) => md`**${title}**`),
             "and",
           )}. You will hear from me when it is your turn.`;
-    return md`**Due ${longDate(facts.dueDate)}**${moved}${effort}${respond}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${waits}`;
+    return md`**Due ${longDate(facts.dueDate)}**${moved}${effort}${respond}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${decidersLine(facts.deciders, facts.allMustAgree)}${waits}`;
   },
   handover: (handover: Handover) => {
     const inputs = handover.inputs.map(({ what, step, role, people }) => {
@@ -103,6 +139,12 @@ export const stepIssue = {
     const judged = turn.judged.map(({ title }) => ({ title, issue: undefined }));
     return md`---\n\n${runComments.howToEnd({ ...turn, judged })}`;
   },
+  childEnding: (process: string) =>
+    md`---\n\n**${process}** has steps of its own: they are the sub-issues of this issue, and their plan stands in the first comment below. I close this issue when they are done. To leave all of it out, write ${codeSpan("/cancel")} and why.\n\nIt began with:`,
+  takesThePlaceOf: (issue: number) =>
+    md`> **Please note:** this issue takes the place of ${issueLink(issue)}, which somebody took off this run. Please close that one if nobody needs it.`,
+  addedBecause: (by: string, reason: string) =>
+    reason === "" ? md`Added by ${personName(by)}.` : md`Added by ${personName(by)}:\n\n${quoted(reason)}`,
   footer: (url: { readonly site?: string; readonly source: string }) => {
     const read = url.site === undefined ? md`` : md`${link("This process in the handbook", url.site)} · `;
     return md`<sub>${read}${link("The text this run follows", url.source)} · Write ${codeSpan("/help")} in a comment to see what else you can do.</sub>`;

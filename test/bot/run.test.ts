@@ -77,22 +77,23 @@ describe("an idle sweep", () => {
 
 describe("the schedule", () => {
   test("reminds before the due moment, marks what is overdue, and escalates once", async () => {
-    const idea = (await stepOf("Settle")).number;
-    await world.moveTo("2026-11-16T17:00:00Z");
-    expect((await world.issue(idea)).comments).toHaveLength(1);
-    expect((await world.issue(idea)).comments[0]).toContain(
-      "a reminder: **Settle the idea** is due in 2 days",
+    await world.as("demo-lena").close((await stepOf("Settle")).number);
+    const keywords = (await stepOf("Choose")).number;
+    await world.moveTo("2026-11-21T17:00:00Z");
+    expect((await world.issue(keywords)).comments).toHaveLength(2);
+    expect((await world.issue(keywords)).comments[1]).toContain(
+      "a reminder: **Choose the keywords** is due in 2 days",
     );
-    await world.moveTo("2026-11-17T18:00:00Z");
-    await world.moveTo("2026-11-17T19:00:00Z");
-    expect((await world.issue(idea)).comments).toHaveLength(2);
-    await world.moveTo("2026-11-19T09:00:00Z");
-    expect((await world.issue(idea)).labels).toContain("handrail:overdue");
-    await world.moveTo("2026-11-19T18:00:00Z");
-    await world.moveTo("2026-11-20T09:00:00Z");
-    const { comments } = await world.issue(idea);
-    expect(comments).toHaveLength(3);
-    expect(comments[2]).toContain("was due on **Wednesday 18 November 2026** and is not done yet");
+    await world.moveTo("2026-11-22T18:00:00Z");
+    await world.moveTo("2026-11-22T19:00:00Z");
+    expect((await world.issue(keywords)).comments).toHaveLength(3);
+    await world.moveTo("2026-11-24T09:00:00Z");
+    expect((await world.issue(keywords)).labels).toContain("handrail:overdue");
+    await world.moveTo("2026-11-24T18:00:00Z");
+    await world.moveTo("2026-11-25T09:00:00Z");
+    const { comments } = await world.issue(keywords);
+    expect(comments).toHaveLength(4);
+    expect(comments[3]).toContain("was due on **Monday 23 November 2026** and is not done yet");
   });
 });
 

@@ -3,14 +3,15 @@ import { labels } from "../labels.ts";
 import type { ObservedIssue } from "../observed-run.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import {
-  childOf,
+  childProcess,
   runIssueTitle,
   stepIssueBody,
   stepIssueTitle,
   stepOfIssue,
   withCurrentFacts,
-} from "../step-issue.ts";
+} from "../step-issue/index.ts";
 import { isOver, type TaskState } from "../task-state.ts";
+import { assignablePeople, assignmentChanges } from "./assignment.ts";
 
 /** The issues of the steps: made where they are missing, opened, closed, assigned, labelled and dated as they should be. */
 export function issueChanges(facts: StatusFacts): Change[] {
@@ -31,8 +32,8 @@ function missing(task: TaskState, facts: StatusFacts): Change[] {
       step: task.step,
       title: stepIssueTitle(whole),
       body: stepIssueBody(whole),
-      assignees: assignable(task, facts),
-      labels: childOf(whole) ? [labels.step.name, labels.run.name] : [labels.step.name],
+      assignees: assignablePeople(task, facts),
+      labels: childProcess(whole) ? [labels.step.name, labels.run.name] : [labels.step.name],
       dueDate: task.dueDate,
     },
   ];
@@ -40,43 +41,41 @@ function missing(task: TaskState, facts: StatusFacts): Change[] {
 
 function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
   if (isOver(task)) {
+    const why = task.isLeftOut && issue.state === "open" ? bodyEdit(task, issue, facts) : [];
     const reason = task.status === "done" ? "completed" : "not-planned";
     const close: Change[] =
       issue.state === "open" ? [{ kind: "close-issue", issue: issue.number, reason }] : [];
-    return [...close, ...overdueLabel(issue, false)];
+    return [...why, ...close, ...overdueLabel(issue, false)];
   }
   // A checkpoint holds no work: it is reached as soon as all before it is over.
   if (task.kind === "checkpoint" && task.status === "ready") {
     return issue.state === "open" ? [{ kind: "close-issue", issue: issue.number, reason: "completed" }] : [];
   }
   const reopen: Change[] = issue.state === "closed" ? [{ kind: "reopen-issue", issue: issue.number }] : [];
-  const body = withCurrentFacts(issue.body, { ...facts, task });
-  const edit: Change[] =
-    body === issue.body
-      ? []
-      : [
-          { kind: "edit-issue", issue: issue.number, body },
-          { kind: "set-due-date", issue: issue.number, date: task.dueDate },
-        ];
-  return [...reopen, ...edit, ...assignment(task, issue, facts), ...overdueLabel(issue, task.isOverdue)];
-}
-
-function assignable(task: TaskState, { observed }: StatusFacts): string[] {
-  return task.people.filter((login) => observed.people.isAssignable.get(login.toLowerCase()) === true);
-}
-
-function assignment(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
-  const lower = (logins: readonly string[]) => new Set(logins.map((login) => login.toLowerCase()));
-  const wanted = assignable(task, facts);
-  if (wanted.length === 0) return [];
-  const [wantedKeys, presentKeys] = [lower(wanted), lower(issue.assignees)];
-  const added = wanted.filter((login) => !presentKeys.has(login.toLowerCase()));
-  const removed = issue.assignees.filter((login) => !wantedKeys.has(login.toLowerCase()));
   return [
-    ...(added.length > 0 ? [{ kind: "add-assignees", issue: issue.number, logins: added } as const] : []),
-    ...(removed.length > 0
-      ? [{ kind: "remove-assignees", issue: issue.number, logins: removed } as const]
-      : []),
+    ...reopen,
+    ...(issue.isOurs ? bodyEdit(task, issue, facts) : byHand(task, issue)),
+    ...assignmentChanges(task, issue, facts),
+    ...overdueLabel(issue, task.isOverdue),
+  ];
+}
+
+function bodyEdit(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
+  const body = withCurrentFacts(issue.body, { ...facts, task });
+  if (body === issue.body) return [];
+  return [
+    { kind: "edit-issue", issue: issue.number, body },
+    { kind: "set-due-date", issue: issue.number, date: task.dueDate },
+  ];
+}
+
+/** A sub-issue that somebody added by hand is marked and dated as a step; its text is not ours to touch. */
+function byHand(task: TaskState, issue: ObservedIssue): Change[] {
+  const { name } = labels.step;
+  if (issue.labels.includes(name)) return [];
+  return [
+    { kind: "add-labels", issue: issue.number, labels: [name] },
+    { kind: "set-due-date", issue: issue.number, date: task.dueDate },
   ];
 }
 

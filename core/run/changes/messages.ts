@@ -1,12 +1,14 @@
 import { type Markdown, text } from "../../text/index.ts";
 import type { Change } from "../change.ts";
-import { holdersOf } from "../commands/may-command.ts";
 import type { ObservedIssue } from "../observed-run.ts";
+import { peopleOfRole } from "../people-of-role.ts";
+import { ruledOutBy } from "../ruled-out-by.ts";
 import { hasSaid, sayOnce } from "../said.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { judgedSteps } from "../task-progress.ts";
 import { isOver, type TaskState } from "../task-state.ts";
 import { finishedStepOf, turnOf } from "../turn-of.ts";
+import { assignmentChanges } from "./assignment.ts";
 import { reminderOf } from "./reminders.ts";
 
 /** Something to say on an issue, once. */
@@ -36,8 +38,8 @@ function taskMessages(task: TaskState, issue: ObservedIssue, facts: StatusFacts)
   const say = (key: string, words: Markdown): Message => ({ issue, key, words });
   const ended = facts.state.outcome !== "running";
   if (task.isLeftOut)
-    return issue.state === "open" && !ended
-      ? [say("left-out", text.runComments.leftOut(task.title, because(task, facts)))]
+    return issue.state === "open" && !ended && hadItsTurn(task, issue)
+      ? [say("left-out", text.runComments.leftOut(task.title, ruledOutBy(task, facts)))]
       : [];
   if (isOver(task) || ended) return skipMessages(task, issue, facts);
   return [
@@ -45,7 +47,14 @@ function taskMessages(task: TaskState, issue: ObservedIssue, facts: StatusFacts)
     ...sentBack(task, issue, facts),
     ...handoff(task, issue, facts),
     ...reminderOf(task, issue, facts),
+    ...assignedAgain(task, issue, facts),
+    ...addedByHand(task, issue, facts),
   ];
+}
+
+/** People whose turn never came need no word: closing their issue tells them, and the reason stands in it. */
+function hadItsTurn(task: TaskState, issue: ObservedIssue): boolean {
+  return task.definition?.dependsOn.length === 0 || issue.comments.some(({ isOurs }) => isOurs);
 }
 
 /** Whoever reads the step should find there why it was left out, also when that was said on the run's issue. */
@@ -75,6 +84,36 @@ function closedByHand(task: TaskState, issue: ObservedIssue): Message[] {
   return [{ issue, key: `closed by hand ${issue.closings}`, words }];
 }
 
+/** Whoever takes people off an issue hears why they are back; a step handed over by hand has its new people already. */
+function assignedAgain(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
+  const { assignment } = issue;
+  if (assignment === null || assignment.isOurs || assignmentChanges(task, issue, facts).length === 0)
+    return [];
+  const handed = facts.ledger.entries.findLast(
+    (entry) => entry.kind === "handed" && entry.step === task.step,
+  );
+  if (handed && handed.at >= assignment.at) return [];
+  const words = text.runComments.assignedAgain(assignment.by, task.people, task.kind === "approval");
+  return [{ issue, key: `assigned again ${assignment.at}`, words }];
+}
+
+/** Whoever adds a sub-issue by hand learns what has become of it. */
+function addedByHand(
+  task: TaskState,
+  issue: ObservedIssue,
+  { definition, observed, state }: StatusFacts,
+): Message[] {
+  if (issue.isOurs || task.definition !== undefined) return [];
+  const words = text.runComments.addedByHand({
+    process: definition.title,
+    run: observed.run.number,
+    people: task.people,
+    dueDate: task.dueDate,
+    anchor: task.dueDate === state.anchorDate ? definition.anchor : undefined,
+  });
+  return [{ issue, key: "added by hand", words }];
+}
+
 function sentBack(task: TaskState, issue: ObservedIssue, { ledger, definition }: StatusFacts): Message[] {
   return ledger.entries.flatMap((entry): Message[] => {
     if (entry.kind !== "changes" || !judgedSteps(definition, entry.step).includes(task.step)) return [];
@@ -101,22 +140,12 @@ function handoff(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Mes
       ? text.runComments.handoff(turnOf({ ...facts, task }), before)
       : text.runComments.nobodyInCharge(
           task.title,
-          holdersOf(task.definition?.accountable ?? facts.definition.processOwner, facts).slice(0, 1),
+          peopleOfRole(task.definition?.accountable ?? facts.definition.processOwner, facts).everyone.slice(
+            0,
+            1,
+          ),
         );
   return [{ issue, key: `turn ${task.readyAt}`, words }];
-}
-
-/** The answers and decisions that ruled a step out. */
-function because(task: TaskState, { ledger, definition, state }: StatusFacts): Markdown[] {
-  return (task.definition?.when ?? []).flatMap(({ subject }) => {
-    const step = state.tasks.find((other) => other.step === subject);
-    const field = definition.ask.find((candidate) => candidate.id === subject);
-    const answer = step?.outcome ?? ledger.answers[subject];
-    const question = step?.title ?? field?.label;
-    return answer === undefined || question === undefined
-      ? []
-      : [text.runComments.answerWas(question, answer)];
-  });
 }
 
 function runMessages({ ledger, observed, state }: StatusFacts): Message[] {

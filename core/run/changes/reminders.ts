@@ -1,13 +1,13 @@
 import { formatQuantity, toEpochDay } from "../../calendar/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import { text } from "../../text/index.ts";
-import { holdersOf, isSamePerson } from "../commands/may-command.ts";
-import { dueMoment, isNotAfter, momentAfter, momentBefore } from "../moments.ts";
+import { dueMoment, isNotAfter, momentBefore } from "../moments.ts";
 import type { ObservedIssue } from "../observed-run.ts";
 import { hasSaid } from "../said.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import type { TaskState } from "../task-state.ts";
 import { turnOf } from "../turn-of.ts";
+import { escalationOf } from "./escalation.ts";
 import type { Message } from "./messages.ts";
 
 /**
@@ -18,14 +18,14 @@ import type { Message } from "./messages.ts";
 export function reminderOf(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
   if (
     task.status !== "ready" ||
-    task.people.length === 0 ||
+    task.awaited.length === 0 ||
     task.kind === "checkpoint" ||
     task.kind === "process"
   )
     return [];
   const { config } = facts.handbook.handbook;
   const frame = { config, calendar: workCalendarOf(config) };
-  if (isNotAfter(dueMoment(task.dueDate, frame), facts.now)) return escalation(task, issue, facts, frame);
+  if (isNotAfter(dueMoment(task.dueDate, frame), facts.now)) return escalationOf(task, issue, facts);
   const points = config.reminders
     .map((before) => ({
       key: `reminder ${task.dueDate} ${formatQuantity(before)}`,
@@ -46,29 +46,4 @@ export function reminderOf(task: TaskState, issue: ObservedIssue, facts: StatusF
       words: text.runComments.reminder(turnOf({ ...facts, task }), when, config.dueTime),
     },
   ];
-}
-
-function escalation(
-  task: TaskState,
-  issue: ObservedIssue,
-  facts: StatusFacts,
-  frame: Parameters<typeof momentAfter>[2],
-): Message[] {
-  const { config, roles } = facts.handbook.handbook;
-  if (!isNotAfter(momentAfter(task.dueDate, config.escalateAfter, frame), facts.now)) return [];
-  const role = task.definition?.accountable ?? facts.definition.processOwner;
-  const chain = [
-    holdersOf(role, facts),
-    holdersOf(facts.definition.processOwner, facts),
-    [facts.ledger.startedBy],
-  ];
-  const isInCharge = (login: string) => task.people.some((person) => isSamePerson(person, login));
-  const told = chain.flatMap((holders) => holders.filter((login) => !isInCharge(login)).slice(0, 1));
-  const accountable = told.slice(0, 1);
-  const words = text.runComments.escalation(
-    turnOf({ ...facts, task }),
-    accountable.length > 0 ? accountable : task.people,
-    roles.get(role)?.title ?? role,
-  );
-  return [{ issue, key: `escalation ${task.dueDate}`, words }];
 }

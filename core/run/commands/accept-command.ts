@@ -1,7 +1,8 @@
+import { parseCivilDate } from "../../calendar/index.ts";
 import type { StepId } from "../../definition/index.ts";
 import { nearest } from "../../message.ts";
 import { text } from "../../text/index.ts";
-import type { TaskState } from "../task-state.ts";
+import { isOver, type TaskState } from "../task-state.ts";
 import type { CommandContext, CommandResult, StepCommand } from "./command.ts";
 import { commands } from "./commands.ts";
 
@@ -10,31 +11,53 @@ import { commands } from "./commands.ts";
  * the step's id or its issue number.
  */
 export function acceptCommand(
-  context: Omit<CommandContext, "known" | "isOnRun">,
+  context: Omit<CommandContext, "known" | "here">,
   step: StepId | undefined,
 ): CommandResult {
   const { written, state } = context;
-  const whole: CommandContext = { ...context, known: commands, isOnRun: step === undefined };
+  const here = state.tasks.find((candidate) => candidate.step === step);
+  const whole: CommandContext = { ...context, known: commands, here };
   const command = commands.find((candidate) => candidate.name === written.name);
   if (!command) return { refusal: text.run.unknownCommand(written.word, written.near ?? "help") };
   if (command.scope === "run") {
-    return step === undefined || answersAnywhere.includes(command.name)
+    return here === undefined || answersAnywhere.includes(command.name)
       ? command.accept(whole)
-      : { refusal: text.run.onlyOnRun(command.name, context.runUrl) };
+      : { refusal: text.run.onlyOnRun(command.name, context.run.url) };
   }
-  const task = state.tasks.find((candidate) => candidate.step === step);
-  if (task) return command.accept({ ...whole, task, rest: written.rest });
-  return acceptOnRun(command, whole);
+  return here ? command.accept({ ...whole, task: here, rest: written.rest }) : acceptOnRun(command, whole);
 }
 
 const answersAnywhere: readonly string[] = ["help", "status"];
 
 function acceptOnRun(command: StepCommand, context: CommandContext): CommandResult {
+  const { tasks } = context.state;
   const [word = "", ...words] = context.written.rest.split(/\s+/);
-  const task = findTask(word, context.state.tasks);
+  const task = findTask(word, tasks);
   if (task) return command.accept({ ...context, task, rest: words.join(" ") });
-  const ids = context.state.tasks.map((candidate) => candidate.step);
-  return { refusal: text.run.whichStep(command.name, word, ids, nearest(word, ids)) };
+  const fitting = tasks.filter((other) => !isOver(other) && (command.kinds?.includes(other.kind) ?? true));
+  const near = nearest(
+    word,
+    fitting.map((other) => other.step),
+  );
+  return {
+    refusal: text.run.whichStep({
+      name: command.name,
+      word,
+      near,
+      steps: fitting.map((other) => ({ id: other.step, issue: other.issue?.number, title: other.title })),
+      wholeRun: near === undefined ? forTheWholeRun(command, context) : undefined,
+    }),
+  };
+}
+
+/** What somebody who names no step may have meant: the same for the run as a whole. */
+function forTheWholeRun({ name }: StepCommand, { written }: CommandContext) {
+  const [word = "", ...words] = written.rest.split(/\s+/);
+  if (name === "due" && parseCivilDate(word) !== undefined)
+    return { means: "move" as const, line: `/move ${[word, ...words].join(" ").trim()}` };
+  if (name === "skip" && written.rest !== "")
+    return { means: "cancel" as const, line: `/cancel ${written.rest}` };
+  return undefined;
 }
 
 function findTask(word: string, tasks: readonly TaskState[]): TaskState | undefined {

@@ -1,13 +1,15 @@
 import { parseCivilDate } from "../../calendar/index.ts";
 import { text } from "../../text/index.ts";
 import type { RunCommand } from "./command.ts";
+import { dayOff } from "./day-off.ts";
+import { exampleDay } from "./example-day.ts";
 import { mayCommand } from "./may-command.ts";
 
 /** `/add <title> @login <date> <reason>`: a step that only this run has. */
 export const add: RunCommand = {
   name: "add",
   scope: "run",
-  usage: "/add Check the legal text @login 2026-12-04 why it is needed",
+  usage: (day) => `/add Check the legal text @login ${day} why it is needed`,
   purpose: text.run.commandPurpose.add,
   accept: (context) => {
     const { written, author, at, comment, state, people, ledger } = context;
@@ -19,7 +21,7 @@ export const add: RunCommand = {
     const date = parseCivilDate(words[dateAt] ?? "");
     const person = words[personAt]?.slice(1);
     if (title === "" || title.length > 100 || date === undefined || person === undefined) {
-      return { refusal: text.run.addIncomplete(add.usage) };
+      return { refusal: text.run.addIncomplete(add.usage(exampleDay(context))) };
     }
     if (date < state.today) return { refusal: text.run.datePast(date) };
     if (people.isAssignable.get(person.toLowerCase()) !== true)
@@ -39,6 +41,7 @@ export const add: RunCommand = {
         date,
         reason,
       },
+      note: dayOff(date, context),
     };
   },
 };

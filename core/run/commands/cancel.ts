@@ -6,7 +6,7 @@ import { mayCommand } from "./may-command.ts";
 export const cancel: RunCommand = {
   name: "cancel",
   scope: "run",
-  usage: "/cancel why",
+  usage: () => "/cancel why",
   purpose: text.run.commandPurpose.cancel,
   accept: (context) => {
     const { written, author, at, comment, ledger } = context;

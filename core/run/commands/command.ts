@@ -1,8 +1,9 @@
-import type { ProcessDefinition } from "../../definition/index.ts";
+import type { CivilDate } from "../../calendar/index.ts";
+import type { ProcessDefinition, StepKind } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 import type { Markdown } from "../../text/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger.ts";
-import type { ObservedPeople } from "../observed-run.ts";
+import type { ObservedIssue, ObservedPeople } from "../observed-run.ts";
 import type { CommandName, WrittenCommand } from "../parse-commands.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import type { RunState, TaskState } from "../task-state.ts";
@@ -19,10 +20,9 @@ export interface CommandContext {
   readonly definition: ProcessDefinition;
   readonly handbook: RunHandbook;
   readonly people: ObservedPeople;
-  /** Address of the run issue. */
-  readonly runUrl: string;
-  /** Whether the comment stands on the run issue. */
-  readonly isOnRun: boolean;
+  readonly run: ObservedIssue;
+  /** The step on whose issue the comment stands; nothing on the run's issue. */
+  readonly here: TaskState | undefined;
   /** Every command, for `/help`. */
   readonly known: readonly CommandText[];
 }
@@ -33,9 +33,12 @@ export interface StepCommandContext extends CommandContext {
   readonly rest: string;
 }
 
-/** A fact to be added to the ledger, a friendly no, or an answer that changes nothing. */
+/**
+ * A fact to be added to the ledger, perhaps with something to know about it; a friendly no; or an answer that changes
+ * nothing.
+ */
 export type CommandResult =
-  | { readonly entry: LedgerEntry }
+  | { readonly entry: LedgerEntry; readonly note?: Markdown | undefined }
   | { readonly refusal: Markdown }
   | { readonly answer: Markdown };
 
@@ -43,8 +46,10 @@ export type CommandResult =
 export interface CommandText {
   readonly scope: "step" | "run";
   readonly name: CommandName;
-  /** How it is written, for `/help`. */
-  readonly usage: string;
+  /** The kinds of steps it is for; absent when it is for all. */
+  readonly kinds?: readonly StepKind[];
+  /** How it is written, for `/help`, with a day that could stand in it. */
+  readonly usage: (day: CivilDate) => string;
   /** What it does, for `/help`. */
   readonly purpose: string;
 }

@@ -1,23 +1,39 @@
 import { nearest } from "../../message.ts";
 import { text } from "../../text/index.ts";
 import type { StepCommand } from "./command.ts";
+import { commandLine } from "./command-line.ts";
 import { mayCommand } from "./may-command.ts";
+import { notItsTurn } from "./not-its-turn.ts";
 
 /** `/decide <option>`: the outcome of a decision. */
 export const decide: StepCommand = {
   name: "decide",
   scope: "step",
-  usage: "/decide option",
+  kinds: ["decision"],
+  usage: () => "/decide option",
   purpose: text.run.commandPurpose.decide,
   accept: (context) => {
     const { task, author, at, comment, rest } = context;
     const options = task.definition?.options ?? [];
     if (task.kind !== "decision") return { refusal: text.run.noDecision(task.title) };
     if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(task.people) };
-    if (task.status !== "ready") return { refusal: text.run.notItsTurn(task.title, []) };
+    if (task.status !== "ready") return { refusal: notItsTurn(context) };
     const outcome = options.find((option) => option.toLowerCase() === rest.toLowerCase());
-    if (outcome === undefined)
-      return { refusal: text.run.unknownOption(rest, options, nearest(rest, options)) };
+    if (outcome === undefined) {
+      const lines = (meant: readonly string[]) =>
+        meant.map((option) => commandLine(`/decide ${option}`, context));
+      return { refusal: text.run.unknownOption(rest, lines(options), lines(optionMeant(rest, options))[0]) };
+    }
     return { entry: { kind: "decided", step: task.step, at, by: author, comment, outcome } };
   },
 };
+
+/** The option somebody seems to mean: misspelt, cut short, or with more words behind it; empty when it is not clear. */
+function optionMeant(written: string, options: readonly string[]): readonly string[] {
+  const typed = written.toLowerCase();
+  const near = nearest(written, options);
+  if (near !== undefined) return [near];
+  const longer = options.filter((option) => typed.startsWith(`${option.toLowerCase()} `));
+  const within = options.filter((option) => typed.length > 1 && option.toLowerCase().includes(typed));
+  return longer.length > 0 ? longer.slice(0, 1) : within.length === 1 ? within : [];
+}

@@ -5,7 +5,7 @@ import type { RunCommand } from "./command.ts";
 export const go: RunCommand = {
   name: "go",
   scope: "run",
-  usage: "/go",
+  usage: () => "/go",
   purpose: text.run.commandPurpose.go,
   accept: () => ({ refusal: text.run.alreadyRunning }),
 };

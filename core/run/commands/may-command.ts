@@ -1,21 +1,8 @@
 import type { Role, RoleId } from "../../definition/index.ts";
+import { isSamePerson } from "../is-same-person.ts";
+import { peopleOfRole } from "../people-of-role.ts";
 import type { TaskState } from "../task-state.ts";
 import type { CommandContext } from "./command.ts";
-
-/** Whether two logins are the same person; GitHub does not tell capitals apart. */
-export function isSamePerson(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-/** Everybody who holds a role: its people, its deputies, and whoever was named for it in this run. */
-export function holdersOf(
-  role: RoleId,
-  context: Pick<CommandContext, "ledger" | "handbook">,
-): readonly string[] {
-  const held: Role | undefined = context.handbook.handbook.roles.get(role);
-  const named = context.ledger.peopleByRole[role] ?? [];
-  return [...named, ...(held?.people ?? []), ...(held?.deputies ?? [])];
-}
 
 /**
  * Whether a person may steer a step, or the run when no step is given: who is in charge of it, who is accountable,
@@ -25,7 +12,11 @@ export function mayCommand(person: string, context: CommandContext, task?: TaskS
   const permission = context.people.permissions.get(person.toLowerCase()) ?? "none";
   if (permission === "admin" || permission === "maintain" || permission === "write") return true;
   const accountable = task?.definition?.accountable ?? context.definition.processOwner;
-  const allowed = [context.ledger.startedBy, ...(task?.people ?? []), ...holdersOf(accountable, context)];
+  const allowed = [
+    context.ledger.startedBy,
+    ...(task?.people ?? []),
+    ...peopleOfRole(accountable, context).everyone,
+  ];
   return allowed.some((login) => isSamePerson(login, person));
 }
 

@@ -1,20 +1,23 @@
 import { text } from "../../text/index.ts";
 import { isOver } from "../task-state.ts";
 import type { StepCommand } from "./command.ts";
+import { commandLine } from "./command-line.ts";
 import { mayCommand } from "./may-command.ts";
 
 /** `/skip <reason>`: the step is left out of this run. An optional step needs no reason. */
 export const skip: StepCommand = {
   name: "skip",
   scope: "step",
-  usage: "/skip why it is not needed",
+  usage: () => "/skip why it is not needed",
   purpose: text.run.commandPurpose.skip,
   accept: (context) => {
     const { task, author, at, comment, rest } = context;
     if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(task.people) };
     if (isOver(task)) return { refusal: text.run.alreadyOver(task.title) };
     if (rest === "" && task.definition?.optional !== true) {
-      return { refusal: text.run.reasonMissing("/skip the images of last year still fit") };
+      return {
+        refusal: text.run.reasonMissing(commandLine("/skip what we have from last year still fits", context)),
+      };
     }
     return { entry: { kind: "skipped", step: task.step, at, by: author, comment, reason: rest } };
   },

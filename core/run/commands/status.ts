@@ -5,9 +5,9 @@ import type { RunCommand } from "./command.ts";
 export const status: RunCommand = {
   name: "status",
   scope: "run",
-  usage: "/status",
+  usage: () => "/status",
   purpose: text.run.commandPurpose.status,
-  accept: ({ state, definition, runUrl }) => ({
-    answer: text.run.statusAnswer(state.tasks, definition.title, runUrl),
+  accept: ({ state, definition, run }) => ({
+    answer: text.run.statusAnswer(state.tasks, definition.title, run.url),
   }),
 };

@@ -1,0 +1,25 @@
+import type { Change } from "../change.ts";
+import type { ObservedIssue } from "../observed-run.ts";
+import type { StatusFacts } from "../status-comment.ts";
+import type { TaskState } from "../task-state.ts";
+
+/** Those in charge of a task whom GitHub lets the bot assign. */
+export function assignablePeople(task: TaskState, { observed }: StatusFacts): string[] {
+  return task.people.filter((login) => observed.people.isAssignable.get(login.toLowerCase()) === true);
+}
+
+/** The assignees of a step's issue made as they should be; nothing while nobody in charge can be assigned. */
+export function assignmentChanges(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
+  const lower = (logins: readonly string[]) => new Set(logins.map((login) => login.toLowerCase()));
+  const wanted = assignablePeople(task, facts);
+  if (wanted.length === 0) return [];
+  const [wantedKeys, presentKeys] = [lower(wanted), lower(issue.assignees)];
+  const added = wanted.filter((login) => !presentKeys.has(login.toLowerCase()));
+  const removed = issue.assignees.filter((login) => !wantedKeys.has(login.toLowerCase()));
+  return [
+    ...(added.length > 0 ? [{ kind: "add-assignees", issue: issue.number, logins: added } as const] : []),
+    ...(removed.length > 0
+      ? [{ kind: "remove-assignees", issue: issue.number, logins: removed } as const]
+      : []),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Ledger, LedgerEntry } from "./ledger.ts";
+
+const oneGestureMinutes = 60;
+
+/**
+ * The entries of a ledger that may be departures from the plan. Whoever changes the people of an issue by hand adds one and
+ * takes another away; what is done to a step by one person within an hour counts as the last of it.
+ */
+export function departuresIn({ entries }: Pick<Ledger, "entries">): readonly LedgerEntry[] {
+  return entries.filter((entry, index) => {
+    if (entry.kind !== "handed" || entry.comment !== null) return true;
+    const next = entries.find(
+      (later, at) => at > index && later.kind === "handed" && later.step === entry.step,
+    );
+    return !(
+      next?.kind === "handed" &&
+      next.comment === null &&
+      next.by === entry.by &&
+      isSoonAfter(entry, next)
+    );
+  });
+}
+
+function isSoonAfter(first: LedgerEntry, second: LedgerEntry): boolean {
+  const until = Temporal.Instant.from(first.at).add({ minutes: oneGestureMinutes });
+  return Temporal.Instant.compare(second.at, until) <= 0;
+}

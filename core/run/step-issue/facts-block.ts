@@ -1,0 +1,37 @@
+import { text } from "../../text/index.ts";
+import { ruledOutBy } from "../ruled-out-by.ts";
+import type { StepIssueFacts } from "./step-issue-facts.ts";
+
+/** The signs around the part of a step's body that the bot keeps up to date. */
+export const factsStart = "<!-- handrail:facts -->";
+export const factsEnd = "<!-- /handrail:facts -->";
+
+/** What changes about a step while its run goes on: when it is due, where it stands, what it waits for, who decides. */
+export function factsBlock(facts: StepIssueFacts): string {
+  const { task, state, definition, handbook, observed } = facts;
+  const roleTitle = (role: string) => handbook.handbook.roles.get(role)?.title ?? role;
+  const kept = definition.steps.filter(({ id }) =>
+    state.tasks.some((other) => other.step === id && !other.isLeftOut),
+  );
+  const waitsFor = state.tasks.filter((other) => task.dependsOn.includes(other.step));
+  const block = text.stepIssue.facts({
+    position: kept.findIndex((step) => step.id === task.step) + 1,
+    steps: kept.length,
+    run: observed.run.number,
+    process: definition.title,
+    dueDate: task.dueDate,
+    baselineDueDate: task.baselineDueDate,
+    effortMinutes: task.definition?.effortMinutes,
+    respondMinutes: task.definition?.respondMinutes,
+    waitsFor: waitsFor.map(({ title }) => title),
+    deciders: task.parts.map(({ role, people }) => ({
+      role: roleTitle(role),
+      people,
+      hasAgreed: task.approvedBy.some((approval) => approval.role === role),
+    })),
+    allMustAgree: task.definition?.policy !== "any",
+    notNeeded: task.isLeftOut ? ruledOutBy(task, facts) : [],
+    isLeftOut: task.isLeftOut,
+  });
+  return `${factsStart}\n${block.text}\n${factsEnd}`;
+}

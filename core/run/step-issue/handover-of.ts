@@ -1,0 +1,30 @@
+import type { RoleId, Step, StepId } from "../../definition/index.ts";
+import { type Handover, type Markdown, text } from "../../text/index.ts";
+import { peopleOfRole } from "../people-of-role.ts";
+import type { StepIssueFacts } from "./step-issue-facts.ts";
+
+/**
+ * What a step gets and from whom, what it leaves behind and who waits for that, and who is asked and told. What a step
+ * that is left out of this run would have brought is not in it.
+ */
+export function handoverOf(step: Step, facts: StepIssueFacts): Markdown {
+  const { state, handbook, definition } = facts;
+  const roleTitle = (role: RoleId) => handbook.handbook.roles.get(role)?.title ?? role;
+  const people = (role: RoleId) => peopleOfRole(role, facts).everyone.slice(0, 1);
+  const person = (role: RoleId) => ({ role: roleTitle(role), person: people(role)[0] });
+  const kept = state.tasks.filter(({ isLeftOut }) => !isLeftOut);
+  const isStep = (id: StepId) => definition.steps.some((other) => other.id === id);
+  return text.stepIssue.handover({
+    inputs: step.inputs.flatMap(({ what, from }): Handover["inputs"] => {
+      if (!isStep(from)) return [{ what, role: roleTitle(from), people: people(from) }];
+      const source = kept.find((other) => other.step === from);
+      return source ? [{ what, step: source.title, people: source.people }] : [];
+    }),
+    outputs: step.outputs,
+    waiting: kept.filter((other) => other.dependsOn.includes(step.id)),
+    tools: step.tools,
+    consulted: step.consulted.map(person),
+    informed: step.informed.map(person),
+    accountable: person(step.accountable),
+  });
+}

@@ -1,0 +1,9 @@
+export { addedByHand } from "./added-by-hand.ts";
+export { childProcess } from "./child-process.ts";
+export { revisionOfSteps } from "./revision-of-steps.ts";
+export { runIssueTitle } from "./run-issue-title.ts";
+export { runOfStepBody } from "./run-of-step-body.ts";
+export { stepIssueBody } from "./step-issue-body.ts";
+export { stepIssueTitle } from "./step-issue-title.ts";
+export { stepOfIssue } from "./step-of-issue.ts";
+export { withCurrentFacts } from "./with-current-facts.ts";

@@ -1,0 +1,75 @@
+import { type ProcessDefinition, parseInstructions } from "../../definition/index.ts";
+import { writeFormBody } from "../../form/index.ts";
+import { joinMarkdown, type Markdown, md, ours, text } from "../../text/index.ts";
+import { issueMarkdown } from "../issue-markdown.ts";
+import type { RunHandbook } from "../run-handbook.ts";
+import { turnOf } from "../turn-of.ts";
+import { childProcess } from "./child-process.ts";
+import { factsBlock } from "./facts-block.ts";
+import { handbookLinks } from "./handbook-links.ts";
+import { handoverOf } from "./handover-of.ts";
+import type { StepIssueFacts } from "./step-issue-facts.ts";
+import { stepIssueTitle } from "./step-issue-title.ts";
+import { stepMarker } from "./step-marker.ts";
+
+/** The body of a step's issue when it is made. */
+export function stepIssueBody(facts: StepIssueFacts): string {
+  const { task, definition, ledger, observed } = facts;
+  const child = childProcess(facts);
+  const links = handbookLinks(facts, definition);
+  const marker = stepMarker(observed.run.number, task.step, ledger.revision);
+  const parts = [
+    ours(factsBlock(facts)),
+    takenOff(facts),
+    task.definition ? handoverOf(task.definition, facts) : addedBecause(facts),
+    instructionsOf(facts, links),
+    ...(child
+      ? [text.stepIssue.footer(links), text.stepIssue.childEnding(child.title), ours(marker)]
+      : [text.stepIssue.ending(turnOf(facts)), text.stepIssue.footer(links), ours(marker)]),
+    child ? ours(startForm(child, facts)) : md``,
+  ];
+  return joinMarkdown(parts, "\n\n").text;
+}
+
+/** An issue that was taken off the run cannot be reached any more; the new one says which it was. */
+function takenOff({ task, ledger, observed }: StepIssueFacts): Markdown {
+  const before = ledger.issues[task.step];
+  return before === undefined || observed.steps.some(({ number }) => number === before)
+    ? md``
+    : text.stepIssue.takesThePlaceOf(before);
+}
+
+function addedBecause({ task, ledger }: StepIssueFacts): Markdown {
+  const entry = ledger.entries.find((other) => other.kind === "added" && other.step === task.step);
+  return entry?.kind === "added" ? text.stepIssue.addedBecause(entry.by, entry.reason) : md``;
+}
+
+/** A heading of the instructions must not be taken for a question of the start form below them. */
+function instructionsOf({ task, handbook }: StepIssueFacts, links: { readonly source: string }): Markdown {
+  const written = task.definition?.instructions.markdown ?? "";
+  if (written === "") return md``;
+  const shown = issueMarkdown(parseInstructions(written), linkBase(handbook, links));
+  return task.kind === "process" ? ours(shown.text.replace(/^### /gm, "#### ")) : shown;
+}
+
+function linkBase({ handbook }: RunHandbook, links: { readonly source: string }): string {
+  return handbook.config.site ?? links.source.replace(/\/[^/]*\/[^/]*$/, "");
+}
+
+/**
+ * The issue of a step that starts a process is a run of its own: it asks for that process with the step's due date as
+ * its anchor date. Questions both forms have get the same answer; a text that is still missing gets the run's name.
+ */
+function startForm(child: ProcessDefinition, facts: StepIssueFacts): string {
+  const name = stepIssueTitle(facts);
+  const answers = new Map(
+    child.ask.flatMap((field) => {
+      const given = facts.ledger.answers[field.id] ?? field.default;
+      const fallback =
+        field.required && (field.type === "text" || field.type === "long-text") ? name : undefined;
+      const answer = given ?? fallback;
+      return answer === undefined ? [] : [[field.id, answer] as const];
+    }),
+  );
+  return writeFormBody(child, facts.task.dueDate, answers);
+}

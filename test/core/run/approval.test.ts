@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { SimulatedRun } from "./simulated-run.ts";
+import { after, smallHandbook, smallRun } from "./small-handbook.ts";
+
+const steps = [
+  "id: draft, title: Draft, role: author, due: +1d",
+  "id: judge, title: Judge, kind: approval, approvers: [editor, lawyer], approves: draft, due: +8d",
+  "id: last, title: Last, role: author, due: +13d",
+];
+const away = { "absences.yml": "ed: 2026-03-03..2026-03-04\n" };
+
+let run: SimulatedRun;
+const begin = (files: Readonly<Record<string, string>> = {}) => {
+  run = smallRun(smallHandbook(steps, { files }));
+  after(run, () => run.close(run.step("Draft").number, "ann"));
+};
+const write = (author: string, text: string) =>
+  after(run, () => run.comment(run.step("Judge").number, author, text));
+const answer = () => run.said(run.step("Judge").number).at(-1) ?? "";
+const isApproved = () => run.step("Judge").state === "closed";
+const status = () => run.said(1)[0] ?? "";
+
+describe("handing an approval on", () => {
+  beforeEach(() => begin());
+
+  test("passes the writer's own part, and no one else's", () => {
+    write("ed", "/hand-to @zoe I am away");
+    expect(run.step("Judge").assignees.toSorted()).toEqual(["law", "zoe"]);
+    write("zoe", "/approve");
+    expect(isApproved()).toBe(false);
+    write("law", "/approve");
+    expect(isApproved()).toBe(true);
+  });
+
+  test("shows who decides for which role now", () => {
+    write("ed", "/hand-to @zoe I am away");
+    expect(run.step("Judge").body).toContain("**Who decides:** zoe (Editor) and law (Lawyer)");
+    expect(status()).toContain("**Judge** handed over to zoe as Editor by ed: “I am away”");
+  });
+
+  test.each([
+    ["stan", "/hand-to @zoe she knows it", "whose part passes on: `/hand-to @zoe for @ed why`"],
+    ["stan", "/hand-to @zoe for @tim she knows it", "whose part passes on: `/hand-to @zoe for @ed why`"],
+    ["ed", "/hand-to @zoe for @law she knows it", "The part of law is for law to hand on"],
+    ["stan", "/hand-to @zoe for @law", "For example: `/hand-to @zoe for @law I am away that week`"],
+    ["tim", "/hand-to @zoe for @law because", "only those in charge of the step"],
+  ])("%s writes %s: %s", (author, text, words) => {
+    write(author, text);
+    expect(answer()).toContain(words);
+    expect(run.step("Judge").assignees).toEqual(["ed", "law"]);
+  });
+
+  test("by somebody in charge names whom the new person replaces", () => {
+    write("stan", "/hand-to @zoe for @law she knows the case");
+    write("law", "/approve");
+    expect(answer()).toContain("Thank you, but only ed and zoe can decide this one.");
+    write("zoe", "/approve");
+    write("ed", "/approve");
+    expect(isApproved()).toBe(true);
+  });
+});
+
+describe("deputies", () => {
+  test("do not count while the person is there", () => {
+    begin();
+    write("dee", "/approve");
+    expect(answer()).toContain("Thank you, but only ed and law can decide this one.");
+  });
+
+  test("count while everyone of the role is away", () => {
+    begin(away);
+    run.now = "2026-03-03T09:00:00Z";
+    write("dee", "/approve");
+    write("law", "/approve");
+    expect(isApproved()).toBe(true);
+  });
+
+  test("stop counting when the person is back", () => {
+    begin(away);
+    run.now = "2026-03-05T09:00:00Z";
+    write("dee", "/approve");
+    expect(answer()).toContain("only ed and law");
+  });
+});
+
+describe("an approval that one of two has given", () => {
+  beforeEach(() => {
+    begin();
+    write("ed", "/approve");
+  });
+
+  test("waits for the other only", () => {
+    expect(status()).toContain("**Judge** (law, due Tue 10 Mar 2026)");
+    expect(status()).toContain("▶ **their turn**, ed has agreed");
+    expect(run.step("Judge").body).toContain("**Who decides:** ed (Editor, has agreed) and law (Lawyer)");
+  });
+
+  test("reminds the other only", () => {
+    run.settle("2026-03-09T18:00:00Z");
+    expect(answer()).toMatch(/^@law, a reminder/);
+    expect(answer()).toContain("ed has agreed already.");
+    expect(answer()).not.toContain("Each of you");
+  });
+});

@@ -1,0 +1,63 @@
+import { handbookOf } from "../../builders.ts";
+import { SimulatedRun, type SimulationOptions } from "./simulated-run.ts";
+
+/** The files of a handbook with one process, `work`, whose steps are given as YAML lines. */
+export function smallHandbook(
+  steps: readonly string[],
+  more: { readonly head?: readonly string[]; readonly files?: Readonly<Record<string, string>> } = {},
+) {
+  return handbookOf(
+    new Map([
+      [
+        "handbook.yml",
+        "title: Handbook\ntimeZone: UTC\nreminders: [24h]\nescalateAfter: 1bd\nconfirm: never\n",
+      ],
+      [
+        "roles.yml",
+        `lead: { title: Lead, people: [lea], deputies: [dora] }
+author: { title: Author, people: [ann] }
+editor: { title: Editor, people: [ed], deputies: [dee] }
+lawyer: { title: Lawyer, people: [law] }
+`,
+      ],
+      [
+        "content/work.mdx",
+        `---
+title: Work
+summary: Some work.
+outcome: It is done.
+trigger: Somebody asks.
+owner: lead
+${[...(more.head ?? []), "steps:", ...steps.map((step) => `  - { ${step} }`)].join("\n")}
+---
+`,
+      ],
+      ...Object.entries(more.files ?? {}),
+    ]),
+  );
+}
+
+/** A run of that process that has begun on Monday 2 March 2026; stan started it and may write to the repository. */
+export function smallRun(
+  handbook: SimulationOptions["handbook"],
+  more: Partial<SimulationOptions> = {},
+): SimulatedRun {
+  const run = new SimulatedRun({
+    handbook,
+    process: "work",
+    anchorDate: "2026-03-02",
+    now: "2026-03-02T08:00:00Z",
+    startedBy: "stan",
+    permissions: { stan: "write" },
+    ...more,
+  });
+  run.settle();
+  return run;
+}
+
+/** Something happens a minute later, and the bot looks. */
+export function after(run: SimulatedRun, happening: () => void): void {
+  run.now = new Date(Date.parse(run.now) + 60_000).toISOString();
+  happening();
+  run.settle();
+}
