@@ -57,7 +57,16 @@ interface LocatedDocument {
   readonly locate: (offset: number) => Position;
 }
 
+let latest: (LocatedDocument & { readonly text: string; readonly firstLine: number }) | undefined;
+
+/** The syntax tree of a text. The latest is kept, since what is wrong in a file is mostly asked for right after reading it. */
 function parse(text: string, firstLine: number): LocatedDocument {
+  if (latest?.text === text && latest.firstLine === firstLine) return latest;
+  latest = { text, firstLine, ...parseAnew(text, firstLine) };
+  return latest;
+}
+
+function parseAnew(text: string, firstLine: number): LocatedDocument {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter,

@@ -118,8 +118,9 @@ function readList(
   path: DataPath,
   context: Context,
 ): unknown[] | undefined {
+  // Only the number of entries is judged here, so none of them is looked at.
   const wrongLength = schema
-    .safeParse(value)
+    .safeParse(Array.from(value, () => undefined))
     .error?.issues.some(
       (issue) => issue.path.length === 0 && (issue.code === "too_big" || issue.code === "too_small"),
     );
