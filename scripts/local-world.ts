@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { parse } from "yaml";
 import { collectRuns } from "../bot/collect-runs.ts";
 import { type Bot, createBot } from "../bot/create-bot.ts";
 import { graphqlOf } from "../bot/github/octokit-class.ts";
@@ -67,6 +69,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     origin: () => origin,
     clock,
     webhook: { url: () => `${origin}${webhooksPath}`, secret },
+    appPermissions: await readAppPermissions(),
     nav: options.nav ?? [],
     onClockMoved: async () => {
       await sweep();
@@ -123,6 +126,12 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** What the App asks for on GitHub is what it may do here. */
+async function readAppPermissions(): Promise<Record<string, "read" | "write">> {
+  const manifest = parse(await readFile(new URL("../app.yml", import.meta.url), "utf8"));
+  return manifest.default_permissions;
 }
 
 async function listen(server: Server, port: number): Promise<string> {

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { Probot } from "probot";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { createApp } from "../bot/app.ts";
+import { createRuns } from "../bot/runs.ts";
+
+const manifest = parse(readFileSync("app.yml", "utf8"));
+
+test("the App asks for the events that it hears, and no others", async () => {
+  const probot = new Probot({ githubToken: "none", secret: "a long secret", logLevel: "fatal" });
+  await probot.ready();
+  const heard = new Set<string>();
+  const listening = new Proxy(probot, {
+    get: (target, key) =>
+      key === "on"
+        ? (names: string | string[]) => {
+            for (const name of [names].flat()) heard.add(name.split(".")[0] ?? "");
+          }
+        : Reflect.get(target, key),
+  });
+  createApp(createRuns({ handbookRoot: "processes", now: () => "2026-11-02T09:00:00Z" }))(
+    listening,
+    {} as never,
+  );
+  expect([...heard].sort()).toEqual([...manifest.default_events].sort());
+});
