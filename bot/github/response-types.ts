@@ -78,6 +78,15 @@ export interface RepositoryData {
 
 export interface RunData extends IssueData {
   readonly parent: { readonly number: number } | null;
+  readonly waitsFor: {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly number: number;
+      readonly title: string;
+      readonly state: "OPEN" | "CLOSED";
+      readonly closedAt: string | null;
+    }[];
+  };
   readonly subIssues: { readonly nodes: readonly IssueData[] };
 }
 

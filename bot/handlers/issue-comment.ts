@@ -2,7 +2,7 @@ import type { Probot } from "probot";
 import { isStatusComment, parseCommands } from "../../core/run/index.ts";
 import type { Runs } from "../runs.ts";
 import { repositoryOf } from "./repository-of.ts";
-import { runOfIssue } from "./run-of-issue.ts";
+import { runOfComment } from "./run-of-issue.ts";
 
 /**
  * New comments with a command, and a status comment that somebody changed or deleted: it is mended. Other comments that are
@@ -13,7 +13,7 @@ export function onIssueComment(probot: Probot, runs: Runs): void {
     const { issue, comment, sender } = context.payload;
     if (runs.isOurselves(sender.login) || issue.pull_request) return;
     if (parseCommands(comment.body).length === 0) return;
-    const run = runOfIssue(issue);
+    const run = runOfComment(issue);
     if (run !== undefined) await runs.look(repositoryOf(context), run);
   });
   probot.on(["issue_comment.edited", "issue_comment.deleted"], async (context) => {

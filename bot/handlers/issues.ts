@@ -2,7 +2,7 @@ import type { Probot } from "probot";
 import { readProcessId, runLabel } from "../../core/form/index.ts";
 import type { Runs } from "../runs.ts";
 import { repositoryOf } from "./repository-of.ts";
-import { runOfIssue } from "./run-of-issue.ts";
+import { runsOfIssue } from "./run-of-issue.ts";
 
 /** Issues opened, edited, closed, opened again, deleted or handed over; the label of a run put on or taken off. */
 export function onIssues(probot: Probot, runs: Runs): void {
@@ -19,8 +19,7 @@ export function onIssues(probot: Probot, runs: Runs): void {
     async (context) => {
       const { issue, sender } = context.payload;
       if (runs.isOurselves(sender.login)) return;
-      const run = runOfIssue(issue);
-      if (run !== undefined) await runs.look(repositoryOf(context), run);
+      for (const run of runsOfIssue(issue)) await runs.look(repositoryOf(context), run);
     },
   );
   // Runs are found by their label, so it is put back.

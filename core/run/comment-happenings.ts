@@ -2,6 +2,7 @@ import type { StepId } from "../definition/index.ts";
 import { type Markdown, text } from "../text/index.ts";
 import { acceptCommand } from "./commands/accept-command.ts";
 import type { Happening, Judged } from "./happening.ts";
+import { isChildRun } from "./is-child-run.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { ObservedComment, ObservedIssue, ObservedRun } from "./observed-run.ts";
 import { parseCommands } from "./parse-commands.ts";
@@ -15,12 +16,15 @@ export interface NewCommand {
   readonly issue: ObservedIssue;
 }
 
-/** The comments of a run with commands that have been neither followed nor answered, whoever wrote them. */
+/**
+ * The comments of a run with commands that have been neither followed nor answered, whoever wrote them. What is written
+ * on a step that is a run of its own is for that run.
+ */
 export function newCommands({ run, steps }: ObservedRun, ledger: Ledger | undefined): NewCommand[] {
   const followed = new Set(
     ledger?.entries.flatMap((entry) => ("comment" in entry ? (entry.comment ?? []) : [])),
   );
-  return [run, ...steps].flatMap((issue) =>
+  return [run, ...steps.filter((issue) => !isChildRun(issue))].flatMap((issue) =>
     issue.comments
       .filter(
         (comment) =>

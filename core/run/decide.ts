@@ -1,7 +1,8 @@
-import { readProcessId, runLabel } from "../form/index.ts";
+import { readProcessId } from "../form/index.ts";
 import type { Change } from "./change.ts";
 import { decideProgress } from "./decide-progress.ts";
 import { decideStart } from "./decide-start.ts";
+import { isChildRun } from "./is-child-run.ts";
 import type { ObservedRun } from "./observed-run.ts";
 import { otherKeeperOf } from "./other-keeper.ts";
 import type { RunFiles, RunHandbook } from "./run-handbook.ts";
@@ -47,8 +48,9 @@ export function pinnedFiles(observed: ObservedRun): RunFiles | undefined {
 }
 
 /**
- * The other runs that changes of this one may concern: the run it is a step of, and those of its steps that are runs
- * and were written to. `parent` is the number of the issue above it, null when there is none.
+ * The other runs that changes of this one may concern: the run it is a step of, and those of its steps that are runs and
+ * are open, since their turn may have come, or were written to. `parent` is the number of the issue above it, null when
+ * there is none.
  */
 export function relatedRuns(
   { steps }: ObservedRun,
@@ -56,7 +58,7 @@ export function relatedRuns(
   written: ReadonlySet<number>,
 ): number[] {
   const children = steps.filter(
-    (issue) => issue.isOurs && issue.labels.includes(runLabel) && written.has(issue.number),
+    (issue) => isChildRun(issue) && (issue.state === "open" || written.has(issue.number)),
   );
   return [...children.map((issue) => issue.number), ...(parent === null ? [] : [parent])];
 }

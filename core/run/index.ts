@@ -5,6 +5,7 @@ export { type AppliedChange, foldAnswers } from "./fold-answers.ts";
 export { labels } from "./labels.ts";
 export type { Ledger, LedgerEntry } from "./ledger.ts";
 export type {
+  ObservedBlocker,
   ObservedComment,
   ObservedIssue,
   ObservedPeople,

@@ -1,10 +1,13 @@
 import type { StepId } from "../definition/index.ts";
 import type { Instant } from "../metrics/index.ts";
 import { type Happening, type Judged, learnt, nothing } from "./happening.ts";
+import { isChildRun } from "./is-child-run.ts";
 import { isSamePerson } from "./is-same-person.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ObservedIssue } from "./observed-run.ts";
+import { lastEntry } from "./plan-of-run.ts";
 import type { RunFacts } from "./run-state.ts";
+import { findStatusComment, readLedger } from "./status-comment.ts";
 import type { RunState, TaskState } from "./task-state.ts";
 
 /** What was done to the issues of steps by hand: closed, opened again, handed over. */
@@ -50,11 +53,27 @@ function judgeClosing(
   // The bot closes as not planned what a decision has ruled out; once that is undone, the step is open again.
   if (issue.isClosedByUs && issue.stateReason === "not-planned" && task.kind !== "process") return nothing;
   if (issue.closings <= knownCounts(ledger, task.step).closings) return nothing;
+  if (isChildRun(issue)) return judgeEndOfChild(issue, at, task);
   const by = issue.closedBy ?? "";
   if (issue.stateReason === "not-planned") {
     return learnt({ kind: "skipped", step: task.step, at, by, reason: "", comment: null });
   }
   return learnt({ kind: "closed", step: task.step, at, by, early: task.status === "planned" });
+}
+
+/**
+ * A step that is a run of its own is over when that run is: the bot closes it then. Cancelling it skips the step, for the
+ * reason that was given there. Closed by hand as done, it is the run itself that says what is still open.
+ */
+function judgeEndOfChild(issue: ObservedIssue, at: Instant, { step, status }: TaskState): Judged {
+  const child = readLedger(findStatusComment({ run: issue }));
+  const cancelled = child && lastEntry(child, "cancelled");
+  if (issue.stateReason === "not-planned") {
+    const by = cancelled?.by ?? (issue.isClosedByUs ? "" : (issue.closedBy ?? ""));
+    return learnt({ kind: "skipped", step, at, by, reason: cancelled?.reason ?? "", comment: null });
+  }
+  if (!issue.isClosedByUs) return nothing;
+  return learnt({ kind: "closed", step, at, by: "", early: status === "planned" });
 }
 
 /** A task that was over and is open again was opened by hand, unless the bot has yet to close it. */

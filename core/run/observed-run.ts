@@ -69,7 +69,17 @@ export interface ObservedRun {
   readonly run: ObservedIssue;
   /** The sub-issues of the run issue, oldest first. */
   readonly steps: readonly ObservedIssue[];
+  /** What GitHub says the run issue is blocked by. */
+  readonly waitsFor: readonly ObservedBlocker[];
   readonly people: ObservedPeople;
+}
+
+/** An issue that another one is blocked by. */
+export interface ObservedBlocker {
+  readonly number: number;
+  readonly title: string;
+  readonly state: "open" | "closed";
+  readonly closedAt: Instant | null;
 }
 
 export interface ObservedRepository {

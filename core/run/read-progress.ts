@@ -2,6 +2,7 @@ import type { StepId } from "../definition/index.ts";
 import { acceptFacts } from "./accept-facts.ts";
 import type { RunInput } from "./decide.ts";
 import type { Answer } from "./happening.ts";
+import { isChildRun } from "./is-child-run.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ObservedIssue, ObservedRun } from "./observed-run.ts";
 import { runStateOf } from "./run-state.ts";
@@ -21,8 +22,10 @@ export function readProgress({ observed, handbook, now }: RunInput, ledger: Ledg
   if (!definition) return undefined;
   const issues = stepIssues(observed, ledger);
   const known = { ...ledger, issues: { ...ledger.issues, ...numbersOf(issues) } };
-  const accepted = acceptFacts({ ledger: known, definition, handbook, issues, now }, observed);
-  const state = runStateOf({ ledger: accepted.ledger, definition, handbook, issues, now });
+  const waitsFor = isChildRun(observed.run) ? observed.waitsFor : [];
+  const facts = { definition, handbook, issues, waitsFor, now };
+  const accepted = acceptFacts({ ...facts, ledger: known }, observed);
+  const state = runStateOf({ ...facts, ledger: accepted.ledger });
   const checked = { ...accepted.ledger, checkedOn: state.today };
   return {
     facts: { ledger: checked, state, definition, handbook, observed, now },

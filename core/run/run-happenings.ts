@@ -1,8 +1,10 @@
+import type { CivilDate } from "../calendar/index.ts";
 import type { ProcessDefinition } from "../definition/index.ts";
 import { readStartForm } from "../form/index.ts";
+import { cancellationOf } from "./cancellation.ts";
 import { type Happening, learnt, nothing } from "./happening.ts";
+import type { Ledger } from "./ledger.ts";
 import type { ObservedIssue, ObservedRun } from "./observed-run.ts";
-import { currentAnchorDate } from "./plan-of-run.ts";
 import type { RunFacts } from "./run-state.ts";
 import { addedByHand } from "./step-issue/index.ts";
 
@@ -13,6 +15,7 @@ export function runHappenings(
 ): Happening[] {
   return [
     ...closing(observed.run),
+    ...resuming(observed.run),
     ...movedWithParent(observed.run, definition, [...handbook.handbook.roles.keys()]),
     ...observed.steps
       .filter((issue) => !issue.isOurs)
@@ -36,6 +39,22 @@ function closing(run: ObservedIssue): Happening[] {
   ];
 }
 
+/** A cancelled run whose issue somebody opens again goes on where it stopped. */
+function resuming(run: ObservedIssue): Happening[] {
+  const { reopenedAt, reopenedBy } = run;
+  if (run.state === "closed" || reopenedAt === null) return [];
+  const resumed = { kind: "resumed", at: reopenedAt, by: reopenedBy ?? "" } as const;
+  return [
+    {
+      at: reopenedAt,
+      judge: ({ ledger }) => {
+        const cancelled = cancellationOf(ledger);
+        return cancelled && cancelled.at < reopenedAt ? learnt(resumed) : nothing;
+      },
+    },
+  ];
+}
+
 /** A run that the bot began for another run follows the anchor date that the bot writes into it, and nobody else's. */
 function movedWithParent(
   run: ObservedIssue,
@@ -50,11 +69,17 @@ function movedWithParent(
     {
       at: run.createdAt,
       judge: ({ ledger, now }) =>
-        anchorDate === currentAnchorDate(ledger)
+        anchorDate === lastFromAbove(ledger)
           ? nothing
           : learnt({ kind: "moved", at: now, by: run.author, comment: null, anchorDate, reason: "" }),
     },
   ];
+}
+
+/** The anchor date that the run above gave last; the run may have been moved by itself since. */
+function lastFromAbove({ entries, anchorDate }: Ledger): CivilDate {
+  const moved = entries.findLast((entry) => entry.kind === "moved" && entry.comment === null);
+  return moved?.kind === "moved" ? moved.anchorDate : anchorDate;
 }
 
 /** A sub-issue that somebody adds by hand is a step that only this run has. */

@@ -4,9 +4,10 @@ import type { ProcessDefinition, Step, StepId } from "../definition/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
 import type { PlannedTask } from "../plan/index.ts";
 import { type ApproverPart, approverParts } from "./approver-parts.ts";
+import { cancellationOf } from "./cancellation.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
-import type { ObservedIssue } from "./observed-run.ts";
-import { currentAnchorDate, lastEntry, planOfRun } from "./plan-of-run.ts";
+import type { ObservedBlocker, ObservedIssue } from "./observed-run.ts";
+import { currentAnchorDate, planOfRun } from "./plan-of-run.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 import { taskDatesOf } from "./task-dates.ts";
 import { type TaskProgress, taskProgressOf } from "./task-progress.ts";
@@ -19,6 +20,8 @@ export interface RunFacts {
   readonly handbook: RunHandbook;
   /** The issue of each step, as observed. */
   readonly issues: ReadonlyMap<StepId, ObservedIssue>;
+  /** What the run waits for as a step of another one; empty for every other run. */
+  readonly waitsFor: readonly ObservedBlocker[];
   readonly now: string;
 }
 
@@ -31,7 +34,7 @@ export function runStateOf(facts: RunFacts): RunState {
   const calendar = workCalendarOf(handbook.handbook.config);
   const today = civilToday(now, handbook.handbook.config.timeZone);
   const plan = planOfRun(ledger, definition, handbook, now);
-  const isCancelled = lastEntry(ledger, "cancelled") !== undefined;
+  const isCancelled = cancellationOf(ledger) !== undefined;
   const timeZone = handbook.handbook.config.timeZone;
   const tasks = new Map<StepId, TaskState>();
   const frame: Frame = { facts, calendar, today, timeZone, isCancelled, tasks };
@@ -43,7 +46,13 @@ export function runStateOf(facts: RunFacts): RunState {
     if (entry.kind === "added") tasks.set(entry.step, addedTask(entry, frame));
   }
   const all = [...inWrittenOrder(definition, tasks)];
-  return { anchorDate: currentAnchorDate(ledger), today, tasks: all, outcome: outcomeOf(all, isCancelled) };
+  return {
+    anchorDate: currentAnchorDate(ledger),
+    today,
+    tasks: all,
+    waitsFor: facts.waitsFor,
+    outcome: outcomeOf(all, isCancelled),
+  };
 }
 
 interface Frame {
@@ -62,10 +71,16 @@ function taskStateOf(planned: PlannedTask, frame: Frame): TaskState {
   const baseline = facts.ledger.baseline[planned.step];
   const progress = taskProgressOf(planned.step, facts.ledger, facts.definition);
   const predecessors = planned.dependsOn.flatMap((id) => frame.tasks.get(id) ?? []);
-  const isReady = !planned.conditional && predecessors.every((task) => task.endedAt !== undefined);
+  // The first steps of a run that is a step itself wait for what that step waits for.
+  const blockers = planned.dependsOn.length === 0 ? facts.waitsFor : [];
+  const isReady =
+    !planned.conditional &&
+    predecessors.every((task) => task.endedAt !== undefined) &&
+    blockers.every(({ state }) => state === "closed");
   const dates = taskDatesOf({
     planned,
     predecessors,
+    blockers,
     hasOffset: definition?.dueOffset !== undefined,
     ledger: facts.ledger,
     calendar: frame.calendar,
@@ -89,7 +104,11 @@ function taskStateOf(planned: PlannedTask, frame: Frame): TaskState {
     isOverdue: status === "ready" && dates.dueDate < today,
     baselineDueDate: baseline?.due ?? planned.dueDate,
     readyAt: isReady
-      ? latest([facts.ledger.startedAt ?? facts.now, ...predecessors.map((task) => task.endedAt ?? "")])
+      ? latest([
+          facts.ledger.startedAt ?? facts.now,
+          ...predecessors.map((task) => task.endedAt ?? ""),
+          ...blockers.map(({ closedAt }) => closedAt ?? ""),
+        ])
       : undefined,
     isLeftOut: false,
     critical: planned.critical,

@@ -17,7 +17,7 @@ import { isOver, type RunState, type TaskState } from "./task-state.ts";
 const longestComment = 65_000;
 
 /** The bot's status comment on a run issue, the first one when there are several; nothing before there is any. */
-export function findStatusComment({ run }: ObservedRun): ObservedComment | undefined {
+export function findStatusComment({ run }: Pick<ObservedRun, "run">): ObservedComment | undefined {
   return run.comments.find((comment) => comment.isOurs && isStatusComment(comment));
 }
 
@@ -64,6 +64,9 @@ export function runningStatus(facts: StatusFacts): string {
   const parts = (timeline: Markdown) => [
     heading,
     text.status.next(turns),
+    text.status.waitsFor(
+      state.outcome === "running" ? state.waitsFor.filter((blocker) => blocker.state === "open") : [],
+    ),
     state.outcome === "running" ? anchorLine(facts) : endLine(facts),
     text.status.unassignable(unassignable(facts)),
     text.status.inputsChanged(inputDifferences(facts)),

@@ -7,12 +7,15 @@ import {
 } from "../calendar/index.ts";
 import type { PlannedTask } from "../plan/index.ts";
 import type { Ledger } from "./ledger.ts";
+import type { ObservedBlocker } from "./observed-run.ts";
 import type { TaskState } from "./task-state.ts";
 
 /** What the dates of a task follow from. */
 export interface TaskDatesFacts {
   readonly planned: PlannedTask;
   readonly predecessors: readonly TaskState[];
+  /** Issues outside the run that it waits for. */
+  readonly blockers: readonly ObservedBlocker[];
   /** Whether the step is tied to the anchor date by a due offset. */
   readonly hasOffset: boolean;
   readonly ledger: Ledger;
@@ -28,7 +31,7 @@ export interface TaskDatesFacts {
 export function taskDatesOf(
   facts: TaskDatesFacts,
 ): Pick<TaskState, "plannedStart" | "dueDate" | "forecastDate"> {
-  const { planned, predecessors, hasOffset, ledger, calendar, timeZone, today } = facts;
+  const { planned, predecessors, blockers, hasOffset, ledger, calendar, timeZone, today } = facts;
   const planStart = toEpochDay(planned.plannedStart);
   const planDue = toEpochDay(planned.dueDate);
   const length = calendar.businessDaysBetween(planStart, planDue);
@@ -40,8 +43,15 @@ export function taskDatesOf(
   };
   const actualEnd = (task: TaskState) =>
     task.endedAt === undefined ? undefined : civilToday(task.endedAt, timeZone);
-  const official = follow(predecessors.map((task) => actualEnd(task) ?? task.dueDate));
-  const expected = follow(predecessors.map((task) => actualEnd(task) ?? task.forecastDate));
+  const released = blockers.flatMap(({ closedAt }) => (closedAt ? civilToday(closedAt, timeZone) : []));
+  // Nobody knows when what is outside the run will be over: today at the earliest.
+  const awaited = blockers.some(({ closedAt }) => closedAt === null) ? [today] : [];
+  const official = follow([...predecessors.map((task) => actualEnd(task) ?? task.dueDate), ...released]);
+  const expected = follow([
+    ...predecessors.map((task) => actualEnd(task) ?? task.forecastDate),
+    ...released,
+    ...awaited,
+  ]);
   const set = ledger.entries.findLast((entry) => entry.kind === "due" && entry.step === planned.step);
   const dueDate = set?.kind === "due" ? set.date : fromEpochDay(official.due);
   const forecast = set?.kind === "due" ? dueDate : fromEpochDay(expected.due);

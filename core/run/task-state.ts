@@ -2,7 +2,7 @@ import type { CivilDate } from "../calendar/index.ts";
 import type { RoleId, Step, StepId, StepKind } from "../definition/index.ts";
 import type { Instant, TaskStatus } from "../metrics/index.ts";
 import type { ApproverPart } from "./approver-parts.ts";
-import type { ObservedIssue } from "./observed-run.ts";
+import type { ObservedBlocker, ObservedIssue } from "./observed-run.ts";
 
 /** A step of a run as it stands now. */
 export interface TaskState {
@@ -46,6 +46,8 @@ export interface RunState {
   readonly anchorDate: CivilDate;
   readonly today: CivilDate;
   readonly tasks: readonly TaskState[];
+  /** What a run that is a step of another one waits for, over or not; empty for every other run. */
+  readonly waitsFor: readonly ObservedBlocker[];
   readonly outcome: "running" | "completed" | "cancelled";
 }
 

@@ -118,6 +118,13 @@ export const status = {
       md`${turn.issue === undefined ? md`` : md`${issueLink(turn.issue)} `}**${turn.title}** (${turn.people.length > 0 ? namesOf(turn.people) : ours("nobody")}, due ${shortDate(turn.dueDate)})`;
     return turns.length === 0 ? md`` : md`**Whose turn it is:** ${wordsOf(turns.map(line), "and")}`;
   },
+  waitsFor: (blockers: readonly { readonly number: number; readonly title: string }[]) =>
+    blockers.length === 0
+      ? md``
+      : md`**Waits for:** ${wordsOf(
+          blockers.map(({ number, title }) => md`${issueLink(number)} **${title}**`),
+          "and",
+        )}. Its first step begins after that.`,
   finishedOn: (date: CivilDate) => md`Finished on ${longDate(date)}.`,
   anchor: (anchor: string, date: CivilDate, lastStep: CivilDate, businessDaysLate: number) =>
     businessDaysLate === 0

@@ -17,6 +17,7 @@ const repositoryFields = `fragment RepositoryFields on Repository {
 const runFields = `fragment RunFields on Issue {
   ...IssueFields
   parent { number }
+  waitsFor: blockedBy(first: 50) { nodes { id number title state closedAt } }
   subIssues(first: 100) { nodes { ...IssueFields } }
 }`;
 

@@ -8,10 +8,11 @@ export function linkChanges({ state }: StatusFacts): Change[] {
   return state.tasks.flatMap((task) => {
     const { issue } = task;
     if (!issue || isOver(task)) return [];
-    return task.dependsOn.flatMap((id): Change[] => {
-      const blocking = issueOf.get(id);
-      if (!blocking || issue.blockedBy.includes(blocking.number)) return [];
-      return [{ kind: "link-blocked-by", issue: issue.number, blockedBy: blocking.number }];
-    });
+    const within = task.dependsOn.flatMap((id) => issueOf.get(id)?.number ?? []);
+    // What a run waits for, a run inside it waits for too.
+    const outside = task.kind === "process" && task.dependsOn.length === 0 ? state.waitsFor : [];
+    return [...within, ...outside.map(({ number }) => number)]
+      .filter((blocking) => !issue.blockedBy.includes(blocking))
+      .map((blockedBy): Change => ({ kind: "link-blocked-by", issue: issue.number, blockedBy }));
   });
 }

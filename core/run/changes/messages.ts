@@ -1,4 +1,4 @@
-import { type Markdown, text } from "../../text/index.ts";
+import { type FinishedStep, type Markdown, text } from "../../text/index.ts";
 import type { Change } from "../change.ts";
 import type { ObservedIssue } from "../observed-run.ts";
 import { peopleOfRole } from "../people-of-role.ts";
@@ -10,6 +10,7 @@ import { isOver, type TaskState } from "../task-state.ts";
 import { finishedStepOf, turnOf } from "../turn-of.ts";
 import { assignmentChanges } from "./assignment.ts";
 import { reminderOf } from "./reminders.ts";
+import { runMessages } from "./run-messages.ts";
 
 /** Something to say on an issue, once. */
 export interface Message {
@@ -128,13 +129,33 @@ function sentBack(task: TaskState, issue: ObservedIssue, { ledger, definition }:
   });
 }
 
+/** What a run that is a step of another one had to wait for after it was made; its first steps were assigned long ago. */
+function waitedFor({ state, ledger }: StatusFacts): FinishedStep[] {
+  const begun = ledger.startedAt ?? "";
+  if (!state.waitsFor.some(({ closedAt }) => closedAt === null || closedAt > begun)) return [];
+  return state.waitsFor.map(({ number, title }) => ({
+    title,
+    issue: number,
+    by: undefined,
+    outputs: [],
+    wasSkipped: false,
+    approvedBy: [],
+    approved: [],
+    outcome: undefined,
+  }));
+}
+
 /** Whose turn it is hears so when the last step before is over. A step that waits for nobody was assigned when it was made. */
 function handoff(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
   if (task.status !== "ready" || task.kind === "checkpoint" || task.kind === "process") return [];
-  if (task.dependsOn.length === 0 || task.readyAt === undefined) return [];
-  const before = facts.state.tasks
-    .filter((other) => task.dependsOn.includes(other.step))
-    .map((other) => finishedStepOf({ ...facts, task: other }));
+  if (task.readyAt === undefined) return [];
+  const before =
+    task.dependsOn.length === 0
+      ? waitedFor(facts)
+      : facts.state.tasks
+          .filter((other) => task.dependsOn.includes(other.step))
+          .map((other) => finishedStepOf({ ...facts, task: other }));
+  if (before.length === 0) return [];
   const words =
     task.people.length > 0
       ? text.runComments.handoff(turnOf({ ...facts, task }), before)
@@ -146,23 +167,4 @@ function handoff(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Mes
           ),
         );
   return [{ issue, key: `turn ${task.readyAt}`, words }];
-}
-
-function runMessages({ ledger, observed, state }: StatusFacts): Message[] {
-  const { run } = observed;
-  const cancelled = ledger.entries.findLast((entry) => entry.kind === "cancelled");
-  if (cancelled?.kind === "cancelled" && run.state === "open") {
-    return [
-      { issue: run, key: "cancelled", words: text.runComments.cancelled(cancelled.by, cancelled.reason) },
-    ];
-  }
-  if (state.outcome !== "running" || run.state === "open") return [];
-  const open = state.tasks.filter((task) => !isOver(task)).length;
-  return [
-    {
-      issue: run,
-      key: `closed by hand ${run.closings}`,
-      words: text.runComments.closingIsNoEnd(run.closedBy, open),
-    },
-  ];
 }

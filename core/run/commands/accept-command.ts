@@ -19,6 +19,8 @@ export function acceptCommand(
   const whole: CommandContext = { ...context, known: commands, here };
   const command = commands.find((candidate) => candidate.name === written.name);
   if (!command) return { refusal: text.run.unknownCommand(written.word, written.near ?? "help") };
+  if (state.outcome !== "running" && !answersAnywhere.includes(command.name))
+    return { refusal: text.run.runIsOver(state.outcome) };
   if (command.scope === "run") {
     return here === undefined || answersAnywhere.includes(command.name)
       ? command.accept(whole)

@@ -4,6 +4,7 @@ import type { RunCommand } from "./command.ts";
 import { dayOff } from "./day-off.ts";
 import { exampleDay } from "./example-day.ts";
 import { mayCommand } from "./may-command.ts";
+import { whoToAsk } from "./who-to-ask.ts";
 
 /** `/add <title> @login <date> <reason>`: a step that only this run has. */
 export const add: RunCommand = {
@@ -12,8 +13,8 @@ export const add: RunCommand = {
   usage: (day) => `/add Check the legal text @login ${day} why it is needed`,
   purpose: text.run.commandPurpose.add,
   accept: (context) => {
-    const { written, author, at, comment, state, people, ledger } = context;
-    if (!mayCommand(author, context)) return { refusal: text.run.notAllowed([ledger.startedBy]) };
+    const { written, author, at, comment, state, people } = context;
+    if (!mayCommand(author, context)) return { refusal: text.run.notAllowed(whoToAsk(context)) };
     const words = written.rest.split(/\s+/);
     const personAt = words.findIndex((word) => /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(word));
     const dateAt = words.findIndex((word) => parseCivilDate(word) !== undefined);

@@ -6,7 +6,7 @@ import type { CommandContext } from "./command.ts";
 
 /**
  * Whether a person may steer a step, or the run when no step is given: who is in charge of it, who is accountable,
- * who started the run, and whoever may write to the repository.
+ * who started the run or has its issue, and whoever may write to the repository.
  */
 export function mayCommand(person: string, context: CommandContext, task?: TaskState): boolean {
   const permission = context.people.permissions.get(person.toLowerCase()) ?? "none";
@@ -14,6 +14,7 @@ export function mayCommand(person: string, context: CommandContext, task?: TaskS
   const accountable = task?.definition?.accountable ?? context.definition.processOwner;
   const allowed = [
     context.ledger.startedBy,
+    ...context.run.assignees,
     ...(task?.people ?? []),
     ...peopleOfRole(accountable, context).everyone,
   ];

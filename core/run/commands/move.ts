@@ -4,6 +4,7 @@ import type { RunCommand } from "./command.ts";
 import { dayOff } from "./day-off.ts";
 import { exampleDay } from "./example-day.ts";
 import { mayCommand } from "./may-command.ts";
+import { whoToAsk } from "./who-to-ask.ts";
 
 /** `/move <date> <reason>`: another anchor date; every date that is not past moves with it. */
 export const move: RunCommand = {
@@ -12,8 +13,8 @@ export const move: RunCommand = {
   usage: (day) => `/move ${day} why it moves`,
   purpose: text.run.commandPurpose.move,
   accept: (context) => {
-    const { written, author, at, comment, state, ledger } = context;
-    if (!mayCommand(author, context)) return { refusal: text.run.notAllowed([ledger.startedBy]) };
+    const { written, author, at, comment, state } = context;
+    if (!mayCommand(author, context)) return { refusal: text.run.notAllowed(whoToAsk(context)) };
     const [word = "", ...words] = written.rest.split(/\s+/);
     const anchorDate = parseCivilDate(word);
     if (anchorDate === undefined)

@@ -10,8 +10,10 @@ export function notItsTurn({ task, state }: StepCommandContext): Markdown {
   const open = state.tasks.filter(
     (other) => task.dependsOn.includes(other.step) && other.endedAt === undefined,
   );
+  const outside =
+    task.dependsOn.length === 0 ? state.waitsFor.filter((blocker) => blocker.state === "open") : [];
   return text.run.notItsTurn(
     task.title,
-    open.map(({ title }) => title),
+    [...open, ...outside].map(({ title }) => title),
   );
 }

@@ -13,7 +13,8 @@ export function factsBlock(facts: StepIssueFacts): string {
   const kept = definition.steps.filter(({ id }) =>
     state.tasks.some((other) => other.step === id && !other.isLeftOut),
   );
-  const waitsFor = state.tasks.filter((other) => task.dependsOn.includes(other.step));
+  const outside = task.dependsOn.length === 0 ? state.waitsFor : [];
+  const waitsFor = [...state.tasks.filter((other) => task.dependsOn.includes(other.step)), ...outside];
   const block = text.stepIssue.facts({
     position: kept.findIndex((step) => step.id === task.step) + 1,
     steps: kept.length,

@@ -63,6 +63,7 @@ export class SimulatedRun {
         body: this.formBody(options.anchorDate),
       }),
       steps: [],
+      waitsFor: [],
       people: { isAssignable: new Map(), permissions: new Map() },
     };
   }

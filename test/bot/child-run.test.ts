@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { formBody, openTestWorld, type TestWorld } from "./world.ts";
+
+const files = new Map([
+  ["handbook.yml", "title: Handbook\ntimeZone: UTC\nrepository: acme/handbook\nconfirm: never\n"],
+  [
+    "roles.yml",
+    "author: { title: Author, people: [demo-jonas] }\neditor: { title: Editor, people: [demo-lena] }\nlead: { title: Lead, people: [demo-sofia] }\n",
+  ],
+  [
+    "content/launch.mdx",
+    `---
+title: Launch
+summary: From a product to its launch.
+outcome: It is out.
+trigger: A product is there.
+owner: lead
+anchor: Launch date
+steps:
+  - { id: describe, title: Describe it, role: lead, due: -20d }
+  - id: article
+    title: Publish the article
+    kind: process
+    process: article
+    role: editor
+    due: 0d
+    input: [{ what: The description, from: describe }]
+  - { id: party, title: Celebrate, role: lead, due: +5d }
+---
+
+## Publish the article
+
+Write it for people who have never heard of us.
+
+### Process
+
+- [ ] It names the price.
+`,
+  ],
+  [
+    "content/article.mdx",
+    `---
+title: Write an article
+summary: From an idea to a text.
+outcome: The text is there.
+trigger: Somebody has an idea.
+owner: editor
+anchor: Publish date
+steps:
+  - { id: draft, title: Write the draft, role: author, due: -5d }
+  - { id: publish, title: Publish, role: author, due: 0d }
+---
+`,
+  ],
+]);
+
+let world: TestWorld;
+let run: number;
+let child: number;
+
+const numberOf = async (title: string) => {
+  const found = (await world.issues()).find((issue) => issue.title.startsWith(title));
+  if (!found) throw new Error(`There is no issue ${title}.`);
+  return found.number;
+};
+const lastWords = async (issue: number) => (await world.issue(issue)).comments.at(-1) ?? "";
+
+beforeEach(async () => {
+  world = await openTestWorld({ now: "2026-11-02T09:00:00Z", files });
+  const body = formBody({ Process: "launch", "Launch date": "2027-01-29", People: "" });
+  run = await world.as("demo-lena").open("Launch: Rails", body, ["handrail:run"]);
+  child = await numberOf("Publish the article");
+});
+afterEach(async () => {
+  expect(world.sandbox.defects()).toEqual([]);
+  await world.close();
+});
+
+describe("a step that is a process", () => {
+  test("says what the step asks for, and then what the run began with", async () => {
+    const { body } = await world.issue(child);
+    expect(body).toContain("- The description, from **Describe it**");
+    expect(body).toContain("Write it for people who have never heard of us.");
+    expect(body).toContain("- [ ] It names the price.");
+    expect(body).toMatch(/### Process\n\narticle\n\n### Publish date\n\n2027-01-29/);
+    expect(body.indexOf("It names the price")).toBeLessThan(body.indexOf("### Process\n\narticle"));
+  });
+
+  test("begins when the steps before it are over, and not earlier", async () => {
+    expect(await world.status(child)).toContain(
+      `**Waits for:** #${await numberOf("Describe it")} **Describe it`,
+    );
+    expect(await world.status(child)).not.toContain("Whose turn it is");
+    const draft = await numberOf("Write the draft");
+    expect((await world.issue(draft)).body).toContain("Waits for **Describe it: Rails**");
+    await world.as("demo-sofia").close(await numberOf("Describe it"));
+    expect(await world.status(child)).toContain(`**Whose turn it is:** #${draft} **Write the draft**`);
+    expect(await lastWords(draft)).toContain("@demo-jonas, it is your turn: **Write the draft**");
+  });
+
+  test("waits again when a step before it is opened again", async () => {
+    const before = await numberOf("Describe it");
+    await world.as("demo-sofia").close(before);
+    await world.as("demo-sofia").reopen(before);
+    expect(await world.status(child)).toContain("**Waits for:**");
+  });
+
+  test("is over when its own steps are", async () => {
+    await world.as("demo-sofia").close(await numberOf("Describe it"));
+    await world.as("demo-jonas").close(await numberOf("Write the draft"));
+    await world.as("demo-jonas").close(await numberOf("Publish: "));
+    expect((await world.issue(child)).state).toBe("closed");
+    expect(await lastWords(await numberOf("Celebrate"))).toContain("- Finished: **Publish the article**");
+  });
+
+  test("is opened again when somebody closes it with steps to go", async () => {
+    await world.as("demo-lena").close(child);
+    expect((await world.issue(child)).state).toBe("open");
+    expect(await world.status(run)).toContain("| planned |");
+    expect((await world.issue(await numberOf("Celebrate"))).comments).toEqual([]);
+  });
+});
+
+describe("commands on it are for its own run", () => {
+  test.each([
+    ["/due 2027-02-10 later", "To move the whole run, write `/move 2027-02-10 later`."],
+    ["/skip no article this time", "To end the whole run, write `/cancel no article this time`."],
+  ])("%s is no command for the run above", async (command, words) => {
+    await world.as("demo-lena").comment(child, command);
+    expect((await world.issue(child)).state).toBe("open");
+    const answers = (await world.issue(child)).comments.filter((text) => text.includes("@demo-lena:"));
+    expect(answers).toHaveLength(1);
+    expect(answers[0]).toContain(words);
+  });
+
+  test("/cancel ends it, and skips the step of the run above for that reason", async () => {
+    await world.as("demo-lena").comment(child, "/cancel the magazine writes it");
+    expect((await world.issue(child)).stateReason).toBe("not_planned");
+    expect((await world.issue(await numberOf("Write the draft"))).state).toBe("closed");
+    expect(await world.status(run)).toContain(
+      "**Publish the article** skipped by demo-lena: “the magazine writes it”",
+    );
+  });
+
+  test("/move and /add change it alone", async () => {
+    await world.as("demo-lena").comment(child, "/move 2027-02-05 the printer needs longer");
+    await world.as("demo-lena").comment(child, "/add Ask the printer @demo-sofia 2027-01-20 he is new");
+    expect(await world.status(child)).toContain("**Publish date:** Friday 5 February 2027");
+    expect(await world.status(child)).toContain("Ask the printer");
+    expect(await world.status(run)).toContain("| demo-lena | Fri 29 Jan 2027 |");
+    await world.sweep();
+    expect(await world.status(child)).toContain("**Publish date:** Friday 5 February 2027");
+  });
+
+  test("it moves with the run above", async () => {
+    await world.as("demo-lena").comment(run, "/move 2027-02-26 the product is late");
+    expect(await world.status(child)).toContain("**Publish date:** Friday 26 February 2027");
+  });
+});
