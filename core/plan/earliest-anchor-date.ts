@@ -1,4 +1,5 @@
 import type { EpochDay, WorkCalendar } from "../calendar/index.ts";
+import type { StepId } from "../definition/index.ts";
 import { dateTasks, type PlanFrame } from "./date-tasks.ts";
 import type { SelectedTask } from "./select-tasks.ts";
 
@@ -6,7 +7,8 @@ import type { SelectedTask } from "./select-tasks.ts";
 const farthestDays = 1 << 18;
 
 /**
- * The first business day, from today on, that could be the anchor date with no task due before today.
+ * The first business day, from today on, that could be the anchor date with no task due before today. Tasks that would be
+ * late whatever the anchor date, since they count from today, are left aside: their warning stays.
  * Due dates never move back when the anchor date moves on, so the search can halve its way: it begins as many days
  * on as the earliest due date would be late, which is seldom more than a few days off.
  */
@@ -16,8 +18,18 @@ export function earliestAnchorDate(
   frameOf: (anchor: EpochDay) => PlanFrame,
   calendar: WorkCalendar,
 ): EpochDay {
-  const daysLate = (anchor: EpochDay) =>
-    [...dateTasks(tasks, frameOf(anchor)).values()].reduce((most, { due }) => Math.max(most, today - due), 0);
+  const lateOn = (anchor: EpochDay) =>
+    [...dateTasks(tasks, frameOf(anchor))].filter(([, { due }]) => due < today);
+  const daysLateBut = (aside: ReadonlySet<StepId>) => (anchor: EpochDay) =>
+    lateOn(anchor).reduce((most, [id, { due }]) => (aside.has(id) ? most : Math.max(most, today - due)), 0);
+  const found =
+    firstInTime(today, daysLateBut(new Set())) ??
+    firstInTime(today, daysLateBut(new Set(lateOn(today + farthestDays).map(([id]) => id))));
+  return calendar.nearestBusinessDay(found ?? today + farthestDays, "after");
+}
+
+/** The first day from today on with no day late; nothing when there is none as far as the search goes. */
+function firstInTime(today: EpochDay, daysLate: (anchor: EpochDay) => number): EpochDay | undefined {
   const works = (anchor: EpochDay) => daysLate(anchor) === 0;
   let [low, high] = [today, today + daysLate(today)];
   let stride = 1;
@@ -29,9 +41,10 @@ export function earliestAnchorDate(
     }
     low = Math.max(low, high - stride + 1);
   } else {
-    while (high - today < farthestDays && !works(high)) {
+    while (!works(high)) {
+      if (high - today >= farthestDays) return undefined;
       low = high + 1;
-      high += stride;
+      high = Math.min(high + stride, today + farthestDays);
       stride *= 2;
     }
   }
@@ -40,5 +53,5 @@ export function earliestAnchorDate(
     if (works(middle)) high = middle;
     else low = middle + 1;
   }
-  return calendar.nearestBusinessDay(high, "after");
+  return high;
 }

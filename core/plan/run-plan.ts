@@ -72,7 +72,10 @@ export interface RunPlan {
   readonly startDate: CivilDate;
   /** Business days from the start date to the last due date. */
   readonly leadTimeBusinessDays: number;
-  /** The first business day, from today on, that could be the anchor date with nothing past due. */
+  /**
+   * The first business day, from today on, that could be the anchor date with nothing past due. Tasks that would be past
+   * due on any, since they count from today, are left aside.
+   */
   readonly earliestAnchorDate: CivilDate;
   readonly tasks: readonly PlannedTask[];
   readonly warnings: readonly PlanWarning[];

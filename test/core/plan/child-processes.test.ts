@@ -125,6 +125,29 @@ steps:
     ]);
   });
 
+  test("a child that would be late on any day does not keep a day from being found for the rest", () => {
+    const files = exampleHandbook({
+      process: `anchor: Day
+steps:
+  - { id: post, title: Publish the post, kind: process, process: early }
+  - { id: talk, title: Give the talk, role: author, after: [], due: -5bd }`,
+      others: {
+        "content/early.mdx":
+          "anchor: Publish date\nsteps:\n  - { id: book, title: Book the printer, role: author, due: -20d }",
+      },
+    });
+    const { processes } = handbookOf(files);
+    const plan = planOf(processes.get("example") as ProcessDefinition, {
+      processes,
+      anchorDate: date("2026-03-05"),
+    });
+    expect(plan.warnings.map(({ id, step }) => `${id} ${step}`)).toEqual([
+      "past-due post/book",
+      "past-due talk",
+    ]);
+    expect(plan.earliestAnchorDate).toBe("2026-03-09");
+  });
+
   test("a child that is not there is planned as one step", () => {
     const { tasks } = planLaunch(launch, { processes: new Map() });
     expect(tasks.map(({ step }) => step)).toEqual(["page", "post", "party"]);
