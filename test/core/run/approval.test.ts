@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { SimulatedRun } from "./simulated-run.ts";
-import { after, smallHandbook, smallRun } from "./small-handbook.ts";
+import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
 
 const steps = [
   "id: draft, title: Draft, role: author, due: +1d",
@@ -12,10 +12,10 @@ const away = { "absences.yml": "ed: 2026-03-03..2026-03-04\n" };
 let run: SimulatedRun;
 const begin = (files: Readonly<Record<string, string>> = {}) => {
   run = smallRun(smallHandbook(steps, { files }));
-  after(run, () => run.close(run.step("Draft").number, "ann"));
+  happens(run, () => run.close(run.step("Draft").number, "ann"));
 };
 const write = (author: string, text: string) =>
-  after(run, () => run.comment(run.step("Judge").number, author, text));
+  happens(run, () => run.comment(run.step("Judge").number, author, text));
 const answer = () => run.said(run.step("Judge").number).at(-1) ?? "";
 const isApproved = () => run.step("Judge").state === "closed";
 const status = () => run.said(1)[0] ?? "";

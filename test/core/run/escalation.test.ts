@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { after, smallHandbook, smallRun } from "./small-handbook.ts";
+import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
 
 /** What is said last about a step of these people that was due on Tuesday, when nobody has done it on Friday. */
 function saidWhenLate(step: string, absences = ""): string | undefined {
@@ -76,6 +76,6 @@ test("steps that nobody can begin yet are not late", () => {
   const [status = ""] = run.said(1);
   expect(status).toContain("| #2 First | ann | Tue 3 Mar 2026 | ! **overdue** |");
   expect(status).toContain("| #3 Second | ed | expected Wed 11 Mar 2026 (planned Wed 4 Mar) | planned |");
-  after(run, () => run.close(2, "ann"));
+  happens(run, () => run.close(2, "ann"));
   expect(run.step("Second").body).toContain("**Due Wednesday 11 March 2026** (planned for Wed 4 Mar 2026)");
 });

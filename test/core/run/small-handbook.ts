@@ -56,7 +56,7 @@ export function smallRun(
 }
 
 /** Something happens a minute later, and the bot looks. */
-export function after(run: SimulatedRun, happening: () => void): void {
+export function happens(run: SimulatedRun, happening: () => void): void {
   run.now = new Date(Date.parse(run.now) + 60_000).toISOString();
   happening();
   run.settle();

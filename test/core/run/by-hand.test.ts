@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { recordOf } from "../../../core/run/index.ts";
+import type { SimulatedRun } from "./simulated-run.ts";
+import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
+
+let run: SimulatedRun;
+beforeEach(() => {
+  run = smallRun(
+    smallHandbook([
+      "id: draft, title: Draft, role: author, due: +1d",
+      "id: judge, title: Judge, kind: approval, approvers: [editor, lawyer], approves: draft, due: +8d",
+    ]),
+  );
+});
+const departures = () => {
+  const { observed, handbook, now } = run;
+  return recordOf({ observed, handbook, now })?.deviations.map(({ kind }) => kind);
+};
+const rewrite = (body: (before: string) => string) =>
+  happens(run, () =>
+    run.update(2, (issue) => ({ ...issue, body: body(issue.body), isEditedByPeople: true })),
+  );
+
+describe("the body of a step", () => {
+  test("comes back below what stands in its place when it was wiped", () => {
+    rewrite(() => "See the wiki.");
+    expect(run.step("Draft").body).toMatch(
+      /^See the wiki\.\n\n<!-- handrail:facts -->\n\*\*Due Tuesday 3 March/,
+    );
+    expect(run.step("Draft").body).toContain("When it is done, close this issue.");
+  });
+
+  test("gets its facts back, and nothing else changes", () => {
+    rewrite((before) =>
+      before.replace(/<!-- handrail:facts -->.*<!-- \/handrail:facts -->\n\n/s, "My note.\n\n"),
+    );
+    const { body } = run.step("Draft");
+    expect(body).toMatch(/^<!-- handrail:facts -->\n\*\*Due Tuesday 3 March 2026\*\*/);
+    expect(body.match(/When it is done/g)).toHaveLength(1);
+    expect(body).toContain("My note.");
+  });
+
+  test("follows a new date after that, and so does the date field", () => {
+    rewrite(() => "");
+    happens(run, () => run.comment(2, "stan", "/due 2026-03-05 the expert is away"));
+    expect(run.step("Draft").body).toContain("**Due Thursday 5 March 2026** (planned for Tue 3 Mar 2026)");
+    expect(run.changes.at(-1)?.kind).not.toBe("create-step");
+    expect(run.changes).toContainEqual({ kind: "set-due-date", issue: 2, date: "2026-03-05" });
+  });
+});
+
+describe("a sub-issue that is taken off the run", () => {
+  test("is made anew, and the new one names the old one", () => {
+    happens(run, () => {
+      run.observed = { ...run.observed, steps: run.observed.steps.filter(({ number }) => number !== 2) };
+    });
+    expect(run.step("Draft").number).toBe(4);
+    expect(run.step("Draft").body).toContain("this issue takes the place of #2");
+  });
+});
+
+describe("an added step", () => {
+  test("says who asked for it, and why", () => {
+    happens(run, () => run.comment(1, "stan", "/add Ask the printer @tim 2026-03-06 he is *new*"));
+    expect(run.step("Ask the printer").body).toContain("Added by stan:\n\n> he is \\*new\\*");
+  });
+
+  test("by hand is marked, dated, and told what it is now", () => {
+    happens(run, () => {
+      const own = run.step("Draft");
+      const added = {
+        ...own,
+        number: 9,
+        id: "issue-9",
+        title: "Print",
+        body: "Please.",
+        author: "tim",
+        isOurs: false,
+      };
+      const bare = { ...added, labels: [], assignees: ["tim"], comments: [], createdAt: run.now };
+      run.observed = { ...run.observed, steps: [...run.observed.steps, bare] };
+    });
+    expect(run.step("Print")).toMatchObject({ body: "Please.", labels: ["handrail:step"] });
+    expect(run.said(9)).toEqual([
+      "This is a step of Work, #1, now. It is with tim and due **Monday 2 March 2026**, the start date. `/due` with a day and why gives it another date, `/hand-to @login why` another person.",
+    ]);
+    expect(run.changes).toContainEqual({ kind: "set-due-date", issue: 9, date: "2026-03-02" });
+  });
+});
+
+describe("other people on an issue", () => {
+  test("put on and taken off one after the other are one departure", () => {
+    happens(run, () => run.assign(2, "stan", ["ann", "lou"]));
+    happens(run, () => run.assign(2, "stan", ["lou"]));
+    expect(departures()).toEqual(["handed-over"]);
+    expect(run.step("Draft").assignees).toEqual(["lou"]);
+  });
+
+  test("nobody at all is undone, with a word to whoever did it", () => {
+    happens(run, () => run.assign(2, "stan", []));
+    expect(run.step("Draft").assignees).toEqual(["ann"]);
+    expect(run.said(2)).toEqual([
+      "@stan, a step always belongs to somebody, so I assigned ann again. To give it to somebody else, write `/hand-to @login why`.",
+    ]);
+    expect(departures()).toEqual([]);
+  });
+
+  test.each([
+    ["one approver for another passes that part on", ["ed", "lou"], ["ed", "lou"], ["handed-over"]],
+    ["one for both is undone", ["lou"], ["ed", "law"], []],
+    ["a third one is undone", ["ed", "law", "lou"], ["ed", "law"], []],
+  ])("%s", (_name, assigned, then, departed) => {
+    happens(run, () => run.assign(3, "stan", assigned));
+    expect(run.step("Judge").assignees.toSorted()).toEqual(then);
+    expect(departures()).toEqual(departed);
+    expect(run.said(3)).toHaveLength(departed.length === 0 ? 1 : 0);
+  });
+});
