@@ -12,7 +12,7 @@ const handbook = handbookOf(
       `lead: { title: Lead, people: [lea] }
 author: { title: Author, people: [ann] }
 editor: { title: Editor, people: [ed] }
-lawyer: { title: Lawyer, people: [law] }
+lawyer: { title: Lawyer, people: [law], deputies: [dan] }
 `,
     ],
     [
@@ -31,8 +31,21 @@ steps:
   - { id: build, title: Build, role: author, when: { route: build }, due: 11d }
   - { id: gate, title: Gate, kind: checkpoint, after: [route, build], due: 12d }
   - { id: last, title: Last, role: editor, due: 13d }
+  - { id: child, title: Child, kind: process, process: inner, role: editor, after: first, due: 14d }
 ---
 `.replace(/due: (\d+)d/g, "due: +$1d"),
+    ],
+    [
+      "content/inner.mdx",
+      `---
+title: Inner
+summary: A process within another.
+outcome: It is done.
+trigger: A test.
+owner: lead
+steps: [{ id: work, title: Work, role: author }]
+---
+`,
     ],
   ]),
 );
@@ -51,7 +64,7 @@ const rows: readonly Row[] =
     .split("## A step of a run")[1]
     ?.split("\n## ")[0]
     ?.split("\n")
-    .filter((line) => /^\| (?:task|approval|decision|checkpoint) /.test(line))
+    .filter((line) => /^\| (?:task|approval|decision|checkpoint|process) /.test(line))
     .map((line) => {
       const [, kind = "", status = "", event = "", then = "", departure = "", told = ""] = line
         .split("|")
@@ -121,6 +134,10 @@ const given: Readonly<Record<string, { readonly step: string; readonly reach: (m
   "task planned": { step: "Second", reach: (model) => model },
   "task ready": { step: "Second", reach: (model) => model.close("First") },
   "task done": { step: "First", reach: (model) => model.close("First") },
+  "task skipped": {
+    step: "Second",
+    reach: (model) => model.comment("Second", "stan", "/skip it is there already"),
+  },
   "task cancelled": {
     step: "Build",
     reach: (model) => approved(model).comment("Route", "lea", "/decide buy"),
@@ -128,6 +145,8 @@ const given: Readonly<Record<string, { readonly step: string; readonly reach: (m
   "approval planned": { step: "Judge", reach: (model) => model },
   "approval ready": { step: "Judge", reach: (model) => model.close("First", "Second") },
   "approval done": { step: "Judge", reach: approved },
+  "decision planned": { step: "Route", reach: (model) => model },
+  "process planned": { step: "Child", reach: (model) => model },
   "decision ready": { step: "Route", reach: approved },
   "decision done": {
     step: "Route",
@@ -163,6 +182,19 @@ const events: Readonly<Record<string, (model: Model, step: string) => Model>> = 
   "/decide": (model, step) => model.comment(step, "lea", "/decide build"),
   "the decision that ruled it out is opened again": (model) =>
     model.after(() => model.run.reopen(model.number("Route"), "somebody")),
+  "/due with a day and a reason": (model, step) =>
+    model.comment(step, "stan", "/due 2026-03-16 the expert is away"),
+  "/hand-to with a name and a reason": (model, step) =>
+    model.comment(step, "stan", "/hand-to @zoe ed is ill"),
+  "/hand-to by one of two": (model, step) => model.comment(step, "law", "/hand-to @zoe I am away"),
+  "/add on the run": (model) => model.comment("", "stan", "/add Ask the printer @zoe 2026-03-06 he is new"),
+  "/move on the run": (model) => model.comment("", "stan", "/move 2026-03-09 the fair was moved"),
+  "taken off everybody": (model, step) =>
+    model.after(() => model.run.assign(model.number(step), "somebody", [])),
+  "/approve by a deputy": (model, step) => model.comment(step, "dan", "/approve"),
+  "its run is over": (model, step) => model.after(() => model.run.close(model.number(step), "handrail")),
+  "its run is cancelled": (model, step) =>
+    model.after(() => model.run.close(model.number(step), "handrail", "not-planned")),
   "/cancel on the run": (model) => model.comment("", "stan", "/cancel it is off"),
 };
 
@@ -172,7 +204,8 @@ const told: Readonly<Record<string, RegExp | undefined>> = {
   "whose turn it is": /^@\w+(?: and @\w+)?, it is your turn/,
   "who answers for it": /^@lea, \*\*Second\*\* was due/,
   "whoever closed it": /^@somebody, closing this issue/,
-  "whoever wrote it": /^@zoe: Thank you, but only/,
+  "whoever did it": /^@somebody, a step always belongs to somebody/,
+  "whoever wrote it": /^@(?:(?:zoe|dan): Thank you, but only|lea: It is not time for)/,
   "who did the work": /^@ed, law asks for changes to \*\*Second\*\*:\n\n> it is too long/,
   "everyone on the run": /^stan has ended this run/,
 };
