@@ -8,6 +8,7 @@ import {
   toEpochDay,
   weekdayOf,
 } from "../../../core/calendar/index.ts";
+import { tries } from "../../tries.ts";
 
 const epochDays = fc.integer({ min: -719_528, max: 2_932_896 });
 
@@ -55,7 +56,7 @@ describe("day numbers", () => {
         expect(toEpochDay(date)).toBe(day);
         expect(weekdayOf(day)).toBe(reference.dayOfWeek);
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 

@@ -4,6 +4,7 @@ import { defineHandbook, type HandbookFiles, parseHandbook } from "../../../core
 import { checkHandbook, exampleHandbook } from "../../../core/rules/index.ts";
 import { shippedFiles } from "../../builders.ts";
 import { hostileCases } from "../../fixtures/hostile/index.ts";
+import { tries } from "../../tries.ts";
 import { isWithin } from "./place-in-file.ts";
 
 /** Reads and checks the files; every problem must stand within its file, and what passes must be usable. */
@@ -56,7 +57,7 @@ const torn = fc
 const check = (texts: fc.Arbitrary<string>, numRuns: number) =>
   fc.assert(
     fc.property(paths, texts, (path, text) => holds(new Map([...sound, [path, text]]))),
-    { numRuns },
+    { numRuns: tries(numRuns) },
   );
 
 describe("whatever a file holds, reading and checking it ends with problems that have a place", () => {
@@ -80,7 +81,7 @@ describe("whatever a file holds, reading and checking it ends with problems that
     const [head = ""] = (sound.get(processPath) ?? "").split(/(?<=\n---\n)/, 1);
     fc.assert(
       fc.property(soup, (text) => holds(new Map([...sound, [processPath, `${head}\n${text}`]]))),
-      { numRuns: 1500 },
+      { numRuns: tries(1500) },
     );
   });
 
@@ -104,7 +105,7 @@ describe("whatever a file holds, reading and checking it ends with problems that
       fc.property(fc.array(fc.tuple(soup, soup), { maxLength: 4 }), (files) =>
         holds(new Map(files.map(([path, text]) => [`${path}.mdx`, text]))),
       ),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 });

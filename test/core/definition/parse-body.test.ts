@@ -10,6 +10,7 @@ import { cutTree } from "../../../core/definition/section.ts";
 import { unsafeFindings } from "../../../core/definition/unsafe-mdx.ts";
 import { walkTree } from "../../../core/definition/walk-tree.ts";
 import { shippedFiles } from "../../builders.ts";
+import { tries } from "../../tries.ts";
 
 const wholeParser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
@@ -132,11 +133,11 @@ const plainBodies = fc
 
 describe("a body read part by part is the body read as a whole", () => {
   test("for whatever Markdown", () => {
-    fc.assert(fc.property(bodies, fc.integer({ min: 1, max: 30 }), agree), { numRuns: 1500 });
+    fc.assert(fc.property(bodies, fc.integer({ min: 1, max: 30 }), agree), { numRuns: tries(1500) });
   });
 
   test("for words, lists and boxes", () => {
-    fc.assert(fc.property(plainBodies, fc.integer({ min: 1, max: 30 }), agree), { numRuns: 1500 });
+    fc.assert(fc.property(plainBodies, fc.integer({ min: 1, max: 30 }), agree), { numRuns: tries(1500) });
   });
 
   test.each([...shippedFiles()].filter(([path]) => path.endsWith(".mdx")))("for %s", (_path, text) => {

@@ -10,6 +10,7 @@ import {
 import { defineProcess, type ProcessDefinition, parseProcess } from "../../../core/definition/index.ts";
 import type { RunPlan } from "../../../core/plan/index.ts";
 import { date, planOf } from "../../builders.ts";
+import { tries } from "../../tries.ts";
 
 const calendar = createWorkCalendar({
   workweek: [1, 2, 3, 4, 5],
@@ -92,7 +93,7 @@ test("with child processes too, whatever is due before something it waits for is
       const late = plan.tasks.filter(({ dueDate }) => dueDate < "2026-12-15").map(({ step }) => step);
       expect(plan.warnings.filter(({ id }) => id === "past-due").map(({ step }) => step)).toEqual(late);
     }),
-    { numRuns: 800 },
+    { numRuns: tries(800) },
   );
 });
 
@@ -108,7 +109,7 @@ test("every task comes after all it waits for, a step after the last of the proc
       }
       expect(order.size).toBe(tasks.length);
     }),
-    { numRuns: 800 },
+    { numRuns: tries(800) },
   );
 });
 
@@ -131,7 +132,7 @@ test("what counts from an anchor date counts from the run's, or from the day of 
         expect(dueDate).toBe(fromEpochDay(dueDateOf(toEpochDay(anchor ?? run.anchor), offset, calendar)));
       }
     }),
-    { numRuns: 800 },
+    { numRuns: tries(800) },
   );
 });
 
@@ -146,6 +147,6 @@ test("on the earliest anchor date only that is past due which would be on any, a
       const before = calendar.addBusinessDays(toEpochDay(plan.earliestAnchorDate), -1);
       if (before >= toEpochDay(date("2026-12-15"))) expect(lateOn(fromEpochDay(before))).not.toEqual(onAny);
     }),
-    { numRuns: 200 },
+    { numRuns: tries(200) },
   );
 });

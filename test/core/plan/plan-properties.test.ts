@@ -8,6 +8,7 @@ import {
 } from "../../../core/calendar/index.ts";
 import { defineProcess, parseProcess } from "../../../core/definition/index.ts";
 import { date, planOf } from "../../builders.ts";
+import { tries } from "../../tries.ts";
 import { dayByDay } from "../calendar/day-by-day.ts";
 import { referenceDues, referenceEarliest } from "./reference-plan.ts";
 
@@ -91,7 +92,7 @@ test("due dates are those of a plan made day by day in Temporal", () => {
       const expected = referenceDues(definition, run.anchor, run.today, slow);
       expect(new Map(plan.tasks.map(({ step, dueDate }) => [step, dueDate]))).toEqual(expected);
     }),
-    { numRuns: 1500 },
+    { numRuns: tries(1500) },
   );
 });
 
@@ -108,7 +109,7 @@ test("no step is due before one it waits for, or before today, without a warning
       const late = plan.tasks.filter(({ dueDate }) => dueDate < run.today);
       expect(warned("past-due")).toEqual(late.map(({ step }) => step));
     }),
-    { numRuns: 1500 },
+    { numRuns: tries(1500) },
   );
 });
 
@@ -118,7 +119,7 @@ test("the earliest anchor date is the first worked day that leaves nothing past 
       const { definition, plan, slow } = planBothWays(run);
       expect(plan.earliestAnchorDate).toBe(referenceEarliest(definition, run.today, slow));
     }),
-    { numRuns: 250 },
+    { numRuns: tries(250) },
   );
 });
 
@@ -138,6 +139,6 @@ test("a plan hangs together", () => {
       const ends = plan.tasks.map(({ dueDate }) => dueDate).sort();
       expect(plan.tasks.some(({ dueDate, critical }) => critical && dueDate === ends.at(-1))).toBe(true);
     }),
-    { numRuns: 1500 },
+    { numRuns: tries(1500) },
   );
 });
