@@ -98,5 +98,12 @@ export type LedgerEntry =
       readonly reason: string;
       readonly comment: number | null;
     })
-  | (Entry & { readonly kind: "cancelled"; readonly reason: string; readonly comment: number | null })
+  | (Entry & {
+      readonly kind: "cancelled";
+      readonly reason: string;
+      /** Null when the run's issue was closed as not planned by hand. */
+      readonly comment: number | null;
+    })
+  /** A cancelled run was taken up again: somebody opened its issue. */
+  | (Entry & { readonly kind: "resumed" })
   | (Entry & { readonly kind: "ended" });

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../calendar/index.ts";
 import type { DeviationKind, DeviationRecord, RunRecord } from "../metrics/index.ts";
+import { cancellationOf } from "./cancellation.ts";
 import type { RunInput } from "./decide.ts";
 import { departuresIn } from "./departures-in.ts";
 import type { LedgerEntry } from "./ledger.ts";
@@ -12,7 +13,7 @@ import type { TaskState } from "./task-state.ts";
 export function recordOfRun(facts: StatusFacts): RunRecord {
   const { ledger, state, observed } = facts;
   const ends = state.tasks.flatMap((task) => task.endedAt ?? []);
-  const cancelled = ledger.entries.findLast((entry) => entry.kind === "cancelled");
+  const cancelled = cancellationOf(ledger);
   const lastEnd = ends.reduce<string | undefined>(
     (last, end) => (last === undefined || end > last ? end : last),
     undefined,

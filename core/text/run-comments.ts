@@ -41,6 +41,8 @@ export interface Turn {
   readonly allMustAgree: boolean;
   /** Who has agreed already; empty for everything but an approval. */
   readonly agreed: readonly string[];
+  /** Those who cannot judge it, since they worked on it themselves; empty for everything but an approval. */
+  readonly ownWork: readonly string[];
   /** What an approval judges; empty for every other kind. */
   readonly judged: readonly { readonly title: string; readonly issue: number | undefined }[];
 }
@@ -102,7 +104,11 @@ function howToEnd(turn: Turn): Markdown {
         turn.agreed.length > 0
           ? md` ${namesOf(turn.agreed)} ${turn.agreed.length === 1 ? "has" : "have"} agreed already.`
           : md``;
-      return md`${look} ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.${who}${agreed}`;
+      const own =
+        turn.ownWork.length > 0
+          ? md`\n\n${namesOf(turn.ownWork)} worked on it, and nobody can approve their own work: please hand that part on with ${codeSpan("/hand-to @login why")}.`
+          : md``;
+      return md`${look} ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.${who}${agreed}${own}`;
     }
     case "decision":
       return md`Please write ${wordsOf(
@@ -172,4 +178,10 @@ export const runComments = {
     md`${personName(by)} has left **${title}** out of this run${reason === "" ? md`.` : md`:\n\n${quoted(reason)}`}`,
   cancelled: (by: string, reason: string) =>
     md`${personName(by)} has ended this run${reason === "" ? md`.` : md`:\n\n${quoted(reason)}`}\n\nI have closed the open steps as not planned.`,
+  cancelledByHand: (by: string) =>
+    md`${by === "" ? md`This issue was closed as not planned` : md`${mention(by)}, you have closed this issue as not planned`}, so I have ended the run and closed its open steps. If that was a slip, open this issue again: I take the run up where it stopped.`,
+  nothingLeft: (by: string | null) =>
+    md`${by === null ? md`` : md`${mention(by)}, `}every step of this run is done, so I have closed it again. To do something over, open the issue of that step: the run then goes on.`,
+  goesOn: (by: string, title: string) =>
+    md`${by === "" ? md`` : md`${mention(by)}, `}**${title}** is open again, so this run goes on. I close this issue when the last step is done.`,
 };

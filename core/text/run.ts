@@ -95,6 +95,10 @@ const refusals = {
     md`${word === "" ? md`The person is missing.` : md`${codeSpan(word)} is not a GitHub name.`} For example: ${command(example)}`,
   cannotBeAssigned: (login: string) =>
     md`GitHub does not let me assign ${personName(login)} here. They need access to this repository first, or the name is misspelt.`,
+  runIsOver: (outcome: "completed" | "cancelled") =>
+    outcome === "completed"
+      ? md`This run is finished. To do something over, open the issue of that step again; the run then goes on.`
+      : md`This run is cancelled. To go on with it, open its issue again.`,
   alreadyOver: (title: string) =>
     md`**${title}** is already over. Open its issue again first if more has to be done.`,
   unknownOption: (written: string, lines: readonly string[], near: string | undefined) =>

@@ -1,0 +1,45 @@
+import { text } from "../../text/index.ts";
+import { cancellationOf } from "../cancellation.ts";
+import type { StatusFacts } from "../status-comment.ts";
+import { isOver } from "../task-state.ts";
+import type { Message } from "./messages.ts";
+
+/** What is said about the run as a whole: that it is cancelled, or that it is open again and why. */
+export function runMessages(facts: StatusFacts): Message[] {
+  return [...cancelled(facts), ...openedAgain(facts), ...closedAgain(facts)];
+}
+
+function cancelled({ ledger, observed }: StatusFacts): Message[] {
+  const entry = cancellationOf(ledger);
+  if (!entry) return [];
+  const words =
+    entry.comment === null
+      ? text.runComments.cancelledByHand(entry.by)
+      : text.runComments.cancelled(entry.by, entry.reason);
+  return [{ issue: observed.run, key: `cancelled ${entry.at}`, words }];
+}
+
+/** An issue that is closed while its run goes on: somebody closed it too early, or a step of a finished run was opened again. */
+function openedAgain({ ledger, observed, state }: StatusFacts): Message[] {
+  const { run } = observed;
+  if (state.outcome !== "running" || run.state === "open") return [];
+  const open = state.tasks.filter((task) => !task.isLeftOut && !isOver(task));
+  if (!run.isClosedByUs) {
+    const words = text.runComments.closingIsNoEnd(run.closedBy, open.length);
+    return [{ issue: run, key: `closed by hand ${run.closings}`, words }];
+  }
+  const reason = ledger.entries.findLast(({ kind }) => kind === "reopened" || kind === "added");
+  const title = open.find((task) => reason && "step" in reason && task.step === reason.step)?.title;
+  const words = text.runComments.goesOn(reason?.by ?? "", title ?? open[0]?.title ?? "");
+  return [{ issue: run, key: `goes on ${run.closings}`, words }];
+}
+
+/** The issue of a finished run that somebody opened again: it is closed once more, with a word what to do instead. */
+function closedAgain({ observed, state }: StatusFacts): Message[] {
+  const { run } = observed;
+  const ends = state.tasks.flatMap((task) => task.endedAt ?? []).sort();
+  const wasOpened = run.reopenedAt !== null && run.reopenedAt > (ends.at(-1) ?? "");
+  if (state.outcome !== "completed" || run.state === "closed" || !wasOpened) return [];
+  const words = text.runComments.nothingLeft(run.reopenedBy);
+  return [{ issue: run, key: `closed again ${run.reopenings}`, words }];
+}

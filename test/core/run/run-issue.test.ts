@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { handbookOf, shippedFiles } from "../../builders.ts";
+import { SimulatedRun } from "./simulated-run.ts";
+
+const handbook = handbookOf(shippedFiles());
+let run: SimulatedRun;
+let clock = 0;
+
+beforeEach(() => {
+  clock = Date.parse("2026-11-02T08:00:00Z");
+  run = new SimulatedRun({
+    handbook,
+    process: "publish-blog-post",
+    anchorDate: "2026-12-18",
+    now: new Date(clock).toISOString(),
+    answers: { topic: "How to choose a CRM" },
+    permissions: { "demo-lena": "write", "demo-tom": "write" },
+  });
+  run.settle();
+});
+
+/** Something happens an hour later, and the bot looks. */
+function then(happen: () => void): void {
+  clock += 3_600_000;
+  run.now = new Date(clock).toISOString();
+  happen();
+  run.settle();
+}
+const said = () => run.said(1).at(-1);
+const stateOfRun = () => run.observed.run.state;
+function finish(): void {
+  for (const { number, title } of run.observed.steps) {
+    if (title.startsWith("Approve")) {
+      then(() => run.comment(number, "demo-ines", "/approve"));
+      then(() => run.comment(number, "demo-sofia", "/approve"));
+    } else then(() => run.close(number, "demo-lena"));
+  }
+}
+
+describe("the issue of a run that is closed as not planned by hand", () => {
+  beforeEach(() => then(() => run.close(1, "demo-tom", "not-planned")));
+
+  test("ends the run, and says how to undo it", () => {
+    expect(said()).toBe(
+      "@demo-tom, you have closed this issue as not planned, so I have ended the run and closed its open steps. If that was a slip, open this issue again: I take the run up where it stopped.",
+    );
+    expect(run.observed.steps.every(({ state }) => state === "closed")).toBe(true);
+  });
+
+  test("goes on where it stopped when it is opened again", () => {
+    then(() => run.reopen(1, "demo-tom"));
+    expect(run.observed.steps.every(({ state }) => state === "open")).toBe(true);
+    expect(stateOfRun()).toBe("open");
+    then(() => run.close(run.step("Settle").number, "demo-lena"));
+    expect(run.step("Settle").state).toBe("closed");
+    expect(run.step("Choose").state).toBe("open");
+  });
+
+  test("may be cancelled once more", () => {
+    then(() => run.reopen(1, "demo-tom"));
+    then(() => run.comment(1, "demo-lena", "/cancel the budget is gone"));
+    expect(stateOfRun()).toBe("closed");
+    expect(said()).toContain("demo-lena has ended this run");
+  });
+});
+
+describe("a finished run", () => {
+  beforeEach(finish);
+
+  test.each([
+    "/move 2027-01-29 later",
+    "/add @demo-tom 2027-01-11 Ask why",
+    "/cancel no more",
+    "/due idea 2027-01-11 why",
+  ])("does not obey %s", (command) => {
+    const before = run.said(1)[0];
+    then(() => run.comment(1, "demo-lena", command));
+    expect(said()).toBe(
+      "@demo-lena: This run is finished. To do something over, open the issue of that step again; the run then goes on.",
+    );
+    expect(run.said(1)[0]?.replace(/I last looked.*/, "")).toBe(before?.replace(/I last looked.*/, ""));
+  });
+
+  test("goes on when a step is opened again, and says so to whoever did", () => {
+    then(() => run.reopen(run.step("Write the outline").number, "demo-jonas"));
+    expect(stateOfRun()).toBe("open");
+    expect(said()).toBe(
+      "@demo-jonas, **Write the outline** is open again, so this run goes on. I close this issue when the last step is done.",
+    );
+  });
+
+  test("asks nobody twice what they learnt", () => {
+    then(() => run.reopen(run.step("Write the outline").number, "demo-jonas"));
+    then(() => run.close(run.step("Write the outline").number, "demo-jonas"));
+    const retrospectives = run.said(1).filter((comment) => comment.includes("how it went"));
+    expect(retrospectives.map((comment) => comment.includes("thank you"))).toEqual([true, false]);
+  });
+
+  test("is closed again with a word when only its issue is opened", () => {
+    then(() => run.reopen(1, "demo-tom"));
+    expect(stateOfRun()).toBe("closed");
+    expect(said()).toContain("@demo-tom, every step of this run is done");
+  });
+});
