@@ -1,6 +1,7 @@
 /**
  * Mutation testing of the calculating core: `npm run mutation`, or one folder at a time with
- * `npm run mutation -- --mutate "core/calendar/**\/*.ts"`. Only the tests of the core are run.
+ * `TEST_FOLDERS=calendar,holidays npm run mutation -- --mutate "core/calendar/**\/*.ts"`. Only the tests of the core are
+ * run, of the folders named.
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
 export default {
