@@ -52,7 +52,21 @@ function taskWarnings(task: SelectedTask, facts: PlanFacts): PlanWarning[] {
       warn("absent", text.plan.everyoneAbsent(task.step.title, roleTitle, away));
     else if (away.length > 0) warn("absent", text.plan.deputyStandsIn(task.step.title, person, away));
   }
+  for (const person of ownApprovers(task, facts))
+    warn("own-approval", text.plan.ownApproval(task.step.title, person));
   return warnings;
+}
+
+/** Approvers who also do the work that is judged; with `policy: any` nobody minds while somebody else is among them. */
+function ownApprovers({ id, step, dependsOn }: SelectedTask, { request, assignments }: PlanFacts): string[] {
+  if (step.kind !== "approval" || request.selfApproval !== false) return [];
+  const peopleOf = (task: StepId) => (assignments.get(task) ?? []).flatMap(({ person }) => person ?? []);
+  const prefix = id.slice(0, id.length - step.id.length);
+  const judged = step.approves === undefined ? dependsOn : [prefix + step.approves];
+  const doers = new Set(judged.flatMap(peopleOf).map((person) => person.toLowerCase()));
+  const approvers = [...new Set(peopleOf(id))];
+  const own = approvers.filter((person) => doers.has(person.toLowerCase()));
+  return step.policy === "any" && own.length < approvers.length ? [] : own;
 }
 
 function overloadWarnings({ request, tasks, days, assignments }: PlanFacts): PlanWarning[] {

@@ -19,6 +19,8 @@ export interface PlanRequest {
   readonly processes: ReadonlyMap<ProcessId, ProcessDefinition>;
   /** People named for a role in this run only; they come before everyone in roles.yml. */
   readonly peopleByRole?: ReadonlyMap<RoleId, readonly string[]> | undefined;
+  /** Whether people may approve their own work; only a plan that says they may not warns of it. */
+  readonly selfApproval?: boolean | undefined;
   /** Plans of other runs at the same time; work they give people counts when somebody has too much on one day. */
   readonly otherPlans?: readonly RunPlan[] | undefined;
   /** The commit of the handbook the definition was read from; empty when it was read from disk. */
@@ -32,6 +34,7 @@ export type PlanWarningId =
   | "non-business-anchor"
   | "absent"
   | "role-without-people"
+  | "own-approval"
   | "overload";
 
 /** Something in a plan that someone should know before it starts. */

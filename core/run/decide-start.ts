@@ -117,6 +117,7 @@ function planOf(request: StartRequest, definition: ProcessDefinition, { handbook
     answers: request.answers,
     processes,
     peopleByRole: request.peopleByRole,
+    selfApproval: config.selfApproval,
     revision: handbook.revision,
   });
 }

@@ -18,6 +18,8 @@ export const plan = {
     `“${title}”: ${isOrAre(people)} away then, and nobody else has the role ${role}.`,
   deputyStandsIn: (title: string, person: string, away: readonly string[]) =>
     `“${title}”: ${isOrAre(away)} away then, so ${person} stands in.`,
+  ownApproval: (title: string, person: string) =>
+    `“${title}”: ${person} does the work that is judged there, so somebody else has to approve it.`,
   overload: (person: string, due: CivilDate, steps: number, elsewhere: number) =>
     elsewhere === 0
       ? `${person} has ${count(steps, "step")} due on ${longDate(due)}.`

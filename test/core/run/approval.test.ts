@@ -102,3 +102,26 @@ describe("an approval that one of two has given", () => {
     expect(answer()).not.toContain("Each of you");
   });
 });
+
+describe("somebody who is to approve their own work", () => {
+  const answers = { people: "editor: @ann" };
+
+  test("is warned of in the plan, which then waits", () => {
+    const handbook = smallHandbook(steps, { files: { "handbook.yml": "title: Handbook\ntimeZone: UTC\n" } });
+    run = smallRun(handbook, { answers, anchorDate: "2026-03-09" });
+    expect(run.observed.steps).toEqual([]);
+    expect(status()).toContain(
+      "“Judge”: ann does the work that is judged there, so somebody else has to approve it.",
+    );
+  });
+
+  test("hears how to hand that part on when it is their turn", () => {
+    run = smallRun(smallHandbook(steps), { answers });
+    happens(run, () => run.close(run.step("Draft").number, "ann"));
+    expect(answer()).toContain("ann worked on it, and nobody can approve their own work");
+    write("ann", "/hand-to @zoe I wrote it");
+    write("zoe", "/approve");
+    write("law", "/approve");
+    expect(isApproved()).toBe(true);
+  });
+});
