@@ -1,8 +1,8 @@
 import type { ProcessDefinition, Step } from "../definition/index.ts";
 import { readProcessId, readStartForm } from "../form/index.ts";
-import { isNamed } from "./commands/may-command.ts";
 import { newCommands } from "./comment-happenings.ts";
 import type { RunInput } from "./decide.ts";
+import { isNamed } from "./is-named.ts";
 import type { Ledger } from "./ledger.ts";
 import { foreignStatusComments } from "./other-keeper.ts";
 import { findStatusComment, readLedger } from "./status-comment.ts";

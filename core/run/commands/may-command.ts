@@ -1,4 +1,3 @@
-import type { Role, RoleId } from "../../definition/index.ts";
 import { isSamePerson } from "../is-same-person.ts";
 import { peopleOfRole } from "../people-of-role.ts";
 import type { TaskState } from "../task-state.ts";
@@ -19,11 +18,4 @@ export function mayCommand(person: string, context: CommandContext, task?: TaskS
     ...peopleOfRole(accountable, context).everyone,
   ];
   return allowed.some((login) => isSamePerson(login, person));
-}
-
-/** Whether the handbook names a person for any role. */
-export function isNamed(person: string, roles: ReadonlyMap<RoleId, Role>): boolean {
-  return [...roles.values()].some((role) =>
-    [...role.people, ...role.deputies].some((login) => isSamePerson(login, person)),
-  );
 }
