@@ -34,6 +34,14 @@ describe("parseCivilDate", () => {
   });
 });
 
+test("every day of every month is one, and the day after its last is none", () => {
+  const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const lastDays = lengths.map((length, index) => `2027-${String(index + 1).padStart(2, "0")}-${length}`);
+  const daysAfter = lastDays.map((text) => text.replace(/\d+$/, (day) => String(Number(day) + 1)));
+  expect(lastDays.map(parseCivilDate)).toEqual(lastDays);
+  expect(daysAfter.map(parseCivilDate)).toEqual(daysAfter.map(() => undefined));
+});
+
 describe("day numbers", () => {
   test.each([
     ["1970-01-01", 0, 4],

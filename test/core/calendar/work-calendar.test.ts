@@ -98,6 +98,32 @@ describe("businessDaysBetween", () => {
   });
 });
 
+test("a day belongs to its own year, also right after the last of the year before", () => {
+  const calendar = createWorkCalendar({
+    workweek: [1, 2, 3, 4, 5, 6, 7],
+    publicHolidays: (year) => [`${year}-01-01` as CivilDate, `${year}-01-02` as CivilDate],
+    closed: [],
+  });
+  const dates = [
+    "1970-01-01",
+    "1970-01-02",
+    "2026-12-31",
+    "2027-01-01",
+    "2027-01-02",
+    "2026-12-31",
+    "2027-01-03",
+  ];
+  expect(dates.map((date) => calendar.isBusinessDay(day(date)))).toEqual([
+    false,
+    false,
+    true,
+    false,
+    false,
+    true,
+    true,
+  ]);
+});
+
 test("each year of holidays is asked for once, and closures over new year count in both", () => {
   const asked: number[] = [];
   const calendar = createWorkCalendar({
