@@ -1,7 +1,8 @@
 import { type CivilDate, toEpochDay, weekdayOf } from "../calendar/index.ts";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const months = [
+/** The months as people say them, January first. */
+export const months: readonly string[] = [
   "January",
   "February",
   "March",

@@ -4,15 +4,9 @@ import { graphqlOf, octokitClass } from "../../bot/github/octokit-class.ts";
 import { githubPolicy } from "../../bot/github/request-policy.ts";
 import { createRunRepository } from "../../bot/github/run-repository.ts";
 import { createRuns } from "../../bot/runs.ts";
-import { filesWith, formBody, openTestWorld, type TestWorld } from "./world.ts";
+import { blogPostForm, filesWith, openTestWorld, type TestWorld } from "./world.ts";
 
-const startBody = formBody({
-  Process: "publish-blog-post",
-  "Publish date": "2026-12-18",
-  "Topic or working title": "Rails",
-  "Anything the team should know": "",
-  People: "",
-});
+const startBody = blogPostForm("2026-12-18");
 
 let world: TestWorld;
 

@@ -1,22 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { filesWith, formBody, openTestWorld, type TestWorld } from "./world.ts";
+import { blogPostForm, filesWith, openTestWorld, type TestWorld } from "./world.ts";
 
 let world: TestWorld;
 let run: number;
 
 beforeEach(async () => {
   world = await openTestWorld({ now: "2026-11-02T09:00:00Z", files: filesWith("publish-blog-post") });
-  run = await world.as("demo-lena").open(
-    "Publish a blog post: Rails",
-    formBody({
-      Process: "publish-blog-post",
-      "Publish date": "2026-12-18",
-      "Topic or working title": "Rails",
-      "Anything the team should know": "",
-      People: "",
-    }),
-    ["handrail:run"],
-  );
+  run = await world
+    .as("demo-lena")
+    .open("Publish a blog post: Rails", blogPostForm("2026-12-18"), ["handrail:run"]);
 });
 afterEach(async () => {
   expect(world.sandbox.defects()).toEqual([]);

@@ -1,15 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { filesWith, formBody, openTestWorld, type TestWorld } from "./world.ts";
-
-const body = (date: string, others: Readonly<Record<string, string>> = {}) =>
-  formBody({
-    Process: "publish-blog-post",
-    "Publish date": date,
-    "Topic or working title": "Rails",
-    "Anything the team should know": "",
-    People: "",
-    ...others,
-  });
+import { blogPostForm, filesWith, openTestWorld, type TestWorld } from "./world.ts";
 
 let world: TestWorld;
 beforeEach(async () => {
@@ -21,7 +11,7 @@ afterEach(async () => {
 });
 
 const open = (date: string, others?: Readonly<Record<string, string>>) =>
-  world.as("demo-lena").open("Publish a blog post: Rails", body(date, others), ["handrail:run"]);
+  world.as("demo-lena").open("Publish a blog post: Rails", blogPostForm(date, others), ["handrail:run"]);
 const stepsOf = async (run: number) => (await world.issues()).filter(({ parent }) => parent === run);
 const said = async (run: number) => (await world.issue(run)).comments;
 
@@ -37,7 +27,7 @@ describe("a /go", () => {
     const run = await open("some day");
     await world.as("demo-lena").comment(run, "/go");
     expect((await said(run)).at(-1)).toContain("There is no plan yet that could begin.");
-    await world.as("demo-lena").edit(run, body("2026-12-09"));
+    await world.as("demo-lena").edit(run, blogPostForm("2026-12-09"));
     expect(await stepsOf(run)).toEqual([]);
     await world.as("demo-lena").comment(run, "/go");
     expect(await stepsOf(run)).toHaveLength(8);
@@ -46,7 +36,7 @@ describe("a /go", () => {
   test("for one date does not begin another that nobody has seen", async () => {
     const run = await open("2026-12-18");
     world.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]);
-    await world.as("demo-lena").edit(run, body("2026-12-09"));
+    await world.as("demo-lena").edit(run, blogPostForm("2026-12-09"));
     await world.as("demo-lena").comment(run, "/go");
     world.sandbox.clearFaults();
     await world.sweep();

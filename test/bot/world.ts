@@ -192,3 +192,15 @@ export function formBody(answers: Readonly<Record<string, string>>): string {
     .map(([label, answer]) => `### ${label}\n\n${answer === "" ? "_No response_" : answer}`)
     .join("\n\n");
 }
+
+/** The body of an issue that asks to start a blog post for a publish date; other answers may be given by label. */
+export function blogPostForm(publishDate: string, others: Readonly<Record<string, string>> = {}): string {
+  return formBody({
+    Process: "publish-blog-post",
+    "Publish date": publishDate,
+    "Topic or working title": "Rails",
+    "Anything the team should know": "",
+    People: "",
+    ...others,
+  });
+}

@@ -1,3 +1,4 @@
+import { months } from "../format-date.ts";
 import { count } from "../plural.ts";
 
 /** Dates and lengths in words. */
@@ -29,20 +30,7 @@ export const repeats = {
     SU: "Sunday",
   },
   ordinals: { "1": "the first", "2": "the second", "3": "the third", "4": "the fourth", "-1": "the last" },
-  months: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
+  months,
   every: (interval: number, unit: string) =>
     interval === 1 ? `Every ${unit}` : `Every ${interval} ${unit}s`,
   on: (days: string) => `on ${days}`,
