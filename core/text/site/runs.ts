@@ -9,6 +9,9 @@ export const runs = {
   anchor: "Date",
   outcome: "State",
   took: "Took",
+  /** How long a run took; one that still goes on has taken that long so far. */
+  length: (days: number, outcome: "running" | "completed" | "cancelled") =>
+    `${count(days, "business day")}${outcome === "running" ? " so far" : ""}`,
   late: "Late steps",
   progress: "Steps done",
   outcomes: { running: "Running", completed: "Completed", cancelled: "Cancelled" } as const,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { RunsFile } from "../../../core/metrics/index.ts";
+import { siteText } from "../../../core/text/index.ts";
 import { calendarPage } from "../../../site/data/calendar-page.ts";
 import { dashboardPage } from "../../../site/data/dashboard-page.ts";
 import { sweepNote } from "../../../site/data/sweep-note.ts";
@@ -80,4 +81,12 @@ test.each([
 
 test("without a record of runs nothing is said about the bot", () => {
   expect(sweepNote(siteOf(shippedFiles()))).toBeUndefined();
+});
+
+test.each([
+  ["running", 16, "16 business days so far"],
+  ["completed", 1, "1 business day"],
+  ["cancelled", 3, "3 business days"],
+] as const)("a %s run of %i business days took %s", (outcome, days, text) => {
+  expect(siteText.runs.length(days, outcome)).toBe(text);
 });
