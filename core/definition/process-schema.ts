@@ -196,7 +196,7 @@ export const processSchema = z.strictObject({
   tools: lines().optional().describe("Tools used throughout."),
   tags: lines().optional().describe("Other words people search it by."),
   steps: advised(
-    z.array(stepSchema).min(1).max(400),
+    z.array(stepSchema).min(1).max(200),
     "a list of steps, at least one, each with `id` and `title`",
     "write a list item for each step",
   ).describe("The steps; they run in the order written unless `after` says otherwise."),
