@@ -24,7 +24,9 @@ export function findSlack(
     const length = calendar.businessDaysBetween(own.plannedStart, own.due);
     const latestStart = calendar.addBusinessDays(finish, -length);
     for (const id of task.dependsOn) {
-      latestFinish.set(id, Math.min(latestFinish.get(id) ?? end, latestStart));
+      // The steps of a child process are what the step that starts it consists of: both may end together.
+      const latest = id.startsWith(`${task.id}/`) ? finish : latestStart;
+      latestFinish.set(id, Math.min(latestFinish.get(id) ?? end, latest));
     }
   }
   return slack;

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../calendar/index.ts";
+import type { ProcessDefinition } from "../definition/index.ts";
 import type { DeviationKind, DeviationRecord, RunRecord } from "../metrics/index.ts";
 import { cancellationOf } from "./cancellation.ts";
 import type { RunInput } from "./decide.ts";
@@ -7,11 +8,12 @@ import type { LedgerEntry } from "./ledger.ts";
 import type { ObservedRun } from "./observed-run.ts";
 import { readProgress } from "./read-progress.ts";
 import { findStatusComment, readLedger, type StatusFacts } from "./status-comment.ts";
+import { judgedSteps } from "./task-progress.ts";
 import type { TaskState } from "./task-state.ts";
 
 /** The record of a run as it stands: what its retrospective, the report and the dashboard are made from. */
 export function recordOfRun(facts: StatusFacts): RunRecord {
-  const { ledger, state, observed } = facts;
+  const { ledger, state, observed, definition } = facts;
   const ends = state.tasks.flatMap((task) => task.endedAt ?? []);
   const cancelled = cancellationOf(ledger);
   const lastEnd = ends.reduce<string | undefined>(
@@ -30,7 +32,7 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
       state.outcome === "running" ? undefined : (cancelled?.at ?? lastEnd ?? ledger.startedAt ?? undefined),
     outcome: state.outcome,
     tasks: state.tasks.map(taskRecord),
-    deviations: departuresIn(ledger).flatMap(deviationRecord),
+    deviations: departuresIn(ledger).flatMap((entry) => deviationRecord(entry, definition)),
   };
 }
 
@@ -74,7 +76,11 @@ const kinds: Readonly<Partial<Record<LedgerEntry["kind"], DeviationKind>>> = {
   reopened: "reopened",
 };
 
-function deviationRecord(entry: LedgerEntry): DeviationRecord[] {
+function deviationRecord(entry: LedgerEntry, definition: ProcessDefinition): DeviationRecord[] {
+  if (entry.kind === "changes") {
+    const { by, at, reason } = entry;
+    return judgedSteps(definition, entry.step).map((step) => ({ kind: "reopened", step, by, at, reason }));
+  }
   const kind = entry.kind === "closed" && entry.early ? "closed-early" : kinds[entry.kind];
   if (kind === undefined) return [];
   return [

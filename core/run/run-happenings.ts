@@ -30,7 +30,7 @@ function closing(run: ObservedIssue): Happening[] {
   const cancelled = {
     kind: "cancelled",
     at: closedAt,
-    by: run.closedBy ?? "",
+    by: run.isClosedByUs ? "" : (run.closedBy ?? ""),
     reason: "",
     comment: null,
   } as const;

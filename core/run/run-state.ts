@@ -7,7 +7,7 @@ import { type ApproverPart, approverParts } from "./approver-parts.ts";
 import { cancellationOf } from "./cancellation.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { ObservedBlocker, ObservedIssue } from "./observed-run.ts";
-import { currentAnchorDate, planOfRun } from "./plan-of-run.ts";
+import { currentAnchorDate, lastEntry, planOfRun } from "./plan-of-run.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 import { taskDatesOf } from "./task-dates.ts";
 import { type TaskProgress, taskProgressOf } from "./task-progress.ts";
@@ -38,7 +38,8 @@ export function runStateOf(facts: RunFacts): RunState {
   const timeZone = handbook.handbook.config.timeZone;
   const tasks = new Map<StepId, TaskState>();
   const frame: Frame = { facts, calendar, today, timeZone, isCancelled, tasks };
-  for (const planned of plan.tasks) tasks.set(planned.step, taskStateOf(planned, frame));
+  for (const planned of plan.tasks)
+    tasks.set(planned.step, taskStateOf(planWhenEnded(planned, facts), frame));
   for (const step of definition.steps) {
     if (!tasks.has(step.id) && ledger.baseline[step.id]) tasks.set(step.id, leftOutTask(step.id, frame));
   }
@@ -63,6 +64,16 @@ interface Frame {
   readonly isCancelled: boolean;
   /** The tasks worked out so far; those a task waits for come before it. */
   readonly tasks: ReadonlyMap<StepId, TaskState>;
+}
+
+/** A step that was over before the run moved keeps the dates it had. */
+function planWhenEnded(planned: PlannedTask, { ledger, definition, handbook, now }: RunFacts): PlannedTask {
+  const moved = lastEntry(ledger, "moved");
+  const { endedAt } = taskProgressOf(planned.step, ledger, definition);
+  if (!moved || endedAt === undefined || endedAt >= moved.at) return planned;
+  const entries = ledger.entries.filter(({ at }) => at <= endedAt);
+  const { tasks } = planOfRun({ ...ledger, entries }, definition, handbook, now);
+  return tasks.find(({ step }) => step === planned.step) ?? planned;
 }
 
 function taskStateOf(planned: PlannedTask, frame: Frame): TaskState {

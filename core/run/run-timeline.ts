@@ -1,4 +1,5 @@
-import { civilToday } from "../calendar/index.ts";
+import { type CivilDate, civilToday } from "../calendar/index.ts";
+import type { StepId } from "../definition/index.ts";
 import { type GanttBar, mermaidGantt } from "../diagram/index.ts";
 import type { RunState, TaskState } from "./task-state.ts";
 
@@ -7,18 +8,27 @@ import type { RunState, TaskState } from "./task-state.ts";
  * or a decision has ruled out are not in it.
  */
 export function runTimeline(title: string, state: RunState, timeZone: string): string {
-  const kept = state.tasks.filter((task) => !task.isLeftOut);
-  return mermaidGantt(
-    title,
-    kept.map((task) => barOf(task, timeZone)),
-  );
+  const ends = new Map<StepId, CivilDate>();
+  const bars: GanttBar[] = [];
+  for (const task of state.tasks.filter(({ isLeftOut }) => !isLeftOut)) {
+    const released = task.dependsOn
+      .flatMap((step) => ends.get(step) ?? [])
+      .sort()
+      .at(-1);
+    const bar = barOf(task, released, timeZone);
+    ends.set(task.step, bar.lastDay);
+    bars.push(bar);
+  }
+  return mermaidGantt(title, bars);
 }
 
-function barOf(task: TaskState, timeZone: string): GanttBar {
+/** `released` is the day the last step before it is over, or expected to be; nothing when it waits for nobody. */
+function barOf(task: TaskState, released: CivilDate | undefined, timeZone: string): GanttBar {
   const { title, kind, critical, plannedStart, dueDate, forecastDate, endedAt, status } = task;
-  const expected = status === "planned" && forecastDate > dueDate ? forecastDate : dueDate;
+  const expected = forecastDate > dueDate ? forecastDate : dueDate;
   const lastDay = endedAt === undefined ? expected : civilToday(endedAt, timeZone);
-  const firstDay = plannedStart < lastDay ? plannedStart : lastDay;
+  const begin = released !== undefined && released > plannedStart ? released : plannedStart;
+  const firstDay = begin < lastDay ? begin : lastDay;
   const progress = endedAt !== undefined ? "done" : status === "ready" ? "active" : "planned";
   return { title, kind, firstDay, lastDay, critical, progress };
 }

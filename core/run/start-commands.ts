@@ -28,6 +28,8 @@ export function readStartCommands(
   const answers: { comment: ObservedComment; words: Markdown }[] = [];
   for (const { comment, issue } of newCommands(observed, undefined)) {
     if (issue !== observed.run) continue;
+    // Opening the issue again is the newer word.
+    if (comment.createdAt < (observed.run.reopenedAt ?? "")) continue;
     const names = parseCommands(comment.body).map((command: WrittenCommand) => command.name);
     const isGo = names.includes("go");
     if (comment.isEditedByPeople) answers.push({ comment, words: text.run.editedComment });

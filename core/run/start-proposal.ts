@@ -13,12 +13,13 @@ export function startProposal(
   isMember: boolean,
 ): Markdown {
   const today = civilToday(now, handbook.handbook.config.timeZone);
-  const shouldMove = plan.warnings.some(({ id }) => id === "past-due" || id === "non-business-anchor");
+  const isPastDue = plan.warnings.some(({ id }) => id === "past-due");
+  const shouldMove = isPastDue || plan.warnings.some(({ id }) => id === "non-business-anchor");
   return joinMarkdown(
     [
       text.status.proposalHeading(definition.title),
       text.status.warnings(plan.warnings.map(({ message }) => message)),
-      plan.startDate < today ? text.status.shouldHaveStarted(plan.startDate) : md``,
+      isPastDue && plan.startDate < today ? text.status.shouldHaveStarted(plan.startDate) : md``,
       shouldMove ? text.status.earliest(definition.anchor, plan.earliestAnchorDate) : md``,
       planTable(plan),
       isMember ? text.status.waitsForGo(definition.anchor) : text.status.waitsForMember(observed.run.author),

@@ -147,6 +147,8 @@ export const runComments = {
     },
   ) =>
     md`${mention(told.login)}, **${turn.title}** was due on **${longDate(turn.dueDate)}** and is not done yet. It is with ${namesOf(turn.people)}. ${answersAs(told)}\n\nCould you help it along? ${codeSpan("/due")} gives it another date, ${codeSpan("/hand-to")} another person, ${codeSpan("/skip")} leaves it out. Each needs a few words why.`,
+  overdue: (turn: Turn) =>
+    md`${mentions(turn.people)}, **${turn.title}** was due on **${longDate(turn.dueDate)}** and is not done yet. Does it need another date (${codeSpan("/due")}), another person (${codeSpan("/hand-to")}), or nothing at all (${codeSpan("/skip")})? Each needs a few words why.`,
   changesRequested: (people: readonly string[], by: string, title: string, reason: string, due: CivilDate) =>
     md`${mentions(people)}, ${personName(by)} asks for changes to **${title}**:\n\n${quoted(reason)}\n\nThe step is open again and due **${longDate(due)}**. Close it when they are in.`,
   closingIsNoApproval: (closer: string | null) =>

@@ -59,6 +59,13 @@ function whichStep(facts: {
   return md`Which step do you mean?${none}${said} Please put its number or its name after the command, such as ${command(`/${name} ${near ?? nameOf(first)} …`)}, or write it on the issue of the step.${whole}\n\n${joinMarkdown(lines, "\n")}`;
 }
 
+/** What ends a step of a kind. */
+function howItEnds(kind: string): Markdown {
+  if (kind === "decision") return md`It takes an answer: ${command("/decide …")}.`;
+  if (kind === "approval") return md`It takes ${command("/approve")}, or ${command("/changes")} and why.`;
+  return md`When it is done, simply close its issue.`;
+}
+
 /** A friendly no, each with what would work. */
 const refusals = {
   alreadyRunning: md`This run has already begun, so there is nothing to confirm.`,
@@ -70,9 +77,8 @@ const refusals = {
   whichStep,
   notAllowed: (people: readonly string[]) =>
     md`Sorry, only those in charge of the step, those accountable for it, whoever started the run and people who can write to this repository can do that.${people.length > 0 ? md` Please ask ${namesOf(people)}.` : md``}`,
-  noApproval: (title: string) =>
-    md`**${title}** is not an approval. When it is done, simply close its issue.`,
-  noDecision: (title: string) => md`**${title}** is not a decision. When it is done, simply close its issue.`,
+  noApproval: (title: string, kind: string) => md`**${title}** is not an approval. ${howItEnds(kind)}`,
+  noDecision: (title: string, kind: string) => md`**${title}** is not a decision. ${howItEnds(kind)}`,
   notItsTurn: (title: string, waitingFor: readonly string[]) =>
     waitingFor.length > 0
       ? md`It is not time for **${title}** yet: it waits for ${wordsOf(

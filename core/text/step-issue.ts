@@ -101,7 +101,7 @@ export const stepIssue = {
     const place = facts.position > 0 ? md`Step ${facts.position} of ${facts.steps} of` : md`A step added to`;
     const waits =
       facts.waitsFor.length === 0
-        ? md`\n\nNothing has to happen first: you can begin.`
+        ? md`\n\nYou can begin: nothing before it is open.`
         : md`\n\nWaits for ${wordsOf(
             facts.waitsFor.map((title) => md`**${title}**`),
             "and",

@@ -59,9 +59,9 @@ function fitTo(text: string, width: number): string {
 function warningLines(plan: RunPlan, definition: ProcessDefinition, today: CivilDate): string[] {
   const anchor = definition.anchor.toLowerCase();
   const lines: string[] = [];
-  if (plan.startDate < today)
-    lines.push("", ...wrap(`You should have started on ${shortDate(plan.startDate)}.`, 80));
   if (plan.warnings.some(({ id }) => id === "past-due")) {
+    if (plan.startDate < today)
+      lines.push("", ...wrap(`You should have started on ${shortDate(plan.startDate)}.`, 80));
     lines.push(
       ...wrap(
         `The earliest ${anchor} that works is ${shortDate(plan.earliestAnchorDate)}: --anchor ${plan.earliestAnchorDate}`,

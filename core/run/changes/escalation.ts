@@ -23,7 +23,7 @@ interface Answerable {
 /**
  * Whoever answers for a step hears of it once when it is late for long: `escalateAfter` is counted from its due moment, or
  * from the moment it became somebody's turn when that is later. Somebody who has the step knows; then whoever answers
- * for the process hears of it, and nobody when that is the same person too.
+ * for the process hears of it; when that is the same person too, whoever has the step is asked once.
  */
 export function escalationOf(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
   if (!isNotAfter(momentOf(task, facts), facts.now)) return [];
@@ -33,7 +33,10 @@ export function escalationOf(task: TaskState, issue: ObservedIssue, facts: Statu
   const told = [stepRole, facts.definition.processOwner]
     .flatMap((role) => answerableFor(role, facts) ?? [])
     .find((candidate) => !hasIt(candidate));
-  if (!told) return [];
+  if (!told) {
+    const reminder = text.runComments.overdue(turnOf({ ...facts, task }));
+    return task.people.length === 0 ? [] : [{ issue, key: `escalation ${task.dueDate}`, words: reminder }];
+  }
   const words = text.runComments.escalation(turnOf({ ...facts, task }), {
     login: told.login,
     role: roles.get(told.role)?.title ?? told.role,

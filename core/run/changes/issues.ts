@@ -56,6 +56,7 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
     ...reopen,
     ...(issue.isOurs ? bodyEdit(task, issue, facts) : byHand(task, issue)),
     ...assignmentChanges(task, issue, facts),
+    ...(issue.isOurs ? stepLabel(issue) : []),
     ...overdueLabel(issue, task.isOverdue),
   ];
 }
@@ -77,6 +78,12 @@ function byHand(task: TaskState, issue: ObservedIssue): Change[] {
     { kind: "add-labels", issue: issue.number, labels: [name] },
     { kind: "set-due-date", issue: issue.number, date: task.dueDate },
   ];
+}
+
+/** Views and filters of the steps rest on their label, so it is put back. */
+function stepLabel(issue: ObservedIssue): Change[] {
+  const { name } = labels.step;
+  return issue.labels.includes(name) ? [] : [{ kind: "add-labels", issue: issue.number, labels: [name] }];
 }
 
 function overdueLabel(issue: ObservedIssue, isOverdue: boolean): Change[] {

@@ -11,7 +11,8 @@ export function runMessages(facts: StatusFacts): Message[] {
 
 function cancelled({ ledger, observed }: StatusFacts): Message[] {
   const entry = cancellationOf(ledger);
-  if (!entry) return [];
+  // Closed by ourselves as a step of the run above, whose issue and comments tell why.
+  if (!entry || (entry.comment === null && observed.run.isClosedByUs)) return [];
   const words =
     entry.comment === null
       ? text.runComments.cancelledByHand(entry.by)

@@ -57,13 +57,13 @@ function forTheWholeRun({ name }: StepCommand, { written }: CommandContext) {
   const [word = "", ...words] = written.rest.split(/\s+/);
   if (name === "due" && parseCivilDate(word) !== undefined)
     return { means: "move" as const, line: `/move ${[word, ...words].join(" ").trim()}` };
-  if (name === "skip" && written.rest !== "")
+  if (name === "skip" && written.rest !== "" && !/^#?\d/.test(word))
     return { means: "cancel" as const, line: `/cancel ${written.rest}` };
   return undefined;
 }
 
 function findTask(word: string, tasks: readonly TaskState[]): TaskState | undefined {
-  const number = /^#(\d{1,9})$/.exec(word)?.[1];
+  const number = /^#?(\d{1,9})$/.exec(word)?.[1];
   return tasks.find(
     (task) => task.step === word || (number !== undefined && task.issue?.number === Number(number)),
   );

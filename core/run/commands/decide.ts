@@ -15,7 +15,7 @@ export const decide: StepCommand = {
   accept: (context) => {
     const { task, author, at, comment, rest } = context;
     const options = task.definition?.options ?? [];
-    if (task.kind !== "decision") return { refusal: text.run.noDecision(task.title) };
+    if (task.kind !== "decision") return { refusal: text.run.noDecision(task.title, task.kind) };
     if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(task.people) };
     if (task.status !== "ready") return { refusal: notItsTurn(context) };
     const outcome = options.find((option) => option.toLowerCase() === rest.toLowerCase());

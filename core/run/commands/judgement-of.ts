@@ -13,7 +13,7 @@ export function judgementOf(
   context: StepCommandContext,
 ): { readonly refusal: Markdown } | { readonly roles: readonly RoleId[] } {
   const { task, author, definition, state, handbook } = context;
-  if (task.kind !== "approval") return { refusal: text.run.noApproval(task.title) };
+  if (task.kind !== "approval") return { refusal: text.run.noApproval(task.title, task.kind) };
   if (task.status !== "ready") return { refusal: notItsTurn(context) };
   const day = civilToday(context.at, handbook.handbook.config.timeZone);
   const parts = task.parts.map((part) => ({ ...part, speakers: speakersOf(part, day, context) }));

@@ -1,5 +1,6 @@
 import { text } from "../../text/index.ts";
 import { ruledOutBy } from "../ruled-out-by.ts";
+import { isOver } from "../task-state.ts";
 import type { StepIssueFacts } from "./step-issue-facts.ts";
 
 /** The signs around the part of a step's body that the bot keeps up to date. */
@@ -14,7 +15,8 @@ export function factsBlock(facts: StepIssueFacts): string {
     state.tasks.some((other) => other.step === id && !other.isLeftOut),
   );
   const outside = task.dependsOn.length === 0 ? state.waitsFor : [];
-  const waitsFor = [...state.tasks.filter((other) => task.dependsOn.includes(other.step)), ...outside];
+  const before = state.tasks.filter((other) => task.dependsOn.includes(other.step) && !isOver(other));
+  const waitsFor = [...before, ...outside];
   const block = text.stepIssue.facts({
     position: kept.findIndex((step) => step.id === task.step) + 1,
     steps: kept.length,

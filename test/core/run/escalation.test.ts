@@ -35,8 +35,10 @@ describe("who hears that a step is late for long", () => {
     expect(saidWhenLate(step, absences)?.split("\n")[0]).toMatch(words);
   });
 
-  test("nobody, when it is with whoever answers for step and process", () => {
-    expect(saidWhenLate("role: lead")).toBeUndefined();
+  test("whoever has it, when they answer for step and process too", () => {
+    expect(saidWhenLate("role: lead")).toMatch(
+      /^@lea, \*\*Late\*\* was due on .* and is not done yet\. Does it need/,
+    );
   });
 });
 
