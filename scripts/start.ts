@@ -7,12 +7,16 @@ const refreshEvery = 3000;
 /** Handbook, local GitHub and bot on one address of this machine, until they are stopped. */
 async function start(): Promise<void> {
   console.log("Building the handbook …");
+  let hasProblem = false;
   const handrail = await startHandrail({
     port,
     handbookFolder: process.env["HANDRAIL_HANDBOOK"] ?? "processes",
     workFolder: ".cache/start",
     now: process.env["HANDRAIL_NOW"],
-    onProblem: (message) => console.error(message),
+    onProblem: (message) => {
+      hasProblem = true;
+      console.error(message);
+    },
   });
   console.log(
     `\n  ${handrail.url}/\n\nThe handbook, and a local GitHub with the bot attached. Nothing leaves this machine.`,
@@ -20,7 +24,9 @@ async function start(): Promise<void> {
   console.log("The handbook follows your changes to its files, and the runs you start. Stop with Ctrl+C.");
   let timer = setTimeout(follow, refreshEvery);
   async function follow(): Promise<void> {
-    await handrail.refresh();
+    const isNew = await handrail.refresh();
+    if (isNew && hasProblem) console.log("The handbook is built again and up to date.");
+    if (isNew) hasProblem = false;
     timer = setTimeout(follow, refreshEvery);
   }
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);

@@ -42,7 +42,7 @@ export const addFormsCommand: AddCommand = (program, terminal, finish) => {
           "These start forms are out of date: run `npm run handrail -- forms` and commit what it writes.\n",
         );
         finish(exitCodes.problems);
-      }
+      } else terminal.err(`${count(checked.handbook.processes.size, "start form")}, all up to date.\n`);
       return undefined;
     });
 };

@@ -12,11 +12,17 @@ export interface SweepNote {
 const longestSilenceHours = 26;
 
 /**
- * How fresh what the pages say about runs is, as of the moment the site is built; nothing while there is no record.
+ * How fresh what the pages say about runs is, as of the moment the site is built; nothing while there is no run to record.
  * The bot looks at every run at least once a day; two hours more is what a late schedule may take.
  */
-export function sweepNote({ settings, handbook, lastSweepAt, runsWrittenAt }: Site): SweepNote | undefined {
-  if (runsWrittenAt === undefined) return undefined;
+export function sweepNote({
+  settings,
+  handbook,
+  runs,
+  lastSweepAt,
+  runsWrittenAt,
+}: Site): SweepNote | undefined {
+  if (runsWrittenAt === undefined || runs.length === 0) return undefined;
   const words = siteText.sweep;
   const dayOf = (instant: string): CivilDate => civilToday(instant, handbook.config.timeZone);
   const written = words.written(dayOf(runsWrittenAt));
