@@ -127,17 +127,33 @@ function readPeople(
   for (const line of answer.split("\n").map((text) => text.trim())) {
     if (line === "") continue;
     const [written = "", names = ""] = line.split(":", 2).map((part) => part.trim());
-    const role = written.toLowerCase().replace(/\s+/g, "-");
+    const role = roleWritten(written);
     const logins = names
       .split(/[\s,]+/)
       .filter((name) => name !== "")
       .map((name) => name.replace(/^@/, ""));
-    if (!roleIds.has(role)) problems.push(text.form.unknownRole(written, suggested));
+    const meant = line.includes(":") ? undefined : withColon(line, roleIds);
+    if (meant !== undefined) problems.push(text.form.colonMissing(line, meant));
+    else if (!roleIds.has(role)) problems.push(text.form.unknownRole(written, suggested));
     else if (logins.length === 0) problems.push(text.form.roleWithoutPerson(role));
     else if (!logins.every(isLogin)) problems.push(text.form.wrongPerson(role, names));
     else peopleByRole.set(role, logins);
   }
   return { peopleByRole, problems };
+}
+
+/** A role may be written as its title is. */
+function roleWritten(words: string): RoleId {
+  return words.toLowerCase().replace(/\s+/g, "-");
+}
+
+/** A line such as `blog-author @login` as it was meant; nothing when it does not begin with a role. */
+function withColon(line: string, roleIds: ReadonlySet<RoleId>): string | undefined {
+  const words = line.replace(/\s+/g, " ");
+  const role = [...roleIds]
+    .filter((id) => roleWritten(words).startsWith(`${id}-`))
+    .reduce((longest, id) => (id.length > longest.length ? id : longest), "");
+  return role === "" ? undefined : `${role}: ${words.slice(role.length + 1)}`;
 }
 
 function isLogin(text: string): boolean {

@@ -56,7 +56,7 @@ function readStart(
   const reading = readStartForm(run.body, definition, input.handbook.handbook.roles.keys());
   if (!reading.ok) return { problems: reading.problems };
   const strangers = strangersIn(reading.request, definition, input);
-  if (strangers.length > 0) return { problems: strangers.map(text.form.cannotBeAssigned) };
+  if (strangers.length > 0) return { problems: strangers };
   return { definition, request: reading.request };
 }
 
@@ -79,14 +79,20 @@ function restoredStart({ observed }: RunInput): string | undefined {
     .sort()[0];
 }
 
-/** People named in the form whom GitHub does not let the bot assign. */
-function strangersIn(request: StartRequest, definition: ProcessDefinition, { observed }: RunInput): string[] {
+/** A sentence on each person named in the form whom GitHub does not let the bot assign, and in which field. */
+function strangersIn(
+  request: StartRequest,
+  definition: ProcessDefinition,
+  { observed }: RunInput,
+): Markdown[] {
   const asked = definition.ask
     .filter(({ type }) => type === "person")
-    .flatMap(({ id }) => request.answers.get(id) ?? []);
-  const named = [...asked, ...[...request.peopleByRole.values()].flat()];
-  return [...new Set(named)].filter(
-    (login) => observed.people.isAssignable.get(login.toLowerCase()) !== true,
+    .map(({ id, label }) => [label, [request.answers.get(id) ?? []].flat()] as const);
+  const named = new Set([...request.peopleByRole.values()].flat());
+  return [...asked, [text.form.peopleLabel, [...named]] as const].flatMap(([label, logins]) =>
+    logins
+      .filter((login) => observed.people.isAssignable.get(login.toLowerCase()) !== true)
+      .map((login) => text.form.cannotBeAssigned(label, login)),
   );
 }
 

@@ -11,6 +11,7 @@ import type { ObservedComment, ObservedRun } from "./observed-run.ts";
 import { planOfRun } from "./plan-of-run.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 import { runTimeline } from "./run-timeline.ts";
+import { stepCounts } from "./step-counts.ts";
 import { isOver, type RunState, type TaskState } from "./task-state.ts";
 
 /** GitHub refuses longer comments; the timeline goes first, since the table says the same. */
@@ -53,9 +54,8 @@ export interface StatusFacts {
 export function runningStatus(facts: StatusFacts): string {
   const { state, definition, ledger } = facts;
   const kept = state.tasks.filter((task) => !task.isLeftOut);
-  const over = kept.filter(isOver).length;
   const heading = {
-    running: text.status.heading(definition.title, over, kept.length),
+    running: text.status.heading(definition.title, stepCounts(kept)),
     completed: text.status.completed(definition.title),
     cancelled: text.status.cancelled(definition.title),
   }[state.outcome];

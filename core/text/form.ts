@@ -36,8 +36,10 @@ export const form = {
     md`**${label}** says ${codeSpan(answer)}, which is not a GitHub name. Please write it as it stands in the person's GitHub address, such as ${codeSpan("@login")}.`,
   wrongChoice: (label: string, answer: string, choices: readonly string[]) =>
     md`**${label}** says ${codeSpan(answer)}. Please pick one of ${codeWords(choices)}.`,
-  cannotBeAssigned: (login: string) =>
-    md`GitHub does not let me assign ${codeSpan(`@${login}`)} here. Is the name spelt right, and does this person have access to the repository?`,
+  cannotBeAssigned: (label: string, login: string) =>
+    md`**${label}** names ${codeSpan(`@${login}`)}, and GitHub does not let me assign anybody of that name here. Is it spelt right, and does this person have access to the repository?`,
+  colonMissing: (line: string, meant: string) =>
+    md`**${form.peopleLabel}** says ${codeSpan(line)}, without a colon between role and person. Please write ${codeSpan(meant)}.`,
   roleWithoutPerson: (role: string) =>
     md`**${form.peopleLabel}** says nobody for ${codeSpan(role)}. Please write the line as ${codeSpan(`${role}: @login`)}, or leave it out for the usual people.`,
   unknownRole: (role: string, roles: readonly string[]) => {

@@ -12,7 +12,7 @@ import {
   quoted,
 } from "./markdown.ts";
 import { count } from "./plural.ts";
-import { namesOf, wordsOf } from "./word-lists.ts";
+import { namesFor, namesOf, wordsOf } from "./word-lists.ts";
 
 /** A step that is over, as the next person hears of it. */
 export interface FinishedStep {
@@ -165,8 +165,8 @@ export const runComments = {
     md`**${title}** is not needed in this run${because.length > 0 ? md`: ${wordsOf(because, "and")}` : md``}. I have closed it as not planned.`,
   assignedAgain: (by: string, people: readonly string[], isApproval: boolean) =>
     isApproval
-      ? md`${mention(by)}, assigning an approval to somebody else does not change who decides, so ${namesOf(people)} ${people.length === 1 ? "has" : "have"} it again. To hand it on, write ${codeSpan("/hand-to @login for @login why")}.`
-      : md`${mention(by)}, a step always belongs to somebody, so I assigned ${namesOf(people)} again. To give it to somebody else, write ${codeSpan("/hand-to @login why")}.`,
+      ? md`${mention(by)}, assigning an approval to somebody else does not change who decides, so it is back with ${namesFor(by, people)}. To hand it on, write ${codeSpan("/hand-to @login for @login why")}.`
+      : md`${mention(by)}, a step always belongs to somebody, so this one is back with ${namesFor(by, people)}. To give it to somebody else, write ${codeSpan("/hand-to @login why")}.`,
   addedByHand: (facts: {
     readonly process: string;
     readonly run: number;

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../calendar/index.ts";
 import { longDate, shortDate } from "./format-date.ts";
 import { codeSpan, joinMarkdown, link, type Markdown, md, mention, personName } from "./markdown.ts";
-import { count } from "./plural.ts";
+import { progressOf, type StepCounts } from "./progress.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
 
 const command = (line: string): Markdown => codeSpan(line);
@@ -163,18 +163,16 @@ export const run = {
       readonly status: string;
       readonly dueDate: CivilDate;
       readonly awaited: readonly string[];
-      readonly isLeftOut: boolean;
     }[],
+    progress: StepCounts,
     title: string,
     runUrl: string,
   ) => {
-    const kept = tasks.filter((task) => !task.isLeftOut);
-    const over = kept.filter((task) => task.status === "done" || task.status === "skipped").length;
-    const next = kept.filter((task) => task.status === "ready");
+    const next = tasks.filter((task) => task.status === "ready");
     const lines = next.map(
       (task) => md`- **${task.title}**: ${namesOf(task.awaited)}, due ${shortDate(task.dueDate)}`,
     );
     const turn = next.length > 0 ? md` It is the turn of:\n\n${joinMarkdown(lines, "\n")}` : md``;
-    return md`${over} of ${count(kept.length, "step")} of **${title}** are over.${turn}\n\n${link("The whole plan", runUrl)}`;
+    return md`**${title}**: ${progressOf(progress)}.${turn}\n\n${link("The whole plan", runUrl)}`;
   },
 };

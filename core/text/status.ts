@@ -12,6 +12,7 @@ import {
   table,
 } from "./markdown.ts";
 import { count } from "./plural.ts";
+import { progressOf, type StepCounts } from "./progress.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
 
 /** One row of the status table. */
@@ -101,8 +102,7 @@ function rowOf(row: StatusRow): readonly Markdown[] {
 
 /** The status comment of a run: what everybody looks at to see where it stands. */
 export const status = {
-  heading: (title: string, over: number, steps: number) =>
-    md`### ${title}: ${over} of ${count(steps, "step")} done`,
+  heading: (title: string, progress: StepCounts) => md`### ${title}: ${progressOf(progress)}`,
   proposalHeading: (title: string) => md`### The plan for ${title}`,
   completed: (title: string) => md`### ${title}: finished`,
   cancelled: (title: string) => md`### ${title}: cancelled`,

@@ -7,6 +7,13 @@ export function wordsOf(items: readonly Markdown[], conjunction: "and" | "or"): 
   return md`${joinMarkdown(items.slice(0, -1), ", ")} ${conjunction} ${last}`;
 }
 
+/** People as one of them reads it: `you and ann`. */
+export function namesFor(reader: string, people: readonly string[]): Markdown {
+  const others = people.filter((person) => person.toLowerCase() !== reader.toLowerCase());
+  const names = others.map(personName);
+  return wordsOf(others.length < people.length ? [md`you`, ...names] : names, "and");
+}
+
 /** People who are named but not told. */
 export function namesOf(people: readonly string[]): Markdown {
   return wordsOf(people.map(personName), "and");

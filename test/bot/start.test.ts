@@ -102,7 +102,7 @@ describe("a start form that is not", () => {
     [
       "a person who cannot be assigned",
       { People: "blog-author: @nobody-here" },
-      "does not let me assign `@nobody-here`",
+      "**People** names `@nobody-here`, and GitHub does not let me assign",
     ],
   ])("%s gets one clear comment and creates nothing", async (_name, changed, words) => {
     const run = await start(changed);

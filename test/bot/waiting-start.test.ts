@@ -78,6 +78,12 @@ describe("a form that cannot be used", () => {
       { "Anything the team should know": "x".repeat(60_000) },
       "is 60000 characters long, and I can take at most 4000",
     ],
+    [
+      "a missing colon",
+      "2027-03-19",
+      { People: "Blog author @demo-tom" },
+      "**People** says `Blog author @demo-tom`, without a colon between role and person. Please write `blog-author: @demo-tom`.",
+    ],
     ["a role without a person", "2027-03-19", { People: "blog-author:" }, "says nobody for `blog-author`"],
     [
       "a role that is not there",

@@ -1,4 +1,5 @@
 import { text } from "../../text/index.ts";
+import { stepCounts } from "../step-counts.ts";
 import type { RunCommand } from "./command.ts";
 
 /** `/status`: where the run stands, in a few words. */
@@ -8,6 +9,6 @@ export const status: RunCommand = {
   usage: () => "/status",
   purpose: text.run.commandPurpose.status,
   accept: ({ state, definition, run }) => ({
-    answer: text.run.statusAnswer(state.tasks, definition.title, run.url),
+    answer: text.run.statusAnswer(state.tasks, stepCounts(state.tasks), definition.title, run.url),
   }),
 };

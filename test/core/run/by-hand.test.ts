@@ -100,9 +100,14 @@ describe("other people on an issue", () => {
     happens(run, () => run.assign(2, "stan", []));
     expect(run.step("Draft").assignees).toEqual(["ann"]);
     expect(run.said(2)).toEqual([
-      "@stan, a step always belongs to somebody, so I assigned ann again. To give it to somebody else, write `/hand-to @login why`.",
+      "@stan, a step always belongs to somebody, so this one is back with ann. To give it to somebody else, write `/hand-to @login why`.",
     ]);
     expect(departures()).toEqual([]);
+  });
+
+  test("is undone with a word to whoever took it off themselves", () => {
+    happens(run, () => run.assign(2, "Ann", []));
+    expect(run.said(2)).toEqual([expect.stringMatching(/^@Ann, .* so this one is back with you\./)]);
   });
 
   test.each([

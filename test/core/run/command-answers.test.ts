@@ -78,6 +78,15 @@ describe("/help says what is of use there and then", () => {
   });
 });
 
+test("skipped steps are not counted as done", () => {
+  happens(run, () => run.close(2, "ann"));
+  expect(status()).toContain("### Work: 1 of 6 steps done");
+  write("Judge", "stan", "/skip our lawyer is away");
+  expect(status()).toContain("### Work: 1 done, 1 skipped of 6 steps");
+  write("", "stan", "/status");
+  expect(answer("")).toContain("@stan: **Work**: 1 done, 1 skipped of 6 steps. It is the turn of:");
+});
+
 describe("a decision", () => {
   test("that comes too early says what it waits for", () => {
     write("Route", "ed", "/decide Speak now");
