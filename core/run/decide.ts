@@ -1,11 +1,11 @@
 import { readProcessId } from "../form/index.ts";
 import type { Change } from "./change.ts";
 import { decideProgress } from "./decide-progress.ts";
-import { decideStart } from "./decide-start.ts";
 import { isChildRun } from "./is-child-run.ts";
 import type { ObservedRun } from "./observed-run.ts";
 import { otherKeeperOf } from "./other-keeper.ts";
 import type { RunFiles, RunHandbook } from "./run-handbook.ts";
+import { decideStart } from "./start/decide-start.ts";
 import { findStatusComment, readLedger } from "./status-comment.ts";
 import { revisionOfSteps } from "./step-issue/index.ts";
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../calendar/index.ts";
+import { type CommandLine, commandList } from "./command-list.ts";
 import { longDate, shortDate } from "./format-date.ts";
 import { codeSpan, joinMarkdown, link, type Markdown, md, mention, personName } from "./markdown.ts";
 import { progressOf, type StepCounts } from "./progress.ts";
@@ -121,19 +122,6 @@ const refusals = {
     md`To add a step I need what is to be done, a person, a day and a reason. For example: ${command(usage)}`,
 };
 
-/** A command as `/help` shows it. */
-interface CommandLine {
-  readonly usage: string;
-  readonly purpose: string;
-}
-
-function helpLines(commands: readonly CommandLine[]): Markdown {
-  return joinMarkdown(
-    commands.map(({ usage, purpose }) => md`- ${command(usage)}: ${purpose}`),
-    "\n",
-  );
-}
-
 export const run = {
   commandPurpose,
   ...refusals,
@@ -146,7 +134,7 @@ export const run = {
     readonly ending: Markdown;
     readonly commands: readonly CommandLine[];
   }) =>
-    md`${facts.isOver ? md`**${facts.title}** is over. Open its issue again if more has to be done.` : facts.ending} Here is what you can write, each on a line of its own in a new comment:\n\n${helpLines(facts.commands)}`,
+    md`${facts.isOver ? md`**${facts.title}** is over. Open its issue again if more has to be done.` : facts.ending} Here is what you can write, each on a line of its own in a new comment:\n\n${commandList(facts.commands)}`,
   helpOnRun: (
     commands: readonly CommandLine[],
     example: { readonly issue: number; readonly id: string } | undefined,
@@ -155,7 +143,7 @@ export const run = {
       example === undefined
         ? md``
         : md`\n\nFor *step*, write its number or its name, such as ${codeSpan(`#${example.issue}`)} or ${codeSpan(example.id)}. On the issue of a step you can leave it out.`;
-    return md`Here is what you can write, each on a line of its own in a new comment:\n\n${helpLines(commands)}${note}`;
+    return md`Here is what you can write, each on a line of its own in a new comment:\n\n${commandList(commands)}${note}`;
   },
   statusAnswer: (
     tasks: readonly {

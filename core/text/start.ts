@@ -1,10 +1,29 @@
+import { commandList } from "./command-list.ts";
 import { codeSpan, type Markdown, md } from "./markdown.ts";
+
+const waitsForForm = md`My first comment says what has to be mended in the issue above; as soon as that is done I plan it.`;
 
 /** Answers to commands on an issue whose run has not begun. */
 export const start = {
   goWithoutPlan: md`There is no plan yet that could begin. Please mend what my first comment names; ${codeSpan("/go")} comes after that.`,
   goBeforePlan: md`That ${codeSpan("/go")} was written before the plan that my first comment shows now. Please look at it, and write ${codeSpan("/go")} once more in a new comment if it suits you.`,
-  notBegun: md`This run has not begun, so there is nothing to do that with yet. ${codeSpan("/go")} begins it with the dates in my first comment, ${codeSpan("/cancel")} drops it, and editing the issue plans it anew.`,
+  notBegun: (hasPlan: boolean) =>
+    hasPlan
+      ? md`This run has not begun, so there is nothing to do that with yet. ${codeSpan("/go")} begins it with the dates in my first comment, ${codeSpan("/cancel")} drops it, and editing the issue plans it anew.`
+      : md`This run has not begun, so there is nothing to do that with yet. ${waitsForForm}`,
+  status: (hasPlan: boolean) =>
+    hasPlan
+      ? md`This run has not begun, and nothing has been created. It waits for somebody of the team to look at the plan in my first comment and to write ${codeSpan("/go")}.`
+      : md`This run has not begun, and nothing has been created. ${waitsForForm}`,
+  help: (hasPlan: boolean) => {
+    const commands = [
+      ...(hasPlan ? [{ usage: "/go", purpose: "Begin with the dates in my first comment." }] : []),
+      { usage: "/cancel", purpose: "Drop it. Nothing is created, and this issue is closed." },
+      { usage: "/status", purpose: "Tell what it waits for." },
+      { usage: "/help", purpose: "Show this list." },
+    ];
+    return md`This run has not begun. Here is what you can write now, on a line of its own in a new comment:\n\n${commandList(commands)}\n\nTo change a date, a person or an answer, edit the issue: I plan it anew. The other commands come with the start.`;
+  },
   notInTeam: md`Sorry, only the team of this handbook can say whether this begins.`,
   dropped: md`All right, I drop this; nothing was created. Open the issue again if you want it after all.`,
   tooLong: (label: string, length: number, most: number): Markdown =>

@@ -47,17 +47,41 @@ describe("a /go", () => {
 });
 
 describe("before the start", () => {
-  test.each(["/help", "/status", "/move 2027-02-01 the launch moved", "/skip idea not needed"])(
-    "%s is answered with what can be done",
-    async (command) => {
-      const run = await open("2026-12-18");
-      await world.as("demo-lena").comment(run, command);
-      expect((await said(run)).at(-1)).toBe(
-        "handrail[bot]: @demo-lena: This run has not begun, so there is nothing to do that with yet. `/go` begins it with the dates in my first comment, `/cancel` drops it, and editing the issue plans it anew.",
-      );
-      expect(await said(run)).toHaveLength(3);
-    },
-  );
+  const toMend =
+    "My first comment says what has to be mended in the issue above; as soon as that is done I plan it.";
+  test.each([
+    [
+      "/move 2027-02-01 the launch moved",
+      "2026-12-18",
+      "This run has not begun, so there is nothing to do that with yet. `/go` begins it with the dates in my first comment, `/cancel` drops it, and editing the issue plans it anew.",
+    ],
+    [
+      "/skip idea not needed",
+      "some day",
+      `This run has not begun, so there is nothing to do that with yet. ${toMend}`,
+    ],
+    [
+      "/status",
+      "2026-12-18",
+      "This run has not begun, and nothing has been created. It waits for somebody of the team to look at the plan in my first comment and to write `/go`.",
+    ],
+    ["/status", "some day", `This run has not begun, and nothing has been created. ${toMend}`],
+  ])("%s for %s is answered with what is waited for", async (command, date, words) => {
+    const run = await open(date);
+    await world.as("demo-lena").comment(run, command);
+    expect((await said(run)).at(-1)).toBe(`handrail[bot]: @demo-lena: ${words}`);
+    expect(await said(run)).toHaveLength(3);
+  });
+
+  test.each([
+    ["2026-12-18", ["/go", "/cancel", "/status", "/help"]],
+    ["some day", ["/cancel", "/status", "/help"]],
+  ])("/help for %s lists what can be written now", async (date, commands) => {
+    const run = await open(date);
+    await world.as("demo-lena").comment(run, "/help");
+    const answer = (await said(run)).at(-1) ?? "";
+    expect([...answer.matchAll(/^- `(.*?)`: /gm)].map((match) => match[1])).toEqual(commands);
+  });
 
   test("/cancel closes the issue, and opening it again plans it again", async () => {
     const run = await open("2026-12-18");

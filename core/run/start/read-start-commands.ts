@@ -1,10 +1,8 @@
-import { type Markdown, text } from "../text/index.ts";
-import type { Change } from "./change.ts";
-import { newCommands } from "./comment-happenings.ts";
-import type { Ledger, LedgerEntry } from "./ledger.ts";
-import type { ObservedComment, ObservedRun } from "./observed-run.ts";
-import { parseCommands, type WrittenCommand } from "./parse-commands.ts";
-import { answerKey, sayOnce } from "./said.ts";
+import { joinMarkdown, type Markdown, text } from "../../text/index.ts";
+import { newCommands } from "../comment-happenings.ts";
+import type { Ledger, LedgerEntry } from "../ledger.ts";
+import type { ObservedComment, ObservedRun } from "../observed-run.ts";
+import { parseCommands, type WrittenCommand } from "../parse-commands.ts";
 
 /** What people wrote below an issue whose run has not begun. */
 export interface StartCommands {
@@ -35,7 +33,7 @@ export function readStartCommands(
     if (comment.isEditedByPeople) answers.push({ comment, words: text.run.editedComment });
     else if (!mayStart(comment.author)) answers.push({ comment, words: text.start.notInTeam });
     else if (names.includes("cancel")) return { cancel: comment, answers };
-    else if (!isGo) answers.push({ comment, words: text.start.notBegun });
+    else if (!isGo) answers.push({ comment, words: wordsBefore(names, shown !== undefined) });
     else if (shown?.goAfter === undefined) answers.push({ comment, words: text.start.goWithoutPlan });
     else if (comment.number <= shown.goAfter) answers.push({ comment, words: text.start.goBeforePlan });
     else {
@@ -46,20 +44,11 @@ export function readStartCommands(
   return { answers };
 }
 
-/** The answers as comments on the run's issue. */
-export function answerChanges({ run }: ObservedRun, { answers }: StartCommands): Change[] {
-  return answers.map(({ comment, words }) => ({
-    kind: "post-comment",
-    issue: run.number,
-    body: sayOnce(answerKey(comment.number), text.run.answers(comment.author, [words])),
-  }));
-}
-
-/** What a `/cancel` comes to: a word, and the issue closed. */
-export function dropChanges({ run }: ObservedRun, cancel: ObservedComment): Change[] {
-  const words = text.run.answers(cancel.author, [text.start.dropped]);
-  return [
-    { kind: "post-comment", issue: run.number, body: sayOnce(answerKey(cancel.number), words) },
-    { kind: "close-issue", issue: run.number, reason: "not-planned" },
-  ];
+/** What can be said to commands other than `/go` and `/cancel` while the run has not begun. */
+function wordsBefore(names: readonly WrittenCommand["name"][], hasPlan: boolean): Markdown {
+  const asked = new Set(names.map((name) => (name === "help" || name === "status" ? name : "notBegun")));
+  return joinMarkdown(
+    [...asked].map((answer) => text.start[answer](hasPlan)),
+    "\n\n",
+  );
 }

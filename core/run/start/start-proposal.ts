@@ -1,9 +1,9 @@
-import { civilToday } from "../calendar/index.ts";
-import type { ProcessDefinition } from "../definition/index.ts";
-import type { RunPlan } from "../plan/index.ts";
-import { joinMarkdown, type Markdown, md, text } from "../text/index.ts";
-import type { RunInput } from "./decide.ts";
-import { planTable } from "./status-comment.ts";
+import { civilToday } from "../../calendar/index.ts";
+import type { ProcessDefinition } from "../../definition/index.ts";
+import type { RunPlan } from "../../plan/index.ts";
+import { joinMarkdown, type Markdown, md, text } from "../../text/index.ts";
+import type { RunInput } from "../decide.ts";
+import { planTable } from "../status-comment.ts";
 
 /** The plan of a run that waits for `/go`: its warnings first, the nearest date that works, and what to write. */
 export function startProposal(

@@ -1,20 +1,22 @@
-import { civilToday } from "../calendar/index.ts";
-import type { ProcessDefinition, ProcessId } from "../definition/index.ts";
-import { readProcessId, readStartForm, runLabel, type StartRequest } from "../form/index.ts";
-import { workCalendarOf } from "../holidays/index.ts";
-import { nearest } from "../message.ts";
-import { type RunPlan, scheduleRun } from "../plan/index.ts";
-import { type Markdown, text } from "../text/index.ts";
-import type { Change } from "./change.ts";
-import type { RunInput } from "./decide.ts";
-import { decideProgress } from "./decide-progress.ts";
-import { isNamed } from "./is-named.ts";
-import { isSamePerson } from "./is-same-person.ts";
-import type { Ledger, LedgerEntry } from "./ledger.ts";
-import { answerChanges, dropChanges, readStartCommands } from "./start-commands.ts";
+import { civilToday } from "../../calendar/index.ts";
+import type { ProcessDefinition, ProcessId } from "../../definition/index.ts";
+import { readProcessId, readStartForm, runLabel, type StartRequest } from "../../form/index.ts";
+import { workCalendarOf } from "../../holidays/index.ts";
+import { nearest } from "../../message.ts";
+import { type RunPlan, scheduleRun } from "../../plan/index.ts";
+import { type Markdown, text } from "../../text/index.ts";
+import type { Change } from "../change.ts";
+import type { RunInput } from "../decide.ts";
+import { decideProgress } from "../decide-progress.ts";
+import { isNamed } from "../is-named.ts";
+import { isSamePerson } from "../is-same-person.ts";
+import type { Ledger, LedgerEntry } from "../ledger.ts";
+import { findStatusComment, statusComment } from "../status-comment.ts";
+import { revisionOfSteps } from "../step-issue/index.ts";
+import { answerStart } from "./answer-start.ts";
+import { dropStart } from "./drop-start.ts";
+import { readStartCommands } from "./read-start-commands.ts";
 import { startProposal } from "./start-proposal.ts";
-import { findStatusComment, statusComment } from "./status-comment.ts";
-import { revisionOfSteps } from "./step-issue/index.ts";
 
 /**
  * What becomes of an issue that asks to start a process: the plan and all its steps, the plan and a question, or one
@@ -34,11 +36,11 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   const ledger = newLedger(request, plan, input, waiting);
   if (restored !== undefined) return decideProgress(input, { ...ledger, startedAt: restored });
   const commands = readStartCommands(input.observed, ledger, (person) => mayStart(person, input));
-  if (commands.cancel) return dropChanges(input.observed, commands.cancel);
+  if (commands.cancel) return dropStart(input.observed, commands.cancel);
   const isMember = mayStart(run.author, input);
   if (commands.go === undefined && (!isMember || needsConfirmation(plan, input))) {
     const words = startProposal(plan, definition, input, isMember);
-    return [...say(input, words, ledger), ...answerChanges(input.observed, commands)];
+    return [...say(input, words, ledger), ...answerStart(input.observed, commands)];
   }
   const entries: LedgerEntry[] = commands.go === undefined ? [] : [commands.go];
   return decideProgress(input, { ...ledger, startedAt: input.now, entries });
@@ -63,8 +65,8 @@ function readStart(
 /** One comment that says what is wrong with a start; commands below it get an answer. */
 function refuse(problems: readonly Markdown[], input: RunInput): Change[] {
   const commands = readStartCommands(input.observed, undefined, (person) => mayStart(person, input));
-  if (commands.cancel) return dropChanges(input.observed, commands.cancel);
-  return [...say(input, text.status.problems(problems), null), ...answerChanges(input.observed, commands)];
+  if (commands.cancel) return dropStart(input.observed, commands.cancel);
+  return [...say(input, text.status.problems(problems), null), ...answerStart(input.observed, commands)];
 }
 
 /**
