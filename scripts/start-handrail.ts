@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sirv from "sirv";
 import { buildSite } from "./build-site.ts";
@@ -51,7 +51,14 @@ export async function startHandrail(options: StartOptions): Promise<StartedHandr
     const folder = join(workFolder, `shown-${edition}`);
     await rm(folder, { recursive: true, force: true });
     await cp(builtFolder, folder, { recursive: true });
-    shown = sirv(folder, { etag: true });
+    const notFound = await readFile(join(folder, "404.html"));
+    shown = sirv(folder, {
+      etag: true,
+      onNoMatch: (_request, response) => {
+        response.writeHead(404, { "Content-Type": "text/html;charset=utf-8" });
+        response.end(notFound);
+      },
+    });
     await rm(previous, { recursive: true, force: true });
   }
 

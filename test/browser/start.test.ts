@@ -82,3 +82,10 @@ test("the handbook then shows what is running", async () => {
   expect(await page.locator("main").innerText()).toContain("How to choose a CRM");
   await keepPicture(page, "dashboard-with-a-run");
 });
+
+test("an address that leads nowhere is answered with the handbook's own page", async () => {
+  const { page } = await openPage(browser, handrail.url);
+  const answer = await page.goto(`${handrail.url}/processes/publish-blogpost/`);
+  expect(answer?.status()).toBe(404);
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("This page is not here");
+});
