@@ -56,6 +56,9 @@ function defineConfig(draft: Draft<HandbookShape>): HandbookConfig {
     confirm: draft.confirm ?? "on-warnings",
     selfApproval: draft.selfApproval ?? false,
     areas: new Map(Object.entries(draft.areas ?? {}).map(([folder, heading]) => [folder, heading ?? folder])),
+    glossary: new Map(
+      Object.entries(draft.glossary ?? {}).flatMap(([word, meaning = ""]) => [[word.trim(), meaning]]),
+    ),
   };
 }
 

@@ -76,6 +76,7 @@ export const fieldExamples = {
     confirm: "always",
     selfApproval: "true",
     areas: "{ content: Content, events: Events }",
+    glossary: '{ brief: "What is wanted, for whom and why, on half a page." }',
     rules: "{ unused-role: off, many-steps: { most: 15 } }",
   } satisfies Examples<HandbookShape>,
   calendar: {

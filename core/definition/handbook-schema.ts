@@ -101,6 +101,15 @@ export const handbookSchema = z.strictObject({
   )
     .optional()
     .describe("Folder name and heading of each area, in menu order."),
+  glossary: advised(
+    z.record(line(60), line(300)),
+    "a map of words to what they mean",
+    'write `glossary: { brief: "What is wanted, on half a page." }`',
+  )
+    .optional()
+    .describe(
+      "Words of your own house and what they mean. They stand in the glossary, and texts lead to it where they first use one.",
+    ),
   rules: advised(
     z.record(idKey(), ruleSettingSchema),
     "a map of problem ids to `off`, `advice`, `warning`, `error`, or to a map with `severity` and `most`",

@@ -32,6 +32,8 @@ export interface HandbookConfig {
   readonly selfApproval: boolean;
   /** Folder name and heading of each area, in menu order. */
   readonly areas: ReadonlyMap<string, string>;
+  /** Words of the house and what they mean, in the order written. */
+  readonly glossary: ReadonlyMap<string, string>;
 }
 
 /** A handbook that has been checked: only processes without errors are in it. */

@@ -17,6 +17,8 @@ export interface PrepareContext {
   /** Path the site is served under. */
   readonly base: string;
   readonly roleTitles: Readonly<Record<RoleId, string>>;
+  /** Words that texts lead to, in lower case, with the id each has in the glossary. */
+  readonly linkedTerms: readonly (readonly [term: string, id: string])[];
 }
 
 /** The costly parts of a process page. */
@@ -40,12 +42,15 @@ export function prepareFile(source: ProcessSource, context: PrepareContext): Pre
 
 function prepareParsed(
   parsed: ParsedProcess,
-  { base, roleTitles }: PrepareContext,
+  { base, roleTitles, linkedTerms }: PrepareContext,
 ): PreparedProcess | undefined {
   try {
     const definition = defineProcess(parsed);
     const flow = flowOf(definition, (role) => roleTitles[role] ?? role);
-    return { texts: processTexts(parsed, definition, base), flow: drawFlow(layOutFlow(flow)) };
+    return {
+      texts: processTexts(parsed, definition, { base, linkedTerms }),
+      flow: drawFlow(layOutFlow(flow)),
+    };
   } catch (error) {
     // The check that comes later says what is wrong with the file; here it only means that no page is made.
     if (error instanceof InternalError) return undefined;

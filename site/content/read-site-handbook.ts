@@ -8,6 +8,7 @@ import {
 import { hasErrors, type Problem } from "../../core/problem.ts";
 import { checkHandbook } from "../../core/rules/index.ts";
 import { readHandbookFolder } from "../../disk/index.ts";
+import { linkedTerms } from "../data/linked-terms.ts";
 import type { SiteSettings } from "../data/settings.ts";
 import { codeDigest } from "./code-digest.ts";
 import { cacheKey, openFileCache } from "./file-cache.ts";
@@ -27,7 +28,7 @@ export interface PreparedHandbook {
 export async function readSiteHandbook(settings: SiteSettings): Promise<PreparedHandbook> {
   const { handbookFolder, base } = settings;
   const files = await readHandbookFolder(handbookFolder);
-  const prepared = await preparedFiles(files, { base, roleTitles: roleTitlesOf(files) }, settings);
+  const prepared = await preparedFiles(files, { base, ...surroundingsOf(files) }, settings);
   const parsed = parseHandbook(files, (source) => {
     const known = prepared.get(source.path);
     return wholeProcess(source, known?.light);
@@ -67,8 +68,12 @@ async function preparedFiles(
   return new Map(all.map(({ path, file }) => [path, file]));
 }
 
-function roleTitlesOf(files: HandbookFiles): Record<string, string> {
-  const roles = files.get("roles.yml");
-  const { draft } = parseHandbook(new Map(roles === undefined ? [] : [["roles.yml", roles]])).roles;
-  return Object.fromEntries([...draft].map(([id, role]) => [id, role.title ?? id]));
+/** What pages of processes take from the handbook's other files. */
+function surroundingsOf(files: HandbookFiles): Omit<PrepareContext, "base"> {
+  const parsed = parseHandbook(new Map([...files].filter(([path]) => path.endsWith(".yml"))));
+  const { config, roles } = defineHandbook(parsed, () => false);
+  return {
+    roleTitles: Object.fromEntries([...roles.values()].map(({ id, title }) => [id, title])),
+    linkedTerms: linkedTerms(config.glossary),
+  };
 }

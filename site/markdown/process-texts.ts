@@ -5,7 +5,6 @@ import {
   type StepId,
 } from "../../core/definition/index.ts";
 import { siteText } from "../../core/text/index.ts";
-import { glossary } from "../data/glossary.ts";
 import { drawMermaid } from "../diagram/draw-mermaid.ts";
 import { headingId } from "./heading-id.ts";
 import { resolveLink } from "./resolve-link.ts";
@@ -28,14 +27,22 @@ export interface TextSection {
   readonly html: string;
 }
 
-/** The body of a process as HTML for its page, which is served under `base`. */
+/** What a text may lead to. */
+export interface TextSurroundings {
+  /** Path the site is served under. */
+  readonly base: string;
+  /** Words that lead to the glossary, in lower case, with the id each has there. */
+  readonly linkedTerms: readonly (readonly [term: string, id: string])[];
+}
+
+/** The body of a process as HTML for its page. */
 export function processTexts(
   parsed: ParsedProcess,
   definition: ProcessDefinition,
-  base: string,
+  surroundings: TextSurroundings,
 ): ProcessTexts {
   let drawsLater = false;
-  const render = renderer(definition, base, () => {
+  const render = renderer(definition, surroundings, () => {
     drawsLater = true;
   });
   const taken = new Set(definition.steps.map((step) => step.id));
@@ -59,8 +66,12 @@ export function processTexts(
 type Section = ParsedProcess["body"]["introduction"];
 
 /** Renders the sections of one page one after the other, since a term is linked only where it first stands. */
-function renderer({ path, title }: ProcessDefinition, base: string, onUndrawn: () => void) {
-  const terms = new Map(linkedTerms.map(({ term, id }) => [term, `${base}glossary/#${id}`]));
+function renderer(
+  { path, title }: ProcessDefinition,
+  { base, linkedTerms }: TextSurroundings,
+  onUndrawn: () => void,
+) {
+  const terms = new Map(linkedTerms.map(([term, id]) => [term, `${base}glossary/#${id}`]));
   return (section: Section, headingShift: number, idPrefix: string): string =>
     sectionToHtml(section, {
       headingShift,
@@ -74,6 +85,3 @@ function renderer({ path, title }: ProcessDefinition, base: string, onUndrawn: (
       },
     });
 }
-
-/** Words of two parts, and long ones: short ones such as “step” stand in every second sentence. */
-const linkedTerms = glossary().filter(({ term }) => term.includes(" ") || term.length > 8);

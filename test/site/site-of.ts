@@ -2,6 +2,7 @@ import { type HandbookFiles, parseHandbook } from "../../core/definition/index.t
 import { workCalendarOf } from "../../core/holidays/index.ts";
 import type { RunsFile } from "../../core/metrics/index.ts";
 import { prepareFile } from "../../site/content/prepare-file.ts";
+import { linkedTerms } from "../../site/data/linked-terms.ts";
 import { processPage } from "../../site/data/process-page.ts";
 import { readSettings, type SiteSettings } from "../../site/data/settings.ts";
 import type { MeantCommit, Site, SiteProcess } from "../../site/data/site.ts";
@@ -25,7 +26,7 @@ export function siteOf(files: HandbookFiles, options: SiteOptions = {}): Site {
     parseHandbook(files).processes.map(({ path, id }): [string, SiteProcess] => {
       const { prepared } = prepareFile(
         { path, text: files.get(path) ?? "" },
-        { base: settings.base, roleTitles },
+        { base: settings.base, roleTitles, linkedTerms: linkedTerms(handbook.config.glossary) },
       );
       const definition = handbook.processes.get(id);
       if (prepared === undefined || definition === undefined)

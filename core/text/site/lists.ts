@@ -10,6 +10,8 @@ export const lists = {
   throughout: "throughout",
   glossary: "Glossary",
   glossaryLead: "The words this handbook uses, and what it means by them.",
+  glossaryOwn: "Does a word of your house stand in no dictionary? Add it to handbook.yml, under glossary.",
+  glossaryHow: "How that works",
   roles: "Roles",
   rolesLead: "Who does what. Choose a role to see all of its work.",
 };

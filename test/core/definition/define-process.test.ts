@@ -180,6 +180,7 @@ describe("a handbook", () => {
       confirm: "on-warnings",
       selfApproval: false,
       areas: new Map(),
+      glossary: new Map(),
     });
     expect(roles.get("author")).toEqual({
       id: "author",
@@ -206,6 +207,7 @@ escalateAfter: 3h
 confirm: always
 selfApproval: true
 areas: { content: Content }
+glossary: { brief: What is wanted. }
 `,
         absences: "Demo-Jonas: [2026-12-01, 2026-12-07..2026-12-11]\n",
       }),
@@ -225,6 +227,7 @@ areas: { content: Content }
       confirm: "always",
       selfApproval: true,
       areas: new Map([["content", "Content"]]),
+      glossary: new Map([["brief", "What is wanted."]]),
     });
     expect(absences).toEqual(
       new Map([

@@ -44,7 +44,7 @@ test.each([
 });
 
 test("many files are prepared on all cores as few are here", async () => {
-  const context = { base: "/", roleTitles: {} };
+  const context = { base: "/", roleTitles: {}, linkedTerms: [] };
   const sources = [...generateHandbook(60, 3)]
     .filter(([path]) => path.endsWith(".mdx"))
     .map(([path, text]) => ({ path, text }));
