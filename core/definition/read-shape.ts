@@ -111,6 +111,15 @@ function readObject(
   return draft;
 }
 
+const lengths = new WeakMap<z.ZodArray, z.ZodArray>();
+
+/** The schema of a list of anything that is as long as the list may be: its entries are read one by one. */
+function lengthOf(schema: z.ZodArray): z.ZodArray {
+  const known = lengths.get(schema) ?? schema.clone({ ...schema.def, element: z.unknown() });
+  lengths.set(schema, known);
+  return known;
+}
+
 /** Entries that do not fit become empty drafts, so that the others keep their index and position. */
 function readList(
   schema: z.ZodArray,
@@ -118,12 +127,7 @@ function readList(
   path: DataPath,
   context: Context,
 ): unknown[] | undefined {
-  // Only the number of entries is judged here, so none of them is looked at.
-  const wrongLength = schema
-    .safeParse(Array.from(value, () => undefined))
-    .error?.issues.some(
-      (issue) => issue.path.length === 0 && (issue.code === "too_big" || issue.code === "too_small"),
-    );
+  const wrongLength = !lengthOf(schema).safeParse(value).success;
   if (wrongLength) {
     context.findings.push(wrongSize(path, value.length, adviceOf(schema), context.data));
     return undefined;

@@ -1,8 +1,8 @@
 import { listOf } from "../definition/index.ts";
 import { code } from "../message.ts";
 import type { ProcessRule } from "./rule.ts";
-import { isOrderKnown } from "./support/known-order.ts";
-import { isMisreadAt } from "./support/misread.ts";
+import { knownOrder } from "./support/known-order.ts";
+import { misreadSteps } from "./support/misread.ts";
 import { stepGraph } from "./support/step-graph.ts";
 
 /** An input from a step that cannot deliver it in time, or delivers nothing. */
@@ -46,11 +46,13 @@ export const undeliveredInput: ProcessRule = {
   check: (process) => {
     const graph = stepGraph(process);
     const steps = process.draft.steps ?? [];
+    const misread = misreadSteps(process);
+    const isKnown = knownOrder(process);
     return steps.flatMap((step, index) => {
-      if (!isOrderKnown(process, index)) return [];
+      if ((step.input ?? []).length === 0 || !isKnown(index)) return [];
       return (step.input ?? []).flatMap(({ what, from }, position) => {
         const source = from === undefined ? undefined : graph.indexOf(from);
-        if (source === undefined || isMisreadAt(process, new RegExp(`^steps\\.${source}\\.`))) return [];
+        if (source === undefined || misread.has(source)) return [];
         const delivers = steps[source];
         const isTask = (delivers?.kind ?? "task") === "task";
         const reason = !graph.upstreamOf(index).has(source)

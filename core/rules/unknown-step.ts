@@ -31,14 +31,14 @@ export const unknownStep: ProcessRule = {
     if (!hasAllIds(process)) return [];
     const { draft, frontMatter } = process;
     const steps = draft.steps ?? [];
-    const ids = steps.flatMap((step) => step.id ?? []);
+    const ids = new Set(steps.flatMap((step) => step.id ?? []));
     return steps.flatMap((step, index): RuleFinding[] =>
       (["after", "approves"] as const).flatMap((key) => {
         const value = step[key];
         return listOf(value).flatMap((id, position) => {
-          if (ids.includes(id)) return [];
+          if (ids.has(id)) return [];
           const path = ["steps", index, key, ...(Array.isArray(value) ? [position] : [])];
-          const others = ids.filter((other) => other !== step.id);
+          const others = [...ids].filter((other) => other !== step.id);
           return [
             {
               ...frontMatter.positionOf(path),

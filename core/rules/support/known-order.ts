@@ -8,15 +8,23 @@ export function hasAllIds({ draft }: ParsedProcess): boolean {
 }
 
 /**
- * Whether it is known what comes before a step: neither it nor any step before it waits for one that is not there,
- * or for itself. What a rule found otherwise would follow from a mistake that is told already.
+ * Tells of a step, by its index, whether it is known what comes before it: neither it nor any step before it waits for
+ * one that is not there, or for itself. What a rule found otherwise would follow from a mistake that is told already.
  */
-export function isOrderKnown(process: ParsedProcess, index: number): boolean {
+export function knownOrder(process: ParsedProcess): (index: number) => boolean {
+  if (!hasAllIds(process)) return () => false;
   const graph = stepGraph(process);
-  const before = graph.upstreamOf(index);
-  const steps = process.draft.steps ?? [];
-  const isResolved = (step: number) =>
-    listOf(steps[step]?.after).every((id) => graph.indexOf(id) !== undefined) &&
-    !graph.upstreamOf(step).has(step);
-  return hasAllIds(process) && [index, ...before].every(isResolved);
+  let unresolved: readonly number[] | undefined;
+  return (index) => {
+    unresolved ??= unresolvedSteps(process);
+    return !unresolved.some((other) => other === index || graph.upstreamOf(index).has(other));
+  };
+}
+
+function unresolvedSteps(process: ParsedProcess): number[] {
+  const graph = stepGraph(process);
+  return (process.draft.steps ?? []).flatMap(({ after }, index) => {
+    const isLost = listOf(after).some((id) => graph.indexOf(id) === undefined);
+    return isLost || graph.upstreamOf(index).has(index) ? [index] : [];
+  });
 }

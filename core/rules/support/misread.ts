@@ -17,6 +17,13 @@ export function isMisreadAt(
   return findings.some(({ misread }) => misread !== undefined && places.test(misread));
 }
 
+/** The indexes of the steps in which anything does not fit. */
+export function misreadSteps({ findings }: ParsedProcess): ReadonlySet<number> {
+  return new Set(
+    findings.flatMap(({ misread }) => /^steps\.(\d+)\./.exec(misread ?? "")?.[1] ?? []).map(Number),
+  );
+}
+
 /** Whether a YAML file could be read at all; one that could not says nothing about what it does not hold. */
 export function isRead({ data, findings }: ParsedData<unknown>): boolean {
   return data.value !== undefined && !findings.some(({ problemId }) => problemId === "file-too-large");
