@@ -1,8 +1,9 @@
-import type { ObservedComment, ObservedIssue, ObservedRun } from "../../core/run/index.ts";
+import type { ObservedBlocker, ObservedComment, ObservedIssue, ObservedRun } from "../../core/run/index.ts";
 import { commentEditsDocument, moreCommentsDocument, observeRunDocument } from "./documents/observe-run.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import type { RepositoryIds } from "./repository-ids.ts";
 import type {
+  BlockerData,
   CommentData,
   CommentEditsData,
   CommentsPage,
@@ -83,12 +84,7 @@ export async function observationOf(
       },
       run: toIssue(run),
       steps: run.subIssues.nodes.map(toIssue),
-      waitsFor: run.waitsFor.nodes.map(({ number, title, state, closedAt }) => ({
-        number,
-        title,
-        state: state === "OPEN" ? "open" : "closed",
-        closedAt,
-      })),
+      waitsFor: run.waitsFor.nodes.map((blocker) => blockerOf(blocker, viewer)),
       people: { isAssignable, permissions: new Map() },
     },
     ids: {
@@ -99,6 +95,21 @@ export async function observationOf(
       stepType: repository.issueTypes?.nodes.find((type) => type.name === stepTypeName)?.id,
       dueField: repository.owner.issueFields?.nodes.find((field) => field.name === dueFieldName)?.id,
     },
+  };
+}
+
+function blockerOf(
+  { number, title, state, closedAt, closings }: BlockerData,
+  viewer: Viewer,
+): ObservedBlocker {
+  const closer = closings.nodes[0]?.actor ?? null;
+  const isKnown = state !== "OPEN" && !viewer.owns(closer);
+  return {
+    number,
+    title,
+    state: state === "OPEN" ? "open" : "closed",
+    closedAt,
+    closedBy: isKnown ? (closer?.login ?? null) : null,
   };
 }
 

@@ -66,18 +66,18 @@ export function createHandbookReader(
   async function readFiles(
     revision: string,
     paths: readonly string[],
-    processIds?: readonly string[],
+    processPaths: ReadonlyMap<string, string> = new Map(paths.map((path) => [idOf(path), path])),
   ): Promise<RunHandbook> {
     const files = await textsOf(revision, [...settingsFiles, ...paths]);
     const { handbook, problems } = handbookOf(files, root);
-    return { handbook, revision, root, problems, processIds: processIds ?? paths.map(idOf) };
+    return { handbook, revision, root, problems, processPaths };
   }
 
   return {
     async read(revision, process) {
       const tree = await treeAt(revision);
       const paths = await withChildren(process, tree, (wanted) => textsOf(revision, wanted));
-      return readFiles(revision, paths, [...tree.paths.keys()].sort());
+      return readFiles(revision, paths, tree.paths);
     },
     readFiles: (revision, paths) => readFiles(revision, paths),
     async readAhead(wanted) {

@@ -76,17 +76,19 @@ export interface RepositoryData {
   };
 }
 
+/** An issue that another one is blocked by. */
+export interface BlockerData {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly state: "OPEN" | "CLOSED";
+  readonly closedAt: string | null;
+  readonly closings: { readonly nodes: readonly { readonly actor: Actor | null }[] };
+}
+
 export interface RunData extends IssueData {
   readonly parent: { readonly number: number } | null;
-  readonly waitsFor: {
-    readonly nodes: readonly {
-      readonly id: string;
-      readonly number: number;
-      readonly title: string;
-      readonly state: "OPEN" | "CLOSED";
-      readonly closedAt: string | null;
-    }[];
-  };
+  readonly waitsFor: { readonly nodes: readonly BlockerData[] };
   readonly subIssues: { readonly nodes: readonly IssueData[] };
 }
 

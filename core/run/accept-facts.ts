@@ -5,7 +5,8 @@ import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { ObservedRun } from "./observed-run.ts";
 import { runHappenings } from "./run-happenings.ts";
 import { type RunFacts, runStateOf } from "./run-state.ts";
-import { judgedSteps } from "./task-progress.ts";
+import { isTakenBack, openedBy } from "./task-progress.ts";
+import type { RunState } from "./task-state.ts";
 
 /** The ledger with all that was learnt from GitHub since, and what there is to answer. */
 export interface AcceptedFacts {
@@ -27,8 +28,9 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
   ];
   for (const happening of happenings.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
     const current = { ...facts, ledger };
-    const result = happening.judge(current, runStateOf(current));
-    const entries = result.entries.map((added) => withSeen(added, current));
+    const state = runStateOf(current);
+    const result = happening.judge(current, state);
+    const entries = result.entries.map((added) => withDates(withSeen(added, current), state));
     ledger = { ...ledger, entries: [...ledger.entries, ...entries] };
     answers.push(...result.answers);
   }
@@ -38,11 +40,21 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
 /** Notes how often the issues an entry is about had been closed and opened, so that later events can be told from these. */
 function withSeen(added: LedgerEntry, { issues, definition }: RunFacts): LedgerEntry {
   if (!("step" in added)) return added;
-  const steps =
-    added.kind === "changes" ? [added.step, ...judgedSteps(definition, added.step)] : [added.step];
+  const opened = openedBy(added, definition);
+  const takenBack = definition.steps.filter(({ id }) => isTakenBack(id, opened, definition));
+  const steps = [...new Set([added.step, ...opened, ...takenBack.map(({ id }) => id)])];
   const seen = steps.flatMap((step) => {
     const issue = issues.get(step);
     return issue ? [[step, [issue.closings, issue.reopenings]] as const] : [];
   });
   return seen.length > 0 ? { ...added, seen: Object.fromEntries(seen) } : added;
+}
+
+const endings: readonly LedgerEntry["kind"][] = ["closed", "skipped", "approved", "decided"];
+
+/** Notes the dates that the step an entry may end has now. */
+function withDates(added: LedgerEntry, { tasks }: RunState): LedgerEntry {
+  if (!("step" in added) || !endings.includes(added.kind)) return added;
+  const task = tasks.find(({ step }) => step === added.step);
+  return task ? { ...added, dates: [task.plannedStart, task.dueDate] } : added;
 }

@@ -2,11 +2,11 @@ import { readProcessId } from "../form/index.ts";
 import type { Change } from "./change.ts";
 import { decideProgress } from "./decide-progress.ts";
 import { isChildRun } from "./is-child-run.ts";
+import { ledgerOf } from "./ledger-of.ts";
 import type { ObservedRun } from "./observed-run.ts";
 import { otherKeeperOf } from "./other-keeper.ts";
 import type { RunFiles, RunHandbook } from "./run-handbook.ts";
 import { decideStart } from "./start/decide-start.ts";
-import { findStatusComment, readLedger } from "./status-comment.ts";
 import { revisionOfSteps } from "./step-issue/index.ts";
 
 /** Everything a decision about one run rests on. */
@@ -26,22 +26,22 @@ export interface RunInput {
  */
 export function decide(input: RunInput): Change[] {
   if (otherKeeperOf(input.observed) !== undefined) return [];
-  const ledger = readLedger(findStatusComment(input.observed));
+  const ledger = ledgerOf(input.observed);
   if (!ledger || ledger.startedAt === null) return decideStart(input, ledger);
   return decideProgress(input, ledger);
 }
 
 /** The process a run follows, or asks to start; empty when its issue names none. */
 export function processOfRun(observed: ObservedRun): string {
-  return readLedger(findStatusComment(observed))?.process ?? readProcessId(observed.run.body) ?? "";
+  return ledgerOf(observed)?.process ?? readProcessId(observed.run.body) ?? "";
 }
 
 /**
  * The files that a run follows to its end; nothing while it has not begun, since it is then planned from the newest.
- * A run whose status comment somebody deleted is known by its steps, which name the commit but not the files.
+ * A run that has lost its notes is known by its steps, which name the commit but not the files.
  */
 export function pinnedFiles(observed: ObservedRun): RunFiles | undefined {
-  const ledger = readLedger(findStatusComment(observed));
+  const ledger = ledgerOf(observed);
   if (ledger && ledger.startedAt !== null) return { revision: ledger.revision, paths: ledger.files };
   const revision = revisionOfSteps(observed);
   return revision === undefined ? undefined : { revision };

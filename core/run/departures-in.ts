@@ -8,6 +8,11 @@ const oneGestureMinutes = 60;
  */
 export function departuresIn({ entries }: Pick<Ledger, "entries">): readonly LedgerEntry[] {
   return entries.filter((entry, index) => {
+    if (entry.kind === "moved") {
+      // What a run was moved to by itself comes back to it from the run above.
+      const before = entries.slice(0, index).findLast(({ kind }) => kind === "moved");
+      return before?.kind !== "moved" || before.anchorDate !== entry.anchorDate;
+    }
     if (entry.kind !== "handed" || entry.comment !== null) return true;
     const next = entries.find(
       (later, at) => at > index && later.kind === "handed" && later.step === entry.step,

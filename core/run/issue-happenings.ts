@@ -34,8 +34,25 @@ export function issueHappenings({ issues }: RunFacts): Happening[] {
         judge: (facts, state) => judgeAssignment(facts, issue, find(state)),
       });
     }
-    return happenings;
+    return [...happenings, ...movesOfChild(step, issue)];
   });
+}
+
+/** A step that is a run of its own is due when that run is, also when it was moved by itself. */
+function movesOfChild(step: StepId, issue: ObservedIssue): Happening[] {
+  const child = isChildRun(issue) ? readLedger(findStatusComment({ run: issue })) : undefined;
+  const moved = child?.entries.findLast((entry) => entry.kind === "moved" && entry.comment !== null);
+  if (moved?.kind !== "moved") return [];
+  const { at, by, anchorDate, reason } = moved;
+  return [
+    {
+      at,
+      judge: ({ ledger }) =>
+        ledger.entries.some((entry) => entry.kind === "due" && entry.step === step && entry.at === at)
+          ? nothing
+          : learnt({ kind: "due", step, at, by, comment: null, date: anchorDate, reason }),
+    },
+  ];
 }
 
 /**

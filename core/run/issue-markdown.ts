@@ -4,29 +4,34 @@ import { toMarkdown } from "mdast-util-to-markdown";
 import { components } from "../definition/index.ts";
 import { type Markdown, ours } from "../text/index.ts";
 
+type AddressOf = (url: string) => string;
+
 /**
- * Instructions of the handbook as Markdown for an issue: components become alerts, relative links lead to the
- * handbook, and nothing in the text tells a person or refers to an issue by accident.
+ * Instructions of the handbook as Markdown for an issue: components become alerts, links lead where `addressOf` says, and
+ * nothing in the text tells a person or refers to an issue by accident.
  */
-export function issueMarkdown(tree: Root, linkBase: string): Markdown {
-  const shown = { ...tree, children: tree.children.flatMap((node) => shownNode(node, linkBase)) } as Root;
+export function issueMarkdown(tree: Root, addressOf: AddressOf): Markdown {
+  const shown = { ...tree, children: tree.children.flatMap((node) => shownNode(node, addressOf)) } as Root;
   return ours(toMarkdown(shown, { bullet: "-", extensions: [gfmToMarkdown()] }).trim());
 }
 
-function shownNode(node: Nodes, linkBase: string): Nodes[] {
+function shownNode(node: Nodes, addressOf: AddressOf): Nodes[] {
   if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement")
-    return [alertOf(node, linkBase)];
+    return [alertOf(node, addressOf)];
   if (node.type === "text") return [{ ...node, value: silence(node.value) }];
   if (node.type === "link" || node.type === "image" || node.type === "definition") {
-    const url = absolute(node.url, linkBase);
+    const url = addressOf(node.url);
     if (!("children" in node)) return [{ ...node, url }];
     return [
-      { ...node, url, children: node.children.flatMap((child) => shownNode(child, linkBase)) } as Nodes,
+      { ...node, url, children: node.children.flatMap((child) => shownNode(child, addressOf)) } as Nodes,
     ];
   }
   if (!("children" in node)) return node.type === "html" ? [] : [node];
   return [
-    { ...node, children: (node.children as Nodes[]).flatMap((child) => shownNode(child, linkBase)) } as Nodes,
+    {
+      ...node,
+      children: (node.children as Nodes[]).flatMap((child) => shownNode(child, addressOf)),
+    } as Nodes,
   ];
 }
 
@@ -44,13 +49,15 @@ function silence(value: string): string {
 
 function alertOf(
   node: Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>,
-  linkBase: string,
+  addressOf: AddressOf,
 ): Blockquote {
   const kind = components.get(node.name ?? "")?.alert ?? "NOTE";
   const title = node.attributes.find(
     (attribute) => attribute.type === "mdxJsxAttribute" && attribute.name === "title",
   );
-  const children = (node.children as Nodes[]).flatMap((child) => shownNode(child, linkBase)) as RootContent[];
+  const children = (node.children as Nodes[]).flatMap((child) =>
+    shownNode(child, addressOf),
+  ) as RootContent[];
   const heading: Paragraph[] =
     typeof title?.value === "string"
       ? [
@@ -70,9 +77,4 @@ function alertOf(
       : { type: "paragraph", children: [marker] };
   const rest = first === undefined || first.type === "paragraph" ? others : [first, ...others];
   return { type: "blockquote", children: [opening, ...rest] as Blockquote["children"] };
-}
-
-function absolute(url: string, linkBase: string): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith("#")) return url;
-  return `${linkBase.replace(/\/$/, "")}/${url.replace(/^(?:\.?\.?\/)*/, "")}`;
 }

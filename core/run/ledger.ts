@@ -44,6 +44,8 @@ interface Entry {
   readonly by: string;
   /** How often the issues of the steps it is about had been closed and opened again by then; absent while there are none. */
   readonly seen?: Readonly<Record<StepId, readonly [closings: number, reopenings: number]>>;
+  /** The dates the step had when this ended it: they stay, whatever moves afterwards. Absent where it ends nothing. */
+  readonly dates?: readonly [plannedStart: CivilDate, due: CivilDate];
 }
 
 interface CommandEntry extends Entry {
@@ -66,11 +68,13 @@ export type LedgerEntry =
       /** Null when the issue was closed as not planned by hand. */
       readonly comment: number | null;
     })
-  | (CommandEntry & {
+  | (Entry & {
       readonly kind: "due";
       readonly step: StepId;
       readonly date: CivilDate;
       readonly reason: string;
+      /** Null when the step is a run of its own that was moved by itself. */
+      readonly comment: number | null;
     })
   | (Entry & {
       readonly kind: "moved";

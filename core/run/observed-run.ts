@@ -80,6 +80,8 @@ export interface ObservedBlocker {
   readonly title: string;
   readonly state: "open" | "closed";
   readonly closedAt: Instant | null;
+  /** Who closed it; null while it is open, when GitHub does not say, and when it was the bot. */
+  readonly closedBy: string | null;
 }
 
 export interface ObservedRepository {

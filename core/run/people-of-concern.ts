@@ -4,8 +4,8 @@ import { newCommands } from "./comment-happenings.ts";
 import type { RunInput } from "./decide.ts";
 import { isNamed } from "./is-named.ts";
 import type { Ledger } from "./ledger.ts";
+import { ledgerOf } from "./ledger-of.ts";
 import { foreignStatusComments } from "./other-keeper.ts";
-import { findStatusComment, readLedger } from "./status-comment.ts";
 import { revisionOfSteps } from "./step-issue/index.ts";
 
 /** The people whose facts a decision needs, by login in lower case. */
@@ -21,7 +21,7 @@ export function peopleOfConcern({
   observed,
   handbook,
 }: Pick<RunInput, "observed" | "handbook">): PeopleOfConcern {
-  const ledger = readLedger(findStatusComment(observed));
+  const ledger = ledgerOf(observed);
   const definition = handbook.handbook.processes.get(
     ledger?.process ?? readProcessId(observed.run.body) ?? "",
   );
@@ -32,7 +32,7 @@ export function peopleOfConcern({
   const authors = commands.map(({ comment }) => comment.author);
   const keepers = foreignStatusComments(observed).map(({ author }) => author);
   const hasBegun = ledger !== undefined && ledger.startedAt !== null;
-  // A run whose status comment is gone is read again from all that was written, and each command is judged anew.
+  // A run of which only the steps are left is read again from all that was written, and each command is judged anew.
   const isRestored = !hasBegun && revisionOfSteps(observed) !== undefined;
   const inCharge = hasBegun
     ? peopleInLedger(ledger)
@@ -44,7 +44,7 @@ export function peopleOfConcern({
     assignable: unique([...inCharge, ...named]),
     permissions: unique(
       hasBegun
-        ? authors
+        ? [...keepers, ...authors]
         : [
             ...keepers,
             ...[observed.run.author, ...authors].filter(

@@ -5,9 +5,10 @@ import { cancellationOf } from "./cancellation.ts";
 import type { RunInput } from "./decide.ts";
 import { departuresIn } from "./departures-in.ts";
 import type { LedgerEntry } from "./ledger.ts";
+import { ledgerOf } from "./ledger-of.ts";
 import type { ObservedRun } from "./observed-run.ts";
 import { readProgress } from "./read-progress.ts";
-import { findStatusComment, readLedger, type StatusFacts } from "./status-comment.ts";
+import type { StatusFacts } from "./status-comment.ts";
 import { judgedSteps } from "./task-progress.ts";
 import type { TaskState } from "./task-state.ts";
 
@@ -38,14 +39,14 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
 
 /** The record of a run as observed; nothing for an issue whose run has not begun. */
 export function recordOf(input: RunInput): RunRecord | undefined {
-  const ledger = readLedger(findStatusComment(input.observed));
+  const ledger = ledgerOf(input.observed);
   const progress = ledger && ledger.startedAt !== null ? readProgress(input, ledger) : undefined;
   return progress && recordOfRun(progress.facts);
 }
 
 /** The day the bot last looked at a run; nothing for an issue whose run has not begun. */
 export function lastCheckOf(observed: ObservedRun): CivilDate | undefined {
-  const ledger = readLedger(findStatusComment(observed));
+  const ledger = ledgerOf(observed);
   return ledger?.startedAt === null ? undefined : ledger?.checkedOn;
 }
 

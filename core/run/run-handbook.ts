@@ -8,8 +8,11 @@ export interface RunHandbook {
   readonly revision: string;
   /** Folder of the handbook in the repository, such as `processes`. */
   readonly root: string;
-  /** Every process of the handbook, whether its file was read or not. */
-  readonly processIds: readonly ProcessId[];
+  /**
+   * The path within the handbook of every process, whether its file was read or not. Of a run that has begun only the files
+   * that it follows.
+   */
+  readonly processPaths: ReadonlyMap<ProcessId, string>;
   /** Problems of the files that were read. */
   readonly problems: readonly Problem[];
 }

@@ -71,7 +71,7 @@ function movedWithParent(
       judge: ({ ledger, now }) =>
         anchorDate === lastFromAbove(ledger)
           ? nothing
-          : learnt({ kind: "moved", at: now, by: run.author, comment: null, anchorDate, reason: "" }),
+          : learnt({ kind: "moved", at: now, by: "", comment: null, anchorDate, reason: "" }),
     },
   ];
 }

@@ -7,7 +7,7 @@ import { type ApproverPart, approverParts } from "./approver-parts.ts";
 import { cancellationOf } from "./cancellation.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { ObservedBlocker, ObservedIssue } from "./observed-run.ts";
-import { currentAnchorDate, lastEntry, planOfRun } from "./plan-of-run.ts";
+import { currentAnchorDate, planOfRun } from "./plan-of-run.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 import { taskDatesOf } from "./task-dates.ts";
 import { type TaskProgress, taskProgressOf } from "./task-progress.ts";
@@ -38,8 +38,7 @@ export function runStateOf(facts: RunFacts): RunState {
   const timeZone = handbook.handbook.config.timeZone;
   const tasks = new Map<StepId, TaskState>();
   const frame: Frame = { facts, calendar, today, timeZone, isCancelled, tasks };
-  for (const planned of plan.tasks)
-    tasks.set(planned.step, taskStateOf(planWhenEnded(planned, facts), frame));
+  for (const planned of plan.tasks) tasks.set(planned.step, taskStateOf(planned, frame));
   for (const step of definition.steps) {
     if (!tasks.has(step.id) && ledger.baseline[step.id]) tasks.set(step.id, leftOutTask(step.id, frame));
   }
@@ -66,21 +65,11 @@ interface Frame {
   readonly tasks: ReadonlyMap<StepId, TaskState>;
 }
 
-/** A step that was over before the run moved keeps the dates it had. */
-function planWhenEnded(planned: PlannedTask, { ledger, definition, handbook, now }: RunFacts): PlannedTask {
-  const moved = lastEntry(ledger, "moved");
-  const { endedAt } = taskProgressOf(planned.step, ledger, definition);
-  if (!moved || endedAt === undefined || endedAt >= moved.at) return planned;
-  const entries = ledger.entries.filter(({ at }) => at <= endedAt);
-  const { tasks } = planOfRun({ ...ledger, entries }, definition, handbook, now);
-  return tasks.find(({ step }) => step === planned.step) ?? planned;
-}
-
 function taskStateOf(planned: PlannedTask, frame: Frame): TaskState {
   const { facts, today } = frame;
   const definition = facts.definition.steps.find((step) => step.id === planned.step);
   const baseline = facts.ledger.baseline[planned.step];
-  const progress = taskProgressOf(planned.step, facts.ledger, facts.definition);
+  const { datesAtEnd, ...progress } = taskProgressOf(planned.step, facts.ledger, facts.definition);
   const predecessors = planned.dependsOn.flatMap((id) => frame.tasks.get(id) ?? []);
   // The first steps of a run that is a step itself wait for what that step waits for.
   const blockers = planned.dependsOn.length === 0 ? facts.waitsFor : [];
@@ -88,7 +77,7 @@ function taskStateOf(planned: PlannedTask, frame: Frame): TaskState {
     !planned.conditional &&
     predecessors.every((task) => task.endedAt !== undefined) &&
     blockers.every(({ state }) => state === "closed");
-  const dates = taskDatesOf({
+  const datesNow = taskDatesOf({
     planned,
     predecessors,
     blockers,
@@ -98,6 +87,7 @@ function taskStateOf(planned: PlannedTask, frame: Frame): TaskState {
     timeZone: frame.timeZone,
     today,
   });
+  const dates = { ...datesNow, ...datesAtEnd };
   const isOverNow = progress.endedAt !== undefined;
   const status =
     frame.isCancelled && !isOverNow ? "cancelled" : (progress.status ?? (isReady ? "ready" : "planned"));
@@ -183,11 +173,11 @@ function leftOutTask(id: StepId, frame: Frame): TaskState {
 }
 
 function addedTask(entry: Extract<LedgerEntry, { kind: "added" }>, frame: Frame): TaskState {
-  const progress = taskProgressOf(entry.step, frame.facts.ledger, frame.facts.definition);
+  const { datesAtEnd, ...progress } = taskProgressOf(entry.step, frame.facts.ledger, frame.facts.definition);
   const set = frame.facts.ledger.entries.findLast(
     (other) => other.kind === "due" && other.step === entry.step,
   );
-  const dueDate = set?.kind === "due" ? set.date : entry.date;
+  const dueDate = datesAtEnd?.dueDate ?? (set?.kind === "due" ? set.date : entry.date);
   const issue = frame.facts.issues.get(entry.step);
   const people = peopleOf(entry.step, [entry.person], frame);
   // Taken off the run again by hand: it was not ours to make, so it is not made anew.

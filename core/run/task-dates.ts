@@ -5,6 +5,7 @@ import {
   toEpochDay,
   type WorkCalendar,
 } from "../calendar/index.ts";
+import type { StepId } from "../definition/index.ts";
 import type { PlannedTask } from "../plan/index.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ObservedBlocker } from "./observed-run.ts";
@@ -26,7 +27,8 @@ export interface TaskDatesFacts {
 
 /**
  * Dates that follow what happened. A step with a due offset keeps its date unless those it waits for end so late that
- * its planned length no longer fits; a step planned by length moves both ways. A date set by `/due` stays.
+ * its planned length no longer fits; a step planned by length moves both ways. A date set by `/due` stays;
+ * the one that a run inside this run was moved to stays until this run is moved.
  */
 export function taskDatesOf(
   facts: TaskDatesFacts,
@@ -52,12 +54,20 @@ export function taskDatesOf(
     ...released,
     ...awaited,
   ]);
-  const set = ledger.entries.findLast((entry) => entry.kind === "due" && entry.step === planned.step);
-  const dueDate = set?.kind === "due" ? set.date : fromEpochDay(official.due);
-  const forecast = set?.kind === "due" ? dueDate : fromEpochDay(expected.due);
+  const set = dueDateSet(planned.step, ledger);
+  const dueDate = set ?? fromEpochDay(official.due);
+  const forecast = set ?? fromEpochDay(expected.due);
   return {
     plannedStart: fromEpochDay(Math.min(official.start, official.due)),
     dueDate,
     forecastDate: forecast < today ? today : forecast,
   };
+}
+
+function dueDateSet(step: StepId, { entries }: Ledger): CivilDate | undefined {
+  const index = entries.findLastIndex((entry) => entry.kind === "due" && entry.step === step);
+  const set = entries[index];
+  if (set?.kind !== "due") return undefined;
+  const hasMovedSince = entries.slice(index).some(({ kind }) => kind === "moved");
+  return set.comment === null && hasMovedSince ? undefined : set.date;
 }

@@ -41,8 +41,19 @@ function slip(days: number | undefined, wasSkipped: boolean): Markdown {
   return days > 0 ? md`**${count(days, "business day")} late**` : md`${count(-days, "business day")} early`;
 }
 
-/** The comment that ends a run. */
+/** The comment that ends a run, and the word when it ends once more. */
 export const retrospective = {
+  again: (facts: {
+    readonly titles: readonly string[];
+    readonly endedOn: CivilDate;
+    readonly url: string;
+  }) => {
+    const steps = wordsOf(
+      facts.titles.map((title) => md`**${title}**`),
+      "and",
+    );
+    return md`This run came to its end once more on ${longDate(facts.endedOn)}, after ${steps} ${facts.titles.length === 1 ? "was" : "were"} taken up again. I have brought ${link("how it went", facts.url)} up to date.`;
+  },
   whole: (facts: {
     readonly title: string;
     readonly people: readonly string[];

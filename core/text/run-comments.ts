@@ -47,6 +47,9 @@ export interface Turn {
   readonly judged: readonly { readonly title: string; readonly issue: number | undefined }[];
 }
 
+/** A person who has more steps than this finds the others in the table. */
+const mostMovedSteps = 3;
+
 const mentions = (people: readonly string[]): Markdown => wordsOf(people.map(mention), "and");
 
 function named(title: string, issue: number | undefined): Markdown {
@@ -122,13 +125,18 @@ function howToEnd(turn: Turn): Markdown {
 
 export const runComments = {
   howToEnd,
-  handoff: (turn: Turn, finished: readonly FinishedStep[]) => {
+  /** `brief` is the issue that says what the run is for, where it is a step of another run. */
+  handoff: (turn: Turn, finished: readonly FinishedStep[], brief?: number) => {
     const moved =
       turn.plannedFor === undefined
         ? md``
         : md` It was planned for ${shortDate(turn.plannedFor)} and has moved with the steps before it.`;
+    const asked =
+      brief === undefined
+        ? md``
+        : md`\n\nWhat is wanted, and what you have to work with, stands in ${issueLink(brief)}.`;
     const before = finished.length > 0 ? md`\n\n${joinMarkdown(finished.map(finishedLine), "\n")}` : md``;
-    return md`${mentions(turn.people)}, it is your turn: **${turn.title}**, due **${longDate(turn.dueDate)}**.${moved}${before}\n\n${howToEnd(turn)}`;
+    return md`${mentions(turn.people)}, it is your turn: **${turn.title}**, due **${longDate(turn.dueDate)}**.${moved}${before}${asked}\n\n${howToEnd(turn)}`;
   },
   nobodyInCharge: (title: string, accountable: readonly string[]) =>
     md`${accountable.length > 0 ? md`${mentions(accountable)}, it` : md`It`} is time for **${title}**, and nobody is in charge of it. Whoever takes it, please write ${codeSpan("/hand-to @login why")}.`,
@@ -178,6 +186,42 @@ export const runComments = {
     md`This is a step of ${facts.process}, ${issueLink(facts.run)}, now. It is with ${namesOf(facts.people)} and due **${longDate(facts.dueDate)}**${facts.anchor === undefined ? md`` : md`, the ${facts.anchor.toLowerCase()}`}. ${codeSpan("/due")} with a day and why gives it another date, ${codeSpan("/hand-to @login why")} another person.`,
   skipped: (title: string, by: string, reason: string) =>
     md`${personName(by)} has left **${title}** out of this run${reason === "" ? md`.` : md`:\n\n${quoted(reason)}`}`,
+  moved: (facts: {
+    /** Who moved it; empty when it moved with the run above. */
+    readonly by: string;
+    /** The issue of the run it moved with; nothing when somebody moved this one. */
+    readonly above: number | undefined;
+    readonly anchor: string;
+    readonly from: CivilDate;
+    readonly to: CivilDate;
+    readonly reason: string;
+    readonly people: readonly {
+      readonly login: string;
+      /** Whether they are told, or only named. */
+      readonly isTold: boolean;
+      readonly steps: readonly {
+        readonly title: string;
+        readonly issue: number | undefined;
+        readonly dueDate: CivilDate;
+      }[];
+    }[];
+  }) => {
+    const anchor = facts.anchor.toLowerCase();
+    const days = md`from ${shortDate(facts.from)} to **${longDate(facts.to)}**`;
+    const what =
+      facts.above === undefined
+        ? md`${personName(facts.by)} has moved the **${anchor}** ${days}`
+        : md`The **${anchor}** has moved ${days}, with ${issueLink(facts.above)}`;
+    const lines = facts.people.map(({ login, isTold, steps }) => {
+      const shown = steps
+        .slice(0, mostMovedSteps)
+        .map(({ title, issue, dueDate }) => md`${named(title, issue)} ${shortDate(dueDate)}`);
+      const more = steps.length - shown.length;
+      const rest = more > 0 ? [md`${count(more, "more step")}`] : [];
+      return md`- ${isTold ? mention(login) : personName(login)}: ${wordsOf([...shown, ...rest], "and")}`;
+    });
+    return md`${what}${facts.reason === "" ? md`.` : md`:\n\n${quoted(facts.reason)}`}\n\nThese are the new due dates:\n\n${joinMarkdown(lines, "\n")}`;
+  },
   cancelled: (by: string, reason: string) =>
     md`${personName(by)} has ended this run${reason === "" ? md`.` : md`:\n\n${quoted(reason)}`}\n\nI have closed the open steps as not planned.`,
   cancelledByHand: (by: string) =>

@@ -21,8 +21,8 @@ export interface StatusRow {
   readonly issue: number | undefined;
   readonly people: readonly string[];
   readonly dueDate: CivilDate;
-  /** Whether the date is not the due date but when it can be done at the earliest, since a step before it is late. */
-  readonly isExpected: boolean;
+  /** When it can be done at the earliest, where that is after its due date, since a step before it is late. */
+  readonly expectedDate: CivilDate | undefined;
   readonly baselineDueDate: CivilDate;
   readonly endedOn: CivilDate | undefined;
   readonly state: "planned" | "ready" | "overdue" | "done" | "skipped" | "left-out" | "cancelled";
@@ -63,7 +63,7 @@ function deviationSentence({ kind, title, detail, by }: DeviationLine): Markdown
     case "added":
       return md`**${title}** added to this run${doer}`;
     case "moved":
-      return md`The whole run moved to ${detail}${doer}`;
+      return md`The whole run moved to ${detail}${by === "" ? md` with the run it belongs to` : doer}`;
     case "date":
       return md`**${title}** moved to ${detail}${doer}`;
     case "handed-over":
@@ -77,9 +77,10 @@ function deviationSentence({ kind, title, detail, by }: DeviationLine): Markdown
 
 function rowOf(row: StatusRow): readonly Markdown[] {
   const title = row.issue === undefined ? md`${row.title}` : md`${issueLink(row.issue)} ${row.title}`;
-  const date = md`${row.isExpected ? ours("expected ") : md``}${shortDate(row.dueDate)}`;
-  const due =
-    row.dueDate === row.baselineDueDate ? date : md`${date} (planned ${dayAndMonth(row.baselineDueDate)})`;
+  const planned =
+    row.dueDate === row.baselineDueDate ? md`` : md` (planned ${dayAndMonth(row.baselineDueDate)})`;
+  const expected = row.expectedDate === undefined ? md`` : md`, expected ${dayAndMonth(row.expectedDate)}`;
+  const due = md`${shortDate(row.dueDate)}${planned}${expected}`;
   const who =
     row.people.length > 0
       ? md`${wordsOf(

@@ -28,7 +28,6 @@ export interface Handover {
     readonly people: readonly string[];
   }[];
   readonly outputs: readonly string[];
-  readonly waiting: readonly { readonly title: string; readonly people: readonly string[] }[];
   readonly tools: readonly string[];
   readonly consulted: readonly RolePerson[];
   readonly informed: readonly RolePerson[];
@@ -65,6 +64,16 @@ function decidersLine(deciders: readonly Decider[], allMustAgree: boolean): Mark
   return md`\n\n**Who decides:** ${wordsOf(who, allMustAgree ? "and" : "or")}`;
 }
 
+function waitingLine(
+  waiting: readonly { readonly title: string; readonly people: readonly string[] }[],
+): Markdown {
+  if (waiting.length === 0) return md``;
+  const steps = waiting.map(
+    ({ title, people }) => md`**${title}**${people.length > 0 ? md` (${namesOf(people)})` : md``}`,
+  );
+  return md`\n\n**Waiting for it:** ${wordsOf(steps, "and")}`;
+}
+
 function notNeeded(because: readonly Markdown[], process: string, run: number): Markdown {
   const why = because.length > 0 ? md`: ${wordsOf(because, "and")}` : md``;
   return md`**Not needed this time**${why}.\n\nA step of ${process}, ${issueLink(run)}`;
@@ -82,9 +91,13 @@ export const stepIssue = {
     readonly effortMinutes: number | undefined;
     readonly respondMinutes: number | undefined;
     readonly waitsFor: readonly string[];
+    /** Whether it is a process of its own, which has steps that begin instead of people who do. */
+    readonly isProcess: boolean;
     /** Who decides for which role; empty for all but approvals. */
     readonly deciders: readonly Decider[];
     readonly allMustAgree: boolean;
+    /** The steps that wait for this one, with their people. */
+    readonly waiting: readonly { readonly title: string; readonly people: readonly string[] }[];
     /** Whether the step is left out of this run, and the answers that ruled it out. */
     readonly isLeftOut: boolean;
     readonly notNeeded: readonly Markdown[];
@@ -99,14 +112,17 @@ export const stepIssue = {
         ? md``
         : md` · first reaction within ${duration(facts.respondMinutes)}`;
     const place = facts.position > 0 ? md`Step ${facts.position} of ${facts.steps} of` : md`A step added to`;
+    const before = wordsOf(
+      facts.waitsFor.map((title) => md`**${title}**`),
+      "and",
+    );
     const waits =
       facts.waitsFor.length === 0
-        ? md`\n\nYou can begin: nothing before it is open.`
-        : md`\n\nWaits for ${wordsOf(
-            facts.waitsFor.map((title) => md`**${title}**`),
-            "and",
-          )}. You will hear from me when it is your turn.`;
-    return md`**Due ${longDate(facts.dueDate)}**${moved}${effort}${respond}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${decidersLine(facts.deciders, facts.allMustAgree)}${waits}`;
+        ? facts.isProcess
+          ? md`\n\nIts steps can begin: nothing before it is open.`
+          : md`\n\nYou can begin: nothing before it is open.`
+        : md`\n\nWaits for ${before}. ${facts.isProcess ? "Its first step begins after that." : "You will hear from me when it is your turn."}`;
+    return md`**Due ${longDate(facts.dueDate)}**${moved}${effort}${respond}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${decidersLine(facts.deciders, facts.allMustAgree)}${waits}${waitingLine(facts.waiting)}`;
   },
   handover: (handover: Handover) => {
     const inputs = handover.inputs.map(({ what, step, role, people }) => {
@@ -114,12 +130,8 @@ export const stepIssue = {
       const who = people.length > 0 ? md` (${namesOf(people)})` : md``;
       return md`- ${what}, from ${`the ${role?.toLowerCase() ?? ""}`}${who}. Ask in good time.`;
     });
-    const waiting = handover.waiting.map(
-      ({ title, people }) => md`**${title}**${people.length > 0 ? md` (${namesOf(people)})` : md``}`,
-    );
     const outputs = handover.outputs.map((output) => md`- ${output}`);
     const lines = [
-      waiting.length > 0 ? md`**Waiting for it:** ${wordsOf(waiting, "and")}` : md``,
       handover.tools.length > 0 ? md`**Tools:** ${handover.tools.join(", ")}` : md``,
       handover.consulted.length > 0 ? md`**Ask for advice:** ${rolePeople(handover.consulted)}` : md``,
       handover.informed.length > 0 ? md`**Tell when it is done:** ${rolePeople(handover.informed)}` : md``,

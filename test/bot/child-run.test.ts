@@ -86,6 +86,14 @@ describe("a step that is a process", () => {
     expect(body.indexOf("It names the price")).toBeLessThan(body.indexOf("### Process\n\narticle"));
   });
 
+  test("says when its steps begin, not when somebody's turn comes", async () => {
+    expect((await world.issue(child)).body).toContain(
+      "Waits for **Describe it**. Its first step begins after that.",
+    );
+    await world.as("demo-sofia").close(await numberOf("Describe it"));
+    expect((await world.issue(child)).body).toContain("Its steps can begin: nothing before it is open.");
+  });
+
   test("begins when the steps before it are over, and not earlier", async () => {
     expect(await world.status(child)).toContain(
       `**Waits for:** #${await numberOf("Describe it")} **Describe it`,
@@ -96,6 +104,10 @@ describe("a step that is a process", () => {
     await world.as("demo-sofia").close(await numberOf("Describe it"));
     expect(await world.status(child)).toContain(`**Whose turn it is:** #${draft} **Write the draft**`);
     expect(await lastWords(draft)).toContain("@demo-jonas, it is your turn: **Write the draft**");
+    expect(await lastWords(draft)).toContain("- demo-sofia has finished **Describe it: Rails** (#2).");
+    expect(await lastWords(draft)).toContain(
+      `What is wanted, and what you have to work with, stands in #${child}.`,
+    );
   });
 
   test("waits again when a step before it is opened again", async () => {
@@ -142,14 +154,31 @@ describe("commands on it are for its own run", () => {
     );
   });
 
-  test("/move and /add change it alone", async () => {
+  test("/move and /add change it, and the run above shows its new date", async () => {
     await world.as("demo-lena").comment(child, "/move 2027-02-05 the printer needs longer");
     await world.as("demo-lena").comment(child, "/add Ask the printer @demo-sofia 2027-01-20 he is new");
     expect(await world.status(child)).toContain("**Publish date:** Friday 5 February 2027");
     expect(await world.status(child)).toContain("Ask the printer");
-    expect(await world.status(run)).toContain("| demo-lena | Fri 29 Jan 2027 |");
+    expect(await world.status(run)).toContain("| demo-lena | Fri 5 Feb 2027 (planned Fri 29 Jan) |");
+    expect(await world.status(run)).toContain(
+      "**Publish the article** moved to Fri 5 Feb 2027 by demo-lena: “the printer needs longer”",
+    );
+    expect((await world.issue(child)).body).toContain("**Due Friday 5 February 2027**");
     await world.sweep();
     expect(await world.status(child)).toContain("**Publish date:** Friday 5 February 2027");
+    expect(await world.status(child)).toContain("2 departures from the plan");
+  });
+
+  test.each([
+    ["2027-02-26", "Friday 26 February 2027"],
+    ["2027-01-29", "Friday 29 January 2027"],
+  ])("it moves with the run above to %s after that too", async (date, inWords) => {
+    await world.as("demo-lena").comment(child, "/move 2027-02-05 the printer needs longer");
+    await world.as("demo-lena").comment(run, "/move 2027-02-19 the product is late");
+    await world.as("demo-lena").comment(run, `/move ${date} it is not`);
+    expect(await world.status(child)).toContain(`**Publish date:** ${inWords}`);
+    expect((await world.issue(child)).body).toContain(`### Publish date\n\n${date}`);
+    expect(await lastWords(child)).toContain(`to **${inWords}**, with #${run}.`);
   });
 
   test("it moves with the run above", async () => {

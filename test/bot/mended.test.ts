@@ -43,6 +43,21 @@ test("a status comment that somebody deleted is written anew, with all that was 
   expect((await world.issue(3)).comments.join("\n")).not.toContain("Sorry");
 });
 
+test("a run whose status comment was deleted keeps what it was agreed to be, whatever its form says by then", async () => {
+  const late = await world
+    .as("demo-lena")
+    .open("Publish a blog post: Late", blogPostForm("2026-11-20"), ["handrail:run"]);
+  await world.as("demo-lena").comment(late, "/go");
+  run = late;
+  await world.as("demo-tom").edit(late, blogPostForm("2027-02-26", { "Topic or working title": "Roads" }));
+  const before = await world.issue(late);
+  expect(await world.status(late)).toContain("`2026-11-20` → `2027-02-26`");
+  await world.as("demo-tom").deleteComment(statusComment());
+  const after = await world.issue(late);
+  expect(await world.status(late)).toBe(before.comments[0]?.replace(/^handrail\[bot\]: /, ""));
+  expect(after.comments.toSorted()).toEqual(before.comments.toSorted());
+});
+
 test("a run whose status comment was deleted stays cancelled", async () => {
   await world.as("demo-lena").comment(run, "/cancel the launch is off");
   await world.as("demo-tom").deleteComment(statusComment());

@@ -17,7 +17,18 @@ const repositoryFields = `fragment RepositoryFields on Repository {
 const runFields = `fragment RunFields on Issue {
   ...IssueFields
   parent { number }
-  waitsFor: blockedBy(first: 50) { nodes { id number title state closedAt } }
+  waitsFor: blockedBy(first: 50) {
+    nodes {
+      id
+      number
+      title
+      state
+      closedAt
+      closings: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) {
+        nodes { ... on ClosedEvent { actor { __typename login } } }
+      }
+    }
+  }
   subIssues(first: 100) { nodes { ...IssueFields } }
 }`;
 

@@ -1,7 +1,6 @@
 import type { Change } from "../change.ts";
 import type { StatusFacts } from "../status-comment.ts";
-import { sayMessage } from "./messages.ts";
-import { retrospectiveOf } from "./retrospective.ts";
+import { retrospectiveChanges } from "./retrospective.ts";
 
 /**
  * The run issue ends with the run, and not before. It is closed first and looked back on then: whoever the
@@ -14,5 +13,5 @@ export function endChanges(facts: StatusFacts): Change[] {
     return issueState === "open" ? [] : [{ kind: "reopen-issue", issue: number }];
   const reason = state.outcome === "completed" ? "completed" : "not-planned";
   const close: Change[] = issueState === "open" ? [{ kind: "close-issue", issue: number, reason }] : [];
-  return [...close, ...retrospectiveOf(facts).flatMap(sayMessage)];
+  return [...close, ...retrospectiveChanges(facts)];
 }

@@ -1,5 +1,6 @@
 import { type FinishedStep, type Markdown, text } from "../../text/index.ts";
 import type { Change } from "../change.ts";
+import { isChildRun } from "../is-child-run.ts";
 import type { ObservedIssue } from "../observed-run.ts";
 import { peopleOfRole } from "../people-of-role.ts";
 import { ruledOutBy } from "../ruled-out-by.ts";
@@ -76,7 +77,8 @@ function skipMessages(task: TaskState, issue: ObservedIssue, { ledger }: StatusF
 
 /** An approval or a decision takes a command; closing its issue is answered, and undone. */
 function closedByHand(task: TaskState, issue: ObservedIssue): Message[] {
-  if (issue.state === "open" || (task.kind !== "approval" && task.kind !== "decision")) return [];
+  if (issue.state === "open" || issue.isClosedByUs) return [];
+  if (task.kind !== "approval" && task.kind !== "decision") return [];
   const options = task.definition?.options ?? [];
   const words =
     task.kind === "approval"
@@ -133,16 +135,21 @@ function sentBack(task: TaskState, issue: ObservedIssue, { ledger, definition }:
 function waitedFor({ state, ledger }: StatusFacts): FinishedStep[] {
   const begun = ledger.startedAt ?? "";
   if (!state.waitsFor.some(({ closedAt }) => closedAt === null || closedAt > begun)) return [];
-  return state.waitsFor.map(({ number, title }) => ({
+  return state.waitsFor.map(({ number, title, closedBy }) => ({
     title,
     issue: number,
-    by: undefined,
+    by: closedBy ?? undefined,
     outputs: [],
     wasSkipped: false,
     approvedBy: [],
     approved: [],
     outcome: undefined,
   }));
+}
+
+/** Where the first steps of a run that is a step of another one read what it is for. */
+function briefOf(task: TaskState, { observed }: StatusFacts): number | undefined {
+  return task.dependsOn.length === 0 && isChildRun(observed.run) ? observed.run.number : undefined;
 }
 
 /** Whose turn it is hears so when the last step before is over. A step that waits for nobody was assigned when it was made. */
@@ -158,7 +165,7 @@ function handoff(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Mes
   if (before.length === 0) return [];
   const words =
     task.people.length > 0
-      ? text.runComments.handoff(turnOf({ ...facts, task }), before)
+      ? text.runComments.handoff(turnOf({ ...facts, task }), before, briefOf(task, facts))
       : text.runComments.nobodyInCharge(
           task.title,
           peopleOfRole(task.definition?.accountable ?? facts.definition.processOwner, facts).everyone.slice(

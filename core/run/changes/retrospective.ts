@@ -1,38 +1,63 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import { civilToday } from "../../calendar/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
-import { measureRun, type RunMetrics, type RunRecord } from "../../metrics/index.ts";
+import { type Instant, measureRun, type RunMetrics, type RunRecord } from "../../metrics/index.ts";
 import { ours, text } from "../../text/index.ts";
+import type { Change } from "../change.ts";
 import { readMarker, writeMarker } from "../marker.ts";
 import { recordOfRun } from "../record-of-run.ts";
+import { sayOnce } from "../said.ts";
 import type { StatusFacts } from "../status-comment.ts";
-import type { Message } from "./messages.ts";
+import { sayMessage } from "./messages.ts";
 
 /**
  * What a run that has been completed leaves behind: how it went against its plan, a few questions to those who took
- * part, and the record of the run as data. A run that was cancelled leaves none.
+ * part, and the record of the run as data. A run that ends once more has it brought up to date, with a word what was done
+ * since. A run that was cancelled leaves none.
  */
-export function retrospectiveOf(facts: StatusFacts): Message[] {
+export function retrospectiveChanges(facts: StatusFacts): Change[] {
   const { state, observed, handbook } = facts;
   if (state.outcome !== "completed") return [];
   const { config } = handbook.handbook;
   const record = recordOfRun(facts);
   const dateOf = (instant: string): CivilDate => civilToday(instant, config.timeZone);
   const metrics = measureRun(record, { calendar: workCalendarOf(config), dateOf });
-  const written = wordsOf(record, metrics, facts);
-  const words = text.retrospective.whole({
-    ...written,
-    people: hasLookedBack(facts) ? [] : written.people,
-    endedOn: dateOf(record.endedAt ?? facts.now),
-  });
-  // One for each time the run comes to its end: it may be opened again.
-  const key = `retrospective ${record.endedAt}`;
-  return [{ issue: observed.run, key, words: ours(`${words.text}\n\n${writeMarker("record", record)}`) }];
+  const endedOn = dateOf(record.endedAt ?? facts.now);
+  const words = text.retrospective.whole({ ...wordsOf(record, metrics, facts), endedOn });
+  const body = sayOnce("retrospective", ours(`${words.text}\n\n${writeMarker("record", record)}`));
+  const first = observed.run.comments.find(
+    (comment) => comment.isOurs && readMarker("record", comment.body) !== undefined,
+  );
+  if (!first) return [{ kind: "post-comment", issue: observed.run.number, body }];
+  if (first.body === body) return [];
+  const since = (readMarker("record", first.body) as Partial<RunRecord>).endedAt ?? "";
+  // The word comes first: once the record is up to date, nobody can tell any more that it was another.
+  return [
+    ...endedAgain(
+      since,
+      record.endedAt ?? "",
+      endedOn,
+      `${observed.run.url}#issuecomment-${first.number}`,
+      facts,
+    ),
+    { kind: "edit-comment", comment: first.id, body },
+  ];
 }
 
-/** Whether a retrospective was posted before: whoever took part has been asked then, and is not mentioned again. */
-function hasLookedBack({ observed }: StatusFacts): boolean {
-  return observed.run.comments.some(({ isOurs, body }) => isOurs && readMarker("record", body) !== undefined);
+function endedAgain(
+  since: Instant,
+  endedAt: Instant,
+  endedOn: CivilDate,
+  url: string,
+  { ledger, state, observed }: StatusFacts,
+): Change[] {
+  const done = ledger.entries.flatMap((entry) =>
+    entry.at > since && (entry.kind === "reopened" || entry.kind === "added") ? [entry.step] : [],
+  );
+  const titles = state.tasks.filter(({ step }) => done.includes(step)).map(({ title }) => title);
+  if (endedAt <= since || titles.length === 0) return [];
+  const words = text.retrospective.again({ titles, endedOn, url });
+  return sayMessage({ issue: observed.run, key: `ended again ${endedAt}`, words });
 }
 
 function wordsOf(

@@ -3,10 +3,11 @@ import { cancellationOf } from "../cancellation.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { isOver } from "../task-state.ts";
 import type { Message } from "./messages.ts";
+import { movesOf } from "./moves.ts";
 
-/** What is said about the run as a whole: that it is cancelled, or that it is open again and why. */
+/** What is said about the run as a whole: that it has moved, that it is cancelled, or that it is open again and why. */
 export function runMessages(facts: StatusFacts): Message[] {
-  return [...cancelled(facts), ...openedAgain(facts), ...closedAgain(facts)];
+  return [...movesOf(facts), ...cancelled(facts), ...openedAgain(facts), ...closedAgain(facts)];
 }
 
 function cancelled({ ledger, observed }: StatusFacts): Message[] {

@@ -8,6 +8,7 @@ import { type Markdown, text } from "../../text/index.ts";
 import type { Change } from "../change.ts";
 import type { RunInput } from "../decide.ts";
 import { decideProgress } from "../decide-progress.ts";
+import { isChildRun } from "../is-child-run.ts";
 import { isNamed } from "../is-named.ts";
 import { isSamePerson } from "../is-same-person.ts";
 import type { Ledger, LedgerEntry } from "../ledger.ts";
@@ -25,7 +26,7 @@ import { startProposal } from "./start-proposal.ts";
 export function decideStart(input: RunInput, waiting: Ledger | undefined): Change[] {
   const { run } = input.observed;
   const asked = readProcessId(run.body);
-  const isAskedFor = run.labels.includes(runLabel) || input.handbook.processIds.includes(asked ?? "");
+  const isAskedFor = run.labels.includes(runLabel) || input.handbook.processPaths.has(asked ?? "");
   const restored = restoredStart(input);
   const isDropped = run.state === "closed" && restored === undefined;
   if (isDropped || (waiting === undefined && !isAskedFor)) return [];
@@ -34,7 +35,8 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   const { definition, request } = read;
   const plan = planOf(request, definition, input);
   const ledger = newLedger(request, plan, input, waiting);
-  if (restored !== undefined) return decideProgress(input, { ...ledger, startedAt: restored });
+  if (restored !== undefined)
+    return decideProgress(input, { ...ledger, startedAt: restored, entries: goBefore(restored, input) });
   const commands = readStartCommands(input.observed, ledger, (person) => mayStart(person, input));
   if (commands.cancel) return dropStart(input.observed, commands.cancel);
   const isMember = mayStart(run.author, input);
@@ -70,8 +72,9 @@ function refuse(problems: readonly Markdown[], input: RunInput): Change[] {
 }
 
 /**
- * When a run began whose status comment is gone: when its first step was made. All that people did since is still on
- * GitHub, in closed issues and in comments, and is read again from there.
+ * When a run began whose notes are gone, in the status comment and in its first step: when the oldest step was made. What it
+ * began with is then read from its form once more. All that people did since is still on GitHub, in closed issues and in
+ * comments, and is read again from there.
  */
 function restoredStart({ observed }: RunInput): string | undefined {
   if (revisionOfSteps(observed) === undefined) return undefined;
@@ -79,6 +82,12 @@ function restoredStart({ observed }: RunInput): string | undefined {
     .filter(({ isOurs }) => isOurs)
     .map(({ createdAt }) => createdAt)
     .sort()[0];
+}
+
+/** The `/go` that a run began with, so that it is not answered once more. */
+function goBefore(startedAt: string, input: RunInput): LedgerEntry[] {
+  const { go } = readStartCommands(input.observed, { goAfter: -1 }, (person) => mayStart(person, input));
+  return go !== undefined && go.at <= startedAt ? [go] : [];
 }
 
 /** A sentence on each person named in the form whom GitHub does not let the bot assign, and in which field. */
@@ -106,11 +115,10 @@ function findDefinition(
   const definition = handbook.handbook.processes.get(asked);
   if (definition) return { definition };
   if (asked === "") return { problem: text.form.missing(text.form.processLabel) };
-  if (handbook.processIds.includes(asked))
+  if (handbook.processPaths.has(asked))
     return { problem: text.status.brokenProcess(asked, handbook.problems) };
-  return {
-    problem: text.status.unknownProcess(asked, nearest(asked, handbook.processIds), handbook.processIds),
-  };
+  const known = [...handbook.processPaths.keys()].sort();
+  return { problem: text.status.unknownProcess(asked, nearest(asked, known), known) };
 }
 
 function planOf(request: StartRequest, definition: ProcessDefinition, { handbook, now }: RunInput): RunPlan {
@@ -192,8 +200,10 @@ function filesOf(process: ProcessId, processes: ReadonlyMap<ProcessId, ProcessDe
 }
 
 function needsConfirmation(plan: RunPlan, { handbook, observed }: RunInput): boolean {
-  if (observed.run.isOurs) return false;
   const { confirm } = handbook.handbook.config;
+  if (isChildRun(observed.run)) return false;
+  // Nobody chose the day of a start that the bot made itself: only when it is late already is there something to ask.
+  if (observed.run.isOurs) return confirm !== "never" && plan.warnings.some(({ id }) => id === "past-due");
   return confirm === "always" || (confirm === "on-warnings" && plan.warnings.length > 0);
 }
 

@@ -27,12 +27,14 @@ export function factsBlock(facts: StepIssueFacts): string {
     effortMinutes: task.definition?.effortMinutes,
     respondMinutes: task.definition?.respondMinutes,
     waitsFor: waitsFor.map(({ title }) => title),
+    isProcess: task.kind === "process",
     deciders: task.parts.map(({ role, people }) => ({
       role: roleTitle(role),
       people,
       hasAgreed: task.approvedBy.some((approval) => approval.role === role),
     })),
     allMustAgree: task.definition?.policy !== "any",
+    waiting: state.tasks.filter((other) => other.dependsOn.includes(task.step) && !isOver(other)),
     notNeeded: task.isLeftOut ? ruledOutBy(task, facts) : [],
     isLeftOut: task.isLeftOut,
   });

@@ -4,8 +4,8 @@ import { peopleOfRole } from "../people-of-role.ts";
 import type { StepIssueFacts } from "./step-issue-facts.ts";
 
 /**
- * What a step gets and from whom, what it leaves behind and who waits for that, and who is asked and told. What a step
- * that is left out of this run would have brought is not in it.
+ * What a step gets and from whom, what it leaves behind, and who is asked and told. What a step that is left out of this
+ * run would have brought is not in it.
  */
 export function handoverOf(step: Step, facts: StepIssueFacts): Markdown {
   const { state, handbook, definition } = facts;
@@ -21,7 +21,6 @@ export function handoverOf(step: Step, facts: StepIssueFacts): Markdown {
       return source ? [{ what, step: source.title, people: source.people }] : [];
     }),
     outputs: step.outputs,
-    waiting: kept.filter((other) => other.dependsOn.includes(step.id)),
     tools: step.tools,
     consulted: step.consulted.map(person),
     informed: step.informed.map(person),

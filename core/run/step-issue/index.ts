@@ -1,4 +1,5 @@
 export { addedByHand } from "./added-by-hand.ts";
+export { readAgreedStart } from "./agreed-start.ts";
 export { childProcess } from "./child-process.ts";
 export { revisionOfSteps } from "./revision-of-steps.ts";
 export { runIssueTitle } from "./run-issue-title.ts";

@@ -1,9 +1,10 @@
 import { type ProcessDefinition, parseInstructions } from "../../definition/index.ts";
 import { writeFormBody } from "../../form/index.ts";
 import { joinMarkdown, type Markdown, md, ours, text } from "../../text/index.ts";
+import { handbookAddress } from "../handbook-address.ts";
 import { issueMarkdown } from "../issue-markdown.ts";
-import type { RunHandbook } from "../run-handbook.ts";
 import { turnOf } from "../turn-of.ts";
+import { holdsAgreedStart, writeAgreedStart } from "./agreed-start.ts";
 import { childProcess } from "./child-process.ts";
 import { factsBlock } from "./facts-block.ts";
 import { handbookLinks } from "./handbook-links.ts";
@@ -22,10 +23,11 @@ export function stepIssueBody(facts: StepIssueFacts): string {
     ours(factsBlock(facts)),
     takenOff(facts),
     task.definition ? handoverOf(task.definition, facts) : addedBecause(facts),
-    instructionsOf(facts, links),
+    instructionsOf(facts),
     ...(child
       ? [text.stepIssue.footer(links), text.stepIssue.childEnding(child.title), ours(marker)]
       : [text.stepIssue.ending(turnOf(facts)), text.stepIssue.footer(links), ours(marker)]),
+    holdsAgreedStart(task.step, facts.state) ? ours(writeAgreedStart(ledger)) : md``,
     child ? ours(startForm(child, facts)) : md``,
   ];
   return joinMarkdown(parts, "\n\n").text;
@@ -45,15 +47,18 @@ function addedBecause({ task, ledger }: StepIssueFacts): Markdown {
 }
 
 /** A heading of the instructions must not be taken for a question of the start form below them. */
-function instructionsOf({ task, handbook }: StepIssueFacts, links: { readonly source: string }): Markdown {
+function instructionsOf({ task, handbook, definition, observed, ledger }: StepIssueFacts): Markdown {
   const written = task.definition?.instructions.markdown ?? "";
   if (written === "") return md``;
-  const shown = issueMarkdown(parseInstructions(written), linkBase(handbook, links));
+  const places = {
+    site: handbook.handbook.config.site,
+    folder: `${observed.repository.url}/blob/${ledger.revision}/${handbook.root}`,
+    processPaths: handbook.processPaths,
+  };
+  const shown = issueMarkdown(parseInstructions(written), (url) =>
+    handbookAddress(url, definition.path, places),
+  );
   return task.kind === "process" ? ours(shown.text.replace(/^### /gm, "#### ")) : shown;
-}
-
-function linkBase({ handbook }: RunHandbook, links: { readonly source: string }): string {
-  return handbook.config.site ?? links.source.replace(/\/[^/]*\/[^/]*$/, "");
 }
 
 /**

@@ -87,6 +87,12 @@ test("skipped steps are not counted as done", () => {
   expect(answer("")).toContain("@stan: **Work**: 1 done, 1 skipped of 6 steps. It is the turn of:");
 });
 
+test("a step handed on is with its new people in the issues of the steps before it too", () => {
+  expect(run.step("Draft").body).toContain("**Waiting for it:** **Judge** (law)");
+  write("Judge", "stan", "/hand-to @lou our lawyer is away");
+  expect(run.step("Draft").body).toContain("**Waiting for it:** **Judge** (lou)");
+});
+
 describe("a decision", () => {
   test("that comes too early says what it waits for", () => {
     write("Route", "ed", "/decide Speak now");

@@ -89,11 +89,32 @@ describe("a finished run", () => {
     );
   });
 
-  test("asks nobody twice what they learnt", () => {
-    then(() => run.reopen(run.step("Write the outline").number, "demo-jonas"));
-    then(() => run.close(run.step("Write the outline").number, "demo-jonas"));
-    const retrospectives = run.said(1).filter((comment) => comment.includes("how it went"));
-    expect(retrospectives.map((comment) => comment.includes("thank you"))).toEqual([true, false]);
+  test("says in two sentences that it ended once more, and brings its retrospective up to date", () => {
+    const before = run.said(1).find((comment) => comment.includes("thank you"));
+    then(() => run.reopen(run.step("Write the draft").number, "demo-jonas"));
+    run.now = "2026-12-14T08:00:00Z";
+    clock = Date.parse(run.now);
+    then(() => run.close(run.step("Write the draft").number, "demo-jonas"));
+    expect(said()).toMatch(
+      /^This run came to its end once more on Monday 14 December 2026, after \*\*Write the draft\*\* was taken up again\. I have brought \[how it went\]\(https:\/\/github\.com\/acme\/handbook\/issues\/1#issuecomment-\d+\) up to date\.$/,
+    );
+    const after = run.said(1).filter((comment) => comment.includes("thank you"));
+    expect(after).toHaveLength(1);
+    expect(after[0]).not.toBe(before);
+    expect(after[0]).toContain("| Write the draft | Tue 8 Dec | Mon 14 Dec | **4 business days late** |");
+  });
+
+  test("takes an approval back when the work it judged is opened again", () => {
+    const [outline, approval] = [run.step("Write the outline").number, run.step("Approve").number];
+    then(() => run.reopen(outline, "demo-jonas"));
+    expect(run.step("Approve").state).toBe("open");
+    expect(run.said(approval).filter((comment) => comment.includes("closing this issue"))).toEqual([]);
+    then(() => run.close(outline, "demo-jonas"));
+    expect(run.said(approval).at(-1)).toContain("@demo-ines and @demo-sofia, it is your turn");
+    expect(stateOfRun()).toBe("open");
+    then(() => run.comment(approval, "demo-ines", "/approve"));
+    then(() => run.comment(approval, "demo-sofia", "/approve"));
+    expect(stateOfRun()).toBe("closed");
   });
 
   test("is closed again with a word when only its issue is opened", () => {

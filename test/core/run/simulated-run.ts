@@ -44,7 +44,7 @@ export class SimulatedRun {
       handbook: options.handbook,
       revision: "0123456789abcdef0123456789abcdef01234567",
       root: "processes",
-      processIds: [...options.handbook.processes.keys()],
+      processPaths: new Map([...options.handbook.processes].map(([id, { path }]) => [id, path])),
       problems: [],
     };
     const author = options.startedBy ?? "demo-lena";
@@ -216,7 +216,7 @@ export class SimulatedRun {
 
 /** Hidden notes hold times and commits; people never see them. */
 export function withoutNotes(text: string): string {
-  return text.replace(/<!-- handrail:(?:status|said|step|record)[^>]* -->/g, "").trim();
+  return text.replace(/<!-- handrail:(?:status|said|step|record|agreed)[^>]* -->/g, "").trim();
 }
 
 function newIssue(facts: {

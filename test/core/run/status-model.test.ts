@@ -174,6 +174,8 @@ const events: Readonly<Record<string, (model: Model, step: string) => Model>> = 
     }),
   "handed over by hand": (model, step) =>
     model.after(() => model.run.assign(model.number(step), "somebody", ["zoe"])),
+  "the work it judges is opened again": (model) =>
+    model.after(() => model.run.reopen(model.number("Second"), "somebody")),
   "/approve by one of two": (model, step) => model.comment(step, "law", "/approve"),
   "/approve by everyone": (model, step) =>
     model.comment(step, "law", "/approve").comment(step, "lea", "/approve"),
@@ -207,6 +209,7 @@ const told: Readonly<Record<string, RegExp | undefined>> = {
   "whoever did it": /^@somebody, a step always belongs to somebody/,
   "whoever wrote it": /^@(?:(?:zoe|dan): Thank you, but only|lea: It is not time for)/,
   "who did the work": /^@ed, law asks for changes to \*\*Second\*\*:\n\n> it is too long/,
+  "everyone whose dates move": /^stan has moved the \*\*start date\*\*[^]*\n- @ed: [^]*\n- @ann: /,
   "everyone on the run": /^stan has ended this run/,
 };
 

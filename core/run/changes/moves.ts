@@ -1,0 +1,54 @@
+import { text } from "../../text/index.ts";
+import { isSamePerson } from "../is-same-person.ts";
+import { currentAnchorDate } from "../plan-of-run.ts";
+import { runStateOf } from "../run-state.ts";
+import { hasSaid } from "../said.ts";
+import type { StatusFacts } from "../status-comment.ts";
+import { runOfStepBody } from "../step-issue/index.ts";
+import { isOver, type TaskState } from "../task-state.ts";
+import type { Message } from "./messages.ts";
+
+/**
+ * What is said when a run has moved: one comment that tells everybody whose dates are others now, once each. Moves that
+ * nobody has heard of yet count as one. Whoever moved it is not told. Nothing when no date of an open step has changed.
+ */
+export function movesOf(facts: StatusFacts): Message[] {
+  const { ledger, state, definition, observed } = facts;
+  const keyOf = ({ at }: { readonly at: string }) => `moved ${at}`;
+  const moves = ledger.entries.filter((entry) => entry.kind === "moved");
+  const lastTold = moves.findLastIndex((entry) => hasSaid(keyOf(entry), observed.run));
+  const untold = moves.slice(lastTold + 1);
+  const last = untold.at(-1);
+  if (!last || state.outcome !== "running") return [];
+  const before = {
+    ...ledger,
+    entries: ledger.entries.filter((entry) => !untold.some((move) => move === entry)),
+  };
+  const was = new Map(stateBefore(before, facts).map(({ step, dueDate }) => [step, dueDate]));
+  const moved = state.tasks.filter((task) => !isOver(task) && was.get(task.step) !== task.dueDate);
+  const people = [...new Set(moved.flatMap((task) => task.people))];
+  if (people.length === 0) return [];
+  const words = text.runComments.moved({
+    by: last.by,
+    above: last.comment === null ? runOfStepBody(observed.run.body) : undefined,
+    anchor: definition.anchor,
+    from: currentAnchorDate(before),
+    to: last.anchorDate,
+    reason: last.reason,
+    people: people.map((login) => ({
+      login,
+      isTold: !isSamePerson(login, last.by),
+      steps: moved
+        .filter((task) => task.people.includes(login))
+        .map(({ title, issue, dueDate }) => ({ title, issue: issue?.number, dueDate })),
+    })),
+  });
+  return [{ issue: observed.run, key: keyOf(last), words }];
+}
+
+/** The steps as they would stand without some entries of the ledger. */
+function stateBefore(ledger: StatusFacts["ledger"], facts: StatusFacts): readonly TaskState[] {
+  const { state, definition, handbook, now } = facts;
+  const issues = new Map(state.tasks.flatMap(({ step, issue }) => (issue ? [[step, issue] as const] : [])));
+  return runStateOf({ ledger, definition, handbook, issues, waitsFor: state.waitsFor, now }).tasks;
+}
