@@ -27,7 +27,8 @@ export function visible(text: string): string {
 
 /**
  * The expected word that is nearest to what was written, or nothing when none is near enough
- * (at most a third of its letters differ, and at most three). Two letters in the wrong order differ as one.
+ * (at most a third of its letters differ, and at most three). Two letters in the wrong order differ as one. Of an id, some
+ * of its words are enough where no other id has them: `publish-blog` is near to `publish-blog-post`.
  */
 export function nearest(written: string, expected: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -42,7 +43,14 @@ export function nearest(written: string, expected: Iterable<string>): string | u
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? wholeOf(wanted, expected);
+}
+
+/** The only id that has all the words of a shorter one, side by side. */
+function wholeOf(written: string, expected: Iterable<string>): string | undefined {
+  if (!/^[a-z0-9-]{3,}$/.test(written)) return undefined;
+  const [whole, another] = [...expected].filter((id) => `-${id}-`.includes(`-${written}-`));
+  return another === undefined ? whole : undefined;
 }
 
 function distanceBetween(a: string, b: string): number {

@@ -1,6 +1,7 @@
-import { findSection, type ParsedBody } from "../definition/index.ts";
-import { code, nearest } from "../message.ts";
-import type { ProcessRule } from "./rule.ts";
+import { toString as textOf } from "mdast-util-to-string";
+import { findSection, type ParsedBody, type ParsedProcess } from "../definition/index.ts";
+import { code, codeList, nearest } from "../message.ts";
+import type { ProcessRule, RuleFinding } from "./rule.ts";
 
 /** A step whose instructions are missing. */
 export const stepWithoutInstructions: ProcessRule = {
@@ -36,35 +37,60 @@ export const stepWithoutInstructions: ProcessRule = {
       },
     },
   ],
-  check: ({ draft, body, frontMatter, findings }) => {
+  check: (process) => {
+    const { draft, frontMatter, findings } = process;
     if (findings.some(({ problemId }) => problemId === "mdx-syntax")) return [];
     return (draft.steps ?? []).flatMap((step, index) => {
       if (step.title === undefined || step.kind === "checkpoint" || step.kind === "process") return [];
-      const missing = whatIsMissing(step.title, body);
-      if (missing === undefined) return [];
-      return [{ ...frontMatter.positionOf(["steps", index]), message: missing }];
+      const missing = whatIsMissing(step.title, process);
+      return missing ? [{ ...frontMatter.positionOf(["steps", index]), ...missing }] : [];
     });
   },
 };
 
 /** What to say of a step without instructions; nothing where it has a section, or a heading so near that `heading-near-step` tells of it. */
-function whatIsMissing(title: string, body: ParsedBody): string | undefined {
+function whatIsMissing(
+  title: string,
+  process: ParsedProcess,
+): Pick<RuleFinding, "message"> | RuleFinding | undefined {
+  const { body } = process;
   const section = findSection(body, title);
   const remedy = "expected some words; write how the step is done, with a checklist where it helps.";
-  if (section)
-    return section.markdown === "" ? `The section of step ${code(title)} is empty, ${remedy}` : undefined;
-  const near = nearest(
-    title,
-    body.sections.map((other) => other.title),
-  );
-  if (near !== undefined) return undefined;
-  const otherwise = headingsIn(body).find((heading) => heading.replace(/^#+ */, "") === title);
-  return otherwise === undefined
-    ? `No section ${code(`## ${title}`)} in the body, ${remedy}`
-    : `Heading ${code(otherwise)} begins no section, expected ${code(`## ${title}`)}, with two signs and a space; correct it.`;
+  if (section) {
+    const message = `The section of step ${code(title)} is empty, ${remedy}`;
+    return section.markdown === "" ? { message } : undefined;
+  }
+  const headings = body.sections.map((other) => other.title);
+  if (nearest(title, headings) !== undefined) return undefined;
+  const otherwise = lineFor(title, body);
+  if (otherwise) {
+    const message = `Heading ${code(otherwise.written)} begins no section, expected ${code(`## ${title}`)}, with two signs and a space; correct it.`;
+    return { message, line: otherwise.line, column: otherwise.column };
+  }
+  const spare = spareHeadings(process);
+  const or =
+    spare.length === 0
+      ? ""
+      : ` If ${codeList(spare, 3)} is meant for it, give that heading the step's title.`;
+  return { message: `No section ${code(`## ${title}`)} in the body, ${remedy}${or}` };
 }
 
-/** Lines that begin with `#` and begin no section: headings of another level, or without the space. */
-function headingsIn({ introduction, sections }: ParsedBody): string[] {
-  return [introduction, ...sections].flatMap(({ markdown }) => markdown.match(/^#.*$/gm) ?? []);
+/** Headings that are the title of no step: one of them may be what a step was called before. */
+function spareHeadings({ draft, body }: ParsedProcess): string[] {
+  const titles = new Set(
+    (draft.steps ?? []).flatMap(({ title }) => title?.replace(/\s+/g, " ").trim() ?? []),
+  );
+  return body.sections.flatMap(({ title }) => (titles.has(title) ? [] : [`## ${title}`]));
+}
+
+/** A line that would be the heading of a step, had it the right level, or the space after its signs. */
+function lineFor(title: string, { introduction, sections }: ParsedBody) {
+  for (const node of [introduction, ...sections].flatMap(({ nodes }) => nodes)) {
+    const start = node.position?.start;
+    const signs = node.type === "heading" ? `${"#".repeat(node.depth)} ` : "";
+    if (!start || (signs === "" && node.type !== "paragraph")) continue;
+    const written = signs + (textOf(node).split("\n", 1)[0] ?? "");
+    if (/^#+ *(.*)$/.exec(written)?.[1] === title) return { written, line: start.line, column: start.column };
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { type Draft, idFrom, listOf, type RoleShape } from "../definition/index.ts";
+import { type Draft, idFrom, listOf, type ParsedProcess, type RoleShape } from "../definition/index.ts";
 import { code, unexpectedWord } from "../message.ts";
 import type { ProcessRule, RuleContext } from "./rule.ts";
 import { hasAllIds } from "./support/known-order.ts";
@@ -27,19 +27,44 @@ export const unknownRole: ProcessRule = {
     const isJudged = ({ use }: RoleMention) => use !== "supplier" || hasAllIds(process);
     return roleMentions(process)
       .filter((mention) => !roles.has(mention.role) && !misread.has(mention.role) && isJudged(mention))
-      .map(({ role, path }) => ({
+      .map(({ role, use, path, step }) => ({
         ...process.frontMatter.positionOf(path),
-        message: unexpectedWord("role", role, [...roles.keys()], remedyFor(role, roles)),
+        message:
+          use === "supplier"
+            ? unknownSupplier(role, process, roles, step)
+            : unexpectedWord("role", role, [...roles.keys()], remedyFor(role, roles)),
       }));
   },
 };
 
+/** An input comes from a step of the process or from a role, so either may have been meant. */
+function unknownSupplier(
+  name: string,
+  { draft }: ParsedProcess,
+  roles: RuleContext["roles"],
+  taker: number | undefined,
+): string {
+  const steps = (draft.steps ?? []).flatMap(({ id }, index) =>
+    id === undefined || index === taker ? [] : [id],
+  );
+  return unexpectedWord(
+    "step or role",
+    name,
+    [...steps, ...roles.keys()],
+    remedyFor(name, roles, "name a step, or a role of roles.yml."),
+  );
+}
+
 /** Whoever names a person is told which role that person has. */
-function remedyFor(name: string, roles: RuleContext["roles"]): string {
+function remedyFor(
+  name: string,
+  roles: RuleContext["roles"],
+  otherwise = "add it to roles.yml or fix the spelling.",
+): string {
   const has = ([, { people, deputies }]: [string, Draft<RoleShape>]) =>
     [...listOf(people), ...listOf(deputies)].includes(name);
   const [role] = [...roles].find(has) ?? [];
   return role === undefined
-    ? "add it to roles.yml or fix the spelling."
+    ? otherwise
     : `${code(name)} is a person, so write the role, such as ${code(role)}.`;
 }
