@@ -6,7 +6,8 @@ import { listInWords } from "./plural.ts";
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const inWords = (amount: number) => numbers[amount] ?? String(amount);
 const titled = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const quote = (words: string) => `“${words}”`;
+/** A full stop at the end of what is quoted would meet the one of the sentence. */
+const quote = (words: string) => `“${words.replace(/(?<!\.)\.$/, "")}”`;
 const days = (amount: number) => `${inWords(amount)} business ${amount === 1 ? "day" : "days"}`;
 const named = (words: readonly string[]) => listInWords(words.map(quote));
 const nobody = (words: readonly string[]) => (words.length === 0 ? "nobody" : listInWords(words));

@@ -126,7 +126,7 @@ describe("a change of a step says what it means", () => {
 
   test("its checklist, apart from its instructions", () => {
     const body = "## Write the draft\n\nWrite it.\n\n- [ ] Read it aloud\n";
-    expect(meaning({ body: `${body}- [ ] Check the links\n` }, { body })).toEqual([
+    expect(meaning({ body: `${body}- [ ] Check the links.\n` }, { body })).toEqual([
       "New to check in “Write the draft”: “Check the links”.",
     ]);
   });
