@@ -1,6 +1,7 @@
 import { siteText } from "../../core/text/index.ts";
 import { type Addresses, addressesUnder } from "./addresses.ts";
 import { commitDate } from "./history-lines.ts";
+import { listLinks } from "./list-links.ts";
 import { type RunLine, runLine } from "./past-runs.ts";
 import { type Link, type RoleLink, roleLink } from "./role-link.ts";
 import type { Site } from "./site.ts";
@@ -25,7 +26,11 @@ export interface HomePage {
   readonly firstWeek: readonly Link[];
   /** The processes changed last; empty without git. */
   readonly changed: readonly ChangedProcess[];
+  /** The first of the runs that go on, those with late steps before the others. */
   readonly running: readonly RunLine[];
+  readonly calendar: string;
+  /** The lists that lead everywhere else. */
+  readonly ways: readonly Link[];
   readonly roles: readonly RoleLink[];
   readonly areas: readonly (Link & { readonly processes: readonly ProcessLink[]; readonly total: number })[];
 }
@@ -45,8 +50,11 @@ export function homePage(site: Site): HomePage {
     changed: changedProcesses(site, addresses),
     running: site.runs
       .filter(({ outcome }) => outcome === "running")
-      .slice(0, mostRunning)
-      .map((run) => runLine(run, site)),
+      .map((run) => runLine(run, site))
+      .sort((a, b) => b.lateTasks - a.lateTasks)
+      .slice(0, mostRunning),
+    calendar: addresses.at("calendar/"),
+    ways: listLinks(addresses),
     roles: [...roles.keys()]
       .map((id) => roleLink(id, roles, addresses))
       .sort((a, b) => a.text.localeCompare(b.text)),

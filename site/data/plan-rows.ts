@@ -1,7 +1,7 @@
 import type { CivilDate, Quantity } from "../../core/calendar/index.ts";
 import type { ProcessDefinition } from "../../core/definition/index.ts";
 import type { PlannedTask, RunPlan } from "../../core/plan/index.ts";
-import { dayAndMonth, listInWords, offsetInWords, shortDate, siteText } from "../../core/text/index.ts";
+import { listInWords, offsetInWords, shortDate, siteText } from "../../core/text/index.ts";
 import { type TimelineBar, timelineOf } from "../diagram/timeline.ts";
 
 /** A line of the table of dates. */
@@ -19,22 +19,29 @@ export interface PlanRow {
   readonly offset?: string | undefined;
   readonly bar: TimelineBar;
   readonly isCritical: boolean;
+  /** Whether it is a step of another process, which stands below the step that starts that one. */
+  readonly isChild: boolean;
+}
+
+/** A day of the axis above the bars. */
+export interface PlanTick {
+  readonly x: number;
+  /** Days from the anchor date: `−30`, `0`, `+5`. */
+  readonly text: string;
+  readonly isAnchor: boolean;
 }
 
 /** The dates of a plan as a reader sees them; the same in the build and in the browser. */
 export interface PlanTable {
   readonly rows: readonly PlanRow[];
-  /** The first and the last day of the line of bars. */
-  readonly from: string;
-  readonly to: string;
-  /** Where the anchor date stands on the line of bars. */
-  readonly anchor: number;
+  /** The axis above the bars, in the order of days. */
+  readonly ticks: readonly PlanTick[];
   /** One sentence: how many steps in how many days, from when. */
   readonly summary: string;
   readonly warnings: readonly string[];
 }
 
-/** The table of a plan's dates, in the order of the plan. */
+/** The table of a plan's dates, in the order of the plan, the steps of a child process below the one that starts it. */
 export function planTable(
   plan: RunPlan,
   definition: ProcessDefinition,
@@ -43,8 +50,8 @@ export function planTable(
   const timeline = timelineOf(plan.tasks, plan.anchorDate);
   const own = new Map(definition.steps.map((step) => [step.id, step]));
   const offsetOf = (task: string) => own.get(task)?.dueOffset;
-  return {
-    rows: plan.tasks.map((task, index) => ({
+  const rows = plan.tasks.map(
+    (task, index): PlanRow => ({
       task: task.step,
       title: task.title,
       href: own.has(task.step) ? `#${task.step}` : undefined,
@@ -54,13 +61,31 @@ export function planTable(
       offset: offsetText(offsetOf(task.step), definition.anchor),
       bar: timeline.bars[index] ?? { x: 0, width: 0 },
       isCritical: task.critical,
+      isChild: !own.has(task.step),
+    }),
+  );
+  return {
+    rows: parentsFirst(rows),
+    ticks: timeline.ticks.map(({ x, days }) => ({
+      x,
+      text: days === 0 ? "0" : `${days < 0 ? "−" : "+"}${Math.abs(days)}`,
+      isAnchor: days === 0,
     })),
-    from: dayAndMonth(timeline.from),
-    to: dayAndMonth(timeline.to),
-    anchor: timeline.anchor,
     summary: siteText.dates.summary(plan.tasks.length, plan.leadTimeBusinessDays, plan.startDate),
     warnings: plan.warnings.map(({ message }) => message),
   };
+}
+
+/** A plan holds the steps of a child process before the step that waits for their end; a reader wants that step first. */
+function parentsFirst(rows: readonly PlanRow[]): PlanRow[] {
+  const parents = new Set(rows.map(({ task }) => task));
+  const parentOf = (task: string): string | undefined => {
+    const parent = task.slice(0, Math.max(0, task.lastIndexOf("/")));
+    return parents.has(parent) ? parent : undefined;
+  };
+  const children = Map.groupBy(rows, ({ task }) => parentOf(task));
+  const family = (row: PlanRow): PlanRow[] => [row, ...(children.get(row.task) ?? []).flatMap(family)];
+  return (children.get(undefined) ?? []).flatMap(family);
 }
 
 function offsetText(offset: Quantity | undefined, anchor: string): string | undefined {

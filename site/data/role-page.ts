@@ -1,4 +1,4 @@
-import type { ProcessDefinition, RoleId, Step } from "../../core/definition/index.ts";
+import type { ProcessDefinition, ProcessId, RoleId, Step } from "../../core/definition/index.ts";
 import { offsetInWords } from "../../core/text/index.ts";
 import { type Addresses, addressesUnder } from "./addresses.ts";
 import type { Link } from "./role-link.ts";
@@ -11,6 +11,7 @@ export interface RolePart extends Link {
 
 /** What one process has for a role. */
 export interface RoleProcess extends Link {
+  readonly id: ProcessId;
   readonly summary: string;
   readonly owns: boolean;
   readonly does: readonly RolePart[];
@@ -62,6 +63,7 @@ function partIn(definition: ProcessDefinition, role: RoleId, addresses: Addresse
   if (!isInvolved) return undefined;
   const { title, summary } = definition;
   return {
+    id: definition.id,
     text: title,
     href: addresses.process(definition.id),
     summary,

@@ -1,6 +1,7 @@
 import { siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { processesByArea } from "./home-page.ts";
+import { listLinks } from "./list-links.ts";
 import type { Link } from "./role-link.ts";
 import type { Site } from "./site.ts";
 
@@ -39,18 +40,7 @@ export function sidebarOf(
     title: siteText.page.areas,
     links: [...byArea.keys()].map((id) => ({ text: name(id), href: addresses.area(id) })),
   });
-  groups.push({
-    title: siteText.page.more,
-    links: [
-      { text: siteText.lists.roles, href: addresses.at("roles/") },
-      { text: siteText.lists.index, href: addresses.at("a-z/") },
-      { text: siteText.calendar.title, href: addresses.at("calendar/") },
-      { text: siteText.dashboard.title, href: addresses.at("dashboard/") },
-      { text: siteText.lists.tools, href: addresses.at("tools/") },
-      { text: siteText.lists.glossary, href: addresses.at("glossary/") },
-      { text: siteText.page.guide, href: addresses.at("guide/reading/") },
-    ],
-  });
+  groups.push({ title: siteText.page.more, links: listLinks(addresses) });
   return groups;
 }
 

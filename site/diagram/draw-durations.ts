@@ -9,7 +9,7 @@ export interface DurationBar {
   readonly actualBusinessDays?: number | undefined;
 }
 
-const width = 720;
+const width = 800;
 const labelWidth = 230;
 const rowHeight = 44;
 
@@ -43,7 +43,8 @@ function legend(): SvgNode[] {
 
 function drawBar(bar: DurationBar, y: number, scale: number): SvgNode[] {
   const { plannedBusinessDays: planned, actualBusinessDays: actual } = bar;
-  const [title = ""] = wrapText(bar.title, labelWidth - 16, { fontSize: 13, weight: "regular" }, 1);
+  const lines = wrapText(bar.title, labelWidth - 16, { fontSize: 13, weight: "regular" }, 2);
+  const top = y + (lines.length > 1 ? 13 : 21);
   const one = (days: number, top: number, name: string) => [
     svgNode("rect", {
       class: name,
@@ -59,7 +60,9 @@ function drawBar(bar: DurationBar, y: number, scale: number): SvgNode[] {
     ),
   ];
   return [
-    svgNode("text", { class: "duration-title", x: 0, y: y + 20 }, title),
+    ...lines.map((line, index) =>
+      svgNode("text", { class: "duration-title", x: 0, y: top + index * 16 }, line),
+    ),
     ...one(planned, y + 2, "duration-planned"),
     ...(actual === undefined ? [] : one(actual, y + 18, "duration-actual")),
   ];

@@ -8,6 +8,8 @@ import { type SvgNode, svgNode, writeSvg } from "./svg-tree.ts";
 /** Room for a picture on a wide screen; a wider one is shown smaller, down to where its words can just be read. */
 const columnWidth = 720;
 const smallestScale = 0.76;
+/** A picture up to this width is made to fit a phone; the words of a wider one would be too small there. */
+const phoneWidth = 580;
 
 /**
  * Draws a flow as SVG text for one page: each card links to `#` and the id of its step. Colours come from
@@ -22,7 +24,7 @@ export function drawFlow(layout: FlowLayout, idPrefix = "flow"): string {
       "svg",
       {
         xmlns: "http://www.w3.org/2000/svg",
-        class: "flow",
+        class: layout.width > phoneWidth ? "flow flow-wide" : "flow",
         viewBox: `0 0 ${layout.width} ${layout.height}`,
         width: Math.round(layout.width * scale),
         height: Math.round(layout.height * scale),

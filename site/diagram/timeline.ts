@@ -1,4 +1,4 @@
-import { type CivilDate, fromEpochDay, toEpochDay } from "../../core/calendar/index.ts";
+import { type CivilDate, toEpochDay } from "../../core/calendar/index.ts";
 
 /** The days of one task. */
 export interface TimelineTask {
@@ -12,19 +12,28 @@ export interface TimelineBar {
   readonly width: number;
 }
 
-/** A stretch of days drawn as one line, with a bar a task and a mark for the anchor date. */
-export interface Timeline {
-  readonly bars: readonly TimelineBar[];
-  readonly from: CivilDate;
-  readonly to: CivilDate;
-  /** Where the middle of the anchor date stands. */
-  readonly anchor: number;
+/** A day of the axis. */
+export interface TimelineTick {
+  /** Where the middle of the day stands. */
+  readonly x: number;
+  /** Days from the anchor date; negative before it. */
+  readonly days: number;
 }
 
-/** Length of the line that bars are placed on. */
-export const timelineWidth = 200;
+/** A stretch of days drawn as one line, with a bar a task and an axis that counts days from the anchor date. */
+export interface Timeline {
+  readonly bars: readonly TimelineBar[];
+  /** In the order of days; the anchor date is always one of them. */
+  readonly ticks: readonly TimelineTick[];
+}
 
-const leastWidth = 4;
+/** Length of the line that bars are placed on, so that a place is a share in percent. */
+export const timelineWidth = 100;
+
+const leastWidth = 2;
+/** More would run into each other on a phone. */
+const mostTicks = 4;
+const strides = [1, 2, 5, 10, 20, 30, 60, 90, 180, 365] as const;
 
 /** Places the bars of tasks, from the first planned start to the last due date, both days included. */
 export function timelineOf(tasks: readonly TimelineTask[], anchorDate: CivilDate): Timeline {
@@ -42,8 +51,18 @@ export function timelineOf(tasks: readonly TimelineTask[], anchorDate: CivilDate
       const width = Math.max(leastWidth, Math.round((to - from) * 10) / 10);
       return { x: Math.min(from, timelineWidth - width), width };
     }),
-    from: fromEpochDay(first),
-    to: fromEpochDay(last - 1),
-    anchor: place(anchor + 0.5),
+    ticks: ticksBetween(first - anchor, last - 1 - anchor).map((days) => ({
+      x: place(anchor + days + 0.5),
+      days,
+    })),
   };
+}
+
+/** Even steps on both sides of day 0, few enough to be read. */
+function ticksBetween(first: number, last: number): number[] {
+  const stride =
+    strides.find((days) => (last - first) / days < mostTicks) ?? Math.ceil((last - first) / mostTicks);
+  const from = Math.ceil(first / stride);
+  const count = Math.floor(last / stride) - from + 1;
+  return Array.from({ length: count }, (_none, index) => (from + index) * stride);
 }

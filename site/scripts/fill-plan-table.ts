@@ -1,8 +1,9 @@
 import type { RunPlan } from "../../core/plan/index.ts";
 import { siteText } from "../../core/text/index.ts";
-import type { PlanRow, PlanTable } from "../data/plan-rows.ts";
+import type { PlanRow, PlanTable, PlanTick } from "../data/plan-rows.ts";
 
 const words = siteText.dates;
+const svg = "http://www.w3.org/2000/svg";
 
 /**
  * Fills a plan into the table the page came with: dates, people and bars by task, the warnings, and a way out
@@ -11,16 +12,15 @@ const words = siteText.dates;
 export function fillPlanTable(section: HTMLElement, table: PlanTable, plan: RunPlan, anchor: string): void {
   const rows = new Map(table.rows.map((row) => [row.task, row]));
   for (const line of section.querySelectorAll<HTMLElement>("[data-task]"))
-    fillRow(line, rows.get(line.dataset["task"] ?? ""), table.anchor);
+    fillRow(line, rows.get(line.dataset["task"] ?? ""));
   setText(section, "[data-plan-intro]", words.intro(anchor, plan.anchorDate));
   setText(section, "[data-plan-summary]", table.summary);
-  setText(section, "[data-plan-from]", table.from);
-  setText(section, "[data-plan-to]", table.to);
+  fillAxis(section, table.ticks);
   const holder = section.querySelector<HTMLElement>("[data-plan-warnings]");
   if (holder) fillWarnings(holder, table.warnings, plan);
 }
 
-function fillRow(line: HTMLElement, row: PlanRow | undefined, anchor: number): void {
+function fillRow(line: HTMLElement, row: PlanRow | undefined): void {
   line.toggleAttribute("data-left", row === undefined);
   const time = line.querySelector("time");
   if (time) {
@@ -29,10 +29,31 @@ function fillRow(line: HTMLElement, row: PlanRow | undefined, anchor: number): v
   }
   setText(line, ".plan-who", row?.who ?? "");
   const bar = line.querySelector(".bar");
-  bar?.setAttribute("x", String(row?.bar.x ?? 0));
-  bar?.setAttribute("width", String(row?.bar.width ?? 0));
+  bar?.setAttribute("x", `${row?.bar.x ?? 0}%`);
+  bar?.setAttribute("width", `${row?.bar.width ?? 0}%`);
   bar?.classList.toggle("bar-critical", row?.isCritical === true);
-  line.querySelector(".bar-anchor")?.setAttribute("x", String(anchor));
+}
+
+/** Every row shows the lines of the axis by reference, so they are drawn once. */
+function fillAxis(section: HTMLElement, ticks: readonly PlanTick[]): void {
+  const axis = section.querySelector("[data-plan-axis]");
+  const lines = ticks.map(({ x, isAnchor }) => {
+    const line = document.createElementNS(svg, "line");
+    line.setAttribute("class", isAnchor ? "day day-anchor" : "day");
+    for (const end of ["x1", "x2"]) line.setAttribute(end, `${x}%`);
+    line.setAttribute("y2", "100%");
+    return line;
+  });
+  const labels = ticks.map(({ x, text }) => {
+    const label = document.createElementNS(svg, "text");
+    label.setAttribute("x", `${x}%`);
+    label.setAttribute("y", "1em");
+    label.textContent = text;
+    return label;
+  });
+  axis?.querySelector("g")?.replaceChildren(...lines);
+  for (const old of axis?.querySelectorAll("text") ?? []) old.remove();
+  axis?.append(...labels);
 }
 
 function fillWarnings(holder: HTMLElement, warnings: readonly string[], plan: RunPlan): void {

@@ -5,6 +5,8 @@ const links = new Map(
   ]),
 );
 const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+const list = document.querySelector<HTMLElement>(".toc");
+const now = document.querySelector("[data-toc-now]");
 let current: HTMLAnchorElement | undefined;
 
 /** Marks the last heading that has passed the upper third of the window. */
@@ -16,8 +18,13 @@ function markCurrent(): void {
   current?.removeAttribute("aria-current");
   link?.setAttribute("aria-current", "true");
   link?.scrollIntoView({ block: "nearest" });
+  if (now) now.textContent = link?.textContent ?? "";
   current = link;
 }
+
+list?.addEventListener("click", ({ target }) => {
+  if (target instanceof HTMLAnchorElement && list.matches(":popover-open")) list.hidePopover();
+});
 
 if (headings.length > 0) {
   let isWaiting = false;

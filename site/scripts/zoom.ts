@@ -6,11 +6,12 @@ if (frame && picture) startZoom(frame, picture);
 /** Lets a reader make the picture larger and smaller, and drag it about where it does not fit. */
 function startZoom(frame: HTMLElement, picture: SVGSVGElement): void {
   const { width: fullWidth, height: fullHeight } = picture.viewBox.baseVal;
-  let scale = picture.width.baseVal.value / fullWidth;
+  let scale = picture.getBoundingClientRect().width / fullWidth;
   frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
 
   function show(wanted: number): void {
     scale = Math.min(2.5, Math.max(0.3, wanted));
+    picture.style.maxWidth = "none";
     picture.setAttribute("width", String(fullWidth * scale));
     picture.setAttribute("height", String(fullHeight * scale));
   }
@@ -19,8 +20,27 @@ function startZoom(frame: HTMLElement, picture: SVGSVGElement): void {
     button.hidden = false;
     button.addEventListener("click", () => {
       const factor = Number(button.dataset["zoomBy"]);
-      show(factor === 0 ? Math.min(1, (frame.clientWidth - 32) / fullWidth) : scale * factor);
+      show(factor === 0 ? fitting() : scale * factor);
     });
+  }
+
+  function fitting(): number {
+    const across = (frame.clientWidth - 32) / fullWidth;
+    const down = (frame.clientHeight - 32) / fullHeight;
+    return document.fullscreenElement === frame ? Math.min(1.5, across, down) : Math.min(1, across);
+  }
+
+  const whole = document.querySelector<HTMLButtonElement>("[data-zoom-whole]");
+  if (whole && document.fullscreenEnabled) {
+    let before = scale;
+    whole.hidden = false;
+    whole.addEventListener("click", () => {
+      before = scale;
+      void frame.requestFullscreen();
+    });
+    frame.addEventListener("fullscreenchange", () =>
+      show(document.fullscreenElement === frame ? fitting() : before),
+    );
   }
 
   /** The click that ends a drag would follow the link under the pointer. */

@@ -10,6 +10,7 @@ export const page = {
   menu: "Menu",
   theme: { label: "Colours", light: "Light", dark: "Dark", auto: "As my device" },
   onThisPage: "On this page",
+  copyCode: "Copy",
   areas: "Areas",
   roles: "Roles",
   more: "More",
@@ -58,6 +59,14 @@ export const home = {
   processes: (total: number) => count(total, "process", "processes"),
   newHere: "New here?",
   newHereText: "Three short readings that make the rest easy.",
+};
+
+/** The page of an area. */
+export const area = {
+  lead: (processes: number, roles: number) =>
+    `${count(processes, "process", "processes")}, and ${count(roles, "role")} with a part in ${processes === 1 ? "it" : "them"}.`,
+  steps: "Steps",
+  roles: "Who works here",
 };
 
 /** Files for programs. */

@@ -1,5 +1,5 @@
 /** Texts of the handbook site. Arguments are plain text: escaping belongs to whoever prints them. */
-export { home, machine, page, search } from "./frame.ts";
+export { area, home, machine, page, search } from "./frame.ts";
 export { length, repeats } from "./lengths.ts";
 export { lists, problems, reference } from "./lists.ts";
 export { dates, flow, kinds, processPage, rolePage, step } from "./process-page.ts";

@@ -14,6 +14,9 @@ export const runs = {
     `${count(days, "business day")}${outcome === "running" ? " so far" : ""}`,
   late: "Late steps",
   progress: "Steps done",
+  lateCount: (total: number) => `${count(total, "step")} late`,
+  forDate: (date: string) => `for ${date}`,
+  all: "What is due, week by week",
   outcomes: { running: "Running", completed: "Completed", cancelled: "Cancelled" } as const,
   none: "Nobody has run this process yet. The first run will stand here.",
 };
@@ -30,8 +33,7 @@ export const calendar = {
   waiting: "waits",
   overdue: "late",
   due: "Due",
-  step: "Step",
-  run: "Run",
+  step: "Step, and its run",
   who: "Who",
 };
 

@@ -113,7 +113,18 @@ test("the table of dates holds the steps of child processes too", () => {
     "article/draft",
     "article/publish",
   ]);
-  expect(dates.rows.every(({ bar }) => bar.x >= 0 && bar.x + bar.width <= 200.1)).toBe(true);
+  expect(dates.rows.every(({ bar }) => bar.x >= 0 && bar.x + bar.width <= 100.1)).toBe(true);
+});
+
+test("the axis counts days from the anchor date, and what a step starts stands below it", () => {
+  const { dates } = pageOf(siteOf(shippedFiles()), "publish-blog-post");
+  expect(dates.ticks.map(({ text }) => text)).toEqual(["−30", "−20", "−10", "0"]);
+  expect(dates.ticks.filter(({ isAnchor }) => isAnchor).map(({ text }) => text)).toEqual(["0"]);
+  const tasks = pageOf(showcase, "fair").dates.rows.map(({ task }) => task);
+  expect(tasks.slice(tasks.indexOf("article"))).toEqual(
+    expect.arrayContaining(["article", "article/draft", "article/publish"]),
+  );
+  expect(tasks.indexOf("article/draft")).toBe(tasks.indexOf("article") + 1);
 });
 
 test("links follow the base path", () => {

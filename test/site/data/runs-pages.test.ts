@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { RunsFile } from "../../../core/metrics/index.ts";
 import { siteText } from "../../../core/text/index.ts";
+import { areaPage } from "../../../site/data/area-page.ts";
 import { calendarPage } from "../../../site/data/calendar-page.ts";
 import { dashboardPage } from "../../../site/data/dashboard-page.ts";
 import { sweepNote } from "../../../site/data/sweep-note.ts";
@@ -33,6 +34,24 @@ test("a day later nothing else is late, a week later the images are", () => {
   const late = (today: string) =>
     calendarPage(siteOf(shippedFiles(), { runs, today })).weeks.find(({ id }) => id === "late")?.tasks.length;
   expect([late("2026-11-24"), late("2026-11-27")]).toEqual([1, 3]);
+});
+
+test("the page of an area tells its processes, its roles and what runs", () => {
+  const page = areaPage("content", site);
+  expect(page.title).toBe("Content");
+  expect(page.lead).toBe("3 processes, and 8 roles with a part in them.");
+  expect(page.processes.map(({ text, owner, steps }) => [text, owner.text, steps])).toEqual([
+    ["Publish a blog post", "Content strategist", 8],
+    ["Run the social channels for a week", "Social media manager", 6],
+    ["Send the weekly newsletter", "E-mail marketer", 4],
+  ]);
+  expect(page.running.map(({ title }) => title)).toEqual(["Publish a blog post: Spring fair checklist"]);
+  expect(areaPage("nowhere", site)).toMatchObject({
+    title: "nowhere",
+    processes: [],
+    roles: [],
+    running: [],
+  });
 });
 
 test("the dashboard counts", () => {
