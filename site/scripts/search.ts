@@ -90,7 +90,7 @@ function startSearch({ holder, dialog, input, list, status, filterBar }: Parts):
     if (event.key === "ArrowDown") choose(chosen + 1);
     else if (event.key === "ArrowUp") choose(chosen - 1);
     else if (event.key === "Enter" && event.target === input)
-      list.querySelector<HTMLAnchorElement>("[aria-selected=true] a")?.click();
+      list.querySelector<HTMLAnchorElement>("[aria-selected=true]")?.click();
     else return;
     event.preventDefault();
   });
@@ -109,9 +109,10 @@ function startSearch({ holder, dialog, input, list, status, filterBar }: Parts):
 
 function resultItem({ title, href, excerpt, step }: SearchResult, position: number): HTMLElement {
   const item = document.createElement("li");
-  item.role = "option";
-  item.id = `search-result-${position}`;
+  item.role = "none";
   const link = document.createElement("a");
+  link.role = "option";
+  link.id = `search-result-${position}`;
   link.href = href;
   link.tabIndex = -1;
   link.append(textElement("strong", title));

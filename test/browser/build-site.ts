@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import type { HandbookFiles } from "../../core/definition/index.ts";
@@ -21,7 +20,8 @@ const run = promisify(execFile);
 
 /** Builds both handbooks into a temporary folder and serves them while the tests run. */
 export default async function buildSites(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "handrail-site-"));
+  // Inside the repository: outside of it all builds would share the folder for the program that renders pages.
+  const folder = resolve(`.cache/browser-test-${process.pid}`);
   const showcase = join(folder, "showcase");
   await writeFiles(showcase, showcaseHandbook());
   const base = "/team/handbook/";

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { keepPicture, openBrowser, openPage } from "./open-browser.ts";
 
+const site = inject("site");
 const showcase = inject("showcase");
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let browser: Browser;
@@ -13,26 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** One page of every type. */
-const pages = [
-  "",
-  "processes/fair/",
-  "processes/hostile/",
-  "roles/",
-  "roles/author/",
-  "areas/events/",
-  "a-z/",
-  "tools/",
-  "glossary/",
-  "calendar/",
-  "dashboard/",
-  "problems/",
-  "problems/unknown-role/",
-  "guide/reading/",
-  "guide/reference/",
-  "nowhere/",
-] as const;
-
 interface AxeResult {
   readonly violations: readonly {
     readonly id: string;
@@ -40,41 +21,129 @@ interface AxeResult {
   }[];
 }
 
-describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
-  test.each(pages)("axe finds nothing on /%s, and nothing fails or leaves the site", async (path) => {
-    const { page, errors, strangers } = await openPage(browser, showcase, { colorScheme, bypassCSP: true });
-    await page.goto(`${showcase}${path}`);
-    await page.waitForLoadState("networkidle");
-    await page.evaluate(axeSource);
-    const result = (await page.evaluate("axe.run()")) as AxeResult;
-    const found = result.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`,
-    );
-    expect(found).toEqual([]);
+/** What axe finds on a page as it stands. */
+async function violationsOn(page: Page): Promise<string[]> {
+  const result = (await page.evaluate("axe.run()")) as AxeResult;
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
+}
+
+/** Runs axe in the colours the page was opened in, and in the others. */
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axeSource);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+    expect(await violationsOn(page), `in ${colorScheme} colours`).toEqual([]);
+  }
+}
+
+/** One page of every type. */
+const pages = [
+  [showcase, ""],
+  [showcase, "processes/fair/"],
+  [showcase, "processes/hostile/"],
+  [showcase, "roles/"],
+  [showcase, "roles/author/"],
+  [showcase, "areas/events/"],
+  [showcase, "a-z/"],
+  [showcase, "tools/"],
+  [showcase, "glossary/"],
+  [showcase, "calendar/"],
+  [showcase, "dashboard/"],
+  [showcase, "problems/"],
+  [showcase, "problems/unknown-role/"],
+  [showcase, "guide/reading/"],
+  [showcase, "guide/propose-a-change/"],
+  [showcase, "guide/reference/"],
+  [showcase, "nowhere/"],
+  // Nothing has run there yet.
+  [site, ""],
+  [site, "calendar/"],
+  [site, "dashboard/"],
+] as const;
+const nameOf = (address: string, path: string) =>
+  `${address === site ? "empty-" : ""}${path.replaceAll("/", "-") || "home"}`;
+
+describe.concurrent.each(pages)("%s%s", (address, path) => {
+  test("breaks nothing, asks no other host, and axe finds nothing in light and dark", async () => {
+    const { page, errors, strangers } = await openPage(browser, address);
+    await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
+    expect(await page.evaluate("globalThis.hacked")).toBeUndefined();
+    expect(await page.locator("h1").count()).toBe(1);
+    await expectAccessible(page);
     expect(errors.filter((error) => !error.includes("404"))).toEqual([]);
     expect(strangers).toEqual([]);
     await page.context().close();
   });
+
+  test("fits a phone", async () => {
+    const { page } = await openPage(browser, address, { viewport: { width: 390, height: 844 } });
+    await page.goto(`${address}${path}`);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    if (path !== "processes/hostile/") await keepPicture(page, `phone-${nameOf(address, path)}`);
+    await page.context().close();
+  });
 });
 
-test.each(pages)("the policy of /%s breaks nothing of its own", async (path) => {
-  const { page, errors } = await openPage(browser, showcase);
-  await page.goto(`${showcase}${path}`);
-  await page.waitForLoadState("networkidle");
-  expect(errors.filter((error) => !error.includes("404"))).toEqual([]);
-  expect(await page.evaluate("globalThis.hacked")).toBeUndefined();
-  expect(await page.locator("h1").count()).toBe(1);
-  await page.context().close();
-});
+/** States a page comes to when somebody uses it. */
+const states: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
+  [
+    "the search with results",
+    showcase,
+    async (page) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type("booth");
+      await page.locator("#search-results li").first().waitFor();
+    },
+  ],
+  [
+    "the search without results",
+    showcase,
+    async (page) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type("xylophone");
+      await page.getByText("Nothing found for").waitFor();
+    },
+  ],
+  [
+    "the date planner with warnings and a way out",
+    `${showcase}processes/fair/`,
+    async (page) => {
+      await page.locator(".date-form [data-plan-date]").fill("2026-12-05");
+      await page.locator("[data-plan-answer=decide]").selectOption("rent");
+      await page.getByRole("button", { name: /the earliest date that works/ }).waitFor();
+    },
+  ],
+  [
+    "the date planner where nothing stands in the way",
+    `${showcase}processes/write-up/`,
+    async (page) => {
+      await page.locator(".date-form [data-plan-date]").fill("2027-03-19");
+      await page.getByText("Nothing stands in the way").waitFor();
+    },
+  ],
+  [
+    "the menu of a phone",
+    `${showcase}processes/fair/`,
+    async (page) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.getByRole("button", { name: "Menu" }).click();
+      await page.getByRole("link", { name: "Glossary", exact: true }).waitFor();
+    },
+  ],
+];
 
-test.each(pages)("/%s fits a phone", async (path) => {
-  const { page } = await openPage(browser, showcase, { viewport: { width: 390, height: 844 } });
-  await page.goto(`${showcase}${path}`);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
-  if (path !== "processes/hostile/") await keepPicture(page, `phone-${path.replaceAll("/", "-") || "home"}`);
+test.concurrent.each(states)("axe finds nothing in %s", async (_state, address, use) => {
+  const { page, errors, strangers } = await openPage(browser, address);
+  await page.clock.setFixedTime(new Date("2026-11-23T09:00:00Z"));
+  await page.goto(address);
+  await use(page);
+  await expectAccessible(page);
+  expect(errors).toEqual([]);
+  expect(strangers).toEqual([]);
   await page.context().close();
 });
 

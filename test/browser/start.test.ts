@@ -1,6 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type StartedHandrail, startHandrail } from "../../scripts/start-handrail.ts";
@@ -8,10 +7,9 @@ import { keepPicture, openBrowser, openPage } from "./open-browser.ts";
 
 let handrail: StartedHandrail;
 let browser: Browser;
-let folder: string;
+const folder = resolve(`.cache/start-test-${process.pid}`);
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "handrail-start-"));
   handrail = await startHandrail({
     port: 0,
     handbookFolder: "processes",
