@@ -12,16 +12,26 @@ const benches: Readonly<Record<string, string>> = {
   site: "scripts/bench-site.ts",
 };
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const unknown = positionals.find((name) => benches[name] === undefined);
-if (unknown === undefined) {
+const usage = `Usage: npm run bench -- [${Object.keys(benches).join("|")}]…\n\nMeasures what Handrail costs; everything when nothing is named. Prints Markdown.\n`;
+
+// An option that there is not is told like a bench that there is not.
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  strict: false,
+  options: { help: { type: "boolean", short: "h" } },
+});
+const [option] = Object.keys(values).filter((name) => name !== "help");
+const unknown = option ?? positionals.find((name) => !Object.hasOwn(benches, name));
+if (values["help"]) {
+  process.stdout.write(usage);
+} else if (unknown === undefined) {
   for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
     process.stdout.write(`# ${name}\n\n`);
     if ((await run(benches[name] ?? "")) !== 0) process.exitCode = 1;
     process.stdout.write("\n");
   }
 } else {
-  console.error(`There is no bench ${unknown}, expected one of ${Object.keys(benches).join(", ")}.`);
+  console.error(`There is no bench ${unknown}.\n\n${usage}`);
   process.exitCode = 2;
 }
 

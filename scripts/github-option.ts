@@ -7,6 +7,12 @@ import { type Terminal, UsageError } from "./terminal.ts";
 /** The option of every command that talks to GitHub. */
 export const repositoryOption = ["--repository <owner/name>", "the repository the runs are in"] as const;
 
+/** What the help of such a command says below its options. */
+export const githubHelp = `
+Needs the environment variable GITHUB_TOKEN: a token that may read and write the issues of the repository.
+Where --repository is left out, GITHUB_REPOSITORY or handbook.yml names the repository. GITHUB_API_URL is the address of
+a GitHub other than github.com.`;
+
 /** A repository on GitHub, and a client that may read and write it. */
 export interface GithubTarget {
   readonly owner: string;

@@ -14,15 +14,36 @@ export interface GanttBar {
   readonly lastDay: CivilDate;
   readonly critical: boolean;
   readonly progress: GanttProgress;
+  /** Heading above the bar, and those after it with the same; none when left out. */
+  readonly section?: string | undefined;
+}
+
+/**
+ * The bars of a plan, from planned start to due date: those of the process itself, then those of each child process in a
+ * section that has the title of the step that starts it.
+ */
+export function planBars(title: string, tasks: readonly PlannedTask[]): GanttBar[] {
+  const starterOf = ({ step }: PlannedTask) => step.slice(0, Math.max(0, step.lastIndexOf("/")));
+  const starters = [...new Set(["", ...tasks.map(starterOf)])];
+  const titleOf = (starter: string) =>
+    starter === "" ? title : (tasks.find(({ step }) => step === starter)?.title ?? starter);
+  return starters.flatMap((starter) =>
+    tasks
+      .filter((task) => starterOf(task) === starter)
+      .map((task) => ({
+        ...plannedBar(task),
+        section: starters.length > 1 ? titleOf(starter) : undefined,
+      })),
+  );
 }
 
 /** The bar of a task that has only been planned: from its planned start to its due date. */
-export function plannedBar({ title, kind, plannedStart, dueDate, critical }: PlannedTask): GanttBar {
+function plannedBar({ title, kind, plannedStart, dueDate, critical }: PlannedTask): GanttBar {
   return { title, kind, firstDay: plannedStart, lastDay: dueDate, critical, progress: "planned" };
 }
 
 /**
- * A Mermaid gantt chart, the bars in the order given. Critical tasks are marked while they are not done; checkpoints are
+ * A Mermaid gantt chart, the bars in the order given, under the headings they have. Critical tasks are marked while they are not done; checkpoints are
  * milestones.
  */
 export function mermaidGantt(title: string, bars: readonly GanttBar[]): string {
@@ -32,9 +53,11 @@ export function mermaidGantt(title: string, bars: readonly GanttBar[]): string {
     "  dateFormat YYYY-MM-DD",
     "  axisFormat %d %b",
     "  inclusiveEndDates",
-    ...bars.map(
-      (bar) => `  ${ganttText(bar.title)} :${[...tagsOf(bar), bar.firstDay, bar.lastDay].join(", ")}`,
-    ),
+    ...bars.flatMap((bar, index) => {
+      const isNew = bar.section !== undefined && bar.section !== bars[index - 1]?.section;
+      const line = `  ${ganttText(bar.title)} :${[...tagsOf(bar), bar.firstDay, bar.lastDay].join(", ")}`;
+      return isNew ? [`  section ${ganttText(bar.section ?? "")}`, line] : [line];
+    }),
     "",
   ].join("\n");
 }

@@ -9,6 +9,8 @@ import type { PlannedTask, RunPlan } from "../plan/index.ts";
 import { text } from "../text/index.ts";
 import { icsLine, icsText } from "./ics-line.ts";
 
+const dayMinutes = 1440;
+
 /** What a calendar file says besides the plan. */
 export interface CalendarOptions {
   /** Title of the process. */
@@ -24,7 +26,10 @@ export interface CalendarOptions {
   readonly url?: string | undefined;
 }
 
-/** A plan as an iCalendar file (RFC 5545): one all-day event a task on its due date, with an alarm a reminder. */
+/**
+ * A plan as an iCalendar file (RFC 5545): one all-day event a task on its due date, with an alarm a reminder. An alarm that
+ * would ring on a day off rings at the same time of the business day before; those that then fall together are one.
+ */
 export function planAsIcs(plan: RunPlan, options: CalendarOptions): string {
   const lines = [
     "BEGIN:VCALENDAR",
@@ -52,29 +57,45 @@ function eventOf(task: PlannedTask, plan: RunPlan, options: CalendarOptions): st
     `DESCRIPTION:${icsText(text.plan.eventDescription(task.assignees, task.plannedStart))}`,
     "TRANSP:TRANSPARENT",
     ...url,
-    ...options.reminders.flatMap((reminder) => alarmOf(task, reminder, options)),
+    ...triggersOf(task.dueDate, options).flatMap((trigger) => alarmOf(task, trigger)),
     "END:VEVENT",
   ];
 }
 
-function alarmOf(task: PlannedTask, reminder: Quantity, options: CalendarOptions): string[] {
+function alarmOf(task: PlannedTask, trigger: string): string[] {
   return [
     "BEGIN:VALARM",
     "ACTION:DISPLAY",
     `DESCRIPTION:${icsText(text.plan.alarm(task.title, task.dueDate))}`,
-    `TRIGGER:${triggerOf(task.dueDate, reminder, options)}`,
+    `TRIGGER:${trigger}`,
     "END:VALARM",
   ];
 }
 
-/** The alarm's distance from the first minute of the due date, since that is where an all-day event begins. */
-function triggerOf(dueDate: CivilDate, reminder: Quantity, { dueTime, calendar }: CalendarOptions): string {
+/** The alarms' distances from the first minute of the due date, since that is where an all-day event begins. */
+function triggersOf(dueDate: CivilDate, options: CalendarOptions): string[] {
+  const minutes = options.reminders.map((reminder) =>
+    onBusinessDay(dueDate, minutesFromMidnight(dueDate, reminder, options), options.calendar),
+  );
+  return [...new Set(minutes)].map((offset) => `${offset < 0 ? "-" : ""}PT${Math.abs(offset)}M`);
+}
+
+function minutesFromMidnight(
+  dueDate: CivilDate,
+  reminder: Quantity,
+  { dueTime, calendar }: CalendarOptions,
+): number {
   const [hours = 0, minutes = 0] = dueTime.split(":").map(Number);
-  const dueMinute = hours * 60 + minutes;
   const before =
-    reminder.unit === "h" ? reminder.amount * 60 : daysBefore(dueDate, reminder, calendar) * 1440;
-  const offset = dueMinute - before;
-  return `${offset < 0 ? "-" : ""}PT${Math.abs(offset)}M`;
+    reminder.unit === "h" ? reminder.amount * 60 : daysBefore(dueDate, reminder, calendar) * dayMinutes;
+  return hours * 60 + minutes - before;
+}
+
+/** A moment on a day off moved to the business day before it; on the due date itself it stays. */
+function onBusinessDay(dueDate: CivilDate, minutes: number, calendar: WorkCalendar): number {
+  const days = Math.floor(minutes / dayMinutes);
+  const day = toEpochDay(dueDate) + days;
+  return days === 0 ? minutes : minutes + (calendar.nearestBusinessDay(day, "before") - day) * dayMinutes;
 }
 
 function daysBefore(dueDate: CivilDate, reminder: Quantity, calendar: WorkCalendar): number {

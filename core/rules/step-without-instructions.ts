@@ -75,12 +75,13 @@ function whatIsMissing(
   return { message: `No section ${code(`## ${title}`)} in the body, ${remedy}${or}` };
 }
 
-/** Headings that are the title of no step: one of them may be what a step was called before. */
+/** Headings that are the title of no step, nor near to one: one of them may be what a step was called before. */
 function spareHeadings({ draft, body }: ParsedProcess): string[] {
-  const titles = new Set(
-    (draft.steps ?? []).flatMap(({ title }) => title?.replace(/\s+/g, " ").trim() ?? []),
+  const titles = (draft.steps ?? []).flatMap(({ title }) => title?.replace(/\s+/g, " ").trim() ?? []);
+  const free = titles.filter((title) => !findSection(body, title));
+  return body.sections.flatMap(({ title }) =>
+    titles.includes(title) || nearest(title, free) !== undefined ? [] : [`## ${title}`],
   );
-  return body.sections.flatMap(({ title }) => (titles.has(title) ? [] : [`## ${title}`]));
 }
 
 /** A line that would be the heading of a step, had it the right level, or the space after its signs. */

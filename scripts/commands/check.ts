@@ -12,12 +12,12 @@ interface CheckOptions {
   readonly format: keyof typeof problemReporters;
 }
 
-/** `check [FILE…]`: every problem of the handbook, or of the files named. */
+/** `check [FILE…]`: every problem of the handbook, or of the files and folders named. */
 export const addCheckCommand: AddCommand = (program, terminal, finish) => {
   program
     .command("check")
     .description("Print every problem of the handbook, in file order.")
-    .argument("[files...]", "only the problems of these files")
+    .argument("[files...]", "only the problems of these files and folders")
     .option(...handbookOption)
     .addOption(
       new Option("--format <format>", "how to print").choices(Object.keys(problemReporters)).default("text"),
@@ -27,7 +27,7 @@ export const addCheckCommand: AddCommand = (program, terminal, finish) => {
         gatherFacts(handbook, terminal, parsed, unread),
       );
       const shown = problemsIn(files, checked);
-      terminal.out(problemReporters[format](shown));
+      terminal.out(problemReporters[format](shown, { site: checked.handbook.config.site }));
       terminal.err(`${summary(shown, checked.parsed.processes.length)}\n`);
       if (hasErrors(shown)) finish(exitCodes.problems);
     });
@@ -41,11 +41,16 @@ function problemsIn(
   const paths = [parsed.config, parsed.roles, parsed.absences, ...parsed.processes].map(({ path }) => path);
   const inRoot = [...paths, ...parsed.misplaced].map((path) => (root === "" ? path : `${root}/${path}`));
   const known = new Set([...inRoot, ...problems.map(({ file }) => file)]);
-  const wanted = new Set(files.map((file) => relative(process.cwd(), file).replaceAll("\\", "/")));
-  const unknown = [...wanted].find((file) => !known.has(file));
-  if (unknown === undefined) return problems.filter(({ file }) => wanted.has(file));
+  const wanted = files.map((file) => relative(process.cwd(), file).replaceAll("\\", "/"));
+  // The working folder itself has no name.
+  const isIn = (file: string, place: string) =>
+    place === "" || file === place || file.startsWith(`${place}/`);
+  const unknown = wanted.find((place) => ![...known].some((file) => isIn(file, place)));
+  if (unknown === undefined) return problems.filter(({ file }) => wanted.some((place) => isIn(file, place)));
   const example = inRoot.find((file) => file.endsWith(".mdx")) ?? "processes/content/publish-post.mdx";
-  throw new UsageError(`${unknown} is no file of this handbook, expected a path such as ${example}.`);
+  throw new UsageError(
+    `${unknown} is no file or folder of this handbook, expected a path such as ${example}.`,
+  );
 }
 
 function summary(problems: readonly Problem[], processes: number): string {

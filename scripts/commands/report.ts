@@ -5,7 +5,7 @@ import { civilToday } from "../../core/calendar/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
 import { summariseRuns } from "../../core/metrics/index.ts";
 import type { AddCommand } from "../command-line.ts";
-import { githubTarget, repositoryOption } from "../github-option.ts";
+import { githubHelp, githubTarget, repositoryOption } from "../github-option.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
 import { runsAsMarkdown } from "../reporters/runs-as-markdown.ts";
 
@@ -25,6 +25,7 @@ export const addReportCommand: AddCommand = (program, terminal) => {
     )
     .option(...repositoryOption)
     .option(...handbookOption)
+    .addHelpText("after", githubHelp)
     .action(async (options: ReportOptions) => {
       const { handbook } = await readCheckedHandbook(options.handbook);
       const { owner, name, graphql } = githubTarget(options.repository, handbook.config.repository, terminal);

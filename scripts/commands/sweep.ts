@@ -1,7 +1,7 @@
 import { createRuns } from "../../bot/runs.ts";
 import { count } from "../../core/text/index.ts";
 import type { AddCommand } from "../command-line.ts";
-import { githubTarget, repositoryOption } from "../github-option.ts";
+import { githubHelp, githubTarget, repositoryOption } from "../github-option.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
 import { exitCodes } from "../terminal.ts";
 
@@ -17,6 +17,7 @@ export const addSweepCommand: AddCommand = (program, terminal, finish) => {
     .description("Look at every open run once, as the schedule does: remind, hand on, start what repeats.")
     .option(...repositoryOption)
     .option(...handbookOption)
+    .addHelpText("after", githubHelp)
     .action(async (options: SweepOptions) => {
       const { handbook } = await readCheckedHandbook(options.handbook);
       const target = githubTarget(options.repository, handbook.config.repository, terminal);

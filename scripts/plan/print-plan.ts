@@ -1,6 +1,6 @@
 import type { CivilDate, WorkCalendar } from "../../core/calendar/index.ts";
 import type { HandbookConfig, ProcessDefinition } from "../../core/definition/index.ts";
-import { mermaidGantt, plannedBar } from "../../core/diagram/index.ts";
+import { mermaidGantt, planBars } from "../../core/diagram/index.ts";
 import { planAsCsv, planAsIcs } from "../../core/export/index.ts";
 import type { RunPlan } from "../../core/plan/index.ts";
 import { planAsJson, planAsTable } from "../reporters/index.ts";
@@ -27,5 +27,5 @@ export const planFormats = {
       today,
       url: config.site && `${config.site.replace(/\/$/, "")}/processes/${definition.id}/`,
     }),
-  mermaid: (plan, { definition }) => mermaidGantt(definition.title, plan.tasks.map(plannedBar)),
+  mermaid: (plan, { definition }) => mermaidGantt(definition.title, planBars(definition.title, plan.tasks)),
 } satisfies Readonly<Record<string, (plan: RunPlan, facts: PrintFacts) => string>>;

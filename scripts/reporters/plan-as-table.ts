@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../core/calendar/index.ts";
-import type { ProcessDefinition } from "../../core/definition/index.ts";
+import type { ProcessDefinition, StepId } from "../../core/definition/index.ts";
 import type { PlannedTask, RunPlan } from "../../core/plan/index.ts";
 import { count, shortDate } from "../../core/text/index.ts";
 import { cutToWidth, widthOf } from "../text-width.ts";
@@ -8,12 +8,14 @@ const widths = { due: 15, step: 34, people: 20, slack: 5 } as const;
 
 /**
  * A plan as a table of at most 80 columns, in order of due dates, with its warnings below.
- * A star marks the critical path, a question mark a step that depends on an answer not known yet.
+ * A star marks the critical path, a question mark a step that depends on an answer not known yet, a number in brackets the
+ * step whose child process a step is part of.
  */
 export function planAsTable(plan: RunPlan, definition: ProcessDefinition, today: CivilDate): string {
+  const starters = startersOf(plan.tasks);
   const rows = plan.tasks
     .toSorted((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : 0))
-    .map(rowOf);
+    .map((task) => rowOf(task, starters));
   const lines = [
     ...wrap(`${definition.title}, ${definition.anchor.toLowerCase()} ${shortDate(plan.anchorDate)}`, 80),
     `${count(plan.tasks.length, "step")} in ${count(plan.leadTimeBusinessDays, "business day")}, from ${shortDate(plan.startDate)}`,
@@ -23,17 +25,43 @@ export function planAsTable(plan: RunPlan, definition: ProcessDefinition, today:
     ...rows,
     "",
     "* no slack: if it slips, the end slips   ? only if an answer asks for it",
+    ...[...starters].flatMap(([, { mark, title }]) => wrap(`${mark} part of “${title}”`, 80, "    ")),
     ...warningLines(plan, definition, today),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }
 
-function rowOf(task: PlannedTask): string {
+interface Starter {
+  /** `[1]`, as rows of its child process begin. */
+  readonly mark: string;
+  readonly title: string;
+}
+
+/** The steps that start child processes, by id, in the order of the plan. */
+function startersOf(tasks: readonly PlannedTask[]): ReadonlyMap<StepId, Starter> {
+  const ids = new Set(tasks.flatMap(({ step }) => starterOf(step) ?? []));
+  return new Map(
+    [...ids].map((id, index) => {
+      const title = tasks.find(({ step }) => step === id)?.title ?? id;
+      return [id, { mark: `[${index + 1}]`, title }];
+    }),
+  );
+}
+
+/** The step that starts the child process a step is part of; nothing for a step of the process itself. */
+function starterOf(step: StepId): StepId | undefined {
+  const end = step.lastIndexOf("/");
+  return end < 0 ? undefined : step.slice(0, end);
+}
+
+function rowOf(task: PlannedTask, starters: ReadonlyMap<StepId, Starter>): string {
+  const mark = starters.get(starterOf(task.step) ?? "")?.mark;
+  const title = mark === undefined ? task.title : `${mark} ${task.title}`;
   const marks = `${task.critical ? "*" : ""}${task.conditional ? "?" : ""}`;
   const people = task.assignees.length > 0 ? task.assignees.join(", ") : `nobody (${task.roles.join(", ")})`;
   return row({
     due: shortDate(task.dueDate),
-    step: marks === "" ? task.title : `${task.title} ${marks}`,
+    step: marks === "" ? title : `${title} ${marks}`,
     people,
     slack: String(task.slackBusinessDays),
   });

@@ -5,10 +5,14 @@ const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "w
 
 /**
  * A log in the Static Analysis Results Interchange Format 2.1.0, which GitHub code scanning and editors read:
- * one run, with the rules that found something and a result a problem. Files are relative to the repository.
+ * one run, with the rules that found something and a result a problem. Files are relative to the repository. Rules lead
+ * to their pages in the handbook where that is published at `site`.
  * Format: https://docs.oasis-open.org/sarif/sarif/v2.1.0/
  */
-export function problemsAsSarif(problems: readonly Problem[]): string {
+export function problemsAsSarif(
+  problems: readonly Problem[],
+  { site }: { readonly site?: string | undefined } = {},
+): string {
   const found = new Set(problems.map(({ problemId }) => problemId));
   const used = rules.filter(({ id }) => found.has(id));
   const indexes = new Map(used.map(({ id }, index) => [id, index]));
@@ -17,7 +21,7 @@ export function problemsAsSarif(problems: readonly Problem[]): string {
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "Handrail", rules: used.map(ruleOf) } },
+        tool: { driver: { name: "Handrail", rules: used.map((rule) => ruleOf(rule, site)) } },
         columnKind: "utf16CodeUnits",
         results: problems.map((problem) => resultOf(problem, indexes)),
       },
@@ -26,12 +30,13 @@ export function problemsAsSarif(problems: readonly Problem[]): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function ruleOf({ id, purpose, why, severity }: Rule): object {
+function ruleOf({ id, purpose, why, severity }: Rule, site: string | undefined): object {
   return {
     id,
     shortDescription: { text: purpose },
     fullDescription: { text: why },
     help: { text: `${purpose} ${why}` },
+    ...(site !== undefined && { helpUri: `${site.replace(/\/$/, "")}/problems/${id}/` }),
     defaultConfiguration: { level: levels[severity] },
   };
 }

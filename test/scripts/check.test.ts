@@ -69,6 +69,15 @@ describe("SARIF", () => {
     expect(sarifFaults(out)).toEqual([]);
   });
 
+  test.each([
+    ["https://example.org/handbook/", "https://example.org/handbook/problems/vague-title/"],
+    [undefined, undefined],
+  ])("of a handbook published at %s leads to %s", (site, helpUri) => {
+    const log = problemReporters.sarif([problem], { site });
+    expect(JSON.parse(log).runs[0].tool.driver.rules[0].helpUri).toBe(helpUri);
+    expect(sarifFaults(log)).toEqual([]);
+  });
+
   const problem: Problem = {
     problemId: "vague-title",
     severity: "advice",
@@ -118,6 +127,10 @@ describe("exit codes", () => {
     [`check ${faulty} test/fixtures/faulty/roles.yml`, 0],
     [`check ${faulty} ./test/fixtures/faulty/content/broken.mdx`, 1],
     [`check ${faulty} test/fixtures/faulty/content/sound.mdx`, 0],
+    [`check ${faulty} test/fixtures/faulty`, 1],
+    [`check ${faulty} test/fixtures/faulty/content/`, 1],
+    [`check ${faulty} .`, 1],
+    [`check ${faulty} test/fixtures/faulty/con`, 2],
     ["check --help", 0],
     ["--help", 0],
     [`check ${faulty} test/fixtures/faulty/content/absent.mdx`, 2],
@@ -125,6 +138,13 @@ describe("exit codes", () => {
     ["check --handbook README.md", 2],
   ])("%s gives %i", async (line, code) => {
     expect((await handrail(typed(line))).code).toBe(code);
+  });
+
+  test("check of a folder prints the problems in it", async () => {
+    const everything = (await handrail(typed(`check ${faulty}`))).out;
+    expect((await handrail(typed(`check ${faulty} test/fixtures/faulty`))).out).toBe(everything);
+    const { out } = await handrail(typed(`check ${faulty} test/fixtures/faulty/content`));
+    expect(out).toBe(everything.replace(/^test\/fixtures\/faulty\/[^/]*\n/gm, ""));
   });
 
   test("check of one file prints the problems of that file only", async () => {

@@ -49,8 +49,8 @@ describe("a plan as a calendar file", () => {
         moment.addDuration(alarm.getFirstPropertyValue("trigger") as ICAL.Duration);
         return moment.toString();
       });
-      // 48 hours before 17:00 of the due date, and one business day before it.
-      expect(moments[0]).toBe(`${shifted(startDate.toString(), -2)}T17:00:00`);
+      // 48 hours before 17:00 of the due date, or of the last business day before that, and one business day before it.
+      expect(moments[0]).toBe(`${workdayBefore(shifted(startDate.toString(), -1))}T17:00:00`);
       expect(moments[1]).toBe(`${workdayBefore(startDate.toString())}T17:00:00`);
     }
   });

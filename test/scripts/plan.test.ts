@@ -117,6 +117,14 @@ test.each([
     "plan publish-pst --anchor 2026-12-18",
     "Unexpected process `publish-pst`, expected one of `publish-post` or `hold-webinar`; did you mean `publish-post`?",
   ],
+  [
+    "plan webinar --anchor 2026-12-18",
+    "Unexpected process `webinar`, expected one of `publish-post` or `hold-webinar`; did you mean `hold-webinar`?",
+  ],
+  [
+    "plan publish-post --anchor 1026-12-18",
+    "Unexpected --anchor `1026-12-18`, expected a year from 1970 to 2199; check the year.",
+  ],
   ["plan publish-post", "Missing --anchor, expected a day, such as `--anchor 2026-12-18`."],
   [
     "plan publish-post --anchor 2026-02-30",

@@ -1,13 +1,7 @@
 // @vitest-environment jsdom
 import mermaid from "mermaid";
 import { describe, expect, test } from "vitest";
-import {
-  type Flow,
-  flowOf,
-  mermaidFlowchart,
-  mermaidGantt,
-  plannedBar,
-} from "../../../core/diagram/index.ts";
+import { type Flow, flowOf, mermaidFlowchart, mermaidGantt, planBars } from "../../../core/diagram/index.ts";
 import { handbookOf, planOf, processOf, shippedFiles } from "../../builders.ts";
 
 const handbook = handbookOf(shippedFiles());
@@ -59,6 +53,20 @@ test("the flowchart says kinds, roles, dates and outcomes", () => {
   `);
 });
 
+test("the bars of child processes stand in sections of their own, below those of the process", () => {
+  const launch = handbook.processes.get("launch-product") ?? branches;
+  const plan = planOf(launch, { processes: handbook.processes });
+  const lines = mermaidGantt(launch.title, planBars(launch.title, plan.tasks)).split("\n");
+  const sections = lines.filter((line) => line.startsWith("  section "));
+  const starters = launch.steps.filter(({ process }) => process !== undefined);
+  expect(sections).toEqual([launch, ...starters].map(({ title }) => `  section ${title}`));
+  expect(lines).toHaveLength(plan.tasks.length + sections.length + 6);
+});
+
+test("a plan without child processes has no sections", () => {
+  expect(mermaidGantt("Build", planBars("Build", planOf(branches).tasks))).not.toContain("section");
+});
+
 describe.each(hostile)("a title such as %j", (title) => {
   const flow: Flow = {
     title,
@@ -76,7 +84,7 @@ describe.each(hostile)("a title such as %j", (title) => {
   test("stays a title in a gantt chart", async () => {
     const plan = planOf(branches);
     const renamed = { ...plan, tasks: plan.tasks.map((task) => ({ ...task, title })) };
-    const chart = mermaidGantt(title, renamed.tasks.map(plannedBar));
+    const chart = mermaidGantt(title, planBars(title, renamed.tasks));
     await expect(mermaid.parse(chart)).resolves.toMatchObject({ diagramType: "gantt" });
     expect(chart.split("\n")).toHaveLength(plan.tasks.length + 6);
   });

@@ -64,7 +64,10 @@ describe("a calendar file", () => {
   });
 
   test.each([
-    ["48h", "17:00", "2028-02-27T17:00:00"],
+    ["24h", "17:00", "2028-02-28T17:00:00"],
+    ["48h", "17:00", "2028-02-25T17:00:00"],
+    ["65h", "17:00", "2028-02-25T00:00:00"],
+    ["66h", "17:00", "2028-02-25T23:00:00"],
     ["1h", "17:00", "2028-02-29T16:00:00"],
     ["17h", "17:00", "2028-02-29T00:00:00"],
     ["1d", "08:30", "2028-02-28T08:30:00"],
@@ -79,6 +82,17 @@ describe("a calendar file", () => {
     at.isDate = false;
     at.addDuration(alarm?.getFirstPropertyValue("trigger") as ICAL.Duration);
     expect(at.toString()).toBe(moment);
+  });
+
+  test("rings once where two alarms move to the same moment, and on the due date even if nobody works then", () => {
+    const reminders = ["72h", "48h", "1h"].map((text) => parseQuantity(text, ["h"]) as Quantity);
+    const onSunday = { ...plan, tasks: plan.tasks.map((task) => ({ ...task, dueDate: date("2028-02-27") })) };
+    const triggers = (subject: RunPlan) =>
+      [...planAsIcs(subject, { ...options, reminders }).matchAll(/^TRIGGER:(.*)\r$/gm)].map(
+        ([, text]) => text,
+      );
+    expect(triggers(plan)).toEqual(["-PT4740M", "PT960M"]);
+    expect(triggers(onSunday)).toEqual(["-PT3300M", "-PT1860M", "PT960M"]);
   });
 
   test("ends the event of the last day of a year in the next", () => {
