@@ -86,7 +86,11 @@ function spareHeadings({ draft, body }: ParsedProcess): string[] {
 
 /** A line that would be the heading of a step, had it the right level, or the space after its signs. */
 function lineFor(title: string, { introduction, sections }: ParsedBody) {
-  for (const node of [introduction, ...sections].flatMap(({ nodes }) => nodes)) {
+  // Most sections are never parsed, so only those are looked into that may hold such a line.
+  const candidates = [introduction, ...sections].filter(
+    ({ markdown }) => markdown.includes(title) && /^ *#/m.test(markdown),
+  );
+  for (const node of candidates.flatMap(({ nodes }) => nodes)) {
     const start = node.position?.start;
     const signs = node.type === "heading" ? `${"#".repeat(node.depth)} ` : "";
     if (!start || (signs === "" && node.type !== "paragraph")) continue;
