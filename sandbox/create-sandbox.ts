@@ -10,7 +10,7 @@ import type { Sandbox, SandboxOptions } from "./options.ts";
 import { createState } from "./state/create-state.ts";
 import { nextTick } from "./state/next-tick.ts";
 import { toInstant } from "./state/to-instant.ts";
-import type { Act, Actor, Span } from "./state/types.ts";
+import type { Act, Actor, GitHubState, Instant, Span } from "./state/types.ts";
 import { createUrls } from "./urls.ts";
 import { createDeliveries } from "./webhooks/deliveries.ts";
 import { sendWebhook } from "./webhooks/send-webhook.ts";
@@ -18,62 +18,8 @@ import type { World } from "./world.ts";
 
 /** A local GitHub with one repository, held in memory; `handle` answers for it on any HTTP server. */
 export function createSandbox(options: SandboxOptions): Sandbox {
-  const { clock, basePath = "", webhook } = options;
-  const state = createState(
-    {
-      repository: options.repository,
-      ownerType: options.ownerType ?? "Organization",
-      visibility: options.visibility ?? "public",
-      users: options.users,
-      organisationFeatures: options.organisationFeatures ?? { issueTypes: true, issueFields: true },
-      appSlug: options.appSlug ?? "handrail",
-      appPermissions: options.appPermissions ?? defaultAppPermissions,
-    },
-    toInstant(clock.now()),
-  );
-  const urls = createUrls(options.origin, basePath);
-  const credentials = createCredentials(state);
-  const faults = createFaults();
-  const beginSpan = (): Span => ({ creations: 0, began: nextTick(state), ended: null });
-  const endSpan = (span: Span): void => {
-    span.ended = nextTick(state);
-  };
-  // Without a request, such as for a page, something happens in one moment.
-  const moment = (): Span => ({ ...beginSpan(), ended: nextTick(state) });
-  const actAs = (actor: Actor, span = moment()): Act => ({
-    state,
-    actor,
-    now: toInstant(clock.now()),
-    span,
-  });
-  const deliveries = createDeliveries({
-    target: webhook ?? null,
-    faults,
-    now: () => toInstant(clock.now()),
-    hookId: state.app.installationId,
-    appId: state.app.id,
-  });
-  const world: World = {
-    state,
-    clock,
-    urls,
-    basePath,
-    credentials,
-    faults,
-    deliveries,
-    writeFiles: options.writeFiles ?? null,
-    actAs,
-    beginSpan,
-    endSpan,
-    calls: createCallLog(),
-    limits: createRateLimits(options.limits ?? false),
-    nav: options.nav ?? [],
-    onClockMoved: options.onClockMoved ?? (async () => undefined),
-    head: createHead(state, options.readFiles, (account) => actAs(credentials.actorFor(account))),
-    defects: [],
-  };
-  state.listeners.push((event) => sendWebhook(event, { state, urls }, deliveries, world.defects));
-
+  const world = createWorld(options);
+  const { state, credentials, deliveries, faults, urls, calls } = world;
   return {
     handle: (request, response) => handleRequest(world, request, response),
     fetch: (input, init) => fetchApi(world, input, init),
@@ -90,8 +36,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     get links() {
       return { api: urls.api(""), graphql: urls.graphql(), web: urls.web("") };
     },
-    calls: world.calls.list,
-    resetCalls: world.calls.reset,
+    calls: calls.list,
+    resetCalls: calls.reset,
     deliveries: deliveries.list,
     addFaults: faults.add,
     clearFaults: faults.clear,
@@ -99,6 +45,71 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     state,
     defects: () => world.defects,
   };
+}
+
+/** Everything a request may need, with webhooks sent for all that happens. */
+function createWorld(options: SandboxOptions): World {
+  const { clock, basePath = "" } = options;
+  const now = () => toInstant(clock.now());
+  const state = stateOf(options, now());
+  const urls = createUrls(options.origin, basePath);
+  const credentials = createCredentials(state);
+  const faults = createFaults();
+  const deliveries = createDeliveries({
+    target: options.webhook ?? null,
+    faults,
+    now,
+    hookId: state.app.installationId,
+    appId: state.app.id,
+  });
+  const spans = spansOf(state);
+  const actAs = (actor: Actor, span = spans.moment()): Act => ({ state, actor, now: now(), span });
+  const world: World = {
+    state,
+    clock,
+    urls,
+    basePath,
+    credentials,
+    faults,
+    deliveries,
+    writeFiles: options.writeFiles ?? null,
+    actAs,
+    beginSpan: spans.begin,
+    endSpan: spans.end,
+    calls: createCallLog(),
+    limits: createRateLimits(options.limits ?? false),
+    nav: options.nav ?? [],
+    onClockMoved: options.onClockMoved ?? (async () => undefined),
+    head: createHead(state, options.readFiles, (account) => actAs(credentials.actorFor(account))),
+    defects: [],
+  };
+  state.listeners.push((event) => sendWebhook(event, { state, urls }, deliveries, world.defects));
+  return world;
+}
+
+function stateOf(options: SandboxOptions, now: Instant): GitHubState {
+  return createState(
+    {
+      repository: options.repository,
+      ownerType: options.ownerType ?? "Organization",
+      visibility: options.visibility ?? "public",
+      users: options.users,
+      organisationFeatures: options.organisationFeatures ?? { issueTypes: true, issueFields: true },
+      appSlug: options.appSlug ?? "handrail",
+      appPermissions: options.appPermissions ?? defaultAppPermissions,
+    },
+    now,
+  );
+}
+
+/** The lives of requests; without a request, such as for a page, something happens in one moment. */
+function spansOf(state: GitHubState) {
+  const begin = (): Span => ({ creations: 0, began: nextTick(state), ended: null });
+  const end = (span: Span): void => {
+    span.ended = nextTick(state);
+  };
+  const moment = (): Span => ({ ...begin(), ended: nextTick(state) });
+  return { begin, end, moment };
 }
 
 const defaultAppPermissions = {

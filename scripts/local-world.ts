@@ -54,16 +54,15 @@ const webhooksPath = "/bot/webhooks";
 
 /** Starts it. The people of roles.yml get accounts; everyone may write, so that anything can be tried. */
 export async function startLocalWorld(options: LocalWorldOptions): Promise<LocalWorld> {
-  const { handbookFolder } = options;
-  const readLocalHandbook = createLocalHandbook(handbookFolder);
-  const first = await readLocalHandbook();
-  const repository = first.repository ?? defaultRepository;
-  let origin = "";
-  const secret = crypto.randomUUID();
+  const readLocalHandbook = createLocalHandbook(options.handbookFolder);
+  const { repository = defaultRepository, users } = await readLocalHandbook();
   const clock = createClock({ now: options.now });
+  const server = createServer();
+  const origin = await listen(server, options.port);
+  const secret = crypto.randomUUID();
   const sandbox = createSandbox({
     repository,
-    users: first.users,
+    users,
     readFiles: async () => (await readLocalHandbook()).files,
     basePath: options.githubPath,
     origin: () => origin,
@@ -72,46 +71,18 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     appPermissions: await readAppPermissions(),
     nav: options.nav ?? [],
     onClockMoved: async () => {
-      await sweep();
+      await looks.sweep();
     },
   });
-  const { appId, privateKey, installationId } = sandbox.app;
-  const server = createServer();
-  origin = await listen(server, options.port);
-  const bot = await createBot({
-    appId,
-    privateKey,
-    secret,
-    baseUrl: sandbox.links.api,
-    handbookRoot,
-    now: () => clock.now(),
-    webhooksPath,
-    logLevel: options.logLevel,
-    // Nobody waits for a local GitHub to recover.
-    policy: { ...githubPolicy, writeSpacing: 0, sleep: async () => undefined },
-  });
-  const [owner = "", name = ""] = repository.split("/");
-  const refOf = async () => ({ owner, name, octokit: await bot.probot.auth(installationId) });
-  const sweep = async () => bot.runs.sweep(await refOf());
-  server.on("request", async (request, response) => {
-    if (await bot.handle(request, response)) return;
-    if (await sandbox.handle(request, response)) return;
-    if (options.rest) options.rest(request, response);
-    else response.writeHead(404, { "content-type": "text/plain" }).end("Nothing here.\n");
-  });
+  const bot = await botOf(sandbox, secret, () => clock.now(), options);
+  const looks = looksOf(bot, sandbox, repository, () => clock.now());
+  answerRequests(server, bot, sandbox, options);
   return {
     url: origin,
     sandbox,
     bot,
     repository,
-    sweep,
-    look: async (run) => {
-      await bot.runs.look(await refOf(), run);
-    },
-    async collectRuns() {
-      const { octokit } = await refOf();
-      return collectRuns(createRunRepository(graphqlOf(octokit), { owner, name }, handbookRoot), clock.now());
-    },
+    ...looks,
     async fingerprint() {
       const { files } = await readLocalHandbook();
       const written = sandbox.calls().filter((call) => call.write && call.actor !== "app").length;
@@ -126,6 +97,56 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+function botOf(
+  { app, links }: Sandbox,
+  secret: string,
+  now: () => string,
+  { logLevel }: LocalWorldOptions,
+): Promise<Bot> {
+  return createBot({
+    appId: app.appId,
+    privateKey: app.privateKey,
+    secret,
+    baseUrl: links.api,
+    handbookRoot,
+    now,
+    webhooksPath,
+    logLevel,
+    // Nobody waits for a local GitHub to recover.
+    policy: { ...githubPolicy, writeSpacing: 0, sleep: async () => undefined },
+  });
+}
+
+/** What the bot can be made to do at any time. */
+function looksOf(
+  bot: Bot,
+  { app }: Sandbox,
+  repository: string,
+  now: () => string,
+): Pick<LocalWorld, "sweep" | "look" | "collectRuns"> {
+  const [owner = "", name = ""] = repository.split("/");
+  const refOf = async () => ({ owner, name, octokit: await bot.probot.auth(app.installationId) });
+  return {
+    sweep: async () => bot.runs.sweep(await refOf()),
+    look: async (run) => {
+      await bot.runs.look(await refOf(), run);
+    },
+    collectRuns: async () => {
+      const { octokit } = await refOf();
+      return collectRuns(createRunRepository(graphqlOf(octokit), { owner, name }, handbookRoot), now());
+    },
+  };
+}
+
+function answerRequests(server: Server, bot: Bot, sandbox: Sandbox, { rest }: LocalWorldOptions): void {
+  server.on("request", async (request, response) => {
+    if (await bot.handle(request, response)) return;
+    if (await sandbox.handle(request, response)) return;
+    if (rest) rest(request, response);
+    else response.writeHead(404, { "content-type": "text/plain" }).end("Nothing here.\n");
+  });
 }
 
 /** What the App asks for on GitHub is what it may do here. */

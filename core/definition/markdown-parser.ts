@@ -23,7 +23,7 @@ export function parseMdx(text: string): Root {
 }
 
 /** Whether a text has any of the marks that a bare address or a footnote needs. */
-export function mayHoldBareLinks(text: string): boolean {
+function mayHoldBareLinks(text: string): boolean {
   return /:\/\/|www\.|@|\[\^/i.test(text);
 }
 

@@ -14,4 +14,4 @@ export type {
   TaskRecord,
   TaskStatus,
 } from "./run-record.ts";
-export { type ProcessSummary, quantile, type StepSummary, summariseRuns } from "./summarise-runs.ts";
+export { type ProcessSummary, type StepSummary, summariseRuns } from "./summarise-runs.ts";

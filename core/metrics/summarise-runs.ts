@@ -85,7 +85,7 @@ function causeCounts(metrics: readonly RunMetrics[]): Map<RootCause, number> {
 }
 
 /** The value that the given share of values does not exceed (nearest rank); nothing for no values. */
-export function quantile(values: readonly number[], share: number): number | undefined {
+function quantile(values: readonly number[], share: number): number | undefined {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }

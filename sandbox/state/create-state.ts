@@ -23,75 +23,21 @@ const namePattern = /^[A-Za-z0-9._-]{1,100}$/;
  * Throws when a name could not exist on GitHub.
  */
 export function createState(options: StateOptions, now: Instant): GitHubState {
+  const frame: Frame = { options, now, counters: { id: 1000, number: 0, tick: 0 } };
   const [ownerLogin = "", name = ""] = options.repository.split("/");
   if (!loginPattern.test(ownerLogin) || !namePattern.test(name))
     throw new Error(`Unexpected repository "${options.repository}", expected OWNER/NAME; change the option.`);
-
-  const counters = { counters: { id: 1000, number: 0, tick: 0 } };
-  const accounts = new Map<string, Account>();
-  const addAccount = (login: string, displayName: string, type: Account["type"]) => {
-    const id = nextId(counters);
-    const kind = type === "Organization" ? "organization" : type === "Bot" ? "bot" : "account";
-    const account = { id, nodeId: nodeId(kind, id), login, name: displayName, type, createdAt: now };
-    if (accounts.has(login.toLowerCase()))
-      throw new Error(`Unexpected second user "${login}", expected every login once; remove one.`);
-    accounts.set(login.toLowerCase(), account);
-    return account;
-  };
-
-  const permissions = new Map<string, Permission>();
-  for (const user of options.users) {
-    if (!loginPattern.test(user.login))
-      throw new Error(
-        `Unexpected login "${user.login}", expected letters, digits and hyphens; rename the user.`,
-      );
-    addAccount(user.login, user.name, "User");
-    permissions.set(user.login.toLowerCase(), user.permission);
-  }
-  const owner =
-    accounts.get(ownerLogin.toLowerCase()) ?? addAccount(ownerLogin, ownerLogin, options.ownerType);
-  if (options.ownerType === "User") permissions.set(ownerLogin.toLowerCase(), "admin");
-  const bot = addAccount(`${options.appSlug}[bot]`, options.appSlug, "Bot");
-  permissions.set(bot.login.toLowerCase(), "write");
-  const actionsBot = addAccount("github-actions[bot]", "github-actions", "Bot");
-  permissions.set(actionsBot.login.toLowerCase(), "write");
-
-  const id = nextId(counters);
-  const repository = {
-    id,
-    nodeId: nodeId("repository", id),
-    owner,
-    name,
-    fullName: `${owner.login}/${name}`,
-    visibility: options.visibility,
-    defaultBranch: "main",
-    createdAt: now,
-  };
-  const appId = nextId(counters);
-  const app = {
-    id: appId,
-    nodeId: nodeId("app", appId),
-    slug: options.appSlug,
-    installationId: nextId(counters),
-    bot,
-    permissions: options.appPermissions,
-    createdAt: now,
-  };
-
-  // Types and fields belong to organisations; a personal account has none.
-  // https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/managing-issue-fields-in-your-organization
-  const inOrganisation = owner.type === "Organization";
-  const { issueTypes, issueFields } = options.organisationFeatures;
-  const ids = () => nextId(counters);
+  const { accounts, permissions, owner, bot } = everybody(ownerLogin, frame);
+  const repository = repositoryOf(owner, name, frame);
+  const app = appOf(bot, frame);
   return {
-    ...counters,
+    counters: frame.counters,
     repository,
     app,
     accounts,
     permissions,
-    labels: defaultLabels(ids, now),
-    issueTypes: inOrganisation && issueTypes ? defaultIssueTypes(ids, now) : [],
-    issueFields: inOrganisation && issueFields ? defaultIssueFields(ids, now) : [],
+    labels: defaultLabels(() => nextId(frame), now),
+    ...organisationFeatures(owner, frame),
     issues: new Map(),
     deletedNumbers: new Set(),
     lastAdditions: new Map(),
@@ -100,5 +46,82 @@ export function createState(options: StateOptions, now: Instant): GitHubState {
     checkRuns: [],
     notifications: [],
     listeners: [],
+  };
+}
+
+interface Frame extends Pick<GitHubState, "counters"> {
+  readonly options: StateOptions;
+  readonly now: Instant;
+}
+
+/** All accounts, people first, and what each may do. */
+function everybody(ownerLogin: string, frame: Frame) {
+  const { users, ownerType, appSlug } = frame.options;
+  const accounts = new Map<string, Account>();
+  const permissions = new Map<string, Permission>();
+  const add = (login: string, name: string, type: Account["type"], permission?: Permission) => {
+    if (accounts.has(login.toLowerCase()))
+      throw new Error(`Unexpected second user "${login}", expected every login once; remove one.`);
+    const account = accountOf(login, name, type, frame);
+    accounts.set(login.toLowerCase(), account);
+    if (permission !== undefined) permissions.set(login.toLowerCase(), permission);
+    return account;
+  };
+  for (const { login, name, permission } of users) {
+    if (!loginPattern.test(login))
+      throw new Error(`Unexpected login "${login}", expected letters, digits and hyphens; rename the user.`);
+    add(login, name, "User", permission);
+  }
+  const owner = accounts.get(ownerLogin.toLowerCase()) ?? add(ownerLogin, ownerLogin, ownerType);
+  if (ownerType === "User") permissions.set(ownerLogin.toLowerCase(), "admin");
+  const bot = add(`${appSlug}[bot]`, appSlug, "Bot", "write");
+  add("github-actions[bot]", "github-actions", "Bot", "write");
+  return { accounts, permissions, owner, bot };
+}
+
+function accountOf(login: string, name: string, type: Account["type"], frame: Frame): Account {
+  const id = nextId(frame);
+  const kind = type === "Organization" ? "organization" : type === "Bot" ? "bot" : "account";
+  return { id, nodeId: nodeId(kind, id), login, name, type, createdAt: frame.now };
+}
+
+function repositoryOf(owner: Account, name: string, frame: Frame): GitHubState["repository"] {
+  const id = nextId(frame);
+  return {
+    id,
+    nodeId: nodeId("repository", id),
+    owner,
+    name,
+    fullName: `${owner.login}/${name}`,
+    visibility: frame.options.visibility,
+    defaultBranch: "main",
+    createdAt: frame.now,
+  };
+}
+
+function appOf(bot: Account, frame: Frame): GitHubState["app"] {
+  const id = nextId(frame);
+  return {
+    id,
+    nodeId: nodeId("app", id),
+    slug: frame.options.appSlug,
+    installationId: nextId(frame),
+    bot,
+    permissions: frame.options.appPermissions,
+    createdAt: frame.now,
+  };
+}
+
+/**
+ * Types and fields belong to organisations; a personal account has none.
+ * https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/managing-issue-fields-in-your-organization
+ */
+function organisationFeatures(owner: Account, frame: Frame): Pick<GitHubState, "issueTypes" | "issueFields"> {
+  const { issueTypes, issueFields } = frame.options.organisationFeatures;
+  const isOrganisation = owner.type === "Organization";
+  const ids = () => nextId(frame);
+  return {
+    issueTypes: isOrganisation && issueTypes ? defaultIssueTypes(ids, frame.now) : [],
+    issueFields: isOrganisation && issueFields ? defaultIssueFields(ids, frame.now) : [],
   };
 }

@@ -45,6 +45,6 @@ export function isOverdue(
 }
 
 /** What runs are measured with: the handbook's calendar and time zone. */
-export function measureFrame({ calendar, handbook }: Site): MeasureFrame {
+function measureFrame({ calendar, handbook }: Site): MeasureFrame {
   return { calendar, dateOf: (instant) => civilToday(instant, handbook.config.timeZone) };
 }

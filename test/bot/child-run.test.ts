@@ -1,15 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { formBody, openTestWorld, type TestWorld } from "./world.ts";
+import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
 
-const files = new Map([
-  ["handbook.yml", "title: Handbook\ntimeZone: UTC\nrepository: acme/handbook\nconfirm: never\n"],
+const files = articleHandbook(
   [
-    "roles.yml",
-    "author: { title: Author, people: [demo-jonas] }\neditor: { title: Editor, people: [demo-lena] }\nlead: { title: Lead, people: [demo-sofia] }\n",
+    "id: draft, title: Write the draft, role: author, due: -5d",
+    "id: publish, title: Publish, role: author, due: 0d",
   ],
-  [
-    "content/launch.mdx",
-    `---
+  {
+    "content/launch.mdx": `---
 title: Launch
 summary: From a product to its launch.
 outcome: It is out.
@@ -36,23 +34,8 @@ Write it for people who have never heard of us.
 
 - [ ] It names the price.
 `,
-  ],
-  [
-    "content/article.mdx",
-    `---
-title: Write an article
-summary: From an idea to a text.
-outcome: The text is there.
-trigger: Somebody has an idea.
-owner: editor
-anchor: Publish date
-steps:
-  - { id: draft, title: Write the draft, role: author, due: -5d }
-  - { id: publish, title: Publish, role: author, due: 0d }
----
-`,
-  ],
-]);
+  },
+);
 
 let world: TestWorld;
 let run: number;

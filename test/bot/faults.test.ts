@@ -1,37 +1,11 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { FaultEffect } from "../../sandbox/index.ts";
-import { formBody, openTestWorld, type SeenIssue, type TestWorld } from "./world.ts";
+import { articleHandbook, formBody, openTestWorld, type SeenIssue, type TestWorld } from "./world.ts";
 
-const files = new Map([
-  ["handbook.yml", "title: Handbook\ntimeZone: UTC\nrepository: acme/handbook\n"],
-  [
-    "roles.yml",
-    "author: { title: Author, people: [demo-jonas] }\neditor: { title: Editor, people: [demo-lena], deputies: [demo-sofia] }\n",
-  ],
-  [
-    "content/article.mdx",
-    `---
-title: Write an article
-summary: From an idea to a text.
-outcome: The text is there.
-trigger: Somebody has an idea.
-owner: editor
-anchor: Publish date
-steps:
-  - { id: draft, title: Write the draft, role: author, due: -5d }
-  - { id: approve, title: Approve the draft, kind: approval, approvers: editor, due: -2d }
-  - { id: publish, title: Publish, role: author, due: 0d }
----
-
-## Write the draft
-
-Begin.
-
-## Publish
-
-End.
-`,
-  ],
+const files = articleHandbook([
+  "id: draft, title: Write the draft, role: author, due: -5d",
+  "id: approve, title: Approve the draft, kind: approval, approvers: editor, due: -2d",
+  "id: publish, title: Publish, role: author, due: 0d",
 ]);
 
 const body = formBody({ Process: "article", "Publish date": "2026-12-18", People: "" });

@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { blogPostForm, filesWith, openTestWorld, type TestWorld } from "./world.ts";
+import { blogPostForm, openWithBlogPost, type TestWorld } from "./world.ts";
 
 let world: TestWorld;
 let run: number;
 
 beforeEach(async () => {
-  world = await openTestWorld({ now: "2026-11-02T09:00:00Z", files: filesWith("publish-blog-post") });
-  run = await world
-    .as("demo-lena")
-    .open("Publish a blog post: Rails", blogPostForm("2026-12-18"), ["handrail:run"]);
+  ({ world, run } = await openWithBlogPost());
 });
 afterEach(async () => {
   expect(world.sandbox.defects()).toEqual([]);

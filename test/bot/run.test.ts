@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { blogPostForm, filesWith, openTestWorld, type TestWorld } from "./world.ts";
+import { openWithBlogPost, type TestWorld } from "./world.ts";
 
 let world: TestWorld;
 let run: number;
 
 beforeEach(async () => {
-  world = await openTestWorld({ now: "2026-11-02T09:00:00Z", files: filesWith("publish-blog-post") });
-  run = await world
-    .as("demo-lena")
-    .open("Publish a blog post: Rails", blogPostForm("2026-12-18"), ["handrail:run"]);
+  ({ world, run } = await openWithBlogPost());
 });
 afterEach(async () => {
   expect(world.sandbox.defects()).toEqual([]);
@@ -112,7 +109,8 @@ describe("commands", () => {
     await world.as(author).comment(run, command);
     expect(await world.status(run)).toMatch(expected);
     const state = world.sandbox.state.issues.get(run);
-    expect(state?.comments.at(-1)?.reactions.map(({ content }) => content)).toEqual(["THUMBS_UP"]);
+    const written = state?.comments.findLast(({ body }) => body === command);
+    expect(written?.reactions.map(({ content }) => content)).toEqual(["THUMBS_UP"]);
   });
 
   test("/cancel closes what is open, and says why", async () => {

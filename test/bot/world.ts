@@ -186,6 +186,50 @@ export function filesWith(...processes: readonly string[]): ReadonlyMap<string, 
   return new Map([...shippedFiles()].filter(([path]) => isWanted(path)));
 }
 
+/** A world in which somebody has asked for a blog post in good time, and the number of its run. */
+export async function openWithBlogPost(): Promise<{ readonly world: TestWorld; readonly run: number }> {
+  const world = await openTestWorld({
+    now: "2026-11-02T09:00:00Z",
+    files: filesWith("publish-blog-post"),
+  });
+  const run = await world
+    .as("demo-lena")
+    .open("Publish a blog post: Rails", blogPostForm("2026-12-18"), ["handrail:run"]);
+  return { world, run };
+}
+
+/** A small handbook of an author and an editor, with a process `article` of these steps and any other files. */
+export function articleHandbook(
+  steps: readonly string[],
+  others: Readonly<Record<string, string>> = {},
+): ReadonlyMap<string, string> {
+  return new Map([
+    ["handbook.yml", "title: Handbook\ntimeZone: UTC\nrepository: acme/handbook\nconfirm: never\n"],
+    [
+      "roles.yml",
+      `author: { title: Author, people: [demo-jonas] }
+editor: { title: Editor, people: [demo-lena], deputies: [demo-sofia] }
+lead: { title: Lead, people: [demo-sofia] }
+`,
+    ],
+    [
+      "content/article.mdx",
+      `---
+title: Write an article
+summary: From an idea to a text.
+outcome: The text is there.
+trigger: Somebody has an idea.
+owner: editor
+anchor: Publish date
+steps:
+${steps.map((step) => `  - { ${step} }`).join("\n")}
+---
+`,
+    ],
+    ...Object.entries(others),
+  ]);
+}
+
 /** The body of an issue as GitHub makes it from a start form. */
 export function formBody(answers: Readonly<Record<string, string>>): string {
   return Object.entries(answers)

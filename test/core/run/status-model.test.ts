@@ -209,7 +209,7 @@ const told: Readonly<Record<string, RegExp | undefined>> = {
   "whoever did it": /^@somebody, a step always belongs to somebody/,
   "whoever wrote it": /^@(?:(?:zoe|dan): Thank you, but only|lea: It is not time for)/,
   "who did the work": /^@ed, law asks for changes to \*\*Second\*\*:\n\n> it is too long/,
-  "everyone whose dates move": /^stan has moved the \*\*start date\*\*[^]*\n- @ed: [^]*\n- @ann: /,
+  "everyone whose dates move": /^stan has moved the \*\*start date\*\*[\s\S]*\n- @ed: [\s\S]*\n- @ann: /,
   "everyone on the run": /^stan has ended this run/,
 };
 

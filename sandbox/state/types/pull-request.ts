@@ -1,0 +1,31 @@
+import type { Account, Instant } from "./accounts.ts";
+
+export interface PullRequest {
+  /** The database id as a pull request; as an issue it has another. */
+  readonly id: number;
+  readonly headBranch: string;
+  readonly baseBranch: string;
+  readonly draft: boolean;
+  /** The last commit of the head branch, also after the branch is gone. */
+  headSha: string;
+  merged: { readonly at: Instant; readonly by: Account; readonly sha: string } | null;
+}
+
+export interface CheckRun {
+  readonly id: number;
+  readonly nodeId: string;
+  readonly app: Account;
+  readonly headSha: string;
+  name: string;
+  status: string;
+  conclusion: string | null;
+  startedAt: Instant | null;
+  completedAt: Instant | null;
+  detailsUrl: string | null;
+  externalId: string;
+  title: string | null;
+  summary: string | null;
+  text: string | null;
+  /** As they were sent; later updates add to them. */
+  annotations: readonly object[];
+}
