@@ -29,6 +29,33 @@ test.each([
   await page.context().close();
 });
 
+test("on a phone the contents open from a bar, lead on and close", async () => {
+  const { page, errors } = await openPage(browser, site, { viewport: { width: 390, height: 844 } });
+  await page.goto(blog);
+  const contents = page.getByRole("navigation", { name: "On this page" });
+  expect(await contents.isVisible()).toBe(false);
+  await page.getByRole("button", { name: "On this page" }).click();
+  await contents.getByRole("link", { name: "Make the images" }).click();
+  expect(new URL(page.url()).hash).toBe("#images");
+  expect(await contents.isVisible()).toBe(false);
+  await expect.poll(() => page.locator("[data-toc-now]").textContent()).toBe("Make the images");
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("a sample of the guide can be copied", async () => {
+  const { page, errors } = await openPage(browser, site, {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  await page.goto(`${site}guide/first-process/`);
+  await page.locator("main pre").nth(1).hover();
+  await page.getByRole("button", { name: "Copy" }).nth(1).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("title: Tell a customer story");
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test("a card of the diagram leads to its step", async () => {
   const { page, errors } = await openPage(browser, site);
   await page.goto(blog);
