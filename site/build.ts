@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createRequire, enableCompileCache } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import type { KeptBuild } from "./rebuild/kept-build.ts";
+import type { RebuildPlace, Rebuilt } from "./rebuild/rebuild-site.ts";
 
 // The YAML parser and others look at the environment at every turn, which is slow while Node asks the system for it.
 process.env = { ...process.env };
@@ -25,17 +27,24 @@ async function rebuild(): Promise<boolean> {
   const { programFrame } = await import("./rebuild/program-frame.ts");
   const handbookFile = await readFile(join(settings.handbookFolder, "handbook.yml"), "utf8").catch(() => "");
   if (kept.key !== (await buildKey(settings, outFolder, programFrame(handbookFile)))) return false;
+  const { startBesidePagesWorker } = await import("./finish/begin-beside-pages.ts");
+  const worker = startBesidePagesWorker();
+  const rebuilt = await rebuildWith(kept, { keptIn, outFolder, worker });
+  worker.dismiss();
+  if (rebuilt === undefined) return false;
+  process.stdout.write(`${rebuilt.changed} of ${rebuilt.pages} pages changed.\n`);
+  return true;
+}
+
+async function rebuildWith(kept: KeptBuild, place: RebuildPlace): Promise<Rebuilt | undefined> {
   const { beginLoading, loadedSite } = await import("./content/handbook-store.ts");
   const { loadSite } = await import("./content/load-site.ts");
   beginLoading(() => loadSite(settings));
   const { site } = await loadedSite();
   // A handbook with errors is told by the whole build, which ends before it touches anything.
-  if (site === undefined) return false;
+  if (site === undefined) return undefined;
   const { rebuildSite } = await import("./rebuild/rebuild-site.ts");
-  const rebuilt = await rebuildSite(site, kept, { keptIn, outFolder });
-  if (rebuilt === undefined) return false;
-  process.stdout.write(`${rebuilt.changed} of ${rebuilt.pages} pages changed.\n`);
-  return true;
+  return rebuildSite(site, kept, place);
 }
 
 async function buildWithAstro(): Promise<void> {

@@ -1,4 +1,5 @@
 const longestOctets = 75;
+const isAscii = /^[\x20-\x7e]*$/;
 
 /** A text value of iCalendar: backslash, comma, semicolon and line breaks escaped (RFC 5545, 3.3.11). */
 export function icsText(text: string): string {
@@ -10,8 +11,8 @@ export function icsText(text: string): string {
 
 /** A content line folded to at most 75 octets a line, never within a character (RFC 5545, 3.1). */
 export function icsLine(line: string): string {
-  // No character takes more than three octets for each of its UTF-16 units, so that most lines need no counting.
-  if (line.length * 3 <= longestOctets) return line;
+  // A sign of ASCII takes one octet and no other more than three for each of its UTF-16 units: most lines need no counting.
+  if (line.length * 3 <= longestOctets || (line.length <= longestOctets && isAscii.test(line))) return line;
   const folded: string[] = [];
   let current = "";
   let octets = 0;

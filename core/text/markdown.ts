@@ -96,12 +96,16 @@ export function table(heads: readonly string[], rows: readonly (readonly Markdow
   );
 }
 
+/** Words with single blanks and no sign that Markdown or GitHub could make something of: what most texts are. */
+const isPlain = /^\p{L}[\p{L}\p{N},;!?"'()]*(?: [\p{L}\p{N},;!?"'()]+)*$/u;
+
 /**
  * Plain text as Markdown that shows exactly that text on one line: no mark-up, no HTML, no live mention, no reference
  * to an issue, no link. GitHub finds mentions and references after it has read the Markdown, so a backslash does not
  * stop them; an invisible zero-width space after the sign does.
  */
 export function escapeMarkdown(typed: string): string {
+  if (isPlain.test(typed)) return typed;
   return visible(typed)
     .replace(/[\\`*_[\]<~$]/g, "\\$&")
     .replace(/&(?=[#a-z0-9]+;)/gi, "\\&")

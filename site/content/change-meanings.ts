@@ -38,7 +38,7 @@ export async function changeMeanings(
     return commits.slice(0, mostShown).flatMap((_commit, index) => pairOf(path, commits, index) ?? []);
   });
   const name = cacheKey(resolve(handbookFolder)).slice(0, 16);
-  const cache = await openFileCache<readonly string[]>(`${cacheFolder}/handrail/${name}-changes.json`);
+  const cache = await openFileCache<readonly string[]>(`${cacheFolder}/handrail/${name}-changes`);
   const known = new Map(pairs.flatMap(({ key }) => (cache.get(key) ? [[key, cache.get(key) ?? []]] : [])));
   const missing = pairs.filter(({ key }) => !known.has(key));
   const made = await workOut(missing, roleTitles, handbookFolder);

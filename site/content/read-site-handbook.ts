@@ -49,7 +49,7 @@ async function preparedFiles(
   { handbookFolder, cacheFolder }: SiteSettings,
 ): Promise<Map<string, PreparedFile>> {
   const name = cacheKey(resolve(handbookFolder)).slice(0, 16);
-  const cache = await openFileCache<PreparedFile>(`${cacheFolder}/handrail/${name}.json`);
+  const cache = await openFileCache<PreparedFile>(`${cacheFolder}/handrail/${name}`);
   const surroundings = cacheKey(await codeDigest(), JSON.stringify(context));
   const sources = [...files]
     .filter(([path]) => path.endsWith(".mdx"))

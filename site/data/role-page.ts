@@ -2,7 +2,7 @@ import type { ProcessDefinition, ProcessId, RoleId, Step } from "../../core/defi
 import { offsetInWords } from "../../core/text/index.ts";
 import { type Addresses, addressesUnder } from "./addresses.ts";
 import type { Link } from "./role-link.ts";
-import type { Site } from "./site.ts";
+import type { SiteData } from "./site.ts";
 
 /** One thing a role has to do with, and when. */
 export interface RolePart extends Link {
@@ -33,20 +33,36 @@ export interface RolePage {
   readonly processes: readonly RoleProcess[];
 }
 
-/** Everything a role does, approves, brings and hears of, in every process; nothing when roles.yml does not have it. */
-export function rolePage(id: RoleId, site: Site): RolePage | undefined {
-  const role = site.handbook.roles.get(id);
-  if (role === undefined) return undefined;
-  const addresses = addressesUnder(site.settings.base);
-  const processes = [...site.processes.values()]
-    .map(({ definition }) => partIn(definition, id, addresses))
-    .filter((part) => part !== undefined)
-    .sort((a, b) => Number(b.owns) - Number(a.owns) || a.text.localeCompare(b.text));
-  const { title, summary, department, people, deputies } = role;
-  return { id, title, summary, department, people, deputies, processes };
+/** Everything each role of roles.yml does, approves, brings and hears of, in every process. */
+export function rolePages({ handbook, processes, settings }: SiteData): ReadonlyMap<RoleId, RolePage> {
+  const addresses = addressesUnder(settings.base);
+  const parts = new Map([...handbook.roles.keys()].map((id) => [id, [] as RoleProcess[]]));
+  for (const { definition } of processes.values())
+    for (const id of rolesIn(definition)) parts.get(id)?.push(partIn(definition, id, addresses));
+  return new Map(
+    [...handbook.roles.values()].map(({ id, title, summary, department, people, deputies }) => {
+      const own = (parts.get(id) ?? []).sort(
+        (a, b) => Number(b.owns) - Number(a.owns) || a.text.localeCompare(b.text),
+      );
+      return [id, { id, title, summary, department, people, deputies, processes: own }];
+    }),
+  );
 }
 
-function partIn(definition: ProcessDefinition, role: RoleId, addresses: Addresses): RoleProcess | undefined {
+/** Every role that has to do with a process, whether roles.yml has it or not. */
+function rolesIn({ processOwner, steps }: ProcessDefinition): ReadonlySet<RoleId> {
+  return new Set([
+    processOwner,
+    ...steps.flatMap(({ kind, roles, approvers, inputs, consulted, informed }) => [
+      ...(kind === "approval" ? approvers : roles),
+      ...inputs.map(({ from }) => from),
+      ...consulted,
+      ...informed,
+    ]),
+  ]);
+}
+
+function partIn(definition: ProcessDefinition, role: RoleId, addresses: Addresses): RoleProcess {
   const parts = (belongs: (step: Step) => boolean): RolePart[] =>
     definition.steps.filter(belongs).map((step) => ({
       text: step.title,
@@ -59,8 +75,6 @@ function partIn(definition: ProcessDefinition, role: RoleId, addresses: Addresse
   const brings = parts(({ inputs }) => inputs.some(({ from }) => from === role));
   const advises = parts(({ consulted }) => consulted.includes(role));
   const hears = parts(({ informed }) => informed.includes(role));
-  const isInvolved = owns || [does, approves, brings, advises, hears].some((list) => list.length > 0);
-  if (!isInvolved) return undefined;
   const { title, summary } = definition;
   return {
     id: definition.id,

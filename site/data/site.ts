@@ -1,9 +1,10 @@
 import type { CivilDate, WorkCalendar } from "../../core/calendar/index.ts";
-import type { Handbook, ProcessDefinition, ProcessId } from "../../core/definition/index.ts";
+import type { Handbook, ProcessDefinition, ProcessId, RoleId } from "../../core/definition/index.ts";
 import type { RunRecord } from "../../core/metrics/index.ts";
 import type { Commit } from "../../disk/index.ts";
 import type { ProcessTexts } from "../markdown/process-texts.ts";
 import type { ProcessPage } from "./process-page.ts";
+import type { RolePage } from "./role-page.ts";
 import type { SiteSettings } from "./settings.ts";
 
 /** A commit that changed a process file, with what it meant. */
@@ -22,18 +23,11 @@ export interface SiteProcess {
   readonly history: readonly MeantCommit[];
 }
 
-/** Works out the page of a process. Pages and files for machines both need it, so it is worked out once. */
-export type PageOf = (subject: SiteProcess) => ProcessPage;
-
-/** Everything pages are made from. */
-export interface Site {
+/** What a site is made from: plain data, which can be sent between threads. */
+export interface SiteData {
   readonly settings: SiteSettings;
   readonly handbook: Handbook;
   readonly processes: ReadonlyMap<ProcessId, SiteProcess>;
-  readonly pageOf: PageOf;
-  readonly calendar: WorkCalendar;
-  /** The day the site is built, in the handbook's time zone. */
-  readonly today: CivilDate;
   /** Every run that is recorded, newest first. */
   readonly runs: readonly RunRecord[];
   /** When the bot last looked at every run; absent when it never did. */
@@ -42,4 +36,16 @@ export interface Site {
   readonly runsWrittenAt?: string | undefined;
   /** Commit of the handbook; empty when it is not known. */
   readonly revision: string;
+}
+
+/** Everything pages are made from. What is worked out is worked out once, when it is first asked for. */
+export interface Site extends SiteData {
+  readonly data: SiteData;
+  /** The page of a process, which files for machines need too. */
+  readonly pageOf: (subject: SiteProcess) => ProcessPage;
+  /** The pages of all roles, which files for machines need too. */
+  readonly rolePages: () => ReadonlyMap<RoleId, RolePage>;
+  readonly calendar: WorkCalendar;
+  /** The day the site is built, in the handbook's time zone. */
+  readonly today: CivilDate;
 }

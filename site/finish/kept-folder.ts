@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { cacheKey } from "../content/file-cache.ts";
+import { writeInFolder } from "./write-in-folder.ts";
 
 /** A folder of texts that is kept between builds. Paths are within it, with `/` between folders. */
 export interface KeptFolder {
@@ -23,9 +24,7 @@ export async function keptFolder(folder: string): Promise<KeptFolder> {
       const digest = cacheKey(text);
       digests.set(path, digest);
       if (known.get(path) === digest) return;
-      const file = join(folder, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
+      await writeInFolder(join(folder, path), text);
     },
     removeOthers: async () => {
       const there = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { writeInFolder } from "./write-in-folder.ts";
 
 /** A file as it was left: its size in bytes, when it was written, and a digest of its content where that is known. */
 export type FileState = readonly [size: number, writtenAtMilliseconds: number, digest?: string];
@@ -10,6 +11,8 @@ export interface OutputFolder {
   readonly folder: string;
   /** Writes a file unless it holds just that already; says whether it had to. */
   write(path: string, content: string | Uint8Array): Promise<boolean>;
+  /** Says that files are as they were; whether all of them are known, else it has said nothing. */
+  keep(paths: readonly string[]): boolean;
   /** The text of a file that somebody else wrote, which counts as written from then on. */
   readText(path: string): Promise<string>;
   /** The files that were written or found to be right, as they are now. */
@@ -22,15 +25,15 @@ export function openOutputFolder(
   known: ReadonlyMap<string, FileState> = new Map(),
 ): OutputFolder {
   const written = new Map<string, FileState>();
-  const made = new Set<string>();
-  const ensureFolder = async (path: string) => {
-    if (made.has(path)) return;
-    await mkdir(path, { recursive: true });
-    made.add(path);
-  };
   return {
     folder,
     written,
+    keep: (paths) => {
+      const before = paths.map((path) => known.get(path));
+      if (before.includes(undefined)) return false;
+      for (const [index, path] of paths.entries()) written.set(path, before[index] ?? [0, 0]);
+      return true;
+    },
     readText: async (path) => {
       const text = await readFile(join(folder, path), "utf8");
       const { size, mtimeMs } = await stat(join(folder, path));
@@ -45,8 +48,7 @@ export function openOutputFolder(
         return false;
       }
       const file = join(folder, path);
-      await ensureFolder(dirname(file));
-      await writeFile(file, content);
+      await writeInFolder(file, content);
       const { size, mtimeMs } = await stat(file);
       written.set(path, [size, mtimeMs, digest]);
       return true;

@@ -5,50 +5,31 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { InternalError } from "../../core/problem.ts";
-import { searchDocument } from "../data/search-document.ts";
-import type { Site } from "../data/site.ts";
+import type { SiteData } from "../data/site.ts";
+import type { SearchDocument } from "../search/search-document.ts";
 import { keptFolder } from "./kept-folder.ts";
 import type { OutputFolder } from "./output-folder.ts";
 
 const run = promisify(execFile);
 
-/** What the search index is made from. */
-export interface SearchSources {
-  readonly site: Site;
-  readonly output: OutputFolder;
-  readonly pathnames: readonly string[];
-  /** The pages that may have changed since the last build, by pathname. */
-  readonly html: ReadonlyMap<string, string>;
-  readonly cacheFolder: string;
-}
-
 /**
- * Begins the search index: processes from their definitions, every other page from its HTML. Pagefind reads them from
- * a folder that is kept between builds, so that only texts that changed are written to it, and runs as a program of
- * its own beside ours: passing each text through its interface for programs takes three times as long. What is
- * returned waits for it, and puts the index into the site.
+ * Begins the search index. Pagefind reads its documents from a folder that is kept between builds, so that only texts
+ * that changed are written to it, and runs as a program of its own beside ours: passing each text through its
+ * interface for programs takes three times as long. What is returned waits for it, and puts the index into the site.
  */
-export async function beginSearchIndex(sources: SearchSources): Promise<() => Promise<void>> {
-  const { site, output, pathnames, html } = sources;
-  const workshop = resolve(
-    sources.cacheFolder,
-    "handrail/search",
-    output.folder.replaceAll(/[^A-Za-z0-9]+/g, "-"),
-  );
+export async function beginSearchIndex(
+  documents: readonly SearchDocument[],
+  { settings, handbook }: Pick<SiteData, "settings" | "handbook">,
+  output: OutputFolder,
+): Promise<() => Promise<void>> {
+  const place = resolve(output.folder).replaceAll(/[^A-Za-z0-9]+/g, "-");
+  const workshop = resolve(settings.cacheFolder, "handrail/search", place);
   const texts = await keptFolder(join(workshop, "texts"));
-  for (const { definition } of site.processes.values()) {
-    const { url, html: text } = searchDocument(definition, site);
-    await texts.write(`${url}index.html`, text);
-  }
-  const others = pathnames.filter((path) => !/^(?:processes\/|404)/.test(path));
-  for (const pathname of others) {
-    const file = `${pathname}index.html`;
-    await texts.write(file, html.get(pathname) ?? (await output.readText(file)));
-  }
+  for (const { url, html } of documents) await texts.write(`${url}index.html`, html);
   await texts.removeOthers();
   const made = join(workshop, "index");
   await rm(made, { recursive: true, force: true });
-  const running = runPagefind(join(workshop, "texts"), made, site.handbook.config.language);
+  const running = runPagefind(join(workshop, "texts"), made, handbook.config.language);
   // Whoever waits for it hears of a failure; until then it must not end the process.
   running.catch(() => {});
   return async () => {

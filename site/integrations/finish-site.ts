@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs";
-import { cp, readdir, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { currentSite } from "../content/handbook-store.ts";
+import { InternalError } from "../../core/problem.ts";
+import { currentSite, loadedSite } from "../content/handbook-store.ts";
+import { startBesidePagesWorker } from "../finish/begin-beside-pages.ts";
+import type { WrittenBesidePages } from "../finish/beside-pages-worker.ts";
 import { finishSite } from "../finish/finish-site.ts";
 import { openOutputFolder } from "../finish/output-folder.ts";
 import { needsMermaid } from "../finish/write-mermaid.ts";
@@ -40,12 +43,23 @@ export function finishWithAstro(frame: readonly (string | undefined)[]): AstroIn
   let outFolder = "";
   let program: Pick<KeptBuild, "entry" | "origin" | "styles"> | undefined;
   let paths: readonly { readonly pathname: string; readonly cacheKey?: string }[] = [];
+  let besidePages: Promise<WrittenBesidePages> | undefined;
   const kept = () => keptFolderOf(currentSite().settings, outFolder);
   return {
     name: "handrail-finish",
     hooks: {
       "astro:config:done": ({ config }) => {
         outFolder = fileURLToPath(config.outDir);
+      },
+      "astro:build:setup": async () => {
+        // Astro has emptied the folder by now, and sets up one bundle after the other.
+        if (besidePages !== undefined) return;
+        const { site } = await loadedSite();
+        if (site === undefined) return;
+        await mkdir(outFolder, { recursive: true });
+        const nothing = new Map<never, never>();
+        const order = { data: site.data, folder: outFolder, known: nothing, keys: nothing };
+        besidePages = startBesidePagesWorker().write(order);
       },
       "astro:build:start": ({ setPrerenderer }) => {
         setPrerenderer((own) => ({
@@ -66,7 +80,8 @@ export function finishWithAstro(frame: readonly (string | undefined)[]): AstroIn
         const site = currentSite();
         const output = openOutputFolder(outFolder);
         const pathnames = pages.map(({ pathname }) => pathname);
-        const finished = await finishSite({ site, output, pathnames, unchanged: new Map() });
+        if (besidePages === undefined) throw new InternalError("Astro bundled nothing before it was done.");
+        const finished = await finishSite({ site, output, pathnames, unchanged: new Map(), besidePages });
         tellBroken(finished.broken);
         if (program === undefined) return;
         const keys = new Map(paths.map(({ pathname, cacheKey }) => [pageName(pathname), cacheKey]));
@@ -74,7 +89,8 @@ export function finishWithAstro(frame: readonly (string | undefined)[]): AstroIn
           ...program,
           key: await buildKey(site.settings, outFolder, frame),
           pages: keptPages(finished.pages, keys),
-          files: await filesOf(outFolder, output.written),
+          files: await filesOf(outFolder, finished.written),
+          keys: [...finished.keys],
           hasMermaid: needsMermaid(site),
         });
       },

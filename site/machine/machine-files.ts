@@ -1,8 +1,8 @@
 import { flowOf, mermaidFlowchart } from "../../core/diagram/index.ts";
 import { planAsCsv, planAsIcs } from "../../core/export/index.ts";
+import { pageKey } from "../data/page-key.ts";
 import { earliestPlanOf } from "../data/plan-of.ts";
-import { plannerHandbook, plannerProcess } from "../data/planner-data.ts";
-import { rolePage } from "../data/role-page.ts";
+import { type PlannerProcess, plannerHandbook, plannerProcess } from "../data/planner-data.ts";
 import type { Site, SiteProcess } from "../data/site.ts";
 import { changesFeed } from "./changes-feed.ts";
 import { llmsText } from "./llms-text.ts";
@@ -16,34 +16,54 @@ export interface MachineFile {
   readonly text: string;
 }
 
-/** Every file for machines: what the date planner fetches, calendars, tables, and pages as Markdown. */
-export function* machineFiles(site: Site): Generator<MachineFile> {
-  yield { path: "planner.json", text: JSON.stringify(plannerHandbook(site)) };
-  yield { path: "processes.json", text: processListJson(site) };
-  yield { path: "changes.xml", text: changesFeed(site) };
-  yield { path: "llms.txt", text: llmsText(site) };
-  for (const id of site.handbook.roles.keys()) {
-    const page = rolePage(id, site);
-    if (page) yield { path: `roles/${id}/index.md`, text: roleMarkdown(page) };
-  }
-  for (const subject of site.processes.values()) yield* filesOfProcess(subject, site);
+/** Files for machines that belong together. */
+export interface MachineFiles {
+  /** Names everything the files are made from; absent for files that are made anew each time. */
+  readonly key?: string | undefined;
+  readonly paths: readonly string[];
+  /** Makes the files. */
+  readonly files: () => Iterable<MachineFile>;
 }
 
-function* filesOfProcess(subject: SiteProcess, site: Site): Generator<MachineFile> {
+/** Every file for machines: what the date planner fetches, calendars, tables, and pages as Markdown. */
+export function* machineFiles(site: Site): Generator<MachineFiles> {
+  yield* single("planner.json", () => JSON.stringify(plannerHandbook(site)));
+  yield* single("processes.json", () => processListJson(site));
+  yield* single("changes.xml", () => changesFeed(site));
+  yield* single("llms.txt", () => llmsText(site));
+  for (const [id, page] of site.rolePages()) yield* single(`roles/${id}/index.md`, () => roleMarkdown(page));
+  const { now: _now, ...settings } = site.settings;
+  const { config, roles, absences } = site.handbook;
+  const shared = JSON.stringify([settings, site.today, config, [...config.areas], [...roles], [...absences]]);
+  for (const subject of site.processes.values()) {
+    const { definition } = subject;
+    const planner = plannerProcess(definition, site);
+    const paths = processFiles.map((name) => `processes/${definition.id}/${name}`);
+    const runs = site.runs.filter(({ process }) => process === definition.id);
+    const key = pageKey(site, shared, definition, planner, runs);
+    yield { key, paths, files: () => filesOfProcess(subject, planner, site) };
+  }
+}
+
+function* single(path: string, make: () => string): Generator<MachineFiles> {
+  yield { paths: [path], files: () => [{ path, text: make() }] };
+}
+
+const processFiles = ["plan.json", "plan.csv", "plan.ics", "flow.mmd", "index.md"] as const;
+
+function* filesOfProcess(subject: SiteProcess, planner: PlannerProcess, site: Site): Generator<MachineFile> {
   const { definition } = subject;
   const { handbook, calendar, today } = site;
-  const folder = `processes/${definition.id}`;
-  const planner = plannerProcess(definition, site);
   const plan = earliestPlanOf(definition, site);
   const { reminders, dueTime } = handbook.config;
   const { title } = definition;
   const roleTitle = (role: string) => handbook.roles.get(role)?.title ?? role;
-  yield { path: `${folder}/plan.json`, text: JSON.stringify(planner) };
-  yield { path: `${folder}/plan.csv`, text: planAsCsv(plan) };
-  yield {
-    path: `${folder}/plan.ics`,
-    text: planAsIcs(plan, { title, reminders, dueTime, calendar, today, url: planner.url }),
+  const texts: Readonly<Record<(typeof processFiles)[number], string>> = {
+    "plan.json": JSON.stringify(planner),
+    "plan.csv": planAsCsv(plan),
+    "plan.ics": planAsIcs(plan, { title, reminders, dueTime, calendar, today, url: planner.url }),
+    "flow.mmd": mermaidFlowchart(flowOf(definition, roleTitle)),
+    "index.md": processMarkdown(subject, site.pageOf(subject)),
   };
-  yield { path: `${folder}/flow.mmd`, text: mermaidFlowchart(flowOf(definition, roleTitle)) };
-  yield { path: `${folder}/index.md`, text: processMarkdown(subject, site.pageOf(subject)) };
+  for (const name of processFiles) yield { path: `processes/${definition.id}/${name}`, text: texts[name] };
 }

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { statSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { programDigest } from "../content/code-digest.ts";
 import { cacheKey } from "../content/file-cache.ts";
@@ -19,6 +20,8 @@ export interface KeptBuild {
   readonly pages: readonly KeptPage[];
   /** Every file of the site, by path. */
   readonly files: readonly (readonly [path: string, state: FileState])[];
+  /** The keys of what stands beside the pages. */
+  readonly keys: readonly (readonly [path: string, key: string])[];
   readonly hasMermaid: boolean;
 }
 
@@ -80,16 +83,15 @@ export async function filesOf(
 ): Promise<[string, FileState][]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => !entry.isDirectory());
-  return Promise.all(
-    files.map(async (entry): Promise<[string, FileState]> => {
-      const file = join(entry.parentPath, entry.name);
-      const path = file.slice(resolve(folder).length + 1).replaceAll("\\", "/");
-      const { size, mtimeMs } = await stat(file);
-      const before = known.get(path);
-      const digest = before?.[0] === size && before[1] === mtimeMs ? before[2] : undefined;
-      return [path, digest === undefined ? [size, mtimeMs] : [size, mtimeMs, digest]];
-    }),
-  );
+  return files.map((entry): [string, FileState] => {
+    const file = join(entry.parentPath, entry.name);
+    const path = file.slice(resolve(folder).length + 1).replaceAll("\\", "/");
+    // Thousands of files: waiting for each takes several times as long as asking for it.
+    const { size, mtimeMs } = statSync(file);
+    const before = known.get(path);
+    const digest = before?.[0] === size && before[1] === mtimeMs ? before[2] : undefined;
+    return [path, digest === undefined ? [size, mtimeMs] : [size, mtimeMs, digest]];
+  });
 }
 
 /** Whether a folder holds just the files that are known, untouched. */

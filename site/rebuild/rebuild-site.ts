@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
+import { processesByArea } from "../data/home-page.ts";
 import type { Site } from "../data/site.ts";
+import type { BesidePagesWorker } from "../finish/begin-beside-pages.ts";
 import { fileOfPage, finishSite } from "../finish/finish-site.ts";
 import { type OutputFolder, openOutputFolder } from "../finish/output-folder.ts";
 import { needsMermaid } from "../finish/write-mermaid.ts";
@@ -10,6 +12,7 @@ import {
   forgetKeptBuild,
   isUntouched,
   type KeptBuild,
+  type KeptPage,
   keptPages,
   pageName,
   programFolder,
@@ -30,6 +33,13 @@ interface PagePath {
   readonly cacheKey?: string | undefined;
 }
 
+/** Where a site is built anew, and who writes what stands beside its pages. */
+export interface RebuildPlace {
+  readonly keptIn: string;
+  readonly outFolder: string;
+  readonly worker: BesidePagesWorker;
+}
+
 /** What was built anew: how many pages there are, and how many look different. */
 export interface Rebuilt {
   readonly pages: number;
@@ -44,19 +54,21 @@ export interface Rebuilt {
 export async function rebuildSite(
   site: Site,
   kept: KeptBuild,
-  { keptIn, outFolder }: { readonly keptIn: string; readonly outFolder: string },
+  { keptIn, outFolder, worker }: RebuildPlace,
 ): Promise<Rebuilt | undefined> {
   const files = new Map(kept.files);
   if (kept.hasMermaid !== needsMermaid(site) || !(await isUntouched(outFolder, files))) return undefined;
+  const before = new Map(kept.pages.map((page) => [page.pathname, page]));
+  if (!hasPagesOf(site, before)) return undefined;
   const program = await openProgram(kept, programFolder(keptIn));
   if (program === undefined) return undefined;
+  await forgetKeptBuild(keptIn);
+  const keysBefore = new Map(kept.keys);
+  const besidePages = worker.write({ data: site.data, folder: outFolder, known: files, keys: keysBefore });
   const paths = ((await new StaticPaths(program as never).getAll()) as PagePath[]).map((path) => ({
     ...path,
     pathname: pageName(path.pathname),
   }));
-  const before = new Map(kept.pages.map((page) => [page.pathname, page]));
-  if (paths.length !== before.size || !paths.every(({ pathname }) => before.has(pathname))) return undefined;
-  await forgetKeptBuild(keptIn);
   const output = openOutputFolder(outFolder, files);
   const isSame = ({ pathname, cacheKey }: PagePath) =>
     cacheKey !== undefined && before.get(pathname)?.cacheKey === cacheKey;
@@ -71,15 +83,27 @@ export async function rebuildSite(
     kept.pages.flatMap(({ pathname, built }) => (changed.has(pathname) ? [] : [[pathname, built] as const])),
   );
   const pathnames = kept.pages.map(({ pathname }) => pathname);
-  const finished = await finishSite({ site, output, pathnames, unchanged });
+  const finished = await finishSite({ site, output, pathnames, unchanged, besidePages });
   tellBroken(finished.broken);
   const keys = new Map(paths.map(({ pathname, cacheKey }) => [pathname, cacheKey]));
   await writeKeptBuild(keptIn, {
     ...kept,
     pages: keptPages(finished.pages, keys),
-    files: await filesOf(outFolder, new Map([...files, ...output.written])),
+    keys: [...finished.keys],
+    files: await filesOf(outFolder, new Map([...files, ...finished.written])),
   });
   return { pages: pathnames.length, changed: changed.size };
+}
+
+/** Whether the pages that the handbook decides on are those there were. */
+function hasPagesOf(site: Site, before: ReadonlyMap<string, KeptPage>): boolean {
+  const decided = [
+    ...[...site.processes.keys()].map((id) => `processes/${id}/`),
+    ...[...site.handbook.roles.keys()].map((id) => `roles/${id}/`),
+    ...[...processesByArea(site).keys()].map((id) => `areas/${id}/`),
+  ];
+  const known = [...before.keys()].filter((name) => /^(?:processes|roles|areas)\/./.test(name));
+  return decided.length === known.length && decided.every((name) => before.has(name));
 }
 
 /** Renders pages, and says which of them came out otherwise than before. */

@@ -1,12 +1,11 @@
 import { type HandbookFiles, parseHandbook } from "../../core/definition/index.ts";
-import { workCalendarOf } from "../../core/holidays/index.ts";
 import type { RunsFile } from "../../core/metrics/index.ts";
 import { prepareFile } from "../../site/content/prepare-file.ts";
 import { linkedTerms } from "../../site/data/linked-terms.ts";
-import { processPage } from "../../site/data/process-page.ts";
+import { makeSite } from "../../site/data/make-site.ts";
 import { readSettings, type SiteSettings } from "../../site/data/settings.ts";
 import type { MeantCommit, Site, SiteProcess } from "../../site/data/site.ts";
-import { date, handbookOf } from "../builders.ts";
+import { handbookOf } from "../builders.ts";
 
 /** What a site is made from in a test, besides its files. */
 export interface SiteOptions {
@@ -34,17 +33,13 @@ export function siteOf(files: HandbookFiles, options: SiteOptions = {}): Site {
       return [id, { definition, ...prepared, history }];
     }),
   );
-  const site: Site = {
+  return makeSite({
     settings,
     handbook,
     processes,
-    pageOf: (subject) => processPage(subject, site),
-    calendar: workCalendarOf(handbook.config),
-    today: date(today),
     runs: runs?.runs ?? [],
     lastSweepAt: runs?.lastSweepAt,
     runsWrittenAt: runs?.writtenAt,
     revision: "",
-  };
-  return site;
+  });
 }

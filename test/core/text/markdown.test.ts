@@ -40,6 +40,8 @@ describe("escapeMarkdown", () => {
     ["# not a heading", "\\# not a heading"],
     ["1. not a list", "1\\. not a list"],
     ["a plain sentence, with a dash - and a dot.", "a plain sentence, with a dash - and a dot."],
+    ["Plain words, (all) of them: 2", "Plain words, (all) of them: 2"],
+    ["so so  ", "so so"],
     ["two\nlines", "two lines"],
     ["turn\u202earound", "turnaround"],
   ])("%j becomes %j", (typed, escaped) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
@@ -55,15 +55,15 @@ test("many files are prepared on all cores as few are here", async () => {
 test("a cache keeps what it was given, and forgets the rest", async () => {
   const folder = mkdtempSync(join(tmpdir(), "handrail-cache-"));
   folders.push(folder);
-  const file = join(folder, "deep", "cache.json");
-  const first = await openFileCache<number>(file);
+  const deep = join(folder, "deep", "cache");
+  const first = await openFileCache<number>(deep);
   expect(first.get("a")).toBeUndefined();
   await first.keep(new Map([["a", 1]]));
-  await (await openFileCache<number>(file)).keep(new Map([["b", 2]]));
-  const last = await openFileCache<number>(file);
+  await (await openFileCache<number>(deep)).keep(new Map([["b", 2]]));
+  const last = await openFileCache<number>(deep);
   expect([last.get("a"), last.get("b")]).toEqual([undefined, 2]);
-  writeFileSync(file, "{ not a cache");
-  expect((await openFileCache<number>(file)).get("b")).toBeUndefined();
+  for (const name of readdirSync(deep)) writeFileSync(join(deep, name), "{ not a cache");
+  expect((await openFileCache<number>(deep)).get("b")).toBeUndefined();
 });
 
 test("keys tell apart where one text ends and the next begins", () => {

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { fromHtml } from "hast-util-from-html";
 import { describe, expect, test } from "vitest";
-import { searchDocument } from "../../../site/data/search-document.ts";
 import { machineFiles } from "../../../site/machine/machine-files.ts";
 import { pageMarkdown } from "../../../site/machine/page-markdown.ts";
+import { processDocument } from "../../../site/search/process-document.ts";
 import { hostileTitle, showcaseHandbook } from "../showcase-handbook.ts";
 import { siteOf } from "../site-of.ts";
 
@@ -19,7 +19,9 @@ const site = siteOf(showcaseHandbook(), {
   environment: { HANDRAIL_SITE: "https://handbook.example" },
   history: [commit],
 });
-const files = new Map([...machineFiles(site)].map(({ path, text }) => [path, text]));
+const files = new Map(
+  [...machineFiles(site)].flatMap(({ files }) => [...files()]).map(({ path, text }) => [path, text]),
+);
 
 test("every process has its files", () => {
   for (const id of site.processes.keys())
@@ -36,7 +38,7 @@ describe("a title that wants to run", () => {
   test("stays a title in the search index", () => {
     const subject = site.processes.get("hostile");
     if (!subject) throw new Error("The hostile process is missing.");
-    const tree = JSON.stringify(fromHtml(searchDocument(subject.definition, site).html));
+    const tree = JSON.stringify(fromHtml(processDocument(subject, site).html));
     expect(tree).not.toMatch(/"tagName":"(?:script|img)"/);
     expect(tree).toContain(JSON.stringify(hostileTitle).slice(1, -1));
   });

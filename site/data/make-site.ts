@@ -1,0 +1,28 @@
+import { civilToday } from "../../core/calendar/index.ts";
+import { workCalendarOf } from "../../core/holidays/index.ts";
+import { type ProcessPage, processPage } from "./process-page.ts";
+import { rolePages } from "./role-page.ts";
+import type { Site, SiteData, SiteProcess } from "./site.ts";
+
+/** The site that some data makes. */
+export function makeSite(data: SiteData): Site {
+  const { config } = data.handbook;
+  const pages = new Map<SiteProcess, ProcessPage>();
+  let roles: ReturnType<Site["rolePages"]> | undefined;
+  const site: Site = {
+    ...data,
+    data,
+    pageOf: (subject) => {
+      const page = pages.get(subject) ?? processPage(subject, site);
+      pages.set(subject, page);
+      return page;
+    },
+    rolePages: () => {
+      roles ??= rolePages(site);
+      return roles;
+    },
+    calendar: workCalendarOf(config),
+    today: civilToday(data.settings.now, config.timeZone),
+  };
+  return site;
+}

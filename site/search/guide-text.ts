@@ -1,0 +1,30 @@
+import { readdir, readFile } from "node:fs/promises";
+import matter from "gray-matter";
+
+/** A page of the guide as plain text. */
+export interface GuideText {
+  /** Path below the site's base, `guide/reading`. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly text: string;
+}
+
+const folder = new URL("../content/guide/", import.meta.url);
+
+/** The guide as plain text, page by page. */
+export async function readGuideTexts(): Promise<GuideText[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".mdx")).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const { data, content } = matter(await readFile(new URL(name, folder), "utf8"));
+      const { title, description } = data as Pick<GuideText, "title" | "description">;
+      return { id: `guide/${name.slice(0, -".mdx".length)}`, title, description, text: wordsOf(content) };
+    }),
+  );
+}
+
+/** The words of our own Markdown: links without their addresses, no marks. */
+function wordsOf(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[`*#>|]+/g, " ");
+}

@@ -1,0 +1,49 @@
+import type { Element, ElementContent } from "hast";
+import type { Step } from "../../core/definition/index.ts";
+import type { SiteData, SiteProcess } from "../data/site.ts";
+import { element, type SearchDocument, searchDocument, weighing } from "./search-document.ts";
+
+/**
+ * A process as the search index reads it: the title weighs most, then tags, steps and roles, then the text.
+ * Each step is a part of its own, so that a result can say which step matched.
+ */
+export function processDocument(
+  { definition, texts }: SiteProcess,
+  { handbook }: Pick<SiteData, "handbook">,
+): SearchDocument {
+  const { config, roles } = handbook;
+  const roleTitle = (id: string) => roles.get(id)?.title ?? id;
+  const involved = new Set(definition.steps.flatMap((step) => rolesOf(step)));
+  const { area, tags, summary, outcome, trigger, tools } = definition;
+  return searchDocument(`processes/${definition.id}/`, config.language, definition.title, [
+    element("p", { dataPagefindFilter: "area" }, config.areas.get(area) ?? area),
+    ...[...involved].map((id) =>
+      element("p", { dataPagefindFilter: "role", dataPagefindWeight: "4" }, roleTitle(id)),
+    ),
+    weighing(8, tags.join(", ")),
+    weighing(3, `${summary} ${outcome} ${trigger}`),
+    weighing(4, tools.join(", ")),
+    words(texts.introduction),
+    ...definition.steps.flatMap((step) => stepPart(step, roleTitle, texts.steps[step.id] ?? "")),
+    ...texts.sections.map(({ html }) => words(html)),
+  ]);
+}
+
+function stepPart(step: Step, roleTitle: (id: string) => string, html: string): Element[] {
+  const { id, title, tools, outputs } = step;
+  return [
+    element("h2", { id, dataPagefindWeight: "6" }, title),
+    weighing(2, [...rolesOf(step).map(roleTitle), ...tools, ...outputs].join(", ")),
+    words(html),
+  ];
+}
+
+/** Text of a page as it is; what stands in a drawing would be found without its meaning. */
+function words(html: string): Element {
+  const raw = { type: "raw", value: html.replace(/<svg[\s>].*?<\/svg>/gs, "") } as unknown as ElementContent;
+  return element("div", {}, [raw]);
+}
+
+function rolesOf(step: Step): readonly string[] {
+  return [...step.roles, ...step.approvers];
+}

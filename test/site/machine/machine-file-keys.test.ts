@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { HandbookFiles } from "../../../core/definition/index.ts";
+import type { RunsFile } from "../../../core/metrics/index.ts";
+import type { Site } from "../../../site/data/site.ts";
+import { machineFiles } from "../../../site/machine/machine-files.ts";
+import { shippedFiles } from "../../builders.ts";
+import { type SiteOptions, siteOf } from "../site-of.ts";
+
+const blogPost = "processes/publish-blog-post/plan.json";
+const launch = "processes/launch-product/plan.json";
+const runs = JSON.parse(readFileSync("test/site/cases/runs.json", "utf8")) as RunsFile;
+const shipped = shippedFiles();
+
+/** The files with keys, by the path of the first of those that belong together. */
+function keyedFiles(site: Site): Map<string, { key: string; texts: string }> {
+  return new Map(
+    [...machineFiles(site)].flatMap(({ key, paths, files }) =>
+      key === undefined ? [] : [[paths[0] ?? "", { key, texts: JSON.stringify([...files()]) }]],
+    ),
+  );
+}
+
+const before = keyedFiles(siteOf(shipped));
+
+function changed(path: string, wanted: RegExp, replacement: string): HandbookFiles {
+  const text = shipped.get(path) ?? "";
+  if (!wanted.test(text)) throw new Error(`${path} does not hold ${wanted}.`);
+  return new Map([...shipped, [path, text.replace(wanted, replacement)]]);
+}
+
+const post = "content/publish-blog-post.mdx";
+
+test.each<[string, HandbookFiles, SiteOptions, readonly string[]]>([
+  ["the title of a process", changed(post, /^title: .*/m, "title: Publish it"), {}, [blogPost, launch]],
+  ["a sentence of a step", changed(post, /\n## .*\n\n/, "$&Take your time. "), {}, [blogPost]],
+  ["the name of a role", changed("roles.yml", /title: Blog author/, "title: Redactor"), {}, [blogPost]],
+  ["reminders", changed("handbook.yml", /^reminders: .*/m, "reminders: [3bd]"), {}, [blogPost]],
+  ["the workweek", changed("handbook.yml", /\[mon, tue/, "[tue"), {}, [blogPost]],
+  ["a house closure", changed("handbook.yml", /2026-12-24/, "2026-11-24"), {}, [blogPost]],
+  ["the day", shipped, { today: "2026-12-01" }, [blogPost]],
+  ["the runs", shipped, { runs }, [blogPost]],
+  ["the base path", shipped, { environment: { HANDRAIL_BASE: "/team/" } }, []],
+  ["the address of the site", shipped, { environment: { HANDRAIL_SITE: "https://a.example" } }, [blogPost]],
+])("when %s changes, files that differ have another key", (_what, files, options, mustDiffer) => {
+  const after = keyedFiles(siteOf(files, options));
+  const different = [...before].filter(([path, { texts }]) => after.get(path)?.texts !== texts);
+  const sameKey = different.filter(([path, { key }]) => after.get(path)?.key === key);
+  expect(sameKey.map(([path]) => path)).toEqual([]);
+  expect(different.map(([path]) => path)).toEqual(expect.arrayContaining([...mustDiffer]));
+});
+
+test("a sentence in one process leaves the keys of all others", () => {
+  const after = keyedFiles(siteOf(changed(post, /\n## .*\n\n/, "$&Take your time. ")));
+  const others = [...before].filter(([path, { key }]) => after.get(path)?.key !== key);
+  expect(others.map(([path]) => path)).toEqual([blogPost]);
+});
