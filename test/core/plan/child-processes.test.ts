@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ProcessDefinition } from "../../../core/definition/index.ts";
+import { defineHandbook, type ProcessDefinition, parseHandbook } from "../../../core/definition/index.ts";
 import type { PlanRequest } from "../../../core/plan/index.ts";
 import { exampleHandbook } from "../../../core/rules/index.ts";
 import { date, handbookOf, planOf } from "../../builders.ts";
@@ -105,6 +105,52 @@ steps:
       post: "2026-06-12",
       party: "2026-06-26",
     });
+  });
+
+  test("without due dates, the step is due when the longer of the two is over, its own length or its child process", () => {
+    const planWith = (duration: string) => {
+      const files = exampleHandbook({
+        process: `anchor: Day
+steps:
+  - { id: page, title: Build the page, role: author, due: -20bd }
+  - { id: post, title: Publish the post, kind: process, process: short, duration: ${duration} }
+  - { id: party, title: Celebrate, role: editor, due: 0d }`,
+        others: {
+          "content/short.mdx":
+            "steps:\n  - { id: draft, title: Write the draft, role: author, duration: 3bd }\n  - { id: live, title: Publish the draft, role: author }",
+        },
+      });
+      const { processes } = handbookOf(files);
+      const plan = planOf(processes.get("example") as ProcessDefinition, {
+        processes,
+        anchorDate: date("2026-06-26"),
+      });
+      return plan.tasks.slice(1, 4).map(({ step, dueDate }) => [step, dueDate]);
+    };
+    expect(planWith("1bd")).toEqual([
+      ["post/draft", "2026-06-03"],
+      ["post/live", "2026-06-04"],
+      ["post", "2026-06-04"],
+    ]);
+    expect(planWith("8bd").at(-1)).toEqual(["post", "2026-06-10"]);
+  });
+
+  test("answers to other questions are not its own", () => {
+    const { tasks } = planLaunch(launch, {
+      answers: new Map([
+        ["page/channel", "blog"],
+        ["abcd/channel", "blog"],
+      ]),
+    });
+    expect(tasks.map(({ step }) => step)).toContain("post/press");
+  });
+
+  test("a process that leads back to itself is followed five deep", () => {
+    const step = "steps:\n  - { id: again, title: Do it again, kind: process, process: example }";
+    const parsed = parseHandbook(exampleHandbook({ process: step }));
+    const { processes } = defineHandbook(parsed, () => true);
+    const { tasks } = planOf(processes.get("example") as ProcessDefinition, { processes });
+    expect(tasks.map((task) => task.step.split("/").length)).toEqual([6, 5, 4, 3, 2, 1]);
   });
 
   test("a child that ends after the step is due is told as too tight", () => {

@@ -95,6 +95,19 @@ steps:
   - { id: show, title: Show it, role: author, due: 0d }`);
     expect(startsOf(planOf(process, { anchorDate: date("2026-06-05") }))["build"]).toBe("2026-05-29");
   });
+
+  test("with both, the work begins its length before it is due, whenever what it waits for is over", () => {
+    const process = processOf(`anchor: Day
+steps:
+  - { id: plan, title: Plan it, role: author, due: -20bd }
+  - { id: build, title: Build it, role: author, due: -1bd, duration: 4bd }
+  - { id: show, title: Show it, role: author, due: 0d }`);
+    expect(startsOf(planOf(process, { anchorDate: date("2026-06-05") }))).toEqual({
+      plan: "2026-05-07",
+      build: "2026-05-29",
+      show: "2026-06-04",
+    });
+  });
 });
 
 describe("slack and the critical path", () => {
