@@ -9,6 +9,8 @@ const oneGestureMinutes = 60;
 export function departuresIn({ entries }: Pick<Ledger, "entries">): readonly LedgerEntry[] {
   return entries.filter((entry, index) => {
     if (entry.kind === "moved") {
+      // What was late in the run above is told there.
+      if (entry.by === "") return false;
       // What a run was moved to by itself comes back to it from the run above.
       const before = entries.slice(0, index).findLast(({ kind }) => kind === "moved");
       return before?.kind !== "moved" || before.anchorDate !== entry.anchorDate;

@@ -80,7 +80,7 @@ export type LedgerEntry =
       readonly kind: "moved";
       readonly anchorDate: CivilDate;
       readonly reason: string;
-      /** Null when the run moved with the run it belongs to. */
+      /** Null when the run moved with the run it belongs to; nobody did it then when a step there was late. */
       readonly comment: number | null;
     })
   | (Entry & {

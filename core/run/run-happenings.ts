@@ -6,7 +6,7 @@ import { type Happening, learnt, nothing } from "./happening.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ObservedIssue, ObservedRun } from "./observed-run.ts";
 import type { RunFacts } from "./run-state.ts";
-import { addedByHand } from "./step-issue/index.ts";
+import { addedByHand, readMoveAbove } from "./step-issue/index.ts";
 
 /** What was done to the run as a whole by hand: closed, moved with the run it belongs to, sub-issues added. */
 export function runHappenings(
@@ -65,13 +65,23 @@ function movedWithParent(
   const reading = readStartForm(run.body, definition, roles);
   if (!reading.ok) return [];
   const { anchorDate } = reading.request;
+  const above = readMoveAbove(run.body);
   return [
     {
       at: run.createdAt,
-      judge: ({ ledger, now }) =>
-        anchorDate === lastFromAbove(ledger)
-          ? nothing
-          : learnt({ kind: "moved", at: now, by: "", comment: null, anchorDate, reason: "" }),
+      judge: ({ ledger, now }) => {
+        if (anchorDate === lastFromAbove(ledger)) return nothing;
+        const isKnown = ledger.entries.some(
+          (entry) =>
+            entry.kind === "moved" &&
+            entry.comment === null &&
+            entry.at === above?.at &&
+            entry.reason === above.reason,
+        );
+        // Without a word from anybody it is the steps before it that are late, or in time again.
+        const cause = above === undefined || isKnown ? { at: now, by: "", reason: "" } : above;
+        return learnt({ kind: "moved", ...cause, comment: null, anchorDate });
+      },
     },
   ];
 }

@@ -6,6 +6,7 @@ import type { PlannedTask } from "../plan/index.ts";
 import { type ApproverPart, approverParts } from "./approver-parts.ts";
 import { cancellationOf } from "./cancellation.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
+import { lengthOfChild } from "./length-of-child.ts";
 import type { ObservedBlocker, ObservedIssue } from "./observed-run.ts";
 import { currentAnchorDate, planOfRun } from "./plan-of-run.ts";
 import type { RunHandbook } from "./run-handbook.ts";
@@ -82,6 +83,7 @@ function taskStateOf(planned: PlannedTask, frame: Frame): TaskState {
     predecessors,
     blockers,
     hasOffset: definition?.dueOffset !== undefined,
+    needed: lengthOfChild(planned, definition?.process, { ...facts, calendar: frame.calendar }),
     ledger: facts.ledger,
     calendar: frame.calendar,
     timeZone: frame.timeZone,

@@ -59,11 +59,12 @@ export function runningStatus(facts: StatusFacts): string {
     completed: text.status.completed(definition.title),
     cancelled: text.status.cancelled(definition.title),
   }[state.outcome];
-  const turns =
-    state.outcome === "running" ? kept.filter((task) => task.status === "ready").map(turnFacts) : [];
+  const ready = state.outcome === "running" ? kept.filter((task) => task.status === "ready") : [];
+  const isRun = ({ kind }: TaskState) => kind === "process";
   const parts = (timeline: Markdown) => [
     heading,
-    text.status.next(turns),
+    text.status.next(ready.filter((task) => !isRun(task)).map(turnFacts)),
+    text.status.underWay(ready.filter(isRun).map(turnFacts)),
     text.status.waitsFor(
       state.outcome === "running" ? state.waitsFor.filter((blocker) => blocker.state === "open") : [],
     ),
@@ -117,7 +118,7 @@ function rowOf(task: TaskState, { handbook, definition }: StatusFacts): StatusRo
     expectedDate: isLaterThanDue ? task.forecastDate : undefined,
     baselineDueDate: task.baselineDueDate,
     endedOn: task.endedAt === undefined ? undefined : civilToday(task.endedAt, timeZone),
-    state: task.isLeftOut ? "left-out" : task.isOverdue ? "overdue" : task.status,
+    state: stateOf(task),
     isConditional: (step?.when.length ?? 0) > 0,
     agreed: task.status === "ready" ? [...new Set(task.approvedBy.map(({ by }) => by))] : [],
     decided:
@@ -125,6 +126,12 @@ function rowOf(task: TaskState, { handbook, definition }: StatusFacts): StatusRo
         ? { outcome: task.outcome, by: task.endedBy ?? "" }
         : undefined,
   };
+}
+
+function stateOf({ isLeftOut, isOverdue, kind, status }: TaskState): StatusRow["state"] {
+  if (isLeftOut) return "left-out";
+  if (isOverdue) return "overdue";
+  return kind === "process" && status === "ready" ? "under-way" : status;
 }
 
 function endLine({ state, handbook }: StatusFacts): Markdown {

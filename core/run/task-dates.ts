@@ -19,6 +19,8 @@ export interface TaskDatesFacts {
   readonly blockers: readonly ObservedBlocker[];
   /** Whether the step is tied to the anchor date by a due offset. */
   readonly hasOffset: boolean;
+  /** Business days that it needs at least; nothing when it needs all that it was planned with. */
+  readonly needed: number | undefined;
   readonly ledger: Ledger;
   readonly calendar: WorkCalendar;
   readonly timeZone: string;
@@ -33,10 +35,11 @@ export interface TaskDatesFacts {
 export function taskDatesOf(
   facts: TaskDatesFacts,
 ): Pick<TaskState, "plannedStart" | "dueDate" | "forecastDate"> {
-  const { planned, predecessors, blockers, hasOffset, ledger, calendar, timeZone, today } = facts;
+  const { planned, predecessors, blockers, hasOffset, needed, ledger, calendar, timeZone, today } = facts;
   const planStart = toEpochDay(planned.plannedStart);
   const planDue = toEpochDay(planned.dueDate);
-  const length = calendar.businessDaysBetween(planStart, planDue);
+  const plannedLength = calendar.businessDaysBetween(planStart, planDue);
+  const length = hasOffset && needed !== undefined ? Math.min(plannedLength, needed) : plannedLength;
   const follow = (ends: readonly CivilDate[]) => {
     if (ends.length === 0) return { start: planStart, due: planDue };
     const released = Math.max(...ends.map(toEpochDay));

@@ -128,9 +128,7 @@ export const runComments = {
   /** `brief` is the issue that says what the run is for, where it is a step of another run. */
   handoff: (turn: Turn, finished: readonly FinishedStep[], brief?: number) => {
     const moved =
-      turn.plannedFor === undefined
-        ? md``
-        : md` It was planned for ${shortDate(turn.plannedFor)} and has moved with the steps before it.`;
+      turn.plannedFor === undefined ? md`` : md` It was first planned for ${shortDate(turn.plannedFor)}.`;
     const asked =
       brief === undefined
         ? md``
@@ -157,8 +155,19 @@ export const runComments = {
     md`${mention(told.login)}, **${turn.title}** was due on **${longDate(turn.dueDate)}** and is not done yet. It is with ${namesOf(turn.people)}. ${answersAs(told)}\n\nCould you help it along? ${codeSpan("/due")} gives it another date, ${codeSpan("/hand-to")} another person, ${codeSpan("/skip")} leaves it out. Each needs a few words why.`,
   overdue: (turn: Turn) =>
     md`${mentions(turn.people)}, **${turn.title}** was due on **${longDate(turn.dueDate)}** and is not done yet. Does it need another date (${codeSpan("/due")}), another person (${codeSpan("/hand-to")}), or nothing at all (${codeSpan("/skip")})? Each needs a few words why.`,
-  changesRequested: (people: readonly string[], by: string, title: string, reason: string, due: CivilDate) =>
-    md`${mentions(people)}, ${personName(by)} asks for changes to **${title}**:\n\n${quoted(reason)}\n\nThe step is open again and due **${longDate(due)}**. Close it when they are in.`,
+  changesRequested: (facts: {
+    readonly people: readonly string[];
+    readonly by: string;
+    readonly title: string;
+    readonly reason: string;
+    readonly dueDate: CivilDate;
+    readonly isPast: boolean;
+  }) => {
+    const due = facts.isPast
+      ? md`The step is open again. It was due on **${longDate(facts.dueDate)}**, so ${codeSpan("/due")} with a new date and why may be in order.`
+      : md`The step is open again and due **${longDate(facts.dueDate)}**.`;
+    return md`${mentions(facts.people)}, ${personName(facts.by)} asks for changes to **${facts.title}**:\n\n${quoted(facts.reason)}\n\n${due} Close it when they are in.`;
+  },
   closingIsNoApproval: (closer: string | null) =>
     md`${closer === null ? md`Closing` : md`${mention(closer)}, closing`} this issue does not approve it, so I opened it again. The approvers can write ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.`,
   closingIsNoDecision: (closer: string | null, options: readonly string[]) =>
@@ -187,9 +196,8 @@ export const runComments = {
   skipped: (title: string, by: string, reason: string) =>
     md`${personName(by)} has left **${title}** out of this run${reason === "" ? md`.` : md`:\n\n${quoted(reason)}`}`,
   moved: (facts: {
-    /** Who moved it; empty when it moved with the run above. */
     readonly by: string;
-    /** The issue of the run it moved with; nothing when somebody moved this one. */
+    /** The issue of the run that was moved, and this one with it; nothing when it was this one. */
     readonly above: number | undefined;
     readonly anchor: string;
     readonly from: CivilDate;
@@ -211,7 +219,7 @@ export const runComments = {
     const what =
       facts.above === undefined
         ? md`${personName(facts.by)} has moved the **${anchor}** ${days}`
-        : md`The **${anchor}** has moved ${days}, with ${issueLink(facts.above)}`;
+        : md`${personName(facts.by)} has moved ${issueLink(facts.above)}, and with it the **${anchor}** of this run ${days}`;
     const lines = facts.people.map(({ login, isTold, steps }) => {
       const shown = steps
         .slice(0, mostMovedSteps)

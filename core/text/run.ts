@@ -148,6 +148,7 @@ export const run = {
   statusAnswer: (
     tasks: readonly {
       readonly title: string;
+      readonly kind: string;
       readonly status: string;
       readonly dueDate: CivilDate;
       readonly awaited: readonly string[];
@@ -156,7 +157,7 @@ export const run = {
     title: string,
     runUrl: string,
   ) => {
-    const next = tasks.filter((task) => task.status === "ready");
+    const next = tasks.filter((task) => task.status === "ready" && task.kind !== "process");
     const lines = next.map(
       (task) => md`- **${task.title}**: ${namesOf(task.awaited)}, due ${shortDate(task.dueDate)}`,
     );

@@ -25,7 +25,15 @@ export interface StatusRow {
   readonly expectedDate: CivilDate | undefined;
   readonly baselineDueDate: CivilDate;
   readonly endedOn: CivilDate | undefined;
-  readonly state: "planned" | "ready" | "overdue" | "done" | "skipped" | "left-out" | "cancelled";
+  readonly state:
+    | "planned"
+    | "ready"
+    | "under-way"
+    | "overdue"
+    | "done"
+    | "skipped"
+    | "left-out"
+    | "cancelled";
   readonly isConditional: boolean;
   /** Who has agreed to an approval that waits for others; empty for everything else. */
   readonly agreed: readonly string[];
@@ -48,6 +56,7 @@ export interface DeviationLine {
 const stateWords: Readonly<Record<StatusRow["state"], Markdown>> = {
   planned: ours("planned"),
   ready: ours("▶ **their turn**"),
+  "under-way": ours("▶ under way"),
   overdue: ours("! **overdue**"),
   done: ours("✓ done"),
   skipped: ours("» skipped"),
@@ -63,7 +72,7 @@ function deviationSentence({ kind, title, detail, by }: DeviationLine): Markdown
     case "added":
       return md`**${title}** added to this run${doer}`;
     case "moved":
-      return md`The whole run moved to ${detail}${by === "" ? md` with the run it belongs to` : doer}`;
+      return md`The whole run moved to ${detail}${doer}`;
     case "date":
       return md`**${title}** moved to ${detail}${doer}`;
     case "handed-over":
@@ -118,6 +127,19 @@ export const status = {
     const line = (turn: (typeof turns)[number]) =>
       md`${turn.issue === undefined ? md`` : md`${issueLink(turn.issue)} `}**${turn.title}** (${turn.people.length > 0 ? namesOf(turn.people) : ours("nobody")}, due ${shortDate(turn.dueDate)})`;
     return turns.length === 0 ? md`` : md`**Whose turn it is:** ${wordsOf(turns.map(line), "and")}`;
+  },
+  underWay: (
+    runs: readonly {
+      readonly title: string;
+      readonly issue: number | undefined;
+      readonly dueDate: CivilDate;
+    }[],
+  ) => {
+    const line = ({ title, issue, dueDate }: (typeof runs)[number]) =>
+      md`${issue === undefined ? md`` : md`${issueLink(issue)} `}**${title}** (due ${shortDate(dueDate)})`;
+    return runs.length === 0
+      ? md``
+      : md`**Under way with steps of their own:** ${wordsOf(runs.map(line), "and")}`;
   },
   waitsFor: (blockers: readonly { readonly number: number; readonly title: string }[]) =>
     blockers.length === 0

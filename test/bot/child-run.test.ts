@@ -161,7 +161,27 @@ describe("commands on it are for its own run", () => {
     await world.as("demo-lena").comment(run, `/move ${date} it is not`);
     expect(await world.status(child)).toContain(`**Publish date:** ${inWords}`);
     expect((await world.issue(child)).body).toContain(`### Publish date\n\n${date}`);
-    expect(await lastWords(child)).toContain(`to **${inWords}**, with #${run}.`);
+    expect(await lastWords(child)).toContain(
+      `demo-lena has moved #${run}, and with it the **publish date** of this run`,
+    );
+    expect(await lastWords(child)).toContain(`to **${inWords}**:\n\n> it is not`);
+    expect(await world.status(child)).toContain("by demo-lena: “it is not”");
+  });
+
+  test("a step before it that is late is told nobody while there is time enough", async () => {
+    await world.moveTo("2027-01-12T09:00:00Z");
+    await world.as("demo-sofia").close(await numberOf("Describe it"));
+    expect(await world.status(child)).toContain("**Publish date:** Friday 29 January 2027. On track.");
+    expect(await world.status(child)).not.toContain("departure");
+    expect(await world.status(run)).toContain(`**Under way with steps of their own:** #${child} **Publish`);
+  });
+
+  test("a step before it that is too late moves it without a word", async () => {
+    await world.moveTo("2027-01-27T09:00:00Z");
+    await world.as("demo-sofia").close(await numberOf("Describe it"));
+    expect(await world.status(child)).toContain("**Publish date:** Thursday 4 February 2027");
+    expect((await world.issue(child)).comments).toHaveLength(1);
+    expect(await world.status(child)).not.toContain("departure");
   });
 
   test("it moves with the run above", async () => {

@@ -167,7 +167,7 @@ function seen(state: StateIssue): SeenIssue {
 
 /** Hidden notes hold times and commits; people never see them. */
 function withoutNotes(text: string): string {
-  return text.replace(/<!-- handrail:(?:status|said|step|record|agreed)[^>]* -->/g, "").trim();
+  return text.replace(/<!-- handrail:[a-z]+ \S+ -->/g, "").trim();
 }
 
 async function writeFiles(files: ReadonlyMap<string, string>): Promise<string> {

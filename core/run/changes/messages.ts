@@ -117,16 +117,14 @@ function addedByHand(
   return [{ issue, key: "added by hand", words }];
 }
 
-function sentBack(task: TaskState, issue: ObservedIssue, { ledger, definition }: StatusFacts): Message[] {
+function sentBack(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
+  const { ledger, definition, state } = facts;
   return ledger.entries.flatMap((entry): Message[] => {
     if (entry.kind !== "changes" || !judgedSteps(definition, entry.step).includes(task.step)) return [];
-    const words = text.runComments.changesRequested(
-      task.people,
-      entry.by,
-      task.title,
-      entry.reason,
-      task.dueDate,
-    );
+    const { people, title, dueDate } = task;
+    const { by, reason } = entry;
+    const isPast = dueDate < state.today;
+    const words = text.runComments.changesRequested({ people, by, title, reason, dueDate, isPast });
     return [{ issue, key: `changes ${entry.comment}`, words }];
   });
 }

@@ -10,12 +10,12 @@ import type { Message } from "./messages.ts";
 
 /**
  * What is said when a run has moved: one comment that tells everybody whose dates are others now, once each. Moves that
- * nobody has heard of yet count as one. Whoever moved it is not told. Nothing when no date of an open step has changed.
+ * nobody has heard of yet count as one. Whoever moved it is not told; that steps are late is told when their turn comes. Nothing when no date of an open step has changed.
  */
 export function movesOf(facts: StatusFacts): Message[] {
   const { ledger, state, definition, observed } = facts;
-  const keyOf = ({ at }: { readonly at: string }) => `moved ${at}`;
-  const moves = ledger.entries.filter((entry) => entry.kind === "moved");
+  const moves = ledger.entries.flatMap((entry) => (entry.kind === "moved" && entry.by !== "" ? [entry] : []));
+  const keyOf = ({ at, anchorDate }: (typeof moves)[number]) => `moved ${at} ${anchorDate}`;
   const lastTold = moves.findLastIndex((entry) => hasSaid(keyOf(entry), observed.run));
   const untold = moves.slice(lastTold + 1);
   const last = untold.at(-1);

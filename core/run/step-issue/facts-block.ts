@@ -1,6 +1,7 @@
 import { text } from "../../text/index.ts";
 import { ruledOutBy } from "../ruled-out-by.ts";
 import { isOver } from "../task-state.ts";
+import { writeMoveAbove } from "./move-above.ts";
 import type { StepIssueFacts } from "./step-issue-facts.ts";
 
 /** The signs around the part of a step's body that the bot keeps up to date. */
@@ -38,5 +39,11 @@ export function factsBlock(facts: StepIssueFacts): string {
     notNeeded: task.isLeftOut ? ruledOutBy(task, facts) : [],
     isLeftOut: task.isLeftOut,
   });
-  return `${factsStart}\n${block.text}\n${factsEnd}`;
+  return `${factsStart}\n${block.text}\n${movedBy(facts)}${factsEnd}`;
+}
+
+/** Who moved this run last, for a step that is a run of its own and moves with it. */
+function movedBy({ task, ledger }: StepIssueFacts): string {
+  const moved = ledger.entries.findLast((entry) => entry.kind === "moved" && entry.by !== "");
+  return task.kind === "process" && moved?.kind === "moved" ? `${writeMoveAbove(moved)}\n` : "";
 }

@@ -216,7 +216,7 @@ export class SimulatedRun {
 
 /** Hidden notes hold times and commits; people never see them. */
 export function withoutNotes(text: string): string {
-  return text.replace(/<!-- handrail:(?:status|said|step|record|agreed)[^>]* -->/g, "").trim();
+  return text.replace(/<!-- handrail:[a-z]+ \S+ -->/g, "").trim();
 }
 
 function newIssue(facts: {
