@@ -1,12 +1,14 @@
 import type { ProcessDefinition, ProcessId, RoleId, Step } from "../../core/definition/index.ts";
-import { offsetInWords } from "../../core/text/index.ts";
+import { listInWords, offsetInWords, siteText } from "../../core/text/index.ts";
 import { type Addresses, addressesUnder } from "./addresses.ts";
 import type { Link } from "./role-link.ts";
 import type { SiteData } from "./site.ts";
 
 /** One thing a role has to do with, and when. */
 export interface RolePart extends Link {
-  readonly when?: string | undefined;
+  readonly when: string;
+  /** What the role delivers there, or brings; empty where that is not said. */
+  readonly what: readonly string[];
 }
 
 /** What one process has for a role. */
@@ -15,6 +17,8 @@ export interface RoleProcess extends Link {
   readonly summary: string;
   readonly owns: boolean;
   readonly does: readonly RolePart[];
+  /** Steps of others that the role is accountable for, in processes it does not own. */
+  readonly answersFor: readonly RolePart[];
   readonly approves: readonly RolePart[];
   readonly brings: readonly RolePart[];
   readonly advises: readonly RolePart[];
@@ -53,7 +57,8 @@ export function rolePages({ handbook, processes, settings }: SiteData): Readonly
 function rolesIn({ processOwner, steps }: ProcessDefinition): ReadonlySet<RoleId> {
   return new Set([
     processOwner,
-    ...steps.flatMap(({ kind, roles, approvers, inputs, consulted, informed }) => [
+    ...steps.flatMap(({ kind, roles, approvers, inputs, consulted, informed, accountable }) => [
+      accountable,
       ...(kind === "approval" ? approvers : roles),
       ...inputs.map(({ from }) => from),
       ...consulted,
@@ -63,29 +68,45 @@ function rolesIn({ processOwner, steps }: ProcessDefinition): ReadonlySet<RoleId
 }
 
 function partIn(definition: ProcessDefinition, role: RoleId, addresses: Addresses): RoleProcess {
-  const parts = (belongs: (step: Step) => boolean): RolePart[] =>
-    definition.steps.filter(belongs).map((step) => ({
-      text: step.title,
-      href: addresses.process(definition.id, step.id),
-      when: step.dueOffset && offsetInWords(step.dueOffset, definition.anchor),
-    }));
+  const parts = (belongs: (step: Step) => boolean, whatOf: (step: Step) => readonly string[] = () => []) =>
+    definition.steps.filter(belongs).map(
+      (step): RolePart => ({
+        text: step.title,
+        href: addresses.process(definition.id, step.id),
+        when: whenOf(step, definition),
+        what: whatOf(step),
+      }),
+    );
   const owns = definition.processOwner === role;
-  const does = parts(({ kind, roles }) => kind !== "approval" && roles.includes(role));
-  const approves = parts(({ kind, approvers }) => kind === "approval" && approvers.includes(role));
-  const brings = parts(({ inputs }) => inputs.some(({ from }) => from === role));
-  const advises = parts(({ consulted }) => consulted.includes(role));
-  const hears = parts(({ informed }) => informed.includes(role));
-  const { title, summary } = definition;
-  return {
-    id: definition.id,
-    text: title,
-    href: addresses.process(definition.id),
-    summary,
-    owns,
-    does,
-    approves,
-    brings,
-    advises,
-    hears,
+  const lists = {
+    does: parts(
+      (step) => isDoneBy(step, role),
+      ({ outputs }) => outputs,
+    ),
+    answersFor: parts((step) => !owns && step.accountable === role && !isDoneBy(step, role)),
+    approves: parts(({ kind, approvers }) => kind === "approval" && approvers.includes(role)),
+    brings: parts(
+      ({ inputs }) => inputs.some(({ from }) => from === role),
+      ({ inputs }) => inputs.filter(({ from }) => from === role).map(({ what }) => what),
+    ),
+    advises: parts(({ consulted }) => consulted.includes(role)),
+    hears: parts(({ informed }) => informed.includes(role)),
   };
+  const { id, title, summary } = definition;
+  return { id, text: title, href: addresses.process(id), summary, owns, ...lists };
+}
+
+/** Whether a role does a step: one that names nobody goes to whoever answers for it. */
+function isDoneBy({ kind, roles, accountable }: Step, role: RoleId): boolean {
+  return kind !== "approval" && (roles.length === 0 ? [accountable] : roles).includes(role);
+}
+
+/** When a step is due, in words: by its date, or by its length and what it waits for. */
+function whenOf(
+  { dueOffset, durationBusinessDays = 1, dependsOn }: Step,
+  definition: ProcessDefinition,
+): string {
+  if (dueOffset) return offsetInWords(dueOffset, definition.anchor);
+  const titles = definition.steps.filter(({ id }) => dependsOn.includes(id)).map(({ title }) => `“${title}”`);
+  return siteText.rolePage.within(durationBusinessDays, listInWords(titles));
 }

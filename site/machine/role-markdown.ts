@@ -4,24 +4,38 @@ import type { RolePage, RolePart } from "../data/role-page.ts";
 /** The page of a role as Markdown. */
 export function roleMarkdown(page: RolePage): string {
   const words = siteText.rolePage;
-  const parts = (label: string, list: readonly RolePart[]) =>
-    list.map(
-      ({ text, when }) =>
-        `- ${label}: ${escapeMarkdown(text)}${when === undefined ? "" : ` (${escapeMarkdown(when)})`}`,
-    );
+  const names = (people: readonly string[], none: string) => people.map(escapeMarkdown).join(", ") || none;
+  const facts = [
+    ...(page.department === undefined ? [] : [[words.department, escapeMarkdown(page.department)]]),
+    [words.people, names(page.people, words.noPeople)],
+    [words.deputies, names(page.deputies, words.noDeputies)],
+  ].map(([name, value]) => `- **${name}** ${value}`);
   const processes = page.processes.flatMap((process) => [
-    `## ${escapeMarkdown(process.text)}`,
+    `## [${escapeMarkdown(process.text)}](${process.href})`,
     [
       ...(process.owns ? [`- ${words.owns}`] : []),
-      ...parts(words.does, process.does),
-      ...parts(words.approves, process.approves),
-      ...parts(words.brings, process.brings),
-      ...parts(words.advises, process.advises),
-      ...parts(words.hears, process.hears),
+      ...partLines(words.does, process.does, words.delivers),
+      ...partLines(words.answersFor, process.answersFor),
+      ...partLines(words.approves, process.approves),
+      ...partLines(words.brings, process.brings, words.bringsWhat),
+      ...partLines(words.advises, process.advises),
+      ...partLines(words.hears, process.hears),
     ].join("\n"),
   ]);
-  return [`# ${escapeMarkdown(page.title)}`, escapeMarkdown(page.summary ?? ""), ...processes]
+  return [
+    `# ${escapeMarkdown(page.title)}`,
+    escapeMarkdown(page.summary ?? ""),
+    facts.join("\n"),
+    ...processes,
+  ]
     .filter((part) => part !== "")
     .join("\n\n")
     .concat("\n");
+}
+
+function partLines(label: string, parts: readonly RolePart[], whatLabel = ""): string[] {
+  return parts.map(({ text, when, what }) => {
+    const told = what.length === 0 ? "" : `. ${whatLabel}: ${escapeMarkdown(what.join("; "))}`;
+    return `- ${label}: ${escapeMarkdown(text)} (${escapeMarkdown(when)})${told}`;
+  });
 }

@@ -28,6 +28,7 @@ export const processPage = {
   facts: "Facts",
   revision: "Last changed",
   changedBy: (date: string, author: string) => `${date} by ${author}`,
+  revisionIs: (revision: string) => `revision ${revision}`,
   propose: "Propose a change",
   proposeHelp: "How that works",
   print: "Print",
@@ -148,8 +149,14 @@ export const rolePage = {
   noProcesses: "This role has no part in any process yet.",
   owns: "Process owner",
   does: "I do",
+  answersFor: "I answer for",
   approves: "I approve",
   brings: "I bring something to",
   advises: "I am asked before",
   hears: "I am told after",
+  delivers: "I deliver",
+  bringsWhat: "I bring",
+  /** When a step without a date of its own is due: so long after those it waits for, or after the run begins. */
+  within: (businessDays: number, waitsFor: string) =>
+    `Within ${count(businessDays, "business day")} of ${waitsFor === "" ? "the start" : waitsFor}`,
 };
