@@ -91,14 +91,20 @@ export function stepViews({ definition, texts }: SiteProcess, site: Site, addres
   });
 }
 
-/** An output with the first later step that takes it in by the same words. */
+/** An output with the first other step that takes it in, by the same words or by their beginning. */
 function leavesOf(step: Step, definition: ProcessDefinition): Handover[] {
   return step.outputs.map((what) => {
-    const taker = definition.steps.find((later) =>
-      later.inputs.some((input) => input.from === step.id && input.what === what),
+    const taker = definition.steps.find((other) =>
+      other.inputs.some((input) => input.from === step.id && isSameThing(what, input.what)),
     );
     return { what, other: taker && linkToStep(definition, taker.id) };
   });
+}
+
+/** Whether two names mean one thing: “The text, proofread” is waited for as “the text”. */
+function isSameThing(output: string, input: string): boolean {
+  const [long, short] = [output.toLowerCase(), input.toLowerCase()].sort((a, b) => b.length - a.length);
+  return long === short || /^[\s,:;(]/.test(long?.startsWith(short ?? "") ? long.slice(short?.length) : "");
 }
 
 function linkToStep(definition: ProcessDefinition, id: StepId): Link {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { RunsFile } from "../../../core/metrics/index.ts";
+import { exampleHandbook } from "../../../core/rules/index.ts";
 import { type ProcessPage, processPage } from "../../../site/data/process-page.ts";
 import type { Site } from "../../../site/data/site.ts";
 import { shippedFiles } from "../../builders.ts";
@@ -82,6 +83,29 @@ describe("a step", () => {
   });
   test("of another process links to it", () => {
     expect(step("article")?.child).toEqual({ text: "Write it up", href: "/processes/write-up/" });
+  });
+  test.each([
+    ["the same words", "The text", "The text", "Second"],
+    ["other capitals", "The text", "the text", "Second"],
+    ["the beginning of what is left", "The text, proofread", "The text", "Second"],
+    ["more than what is left", "The text", "The text (in English)", "Second"],
+    ["the beginning of another word", "The textile", "The text", undefined],
+    ["something else", "The text", "The picture", undefined],
+  ])("is told who waits for what it leaves: by %s", (_how, output, input, taker) => {
+    const site = siteOf(
+      exampleHandbook({
+        process: `title: One
+summary: S.
+outcome: O.
+trigger: T.
+owner: author
+steps:
+  - { id: first, title: First, role: author, output: [${JSON.stringify(output)}] }
+  - { id: second, title: Second, role: author, input: [{ what: ${JSON.stringify(input)}, from: first }] }`,
+      }),
+    );
+    const [id = ""] = site.processes.keys();
+    expect(pageOf(site, id).steps[0]?.leaves).toMatchObject([{ other: taker && { text: taker } }]);
   });
   test("knows what it waits for and what waits for it", () => {
     expect(texts(step("decide")?.releases ?? [])).toEqual([

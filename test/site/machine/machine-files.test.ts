@@ -71,6 +71,10 @@ describe("a title that wants to run", () => {
   });
 });
 
+test("a process as Markdown tells all that its page tells of dates, people and things", async () => {
+  await expect(files.get("processes/fair/index.md")).toMatchFileSnapshot("../cases/fair.md");
+});
+
 test("a built page becomes Markdown", () => {
   const html = `<html><body><nav>menu</nav><main><h1>Tools</h1><p>See <a href="/x/">the  page</a>.</p>
     <ul><li>One</li><li><code>two</code></li></ul><table><tr><th>A</th><th>B</th></tr><tr><td>1|2</td><td>*3*</td></tr></table>
