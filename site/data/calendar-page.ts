@@ -8,7 +8,7 @@ import type { Site } from "./site.ts";
 /** A task that is still to be done. */
 export interface DueTask {
   readonly title: string;
-  /** Its issue, or the step in the handbook while it has none. */
+  /** Its issue, while it has none the step in the handbook, and where that has it no longer the run. */
   readonly href: string;
   readonly run: string;
   readonly runHref: string;
@@ -72,10 +72,9 @@ function isOpen({ status }: TaskRecord): boolean {
 }
 
 function dueTask(task: TaskRecord, run: RunRecord, site: Site): DueTask {
-  const addresses = addressesUnder(site.settings.base);
   return {
     title: task.title,
-    href: task.issue?.url ?? addresses.process(run.process),
+    href: task.issue?.url ?? stepAddress(task, run, site),
     run: run.title,
     runHref: run.issue.url,
     people: task.assignees,
@@ -84,6 +83,13 @@ function dueTask(task: TaskRecord, run: RunRecord, site: Site): DueTask {
     isLate: isOverdue(task, site.today),
     isReady: task.status === "ready",
   };
+}
+
+/** The step in the handbook, or the run where the handbook has it no longer. */
+function stepAddress({ step }: TaskRecord, run: RunRecord, { handbook, settings }: Site): string {
+  const definition = handbook.processes.get(run.process);
+  if (!definition?.steps.some(({ id }) => id === step)) return run.issue.url;
+  return addressesUnder(settings.base).process(run.process, step);
 }
 
 function mondayOf(date: CivilDate): CivilDate {

@@ -1,7 +1,7 @@
 import type { RunRecord } from "../../core/metrics/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { type RunLine, runLine } from "./past-runs.ts";
-import { runNumbers } from "./run-numbers.ts";
+import { isOverdue, runNumbers } from "./run-numbers.ts";
 import type { Site } from "./site.ts";
 
 /** A step that tends to be late. */
@@ -31,6 +31,7 @@ export interface ProcessLine {
 export interface DashboardPage {
   readonly running: readonly RunLine[];
   readonly completedRuns: number;
+  /** Open tasks whose due date has passed. */
   readonly lateNow: number;
   /** Share of all ended tasks that were on time, from 0 to 1; absent while none has ended. */
   readonly onTimeShare?: number | undefined;
@@ -50,7 +51,7 @@ export function dashboardPage(site: Site): DashboardPage {
   return {
     running: lines,
     completedRuns: site.runs.filter(({ outcome }) => outcome === "completed").length,
-    lateNow: lines.reduce((sum, { lateTasks }) => sum + lateTasks, 0),
+    lateNow: running.flatMap(({ tasks }) => tasks.filter((task) => isOverdue(task, site.today))).length,
     onTimeShare: slips.length === 0 ? undefined : slips.filter((slip) => slip <= 0).length / slips.length,
     slowSteps: slowSteps(site),
     processes: processLines(site),

@@ -30,6 +30,31 @@ test("the calendar shows each person their steps", () => {
   ]);
 });
 
+test.each([
+  ["its issue", {}, "publish-blog-post", /\/issues\/\d+$/],
+  ["the step in the handbook while it has none", { issue: undefined }, "publish-blog-post", /#\w+$/],
+  ["the run when the handbook has the process no longer", { issue: undefined }, "gone", /\/issues\/\d+$/],
+])("a line of the calendar leads to %s", (_where, bent, process, address) => {
+  const bentRuns = runs.runs.map((run) => ({
+    ...run,
+    process,
+    tasks: run.tasks.map((task) => ({ ...task, ...bent })),
+  }));
+  const page = calendarPage(siteOf(shippedFiles(), { runs: { ...runs, runs: bentRuns } }));
+  for (const { href } of page.weeks.flatMap(({ tasks }) => tasks)) expect(href).toMatch(address);
+});
+
+test("steps that ended late are not late now", () => {
+  const ended = runs.runs.map((run) => ({
+    ...run,
+    outcome: "running" as const,
+    tasks: run.tasks.filter(({ status }) => status === "done"),
+  }));
+  const page = dashboardPage(siteOf(shippedFiles(), { runs: { ...runs, runs: ended } }));
+  expect(page.lateNow).toBe(0);
+  expect(page.running.reduce((sum, { lateTasks }) => sum + lateTasks, 0)).toBeGreaterThan(0);
+});
+
 test("a day later nothing else is late, a week later the images are", () => {
   const late = (today: string) =>
     calendarPage(siteOf(shippedFiles(), { runs, today })).weeks.find(({ id }) => id === "late")?.tasks.length;
