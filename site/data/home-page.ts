@@ -23,7 +23,7 @@ export interface ChangedProcess extends Link {
 export interface HomePage {
   readonly title: string;
   /** Where newcomers begin. */
-  readonly firstWeek: readonly Link[];
+  readonly firstWeek: readonly (Link & { readonly hint: string })[];
   /** The processes changed last; empty without git. */
   readonly changed: readonly ChangedProcess[];
   /** The first of the runs that go on, those with late steps before the others. */
@@ -46,7 +46,11 @@ export function homePage(site: Site): HomePage {
   const byArea = processesByArea(site);
   return {
     title: config.title,
-    firstWeek: siteText.home.firstWeek.map(({ text, path }) => ({ text, href: addresses.at(path) })),
+    firstWeek: siteText.home.firstWeek.map(({ text, hint, path }) => ({
+      text,
+      hint,
+      href: addresses.at(path),
+    })),
     changed: changedProcesses(site, addresses),
     running: site.runs
       .filter(({ outcome }) => outcome === "running")

@@ -49,16 +49,26 @@ export const home = {
   running: "Running now",
   changed: "Changed lately",
   firstWeek: [
-    { text: "How to read this handbook", path: "guide/reading/" },
-    { text: "Find your role", path: "roles/" },
-    { text: "Look up a word", path: "glossary/" },
+    {
+      text: "How to read this handbook",
+      hint: "Five minutes, and every page is easier.",
+      path: "guide/reading/",
+    },
+    { text: "Find your role", hint: "Everything you do, in every process, with when.", path: "roles/" },
+    { text: "See what is due", hint: "What goes on this week, and who is on.", path: "calendar/" },
+    { text: "Look up a word", hint: "What the others mean by it.", path: "glossary/" },
+    {
+      text: "Propose a change",
+      hint: "Whatever you had to ask somebody belongs into the handbook.",
+      path: "guide/propose-a-change/",
+    },
   ],
   roles: "I am a …",
   rolesHint: "Choose your role and see everything you do, in every process.",
   areas: "By area",
   processes: (total: number) => count(total, "process", "processes"),
   newHere: "New here?",
-  newHereText: "Three short readings that make the rest easy.",
+  newHereText: "A path for your first week: one small thing a day.",
 };
 
 /** The page of an area. */
