@@ -27,6 +27,10 @@ function startPlanner(section: HTMLElement): void {
   }
 
   for (const field of [...dates, ...answers]) field.disabled = false;
+  // An empty answer in the address would take away what the start form fills in by itself.
+  document.querySelector<HTMLFormElement>("#start")?.addEventListener("formdata", ({ formData }) => {
+    for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
+  });
   for (const field of dates)
     field.addEventListener("change", () => field.value !== "" && choose(field.value));
   for (const field of answers) field.addEventListener("change", () => void show(dates[0]?.value ?? ""));

@@ -61,7 +61,11 @@ export class SearchIndex {
   }
 
   #load(): Promise<Pagefind> {
-    this.#loading ??= this.#fetch();
+    this.#loading ??= this.#fetch().catch((error: unknown) => {
+      // The next word asks again: the network may have been away for a moment.
+      this.#loading = undefined;
+      throw error;
+    });
     return this.#loading;
   }
 

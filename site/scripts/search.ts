@@ -56,7 +56,7 @@ function startSearch({ holder, dialog, input, list, status, filterBar }: Parts):
       show(results);
       status.textContent = total === 0 ? words.none(query) : words.found(total);
     } catch {
-      status.textContent = words.failed;
+      if (question === asked) status.textContent = words.failed;
     }
   }
 

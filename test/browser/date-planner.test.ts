@@ -66,15 +66,17 @@ test("answers decide which steps are needed, and go along to the start form", as
   expect(await chosen()).toBe("not known yet");
   await page.locator("[data-plan-answer=decide]").selectOption("rent");
   await expect.poll(() => page.locator('[data-task="build"] time').textContent()).toBe("Not needed");
+  const form = () =>
+    page.evaluate(() => {
+      const start = document.querySelector<HTMLFormElement>("#start");
+      return start ? [...new FormData(start).keys()] : [];
+    });
+  expect(await form()).toEqual(["template", "anchor-date"]);
   await page.locator("[data-plan-answer=budget]").fill("500");
   await page.locator("[data-plan-answer=budget]").dispatchEvent("change");
   await expect.poll(() => page.locator('[data-task="board"] time').textContent()).toBe("Not needed");
   expect(await due(page, "rent")).not.toBe("");
-  const form = await page.evaluate(() => {
-    const start = document.querySelector<HTMLFormElement>("#start");
-    return start ? [...new FormData(start).keys()] : [];
-  });
-  expect(form).toEqual(["template", "anchor-date", "budget"]);
+  expect(await form()).toEqual(["template", "anchor-date", "budget"]);
   expect(errors).toEqual([]);
   await keepPicture(page, "date-planner");
   await page.context().close();
@@ -125,11 +127,32 @@ test("the picture can be made larger and smaller", async () => {
   await page.context().close();
 });
 
-test("a page is copied as Markdown", async () => {
+test("the picture is made larger and moved about by keyboard alone", async () => {
+  const { page } = await openPage(browser, showcase, { viewport: { width: 700, height: 900 } });
+  await page.goto(`${showcase}processes/fair/`);
+  const frame = page.locator(".flow-frame");
+  const width = () => page.locator("svg.flow").evaluate((svg) => svg.getBoundingClientRect().width);
+  const before = await width();
+  await page.getByRole("button", { name: "Larger" }).focus();
+  for (let pressed = 0; pressed < 4; pressed += 1) await page.keyboard.press("Enter");
+  expect(await width()).toBeGreaterThan(before);
+  await frame.evaluate((element) => {
+    element.scrollLeft = 0;
+  });
+  await frame.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+test.each([
+  ["Copy as Markdown", /^# Publish a blog post\n/],
+  ["Copy as Mermaid", /^flowchart /],
+])("“%s” copies", async (name, text) => {
   const { page } = await openPage(browser, site, { permissions: ["clipboard-read", "clipboard-write"] });
   await page.goto(`${site}processes/publish-blog-post/`);
-  await page.getByRole("button", { name: "Copy as Markdown" }).click();
+  await page.getByRole("button", { name }).click();
   await page.getByRole("button", { name: "Copied" }).waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^# Publish a blog post\n/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(text);
   await page.context().close();
 });

@@ -15,6 +15,7 @@ test.each([
   ["title", "blog post", "Publish a blog post", "publish-blog-post/"],
   ["step", "live page", "Publish and check the live page", "publish-blog-post/#publish"],
   ["role", "seo strategist", "SEO strategist", "roles/seo-strategist/"],
+  ["tool", "keyword tool", "Publish a blog post", "publish-blog-post/#keywords"],
   ["tag", "editorial", "Publish a blog post", "publish-blog-post/"],
 ])("the search finds a process by its %s", async (_what, words, found, href) => {
   const { page, errors, strangers } = await openPage(browser, site);
@@ -54,6 +55,40 @@ test("a sample of the guide can be copied", async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("title: Tell a customer story");
   expect(errors).toEqual([]);
   await page.context().close();
+});
+
+test("a result says which step matched", async () => {
+  const { page } = await openPage(browser, site);
+  await page.goto(site);
+  await page.keyboard.press("/");
+  await page.keyboard.type("live page");
+  const result = page.locator("#search-results li").filter({ hasText: "Publish a blog post" }).first();
+  await result.waitFor();
+  expect(await result.locator(".search-step").textContent()).toBe("Step: Publish and check the live page");
+  await page.context().close();
+});
+
+test.each([
+  ["llms.txt", /^# Marketing handbook\n/],
+  ["processes.json", /"publish-blog-post"/],
+  ["changes.xml", /^<\?xml.*<rss /s],
+  ["sitemap-index.xml", /https:\/\/handbook\.example\/team\/handbook\/sitemap-0\.xml/],
+  ["sitemap-0.xml", /https:\/\/handbook\.example\/team\/handbook\/processes\/publish-blog-post\//],
+  ["processes/publish-blog-post/plan.ics", /^BEGIN:VCALENDAR\r\n/],
+  ["index.md", /^# Marketing handbook\n/],
+  ["roles/blog-author/index.md", /^# Blog author\n/],
+  ["areas/content/index.md", /^# Content\n/],
+  ["a-z/index.md", /^# A to Z\n/],
+  ["tools/index.md", /^# Tools\n/],
+  ["glossary/index.md", /^# Glossary\n.*landing page/s],
+  ["dashboard/index.md", /^# Dashboard\n/],
+  ["calendar/index.md", /^# Calendar\n/],
+  ["problems/unknown-role/index.md", /# unknown\\?-role\n/],
+  ["guide/propose-a-change/index.md", /^# Propose a change\n/],
+])("for machines there is %s", async (path, text) => {
+  const answer = await fetch(`${site}${path}`);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toMatch(text);
 });
 
 test("a card of the diagram leads to its step", async () => {
