@@ -1,6 +1,6 @@
-import { type HandbookFiles, parseHandbook } from "../../core/definition/index.ts";
+import type { HandbookFiles, ProcessSource } from "../../core/definition/index.ts";
 import type { RunsFile } from "../../core/metrics/index.ts";
-import { prepareFile } from "../../site/content/prepare-file.ts";
+import { type PrepareContext, type PreparedFile, prepareFile } from "../../site/content/prepare-file.ts";
 import { linkedTerms } from "../../site/data/linked-terms.ts";
 import { makeSite } from "../../site/data/make-site.ts";
 import { readSettings, type SiteSettings } from "../../site/data/settings.ts";
@@ -15,23 +15,33 @@ export interface SiteOptions {
   readonly history?: readonly MeantCommit[];
 }
 
+const known = new Map<string, PreparedFile>();
+
+/** Many tests look at the same handbook on another day. */
+function preparedOnce(source: ProcessSource, context: PrepareContext): PreparedFile {
+  const key = JSON.stringify([source, context]);
+  const prepared = known.get(key) ?? prepareFile(source, context);
+  known.set(key, prepared);
+  return prepared;
+}
+
 /** A site made from files in memory, on Monday 23 November 2026 unless something else is asked. */
 export function siteOf(files: HandbookFiles, options: SiteOptions = {}): Site {
   const { environment = {}, today = "2026-11-23", runs, history = [] } = options;
   const settings: SiteSettings = readSettings(environment, () => `${today}T08:00:00Z`);
   const handbook = handbookOf(files);
   const roleTitles = Object.fromEntries([...handbook.roles].map(([id, { title }]) => [id, title]));
+  const context = { base: settings.base, roleTitles, linkedTerms: linkedTerms(handbook.config.glossary) };
   const processes = new Map(
-    parseHandbook(files).processes.map(({ path, id }): [string, SiteProcess] => {
-      const { prepared } = prepareFile(
-        { path, text: files.get(path) ?? "" },
-        { base: settings.base, roleTitles, linkedTerms: linkedTerms(handbook.config.glossary) },
-      );
-      const definition = handbook.processes.get(id);
-      if (prepared === undefined || definition === undefined)
-        throw new Error(`${path} could not be prepared.`);
-      return [id, { definition, ...prepared, history }];
-    }),
+    [...files.keys()]
+      .filter((path) => path.endsWith(".mdx"))
+      .map((path): [string, SiteProcess] => {
+        const { light, prepared } = preparedOnce({ path, text: files.get(path) ?? "" }, context);
+        const definition = handbook.processes.get(light.id);
+        if (prepared === undefined || definition === undefined)
+          throw new Error(`${path} could not be prepared.`);
+        return [light.id, { definition, ...prepared, history }];
+      }),
   );
   return makeSite({
     settings,

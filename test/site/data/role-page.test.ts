@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type RoleProcess, rolePage } from "../../../site/data/role-page.ts";
+import type { RolePage, RoleProcess } from "../../../site/data/role-page.ts";
 import { roleMarkdown } from "../../../site/machine/role-markdown.ts";
 import { siteOf } from "../site-of.ts";
 
@@ -34,7 +34,8 @@ steps:
   ]),
 );
 
-const partOf = (role: string): RoleProcess | undefined => rolePage(role, site)?.processes[0];
+const pageOf = (role: string): RolePage | undefined => site.rolePages().get(role);
+const partOf = (role: string): RoleProcess | undefined => pageOf(role)?.processes[0];
 
 describe("the page of a role", () => {
   test("says what it does, by when, and what it delivers", () => {
@@ -67,10 +68,10 @@ describe("the page of a role", () => {
     });
   });
   test("of a role without work names its people all the same", () => {
-    expect(rolePage("guest", site)).toMatchObject({ processes: [], people: [], deputies: [] });
+    expect(pageOf("guest")).toMatchObject({ processes: [], people: [], deputies: [] });
   });
   test("has a twin in Markdown", () => {
-    const page = rolePage("author", site);
+    const page = pageOf("author");
     expect(page && roleMarkdown(page)).toBe(`# Author
 
 Writes.

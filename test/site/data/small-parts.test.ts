@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from "../../../site/data/content-security-polic
 import { repeatsInWords } from "../../../site/data/repeats-words.ts";
 import { sidebarOf } from "../../../site/data/sidebar.ts";
 import { brokenLinks, builtPage } from "../../../site/finish/broken-links.ts";
+import { handbookOf } from "../../builders.ts";
 import { generateHandbook } from "../bench/generate-handbook.ts";
 import { siteOf } from "../site-of.ts";
 
@@ -93,9 +94,14 @@ describe("the policy", () => {
 });
 
 test("the side menu does not grow with the handbook", () => {
+  const small = siteOf(generateHandbook(1, 1));
   const length = (count: number) => {
-    const site = siteOf(generateHandbook(count, 1));
-    const [definition] = site.handbook.processes.values();
+    const { processes: definitions } = handbookOf(generateHandbook(count, 1));
+    const [prepared] = small.processes.values();
+    if (!prepared) throw new Error("The handbook has no process.");
+    const processes = new Map([...definitions].map(([id, definition]) => [id, { ...prepared, definition }]));
+    const site = { ...small, processes };
+    const [definition] = definitions.values();
     return sidebarOf(site, { area: definition?.area ?? "", href: `/processes/${definition?.id}/` }).flatMap(
       ({ links }) => links,
     ).length;
