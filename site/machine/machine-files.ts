@@ -36,11 +36,11 @@ export function* machineFiles(site: Site): Generator<MachineFiles> {
   const { config, roles, absences } = site.handbook;
   const shared = JSON.stringify([settings, site.today, config, [...config.areas], [...roles], [...absences]]);
   for (const subject of site.processes.values()) {
-    const { definition } = subject;
+    const { definition, history } = subject;
     const planner = plannerProcess(definition, site);
     const paths = processFiles.map((name) => `processes/${definition.id}/${name}`);
     const runs = site.runs.filter(({ process }) => process === definition.id);
-    const key = pageKey(site, shared, definition, planner, runs);
+    const key = pageKey(site, shared, definition, planner, runs, history[0]);
     yield { key, paths, files: () => filesOfProcess(subject, planner, site) };
   }
 }

@@ -29,6 +29,15 @@ function changed(path: string, wanted: RegExp, replacement: string): HandbookFil
   return new Map([...shipped, [path, text.replace(wanted, replacement)]]);
 }
 
+const change = {
+  revision: "0123456789abcdef0123456789abcdef01234567",
+  author: "Someone",
+  committedAt: "2026-11-20T10:00:00+01:00",
+  subject: "Mend it",
+  blob: "",
+  meaning: [],
+};
+
 const post = "content/publish-blog-post.mdx";
 
 test.each<[string, HandbookFiles, SiteOptions, readonly string[]]>([
@@ -40,6 +49,7 @@ test.each<[string, HandbookFiles, SiteOptions, readonly string[]]>([
   ["a house closure", changed("handbook.yml", /2026-12-24/, "2026-11-24"), {}, [blogPost]],
   ["the day", shipped, { today: "2026-12-01" }, [blogPost]],
   ["the runs", shipped, { runs }, [blogPost]],
+  ["the last change", shipped, { history: [change] }, [blogPost]],
   ["the base path", shipped, { environment: { HANDRAIL_BASE: "/team/" } }, []],
   ["the address of the site", shipped, { environment: { HANDRAIL_SITE: "https://a.example" } }, [blogPost]],
 ])("when %s changes, files that differ have another key", (_what, files, options, mustDiffer) => {
