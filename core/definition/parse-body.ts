@@ -118,6 +118,8 @@ const plainSigns = "write `\\<` or `\\{` where a plain sign is meant, and close 
 function mistakeIn(reason: string): string {
   if (/acorn|expression/i.test(reason))
     return "A curly bracket `{` begins a formula, expected plain text; write `\\{` where the sign itself is meant.";
+  if (/`@`.*create a link in MDX/.test(reason))
+    return "A mail address stands between `<` and `>`, expected a link with words; write `[the words](mailto:…)`.";
   if (/create a link in MDX/.test(reason))
     return "An address stands between `<` and `>`, expected a link with words; write `[the words](https://…)`.";
   if (/create a comment in MDX/.test(reason))

@@ -164,7 +164,13 @@ export const processSchema = z.strictObject({
   outcome: line(300).describe("What is there when it has ended."),
   trigger: line(300).describe("What makes someone start it."),
   owner: roleId().describe("The role accountable for the process, and for each step that names no other."),
-  anchor: line(60).optional().describe("Name of the date that offsets count from; Start date when left out."),
+  anchor: advised(
+    line(60).refine((text) => !/^[\d.\-/ ]+$/.test(text)),
+    "the name of a day, at most 60 characters, such as `Publish date`",
+    "write what the day is called, since each start says which day it is",
+  )
+    .optional()
+    .describe("Name of the date that offsets count from; Start date when left out."),
   participants: list(roleId(), "a list of role ids", 60)
     .optional()
     .describe("Roles said to be involved; each must have a part in some step."),

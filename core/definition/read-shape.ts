@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { codeList, nearest } from "../message.ts";
+import { codeList } from "../message.ts";
 import { type FieldAdvice, fieldAdvice } from "./field-kinds.ts";
 import type { Finding } from "./finding.ts";
 import type { DataPath, LocatedData } from "./located-yaml.ts";
+import { meantField } from "./meant-field.ts";
 import { missingField, unknownField, wrongKey, wrongSize, wrongValue } from "./shape-findings.ts";
 
 /** A value of which any field, at any depth of objects in lists, may be missing because it did not fit. */
@@ -95,7 +96,7 @@ function readObject(
   for (const key of unknown.slice(0, mostUnknown))
     findings.push(unknownField(key, path, keys, value[key] === null, data));
   // A misspelt field is told once, and not missed as well.
-  const misspelt = new Set(unknown.map((key) => nearest(key, keys)));
+  const misspelt = new Set(unknown.map((key) => meantField(key, keys)));
   const draft: Record<string, unknown> = {};
   for (const key of keys) {
     const field = schema.shape[key] as z.ZodType;
@@ -154,15 +155,15 @@ function readLeaf(schema: z.ZodType, value: unknown, path: DataPath, context: Co
   const isSingle = unwrap(schema) instanceof z.ZodUnion && !Array.isArray(found);
   const advice = (inside.length > 0 || isSingle ? elementAdvice(schema) : undefined) ?? adviceOf(schema);
   const fits = (guess: string) =>
-    isList(guess) || [guess, [guess], guess === "true"].some((value) => schema.safeParse(value).success);
+    [guess, [guess], guess === "true", wordsOf(guess)].some((meant) => schema.safeParse(meant).success);
   const finding = wrongValue(place, found, advice, context.data.positionOf(place), enumWords(schema), fits);
   context.findings.push({ ...finding, misread });
   return undefined;
 }
 
-/** A guess written as a YAML list, `[editor, author]`. */
-function isList(guess: string): boolean {
-  return guess.startsWith("[");
+/** The entries of a guess written as a YAML list, `[editor, author]`. */
+function wordsOf(guess: string): string[] | undefined {
+  return guess.startsWith("[") ? guess.slice(1, -1).split(", ") : undefined;
 }
 
 const idAdvice: FieldAdvice = {

@@ -2,6 +2,7 @@ import { code, codeList, nearest } from "../message.ts";
 import type { FieldAdvice } from "./field-kinds.ts";
 import type { Finding } from "./finding.ts";
 import type { DataPath, LocatedData, Position } from "./located-yaml.ts";
+import { meantField } from "./meant-field.ts";
 
 /** A field the schema asks for that is not there, or is there without a value. */
 export function missingField(
@@ -33,7 +34,7 @@ export function unknownField(
   isEmpty: boolean,
   data: LocatedData,
 ): Finding {
-  const near = nearest(key, expected);
+  const near = meantField(key, expected);
   const owner = path.length === 0 ? "" : ` in ${describePath(path)}`;
   const remedy = isEmpty
     ? "if it belongs to the text before the comma, put that text in double quotes."

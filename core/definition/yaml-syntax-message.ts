@@ -65,9 +65,10 @@ function spaceThatIsNone({ error, before, here, after }: Place): SyntaxMistake |
   };
 }
 
-function dashWithoutSpace({ here }: Place): SyntaxMistake | undefined {
-  const [, indent, word] = /^( *)-([a-z][\w-]*:.*)$/i.exec(here.text) ?? [];
-  if (indent === undefined) return undefined;
+function dashWithoutSpace({ before, here }: Place): SyntaxMistake | undefined {
+  const [, indent, word] = /^( *)-([a-z].*)$/i.exec(here.text) ?? [];
+  const isEntry = /^[\w-]+:/.test(word ?? "") || /^ *- /.test(before?.text ?? "");
+  if (indent === undefined || !isEntry) return undefined;
   return {
     offset: here.offset + indent.length,
     message: `No space after the dash, expected ${code(`- ${word}`)}; add one.`,

@@ -84,18 +84,21 @@ function spareHeadings({ draft, body }: ParsedProcess): string[] {
   );
 }
 
-/** A line that would be the heading of a step, had it the right level, or the space after its signs. */
+/** A line that would be the heading of a step, had it the right signs: another level, no space, or bold letters. */
 function lineFor(title: string, { introduction, sections }: ParsedBody) {
   // Most sections are never parsed, so only those are looked into that may hold such a line.
   const candidates = [introduction, ...sections].filter(
-    ({ markdown }) => markdown.includes(title) && /^ *#/m.test(markdown),
+    ({ markdown }) => markdown.includes(title) && /^ *[#*_]/m.test(markdown),
   );
   for (const node of candidates.flatMap(({ nodes }) => nodes)) {
     const start = node.position?.start;
-    const signs = node.type === "heading" ? `${"#".repeat(node.depth)} ` : "";
-    if (!start || (signs === "" && node.type !== "paragraph")) continue;
-    const written = signs + (textOf(node).split("\n", 1)[0] ?? "");
-    if (/^#+ *(.*)$/.exec(written)?.[1] === title) return { written, line: start.line, column: start.column };
+    if (!start || (node.type !== "heading" && node.type !== "paragraph")) continue;
+    const words = textOf(node).split("\n", 1)[0] ?? "";
+    const isBold = node.type === "paragraph" && node.children[0]?.type === "strong";
+    const written =
+      node.type === "heading" ? `${"#".repeat(node.depth)} ${words}` : isBold ? `**${words}**` : words;
+    if (/^(?:#+ *|\*\*)(.*?)(?::?\*\*)?$/.exec(written)?.[1] === title)
+      return { written, line: start.line, column: start.column };
   }
   return undefined;
 }
