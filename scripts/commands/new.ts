@@ -26,13 +26,17 @@ function addNewProcess(command: Command, terminal: Terminal): void {
   command
     .command("process")
     .description("Make the file of a new process, which passes the check and waits to be written over.")
-    .argument("<id>", "its name, such as write-report: lower-case letters, digits and dashes")
+    .argument(
+      "<id>",
+      "its name, such as write-report: lower-case letters, digits and dashes; events/write-report names the area too",
+    )
     .option("--area <area>", "folder it belongs to; the first area of the handbook when left out")
     .option(...handbookOption)
-    .action(async (id: string, options: { area?: string; handbook: string }) => {
+    .action(async (name: string, options: { area?: string; handbook: string }) => {
+      const [, folder, id = ""] = /^(?:([a-z0-9][a-z0-9-]*)\/)?(.*)$/s.exec(name) ?? [];
       requireId("process", id);
       const checked = await readCheckedHandbook(options.handbook);
-      const area = areaFor(options.area, checked);
+      const area = areaFor(options.area ?? folder, checked);
       const taken = checked.parsed.processes.find((process) => process.id === id);
       if (taken)
         throw new UsageError(

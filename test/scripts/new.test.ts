@@ -49,7 +49,12 @@ describe("new process", () => {
     expect((await handrail(["new", "process", "quiz"])).out).toBe("processes/content/quiz.mdx\n");
   });
 
+  test("goes to the area that stands before its name", async () => {
+    expect((await handrail(["new", "process", "events/quiz"])).out).toBe("processes/events/quiz.mdx\n");
+  });
+
   test.each([
+    [["press/quiz"], "Unexpected --area `press`"],
     [["Run Quiz"], "did you mean `run-quiz`?"],
     [["Grüße-aus-Köln"], "did you mean `gruesse-aus-koeln`?"],
     [["café"], "did you mean `cafe`?"],
