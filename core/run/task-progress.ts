@@ -5,7 +5,7 @@ import type { TaskState } from "./task-state.ts";
 /** What has become of a step so far; without a status it is not over. */
 export type TaskProgress = Pick<
   TaskState,
-  "endedAt" | "endedBy" | "reopenCount" | "approvedBy" | "outcome"
+  "endedAt" | "endedBy" | "reopenCount" | "openedAgainAt" | "approvedBy" | "outcome"
 > & {
   readonly status?: "done" | "skipped";
   /** The dates it had when it ended; absent while it is not over. */
@@ -20,10 +20,11 @@ export function taskProgressOf(step: StepId, ledger: Ledger, process: ProcessDef
   const definition = process.steps.find((candidate) => candidate.id === step);
   let progress: TaskProgress = { reopenCount: 0, approvedBy: [] };
   for (const entry of ledger.entries) {
-    const { reopenCount } = progress;
+    const { reopenCount, openedAgainAt } = progress;
     const opened = openedBy(entry, process);
-    if (opened.includes(step)) progress = { reopenCount: reopenCount + 1, approvedBy: [] };
-    else if (isTakenBack(step, opened, process)) progress = { reopenCount, approvedBy: [] };
+    if (opened.includes(step))
+      progress = { reopenCount: reopenCount + 1, openedAgainAt: entry.at, approvedBy: [] };
+    else if (isTakenBack(step, opened, process)) progress = { reopenCount, openedAgainAt, approvedBy: [] };
     if (!("step" in entry) || entry.step !== step) continue;
     if (entry.kind === "approved") {
       const added = entry.roles.map((role) => ({ role, by: entry.by }));

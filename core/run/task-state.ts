@@ -32,6 +32,8 @@ export interface TaskState {
   readonly endedAt?: Instant | undefined;
   readonly endedBy?: string | undefined;
   readonly reopenCount: number;
+  /** When it was last opened again; absent when it never was. */
+  readonly openedAgainAt?: Instant | undefined;
   /** Approver roles that have approved since the work was last handed in. */
   readonly approvedBy: readonly { readonly role: RoleId; readonly by: string }[];
   readonly outcome?: string | undefined;

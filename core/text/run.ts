@@ -135,6 +135,8 @@ export const run = {
     readonly commands: readonly CommandLine[];
   }) =>
     md`${facts.isOver ? md`**${facts.title}** is over. Open its issue again if more has to be done.` : facts.ending} Here is what you can write, each on a line of its own in a new comment:\n\n${commandList(facts.commands)}`,
+  helpWhenOver: (outcome: "completed" | "cancelled", commands: readonly CommandLine[]) =>
+    md`${refusals.runIsOver(outcome)} Until then you can write, on a line of its own in a new comment:\n\n${commandList(commands)}`,
   helpOnRun: (
     commands: readonly CommandLine[],
     example: { readonly issue: number; readonly id: string } | undefined,

@@ -22,7 +22,7 @@ interface Answerable {
 
 /**
  * Whoever answers for a step hears of it once when it is late for long: `escalateAfter` is counted from its due moment, or
- * from the moment it became somebody's turn when that is later. Somebody who has the step knows; then whoever answers
+ * from the moment it became somebody's turn, or was opened again, when that is later. Somebody who has the step knows; then whoever answers
  * for the process hears of it; when that is the same person too, whoever has the step is asked once.
  */
 export function escalationOf(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
@@ -49,7 +49,7 @@ export function escalationOf(task: TaskState, issue: ObservedIssue, facts: Statu
 function momentOf(task: TaskState, { handbook, now }: StatusFacts): string {
   const { config } = handbook.handbook;
   const frame = { config, calendar: workCalendarOf(config) };
-  const turn = task.readyAt ?? now;
+  const turn = [task.readyAt ?? now, task.openedAgainAt ?? ""].sort().at(-1) ?? now;
   const { escalateAfter } = config;
   if (isNotAfter(turn, dueMoment(task.dueDate, frame)))
     return momentAfter(task.dueDate, escalateAfter, frame);

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import { civilToday } from "../../calendar/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
-import { type Instant, measureRun, type RunMetrics, type RunRecord } from "../../metrics/index.ts";
+import { measureRun, type RunMetrics, type RunRecord } from "../../metrics/index.ts";
 import { ours, text } from "../../text/index.ts";
 import type { Change } from "../change.ts";
 import { readMarker, writeMarker } from "../marker.ts";
@@ -30,34 +30,28 @@ export function retrospectiveChanges(facts: StatusFacts): Change[] {
   );
   if (!first) return [{ kind: "post-comment", issue: observed.run.number, body }];
   if (first.body === body) return [];
-  const since = (readMarker("record", first.body) as Partial<RunRecord>).endedAt ?? "";
+  const url = `${observed.run.url}#issuecomment-${first.number}`;
+  const before = readMarker("record", first.body) as RunRecord;
   // The word comes first: once the record is up to date, nobody can tell any more that it was another.
   return [
-    ...endedAgain(
-      since,
-      record.endedAt ?? "",
-      endedOn,
-      `${observed.run.url}#issuecomment-${first.number}`,
-      facts,
-    ),
+    ...endedAgain(before, record, { endedOn, url }, facts),
     { kind: "edit-comment", comment: first.id, body },
   ];
 }
 
+/** A word that a run has ended once more, and which of its steps were done since; nothing when none was. */
 function endedAgain(
-  since: Instant,
-  endedAt: Instant,
-  endedOn: CivilDate,
-  url: string,
-  { ledger, state, observed }: StatusFacts,
+  before: RunRecord,
+  now: RunRecord,
+  words: { readonly endedOn: CivilDate; readonly url: string },
+  { observed }: StatusFacts,
 ): Change[] {
-  const done = ledger.entries.flatMap((entry) =>
-    entry.at > since && (entry.kind === "reopened" || entry.kind === "added") ? [entry.step] : [],
-  );
-  const titles = state.tasks.filter(({ step }) => done.includes(step)).map(({ title }) => title);
-  if (endedAt <= since || titles.length === 0) return [];
-  const words = text.retrospective.again({ titles, endedOn, url });
-  return sayMessage({ issue: observed.run, key: `ended again ${endedAt}`, words });
+  const ends = new Map(before.tasks.map(({ step, endedAt }) => [step, endedAt]));
+  const done = now.tasks.filter(({ step, endedAt }) => endedAt !== undefined && ends.get(step) !== endedAt);
+  if (done.length === 0) return [];
+  const key = `ended again ${done.map(({ step, endedAt }) => `${step} ${endedAt}`).join(" ")}`;
+  const titles = done.map(({ title }) => title);
+  return sayMessage({ issue: observed.run, key, words: text.retrospective.again({ ...words, titles }) });
 }
 
 function wordsOf(

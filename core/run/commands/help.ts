@@ -36,6 +36,14 @@ function helpOnStep(task: TaskState, context: CommandContext): Markdown {
 /** On the run's issue a step command needs the step's number or name; a run that has begun needs no `/go`. */
 function helpOnRun(context: CommandContext): Markdown {
   const day = exampleDay(context);
+  const { outcome } = context.state;
+  if (outcome !== "running") {
+    const useful = context.known.filter(({ name }) => always.includes(name));
+    return text.run.helpWhenOver(
+      outcome,
+      useful.map(({ usage, purpose }) => ({ usage: usage(day), purpose })),
+    );
+  }
   const open = context.state.tasks.filter((task) => !isOver(task));
   const fits = ({ kinds, scope }: CommandText) =>
     scope === "run" || open.some(({ kind }) => kinds?.includes(kind) ?? true);

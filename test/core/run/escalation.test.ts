@@ -65,6 +65,22 @@ describe("when they hear of it", () => {
   });
 });
 
+test("a step that is opened again when it is late long since gives whoever has it a business day", () => {
+  const run = smallRun(
+    smallHandbook([
+      "id: late, title: Late, role: author, due: +1d",
+      "id: next, title: Next, role: editor, due: +20d",
+    ]),
+  );
+  happens(run, () => run.close(2, "ann"));
+  run.settle("2026-03-11T08:00:00Z");
+  happens(run, () => run.reopen(2, "ed"));
+  run.settle("2026-03-12T16:59:00Z");
+  expect(run.said(2)).toEqual([]);
+  run.settle("2026-03-12T17:01:00Z");
+  expect(run.said(2)).toEqual([expect.stringMatching(/^@lea, \*\*Late\*\* was due/)]);
+});
+
 test("steps that nobody can begin yet are not late", () => {
   const run = smallRun(
     smallHandbook([

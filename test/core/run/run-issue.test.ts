@@ -81,6 +81,12 @@ describe("a finished run", () => {
     expect(run.said(1)[0]?.replace(/I last looked.*/, "")).toBe(before?.replace(/I last looked.*/, ""));
   });
 
+  test("says in /help what can still be written", () => {
+    then(() => run.comment(1, "demo-lena", "/help"));
+    expect(said()).toContain("This run is finished. To do something over, open the issue of that step again");
+    expect(said()?.match(/^- `.*?`/gm)).toEqual(["- `/status`", "- `/help`"]);
+  });
+
   test("goes on when a step is opened again, and says so to whoever did", () => {
     then(() => run.reopen(run.step("Write the outline").number, "demo-jonas"));
     expect(stateOfRun()).toBe("open");
