@@ -1,4 +1,6 @@
+import matter from "gray-matter";
 import { code } from "../message.ts";
+import { InternalError } from "../problem.ts";
 import type { Finding } from "./finding.ts";
 import { sizeRefusal } from "./normalize-text.ts";
 
@@ -11,47 +13,69 @@ export interface CutFile {
   readonly findings: readonly Finding[];
 }
 
+/** Every engine gray-matter could pick is locked, since its JavaScript ones run what they are given. */
+const lockedEngines = Object.fromEntries(
+  ["yaml", "json", "javascript", "js", "coffee", "coffeescript", "cson", "toml"].map((language) => [
+    language,
+    {
+      parse: () => ({}),
+      stringify: () => {
+        throw new InternalError("Front matter was asked to be written, but is only ever read.");
+      },
+    },
+  ]),
+);
+
 /**
  * Cuts a process file into front matter and body. Front matter must be YAML between `---` lines at the very top;
  * any language word after the first `---` is refused, and nothing in it is run. The text has `\n` line ends.
  * Never throws.
  */
 export function cutFrontMatter(text: string): CutFile {
-  const tooLarge = sizeRefusal(text);
-  if (tooLarge !== undefined) return refused("file-too-large", tooLarge);
-  const opening = text.split("\n", 1)[0] ?? "";
-  if (!/^---(?!-)/.test(opening)) {
-    return refused(
-      "no-front-matter",
-      "The file does not begin with front matter, expected `---`, the keys of the process, and `---` again; add them at the very top.",
-    );
-  }
-  const language = opening.slice(3).trim();
-  if (language !== "" && language.toLowerCase() !== "yaml") {
-    return refused(
-      "front-matter-language",
-      `Unexpected front matter language ${code(language)}, expected plain YAML; remove the word after the first \`---\`. Nothing in it was run.`,
-    );
-  }
-  const closing = text.indexOf("\n---", opening.length);
-  const closingLine = closing < 0 ? undefined : text.slice(closing + 1).split("\n", 1)[0];
-  if (closingLine?.trim() !== "---") {
-    return refused(
-      "no-front-matter",
-      "The front matter has no end, expected a line with `---` alone after the last key; add it.",
-    );
-  }
-  const yaml = text.slice(opening.length, closing);
+  const refusal = refusalOf(text);
+  if (refusal)
+    return {
+      yaml: "",
+      yamlFirstLine: 1,
+      body: "",
+      bodyFirstLine: 1,
+      findings: [{ ...refusal, line: 1, column: 1 }],
+    };
+  const cut = matter(text, { engines: lockedEngines, language: "yaml" });
   return {
-    yaml,
+    yaml: cut.matter,
     yamlFirstLine: 1,
-    body: text.slice(closing + closingLine.length + 2),
-    bodyFirstLine: yaml.split("\n").length + 2,
+    body: cut.content,
+    bodyFirstLine: text.slice(0, text.length - cut.content.length).split("\n").length,
     findings: [],
   };
 }
 
-function refused(problemId: string, message: string): CutFile {
-  const findings = [{ problemId, line: 1, column: 1, message }];
-  return { yaml: "", yamlFirstLine: 1, body: "", bodyFirstLine: 1, findings };
+function refusalOf(text: string): { problemId: string; message: string } | undefined {
+  const tooLarge = sizeRefusal(text);
+  if (tooLarge !== undefined) return { problemId: "file-too-large", message: tooLarge };
+  const opening = text.split("\n", 1)[0] ?? "";
+  const language = /^---([^-].*)?$/.exec(opening)?.[1]?.trim();
+  if (!/^---(?!-)/.test(opening)) {
+    return {
+      problemId: "no-front-matter",
+      message:
+        "The file does not begin with front matter, expected `---`, the keys of the process, and `---` again; add them at the very top.",
+    };
+  }
+  if (language && language.toLowerCase() !== "yaml") {
+    return {
+      problemId: "front-matter-language",
+      message: `Unexpected front matter language ${code(language)}, expected plain YAML; remove the word after the first \`---\`. Nothing in it was run.`,
+    };
+  }
+  const closing = text.indexOf("\n---", opening.length - 1);
+  const closingLine = closing < 0 ? undefined : text.slice(closing + 1).split("\n", 1)[0];
+  if (closingLine?.trim() !== "---") {
+    return {
+      problemId: "no-front-matter",
+      message: "The front matter has no end, expected a line with `---` alone after the last key; add it.",
+    };
+  }
+  return undefined;
 }

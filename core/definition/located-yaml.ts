@@ -2,7 +2,7 @@ import { type Document, LineCounter, parseDocument } from "yaml";
 import type { Finding } from "./finding.ts";
 import { keyOffset, nodeAt } from "./locate-node.ts";
 import { yamlNestedTooDeep } from "./nesting.ts";
-import { type PlainYaml, readPlainYaml } from "./plain-yaml.ts";
+import { readQuickYaml } from "./quick-yaml.ts";
 import { reservedKeyFindings } from "./reserved-keys.ts";
 import { yamlFindings } from "./yaml-findings.ts";
 
@@ -34,54 +34,48 @@ export interface LocatedData {
 export function readLocatedYaml(text: string, firstLine = 1): LocatedData {
   const refusal = yamlNestedTooDeep(text, firstLine - 1);
   if (refusal) return unreadable([refusal], firstLine);
-  const locate = locatorOf(text, firstLine);
-  const plain = readPlainYaml(text);
-  if (plain) return locatedData(plain.value, () => plain, locate);
-  const document = parse(text);
+  const quick = readQuickYaml(text);
+  if (quick) return located(text, firstLine, quick.value);
+  const { document, locate } = parse(text, firstLine);
   const findings = [...yamlFindings(text, document, locate), ...reservedKeyFindings(text, document, locate)];
   if (findings.length > 0) return unreadable(findings, firstLine);
+  return located(text, firstLine, document.toJS({ maxAliasCount: 0 }));
+}
+
+function located(text: string, firstLine: number, value: unknown): LocatedData {
   // Positions are asked for only where something is wrong: a thousand kept syntax trees would cost more than reading one again.
-  let again: Document | undefined;
-  const offsets = (): Offsets => {
-    again ??= parse(text);
-    return offsetsIn(again);
+  let again: LocatedDocument | undefined;
+  const offsetOf = (find: (document: Document) => number) => {
+    again ??= parse(text, firstLine);
+    return again.locate(find(again.document));
   };
-  return locatedData(document.toJS({ maxAliasCount: 0 }), offsets, locate);
-}
-
-/** Where values and their keys stand in a text, as {@link PlainYaml} tells it. */
-type Offsets = Pick<PlainYaml, "valueOffset" | "keyOffset">;
-
-function offsetsIn(document: Document): Offsets {
-  return {
-    valueOffset: (path) => nodeAt(document, path)?.range?.[0] ?? 0,
-    keyOffset: (path) => keyOffset(document, path),
-  };
-}
-
-function locatedData(
-  value: unknown,
-  offsets: () => Offsets,
-  locate: (offset: number) => Position,
-): LocatedData {
-  const positionOf = (path: DataPath) => locate(offsets().valueOffset(path));
+  const valueOffset = (document: Document, path: DataPath) => nodeAt(document, path)?.range?.[0] ?? 0;
   return {
     value,
     findings: [],
-    positionOf,
-    keyPositionOf: (path) => {
-      const offset = offsets().keyOffset(path);
-      return offset === undefined ? positionOf(path) : locate(offset);
-    },
+    positionOf: (path) => offsetOf((document) => valueOffset(document, path)),
+    keyPositionOf: (path) => offsetOf((document) => keyOffset(document, path) ?? valueOffset(document, path)),
   };
 }
 
-let latest: { readonly text: string; readonly document: Document } | undefined;
+interface LocatedDocument {
+  readonly document: Document;
+  readonly locate: (offset: number) => Position;
+}
+
+let latest: (LocatedDocument & { readonly text: string; readonly firstLine: number }) | undefined;
 
 /** The syntax tree of a text. The latest is kept, since what is wrong in a file is mostly asked for right after reading it. */
-function parse(text: string): Document {
-  if (latest?.text === text) return latest.document;
+function parse(text: string, firstLine: number): LocatedDocument {
+  if (latest?.text === text && latest.firstLine === firstLine) return latest;
+  latest = { text, firstLine, ...parseAnew(text, firstLine) };
+  return latest;
+}
+
+function parseAnew(text: string, firstLine: number): LocatedDocument {
+  const lineCounter = new LineCounter();
   const document = parseDocument(text, {
+    lineCounter,
     version: "1.2",
     schema: "core",
     merge: false,
@@ -90,25 +84,11 @@ function parse(text: string): Document {
     prettyErrors: false,
     logLevel: "silent",
   });
-  latest = { text, document };
-  return document;
-}
-
-/** Tells the position of an offset; the lines are counted when the first is asked for. */
-function locatorOf(text: string, firstLine: number): (offset: number) => Position {
-  let counter: LineCounter | undefined;
-  return (offset) => {
-    counter ??= countedLines(text);
-    const { line, col } = counter.linePos(Math.max(0, offset));
+  const locate = (offset: number) => {
+    const { line, col } = lineCounter.linePos(Math.max(0, offset));
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-}
-
-function countedLines(text: string): LineCounter {
-  const counter = new LineCounter();
-  counter.addNewLine(0);
-  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) counter.addNewLine(end + 1);
-  return counter;
+  return { document, locate };
 }
 
 function unreadable(findings: readonly Finding[], firstLine: number): LocatedData {
