@@ -7,13 +7,25 @@ export interface HolidayRegion {
   readonly region?: string | undefined;
 }
 
+type HolidaysByYear = (year: number) => readonly CivilDate[];
+
+/** Working out a year of holidays costs more than a whole plan, and they never change. */
+const places = new Map<string, HolidaysByYear>();
+
 /**
  * The public holidays of one place, year by year, ready for a work calendar.
  * Only holidays of type `public` count; a holiday of several days gives each of them.
  * A place without data gives no holidays: {@link knownHolidayRegions} tells beforehand.
  * Data: date-holidays (ISC and CC BY 3.0).
  */
-export function publicHolidaysOf(place: HolidayRegion): (year: number) => readonly CivilDate[] {
+export function publicHolidaysOf(place: HolidayRegion): HolidaysByYear {
+  const key = `${place.country} ${place.region ?? ""}`;
+  const known = places.get(key) ?? lookUp(place);
+  places.set(key, known);
+  return known;
+}
+
+function lookUp(place: HolidayRegion): HolidaysByYear {
   const lookup = place.region ? new Holidays(place.country, place.region) : new Holidays(place.country);
   const years = new Map<number, readonly CivilDate[]>();
   return (year) => {
