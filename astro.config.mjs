@@ -34,6 +34,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [focusableCode] }) },
   vite: {
     build: { assetsInlineLimit: 0 },
+    // Starlight brings a version of its own; left outside, its import would find ours, which is another.
+    environments: { prerender: { resolve: { noExternal: ["js-yaml"] } } },
     plugins: [
       {
         name: "handrail-pure-core",
