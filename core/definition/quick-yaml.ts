@@ -15,7 +15,7 @@ export function readQuickYaml(text: string): { readonly value: unknown } | undef
   if (reference.test(text) || rareMark.test(text)) return undefined;
   try {
     const value = load(text, { schema: CORE_SCHEMA });
-    return hasPlainKeys(value) ? { value } : undefined;
+    return typeof value === "object" && hasPlainKeys(value) ? { value } : undefined;
   } catch {
     return undefined;
   }
