@@ -4,6 +4,7 @@ import { keyOffset, nodeAt } from "./locate-node.ts";
 import { yamlNestedTooDeep } from "./nesting.ts";
 import { readQuickYaml } from "./quick-yaml.ts";
 import { reservedKeyFindings } from "./reserved-keys.ts";
+import { type TopLevelPlace, topLevelPlaces } from "./top-level-places.ts";
 import { yamlFindings } from "./yaml-findings.ts";
 
 /** Where a value stands in a YAML text: map keys and list indexes from the top. Empty is the whole text. */
@@ -42,19 +43,38 @@ export function readLocatedYaml(text: string, firstLine = 1): LocatedData {
   return located(text, firstLine, document.toJS({ maxAliasCount: 0 }));
 }
 
+/**
+ * Positions are asked for only where something is wrong, and a thousand kept syntax trees would cost more than reading one
+ * again: so most come from a tree that is made again. Those of the keys of the whole text are found without one.
+ */
 function located(text: string, firstLine: number, value: unknown): LocatedData {
-  // Positions are asked for only where something is wrong: a thousand kept syntax trees would cost more than reading one again.
   let again: LocatedDocument | undefined;
   const offsetOf = (find: (document: Document) => number) => {
     again ??= parse(text, firstLine);
     return again.locate(find(again.document));
   };
+  let topLevel: ((path: DataPath, what: keyof TopLevelPlace) => Position | undefined) | undefined;
+  const topLevelOf = (path: DataPath, what: keyof TopLevelPlace) => {
+    topLevel ??= topLevelFinder(text, firstLine, value);
+    return topLevel(path, what);
+  };
   const valueOffset = (document: Document, path: DataPath) => nodeAt(document, path)?.range?.[0] ?? 0;
   return {
     value,
     findings: [],
-    positionOf: (path) => offsetOf((document) => valueOffset(document, path)),
-    keyPositionOf: (path) => offsetOf((document) => keyOffset(document, path) ?? valueOffset(document, path)),
+    positionOf: (path) => topLevelOf(path, "value") ?? offsetOf((document) => valueOffset(document, path)),
+    keyPositionOf: (path) =>
+      topLevelOf(path, "key") ??
+      offsetOf((document) => keyOffset(document, path) ?? valueOffset(document, path)),
+  };
+}
+
+function topLevelFinder(text: string, firstLine: number, value: unknown) {
+  const places = topLevelPlaces(text, value);
+  const locate = locatorOf(countLines(text), firstLine);
+  return ([key, ...below]: DataPath, what: keyof TopLevelPlace): Position | undefined => {
+    const place = typeof key === "string" && below.length === 0 ? places?.get(key) : undefined;
+    return place && locate(place[what]);
   };
 }
 
@@ -84,11 +104,21 @@ function parseAnew(text: string, firstLine: number): LocatedDocument {
     prettyErrors: false,
     logLevel: "silent",
   });
-  const locate = (offset: number) => {
-    const { line, col } = lineCounter.linePos(Math.max(0, offset));
+  return { document, locate: locatorOf(lineCounter, firstLine) };
+}
+
+function locatorOf(lines: LineCounter, firstLine: number): (offset: number) => Position {
+  return (offset) => {
+    const { line, col } = lines.linePos(Math.max(0, offset));
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  return { document, locate };
+}
+
+function countLines(text: string): LineCounter {
+  const counter = new LineCounter();
+  counter.addNewLine(0);
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) counter.addNewLine(end + 1);
+  return counter;
 }
 
 function unreadable(findings: readonly Finding[], firstLine: number): LocatedData {

@@ -38,11 +38,12 @@ export const stepWithoutInstructions: ProcessRule = {
     },
   ],
   check: (process) => {
-    const { draft, frontMatter, findings } = process;
+    const { draft, body, frontMatter, findings } = process;
     if (findings.some(({ problemId }) => problemId === "mdx-syntax")) return [];
+    const spare = spareHeadings(process);
     return (draft.steps ?? []).flatMap((step, index) => {
       if (step.title === undefined || step.kind === "checkpoint" || step.kind === "process") return [];
-      const missing = whatIsMissing(step.title, process);
+      const missing = whatIsMissing(step.title, body, spare);
       return missing ? [{ ...frontMatter.positionOf(["steps", index]), ...missing }] : [];
     });
   },
@@ -51,9 +52,9 @@ export const stepWithoutInstructions: ProcessRule = {
 /** What to say of a step without instructions; nothing where it has a section, or a heading so near that `heading-near-step` tells of it. */
 function whatIsMissing(
   title: string,
-  process: ParsedProcess,
+  body: ParsedBody,
+  spare: readonly string[],
 ): Pick<RuleFinding, "message"> | RuleFinding | undefined {
-  const { body } = process;
   const section = findSection(body, title);
   const remedy = "expected some words; write how the step is done, with a checklist where it helps.";
   if (section) {
@@ -67,7 +68,6 @@ function whatIsMissing(
     const message = `Heading ${code(otherwise.written)} begins no section, expected ${code(`## ${title}`)}, with two signs and a space; correct it.`;
     return { message, line: otherwise.line, column: otherwise.column };
   }
-  const spare = spareHeadings(process);
   const or =
     spare.length === 0
       ? ""
@@ -78,10 +78,11 @@ function whatIsMissing(
 /** Headings that are the title of no step, nor near to one: one of them may be what a step was called before. */
 function spareHeadings({ draft, body }: ParsedProcess): string[] {
   const titles = (draft.steps ?? []).flatMap(({ title }) => title?.replace(/\s+/g, " ").trim() ?? []);
-  const free = titles.filter((title) => !findSection(body, title));
-  return body.sections.flatMap(({ title }) =>
-    titles.includes(title) || nearest(title, free) !== undefined ? [] : [`## ${title}`],
-  );
+  const known = new Set(titles);
+  const headings = new Set(body.sections.map(({ title }) => title));
+  const others = [...headings].filter((title) => !known.has(title));
+  const free = others.length === 0 ? [] : titles.filter((title) => !headings.has(title));
+  return others.flatMap((title) => (nearest(title, free) === undefined ? [`## ${title}`] : []));
 }
 
 /** A line that would be the heading of a step, had it the right signs: another level, no space, or bold letters. */

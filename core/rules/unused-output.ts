@@ -39,8 +39,9 @@ export const unusedOutput: ProcessRule = {
     const used = new Set([...judged, ...steps.flatMap((step) => (step.input ?? []).map(({ from }) => from))]);
     return steps.flatMap((step, index) => {
       const outputs = listOf(step.output);
+      if (outputs.length === 0 || used.has(step.id)) return [];
       const isLast = graph.followersOf(index).length === 0 || graph.upstreamOf(index).has(index);
-      if (outputs.length === 0 || isLast || used.has(step.id)) return [];
+      if (isLast) return [];
       const message = `No step takes up ${code(outputs[0])} from ${code(step.id ?? index + 1)}, expected it under \`input\` of a later step; add \`input: [{ what: …, from: ${step.id} }]\` there, or leave the output out.`;
       return [{ ...process.frontMatter.positionOf(["steps", index, "output"]), message }];
     });
