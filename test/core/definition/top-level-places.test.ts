@@ -54,18 +54,36 @@ describe("the parser is asked", () => {
   ])("about %j", (text, value) => expect(topLevelPlaces(text, value)).toBeUndefined());
 });
 
+const gaps = [" ", "  ", "\n  ", " # c\n  ", "\n\n  # c\n# c\n  ", "\n", ""];
+const held = [
+  "b",
+  "[b, c]",
+  "{ d: e }",
+  '"f: g"',
+  "'h'",
+  "- i\n  - j",
+  "k: l\n  m: n",
+  ">-\n  o: p",
+  "|\n  q: r",
+];
+const odd = ['"s\nt: u"', "v\n  w", "", "x: y", "[b,\nc: d]", "!!str b", "# c"];
+const ends = ["\n", "\n", " # c\n", "\n# c\n\n", "", "\n  z"];
+const entryOf = fc.tuple(
+  fc.constantFrom("a", "bc", "d-e", "f_1", '"g"', "H"),
+  fc.constantFrom(...gaps, ...gaps.slice(0, 5)),
+  fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...held) }, fc.constantFrom(...odd)),
+  fc.constantFrom(...ends),
+);
+
 test("whatever stands there, in any layout", () => {
-  const parts =
-    'a: |b: |c:|d: |e:\n|- |\n|\n|\n  |  |# c|#| #|b|[b, c]|{ d: e }|"f: g"|"f\n  g"|\'h\'|>-\n  i|,|:'.split(
-      "|",
-    );
   let taken = 0;
   const tried = tries(6000);
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...parts, "|\n  k: l"), { maxLength: 12 }), (words) => {
-      if (agrees(words.join(""))) taken += 1;
+    fc.property(fc.array(entryOf, { maxLength: 4 }), (entries) => {
+      const text = entries.map(([key, gap, value, end]) => `${key}:${gap}${value}${end}`).join("");
+      if (agrees(text)) taken += 1;
     }),
     { numRuns: tried },
   );
-  expect(taken).toBeGreaterThan(tried / 50);
+  expect(taken).toBeGreaterThanOrEqual(tried / 10);
 });
