@@ -48,7 +48,7 @@ function prepareParsed(
     const definition = defineProcess(parsed);
     const flow = flowOf(definition, (role) => roleTitles[role] ?? role);
     return {
-      texts: processTexts(parsed, definition, { base, linkedTerms }),
+      texts: processTexts(parsed, definition, { base, linkedTerms, roleTitles: Object.values(roleTitles) }),
       flow: drawFlow(layOutFlow(flow)),
     };
   } catch (error) {

@@ -45,7 +45,7 @@ const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
 export function cleanHtml(tree: Root, options: HtmlOptions): Root {
   const taken = new Set<string>();
   const children = tree.children.flatMap((node) => cleanNode(node, options, taken));
-  return { type: "root", children: linkTerms(children, options.terms) };
+  return { type: "root", children: linkTerms(children, options.terms, options.names) };
 }
 
 function cleanNode(node: RootContent, options: HtmlOptions, taken: Set<string>): ElementContent[] {

@@ -18,6 +18,8 @@ export interface HtmlOptions {
   readonly drawMermaid: (text: string) => string | undefined;
   /** Words that lead to the glossary where they first stand; each is linked once, so it is taken out when it was. */
   readonly terms: Map<string, string>;
+  /** Titles of roles and longer terms, in lower case: a term inside one of them means something else there. */
+  readonly names: readonly string[];
 }
 
 const asideKinds: Readonly<Record<string, string>> = { Note: "note", Tip: "tip", Caution: "caution" };

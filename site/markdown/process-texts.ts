@@ -33,6 +33,8 @@ export interface TextSurroundings {
   readonly base: string;
   /** Words that lead to the glossary, in lower case, with the id each has there. */
   readonly linkedTerms: readonly (readonly [term: string, id: string])[];
+  /** Titles of the roles, inside which no word leads anywhere. */
+  readonly roleTitles: readonly string[];
 }
 
 /** The body of a process as HTML for its page. */
@@ -68,15 +70,17 @@ type Section = ParsedProcess["body"]["introduction"];
 /** Renders the sections of one page one after the other, since a term is linked only where it first stands. */
 function renderer(
   { path, title }: ProcessDefinition,
-  { base, linkedTerms }: TextSurroundings,
+  { base, linkedTerms, roleTitles }: TextSurroundings,
   onUndrawn: () => void,
 ) {
   const terms = new Map(linkedTerms.map(([term, id]) => [term, `${base}glossary/#${id}`]));
+  const names = [...terms.keys(), ...roleTitles.map((role) => role.toLowerCase())];
   return (section: Section, headingShift: number, idPrefix: string): string =>
     sectionToHtml(section, {
       headingShift,
       idPrefix,
       terms,
+      names,
       resolveLink: (url) => resolveLink(url, path, base),
       drawMermaid: (text) => {
         const svg = drawMermaid(text, siteText.processPage.diagramIn(section.title || title));

@@ -11,6 +11,7 @@ function htmlOf(markdown: string, terms = new Map<string, string>()): string {
     headingShift: 1,
     idPrefix: "step",
     terms,
+    names: [...terms.keys(), "marketing lead"],
     resolveLink: (url) => resolveLink(url, "content/example.mdx", "/team/"),
     drawMermaid: () => undefined,
   });
@@ -34,6 +35,24 @@ test.each([
 ])("%s", (markdown, html) => expect(htmlOf(markdown)).toBe(html));
 
 describe("terms", () => {
+  test.each([
+    [
+      "inside the title of a role",
+      "A marketing lead asks. A lead answers.",
+      "A marketing lead asks. A [lead] answers.",
+    ],
+    ["in the plural of one", "Marketing leads ask.", "Marketing leads ask."],
+    [
+      "inside a longer term that was linked",
+      "The lead time, our lead time.",
+      "The [lead time], our lead time.",
+    ],
+    ["beside a longer term", "A lead with a lead time.", "A [lead] with a [lead time]."],
+    ["at the end of a line after a role", "Marketing lead, lead", "Marketing lead, [lead]"],
+  ])("%s", (_where, text, linked) => {
+    const html = htmlOf(text, new Map(["lead time", "lead"].map((term) => [term, "#"])));
+    expect(html.replace(/<a [^>]*>/g, "[").replaceAll("</a>", "]")).toBe(`<p>${linked}</p>`);
+  });
   const terms = () => new Map([["anchor date", "/glossary/#anchor-date"]]);
   test("are linked where they first stand", () => {
     expect(htmlOf("The anchor date, an Anchor dates.", terms())).toBe(

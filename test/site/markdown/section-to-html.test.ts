@@ -11,6 +11,7 @@ const options = () => ({
   headingShift: 1,
   idPrefix: "step",
   terms: new Map([["anchor date", "/glossary/#anchor-date"]]),
+  names: [],
   resolveLink: (url: string) => resolveLink(url, "content/example.mdx", "/"),
   drawMermaid: () => undefined,
 });
