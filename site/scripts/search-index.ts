@@ -1,3 +1,5 @@
+import { kindWeights } from "../search/search-kind.ts";
+
 /** One line of the list of results. */
 export interface SearchResult {
   readonly title: string;
@@ -25,18 +27,24 @@ interface PagefindPart {
   readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 
+interface PagefindFind {
+  readonly score: number;
+  data(): Promise<PagefindData>;
+}
+
 interface Pagefind {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
   search(
     query: string | null,
     options: { filters: SearchFilters },
-  ): Promise<{ results: readonly { data(): Promise<PagefindData> }[] }>;
+  ): Promise<{ results: readonly PagefindFind[] }>;
 }
 
 /** The search index under a base path; it is fetched when it is first asked. */
 export class SearchIndex {
   readonly #base: string;
+  #asked = 0;
   #loading: Promise<Pagefind> | undefined;
 
   constructor(base: string) {
@@ -49,15 +57,33 @@ export class SearchIndex {
     return new Map(Object.entries(found).map(([name, values]) => [name, Object.keys(values).sort()]));
   }
 
-  /** The best results for some words; empty words give everything the filters leave. */
+  /**
+   * The best results for some words; empty words give everything the filters leave. Nothing when something else was
+   * asked meanwhile: Pagefind writes what it found into one value a page, so that an older question must not go on.
+   */
   async search(
     query: string,
     filters: SearchFilters,
     most: number,
-  ): Promise<{ total: number; results: SearchResult[] }> {
-    const { results } = await (await this.#load()).search(query === "" ? null : query, { filters });
-    const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-    return { total: results.length, results: pages.map((page) => resultOf(page)) };
+  ): Promise<{ total: number; results: SearchResult[] } | undefined> {
+    this.#asked += 1;
+    const question = this.#asked;
+    const finds = await this.#finds(query, filters);
+    if (question !== this.#asked) return undefined;
+    const pages = await Promise.all(finds.slice(0, most).map((find) => find.data()));
+    return { total: finds.length, results: pages.map((page) => resultOf(page)) };
+  }
+
+  /** Each kind of page is asked for by itself, since a find does not say what it is before its page is fetched. */
+  async #finds(query: string, filters: SearchFilters): Promise<PagefindFind[]> {
+    const pagefind = await this.#load();
+    const words = query === "" ? null : query;
+    const weighed: (readonly [number, PagefindFind])[] = [];
+    for (const [kind, weight] of Object.entries(kindWeights)) {
+      const { results } = await pagefind.search(words, { filters: { ...filters, kind } });
+      weighed.push(...results.map((find) => [find.score * weight, find] as const));
+    }
+    return weighed.sort(([a], [b]) => b - a).map(([, find]) => find);
   }
 
   #load(): Promise<Pagefind> {

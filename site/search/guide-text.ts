@@ -24,7 +24,13 @@ export async function readGuideTexts(): Promise<GuideText[]> {
   );
 }
 
-/** The words of our own Markdown: links without their addresses, no marks. */
+/** The sentences of our own Markdown, without its marks. Samples are left out: nobody looks for what they say. */
 function wordsOf(markdown: string): string {
-  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[`*#>|]+/g, " ");
+  return markdown
+    .replace(/^```.*?^```$/gms, "")
+    .replace(/^\|[-:| ]+\|$/gm, "")
+    .replace(/^\s*(?:[-*+]|\d+\.) /gm, "")
+    .replace(/(?:- )?\[[ x]\]/g, "")
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/[`*#>|\\]+|-{3}/g, " ");
 }

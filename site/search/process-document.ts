@@ -15,7 +15,9 @@ export function processDocument(
   const roleTitle = (id: string) => roles.get(id)?.title ?? id;
   const involved = new Set(definition.steps.flatMap((step) => rolesOf(step)));
   const { area, tags, summary, outcome, trigger, tools } = definition;
-  return searchDocument(`processes/${definition.id}/`, config.language, definition.title, [
+  const { language } = config;
+  const url = `processes/${definition.id}/`;
+  return searchDocument({ url, kind: "process", title: definition.title, language }, [
     element("p", { dataPagefindFilter: "area" }, config.areas.get(area) ?? area),
     ...[...involved].map((id) =>
       element("p", { dataPagefindFilter: "role", dataPagefindWeight: "4" }, roleTitle(id)),

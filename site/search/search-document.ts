@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties } from "hast";
 import { toHtml } from "hast-util-to-html";
+import type { SearchKind } from "./search-kind.ts";
 
 /** What the search index is told about one page: its address under the base path, and its text as HTML. */
 export interface SearchDocument {
@@ -7,15 +8,25 @@ export interface SearchDocument {
   readonly html: string;
 }
 
+/** What a document is besides its text. */
+export interface SearchPage {
+  /** Address under the base path. */
+  readonly url: string;
+  readonly kind: SearchKind;
+  readonly title: string;
+  readonly language: string;
+}
+
 /** A document whose title weighs most. */
 export function searchDocument(
-  url: string,
-  language: string,
-  title: string,
+  { url, kind, title, language }: SearchPage,
   content: readonly ElementContent[],
 ): SearchDocument {
   const heading = element("h1", { dataPagefindMeta: "title", dataPagefindWeight: "10" }, title);
-  const body = element("body", { dataPagefindBody: "" }, [heading, ...content]);
+  const body = element("body", { dataPagefindBody: "", dataPagefindFilter: `kind:${kind}` }, [
+    heading,
+    ...content,
+  ]);
   return { url, html: toHtml(element("html", { lang: language }, [body]), { allowDangerousHtml: true }) };
 }
 

@@ -8,30 +8,35 @@ import { toolsPage } from "../data/tools-page.ts";
 import type { GuideText } from "./guide-text.ts";
 import { processDocument } from "./process-document.ts";
 import { type SearchDocument, searchDocument, weighing } from "./search-document.ts";
+import type { SearchKind } from "./search-kind.ts";
 
 /**
  * Every page as the search index reads it. Lists are found by what they are, not by all they hold: whoever looks for
  * a process wants the process.
  */
 export function searchDocuments(site: Site, guide: readonly GuideText[]): SearchDocument[] {
-  const page = (url: string, title: string, ...texts: readonly (readonly [number, string])[]) =>
-    searchDocument(
-      url,
-      site.handbook.config.language,
-      title,
-      texts.filter(([, text]) => text !== "").map(([weight, text]) => weighing(weight, text)),
-    );
+  const { language } = site.handbook.config;
+  const page =
+    (kind: SearchKind) =>
+    (url: string, title: string, ...texts: readonly (readonly [number, string])[]) =>
+      searchDocument(
+        { url, kind, title, language },
+        texts
+          .filter(([, text]) => text !== "")
+          .map(([weight, text]) => weighing(weight, text.replaceAll("`", ""))),
+      );
+  const [role, list, help, problem] = [page("role"), page("list"), page("guide"), page("problem")];
   const { lists, calendar, dashboard, reference, problems } = siteText;
   const { areas, glossary: houseWords } = site.handbook.config;
   return [
     ...[...site.processes.values()].map((subject) => processDocument(subject, site)),
     ...[...site.rolePages().values()].map(({ id, title, summary = "", department = "", people, deputies }) =>
-      page(`roles/${id}/`, title, [3, summary], [2, department], [4, [...people, ...deputies].join(", ")]),
+      role(`roles/${id}/`, title, [3, summary], [2, department], [4, [...people, ...deputies].join(", ")]),
     ),
-    ...[...processesByArea(site).keys()].map((id) => page(`areas/${id}/`, areas.get(id) ?? id)),
-    page("roles/", lists.roles, [3, lists.rolesLead]),
-    page("a-z/", lists.index, [3, lists.indexLead(site.processes.size)]),
-    page(
+    ...[...processesByArea(site).keys()].map((id) => list(`areas/${id}/`, areas.get(id) ?? id)),
+    list("roles/", lists.roles, [3, lists.rolesLead]),
+    list("a-z/", lists.index, [3, lists.indexLead(site.processes.size)]),
+    list(
       "tools/",
       lists.tools,
       [3, lists.toolsLead],
@@ -42,16 +47,16 @@ export function searchDocuments(site: Site, guide: readonly GuideText[]): Search
           .join(", "),
       ],
     ),
-    page(
+    list(
       "glossary/",
       lists.glossary,
       [3, lists.glossaryLead],
       ...glossary(houseWords).flatMap(({ term, meaning }) => [[5, term] as const, [1, meaning] as const]),
     ),
-    page("calendar/", calendar.title, [3, `${calendar.byWeek}, ${calendar.byPerson}`]),
-    page("dashboard/", dashboard.title, [3, dashboard.lead]),
-    ...guide.map(({ id, title, description, text }) => page(`${id}/`, title, [3, description], [1, text])),
-    page(
+    list("calendar/", calendar.title, [3, `${calendar.byWeek}, ${calendar.byPerson}`]),
+    list("dashboard/", dashboard.title, [3, dashboard.lead]),
+    ...guide.map(({ id, title, description, text }) => help(`${id}/`, title, [3, description], [1, text])),
+    help(
       "guide/reference/",
       reference.title,
       [3, reference.lead],
@@ -59,7 +64,7 @@ export function searchDocuments(site: Site, guide: readonly GuideText[]): Search
         fields.flatMap(({ key, meaning }) => [[5, key] as const, [1, meaning] as const]),
       ),
     ),
-    page("problems/", problems.title, [3, problems.lead]),
-    ...rules.map(({ id, purpose, why }) => page(`problems/${id}/`, id, [3, purpose], [1, why])),
+    problem("problems/", problems.title, [3, problems.lead]),
+    ...rules.map(({ id, purpose, why }) => problem(`problems/${id}/`, id, [3, purpose], [1, why])),
   ];
 }
