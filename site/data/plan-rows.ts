@@ -1,6 +1,6 @@
 import type { CivilDate, Quantity } from "../../core/calendar/index.ts";
 import type { ProcessDefinition } from "../../core/definition/index.ts";
-import type { PlannedTask, RunPlan } from "../../core/plan/index.ts";
+import type { RunPlan } from "../../core/plan/index.ts";
 import { listInWords, offsetInWords, shortDate, siteText } from "../../core/text/index.ts";
 import { type TimelineBar, timelineOf } from "../diagram/timeline.ts";
 
@@ -11,7 +11,10 @@ export interface PlanRow {
   readonly title: string;
   /** Where the step is described; absent for a step of another process. */
   readonly href?: string | undefined;
+  /** Titles of the roles that do it, as one enumeration. */
   readonly who: string;
+  /** Logins of those it falls to; empty while nobody is known. */
+  readonly people: readonly string[];
   readonly due: CivilDate;
   /** The due date as people read it. */
   readonly dueText: string;
@@ -55,7 +58,8 @@ export function planTable(
       task: task.step,
       title: task.title,
       href: own.has(task.step) ? `#${task.step}` : undefined,
-      who: whoText(task, roleTitle),
+      who: listInWords(task.roles.map(roleTitle)),
+      people: task.assignees,
       due: task.dueDate,
       dueText: shortDate(task.dueDate),
       offset: offsetText(offsetOf(task.step), definition.anchor),
@@ -90,9 +94,4 @@ function parentsFirst(rows: readonly PlanRow[]): PlanRow[] {
 
 function offsetText(offset: Quantity | undefined, anchor: string): string | undefined {
   return offset && offsetInWords(offset, anchor);
-}
-
-function whoText({ roles, assignees }: PlannedTask, roleTitle: (role: string) => string): string {
-  const titles = listInWords(roles.map(roleTitle));
-  return assignees.length === 0 ? titles : `${titles} (${assignees.join(", ")})`;
 }

@@ -23,7 +23,6 @@ export function drawFlow(layout: FlowLayout, idPrefix = "flow"): string {
     svgNode(
       "svg",
       {
-        xmlns: "http://www.w3.org/2000/svg",
         class: layout.width > phoneWidth ? "flow flow-wide" : "flow",
         viewBox: `0 0 ${layout.width} ${layout.height}`,
         width: Math.round(layout.width * scale),
@@ -33,24 +32,26 @@ export function drawFlow(layout: FlowLayout, idPrefix = "flow"): string {
       },
       svgNode("title", { id: titleId }, siteText.flow.title(layout.title)),
       svgNode("desc", { id: descriptionId }, siteText.flow.description(layout.cards.length)),
-      svgNode("g", { "aria-hidden": "true" }, ...layout.lines.map(drawLine)),
+      ...drawLines(layout.lines, `${idPrefix}-tip`),
       ...layout.cards.map(drawCard),
       svgNode("g", { "aria-hidden": "true" }, ...layout.lines.flatMap(drawLabel)),
     ),
   );
 }
 
-function drawLine({ points }: FlowLine): SvgNode {
-  const end = points.at(-1) ?? { x: 0, y: 0 };
-  return svgNode(
-    "g",
-    {},
-    svgNode("path", { class: "flow-line", d: linePath(points) }),
-    svgNode("path", {
-      class: "flow-arrow",
-      d: `M${end.x - 4.5} ${end.y - 7}L${end.x} ${end.y}L${end.x + 4.5} ${end.y - 7}Z`,
-    }),
-  );
+/** Every line ends pointing down, so one arrowhead, which the group hands on to all of them, serves the picture. */
+function drawLines(lines: readonly FlowLine[], tipId: string): SvgNode[] {
+  if (lines.length === 0) return [];
+  const tip = svgNode("path", { class: "flow-arrow", d: "M0 0L4.5 7L9 0Z" });
+  const box = { refX: 4.5, refY: 7, markerWidth: 9, markerHeight: 7, markerUnits: "userSpaceOnUse" };
+  return [
+    svgNode("marker", { id: tipId, ...box }, tip),
+    svgNode(
+      "g",
+      { class: "flow-line", "aria-hidden": "true", "marker-end": `url(#${tipId})` },
+      ...lines.map(({ points }) => svgNode("path", { d: linePath(points) })),
+    ),
+  ];
 }
 
 function drawLabel({ label }: FlowLine): SvgNode[] {
@@ -69,18 +70,19 @@ function drawLabel({ label }: FlowLine): SvgNode[] {
   ];
 }
 
+/** Cards of one size are drawn alike, each moved to its place: what repeats to the letter hardly weighs anything. */
 function drawCard(card: FlowCard): SvgNode {
   const { padding, metaHeight, titleHeight, roleHeight } = cardMeasures;
-  const left = card.x + (card.kind === "decision" ? 24 : card.kind === "task" ? padding : padding + 4);
-  const right = card.x + card.width - (left - card.x);
-  const metaLine = card.y + padding + 8;
-  const firstTitleLine = card.y + padding + metaHeight + 11;
+  const left = card.kind === "decision" ? 24 : card.kind === "task" ? padding : padding + 4;
+  const right = card.width - left;
+  const metaLine = padding + 8;
+  const firstTitleLine = padding + metaHeight + 11;
   const firstRoleLine = firstTitleLine + card.titleLines.length * titleHeight - 1;
   const classes = ["flow-card", `flow-${card.kind}`, ...(card.conditional ? ["flow-conditional"] : [])];
   // The link is named by what stands in the card; the blanks keep its lines apart when it is read aloud.
   return svgNode(
     "a",
-    { class: classes.join(" "), href: `#${card.id}` },
+    { class: classes.join(" "), href: `#${card.id}`, transform: `translate(${card.x} ${card.y})` },
     svgNode("path", { class: "flow-outline", d: cardOutline(card) }),
     svgNode("text", { class: "flow-number", x: left, y: metaLine }, `${card.number} `),
     ...drawKind(card, left + (card.number > 9 ? 20 : 13), metaLine),

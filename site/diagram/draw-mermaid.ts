@@ -46,7 +46,9 @@ function cleanElement(element: Element, prefix: string): SvgNode | undefined {
     const name = attributeNames[property] ?? property;
     const text = Array.isArray(value) ? value.join(" ") : String(value);
     if (!isAllowedInSvg.attribute(name) || name === "href" || /url\(\s*(?!#)/i.test(text)) return [];
+    if (name === "xmlns") return [];
     if (name === "id") return [[name, `${prefix}-${text}`]];
+    if (measures.has(name)) return [[name, shortNumbers(text)]];
     return [[name, text.replace(/url\(#/g, `url(#${prefix}-`)]];
   });
   const children = element.children.flatMap((child: ElementContent): (SvgNode | string)[] => {
@@ -56,9 +58,18 @@ function cleanElement(element: Element, prefix: string): SvgNode | undefined {
   return svgNode(element.tagName, Object.fromEntries(attributes), ...children);
 }
 
+/** Tenths of a pixel are more than anybody sees; the digits after them make up half of a picture's weight. */
+function shortNumbers(text: string): string {
+  return text.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+}
+
 function asList(node: SvgNode | undefined): SvgNode[] {
   return node === undefined ? [] : [node];
 }
+
+const measures: ReadonlySet<string> = new Set(
+  "cx cy d dx dy height points r rx ry transform viewBox width x x1 x2 y y1 y2".split(" "),
+);
 
 /** The parser's names of attributes that are written otherwise. */
 const attributeNames: Readonly<Record<string, string>> = {

@@ -56,6 +56,7 @@ const allowedAttributes = new Set([
   "marker-end",
   "marker-start",
   "markerHeight",
+  "markerUnits",
   "markerWidth",
   "orient",
   "points",

@@ -6,7 +6,7 @@ export interface TimelineTask {
   readonly dueDate: CivilDate;
 }
 
-/** Where a bar stands on a line from 0 to {@link timelineWidth}. */
+/** Where a bar stands on a line from 0 to {@link timelineWidth}, in whole parts: more cannot be seen. */
 export interface TimelineBar {
   readonly x: number;
   readonly width: number;
@@ -43,16 +43,16 @@ export function timelineOf(tasks: readonly TimelineTask[], anchorDate: CivilDate
   const first = Math.min(...starts, anchor);
   const last = Math.max(...dues, anchor) + 1;
   const scale = timelineWidth / Math.max(1, last - first);
-  const place = (day: number) => Math.round((day - first) * scale * 10) / 10;
+  const place = (day: number) => (day - first) * scale;
   return {
     bars: tasks.map((_task, index) => {
-      const from = place(starts[index] ?? first);
-      const to = place((dues[index] ?? first) + 1);
-      const width = Math.max(leastWidth, Math.round((to - from) * 10) / 10);
+      const from = Math.round(place(starts[index] ?? first));
+      const to = Math.round(place((dues[index] ?? first) + 1));
+      const width = Math.max(leastWidth, to - from);
       return { x: Math.min(from, timelineWidth - width), width };
     }),
     ticks: ticksBetween(first - anchor, last - 1 - anchor).map((days) => ({
-      x: place(anchor + days + 0.5),
+      x: Math.round(place(anchor + days + 0.5) * 10) / 10,
       days,
     })),
   };

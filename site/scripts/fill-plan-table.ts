@@ -27,11 +27,21 @@ function fillRow(line: HTMLElement, row: PlanRow | undefined): void {
     time.textContent = row?.dueText ?? words.left;
     time.dateTime = row?.due ?? "";
   }
-  setText(line, ".plan-who", row?.who ?? "");
+  line.querySelector(".plan-who")?.replaceChildren(...(row ? whoNodes(row) : []));
   const bar = line.querySelector(".bar");
   bar?.setAttribute("x", `${row?.bar.x ?? 0}%`);
   bar?.setAttribute("width", `${row?.bar.width ?? 0}%`);
   bar?.classList.toggle("bar-critical", row?.isCritical === true);
+}
+
+/** Each login is an element of its own, which keeps it on one line. */
+function whoNodes({ who, people }: PlanRow): (Node | string)[] {
+  const logins = people.flatMap((login, index) => {
+    const element = document.createElement("span");
+    element.textContent = login;
+    return [index === 0 ? " (" : ", ", element];
+  });
+  return [who, ...logins, ...(people.length > 0 ? [")"] : [])];
 }
 
 /** Every row shows the lines of the axis by reference, so they are drawn once. */

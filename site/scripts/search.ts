@@ -1,31 +1,15 @@
 import { siteText } from "../../core/text/index.ts";
 import { markedText } from "./marked-text.ts";
+import { makeSearchBox, type SearchBox } from "./search-box.ts";
 import { type SearchFilters, SearchIndex, type SearchResult } from "./search-index.ts";
 
 const words = siteText.search;
 const most = 12;
 
 const holder = document.querySelector<HTMLElement>("[data-search]");
-const dialog = holder?.querySelector("dialog");
-const input = dialog?.querySelector("input");
-const list = dialog?.querySelector("ul");
-const status = dialog?.querySelector<HTMLElement>("[data-search-status]");
-const filterBar = dialog?.querySelector<HTMLElement>("[data-search-filters]");
-if (holder && dialog && input && list && status && filterBar) {
-  startSearch({ holder, dialog, input, list, status, filterBar });
-}
+if (holder) startSearch(new SearchIndex(holder.dataset["search"] ?? "/"), makeSearchBox(holder));
 
-interface Parts {
-  readonly holder: HTMLElement;
-  readonly dialog: HTMLDialogElement;
-  readonly input: HTMLInputElement;
-  readonly list: HTMLUListElement;
-  readonly status: HTMLElement;
-  readonly filterBar: HTMLElement;
-}
-
-function startSearch({ holder, dialog, input, list, status, filterBar }: Parts): void {
-  const index = new SearchIndex(holder.dataset["search"] ?? "/");
+function startSearch(index: SearchIndex, { dialog, input, list, status, filterBar }: SearchBox): void {
   const filters: SearchFilters = {};
   let asked = 0;
   let chosen = -1;
@@ -51,10 +35,10 @@ function startSearch({ holder, dialog, input, list, status, filterBar }: Parts):
       return;
     }
     try {
-      const { total, results } = await index.search(query, filters, most);
-      if (question !== asked) return;
-      show(results);
-      status.textContent = total === 0 ? words.none(query) : words.found(total);
+      const found = await index.search(query, filters, most);
+      if (found === undefined || question !== asked) return;
+      show(found.results);
+      status.textContent = found.total === 0 ? words.none(query) : words.found(found.total);
     } catch {
       if (question === asked) status.textContent = words.failed;
     }
@@ -81,10 +65,6 @@ function startSearch({ holder, dialog, input, list, status, filterBar }: Parts):
     button.hidden = false;
     button.addEventListener("click", () => void open());
   }
-  dialog.querySelector("[data-search-close]")?.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
-  });
   input.addEventListener("input", () => void search());
   dialog.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") choose(chosen + 1);

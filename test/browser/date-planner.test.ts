@@ -82,6 +82,23 @@ test("answers decide which steps are needed, and go along to the start form", as
   await page.context().close();
 });
 
+test("a login stays on one line in a narrow column, before and after another date", async () => {
+  const { page } = await openPage(browser, site, { viewport: { width: 390, height: 844 } });
+  await page.goto(`${site}processes/launch-product/`);
+  const lines = () =>
+    page
+      .locator(".plan-who span")
+      .evaluateAll((logins) => logins.map((login) => [login.textContent, login.getClientRects().length]));
+  const before = await lines();
+  expect(before.length).toBeGreaterThan(30);
+  expect(new Set(before.map(([, count]) => count))).toEqual(new Set([1]));
+  await page.locator(".date-form [data-plan-date]").fill("2027-06-18");
+  await page.locator(".date-form [data-plan-date]").dispatchEvent("change");
+  await page.locator("time[datetime='2027-06-18']").first().waitFor();
+  expect(await lines()).toEqual(before);
+  await page.context().close();
+});
+
 test("the plan can be taken along as calendar and table", async () => {
   const { page } = await openPage(browser, site, { acceptDownloads: true });
   await page.clock.setFixedTime(today);

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { keepPicture, openBrowser, openPage } from "./open-browser.ts";
@@ -28,6 +29,38 @@ test.each([
   expect(errors).toEqual([]);
   expect(strangers).toEqual([]);
   await page.context().close();
+});
+
+test("the search shows work first, problems last, and no marks of Markdown", async () => {
+  const { page } = await openPage(browser, site);
+  await page.goto(site);
+  await page.keyboard.press("/");
+  for (const words of ["approve", "check", "role"]) {
+    const found = page.locator("#search-results a");
+    await page.getByRole("combobox", { name: "Search the handbook" }).fill("");
+    await expect.poll(() => found.count()).toBe(0);
+    await page.getByRole("combobox", { name: "Search the handbook" }).fill(words);
+    await found.first().waitFor();
+    expect(await found.first().getAttribute("href")).toMatch(/\/(?:processes|roles)\//);
+    const kinds = await found.evaluateAll((links) =>
+      links.map((link) => (link.getAttribute("href")?.includes("/problems/") ? "problem" : "other")),
+    );
+    expect(kinds).toEqual(kinds.toSorted());
+    for (const extract of await page.locator(".search-extract").allTextContents())
+      expect(extract).not.toMatch(/[`*]|\[[ x]\]|\]\(/);
+  }
+  await page.context().close();
+});
+
+test("no page of a process weighs more than 12 kB", async () => {
+  const { processes } = (await (await fetch(`${site}processes.json`)).json()) as {
+    processes: { id: string }[];
+  };
+  expect(processes.length).toBeGreaterThan(10);
+  for (const { id } of processes) {
+    const html = await (await fetch(`${site}processes/${id}/`)).text();
+    expect(gzipSync(html, { level: 9 }).length, id).toBeLessThan(12_000);
+  }
 });
 
 test("on a phone the contents open from a bar, lead on and close", async () => {

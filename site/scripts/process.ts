@@ -1,0 +1,4 @@
+/** What the page of a process does, as one file: its buttons, its diagram, its date planner. */
+import "./actions.ts";
+import "./planner.ts";
+import "./zoom.ts";
