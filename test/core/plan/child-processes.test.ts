@@ -135,6 +135,23 @@ steps:
     expect(planWith("8bd").at(-1)).toEqual(["post", "2026-06-10"]);
   });
 
+  test("a child process may take as long as the step that starts it", () => {
+    const files = exampleHandbook({
+      process:
+        "steps:\n  - { id: post, title: Publish the post, kind: process, process: short, duration: 4bd }\n  - { id: party, title: Celebrate, role: editor }",
+      others: {
+        "content/short.mdx": "steps:\n  - { id: draft, title: Write the draft, role: author, duration: 1bd }",
+      },
+    });
+    const { processes } = handbookOf(files);
+    const { tasks } = planOf(processes.get("example") as ProcessDefinition, { processes });
+    expect(tasks.map(({ step, slackBusinessDays }) => [step, slackBusinessDays])).toEqual([
+      ["post/draft", 3],
+      ["post", 0],
+      ["party", 0],
+    ]);
+  });
+
   test("answers to other questions are not its own", () => {
     const { tasks } = planLaunch(launch, {
       answers: new Map([

@@ -200,6 +200,23 @@ steps:
     ]);
   });
 
+  test("too-tight, naming what is due later of all that is waited for", () => {
+    const process = processOf(`anchor: Day
+steps:
+  - { id: draft, title: Write the draft, role: author, due: -20d }
+  - { id: images, title: Make the images, role: author, after: [], due: -5d }
+  - { id: read, title: Read the draft, role: editor, after: draft, due: -3d }
+  - { id: send, title: Send the draft, role: author, after: [draft, images, read], due: 0d }`);
+    const send = {
+      ...(process.steps[3] ?? expect.unreachable()),
+      dueOffset: { amount: -7, unit: "d" as const },
+    };
+    const plan = planOf({ ...process, steps: [...process.steps.slice(0, 3), send] });
+    expect(plan.warnings.map(({ message }) => message)).toEqual([
+      "“Send the draft” is due on Monday 25 May 2026, before “Make the images” and “Read the draft” which it waits for.",
+    ]);
+  });
+
   test.each([
     ["nobody is away", {}, ["demo-lena"], []],
     ["the first is away", { "demo-lena": "2026-06-01" }, ["demo-sofia"], ["absent draft"]],
