@@ -1,6 +1,6 @@
 import type { RunPlan } from "../../core/plan/index.ts";
 
-/** A plan as the JSON other programs rely on; dates are ISO civil dates. */
+/** A plan as the JSON other programs rely on; dates are ISO civil dates, and a revision that is not known is left out. */
 export function planAsJson(plan: RunPlan): string {
   const { process, revision, anchorDate, startDate, leadTimeBusinessDays, earliestAnchorDate } = plan;
   const tasks = plan.tasks.map((task) => ({
@@ -19,7 +19,7 @@ export function planAsJson(plan: RunPlan): string {
   const warnings = plan.warnings.map(({ id, step, message }) => ({ id, step, message }));
   const whole = {
     process,
-    revision,
+    ...(revision === "" ? {} : { revision }),
     anchorDate,
     startDate,
     leadTimeBusinessDays,

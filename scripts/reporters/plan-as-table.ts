@@ -4,31 +4,58 @@ import type { PlannedTask, RunPlan } from "../../core/plan/index.ts";
 import { count, shortDate } from "../../core/text/index.ts";
 import { cutToWidth, widthOf } from "../text-width.ts";
 
-const widths = { due: 15, step: 34, people: 20, slack: 5 } as const;
+const fixed = { due: 15, slack: 5 } as const;
+
+/** What step and people have together, and how they part it where both need more than they get. */
+const usual: Widths = { step: 34, people: 20 };
 
 /**
  * A plan as a table of at most 80 columns, in order of due dates, with its warnings below.
  * A star marks the critical path, a question mark a step that depends on an answer not known yet, a number in brackets the
- * step whose child process a step is part of.
+ * step whose child process a step, or the step a warning is about, is part of.
  */
 export function planAsTable(plan: RunPlan, definition: ProcessDefinition, today: CivilDate): string {
   const starters = startersOf(plan.tasks);
-  const rows = plan.tasks
+  const cells = plan.tasks
     .toSorted((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : 0))
-    .map((task) => rowOf(task, starters));
+    .map((task) => cellsOf(task, starters));
+  const widths = widthsFor(cells);
   const lines = [
     ...wrap(`${definition.title}, ${definition.anchor.toLowerCase()} ${shortDate(plan.anchorDate)}`, 80),
     `${count(plan.tasks.length, "step")} in ${count(plan.leadTimeBusinessDays, "business day")}, from ${shortDate(plan.startDate)}`,
     "",
-    row({ due: "Due", step: "Step", people: "Who", slack: "Slack" }),
-    row({ due: "-".repeat(15), step: "-".repeat(34), people: "-".repeat(20), slack: "-----" }),
-    ...rows,
+    ...[titles, rulesOf(widths), ...cells].map((row) => rowOf(row, widths)),
     "",
     "* no slack: if it slips, the end slips   ? only if an answer asks for it",
     ...[...starters].flatMap(([, { mark, title }]) => wrap(`${mark} part of “${title}”`, 80, "    ")),
-    ...warningLines(plan, definition, today),
+    ...warningLines(plan, definition, today, starters),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}
+
+/** What stands in one row. */
+type Cells = Readonly<Record<"due" | "step" | "people" | "slack", string>>;
+
+/** Columns of the two texts. */
+type Widths = Readonly<Record<"step" | "people", number>>;
+
+const titles: Cells = { due: "Due", step: "Step", people: "Who", slack: "Slack" };
+
+function rulesOf({ step, people }: Widths): Cells {
+  const rule = (width: number) => "-".repeat(width);
+  return { due: rule(fixed.due), step: rule(step), people: rule(people), slack: rule(fixed.slack) };
+}
+
+/** The usual widths, but what one of the two columns does not need goes to the other if that needs it. */
+function widthsFor(rows: readonly Cells[]): Widths {
+  const both = usual.step + usual.people;
+  const need = (column: keyof Widths) => Math.max(...[titles, ...rows].map((row) => widthOf(row[column])));
+  const left = both - need("people");
+  const step =
+    left < usual.step
+      ? Math.min(usual.step, Math.max(need("step"), left))
+      : Math.max(usual.step, Math.min(need("step"), left));
+  return { step, people: both - step };
 }
 
 interface Starter {
@@ -54,26 +81,27 @@ function starterOf(step: StepId): StepId | undefined {
   return end < 0 ? undefined : step.slice(0, end);
 }
 
-function rowOf(task: PlannedTask, starters: ReadonlyMap<StepId, Starter>): string {
-  const mark = starters.get(starterOf(task.step) ?? "")?.mark;
-  const title = mark === undefined ? task.title : `${mark} ${task.title}`;
+/** `[1] ` before what is about a step of a child process; nothing for the process itself. */
+function markOf(step: StepId | null, starters: ReadonlyMap<StepId, Starter>): string {
+  const starter = starters.get(starterOf(step ?? "") ?? "");
+  return starter ? `${starter.mark} ` : "";
+}
+
+function cellsOf(task: PlannedTask, starters: ReadonlyMap<StepId, Starter>): Cells {
+  const title = markOf(task.step, starters) + task.title;
   const marks = `${task.critical ? "*" : ""}${task.conditional ? "?" : ""}`;
   const people = task.assignees.length > 0 ? task.assignees.join(", ") : `nobody (${task.roles.join(", ")})`;
-  return row({
+  return {
     due: shortDate(task.dueDate),
     step: marks === "" ? title : `${title} ${marks}`,
     people,
     slack: String(task.slackBusinessDays),
-  });
+  };
 }
 
-function row(cells: Readonly<Record<keyof typeof widths, string>>): string {
-  const fitted = [
-    fitTo(cells.due, widths.due),
-    fitTo(cells.step, widths.step),
-    fitTo(cells.people, widths.people),
-  ];
-  return [...fitted, cells.slack.padStart(widths.slack)].join("  ");
+function rowOf({ due, step, people, slack }: Cells, widths: Widths): string {
+  const fitted = [fitTo(due, fixed.due), fitTo(step, widths.step), fitTo(people, widths.people)];
+  return [...fitted, slack.padStart(fixed.slack)].join("  ");
 }
 
 /** Cuts the end of a text that is too long, but keeps the marks behind it. */
@@ -84,7 +112,12 @@ function fitTo(text: string, width: number): string {
   return fitTo(cutToWidth(text, width - widthOf(tail)) + tail, width);
 }
 
-function warningLines(plan: RunPlan, definition: ProcessDefinition, today: CivilDate): string[] {
+function warningLines(
+  plan: RunPlan,
+  definition: ProcessDefinition,
+  today: CivilDate,
+  starters: ReadonlyMap<StepId, Starter>,
+): string[] {
   const anchor = definition.anchor.toLowerCase();
   const lines: string[] = [];
   if (plan.warnings.some(({ id }) => id === "past-due")) {
@@ -98,7 +131,8 @@ function warningLines(plan: RunPlan, definition: ProcessDefinition, today: Civil
     );
   }
   if (plan.warnings.length > 0) lines.push("", `${count(plan.warnings.length, "warning")}:`);
-  return [...lines, ...plan.warnings.flatMap(({ id, message }) => wrap(`- ${message} (${id})`, 80, "  "))];
+  const told = plan.warnings.map(({ id, step, message }) => `- ${markOf(step, starters)}${message} (${id})`);
+  return [...lines, ...told.flatMap((line) => wrap(line, 80, "  "))];
 }
 
 function wrap(text: string, width: number, indent = ""): string[] {

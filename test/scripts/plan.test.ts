@@ -12,6 +12,7 @@ describe("the table of a plan", () => {
   test.each([
     ["in time", `${post} --anchor 2027-02-12`],
     ["too late", `${post} --anchor 2026-12-18`],
+    ["too late with a child process", `${webinar} --anchor 2026-12-18 --set format=recorded`],
     ["on a day that is not worked", `${post} --anchor 2027-03-28 --set channel=blog`],
     ["with a child process", `${webinar} --anchor 2027-02-12 --set format=recorded`],
     [
@@ -27,6 +28,21 @@ describe("the table of a plan", () => {
   test.each([...handbookOf(shippedFiles()).processes.values()])("of $id fits 80 columns", async ({ id }) => {
     const { out } = await handrail(["plan", id, "--anchor", "2026-12-18"]);
     expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test.each([
+    ["the names", "Write it", ["demo-katharina", "demo-maximilian"], 23, 31],
+    ["the title", "Write down what everybody has to know", ["demo-lena"], 39, 15],
+    ["neither, so both are as wide as ever", "Write it", ["demo-lena"], 34, 20],
+    ["both, so both are as wide as ever", "Write ".repeat(7).trim(), ["demo-lena", "demo-lucia"], 34, 20],
+  ])("gives the room to what needs it: %s", (_what, title, people, step, who) => {
+    const roles = ["author", "editor"].slice(0, people.length);
+    const definition = processOf(`steps:\n  - { id: draft, title: ${title}, role: [${roles.join(", ")}] }`);
+    const peopleByRole = new Map(roles.map((role, index) => [role, people.slice(index, index + 1)]));
+    const plan = planOf(definition, { peopleByRole });
+    const facts = { definition, today: date("2026-03-02") } as Parameters<typeof planFormats.table>[1];
+    const rules = planFormats.table(plan, facts).split("\n")[4] ?? "";
+    expect(rules.split("  ").map((rule) => rule.length)).toEqual([15, step, who, 5]);
   });
 
   test.each([
@@ -60,9 +76,8 @@ describe("a plan as JSON", () => {
 
   test("has the keys others rely on, in their order", async () => {
     const plan = await read(`${post} --anchor 2026-12-18`);
-    expect(Object.keys(plan)).toEqual([
+    expect(Object.keys(plan).filter((key) => key !== "revision")).toEqual([
       "process",
-      "revision",
       "anchorDate",
       "startDate",
       "leadTimeBusinessDays",
@@ -87,9 +102,17 @@ describe("a plan as JSON", () => {
     expect(plan.warnings.map(Object.keys)).toEqual(plan.warnings.map(() => ["id", "step", "message"]));
   });
 
+  test.each([
+    ["0".repeat(40), "0".repeat(40)],
+    ["", undefined],
+  ])("of revision “%s” names %s", (revision, named) => {
+    const plan = planOf(processOf("steps:\n  - { id: draft, title: Write it, role: author }"), { revision });
+    expect(JSON.parse(planFormats.json(plan)).revision).toBe(named);
+  });
+
   test("says all of the plan", async () => {
     const { revision, ...plan } = await read(`${post} --anchor 2026-12-18`);
-    expect(revision).toMatch(/^(?:[0-9a-f]{40})?$/);
+    expect(revision ?? "").toMatch(/^(?:[0-9a-f]{40})?$/);
     await expect(`${JSON.stringify(plan, null, 2)}\n`).toMatchFileSnapshot("cases/plan/too-late.json");
   });
 });
