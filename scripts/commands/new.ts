@@ -1,8 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
-import { civilToday } from "../../core/calendar/index.ts";
+import { civilToday, fromEpochDay, toEpochDay, weekdayOf } from "../../core/calendar/index.ts";
 import { idFrom, idPattern, listOf } from "../../core/definition/index.ts";
+import { workCalendarOf } from "../../core/holidays/index.ts";
 import { code, unexpectedWord } from "../../core/message.ts";
 import { rules } from "../../core/rules/index.ts";
 import type { AddCommand } from "../command-line.ts";
@@ -51,9 +52,9 @@ function addNewProcess(command: Command, terminal: Terminal): void {
   1. In the lines between --- and ---, say what the process is for, who does what, and when. The role is
      ${role} everywhere: put the right ones from roles.yml.
   2. Below, say how each step is done, under a heading equal to its title.
-  3. See what it comes to: npm run handrail -- check ${path}
+  3. Make the form that starts it: npm run handrail -- forms
+  4. See what it comes to: npm run handrail -- check ${path}
      npm run handrail -- plan ${id} --anchor ${dateToTry(terminal, checked)}
-  4. Make the form that starts it: npm run handrail -- forms
 Another area is another folder: move the file there.
 `);
     });
@@ -78,6 +79,7 @@ function addNewRule(command: Command, terminal: Terminal): void {
       terminal.out(`${file}\n${listFile}\n`);
       terminal.err(`Now write it: ${file} holds a small rule that works. Begin with its examples, which are its
 tests (npx vitest run test/core/rules), then the check; purpose and why become its page in the handbook.
+Then let editors know it: npm run handrail -- schemas
 `);
     });
 }
@@ -105,11 +107,11 @@ function areaFor(wanted: string | undefined, { parsed }: CheckedHandbook): strin
   throw new UsageError(unexpectedWord("--area", area, areas, remedy));
 }
 
-/** A day on which the new process could be planned: a Wednesday in six weeks. */
-function dateToTry(terminal: Terminal, { parsed }: CheckedHandbook): string {
-  const today = civilToday(readNow(terminal), parsed.config.draft.timeZone ?? "UTC");
-  const then = Temporal.PlainDate.from(today).add({ weeks: 6 });
-  return then.add({ days: 3 - then.dayOfWeek }).toString();
+/** A day on which the new process could be planned: the Wednesday in six weeks, or the next business day. */
+function dateToTry(terminal: Terminal, { handbook: { config } }: CheckedHandbook): string {
+  const today = toEpochDay(civilToday(readNow(terminal), config.timeZone));
+  const wednesday = today + 6 * 7 + 3 - weekdayOf(today);
+  return fromEpochDay(workCalendarOf(config).nearestBusinessDay(wednesday, "after"));
 }
 
 /** The first role that has people; `editor` in a handbook without roles. */

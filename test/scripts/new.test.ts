@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -43,6 +43,30 @@ describe("new process", () => {
     const plan = await handrail(command.split(" "));
     expect(plan).toMatchObject({ code: 0, err: "" });
     expect(plan.out).not.toContain("past-due");
+  });
+
+  test.each([
+    ["2026-12-01T08:00:00Z", "2027-01-13"],
+    ["2026-11-17T08:00:00Z", "2027-01-04"],
+  ])("on %s a try on %s is proposed, which is a business day", async (now, day) => {
+    writeFileSync(
+      "processes/handbook.yml",
+      readFileSync("processes/handbook.yml", "utf8").replace(
+        "  region: ZH\n",
+        "  region: ZH\n  closed: [2026-12-24..2027-01-02]\n",
+      ),
+    );
+    const { err } = await handrail(["new", "process", "quiz"], now);
+    expect(err).toContain(`--anchor ${day}\n`);
+  });
+
+  test("tells to make the form before the check, which asks for it", async () => {
+    const { err } = await handrail(["new", "process", "quiz"]);
+    expect([...err.matchAll(/npm run handrail -- (\w+)/g)].map(([, command]) => command)).toEqual([
+      "forms",
+      "check",
+      "plan",
+    ]);
   });
 
   test("goes to the first area when none is named", async () => {
@@ -92,6 +116,7 @@ describe("new rule", () => {
   test("makes a rule whose examples hold, and lists it in order", async () => {
     const made = await handrail(["new", "rule", "many-words"]);
     expect(made).toMatchObject({ code: 0, out: "core/rules/many-words.ts\ncore/rules/rules.ts\n" });
+    expect(made.err).toContain("npm run handrail -- schemas\n");
     const list = readFileSync("core/rules/rules.ts", "utf8");
     const names = [...list.matchAll(/^ {2}(\w+),$/gm)].map(([, name]) => name);
     expect(names).toContain(ruleName("many-words"));
