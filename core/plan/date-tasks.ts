@@ -59,14 +59,19 @@ function daysOf(
   released: EpochDay | undefined,
   { start, calendar }: PlanFrame,
 ): TaskDays {
+  // From a day off one counts as from the business day before it: where the start is such a day, the work begins there.
+  const startFor = (end: EpochDay, length: number) => {
+    const latest = calendar.addBusinessDays(end, -length);
+    return latest < start && start <= end && calendar.addBusinessDays(start, length) <= end ? start : latest;
+  };
   if (due === undefined) {
     const plannedStart = released ?? start;
     return { plannedStart, due: calendar.addBusinessDays(plannedStart, plannedLength(step)) };
   }
   if (step.durationBusinessDays !== undefined) {
-    return { plannedStart: calendar.addBusinessDays(due, -step.durationBusinessDays), due };
+    return { plannedStart: startFor(due, step.durationBusinessDays), due };
   }
-  const plannedStart = released ?? calendar.addBusinessDays(due, -plannedLength(step));
+  const plannedStart = released ?? startFor(due, plannedLength(step));
   return { plannedStart: Math.min(plannedStart, due), due };
 }
 

@@ -23,7 +23,7 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
   );
   return {
     process: ledger.process,
-    title: observed.run.title,
+    title: observed.run.title.replace(/[\s:]+$/, ""),
     revision: ledger.revision,
     issue: { number: observed.run.number, url: observed.run.url },
     anchorDate: state.anchorDate,
