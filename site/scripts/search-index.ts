@@ -1,4 +1,5 @@
 import { kindWeights } from "../search/search-kind.ts";
+import { isNear } from "./is-near.ts";
 
 /** One line of the list of results. */
 export interface SearchResult {
@@ -71,7 +72,10 @@ export class SearchIndex {
     const finds = await this.#finds(query, filters);
     if (question !== this.#asked) return undefined;
     const pages = await Promise.all(finds.slice(0, most).map((find) => find.data()));
-    return { total: finds.length, results: pages.map((page) => resultOf(page)) };
+    const near = pages.filter(({ excerpt }) => isNear(excerpt, query));
+    // The best come first: what lies behind one that is far is no nearer.
+    const total = near.length === pages.length ? finds.length : near.length;
+    return { total, results: near.map((page) => resultOf(page)) };
   }
 
   /** Each kind of page is asked for by itself, since a find does not say what it is before its page is fetched. */

@@ -31,6 +31,16 @@ test.each([
   await page.context().close();
 });
 
+test("a word that nobody uses finds nothing, although shorter words begin alike", async () => {
+  const { page } = await openPage(browser, site);
+  await page.goto(site);
+  await page.keyboard.press("/");
+  await page.keyboard.type("Canva");
+  await page.locator("[data-search-status]").filter({ hasText: "Nothing" }).waitFor();
+  expect(await page.locator("#search-results li").count()).toBe(0);
+  await page.context().close();
+});
+
 test("the search shows work first, problems last, and no marks of Markdown", async () => {
   const { page } = await openPage(browser, site);
   await page.goto(site);
