@@ -56,6 +56,12 @@ function refusalOf(text: string): { problemId: string; message: string } | undef
   if (tooLarge !== undefined) return { problemId: "file-too-large", message: tooLarge };
   const opening = text.split("\n", 1)[0] ?? "";
   const language = /^---([^-].*)?$/.exec(opening)?.[1]?.trim();
+  if (/^\s*\n---[ \t]*\n/.test(text)) {
+    return {
+      problemId: "no-front-matter",
+      message: "Empty lines stand before `---`, expected it on the very first line; delete them.",
+    };
+  }
   if (!/^---(?!-)/.test(opening)) {
     return {
       problemId: "no-front-matter",

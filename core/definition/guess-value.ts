@@ -1,4 +1,5 @@
 import type { Unit } from "../calendar/index.ts";
+import { nearest } from "../message.ts";
 import { idFrom } from "./id-from.ts";
 
 /** What somebody probably meant by a value that does not fit; nothing where that is anybody's guess. */
@@ -86,6 +87,8 @@ export const guessOffset: Guess = (found) => {
 /** A quantity with its unit in words: `2 hours` is `2h`, where hours are among the units. */
 export function guessQuantity(units: readonly Unit[]): Guess {
   return (found) => {
+    const minutes = units.includes("m") ? minutesOf(found) : undefined;
+    if (minutes !== undefined) return minutes;
     const [, number, word = ""] = /^(\d{1,4})\s*([a-zä ]*)$/i.exec(found.trim()) ?? [];
     if (number === undefined) return undefined;
     const [only] = units;
@@ -95,6 +98,39 @@ export function guessQuantity(units: readonly Unit[]): Guess {
     const alike = unit === "m" && !units.includes("m") ? "mo" : unit;
     return alike && units.includes(alike) ? `${number}${alike}` : undefined;
   };
+}
+
+/** Hours with a fraction as minutes, where they are whole ones: `1.5h` is `90m`. */
+function minutesOf(found: string): string | undefined {
+  const [, hours, fraction = "", word = ""] = /^(\d{1,2})[.,](\d{1,2})\s*([a-z]+)$/i.exec(found.trim()) ?? [];
+  if (hours === undefined || unitWords[word.toLowerCase()] !== "h") return undefined;
+  const hundredths = Number(hours) * 100 + Number(fraction.padEnd(2, "0"));
+  const minutes = (hundredths * 60) / 100;
+  return Number.isInteger(minutes) && minutes > 0 ? `${minutes}m` : undefined;
+}
+
+/** The nearest of a few words. */
+export function guessWord(words: readonly string[]): Guess {
+  return (found) => nearest(found, words);
+}
+
+/** A country code in small letters, or the country's name in English, German or French: `Switzerland` is `CH`. */
+export const guessCountry: Guess = (found) => {
+  const wanted = found.trim().toLowerCase();
+  if (/^[a-z]{2}$/.test(wanted)) return wanted.toUpperCase();
+  const countryNames = ["en", "de", "fr"].map(
+    (language) => new Intl.DisplayNames(language, { type: "region" }),
+  );
+  return countryCodes().find((code) =>
+    countryNames.some((names) => names.of(code)?.toLowerCase() === wanted),
+  );
+};
+
+/** All pairs of letters that stand for themselves; `DD` stands for `DE` nowadays. */
+function countryCodes(): string[] {
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const pairs = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
+  return pairs.filter((code) => new Intl.Locale(`und-${code}`).region === code);
 }
 
 /** Yes and no in other words. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dateRange } from "./date-range-field.ts";
 import { advised, choice, flag, idKey, line, oneOrMore, quantity } from "./field-kinds.ts";
+import { guessCountry, guessWord } from "./guess-value.ts";
 import { isSafeLink } from "./safe-link.ts";
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
@@ -8,10 +9,15 @@ const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const severity = z.enum(["off", "advice", "warning", "error"]);
 
 /** What handbook.yml says of one rule of the checker. */
-const ruleSettingSchema = z.union([
-  severity,
-  z.strictObject({ severity: severity.optional(), most: z.number().int().min(1).max(10_000).optional() }),
-]);
+const ruleSettingSchema = advised(
+  z.union([
+    severity,
+    z.strictObject({ severity: severity.optional(), most: z.number().int().min(1).max(10_000).optional() }),
+  ]),
+  "`off`, `advice`, `warning` or `error`, or a map such as `{ severity: warning, most: 15 }`",
+  "write one of them",
+  { guess: guessWord(severity.options) },
+);
 
 /** What handbook.yml says of the days that are worked. */
 const calendarSchema = advised(
@@ -20,7 +26,7 @@ const calendarSchema = advised(
       z.string().regex(/^[A-Z]{2}$/),
       "a country code such as `CH`",
       "write the two capital letters that stand for your country in web addresses",
-      { guess: (found) => found.toUpperCase() },
+      { guess: guessCountry },
     )
       .optional()
       .describe("Country of the public holidays; none are known when left out."),

@@ -16,6 +16,7 @@ const otherNames: readonly (readonly [name: string, others: RegExp])[] = [
   ["summary", /^(?:description|about|subtitle)$/i],
   ["outcome", /^(?:goal|result|ziel)$/i],
   ["people", /^(?:members|persons?|names|logins)$/i],
+  ["most", /^(?:mx|max|maximum|limit)$/i],
   ["deputies", /^(?:substitutes?|backups?|stand-?ins?|vertretung)$/i],
 ];
 

@@ -3,12 +3,14 @@ import { VFileMessage } from "vfile-message";
 import { code } from "../message.ts";
 import { bodyOverLimit } from "./body-limits.ts";
 import { type BodyFence, type BodyLink, fencesOf, linksOf } from "./body-parts.ts";
+import { components } from "./components.ts";
 import { type BodyPiece, cutBody } from "./cut-body.ts";
 import type { Finding } from "./finding.ts";
 import { parseMdx } from "./markdown-parser.ts";
 import { bodyNestedTooDeep } from "./nesting.ts";
 import { type PlainSection, readPlainSection } from "./plain-section.ts";
 import { type CutTree, cutTree, emptySection, type Section } from "./section.ts";
+import { unknownTag } from "./unknown-tag.ts";
 import { unsafeFindings } from "./unsafe-mdx.ts";
 import { moveTree, walkTree } from "./walk-tree.ts";
 
@@ -101,13 +103,13 @@ function bodyOf(parts: readonly CutTree[], findings: readonly Finding[] = []): P
 function syntaxFinding(error: unknown, linesBefore: number): Finding {
   const { reason, line, column } =
     error instanceof VFileMessage ? error : new VFileMessage("its marks contradict each other");
-  // Errors about an unclosed tag name its place in their text only: "(13:1-13:6)".
+  // Errors about an unclosed tag name its place in their text: "(13:1-13:6)", and otherwise that of the paragraph, if any.
   const [, statedLine, statedColumn] = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? [];
   const plainReason = reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, "").replace(/[.]+$/, "");
   return {
     problemId: "mdx-syntax",
-    line: linesBefore + (line ?? Number(statedLine ?? 1)),
-    column: column ?? Number(statedColumn ?? 1),
+    line: linesBefore + Number(statedLine ?? line ?? 1),
+    column: Number(statedColumn ?? column ?? 1),
     message: mistakeIn(plainReason),
   };
 }
@@ -124,7 +126,16 @@ function mistakeIn(reason: string): string {
     return "An address stands between `<` and `>`, expected a link with words; write `[the words](https://…)`.";
   if (/create a comment in MDX/.test(reason))
     return "A comment begins with `<!--`, expected text that readers may see; take it out.";
+  const [, sign] = /^Unexpected character `([^`\s])` \(U\+\w+\) before name/.exec(reason) ?? [];
+  if (sign !== undefined) {
+    const words = /\d/.test(sign) ? `under ${sign}` : "less than";
+    return `A ${code("<")} stands before ${code(sign)}, expected plain text; write ${code(`\\<${sign}`)}, or say it in words, such as ${words}.`;
+  }
+  if (/^Unexpected closing slash/.test(reason))
+    return "A closing tag stands here without one that opens, expected plain text; take it out.";
   const [, tag] = /closing tag for `(<[^>`]+>)`/.exec(reason) ?? [];
+  const [, name = ""] = /^<([^\s/>]+)/.exec(tag ?? "") ?? [];
+  if (tag && name !== "" && !components.has(name)) return unknownTag(name);
   if (tag)
     return `${code(tag)} is opened and never closed, expected plain text, or ${code(tag.replace("<", "</").replace(/ .*>/, ">"))} further down; add that, or take ${code(tag)} out.`;
   return `This is not readable MDX (${reason.slice(0, 200)}); ${plainSigns}`;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { codeList } from "../message.ts";
 import { type FieldAdvice, fieldAdvice } from "./field-kinds.ts";
 import type { Finding } from "./finding.ts";
+import { guessId } from "./guess-value.ts";
 import type { DataPath, LocatedData } from "./located-yaml.ts";
 import { meantField } from "./meant-field.ts";
 import { missingField, unknownField, wrongKey, wrongSize, wrongValue } from "./shape-findings.ts";
@@ -151,6 +152,15 @@ function readLeaf(schema: z.ZodType, value: unknown, path: DataPath, context: Co
     context.findings.push({ ...key, misread });
     return undefined;
   }
+  const unknown = issue && deepest(issue).issue;
+  if (isContainer && unknown?.code === "unrecognized_keys") {
+    const keys = keysOfEntry(schema);
+    const [key = ""] = unknown.keys;
+    if (keys.length > 0) {
+      context.findings.push({ ...unknownField(key, place, keys, false, context.data), misread });
+      return undefined;
+    }
+  }
   const found = inside.reduce(childOf, value);
   const isSingle = unwrap(schema) instanceof z.ZodUnion && !Array.isArray(found);
   const advice = (inside.length > 0 || isSingle ? elementAdvice(schema) : undefined) ?? adviceOf(schema);
@@ -169,6 +179,7 @@ function wordsOf(guess: string): string[] | undefined {
 const idAdvice: FieldAdvice = {
   expected: "lower-case letters, digits and dashes, at most 64",
   remedy: "rename it",
+  guess: guessId,
 };
 
 function adviceOf(schema: z.ZodType): FieldAdvice {
@@ -188,6 +199,15 @@ function elementAdvice(schema: z.ZodType): FieldAdvice | undefined {
   return list && fieldAdvice.get(list.element as z.ZodType);
 }
 
+/** The keys that an entry of a map may have where it may be a map itself. */
+function keysOfEntry(schema: z.ZodType): readonly string[] {
+  const inner = unwrap(schema);
+  const entry = inner instanceof z.ZodRecord ? (inner.valueType as z.ZodType) : inner;
+  const choices = entry instanceof z.ZodUnion ? (entry.options as z.ZodType[]) : [entry];
+  const map = choices.find((option): option is z.ZodObject => option instanceof z.ZodObject);
+  return Object.keys(map?.shape ?? {});
+}
+
 function enumWords(schema: z.ZodType): readonly string[] {
   const inner = unwrap(schema);
   return inner instanceof z.ZodEnum ? inner.options.map(String) : [];
@@ -198,10 +218,21 @@ function unwrap(schema: z.ZodType): z.ZodType {
 }
 
 function deepestPath(issue: z.core.$ZodIssue): (string | number)[] {
+  return deepest(issue).path;
+}
+
+/** The issue within a union that is farthest down, where keys that are not expected count as one step more. */
+function deepest(issue: z.core.$ZodIssue): { issue: z.core.$ZodIssue; path: (string | number)[] } {
   const own = issue.path.filter((key) => typeof key !== "symbol");
-  if (issue.code !== "invalid_union") return own;
-  const paths = issue.errors.flat().map(deepestPath);
-  return [...own, ...paths.reduce((deepest, path) => (path.length > deepest.length ? path : deepest), [])];
+  if (issue.code !== "invalid_union") return { issue, path: own };
+  const inner = issue.errors.flat().map(deepest);
+  const depth = (found: ReturnType<typeof deepest>) =>
+    found.path.length + (found.issue.code === "unrecognized_keys" ? 1 : 0);
+  const found = inner.reduce<ReturnType<typeof deepest>>(
+    (best, next) => (depth(next) > depth(best) ? next : best),
+    { issue, path: [] },
+  );
+  return { issue: found.issue, path: [...own, ...found.path] };
 }
 
 function childOf(value: unknown, key: string | number): unknown {

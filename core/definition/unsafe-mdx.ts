@@ -1,11 +1,12 @@
 import type { Nodes } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import "mdast-util-mdx";
-import { code, codeList, nearest } from "../message.ts";
+import { code, codeList } from "../message.ts";
 import { placeOf } from "./body-parts.ts";
 import { components } from "./components.ts";
 import type { Finding } from "./finding.ts";
 import { isSafeLink } from "./safe-link.ts";
+import { unknownTag } from "./unknown-tag.ts";
 
 const most = 50;
 
@@ -55,20 +56,8 @@ function findingsAt(node: Nodes): Finding[] {
 }
 
 function elementFindings(node: MdxJsxFlowElement | MdxJsxTextElement): Finding[] {
-  const names = [...components.keys()];
   const component = components.get(node.name ?? "");
-  if (!component) {
-    const near = nearest(node.name ?? "", names);
-    const remedy = near
-      ? `did you mean ${code(near)}?`
-      : "write Markdown instead, or `\\<` where a plain sign is meant.";
-    return [
-      unsafe(
-        node,
-        `Unexpected component ${code(`<${node.name ?? ""}>`)}, expected one of ${codeList(names)}; ${remedy}`,
-      ),
-    ];
-  }
+  if (!component) return [unsafe(node, unknownTag(node.name ?? ""))];
   return node.attributes.flatMap((attribute) => {
     const isPlain = attribute.type === "mdxJsxAttribute" && typeof attribute.value === "string";
     if (isPlain && component.attributes.includes(attribute.name)) return [];

@@ -43,9 +43,11 @@ export function syntaxMistake(error: YAMLError, text: string): SyntaxMistake {
 /** The likeliest first: an error far from its cause is explained by the lines around it. */
 const causes: readonly Cause[] = [
   spaceThatIsNone,
+  oddSpaceBehindColon,
   dashWithoutSpace,
   colonWithoutSpace,
   missingEnd,
+  missingComma,
   secondColon,
   signAtTheBeginning,
   textBehindQuote,
@@ -62,6 +64,16 @@ function spaceThatIsNone({ error, before, here, after }: Place): SyntaxMistake |
   return {
     offset: odd?.offset ?? error.pos[0],
     message: `${found} at the beginning of this line, expected plain spaces; delete what is before the first word, and press the space bar instead.`,
+  };
+}
+
+function oddSpaceBehindColon({ before, here }: Place): SyntaxMistake | undefined {
+  const odd = [here, before].find((line) => line && /^ *(?:- )?[\w-]+:\u00a0/.test(line.text));
+  if (!odd) return undefined;
+  return {
+    offset: odd.offset + odd.text.indexOf(":\u00a0") + 1,
+    message:
+      "An invisible non-breaking space stands after the colon, expected a plain one; delete it, and press the space bar instead.",
   };
 }
 
@@ -86,14 +98,32 @@ function colonWithoutSpace({ here }: Place): SyntaxMistake | undefined {
 
 function missingEnd({ error, whole }: Place): SyntaxMistake | string | undefined {
   const [, quote] = /closing (["'])/.exec(error.message) ?? [];
-  if (quote)
-    return `A text that begins with ${code(quote)} has no end, expected ${code(quote)} behind its last word; add it.`;
+  if (quote) {
+    const message = `A text that begins with ${code(quote)} has no end, expected ${code(quote)} behind its last word; add it.`;
+    // Any quote further down would have ended the text, so it begins at the last one.
+    const last = [...whole.matchAll(quote === '"' ? /(?<!\\)"/g : /(?<!')'(?!')/g)].at(-1);
+    return last ? { offset: last.index, message } : message;
+  }
   const [, bracket] = /end with a ([\]}])/.exec(error.message) ?? [];
   if (!bracket) return undefined;
   const opening = bracket === "]" ? "[" : "{";
   const offset = whole.lastIndexOf(opening, Math.max(0, error.pos[0] - 1));
   const message = `A list that begins with ${code(opening)} has no end, expected ${code(bracket)} behind its last entry; add it.`;
   return offset < 0 ? message : { offset, message };
+}
+
+function missingComma({ error, here }: Place): SyntaxMistake | undefined {
+  const isInBraces = error.code === "BLOCK_IN_FLOW" || error.code === "UNEXPECTED_TOKEN";
+  const opening = here.text.indexOf("{");
+  if (!isInBraces || opening < 0) return undefined;
+  const unquoted = here.text.replace(/"[^"]*"/g, (quoted) => "x".repeat(quoted.length));
+  const found = /(?<=[^\s,{[:] )([\w-]+): /.exec(unquoted.slice(opening));
+  const key = found?.[1];
+  if (!found || key === undefined) return undefined;
+  return {
+    offset: here.offset + opening + found.index,
+    message: `A comma may be missing before ${code(`${key}:`)}, expected one between two keys in curly brackets; add it, or put a text that holds a colon in double quotes.`,
+  };
 }
 
 function secondColon({ error, here }: Place): SyntaxMistake | undefined {

@@ -39,8 +39,12 @@ export const brokenLink: ProcessRule = {
     },
   ],
   check: ({ path, body }, context) =>
-    body.links.flatMap(({ url, line, column }) => {
-      const message = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) ? undefined : reasonAgainst(url, path, context);
+    body.links.flatMap(({ url, isImage, line, column }) => {
+      const message = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)
+        ? undefined
+        : isImage
+          ? reasonAgainstPicture(url)
+          : reasonAgainst(url, path, context);
       return message === undefined ? [] : [{ line, column, message }];
     }),
 };
@@ -77,6 +81,11 @@ function reasonAgainstPage(address: string, { processes, roles, parsed }: RuleCo
 function didYouMean(found: string, written: string, expected: readonly string[]): string {
   const near = nearest(written, expected);
   return `${found}; ${near === undefined ? "correct it, or take it out." : `did you mean ${code(near)}?`}`;
+}
+
+function reasonAgainstPicture(url: string): string | undefined {
+  if (url.startsWith("/")) return undefined;
+  return `Picture ${code(url)} is not there, since a handbook holds no pictures, expected a web address; write where the picture stands on the web, such as \`https://example.com/picture.png\`.`;
 }
 
 /** The path within the handbook that a relative link leads to. */

@@ -39,8 +39,16 @@ export const splitByComma: ProcessRule = {
       if (!Array.isArray(output) || !/^\p{Lu}/u.test(output[0] ?? "")) return [];
       const rest = output.findIndex((text, position) => position > 0 && /^\p{Ll}+\b/u.test(text));
       if (rest < 0) return [];
-      const whole = `"${output[rest - 1]}, ${output[rest]}"`;
+      const whole = `"${wholeText(output, rest)}"`;
       const message = `Output ${code(output[rest])} looks like the rest of the one before it, expected one text in quotes; write ${code(whole, 120)}, or begin it with a capital letter if it is an output of its own.`;
       return [{ ...frontMatter.positionOf(["steps", index, "output", rest]), message }];
     }),
 };
+
+/** All that commas cut off one text: from the last entry with a capital letter to the next. */
+function wholeText(output: readonly (string | undefined)[], rest: number): string {
+  const begins = (text: string | undefined) => /^\p{Lu}/u.test(text ?? "");
+  const first = output.slice(0, rest).findLastIndex(begins);
+  const next = output.findIndex((text, position) => position > rest && begins(text));
+  return output.slice(first, next < 0 ? undefined : next).join(", ");
+}
