@@ -4,9 +4,8 @@ import { exampleHandbook } from "../../../core/rules/index.ts";
 import { handbookOf, processOf } from "../../builders.ts";
 
 describe("a process that says the least", () => {
-  const definition = processOf("steps:\n  - { id: draft, title: Write the draft, role: author }");
-
   test("has every default", () => {
+    const definition = processOf("steps:\n  - { id: draft, title: Write the draft, role: author }");
     expect(definition).toEqual({
       id: "example",
       area: "content",
@@ -59,8 +58,7 @@ describe("a process that says the least", () => {
 });
 
 describe("a process that says the most", () => {
-  const definition = processOf(
-    `anchor: Publish date
+  const text = `anchor: Publish date
 participants: [author, editor]
 repeats: FREQ=WEEKLY;BYDAY=MO
 reviewEvery: 6mo
@@ -74,14 +72,13 @@ steps:
   - { id: draft, title: Write the draft, role: [author, editor], due: -5bd, duration: 2bd, effort: 2h, respond: 15m, output: A text, tools: [Pen], consulted: editor, informed: [editor], optional: true, when: { loud: yes } }
   - { id: sign, title: Sign the draft, kind: approval, approvers: [editor], policy: any, approves: draft, accountable: editor, input: [{ what: A text, from: draft }] }
   - { id: route, title: Blog or press, kind: decision, role: editor, options: [blog, press], after: [] }
-  - { id: send, title: Send it, role: author, after: [sign, route], when: { route: blog } }`,
-    {
-      body: "Words before.\n\n## Write the draft\n\n- [ ] Look.\n- [x] Ask.\n\n## Sign the draft\n\nSign.\n\n## Blog or press\n\nSay.\n\n## Send it\n\nSend.\n\n## More to read\n\nA book.\n",
-    },
-  );
-  const [draft, sign, route, send] = definition.steps;
+  - { id: send, title: Send it, role: author, after: [sign, route], when: { route: blog } }`;
+  const body =
+    "Words before.\n\n## Write the draft\n\n- [ ] Look.\n- [x] Ask.\n\n## Sign the draft\n\nSign.\n\n## Blog or press\n\nSay.\n\n## Send it\n\nSend.\n\n## More to read\n\nA book.\n";
 
   test("keeps all of it, in plain values", () => {
+    const definition = processOf(text, { body });
+    const [draft, sign, route, send] = definition.steps;
     expect(definition).toMatchObject({
       anchor: "Publish date",
       startsAtAnchor: false,
@@ -152,10 +149,35 @@ steps:
   });
 });
 
-test("a process with errors cannot be used, which is the caller's mistake", () => {
-  expect(() => defineProcess(parseProcess({ path: "a/b.mdx", text: "" }))).toThrow(
-    "This is a mistake in Handrail, not in your handbook",
-  );
+test("a step is found at its section, and without one at its place among the steps", () => {
+  const steps =
+    "steps:\n  - { id: draft, title: Write the draft, role: author }\n  - { id: send, title: Send the draft, role: author }";
+  const { steps: found } = processOf(steps, { body: "## Send  the draft\n\nSend it.\n" });
+  expect(found.map(({ line, instructions }) => [line, instructions])).toEqual([
+    [3, { markdown: "", checklist: [] }],
+    [12, { markdown: "Send it.", checklist: [] }],
+  ]);
+});
+
+const whole = "title: T\nsummary: S\noutcome: O\ntrigger: T\nowner: o\nsteps: [{ id: a, title: A }]";
+
+test.each([
+  ["owner", "owner: o\n", ""],
+  ["steps", "steps: [{ id: a, title: A }]", ""],
+  ["title", "title: T\n", ""],
+  ["summary", "summary: S\n", ""],
+  ["outcome", "outcome: O\n", ""],
+  ["trigger", "trigger: T\n", ""],
+  ["step id", "id: a, ", ""],
+  ["step title", ", title: A", ""],
+  ["input what", "title: A", "title: A, input: [{ from: o }]"],
+  ["input from", "title: A", "title: A, input: [{ what: w }]"],
+])("a process without %s cannot be used, which is the caller's mistake", (what, was, is) => {
+  const define = (text: string) => () =>
+    defineProcess(parseProcess({ path: "a/b.mdx", text: `---\n${text}\n---\n` }));
+  expect(define(whole)).not.toThrow();
+  expect(define(whole.replace(was, is))).toThrow("This is a mistake in Handrail, not in your handbook");
+  expect(define(whole.replace(was, is))).toThrow(`A process without ${what} was defined`);
 });
 
 describe("a handbook", () => {
