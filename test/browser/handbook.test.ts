@@ -36,7 +36,7 @@ test("a word that nobody uses finds nothing, although shorter words begin alike"
   await page.goto(site);
   await page.keyboard.press("/");
   await page.keyboard.type("Canva");
-  await page.locator("[data-search-status]").filter({ hasText: "Nothing" }).waitFor();
+  await page.locator(".search-status").filter({ hasText: "Nothing" }).waitFor();
   expect(await page.locator("#search-results li").count()).toBe(0);
   await page.context().close();
 });
