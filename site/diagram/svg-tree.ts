@@ -71,6 +71,7 @@ const allowedAttributes = new Set([
   "stroke-dasharray",
   "stroke-linejoin",
   "stroke-width",
+  "tabindex",
   "text-anchor",
   "transform",
   "viewBox",
@@ -92,22 +93,28 @@ export const isAllowedInSvg = {
 
 /**
  * Writes a tree as SVG text. This is the last stage of every picture: an element or attribute that is not
- * on the list, or a link that leads out of the page, is a mistake of ours and throws an {@link InternalError}.
+ * on the list, or a link that `mayLead` does not let through, is a mistake of ours and throws an {@link InternalError}.
+ * Unless told otherwise, links stay in their page.
  */
-export function writeSvg(node: SvgNode | string): string {
+export function writeSvg(node: SvgNode | string, mayLead = staysInPage): string {
   if (typeof node === "string") return escapeText(node);
   if (!allowedElements.has(node.name)) throw new InternalError(`A picture holds the element ${node.name}.`);
   const attributes = Object.entries(node.attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => writeAttribute(name, String(value)));
-  const children = node.children.map(writeSvg).join("");
+    .map(([name, value]) => writeAttribute(name, String(value), mayLead));
+  const children = node.children.map((child) => writeSvg(child, mayLead)).join("");
   const open = `<${node.name}${attributes.join("")}`;
   return children === "" ? `${open}/>` : `${open}>${children}</${node.name}>`;
 }
 
-function writeAttribute(name: string, value: string): string {
+function staysInPage(address: string): boolean {
+  return address.startsWith("#");
+}
+
+function writeAttribute(name: string, value: string, mayLead: (address: string) => boolean): string {
   if (!allowedAttributes.has(name)) throw new InternalError(`A picture holds the attribute ${name}.`);
-  if (name === "href" && !value.startsWith("#")) throw new InternalError("A picture links out of its page.");
+  if (name === "href" && !mayLead(value))
+    throw new InternalError(`A picture leads to ${value}, which it may not.`);
   if (/url\(\s*(?!#)/i.test(value)) throw new InternalError("A picture takes something from outside of it.");
   return ` ${name}="${escapeText(value).replaceAll('"', "&quot;")}"`;
 }

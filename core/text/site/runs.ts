@@ -25,6 +25,13 @@ export const runs = {
 export const calendar = {
   title: "Calendar",
   lead: (total: number) => `${count(total, "open step")} in everything that runs.`,
+  chart: "The next weeks",
+  chartHint:
+    "A row for each person, and a mark on the day a step is due; choose one to open it. Shaded days are off. The lists below say the same.",
+  chartLeftOut: (total: number) =>
+    `${count(total, "more person has", "more people have")} something due; look below.`,
+  today: "today",
+  later: "Later",
   byWeek: "By week",
   byPerson: "By person",
   late: "Late",
@@ -55,6 +62,8 @@ export const dashboard = {
   planned: "Planned",
   actual: "Actual",
   slip: "Late by",
+  slipDays: "Mean of business days after the due date",
+  slowestChart: "How late these steps are",
   lateRuns: "Late",
   of: (part: number, whole: number) => `${part} of ${whole}`,
   days: (days: number) => count(days, "day"),

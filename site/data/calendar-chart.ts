@@ -1,0 +1,77 @@
+import {
+  addCalendarDays,
+  type CivilDate,
+  fromEpochDay,
+  toEpochDay,
+  weekdayOf,
+} from "../../core/calendar/index.ts";
+import { dayAndMonth } from "../../core/text/index.ts";
+import type { CalendarPage, DueTask } from "./calendar-page.ts";
+import type { Site } from "./site.ts";
+
+/** A day of the picture. */
+export interface ChartDay {
+  readonly date: CivilDate;
+  readonly dayOfMonth: number;
+  /** No business day: a weekend, a holiday, or a day we are closed. */
+  readonly isOff: boolean;
+  readonly isToday: boolean;
+}
+
+/** What one person has before them. */
+export interface ChartRow {
+  readonly name: string;
+  /** Where all steps of that person stand in a list. */
+  readonly href: string;
+  readonly late: readonly DueTask[];
+  /** The open steps of each day of the picture, in its order. */
+  readonly days: readonly (readonly DueTask[])[];
+  /** What is due after the last day. */
+  readonly later: readonly DueTask[];
+}
+
+/** The open steps of the next weeks as a grid: a column a day, a row a person. */
+export interface CalendarChart {
+  /** The first day of each week, as people read it. */
+  readonly weeks: readonly string[];
+  readonly days: readonly ChartDay[];
+  readonly rows: readonly ChartRow[];
+  /** People who have no row, since the picture would become too long. */
+  readonly leftOut: number;
+}
+
+/** Weeks that are shown, from the Monday before today or today itself. */
+const shownWeeks = 4;
+const mostRows = 40;
+
+/** The grid of the calendar on the day the site is built; without open steps it has no rows. */
+export function calendarChart({ people }: CalendarPage, { today, calendar }: Site): CalendarChart {
+  const monday = toEpochDay(today) + 1 - weekdayOf(toEpochDay(today));
+  const numbers = Array.from({ length: shownWeeks * 7 }, (_none, index) => monday + index);
+  const last = fromEpochDay(monday + shownWeeks * 7 - 1);
+  return {
+    weeks: Array.from({ length: shownWeeks }, (_none, week) =>
+      dayAndMonth(addCalendarDays(fromEpochDay(monday), week * 7)),
+    ),
+    days: numbers.map((day) => {
+      const date = fromEpochDay(day);
+      return {
+        date,
+        dayOfMonth: Number(date.slice(8)),
+        isOff: !calendar.isBusinessDay(day),
+        isToday: date === today,
+      };
+    }),
+    rows: people.slice(0, mostRows).map(({ id, title, tasks }) => {
+      const onTime = tasks.filter(({ isLate }) => !isLate);
+      return {
+        name: title,
+        href: `#${id}`,
+        late: tasks.filter(({ isLate }) => isLate),
+        days: numbers.map((day) => onTime.filter(({ due }) => due === fromEpochDay(day))),
+        later: onTime.filter(({ due }) => due > last),
+      };
+    }),
+    leftOut: Math.max(0, people.length - mostRows),
+  };
+}
