@@ -1,4 +1,4 @@
-import type { ProcessDefinition, ProcessId } from "../../core/definition/index.ts";
+import type { ProcessDefinition, ProcessId, RoleId } from "../../core/definition/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import type { Link } from "./role-link.ts";
 import type { Site } from "./site.ts";
@@ -9,14 +9,14 @@ export interface RelatedProcesses {
   readonly children: readonly Link[];
   /** Those in which a step runs this one. */
   readonly parents: readonly Link[];
-  /** Those of the same area that share the most roles; at most four. */
+  /** Those that share the most roles, of whatever area; at most four, its own area first where they share as many. */
   readonly neighbours: readonly Link[];
 }
 
 const mostNeighbours = 4;
 const parentsOf = new WeakMap<Site, Map<ProcessId, ProcessDefinition[]>>();
-const rolesOf = new WeakMap<ProcessDefinition, ReadonlySet<string>>();
-const areaOf = new WeakMap<Site, Map<string, ProcessDefinition[]>>();
+const rolesOf = new WeakMap<ProcessDefinition, ReadonlySet<RoleId>>();
+const tableOf = new WeakMap<Site, RoleTable>();
 
 /** The processes that belong together with one. */
 export function relatedProcesses(definition: ProcessDefinition, site: Site): RelatedProcesses {
@@ -26,14 +26,7 @@ export function relatedProcesses(definition: ProcessDefinition, site: Site): Rel
   const children = [...childIds].flatMap((id) => site.handbook.processes.get(id) ?? []);
   const parents = parentIndex(site).get(definition.id) ?? [];
   const linked = new Set([definition, ...children, ...parents]);
-  const roles = roleSet(definition);
-  const neighbours = (areaIndex(site).get(definition.area) ?? [])
-    .filter((other) => !linked.has(other))
-    .map((other) => ({ other, shared: [...roleSet(other)].filter((role) => roles.has(role)).length }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared || (a.other.title < b.other.title ? -1 : 1))
-    .slice(0, mostNeighbours)
-    .map(({ other }) => link(other));
+  const neighbours = nearest(definition, site, linked).map(link);
   return { children: children.map(link), parents: parents.map(link), neighbours };
 }
 
@@ -48,13 +41,56 @@ function parentIndex(site: Site): Map<ProcessId, ProcessDefinition[]> {
   return index;
 }
 
-function areaIndex(site: Site): Map<string, ProcessDefinition[]> {
-  const index = areaOf.get(site) ?? Map.groupBy(site.handbook.processes.values(), ({ area }) => area);
-  areaOf.set(site, index);
-  return index;
+/**
+ * Those that share the most roles with one and are not in `linked`, the nearest first. Every process is compared with
+ * every other, so a process counts by its place in a table, and no list is sorted.
+ */
+function nearest(
+  definition: ProcessDefinition,
+  site: Site,
+  linked: ReadonlySet<ProcessDefinition>,
+): ProcessDefinition[] {
+  const { processes, placesOf } = roleTable(site);
+  const shared = new Uint16Array(processes.length);
+  for (const role of roleSet(definition))
+    for (const place of placesOf.get(role) ?? []) shared[place] = (shared[place] ?? 0) + 1;
+  const best: { readonly other: ProcessDefinition; readonly rank: number }[] = [];
+  for (const [place, other] of processes.entries()) {
+    const count = shared[place] ?? 0;
+    if (count === 0 || linked.has(other)) continue;
+    const rank = 2 * count + (other.area === definition.area ? 1 : 0);
+    const behind = best.findIndex((one) => one.rank < rank);
+    if (behind < 0 && best.length === mostNeighbours) continue;
+    best.splice(behind < 0 ? best.length : behind, 0, { other, rank });
+    best.length = Math.min(best.length, mostNeighbours);
+  }
+  return best.map(({ other }) => other);
 }
 
-function roleSet(definition: ProcessDefinition): ReadonlySet<string> {
+/** The processes by title and id, and the places in it of those in which each role does or approves something. */
+interface RoleTable {
+  readonly processes: readonly ProcessDefinition[];
+  readonly placesOf: ReadonlyMap<RoleId, readonly number[]>;
+}
+
+function roleTable(site: Site): RoleTable {
+  const known = tableOf.get(site);
+  if (known) return known;
+  const processes = [...site.handbook.processes.values()].sort((a, b) =>
+    a.title === b.title ? (a.id < b.id ? -1 : 1) : a.title < b.title ? -1 : 1,
+  );
+  const places = processes.flatMap((definition, place) =>
+    [...roleSet(definition)].map((role) => ({ role, place })),
+  );
+  const placesOf = new Map(
+    [...Map.groupBy(places, ({ role }) => role)].map(([role, all]) => [role, all.map(({ place }) => place)]),
+  );
+  const table = { processes, placesOf };
+  tableOf.set(site, table);
+  return table;
+}
+
+function roleSet(definition: ProcessDefinition): ReadonlySet<RoleId> {
   const known = rolesOf.get(definition);
   if (known) return known;
   const roles = new Set(definition.steps.flatMap((step) => [...step.roles, ...step.approvers]));
