@@ -13,11 +13,13 @@ export interface BarGroup {
   readonly values: readonly (number | undefined)[];
 }
 
-const width = 800;
-const labelWidth = 230;
-const headHeight = 28;
+const width = 440;
+const numberWidth = 48;
+const headHeight = 30;
+const lineHeight = 17;
 const barHeight = 14;
 const barDistance = 16;
+const rowDistance = 14;
 
 /**
  * Draws groups of bars on one scale, as SVG text, each with its number; no value is below 0. A table beside it tells the
@@ -25,23 +27,25 @@ const barDistance = 16;
  */
 export function drawBars(kinds: readonly BarKind[], groups: readonly BarGroup[]): string {
   const longest = Math.max(1, ...groups.flatMap(({ values }) => values.map((value) => value ?? 0)));
-  const scale = (width - labelWidth - 60) / longest;
-  const rowHeight = Math.max(38, kinds.length * barDistance + 12);
-  const height = groups.length * rowHeight + headHeight;
+  const scale = (width - numberWidth) / longest;
+  const titles = groups.map(({ title }) => wrapText(title, width, { fontSize: 13, weight: "regular" }, 2));
+  const heights = titles.map((lines) => lines.length * lineHeight + kinds.length * barDistance + rowDistance);
+  const topOf = (index: number) => heights.slice(0, index).reduce((sum, own) => sum + own, headHeight);
+  const height = topOf(groups.length);
   return writeSvg(
     svgNode(
       "svg",
       { class: "bars", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" },
       ...kinds.flatMap(drawKind),
       ...groups.flatMap((group, index) =>
-        drawGroup(group, kinds, { y: headHeight + index * rowHeight, rowHeight, scale }),
+        drawGroup(titles[index] ?? [], group, kinds, { y: topOf(index), scale }),
       ),
     ),
   );
 }
 
 function drawKind({ name, text }: BarKind, index: number): SvgNode[] {
-  const x = labelWidth + index * 90;
+  const x = index * 90;
   return [
     svgNode("rect", { class: name, x, y: 4, width: 12, height: 12 }),
     svgNode("text", { class: "flow-role", x: x + 18, y: 14 }, text),
@@ -50,19 +54,20 @@ function drawKind({ name, text }: BarKind, index: number): SvgNode[] {
 
 interface GroupPlace {
   readonly y: number;
-  readonly rowHeight: number;
   readonly scale: number;
 }
 
-function drawGroup({ title, values }: BarGroup, kinds: readonly BarKind[], place: GroupPlace): SvgNode[] {
-  const { y, rowHeight, scale } = place;
-  const lines = wrapText(title, labelWidth - 16, { fontSize: 13, weight: "regular" }, 2);
-  const middle = y + (rowHeight - 8) / 2;
-  const firstLine = middle + (lines.length > 1 ? -3 : 5);
-  const firstBar = middle - (kinds.length * barDistance - 2) / 2;
+/** The title stands above its bars, so that a phone has room for both. */
+function drawGroup(
+  lines: readonly string[],
+  { values }: BarGroup,
+  kinds: readonly BarKind[],
+  { y, scale }: GroupPlace,
+): SvgNode[] {
+  const firstBar = y + lines.length * lineHeight;
   return [
     ...lines.map((line, index) =>
-      svgNode("text", { class: "bar-title", x: 0, y: firstLine + index * 16 }, line),
+      svgNode("text", { class: "bar-title", x: 0, y: y + index * lineHeight + 11 }, line),
     ),
     ...kinds.flatMap(({ name }, index) => {
       const value = values[index];
@@ -74,7 +79,7 @@ function drawGroup({ title, values }: BarGroup, kinds: readonly BarKind[], place
 function drawBar(value: number, name: string, y: number, scale: number): SvgNode[] {
   const length = Math.max(2, Math.round(value * scale));
   return [
-    svgNode("rect", { class: name, x: labelWidth, y, width: length, height: barHeight }),
-    svgNode("text", { class: "flow-role", x: labelWidth + length + 6, y: y + 11 }, String(value)),
+    svgNode("rect", { class: name, x: 0, y, width: length, height: barHeight }),
+    svgNode("text", { class: "flow-role", x: length + 6, y: y + 11 }, String(value)),
   ];
 }

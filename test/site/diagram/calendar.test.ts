@@ -140,9 +140,9 @@ test("bars are drawn on one scale, and none where a value is not known", () => {
   ]);
   const widths = [...svg.matchAll(/class="(bar-\w+)" [^>]*width="(\d+)" height="14"/g)];
   expect(widths.map(([, name, width]) => [name, Number(width)])).toEqual([
-    ["bar-planned", 255],
-    ["bar-actual", 510],
-    ["bar-planned", 128],
+    ["bar-planned", 196],
+    ["bar-actual", 392],
+    ["bar-planned", 98],
   ]);
   expect(svg).toContain("B &lt;i&gt;");
 });
