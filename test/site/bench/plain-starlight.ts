@@ -25,6 +25,8 @@ import { defineConfig } from "astro/config";
 
 const areas = ["content", "events", "campaigns", "sales", "planning", "web", "service", "data", "brand", "people"];
 export default defineConfig({
+  // Starlight brings a js-yaml of its own; left outside the bundle, its import would find ours, which is another.
+  vite: { environments: { prerender: { resolve: { noExternal: ["js-yaml"] } } } },
   integrations: [
     starlight({ title: "Plain", sidebar: areas.map((directory) => ({ label: directory, items: [{ autogenerate: { directory } }] })) }),
   ],
