@@ -44,7 +44,12 @@ export function processOf(process: string, example: Omit<ExampleFiles, "process"
 
 /** A plan without holidays or absences, made on Monday 2026-03-02 unless something else is asked. */
 export function planOf(definition: ProcessDefinition, request: Partial<PlanRequest> = {}): RunPlan {
-  return scheduleRun({
+  return scheduleRun(planRequest(definition, request));
+}
+
+/** What a plan is asked for, with the same people and calendar in every test unless it names others. */
+export function planRequest(definition: ProcessDefinition, request: Partial<PlanRequest> = {}): PlanRequest {
+  return {
     definition,
     anchorDate: date("2026-06-01"),
     today: date("2026-03-02"),
@@ -57,5 +62,5 @@ export function planOf(definition: ProcessDefinition, request: Partial<PlanReque
     answers: new Map(),
     processes: new Map(),
     ...request,
-  });
+  };
 }

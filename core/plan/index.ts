@@ -1,3 +1,3 @@
 export { rolesInCharge } from "./assign-people.ts";
 export type { PlannedTask, PlanRequest, PlanWarning, PlanWarningId, RunPlan } from "./run-plan.ts";
-export { scheduleRun } from "./schedule-run.ts";
+export { scheduleEarliestRun, scheduleRun, type UndatedRequest } from "./schedule-run.ts";

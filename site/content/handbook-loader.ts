@@ -1,5 +1,4 @@
 import type { Loader, LoaderContext } from "astro/loaders";
-import { problemLines } from "../../core/text/index.ts";
 import { type LoadedSite, loadedSite, reload } from "./handbook-store.ts";
 
 /**
@@ -12,19 +11,24 @@ export function handbookLoader(): Loader {
     load: async (context) => {
       const { watcher } = context;
       const first = await loadedSite();
-      if (!fillStore(first, context) && watcher === undefined) process.exit(1);
+      if (!(await fillStore(first, context)) && watcher === undefined) process.exit(1);
       const folder = first.site?.settings.handbookFolder;
       if (!watcher || folder === undefined) return;
       watcher.add(folder);
       watcher.on("all", async (_event, path) => {
-        if (path.includes(folder)) fillStore(await reload(), context);
+        if (path.includes(folder)) await fillStore(await reload(), context);
       });
     },
   };
 }
 
-function fillStore({ site, problems }: LoadedSite, { store, generateDigest }: LoaderContext): boolean {
+async function fillStore(
+  { site, problems }: LoadedSite,
+  { store, generateDigest }: LoaderContext,
+): Promise<boolean> {
   if (site === undefined) {
+    // Astro transforms whatever this file imports at every build, so words are imported only when they are needed.
+    const { problemLines } = await import("../../core/text/index.ts");
     process.stderr.write(problemLines(problems));
     return false;
   }

@@ -55,14 +55,19 @@ function nearest(
   for (const role of roleSet(definition))
     for (const place of placesOf.get(role) ?? []) shared[place] = (shared[place] ?? 0) + 1;
   const best: { readonly other: ProcessDefinition; readonly rank: number }[] = [];
-  for (const [place, other] of processes.entries()) {
+  let least = 0;
+  for (let place = 0; place < processes.length; place += 1) {
     const count = shared[place] ?? 0;
-    if (count === 0 || linked.has(other)) continue;
+    // One of the same area stands before others that share as many roles, and behind those that share one more.
+    if (count === 0 || 2 * count + 1 <= least) continue;
+    const other = processes[place];
+    if (other === undefined || linked.has(other)) continue;
     const rank = 2 * count + (other.area === definition.area ? 1 : 0);
+    if (rank <= least) continue;
     const behind = best.findIndex((one) => one.rank < rank);
-    if (behind < 0 && best.length === mostNeighbours) continue;
     best.splice(behind < 0 ? best.length : behind, 0, { other, rank });
     best.length = Math.min(best.length, mostNeighbours);
+    least = best.length < mostNeighbours ? 0 : (best.at(-1)?.rank ?? 0);
   }
   return best.map(({ other }) => other);
 }

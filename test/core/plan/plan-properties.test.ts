@@ -7,7 +7,8 @@ import {
   toEpochDay,
 } from "../../../core/calendar/index.ts";
 import { defineProcess, parseProcess } from "../../../core/definition/index.ts";
-import { date, planOf } from "../../builders.ts";
+import { scheduleEarliestRun, scheduleRun } from "../../../core/plan/index.ts";
+import { date, planOf, planRequest } from "../../builders.ts";
 import { tries } from "../../tries.ts";
 import { dayByDay } from "../calendar/day-by-day.ts";
 import { referenceDues, referenceEarliest } from "./reference-plan.ts";
@@ -82,7 +83,7 @@ function planBothWays({ steps: plans, anchorName, anchor, today, calendar }: Run
   });
   const slow = dayByDay({ workweek, holidays: new Set(holidays), closed: [closed.from, closed.to] });
   const plan = planOf(definition, { anchorDate: anchor, today, calendar: fast });
-  return { definition, plan, slow };
+  return { definition, plan, fast, slow };
 }
 
 test("due dates are those of a plan made day by day in Temporal", () => {
@@ -120,6 +121,19 @@ test("the earliest anchor date is the first worked day that leaves nothing past 
       expect(plan.earliestAnchorDate).toBe(referenceEarliest(definition, run.today, slow));
     }),
     { numRuns: tries(250) },
+  );
+});
+
+test("the plan for the earliest anchor date is the one made for that date", () => {
+  fc.assert(
+    fc.property(runs, (run) => {
+      const { definition, plan, fast } = planBothWays(run);
+      const request = planRequest(definition, { today: run.today, calendar: fast });
+      expect(scheduleEarliestRun(request)).toEqual(
+        scheduleRun({ ...request, anchorDate: plan.earliestAnchorDate }),
+      );
+    }),
+    { numRuns: tries(300) },
   );
 });
 
