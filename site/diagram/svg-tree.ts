@@ -1,4 +1,5 @@
 import { InternalError } from "../../core/problem.ts";
+import { escapeAttribute, escapeText } from "../markdown/escape-html.ts";
 
 /** An SVG element as a value; text children are plain text and escaped when it is written. */
 export interface SvgNode {
@@ -116,9 +117,5 @@ function writeAttribute(name: string, value: string, mayLead: (address: string) 
   if (name === "href" && !mayLead(value))
     throw new InternalError(`A picture leads to ${value}, which it may not.`);
   if (/url\(\s*(?!#)/i.test(value)) throw new InternalError("A picture takes something from outside of it.");
-  return ` ${name}="${escapeText(value).replaceAll('"', "&quot;")}"`;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return ` ${name}="${escapeAttribute(value)}"`;
 }

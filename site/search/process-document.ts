@@ -1,7 +1,6 @@
-import type { Element, ElementContent } from "hast";
 import type { Step } from "../../core/definition/index.ts";
 import type { SiteData, SiteProcess } from "../data/site.ts";
-import { element, type SearchDocument, searchDocument, weighing } from "./search-document.ts";
+import { type SearchDocument, searchDocument, textElement, weighing } from "./search-document.ts";
 
 /**
  * A process as the search index reads it: the title weighs most, then tags, steps and roles, then the text.
@@ -18,9 +17,9 @@ export function processDocument(
   const { language } = config;
   const url = `processes/${definition.id}/`;
   return searchDocument({ url, kind: "process", title: definition.title, language }, [
-    element("p", { dataPagefindFilter: "area" }, config.areas.get(area) ?? area),
+    textElement("p", { "data-pagefind-filter": "area" }, config.areas.get(area) ?? area),
     ...[...involved].map((id) =>
-      element("p", { dataPagefindFilter: "role", dataPagefindWeight: "4" }, roleTitle(id)),
+      textElement("p", { "data-pagefind-filter": "role", "data-pagefind-weight": "4" }, roleTitle(id)),
     ),
     weighing(8, tags.join(", ")),
     weighing(3, `${summary} ${outcome} ${trigger}`),
@@ -31,19 +30,18 @@ export function processDocument(
   ]);
 }
 
-function stepPart(step: Step, roleTitle: (id: string) => string, html: string): Element[] {
+function stepPart(step: Step, roleTitle: (id: string) => string, html: string): string[] {
   const { id, title, tools, outputs } = step;
   return [
-    element("h2", { id, dataPagefindWeight: "6" }, title),
+    textElement("h2", { id, "data-pagefind-weight": "6" }, title),
     weighing(2, [...rolesOf(step).map(roleTitle), ...tools, ...outputs].join(", ")),
     words(html),
   ];
 }
 
 /** Text of a page as it is; what stands in a drawing would be found without its meaning. */
-function words(html: string): Element {
-  const raw = { type: "raw", value: html.replace(/<svg[\s>].*?<\/svg>/gs, "") } as unknown as ElementContent;
-  return element("div", {}, [raw]);
+function words(html: string): string {
+  return `<div>${html.replace(/<svg[\s>].*?<\/svg>/gs, "")}</div>`;
 }
 
 function rolesOf(step: Step): readonly string[] {

@@ -1,5 +1,4 @@
-import type { Element, ElementContent, Properties } from "hast";
-import { toHtml } from "hast-util-to-html";
+import { escapeAttribute, escapeText } from "../markdown/escape-html.ts";
 import type { SearchKind } from "./search-kind.ts";
 
 /** What the search index is told about one page: its address under the base path, and its text as HTML. */
@@ -17,31 +16,27 @@ export interface SearchPage {
   readonly language: string;
 }
 
-/** A document whose title weighs most. */
+/** A document whose title weighs most. Its content is HTML. */
 export function searchDocument(
   { url, kind, title, language }: SearchPage,
-  content: readonly ElementContent[],
+  content: readonly string[],
 ): SearchDocument {
-  const heading = element("h1", { dataPagefindMeta: "title", dataPagefindWeight: "10" }, title);
-  const body = element("body", { dataPagefindBody: "", dataPagefindFilter: `kind:${kind}` }, [
-    heading,
-    ...content,
-  ]);
-  return { url, html: toHtml(element("html", { lang: language }, [body]), { allowDangerousHtml: true }) };
+  const heading = textElement("h1", { "data-pagefind-meta": "title", "data-pagefind-weight": "10" }, title);
+  const body = `<body data-pagefind-body data-pagefind-filter="kind:${kind}">${heading}${content.join("")}</body>`;
+  return { url, html: `<html lang="${escapeAttribute(language)}">${body}</html>` };
 }
 
-/** An element with a text or with other elements in it. */
-export function element(
+/** An element with a text in it, as HTML. */
+export function textElement(
   tagName: string,
-  properties: Properties,
-  content: string | readonly ElementContent[],
-): Element {
-  const children: ElementContent[] =
-    typeof content === "string" ? [{ type: "text", value: content }] : [...content];
-  return { type: "element", tagName, properties, children };
+  attributes: Readonly<Record<string, string>>,
+  text: string,
+): string {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+  return `<${tagName}${written.join("")}>${escapeText(text)}</${tagName}>`;
 }
 
-/** A text that counts so many times as much as others. */
-export function weighing(weight: number, text: string): Element {
-  return element("p", { dataPagefindWeight: String(weight) }, text);
+/** A text that counts so many times as much as others, as HTML. */
+export function weighing(weight: number, text: string): string {
+  return textElement("p", { "data-pagefind-weight": String(weight) }, text);
 }
