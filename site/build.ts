@@ -1,10 +1,13 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createRequire, enableCompileCache } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { KeptBuild } from "./rebuild/kept-build.ts";
 import type { RebuildPlace, Rebuilt } from "./rebuild/rebuild-site.ts";
 
+// Astro and the workers find the cache of compiled modules where the environment says it is.
+process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "node-compile-cache");
 // The YAML parser and others look at the environment at every turn, which is slow while Node asks the system for it.
 process.env = { ...process.env };
 enableCompileCache();
