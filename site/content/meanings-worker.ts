@@ -1,7 +1,4 @@
-import { parentPort } from "node:worker_threads";
-import { type MeaningContext, meaningsOf, type Versions } from "./meanings-of.ts";
+import { meaningsOf } from "./meanings-of.ts";
+import { workThrough } from "./work-through.ts";
 
-/** The worker's side of `change-meanings.ts`: a batch of versions in, what they meant out, in order. */
-parentPort?.on("message", ({ sources, context }: { sources: Versions[]; context: MeaningContext }) => {
-  parentPort?.postMessage(meaningsOf(sources, context));
-});
+workThrough(meaningsOf);

@@ -34,6 +34,11 @@ export interface PreparedFile {
   readonly prepared?: PreparedProcess | undefined;
 }
 
+/** Prepares files, in the order given. */
+export function prepareAll(sources: readonly ProcessSource[], context: PrepareContext): PreparedFile[] {
+  return sources.map((source) => prepareFile(source, context));
+}
+
 /** Parses a process file, renders its texts and draws its flow. */
 export function prepareFile(source: ProcessSource, context: PrepareContext): PreparedFile {
   const parsed = parseProcess(source);
