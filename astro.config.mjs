@@ -40,7 +40,7 @@ export default defineConfig({
       {
         name: "handrail-pure-core",
         // Nothing in core acts on being imported, so a page takes along only what it calls.
-        transform: (_code, id) => (id.includes("/core/") ? { moduleSideEffects: false } : undefined),
+        transform: { filter: { id: /\/core\// }, handler: () => ({ moduleSideEffects: false }) },
       },
     ],
   },

@@ -29,7 +29,7 @@ async function rebuild(): Promise<boolean> {
   if (kept === undefined) return false;
   const { programFrame } = await import("./rebuild/program-frame.ts");
   const handbookFile = await readFile(join(settings.handbookFolder, "handbook.yml"), "utf8").catch(() => "");
-  if (kept.key !== (await buildKey(settings, outFolder, programFrame(handbookFile)))) return false;
+  if (kept.key !== buildKey(settings, outFolder, programFrame(handbookFile))) return false;
   const { startBesidePagesWorker } = await import("./finish/begin-beside-pages.ts");
   const worker = startBesidePagesWorker();
   const rebuilt = await rebuildWith(kept, { keptIn, outFolder, worker });

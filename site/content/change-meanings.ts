@@ -26,7 +26,7 @@ export async function changeMeanings(
   { handbookFolder, cacheFolder }: SiteSettings,
 ): Promise<ReadonlyMap<string, readonly MeantCommit[]>> {
   const roleTitles = Object.fromEntries([...roles].map(([id, { title }]) => [id, title]));
-  const surroundings = cacheKey(await codeDigest(), JSON.stringify(roleTitles));
+  const surroundings = cacheKey(codeDigest(), JSON.stringify(roleTitles));
   const paths = [...processes.values()].map(({ path }) => path).filter((path) => history.has(path));
   const pairOf = (path: string, commits: readonly Commit[], index: number): Pair | undefined => {
     const [after, before] = [commits[index]?.blob ?? "", commits[index + 1]?.blob ?? ""];

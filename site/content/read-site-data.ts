@@ -34,8 +34,14 @@ async function siteData(
   const changes = await changeMeanings(history, handbook, settings);
   const processes = new Map<string, SiteProcess>();
   for (const definition of handbook.processes.values()) {
-    const { texts, flow } = prepared.get(definition.path) ?? missingPages(definition.path);
-    processes.set(definition.id, { definition, texts, flow, history: changes.get(definition.path) ?? [] });
+    const { key, texts, flow } = prepared.get(definition.path) ?? missingPages(definition.path);
+    processes.set(definition.id, {
+      definition,
+      key,
+      texts,
+      flow,
+      history: changes.get(definition.path) ?? [],
+    });
   }
   return {
     settings,

@@ -21,7 +21,12 @@ export interface PreparedHandbook {
   readonly problems: readonly Problem[];
   readonly handbook?: Handbook | undefined;
   /** The costly parts of pages, by path of the process file. */
-  readonly prepared: ReadonlyMap<string, PreparedProcess>;
+  readonly prepared: ReadonlyMap<string, KeyedProcess>;
+}
+
+/** The costly parts of a page, and what names all they were made from. */
+export interface KeyedProcess extends PreparedProcess {
+  readonly key: string;
 }
 
 /** Reads and checks the handbook. Files that are as they were the last time come prepared from a cache. */
@@ -31,14 +36,16 @@ export async function readSiteHandbook(settings: SiteSettings): Promise<Prepared
   const prepared = await preparedFiles(files, { base, ...surroundingsOf(files) }, settings);
   const parsed = parseHandbook(files, (source) => {
     const known = prepared.get(source.path);
-    return wholeProcess(source, known?.light);
+    return wholeProcess(source, known?.file.light);
   });
   const problems = checkHandbook(parsed, handbookFolder);
   return {
     problems,
     handbook: hasErrors(problems) ? undefined : defineHandbook(parsed, () => true),
     prepared: new Map(
-      [...prepared].flatMap(([path, file]) => (file.prepared ? [[path, file.prepared]] : [])),
+      [...prepared].flatMap(([path, { key, file }]) =>
+        file.prepared ? [[path, { key, ...file.prepared }]] : [],
+      ),
     ),
   };
 }
@@ -47,10 +54,10 @@ async function preparedFiles(
   files: HandbookFiles,
   context: PrepareContext,
   { handbookFolder, cacheFolder }: SiteSettings,
-): Promise<Map<string, PreparedFile>> {
+): Promise<Map<string, { readonly key: string; readonly file: PreparedFile }>> {
   const name = cacheKey(resolve(handbookFolder)).slice(0, 16);
   const cache = await openFileCache<PreparedFile>(`${cacheFolder}/handrail/${name}`);
-  const surroundings = cacheKey(await codeDigest(), JSON.stringify(context));
+  const surroundings = cacheKey(codeDigest(), JSON.stringify(context));
   const sources = [...files]
     .filter(([path]) => path.endsWith(".mdx"))
     .map(([path, text]) => ({ path, text, key: cacheKey(surroundings, path, text) }));
@@ -65,7 +72,7 @@ async function preparedFiles(
     return file === undefined ? [] : [{ path, key, file }];
   });
   await cache.keep(new Map(all.map(({ key, file }) => [key, file])));
-  return new Map(all.map(({ path, file }) => [path, file]));
+  return new Map(all.map(({ path, key, file }) => [path, { key, file }]));
 }
 
 /** What pages of processes take from the handbook's other files. */

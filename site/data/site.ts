@@ -16,6 +16,8 @@ export interface MeantCommit extends Commit {
 /** A process with its instructions as HTML and its flow as SVG. */
 export interface SiteProcess {
   readonly definition: ProcessDefinition;
+  /** Names what the definition, the texts and the flow were made from. */
+  readonly key: string;
   readonly texts: ProcessTexts;
   /** The flow as SVG text. */
   readonly flow: string;

@@ -87,7 +87,7 @@ export function finishWithAstro(frame: readonly (string | undefined)[]): AstroIn
         const keys = new Map(paths.map(({ pathname, cacheKey }) => [pageName(pathname), cacheKey]));
         await writeKeptBuild(kept(), {
           ...program,
-          key: await buildKey(site.settings, outFolder, frame),
+          key: buildKey(site.settings, outFolder, frame),
           pages: keptPages(finished.pages, keys),
           files: await filesOf(outFolder, finished.written),
           keys: [...finished.keys],

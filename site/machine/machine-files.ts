@@ -2,8 +2,9 @@ import { flowOf, mermaidFlowchart } from "../../core/diagram/index.ts";
 import { planAsCsv, planAsIcs } from "../../core/export/index.ts";
 import { pageKey } from "../data/page-key.ts";
 import { earliestPlanOf } from "../data/plan-of.ts";
-import { type PlannerProcess, plannerHandbook, plannerProcess } from "../data/planner-data.ts";
+import { plannerHandbook, plannerProcess } from "../data/planner-data.ts";
 import type { Site, SiteProcess } from "../data/site.ts";
+import { sourceKey } from "../data/source-key.ts";
 import { changesFeed } from "./changes-feed.ts";
 import { llmsText } from "./llms-text.ts";
 import { processListJson } from "./process-list-json.ts";
@@ -32,16 +33,12 @@ export function* machineFiles(site: Site): Generator<MachineFiles> {
   yield* single("changes.xml", () => changesFeed(site));
   yield* single("llms.txt", () => llmsText(site));
   for (const [id, page] of site.rolePages()) yield* single(`roles/${id}/index.md`, () => roleMarkdown(page));
-  const { now: _now, ...settings } = site.settings;
-  const { config, roles, absences } = site.handbook;
-  const shared = JSON.stringify([settings, site.today, config, [...config.areas], [...roles], [...absences]]);
   for (const subject of site.processes.values()) {
     const { definition, history } = subject;
-    const planner = plannerProcess(definition, site);
     const paths = processFiles.map((name) => `processes/${definition.id}/${name}`);
     const runs = site.runs.filter(({ process }) => process === definition.id);
-    const key = pageKey(site, shared, definition, planner, runs, history[0]);
-    yield { key, paths, files: () => filesOfProcess(subject, planner, site) };
+    const key = pageKey(site, sourceKey(subject, site), runs, history[0]);
+    yield { key, paths, files: () => filesOfProcess(subject, site) };
   }
 }
 
@@ -51,10 +48,11 @@ function* single(path: string, make: () => string): Generator<MachineFiles> {
 
 const processFiles = ["plan.json", "plan.csv", "plan.ics", "flow.mmd", "index.md"] as const;
 
-function* filesOfProcess(subject: SiteProcess, planner: PlannerProcess, site: Site): Generator<MachineFile> {
+function* filesOfProcess(subject: SiteProcess, site: Site): Generator<MachineFile> {
   const { definition } = subject;
   const { handbook, calendar, today } = site;
   const plan = earliestPlanOf(definition, site);
+  const planner = plannerProcess(definition, site);
   const { reminders, dueTime } = handbook.config;
   const { title } = definition;
   const roleTitle = (role: string) => handbook.roles.get(role)?.title ?? role;

@@ -44,13 +44,13 @@ export function programFolder(kept: string): string {
 }
 
 /** The key of a build: the code, the settings but the moment, and what of handbook.yml the program holds. */
-export async function buildKey(
+export function buildKey(
   settings: SiteSettings,
   outFolder: string,
   frame: readonly (string | undefined)[],
-): Promise<string> {
+): string {
   const { now: _now, ...lasting } = settings;
-  return cacheKey(await programDigest(), resolve(outFolder), JSON.stringify([lasting, frame]));
+  return cacheKey(programDigest(), resolve(outFolder), JSON.stringify([lasting, frame]));
 }
 
 /** What the last build left; nothing when it left nothing that can be read. */

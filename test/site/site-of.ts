@@ -40,7 +40,8 @@ export function siteOf(files: HandbookFiles, options: SiteOptions = {}): Site {
         const definition = handbook.processes.get(light.id);
         if (prepared === undefined || definition === undefined)
           throw new Error(`${path} could not be prepared.`);
-        return [light.id, { definition, ...prepared, history }];
+        const key = JSON.stringify([path, files.get(path), context]);
+        return [light.id, { definition, key, ...prepared, history }];
       }),
   );
   return makeSite({
