@@ -69,7 +69,12 @@ test.each<[string, HandbookFiles, SiteOptions, readonly string[]]>([
     [blogPost, blogPage],
   ],
   ["who has a role", changed("roles.yml", /demo-/g, "example-"), {}, [blogPost, blogPage]],
-  ["who is away", new Map([...shipped, ["absences.yml", ""]]), {}, [blogPost]],
+  [
+    "who is away",
+    new Map([...shipped, ["absences.yml", `demo-jonas: [2026-11-01..2027-11-30]\n`]]),
+    {},
+    [blogPage],
+  ],
   ["reminders", changed("handbook.yml", /^reminders: .*/m, "reminders: [3bd]"), {}, [blogPost]],
   ["the workweek", changed("handbook.yml", /\[mon, tue/, "[tue"), {}, [blogPost]],
   ["a house closure", changed("handbook.yml", /2026-12-24/, "2026-11-24"), {}, [blogPost]],
