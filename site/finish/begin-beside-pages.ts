@@ -4,10 +4,12 @@ import type { BesidePagesOrder, WrittenBesidePages } from "./beside-pages-worker
 /** Another core, which gets ready while the handbook is read here. */
 export interface BesidePagesWorker {
   /**
-   * Has all that stands beside the pages written, while this core renders the pages. The folder must be there, and
-   * nobody may empty it any more. Whoever waits for it hears of a failure; until then it ends nothing.
+   * Has all written that needs no page, while this core renders the pages. The folder must be there, and nobody may
+   * empty it any more. Whoever finishes hears of a failure; until then it ends nothing.
    */
-  write(order: BesidePagesOrder): Promise<WrittenBesidePages>;
+  write(order: BesidePagesOrder): void;
+  /** Says that the pages stand there, of which those named here are new, and waits for all that stands beside them. */
+  finish(pathnames: readonly string[]): Promise<WrittenBesidePages>;
   /** Lets go of a worker that was asked nothing. */
   dismiss(): void;
 }
@@ -22,8 +24,9 @@ export function startBesidePagesWorker(): BesidePagesWorker {
   });
   answer.catch(() => {});
   return {
-    write: (order) => {
-      worker.postMessage(order);
+    write: (order) => worker.postMessage(order),
+    finish: (pathnames) => {
+      worker.postMessage(pathnames);
       return answer;
     },
     dismiss: () => void worker.terminate(),

@@ -1,35 +1,14 @@
 import type { Site } from "../data/site.ts";
 import { machineFiles } from "../machine/machine-files.ts";
-import { readGuideTexts } from "../search/guide-text.ts";
-import { searchDocuments } from "../search/search-documents.ts";
+import { pageMarkdown } from "../machine/page-markdown.ts";
+import { fileOfPage, hasOwnMarkdown } from "./file-of-page.ts";
 import type { OutputFolder } from "./output-folder.ts";
-import { beginSearchIndex } from "./search-index.ts";
-
-/** What is known of all that stands beside the pages. */
-export interface BesidePages {
-  /** Names what files were made from, by the path of the first of them. */
-  readonly keys: ReadonlyMap<string, string>;
-  /** Addresses search results lead to, under the base path. */
-  readonly searchLinks: readonly string[];
-}
 
 /**
- * Writes all that stands beside the pages and follows from the handbook alone, whatever the pages look like: the
- * search index and the files for machines. Those with the key they had `before` are not made again.
+ * Writes the files for machines that follow from the handbook alone, whatever the pages look like; those with the key
+ * they had `before` are not made again. Gives their keys, by the path of the first of the files each stands for.
  */
-export async function writeBesidePages(
-  site: Site,
-  output: OutputFolder,
-  before: ReadonlyMap<string, string>,
-): Promise<BesidePages> {
-  const documents = searchDocuments(site, await readGuideTexts());
-  const finishSearchIndex = await beginSearchIndex(documents, site, output);
-  const keys = await writeMachineFiles(site, output, before);
-  await finishSearchIndex();
-  return { keys, searchLinks: documents.map(({ url }) => url) };
-}
-
-async function writeMachineFiles(
+export async function writeMachineFiles(
   site: Site,
   output: OutputFolder,
   before: ReadonlyMap<string, string>,
@@ -47,4 +26,10 @@ async function writeMachineFiles(
   }
   await Promise.all(writing);
   return keys;
+}
+
+/** Puts beside each page that has no Markdown of its own what its HTML says. */
+export async function writePageMarkdown(pathnames: readonly string[], output: OutputFolder): Promise<void> {
+  for (const pathname of pathnames.filter((each) => !hasOwnMarkdown(each)))
+    await output.write(`${pathname}index.md`, pageMarkdown(await output.peek(fileOfPage(pathname))));
 }

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Site } from "../data/site.ts";
-import { pageMarkdown } from "../machine/page-markdown.ts";
+import type { BesidePagesWorker } from "./begin-beside-pages.ts";
 import type { WrittenBesidePages } from "./beside-pages-worker.ts";
 import { type BrokenLink, type BuiltPage, brokenLinks, builtPage } from "./broken-links.ts";
+import { fileOfPage } from "./file-of-page.ts";
 import type { FileState, OutputFolder } from "./output-folder.ts";
 import { writeMermaid } from "./write-mermaid.ts";
 
@@ -15,8 +16,8 @@ export interface UnfinishedSite {
   readonly pathnames: readonly string[];
   /** What is known of pages that are as the last build left them, by pathname; empty when all are new. */
   readonly unchanged: ReadonlyMap<string, BuiltPage>;
-  /** All that stands beside the pages, on its way. */
-  readonly besidePages: Promise<WrittenBesidePages>;
+  /** Who writes what stands beside the pages. */
+  readonly besidePages: BesidePagesWorker;
 }
 
 /** What finishing found out. */
@@ -29,22 +30,19 @@ export interface FinishedSite {
   readonly keys: WrittenBesidePages["keys"];
 }
 
-/**
- * Puts beside the pages what is made from their HTML, and Mermaid where a page needs it. Waits for all the rest
- * that stands there, then follows every link.
- */
+/** Puts Mermaid beside the pages where one needs it, waits for all the rest that stands there, and follows every link. */
 export async function finishSite(unfinished: UnfinishedSite): Promise<FinishedSite> {
   const { site, output, pathnames, unchanged } = unfinished;
   const { base, githubUrl } = site.settings;
   const pages = new Map(unchanged);
-  for (const pathname of pathnames) {
-    if (unchanged.has(pathname)) continue;
+  const fresh = pathnames.filter((pathname) => !unchanged.has(pathname));
+  const finishing = unfinished.besidePages.finish(fresh);
+  for (const pathname of fresh) {
     const html = await output.readText(fileOfPage(pathname));
     pages.set(pathname, builtPage(`${base}${pathname}`, html));
-    if (!hasOwnMarkdown(pathname)) await output.write(`${pathname}index.md`, pageMarkdown(html));
   }
   await writeMermaid(site, output);
-  const { written, searchLinks, keys } = await unfinished.besidePages;
+  const { written, searchLinks, keys } = await finishing;
   const search: BuiltPage = { path: base, ids: [], links: searchLinks.map((link) => `${base}${link}`) };
   const isFile = (path: string) =>
     existsSync(join(output.folder, decodeURIComponent(path.slice(base.length))));
@@ -55,14 +53,4 @@ export async function finishSite(unfinished: UnfinishedSite): Promise<FinishedSi
     broken: brokenLinks([search, ...pages.values()], base, isFile, elsewhere),
     written: new Map([...output.written, ...written]),
   };
-}
-
-/** Whether a page needs no Markdown made from its HTML: that of processes and roles is made from the handbook. */
-function hasOwnMarkdown(pathname: string): boolean {
-  return /^(?:processes|roles)\/[^/]+\/$|^404/.test(pathname);
-}
-
-/** The file of a page; the page for addresses that lead nowhere has one of its own kind. */
-export function fileOfPage(pathname: string): string {
-  return /^404\/?$/.test(pathname) ? "404.html" : `${pathname}index.html`;
 }

@@ -15,6 +15,8 @@ export interface OutputFolder {
   keep(paths: readonly string[]): boolean;
   /** The text of a file that somebody else wrote, which counts as written from then on. */
   readText(path: string): Promise<string>;
+  /** The text of a file that somebody else keeps count of. */
+  peek(path: string): Promise<string>;
   /** The files that were written or found to be right, as they are now. */
   readonly written: ReadonlyMap<string, FileState>;
 }
@@ -34,6 +36,7 @@ export function openOutputFolder(
       for (const [index, path] of paths.entries()) written.set(path, before[index] ?? [0, 0]);
       return true;
     },
+    peek: (path) => readFile(join(folder, path), "utf8"),
     readText: async (path) => {
       const text = await readFile(join(folder, path), "utf8");
       const { size, mtimeMs } = await stat(join(folder, path));

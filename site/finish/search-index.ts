@@ -12,17 +12,23 @@ import type { OutputFolder } from "./output-folder.ts";
 
 const run = promisify(execFile);
 
+/** A search index that is being made outside of the site. */
+export interface SearchIndex {
+  /** Waits for it, and puts it into the site in the place of the one there. */
+  takeOver(output: OutputFolder): Promise<void>;
+}
+
 /**
- * Begins the search index. Pagefind reads its documents from a folder that is kept between builds, so that only texts
- * that changed are written to it, and runs as a program of its own beside ours: passing each text through its
- * interface for programs takes three times as long. What is returned waits for it, and puts the index into the site.
+ * Begins the search index of the site in a folder. Pagefind reads its documents from a folder that is kept between
+ * builds, so that only texts that changed are written to it, and runs as a program of its own beside ours: passing
+ * each text through its interface for programs takes three times as long.
  */
 export async function beginSearchIndex(
   documents: readonly SearchDocument[],
   { settings, handbook }: Pick<SiteData, "settings" | "handbook">,
-  output: OutputFolder,
-): Promise<() => Promise<void>> {
-  const place = resolve(output.folder).replaceAll(/[^A-Za-z0-9]+/g, "-");
+  siteFolder: string,
+): Promise<SearchIndex> {
+  const place = resolve(siteFolder).replaceAll(/[^A-Za-z0-9]+/g, "-");
   const workshop = resolve(settings.cacheFolder, "handrail/search", place);
   const texts = await keptFolder(join(workshop, "texts"));
   for (const { url, html } of documents) await texts.write(`${url}index.html`, html);
@@ -32,9 +38,11 @@ export async function beginSearchIndex(
   const running = runPagefind(join(workshop, "texts"), made, handbook.config.language);
   // Whoever waits for it hears of a failure; until then it must not end the process.
   running.catch(() => {});
-  return async () => {
-    await running;
-    await takeOver(made, output);
+  return {
+    takeOver: async (output) => {
+      await running;
+      await takeOver(made, output);
+    },
   };
 }
 

@@ -5,8 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { InternalError } from "../../core/problem.ts";
 import { currentSite, loadedSite } from "../content/handbook-store.ts";
-import { startBesidePagesWorker } from "../finish/begin-beside-pages.ts";
-import type { WrittenBesidePages } from "../finish/beside-pages-worker.ts";
+import { type BesidePagesWorker, startBesidePagesWorker } from "../finish/begin-beside-pages.ts";
 import { finishSite } from "../finish/finish-site.ts";
 import { openOutputFolder } from "../finish/output-folder.ts";
 import { needsMermaid } from "../finish/write-mermaid.ts";
@@ -43,7 +42,7 @@ export function finishWithAstro(frame: readonly (string | undefined)[]): AstroIn
   let outFolder = "";
   let program: Pick<KeptBuild, "entry" | "origin" | "styles"> | undefined;
   let paths: readonly { readonly pathname: string; readonly cacheKey?: string }[] = [];
-  let besidePages: Promise<WrittenBesidePages> | undefined;
+  let besidePages: BesidePagesWorker | undefined;
   const kept = () => keptFolderOf(currentSite().settings, outFolder);
   return {
     name: "handrail-finish",
@@ -58,8 +57,8 @@ export function finishWithAstro(frame: readonly (string | undefined)[]): AstroIn
         if (site === undefined) return;
         await mkdir(outFolder, { recursive: true });
         const nothing = new Map<never, never>();
-        const order = { data: site.data, folder: outFolder, known: nothing, keys: nothing };
-        besidePages = startBesidePagesWorker().write(order);
+        besidePages = startBesidePagesWorker();
+        besidePages.write({ data: site.data, folder: outFolder, known: nothing, keys: nothing });
       },
       "astro:build:start": ({ setPrerenderer }) => {
         setPrerenderer((own) => ({

@@ -4,7 +4,8 @@ import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
 import { processesByArea } from "../data/home-page.ts";
 import type { Site } from "../data/site.ts";
 import type { BesidePagesWorker } from "../finish/begin-beside-pages.ts";
-import { fileOfPage, finishSite } from "../finish/finish-site.ts";
+import { fileOfPage } from "../finish/file-of-page.ts";
+import { finishSite } from "../finish/finish-site.ts";
 import { type OutputFolder, openOutputFolder } from "../finish/output-folder.ts";
 import { needsMermaid } from "../finish/write-mermaid.ts";
 import {
@@ -64,7 +65,7 @@ export async function rebuildSite(
   if (program === undefined) return undefined;
   await forgetKeptBuild(keptIn);
   const keysBefore = new Map(kept.keys);
-  const besidePages = worker.write({ data: site.data, folder: outFolder, known: files, keys: keysBefore });
+  worker.write({ data: site.data, folder: outFolder, known: files, keys: keysBefore });
   const paths = ((await new StaticPaths(program as never).getAll()) as PagePath[]).map((path) => ({
     ...path,
     pathname: pageName(path.pathname),
@@ -83,7 +84,7 @@ export async function rebuildSite(
     kept.pages.flatMap(({ pathname, built }) => (changed.has(pathname) ? [] : [[pathname, built] as const])),
   );
   const pathnames = kept.pages.map(({ pathname }) => pathname);
-  const finished = await finishSite({ site, output, pathnames, unchanged, besidePages });
+  const finished = await finishSite({ site, output, pathnames, unchanged, besidePages: worker });
   tellBroken(finished.broken);
   const keys = new Map(paths.map(({ pathname, cacheKey }) => [pathname, cacheKey]));
   await writeKeptBuild(keptIn, {
