@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import type { ProcessPage } from "./process-page.ts";
+import { addressesUnder } from "./addresses.ts";
+import { pagerOf } from "./pager.ts";
+import { relatedProcesses } from "./related-processes.ts";
 import type { SidebarGroup } from "./sidebar.ts";
 import type { Site, SiteProcess } from "./site.ts";
 import { sourceKey } from "./source-key.ts";
@@ -17,27 +19,17 @@ export function pageKey({ settings, handbook }: Site, ...data: readonly unknown[
     .digest("base64url");
 }
 
-/**
- * The key of a process page. What follows from the sources of the process is named by their key alone: the rest of a
- * page is small.
- */
-export function processPageKey(
-  site: Site,
-  subject: SiteProcess,
-  page: ProcessPage,
-  sidebar: readonly SidebarGroup[],
-): string {
-  const { related, pager, history, runs, questions } = page;
+/** The key of a process page, worked out without the page: most pages are as the last build left them. */
+export function processPageKey(subject: SiteProcess, site: Site, sidebar: readonly SidebarGroup[]): string {
+  const { definition, history } = subject;
+  const href = addressesUnder(site.settings.base).process(definition.id);
   return pageKey(
     site,
     sourceKey(subject, site),
-    related,
-    pager,
     history,
-    runs,
-    questions.lastTime,
-    page.edit,
-    page.changes,
+    site.runs.filter(({ process }) => process === definition.id),
+    relatedProcesses(definition, site),
+    pagerOf(definition.area, href, site),
     sidebar,
   );
 }

@@ -28,7 +28,7 @@ export interface MachineFiles {
 
 /** Every file for machines: what the date planner fetches, calendars, tables, and pages as Markdown. */
 export function* machineFiles(site: Site): Generator<MachineFiles> {
-  yield* single("planner.json", () => JSON.stringify(plannerHandbook(site)));
+  yield plannerFile(site);
   yield* single("processes.json", () => processListJson(site));
   yield* single("changes.xml", () => changesFeed(site));
   yield* single("llms.txt", () => llmsText(site));
@@ -40,6 +40,14 @@ export function* machineFiles(site: Site): Generator<MachineFiles> {
     const key = pageKey(site, sourceKey(subject, site), runs, history[0]);
     yield { key, paths, files: () => filesOfProcess(subject, site) };
   }
+}
+
+/** Public holidays of six years are costly to work out. */
+function plannerFile(site: Site): MachineFiles {
+  const { config, roles, absences } = site.handbook;
+  const path = "planner.json";
+  const key = pageKey(site, config, [...roles], [...absences], site.today.slice(0, 4));
+  return { key, paths: [path], files: () => [{ path, text: JSON.stringify(plannerHandbook(site)) }] };
 }
 
 function* single(path: string, make: () => string): Generator<MachineFiles> {

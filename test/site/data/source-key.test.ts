@@ -29,7 +29,7 @@ function keyedFiles(site: Site): Map<string, Keyed> {
   const pages = [...site.processes.values()].map((subject): [string, Keyed] => {
     const page = site.pageOf(subject);
     const sidebar = sidebarOf(site, { area: subject.definition.area, href: page.href });
-    const key = processPageKey(site, subject, page, sidebar);
+    const key = processPageKey(subject, site, sidebar);
     return [`processes/${page.id}/`, { key, texts: JSON.stringify([page, sidebar]) }];
   });
   return new Map([...files, ...pages]);
