@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { unified } from "@astrojs/markdown-remark";
+import { satteri } from "@astrojs/markdown-satteri";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { parseHandbook } from "./core/definition/index.ts";
@@ -31,7 +31,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false,
   experimental: { incrementalBuild: true },
-  markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [focusableCode] }) },
+  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [focusableCode] }) },
   vite: {
     build: { assetsInlineLimit: 0 },
     // Starlight brings a version of its own; left outside, its import would find ours, which is another.
