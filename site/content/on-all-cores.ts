@@ -20,7 +20,7 @@ export async function onAllCores<Source, Context, Result>(
   };
   const batches: (readonly Result[])[] = [];
   const workers = Array.from(
-    { length: availableParallelism() },
+    { length: Math.min(availableParallelism(), Math.ceil(sources.length / batchSize)) },
     () =>
       new Promise<void>((done, fail) => {
         const one = new Worker(worker, { workerData: order });
