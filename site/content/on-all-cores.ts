@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { InternalError } from "../../core/problem.ts";
 import { batchSize, type WorkOrder, type WorkResult } from "./work-through.ts";
 
 /**
@@ -28,7 +29,9 @@ export async function onAllCores<Source, Context, Result>(
           batches[batch] = results;
         });
         one.once("error", fail);
-        one.once("exit", () => done());
+        one.once("exit", (code) =>
+          code === 0 ? done() : fail(new InternalError(`A worker gave up, code ${code}.`)),
+        );
       }),
   );
   await Promise.all(workers);

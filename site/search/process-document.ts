@@ -50,9 +50,10 @@ const tagsButHeadings = /<(?!\/?h\d)(?:"[^"]*"|[^">])*>/g;
 function words(html: string): string {
   const sentences = html
     .replace(drawing, "")
+    .replace(/\s+/g, " ")
     .replace(blockEnd, "\f")
     .replace(tagsButHeadings, "")
-    .replace(/([.!?:;,…])?\s*\f[\s\f]*/g, (_end, mark = ".") => `${mark} `);
+    .replace(/([.!?:;,…])? ?\f[ \f]*/g, (_end, mark = ".") => `${mark} `);
   return `<div>${sentences}</div>`;
 }
 
