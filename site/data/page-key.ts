@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
 import { addressesUnder } from "./addresses.ts";
+import { digestOf } from "./digest-of.ts";
 import { pagerOf } from "./pager.ts";
+import { runsOf } from "./past-runs.ts";
 import { relatedProcesses } from "./related-processes.ts";
 import type { SidebarGroup } from "./sidebar.ts";
 import type { Site, SiteProcess } from "./site.ts";
@@ -14,9 +15,7 @@ export function pageKey({ settings, handbook }: Site, ...data: readonly unknown[
   const { base, githubUrl, origin } = settings;
   const { title, language } = handbook.config;
   const frame = { base, githubUrl, origin, title, language };
-  return createHash("sha256")
-    .update(JSON.stringify([frame, data]))
-    .digest("base64url");
+  return digestOf([frame, data]);
 }
 
 /** The key of a process page, worked out without the page: most pages are as the last build left them. */
@@ -27,7 +26,7 @@ export function processPageKey(subject: SiteProcess, site: Site, sidebar: readon
     site,
     sourceKey(subject, site),
     history,
-    site.runs.filter(({ process }) => process === definition.id),
+    runsOf(definition.id, site),
     relatedProcesses(definition, site),
     pagerOf(definition.area, href, site),
     sidebar,

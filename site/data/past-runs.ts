@@ -19,10 +19,14 @@ export interface RunLine {
 
 const most = 8;
 
+/** Every recorded run of a process, newest first. */
+export function runsOf(id: ProcessId, site: Site): RunRecord[] {
+  return site.runs.filter((run) => run.process === id);
+}
+
 /** The latest runs of a process, newest first; at most eight. */
 export function pastRuns(id: ProcessId, site: Site): RunLine[] {
-  return site.runs
-    .filter(({ process: runOf }) => runOf === id)
+  return runsOf(id, site)
     .slice(0, most)
     .map((run) => runLine(run, site));
 }

@@ -1,11 +1,11 @@
 import { effortInWords, lengthInWords, siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
+import { earliestPlanOf } from "./earliest-plan-of.ts";
 import { involvementOf } from "./five-questions.ts";
 import { type GithubLinks, githubLinks } from "./github-links.ts";
 import { type HistoryLine, historyLines } from "./history-lines.ts";
 import { type Pager, pagerOf } from "./pager.ts";
 import { lastTimeText, pastRuns, type RunLine } from "./past-runs.ts";
-import { earliestPlanOf } from "./plan-of.ts";
 import { type PlanQuestion, planQuestions } from "./plan-questions.ts";
 import { type PlanTable, planTable } from "./plan-rows.ts";
 import { type RaciRow, raciTable } from "./raci-table.ts";

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { ProcessDefinition, RoleId } from "../../core/definition/index.ts";
+import { digestOf } from "./digest-of.ts";
 import type { Site, SiteProcess } from "./site.ts";
 
 const surroundings = new WeakMap<Site, string>();
@@ -47,8 +47,4 @@ function surroundingsOf(site: Site): string {
   const digest = digestOf([settings, site.today, config, [...config.areas], [...absences]]);
   surroundings.set(site, digest);
   return digest;
-}
-
-function digestOf(data: unknown): string {
-  return createHash("sha256").update(JSON.stringify(data)).digest("base64url");
 }

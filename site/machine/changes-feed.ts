@@ -1,6 +1,7 @@
 import { siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "../data/addresses.ts";
 import type { Site } from "../data/site.ts";
+import { escapeAttribute } from "../markdown/escape-html.ts";
 
 const mostItems = 50;
 
@@ -42,10 +43,5 @@ function element(name: string, content: string | readonly string[]): string {
 
 /** Text of an XML element; characters XML cannot hold are left out. */
 function text(value: string): string {
-  return value
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return escapeAttribute(value.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""));
 }

@@ -1,7 +1,8 @@
 import { flowOf, mermaidFlowchart } from "../../core/diagram/index.ts";
 import { planAsCsv, planAsIcs } from "../../core/export/index.ts";
+import { earliestPlanOf } from "../data/earliest-plan-of.ts";
 import { pageKey } from "../data/page-key.ts";
-import { earliestPlanOf } from "../data/plan-of.ts";
+import { runsOf } from "../data/past-runs.ts";
 import { plannerHandbook, plannerProcess } from "../data/planner-data.ts";
 import type { Site, SiteProcess } from "../data/site.ts";
 import { sourceKey } from "../data/source-key.ts";
@@ -28,30 +29,27 @@ export interface MachineFiles {
 
 /** Every file for machines: what the date planner fetches, calendars, tables, and pages as Markdown. */
 export function* machineFiles(site: Site): Generator<MachineFiles> {
-  yield plannerFile(site);
-  yield* single("processes.json", () => processListJson(site));
-  yield* single("changes.xml", () => changesFeed(site));
-  yield* single("llms.txt", () => llmsText(site));
-  for (const [id, page] of site.rolePages()) yield* single(`roles/${id}/index.md`, () => roleMarkdown(page));
+  yield single("planner.json", () => JSON.stringify(plannerHandbook(site)), plannerKey(site));
+  yield single("processes.json", () => processListJson(site));
+  yield single("changes.xml", () => changesFeed(site));
+  yield single("llms.txt", () => llmsText(site));
+  for (const [id, page] of site.rolePages()) yield single(`roles/${id}/index.md`, () => roleMarkdown(page));
   for (const subject of site.processes.values()) {
     const { definition, history } = subject;
     const paths = processFiles.map((name) => `processes/${definition.id}/${name}`);
-    const runs = site.runs.filter(({ process }) => process === definition.id);
-    const key = pageKey(site, sourceKey(subject, site), runs, history[0]);
+    const key = pageKey(site, sourceKey(subject, site), runsOf(definition.id, site), history[0]);
     yield { key, paths, files: () => filesOfProcess(subject, site) };
   }
 }
 
-/** Public holidays of six years are costly to work out. */
-function plannerFile(site: Site): MachineFiles {
-  const { config, roles, absences } = site.handbook;
-  const path = "planner.json";
-  const key = pageKey(site, config, [...roles], [...absences], site.today.slice(0, 4));
-  return { key, paths: [path], files: () => [{ path, text: JSON.stringify(plannerHandbook(site)) }] };
+function single(path: string, make: () => string, key?: string): MachineFiles {
+  return { key, paths: [path], files: () => [{ path, text: make() }] };
 }
 
-function* single(path: string, make: () => string): Generator<MachineFiles> {
-  yield { paths: [path], files: () => [{ path, text: make() }] };
+/** Names what the planner's handbook is made from: public holidays of six years are costly to work out. */
+function plannerKey(site: Site): string {
+  const { config, roles, absences } = site.handbook;
+  return pageKey(site, config, [...roles], [...absences], site.today.slice(0, 4));
 }
 
 const processFiles = ["plan.json", "plan.csv", "plan.ics", "flow.mmd", "index.md"] as const;
