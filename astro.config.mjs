@@ -2,19 +2,17 @@ import { readFile } from "node:fs/promises";
 import { satteri } from "@astrojs/markdown-satteri";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
-import { parseHandbook } from "./core/definition/index.ts";
 import { beginLoading } from "./site/content/handbook-store.ts";
 import { loadSite } from "./site/content/load-site.ts";
 import { readSettings } from "./site/data/settings.ts";
-import { finishWithAstro } from "./site/integrations/finish-site.ts";
+import { renderPages } from "./site/integrations/render-pages.ts";
 import { focusableCode } from "./site/markdown/focusable-code.ts";
 import { programFrame } from "./site/rebuild/program-frame.ts";
 
 const settings = readSettings(process.env, () => new Date().toISOString());
 beginLoading(() => loadSite(settings));
 const handbookFile = await readFile(`${settings.handbookFolder}/handbook.yml`, "utf8").catch(() => "");
-const { config } = parseHandbook(new Map([["handbook.yml", handbookFile]]));
-const origin = settings.origin ?? (config.draft.site && new URL(config.draft.site).origin);
+const frame = programFrame(handbookFile, settings);
 
 const component = (name) => [name, `./site/components/${name}.astro`];
 
@@ -24,13 +22,12 @@ export default defineConfig({
   outDir: process.env.HANDRAIL_OUT ?? "./dist",
   cacheDir: `${settings.cacheFolder}/astro`,
   base: settings.base,
-  ...(origin && { site: origin }),
+  ...(frame.origin && { site: frame.origin }),
   trailingSlash: "always",
-  build: { inlineStylesheets: "never", concurrency: 4 },
+  build: { inlineStylesheets: "never" },
   compressHTML: true,
   devToolbar: { enabled: false },
   prefetch: false,
-  experimental: { incrementalBuild: true },
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [focusableCode] }) },
   vite: {
     build: { assetsInlineLimit: 0 },
@@ -46,7 +43,7 @@ export default defineConfig({
   },
   integrations: [
     starlight({
-      title: config.draft.title ?? "Handbook",
+      title: frame.title,
       favicon: "/favicon.svg",
       pagefind: false,
       expressiveCode: false,
@@ -69,6 +66,8 @@ export default defineConfig({
         ].map(component),
       ),
     }),
-    finishWithAstro(programFrame(handbookFile)),
+    // Starlight brings a sitemap unless it finds one under this name; ours is a file for machines like the others.
+    { name: "@astrojs/sitemap", hooks: {} },
+    renderPages(frame),
   ],
 });

@@ -25,27 +25,29 @@ if (!(await rebuild())) await buildWithAstro();
 
 async function rebuild(): Promise<boolean> {
   const keptIn = keptFolderOf(settings, outFolder);
-  const kept = await readKeptBuild(keptIn);
+  const kept = readKeptBuild(keptIn);
   if (kept === undefined) return false;
   const { programFrame } = await import("./rebuild/program-frame.ts");
   const handbookFile = await readFile(join(settings.handbookFolder, "handbook.yml"), "utf8").catch(() => "");
-  if (kept.key !== buildKey(settings, outFolder, programFrame(handbookFile))) return false;
-  const { startBesidePagesWorker } = await import("./finish/begin-beside-pages.ts");
-  const worker = startBesidePagesWorker();
-  const rebuilt = await rebuildWith(kept, { keptIn, outFolder, worker });
-  worker.dismiss();
+  if (kept.key !== buildKey(settings, outFolder, programFrame(handbookFile, settings))) return false;
+  const { startSiteWriter } = await import("./output/site-writer.ts");
+  const writer = startSiteWriter();
+  const rebuilt = await rebuildWith(kept, { keptIn, outFolder, writer });
+  writer.dismiss();
   if (rebuilt === undefined) return false;
   process.stdout.write(`${rebuilt.changed} of ${rebuilt.pages} pages changed.\n`);
   return true;
 }
 
 async function rebuildWith(kept: KeptBuild, place: RebuildPlace): Promise<Rebuilt | undefined> {
+  const { keptIn, outFolder: folder, writer } = place;
+  const isUntouched = writer.open({ folder, keptIn, isNew: false });
   const { beginLoading, loadedSite } = await import("./content/handbook-store.ts");
   const { loadSite } = await import("./content/load-site.ts");
   beginLoading(() => loadSite(settings));
   const { site } = await loadedSite();
   // A handbook with errors is told by the whole build, which ends before it touches anything.
-  if (site === undefined) return undefined;
+  if (site === undefined || !(await isUntouched)) return undefined;
   const { rebuildSite } = await import("./rebuild/rebuild-site.ts");
   return rebuildSite(site, kept, place);
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { RunsFile } from "../../core/metrics/index.ts";
 import { InternalError, type Problem } from "../../core/problem.ts";
 import { type Commit, gitHistory, gitRevision } from "../../disk/index.ts";
-import type { SiteSettings } from "../data/settings.ts";
+import { type SiteSettings, withOrigin } from "../data/settings.ts";
 import type { SiteData, SiteProcess } from "../data/site.ts";
 import { changeMeanings } from "./change-meanings.ts";
 import { type PreparedHandbook, readSiteHandbook } from "./read-site-handbook.ts";
@@ -44,7 +44,7 @@ async function siteData(
     });
   }
   return {
-    settings,
+    settings: withOrigin(settings, handbook.config.site),
     handbook,
     processes,
     runs: (runsFile?.runs ?? []).toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),

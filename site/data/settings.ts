@@ -20,6 +20,11 @@ export interface SiteSettings {
   readonly now: string;
 }
 
+/** The same settings, with the origin of the address that handbook.yml names where they have none of their own. */
+export function withOrigin(settings: SiteSettings, address: string | undefined): SiteSettings {
+  return { ...settings, origin: settings.origin ?? (address ? new URL(address).origin : undefined) };
+}
+
 /**
  * Reads the settings from environment variables; the README lists them. `clock` gives the moment of the build
  * and is asked only when `HANDRAIL_NOW` is not set.

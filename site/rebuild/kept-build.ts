@@ -1,11 +1,11 @@
-import { statSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { programDigest } from "../content/code-digest.ts";
 import { cacheKey } from "../content/file-cache.ts";
 import type { SiteSettings } from "../data/settings.ts";
-import type { BuiltPage } from "../finish/broken-links.ts";
-import type { FileState } from "../finish/output-folder.ts";
+import type { BuiltPage } from "../output/broken-links.ts";
+import type { FileState } from "../output/output-folder.ts";
+import type { ProgramFrame } from "./program-frame.ts";
 
 /** What a build leaves behind for the next one, so that it need not bundle the program that renders pages again. */
 export interface KeptBuild {
@@ -17,20 +17,18 @@ export interface KeptBuild {
   readonly origin: string;
   /** Styles of each route, as Astro's renderer asks for them. */
   readonly styles: readonly (readonly [key: string, styles: readonly unknown[]])[];
-  readonly pages: readonly KeptPage[];
-  /** Every file of the site, by path. */
-  readonly files: readonly (readonly [path: string, state: FileState])[];
-  /** The keys of what stands beside the pages. */
-  readonly keys: readonly (readonly [path: string, key: string])[];
+  /** The keys pages had; those without one are always rendered anew. */
+  readonly pageKeys: readonly (readonly [pathname: string, key: string])[];
   readonly hasMermaid: boolean;
 }
 
-/** A page as it was built. */
-export interface KeptPage {
-  readonly pathname: string;
-  /** Names what it shows; absent for a page that is always rendered anew. */
-  readonly cacheKey?: string | undefined;
-  readonly built: BuiltPage;
+/** What a build leaves behind of the site itself. */
+export interface KeptSite {
+  /** Every file of the site, by path. */
+  readonly files: readonly (readonly [path: string, state: FileState])[];
+  /** The keys of files for machines, by the path of the first of the files each stands for. */
+  readonly keys: readonly (readonly [path: string, key: string])[];
+  readonly pages: readonly (readonly [pathname: string, page: BuiltPage])[];
 }
 
 /** Where the build into a folder is kept. */
@@ -43,67 +41,35 @@ export function programFolder(kept: string): string {
   return join(kept, "program");
 }
 
-/** The key of a build: the code, the settings but the moment, and what of handbook.yml the program holds. */
-export function buildKey(
-  settings: SiteSettings,
-  outFolder: string,
-  frame: readonly (string | undefined)[],
-): string {
-  const { now: _now, ...lasting } = settings;
-  return cacheKey(programDigest(), resolve(outFolder), JSON.stringify([lasting, frame]));
+/** The key of a build: the code, the settings but the moment, and what of the handbook the program holds. */
+export function buildKey(settings: SiteSettings, outFolder: string, { title, origin }: ProgramFrame): string {
+  const { now: _now, origin: _origin, ...lasting } = settings;
+  return cacheKey(programDigest(), resolve(outFolder), JSON.stringify([lasting, title, origin]));
 }
 
 /** What the last build left; nothing when it left nothing that can be read. */
-export async function readKeptBuild(folder: string): Promise<KeptBuild | undefined> {
-  try {
-    return JSON.parse(await readFile(join(folder, "build.json"), "utf8")) as KeptBuild;
-  } catch {
-    return undefined;
-  }
+export function readKeptBuild(folder: string): KeptBuild | undefined {
+  return readKept<KeptBuild>(folder, "build.json");
 }
 
-/** Keeps a build for the next one. */
-export async function writeKeptBuild(folder: string, build: KeptBuild): Promise<void> {
-  const file = join(folder, "build.json");
-  await mkdir(dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}`;
-  await writeFile(temporary, JSON.stringify(build));
-  await rename(temporary, file);
+/** What the last build left of the site; nothing when it left nothing that can be read. */
+export function readKeptSite(folder: string): KeptSite | undefined {
+  return readKept<KeptSite>(folder, "site.json");
+}
+
+/** Keeps what was built for the next one: this last, since it says that all the rest is there. */
+export function writeKeptBuild(folder: string, build: KeptBuild): void {
+  writeKept(folder, "build.json", build);
+}
+
+/** Keeps the site for the next build. */
+export function writeKeptSite(folder: string, site: KeptSite): void {
+  writeKept(folder, "site.json", site);
 }
 
 /** Forgets the last build: whatever happens until the next one is kept, nobody takes it for whole. */
-export async function forgetKeptBuild(folder: string): Promise<void> {
-  await rm(join(folder, "build.json"), { force: true });
-}
-
-/** The files of a folder as they are now, by path; the digests of those that were not touched since `known`. */
-export async function filesOf(
-  folder: string,
-  known: ReadonlyMap<string, FileState>,
-): Promise<[string, FileState][]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => !entry.isDirectory());
-  return files.map((entry): [string, FileState] => {
-    const file = join(entry.parentPath, entry.name);
-    const path = file.slice(resolve(folder).length + 1).replaceAll("\\", "/");
-    // Thousands of files: waiting for each takes several times as long as asking for it.
-    const { size, mtimeMs } = statSync(file);
-    const before = known.get(path);
-    const digest = before?.[0] === size && before[1] === mtimeMs ? before[2] : undefined;
-    return [path, digest === undefined ? [size, mtimeMs] : [size, mtimeMs, digest]];
-  });
-}
-
-/** Whether a folder holds just the files that are known, untouched. */
-export async function isUntouched(folder: string, known: ReadonlyMap<string, FileState>): Promise<boolean> {
-  const files = await filesOf(folder, new Map()).catch(() => []);
-  return (
-    files.length === known.size &&
-    files.every(([path, [size, writtenAt]]) => {
-      const before = known.get(path);
-      return before?.[0] === size && before[1] === writtenAt;
-    })
-  );
+export function forgetKeptBuild(folder: string): void {
+  rmSync(join(folder, "build.json"), { force: true });
 }
 
 /** The name of a page as the lists here have it: no slash before it, one after it, nothing for the home page. */
@@ -112,10 +78,18 @@ export function pageName(pathname: string): string {
   return name === "" ? "" : `${name}/`;
 }
 
-/** Pages as they are kept. */
-export function keptPages(
-  pages: ReadonlyMap<string, BuiltPage>,
-  cacheKeys: ReadonlyMap<string, string | undefined>,
-): KeptPage[] {
-  return [...pages].map(([pathname, built]) => ({ pathname, cacheKey: cacheKeys.get(pathname), built }));
+function readKept<T>(folder: string, name: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, name), "utf8")) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeKept(folder: string, name: string, value: unknown): void {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, name);
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, JSON.stringify(value));
+  renameSync(temporary, file);
 }

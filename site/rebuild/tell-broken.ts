@@ -1,4 +1,4 @@
-import type { BrokenLink } from "../finish/broken-links.ts";
+import type { BrokenLink } from "../output/broken-links.ts";
 
 /** Ends the build when a link leads nowhere, naming each. */
 export function tellBroken(broken: readonly BrokenLink[]): void {

@@ -1,23 +1,35 @@
 import type { Step } from "../../core/definition/index.ts";
+import { digestOf } from "../data/digest-of.ts";
 import type { SiteData, SiteProcess } from "../data/site.ts";
-import { type SearchDocument, searchDocument, textElement, weighing } from "./search-document.ts";
+import { documentHtml, type SearchDocument, textElement, weighing } from "./search-document.ts";
 
 /**
  * A process as the search index reads it: the title weighs most, then tags, steps and roles, then the text.
  * Each step is a part of its own, so that a result can say which step matched.
  */
-export function processDocument(
+export function processDocument(subject: SiteProcess, site: Pick<SiteData, "handbook">): SearchDocument {
+  const { definition, key } = subject;
+  const { areas, language } = site.handbook.config;
+  const area = areas.get(definition.area) ?? definition.area;
+  return {
+    url: `processes/${definition.id}/`,
+    // The key of a process names the titles of roles too.
+    key: digestOf([key, area, language]),
+    html: () => documentOf(subject, area, site),
+  };
+}
+
+function documentOf(
   { definition, texts }: SiteProcess,
+  areaTitle: string,
   { handbook }: Pick<SiteData, "handbook">,
-): SearchDocument {
+): string {
   const { config, roles } = handbook;
   const roleTitle = (id: string) => roles.get(id)?.title ?? id;
   const involved = new Set(definition.steps.flatMap((step) => rolesOf(step)));
-  const { area, tags, summary, outcome, trigger, tools } = definition;
-  const { language } = config;
-  const url = `processes/${definition.id}/`;
-  return searchDocument({ url, kind: "process", title: definition.title, language }, [
-    textElement("p", { "data-pagefind-filter": "area" }, config.areas.get(area) ?? area),
+  const { tags, summary, outcome, trigger, tools, title } = definition;
+  return documentHtml({ kind: "process", title, language: config.language }, [
+    textElement("p", { "data-pagefind-filter": "area" }, areaTitle),
     ...[...involved].map((id) =>
       textElement("p", { "data-pagefind-filter": "role", "data-pagefind-weight": "4" }, roleTitle(id)),
     ),

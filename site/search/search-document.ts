@@ -1,10 +1,15 @@
+import { digestOf } from "../data/digest-of.ts";
 import { escapeAttribute, escapeText } from "../markdown/escape-html.ts";
 import type { SearchKind } from "./search-kind.ts";
 
-/** What the search index is told about one page: its address under the base path, and its text as HTML. */
+/** What the search index is told about one page. */
 export interface SearchDocument {
+  /** Address under the base path. */
   readonly url: string;
-  readonly html: string;
+  /** Names the text: documents with the same key say the same. */
+  readonly key: string;
+  /** Makes the text, as HTML. */
+  readonly html: () => string;
 }
 
 /** What a document is besides its text. */
@@ -16,14 +21,20 @@ export interface SearchPage {
   readonly language: string;
 }
 
-/** A document whose title weighs most. Its content is HTML. */
-export function searchDocument(
-  { url, kind, title, language }: SearchPage,
+/** A document that is cheap to make. */
+export function searchDocument(page: SearchPage, content: readonly string[]): SearchDocument {
+  const html = documentHtml(page, content);
+  return { url: page.url, key: digestOf(html), html: () => html };
+}
+
+/** The text of a document whose title weighs most. Its content is HTML. */
+export function documentHtml(
+  { kind, title, language }: Omit<SearchPage, "url">,
   content: readonly string[],
-): SearchDocument {
+): string {
   const heading = textElement("h1", { "data-pagefind-meta": "title", "data-pagefind-weight": "10" }, title);
   const body = `<body data-pagefind-body data-pagefind-filter="kind:${kind}">${heading}${content.join("")}</body>`;
-  return { url, html: `<html lang="${escapeAttribute(language)}">${body}</html>` };
+  return `<html lang="${escapeAttribute(language)}">${body}</html>`;
 }
 
 /** An element with a text in it, as HTML. */

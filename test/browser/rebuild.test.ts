@@ -25,6 +25,7 @@ async function build(): Promise<string> {
       HANDRAIL_NOW: "2026-11-23T08:00:00Z",
       HANDRAIL_OUT: site,
       HANDRAIL_CACHE: cache,
+      HANDRAIL_SITE: "https://handbook.example",
     },
     maxBuffer: 1 << 26,
   });
@@ -75,8 +76,36 @@ test("a build that uses what the last one left gives the same as a whole build",
   expect(used.size).toBe(whole.size);
 }, 300_000);
 
-test("another set of pages is built as a whole", async () => {
+test("processes, roles and areas that come and go are no reason to build the whole", async () => {
+  const moved = readFileSync(join(handbook, "events/process-1.mdx"), "utf8");
   rmSync(join(handbook, "events/process-1.mdx"));
+  mkdirSync(join(handbook, "launches"));
+  writeFileSync(join(handbook, "launches/process-new.mdx"), moved);
+  const roles = readFileSync(join(handbook, "roles.yml"), "utf8");
+  writeFileSync(join(handbook, "roles.yml"), `${roles}another:\n  title: Another\n  people: [demo-new]\n`);
+  expect(await build()).toMatch(/^\d+ of \d+ pages changed\.$/m);
+  const used = treeOf();
+  const paths = [...used.keys()];
+  expect(paths.filter((path) => path.startsWith("processes/process-1/"))).toEqual([]);
+  for (const there of [
+    "processes/process-new/plan.ics",
+    "roles/another/index.md",
+    "areas/launches/index.html",
+  ])
+    expect(paths).toContain(there);
+  expect(readFileSync(join(site, "sitemap-0.xml"), "utf8")).toContain("/processes/process-new/");
+
+  forgetCaches();
+  rmSync(site, { recursive: true });
   expect(await build()).toContain("page(s) built");
-  expect(treeOf().has("processes/process-1/index.html")).toBe(false);
+  expect(steady(used)).toEqual(steady(treeOf()));
+}, 300_000);
+
+test("a link that leads nowhere ends the build, and the next one does not take the site for whole", async () => {
+  const file = join(handbook, "launches/process-new.mdx");
+  const text = readFileSync(file, "utf8");
+  appendFileSync(file, "\n## Where else\n\n[Nowhere](/nowhere/)\n");
+  await expect(build()).rejects.toThrow(/processes\/process-new\/ \/nowhere\/ leads to no page/);
+  writeFileSync(file, text);
+  expect(await build()).toContain("page(s) built");
 }, 300_000);

@@ -5,7 +5,7 @@ import { effortInWords, offsetInWords } from "../../../core/text/index.ts";
 import { contentSecurityPolicy } from "../../../site/data/content-security-policy.ts";
 import { repeatsInWords } from "../../../site/data/repeats-words.ts";
 import { sidebarOf } from "../../../site/data/sidebar.ts";
-import { brokenLinks, builtPage } from "../../../site/finish/broken-links.ts";
+import { brokenLinks, builtPage } from "../../../site/output/broken-links.ts";
 import { handbookOf } from "../../builders.ts";
 import { generateHandbook } from "../bench/generate-handbook.ts";
 import { siteOf } from "../site-of.ts";

@@ -38,7 +38,7 @@ describe("a title that wants to run", () => {
   test("stays a title in the search index", () => {
     const subject = site.processes.get("hostile");
     if (!subject) throw new Error("The hostile process is missing.");
-    const tree = JSON.stringify(fromHtml(processDocument(subject, site).html));
+    const tree = JSON.stringify(fromHtml(processDocument(subject, site).html()));
     expect(tree).not.toMatch(/"tagName":"(?:script|img)"/);
     expect(tree).toContain(JSON.stringify(hostileTitle).slice(1, -1));
   });

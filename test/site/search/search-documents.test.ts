@@ -6,7 +6,9 @@ import { shippedFiles } from "../../builders.ts";
 import { siteOf } from "../site-of.ts";
 
 const guide = await readGuideTexts();
-const documents = new Map(searchDocuments(siteOf(shippedFiles()), guide).map(({ url, html }) => [url, html]));
+const documents = new Map(
+  searchDocuments(siteOf(shippedFiles()), guide).map(({ url, html }) => [url, html()]),
+);
 
 test.each([
   ["processes/publish-blog-post/", "process"],
@@ -42,6 +44,6 @@ test.each([
   const site = siteOf(new Map([...shippedFiles(), [post, `${front}\n## Also\n\n${markdown}\n`]]));
   const subject = site.processes.get("publish-blog-post");
   if (subject === undefined) throw new Error("The process is missing.");
-  const [, last = ""] = /.*<div>(.*)<\/div><\/body>/s.exec(processDocument(subject, site).html) ?? [];
+  const [, last = ""] = /.*<div>(.*)<\/div><\/body>/s.exec(processDocument(subject, site).html()) ?? [];
   expect(last.replace(/\s+/g, " ").trim()).toBe(sentences);
 });

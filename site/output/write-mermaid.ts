@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Site } from "../data/site.ts";
@@ -13,11 +13,11 @@ export function needsMermaid(site: Site): boolean {
  * Puts Mermaid itself beside the pages, and only where one needs it. It is copied, not bundled: bundling it would
  * take longer than the whole site.
  */
-export async function writeMermaid(site: Site, output: OutputFolder): Promise<void> {
+export function writeMermaid(site: Site, output: OutputFolder): void {
   if (!needsMermaid(site)) return;
   const source = dirname(createRequire(import.meta.url).resolve("mermaid/dist/mermaid.esm.min.mjs"));
   const chunks = "chunks/mermaid.esm.min";
-  const names = (await readdir(join(source, chunks))).filter((name) => name.endsWith(".mjs"));
+  const names = readdirSync(join(source, chunks)).filter((name) => name.endsWith(".mjs"));
   for (const path of ["mermaid.esm.min.mjs", ...names.map((name) => `${chunks}/${name}`)])
-    await output.write(`mermaid/${path}`, await readFile(join(source, path)));
+    output.write(`mermaid/${path}`, readFileSync(join(source, path)));
 }

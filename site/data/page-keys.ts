@@ -1,0 +1,27 @@
+import { addressesUnder } from "./addresses.ts";
+import { areaPage } from "./area-page.ts";
+import { processesByArea } from "./home-page.ts";
+import { pageKey, processPageKey } from "./page-key.ts";
+import { problemPages } from "./problem-page.ts";
+import { sidebarOf } from "./sidebar.ts";
+import type { Site } from "./site.ts";
+
+/**
+ * The keys of pages, by address under the base path: a page whose key is as it was at the last build looks as it did.
+ * Pages that are not named here gather so much that they are rendered each time.
+ */
+export function pageKeys(site: Site): Map<string, string> {
+  const addresses = addressesUnder(site.settings.base);
+  const frame = sidebarOf(site, {});
+  const keys = new Map<string, string>();
+  for (const subject of site.processes.values()) {
+    const { id, area } = subject.definition;
+    const sidebar = sidebarOf(site, { area, href: addresses.process(id) });
+    keys.set(`processes/${id}/`, processPageKey(subject, site, sidebar));
+  }
+  for (const [id, page] of site.rolePages()) keys.set(`roles/${id}/`, pageKey(site, page, frame));
+  for (const id of processesByArea(site).keys())
+    keys.set(`areas/${id}/`, pageKey(site, areaPage(id, site), sidebarOf(site, { area: id })));
+  for (const page of problemPages()) keys.set(`problems/${page.id}/`, pageKey(site, page, frame));
+  return keys;
+}
