@@ -26,7 +26,6 @@ export async function buildSite({
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
-      ASTRO_TELEMETRY_DISABLED: "1",
       HANDRAIL_OUT: outFolder,
       HANDRAIL_HANDBOOK: handbookFolder,
       HANDRAIL_GITHUB_URL: githubUrl,

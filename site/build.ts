@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { createRequire, enableCompileCache } from "node:module";
+import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { KeptBuild } from "./rebuild/kept-build.ts";
 import type { RebuildPlace, Rebuilt } from "./rebuild/rebuild-site.ts";
 
@@ -11,6 +10,8 @@ process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "node-compile-cache");
 // The YAML parser and others look at the environment at every turn, which is slow while Node asks the system for it.
 process.env = { ...process.env };
 enableCompileCache();
+// Building a handbook tells nobody.
+process.env["ASTRO_TELEMETRY_DISABLED"] ??= "1";
 
 const { readSettings } = await import("./data/settings.ts");
 const { buildKey, keptFolderOf, readKeptBuild } = await import("./rebuild/kept-build.ts");
@@ -33,8 +34,10 @@ async function rebuild(): Promise<boolean> {
   const { startSiteWriter } = await import("./output/site-writer.ts");
   const writer = startSiteWriter();
   const rebuilt = await rebuildWith(kept, { keptIn, outFolder, writer });
-  writer.dismiss();
-  if (rebuilt === undefined) return false;
+  if (rebuilt === undefined) {
+    writer.dismiss();
+    return false;
+  }
   process.stdout.write(`${rebuilt.changed} of ${rebuilt.pages} pages changed.\n`);
   return true;
 }
@@ -53,10 +56,6 @@ async function rebuildWith(kept: KeptBuild, place: RebuildPlace): Promise<Rebuil
 }
 
 async function buildWithAstro(): Promise<void> {
-  const astro = join(dirname(createRequire(import.meta.url).resolve("astro/package.json")), "bin/astro.mjs");
-  const child = spawn(process.execPath, [astro, "build", ...process.argv.slice(2)], { stdio: "inherit" });
-  process.exitCode = await new Promise<number>((done, fail) => {
-    child.once("error", fail);
-    child.once("exit", (code) => done(code ?? 1));
-  });
+  const { build } = await import("astro");
+  await build({});
 }

@@ -33,7 +33,8 @@ export function* machineFiles(site: Site): Generator<MachineFiles> {
   yield single("processes.json", () => processListJson(site));
   yield single("changes.xml", () => changesFeed(site));
   yield single("llms.txt", () => llmsText(site));
-  for (const [id, page] of site.rolePages()) yield single(`roles/${id}/index.md`, () => roleMarkdown(page));
+  for (const [id, page] of site.rolePages())
+    yield single(`roles/${id}/index.md`, () => roleMarkdown(page), pageKey(site, page));
   for (const subject of site.processes.values()) {
     const { definition, history } = subject;
     const paths = processFiles.map((name) => `processes/${definition.id}/${name}`);

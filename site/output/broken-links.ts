@@ -7,9 +7,18 @@ export interface BuiltPage {
   readonly links: readonly string[];
 }
 
+/** Attributes of our pages never stand inside text, quoted or not: `<` is escaped there. */
+const anchorsAndLinks = / (id|href)=(?:"([^"]+)"|'([^']+)'|([^\s>"']+))/g;
+
 /** Reads the anchors and links of a page. */
 export function builtPage(path: string, html: string): BuiltPage {
-  return { path, ids: [...valuesOf(html, " id=")], links: [...valuesOf(html, " href=")] };
+  const found = { id: new Set<string>(), href: new Set<string>() };
+  for (const [, name, double, single, bare = ""] of html.matchAll(anchorsAndLinks)) {
+    const value = double ?? single ?? bare;
+    const text = value.includes("&") ? value.replaceAll("&amp;", "&").replaceAll("&#38;", "&") : value;
+    found[name as keyof typeof found].add(text);
+  }
+  return { path, ids: [...found.id], links: [...found.href] };
 }
 
 /** A link that leads nowhere. */
@@ -31,24 +40,30 @@ export function brokenLinks(
   elsewhere?: string,
 ): BrokenLink[] {
   const ids = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
-  const known = new Map<string, boolean>();
-  const exists = (path: string) => {
-    const answer = known.get(path) ?? (ids.has(path) || (!path.endsWith("/") && isFile(path)));
-    known.set(path, answer);
-    return answer;
+  const exists = (path: string) => ids.has(path) || (!path.endsWith("/") && isFile(path));
+  const reasonOf = (page: string, link: string): string | undefined => {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(link) || link.startsWith("//")) return undefined;
+    const [path = "", anchor] = link.split("#", 2);
+    const target = targetOf(path, page);
+    if (elsewhere !== undefined && target.startsWith(`${elsewhere}/`)) return undefined;
+    if (!target.startsWith(base)) return "is not under the base path";
+    if (!exists(target)) return "leads to no page";
+    const isAnchored = anchor !== undefined && anchor !== "" && ids.has(target);
+    if (isAnchored && !ids.get(target)?.has(decodeURIComponent(anchor)))
+      return "names an anchor that is not there";
+    return undefined;
+  };
+  // Most links stand on many pages, and those from the root mean the same on each.
+  const known = new Map<string, string | undefined>();
+  const knownReason = (page: string, link: string) => {
+    if (!link.startsWith("/")) return reasonOf(page, link);
+    if (!known.has(link)) known.set(link, reasonOf(page, link));
+    return known.get(link);
   };
   return pages.flatMap(({ path: page, links }) =>
     links.flatMap((link): BrokenLink[] => {
-      if (/^[a-z][a-z0-9+.-]*:/i.test(link) || link.startsWith("//")) return [];
-      const [path = "", anchor] = link.split("#", 2);
-      const target = targetOf(path, page);
-      if (elsewhere !== undefined && target.startsWith(`${elsewhere}/`)) return [];
-      if (!target.startsWith(base)) return [{ page, link, reason: "is not under the base path" }];
-      if (!exists(target)) return [{ page, link, reason: "leads to no page" }];
-      const isAnchored = anchor !== undefined && anchor !== "" && ids.has(target);
-      if (isAnchored && !ids.get(target)?.has(decodeURIComponent(anchor)))
-        return [{ page, link, reason: "names an anchor that is not there" }];
-      return [];
+      const reason = knownReason(page, link);
+      return reason === undefined ? [] : [{ page, link, reason }];
     }),
   );
 }
@@ -56,25 +71,4 @@ export function brokenLinks(
 function targetOf(path: string, page: string): string {
   if (path === "") return page;
   return path.startsWith("/") ? (path.split("?", 1)[0] ?? "") : new URL(path, `https://site${page}`).pathname;
-}
-
-/** The values of an attribute, quoted or not. Attributes of our pages never stand inside text: `<` is escaped there. */
-function valuesOf(html: string, attribute: string): Set<string> {
-  const values = new Set<string>();
-  for (let at = html.indexOf(attribute); at >= 0; at = html.indexOf(attribute, at + 1)) {
-    const start = at + attribute.length;
-    const quote = html[start];
-    const isQuoted = quote === '"' || quote === "'";
-    const end = isQuoted
-      ? html.indexOf(quote, start + 1)
-      : start + html.slice(start, start + 500).search(/[\s>]/);
-    if (end > start)
-      values.add(
-        html
-          .slice(isQuoted ? start + 1 : start, end)
-          .replaceAll("&amp;", "&")
-          .replaceAll("&#38;", "&"),
-      );
-  }
-  return values;
 }

@@ -71,9 +71,11 @@ export function startSiteWriter(): SiteWriter {
     },
     write: (data) => send({ kind: "write", data }),
     writePage: (pathname, html) => send({ kind: "page", pathname, html }),
-    finish: (pathnames, searchIndex) => {
+    finish: async (pathnames, searchIndex) => {
       send({ kind: "finish", pathnames, searchIndex });
-      return written;
+      const site = await written;
+      await worker.terminate();
+      return site;
     },
     dismiss: () => void worker.terminate(),
   };

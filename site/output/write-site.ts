@@ -42,7 +42,9 @@ export function writeSite(
   besidePages.catch(() => {});
   return {
     addPage: (pathname, html) => {
-      if (output.write(fileOfPage(pathname), html)) changed += 1;
+      // A page that is as it was has the links and the Markdown it had.
+      if (!output.write(fileOfPage(pathname), html) && pagesBefore.has(pathname)) return;
+      changed += 1;
       if (!hasOwnMarkdown(pathname)) output.write(`${pathname}index.md`, pageMarkdown(html));
       fresh.set(pathname, builtPage(`${base}${pathname}`, html));
     },

@@ -20,7 +20,6 @@ async function build(): Promise<string> {
   const { stdout } = await run(process.execPath, ["site/build.ts"], {
     env: {
       ...process.env,
-      ASTRO_TELEMETRY_DISABLED: "1",
       HANDRAIL_HANDBOOK: handbook,
       HANDRAIL_NOW: "2026-11-23T08:00:00Z",
       HANDRAIL_OUT: site,
