@@ -2,8 +2,6 @@ import { readFile } from "node:fs/promises";
 import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { KeptBuild } from "./rebuild/kept-build.ts";
-import type { RebuildPlace, Rebuilt } from "./rebuild/rebuild-site.ts";
 
 // Astro and the workers find the cache of compiled modules where the environment says it is.
 process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "node-compile-cache");
@@ -31,28 +29,17 @@ async function rebuild(): Promise<boolean> {
   const { programFrame } = await import("./rebuild/program-frame.ts");
   const handbookFile = await readFile(join(settings.handbookFolder, "handbook.yml"), "utf8").catch(() => "");
   if (kept.key !== buildKey(settings, outFolder, programFrame(handbookFile, settings))) return false;
-  const { startSiteWriter } = await import("./output/site-writer.ts");
-  const writer = startSiteWriter();
-  const rebuilt = await rebuildWith(kept, { keptIn, outFolder, writer });
-  if (rebuilt === undefined) {
-    writer.dismiss();
-    return false;
-  }
-  process.stdout.write(`${rebuilt.changed} of ${rebuilt.pages} pages changed.\n`);
-  return true;
-}
-
-async function rebuildWith(kept: KeptBuild, place: RebuildPlace): Promise<Rebuilt | undefined> {
-  const { keptIn, outFolder: folder, writer } = place;
-  const isUntouched = writer.open({ folder, keptIn, isNew: false });
   const { beginLoading, loadedSite } = await import("./content/handbook-store.ts");
   const { loadSite } = await import("./content/load-site.ts");
   beginLoading(() => loadSite(settings));
   const { site } = await loadedSite();
   // A handbook with errors is told by the whole build, which ends before it touches anything.
-  if (site === undefined || !(await isUntouched)) return undefined;
+  if (site === undefined) return false;
   const { rebuildSite } = await import("./rebuild/rebuild-site.ts");
-  return rebuildSite(site, kept, place);
+  const rebuilt = await rebuildSite(site, kept, outFolder, keptIn);
+  if (rebuilt === undefined) return false;
+  process.stdout.write(`${rebuilt.changed} of ${rebuilt.pages} pages changed.\n`);
+  return true;
 }
 
 async function buildWithAstro(): Promise<void> {

@@ -54,9 +54,7 @@ export function renderPages(frame: ProgramFrame): AstroIntegration {
         if (site === undefined) return;
         forgetKeptBuild(keptIn());
         await mkdir(outFolder, { recursive: true });
-        writer = startSiteWriter();
-        void writer.open({ folder: outFolder, keptIn: keptIn(), isNew: true });
-        writer.write(site.data);
+        writer = startSiteWriter(site.data, outFolder, keptIn());
       },
       "astro:build:start": ({ setPrerenderer }) => {
         setPrerenderer((own) => ({
@@ -84,7 +82,7 @@ export function renderPages(frame: ProgramFrame): AstroIntegration {
         writeKeptBuild(keptIn(), {
           ...kept,
           key: buildKey(site.settings, outFolder, frame),
-          pageKeys: [...(pageKeys ?? [])],
+          pageKeys: [...pageKeys],
           hasMermaid: needsMermaid(site),
         });
       },

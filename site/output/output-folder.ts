@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathsIn } from "./paths-in.ts";
 import { writeInFolder } from "./write-in-folder.ts";
@@ -16,8 +16,8 @@ export interface OutputFolder {
   isKnown(paths: readonly string[]): boolean;
   /** Removes a folder with all it holds. */
   remove(path: string): void;
-  /** Says that somebody else has put these files there. */
-  accept(paths: readonly string[]): void;
+  /** Moves a folder made elsewhere to a path, and what stood there to an attic. */
+  replace(path: string, folder: string, attic: string): void;
   /** Every file as it is now. */
   states(): Map<string, FileState>;
 }
@@ -30,6 +30,9 @@ export function openOutputFolder(folder: string, known?: ReadonlyMap<string, Fil
   const files = new Map(known);
   const accept = (path: string) => {
     files.set(path, stateOf(join(folder, path)));
+  };
+  const forget = (path: string) => {
+    for (const name of files.keys()) if (name.startsWith(`${path.replace(/\/$/, "")}/`)) files.delete(name);
   };
   return {
     folder,
@@ -45,10 +48,14 @@ export function openOutputFolder(folder: string, known?: ReadonlyMap<string, Fil
     isKnown: (paths) => paths.every((path) => files.has(path)),
     remove: (path) => {
       rmSync(join(folder, path), { recursive: true, force: true });
-      for (const name of files.keys()) if (name.startsWith(`${path.replace(/\/$/, "")}/`)) files.delete(name);
+      forget(path);
     },
-    accept: (paths) => {
-      for (const path of paths) accept(path);
+    replace: (path, made, attic) => {
+      const place = join(folder, path);
+      if (existsSync(place)) moveFolder(place, attic);
+      moveFolder(made, place);
+      forget(path);
+      for (const name of pathsIn(place)) accept(`${path}/${name}`);
     },
     states: () => {
       if (known === undefined) for (const path of pathsIn(folder)) if (!files.has(path)) accept(path);
@@ -69,6 +76,18 @@ export function isUntouched(folder: string, known: ReadonlyMap<string, FileState
       return before[0] === size && before[1] === writtenAt;
     })
   );
+}
+
+/** Moves a folder, also to another disk, in the place of what stands there. */
+function moveFolder(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true });
+  }
 }
 
 function stateOf(file: string): FileState {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -14,21 +14,15 @@ import { pathsIn } from "./paths-in.ts";
 
 const run = promisify(execFile);
 
-/** Where the search index stands in a site. */
-const place = "pagefind";
-
-/** A search index that was made outside of the site. */
-export interface SearchIndex {
+/** A search index that is being made outside of the site. */
+export interface SearchIndexing {
   /** Addresses its results lead to, under the base path. */
   readonly links: readonly string[];
-  /** The folder it was made in; absent when the index of the last build is still right. */
-  readonly folder?: string | undefined;
-}
-
-/** One that is being made. */
-export interface SearchIndexing {
-  /** Whoever waits for it hears of a failure; until then that ends nothing. */
-  readonly made: Promise<SearchIndex>;
+  /**
+   * The folder it is made in; nothing when the index of the last build is still right. Whoever waits for it hears of
+   * a failure; until then that ends nothing.
+   */
+  readonly folder: Promise<string | undefined>;
   /** Stops making it; done when nothing is written any more. */
   giveUp(): Promise<void>;
 }
@@ -39,28 +33,25 @@ export interface SearchIndexing {
  * text through its interface for programs takes three times as long. Where no text has changed and the site `hasIndex`,
  * that one stays.
  */
-export async function beginSearchIndex(
-  site: Site,
-  siteFolder: string,
-  hasIndex: boolean,
-): Promise<SearchIndexing> {
+export function beginSearchIndex(site: Site, siteFolder: string, hasIndex: boolean): SearchIndexing {
   const { settings, handbook } = site;
   const name = resolve(siteFolder).replaceAll(/[^A-Za-z0-9]+/g, "-");
   const workshop = resolve(settings.cacheFolder, "handrail/search", name);
-  const documents = searchDocuments(site, await readGuideTexts());
+  const documents = searchDocuments(site, readGuideTexts());
   const links = documents.map(({ url }) => url);
   const texts = openKeptFolder(join(workshop, "texts"));
   for (const { url, key, html } of documents) texts.write(`${url}index.html`, key, html);
   const hasChanged = texts.close();
-  if (hasIndex && !hasChanged) return { made: Promise.resolve({ links }), giveUp: async () => {} };
-  const folder = join(workshop, "index");
-  rmSync(folder, { recursive: true, force: true });
+  if (hasIndex && !hasChanged) return { links, folder: Promise.resolve(undefined), giveUp: async () => {} };
+  const made = join(workshop, "index");
+  rmSync(made, { recursive: true, force: true });
   const stop = new AbortController();
-  const running = runPagefind(join(workshop, "texts"), folder, handbook.config.language, stop.signal);
-  const made = running.then(() => ({ links, folder }));
-  made.catch(() => {});
+  const running = runPagefind(join(workshop, "texts"), made, handbook.config.language, stop.signal);
+  const folder = running.then(() => made);
+  folder.catch(() => {});
   return {
-    made,
+    links,
+    folder,
     giveUp: async () => {
       stop.abort();
       await running.catch(() => {});
@@ -68,14 +59,14 @@ export async function beginSearchIndex(
   };
 }
 
-/** Puts the new index in the place of the old. Pagefind's own dialogs are left out: the site brings its own. */
-export function takeOverSearchIndex({ folder }: SearchIndex, output: OutputFolder): void {
-  if (folder === undefined) return;
+/**
+ * Puts a new index in the place of the old, which goes to the attic: to remove its files takes a while. Pagefind's own
+ * dialogs are left out: the site brings its own.
+ */
+export function takeOverSearchIndex(folder: string, output: OutputFolder, attic: string): void {
   for (const path of pathsIn(folder))
     if (/^pagefind-(?:.*ui|highlight)\./.test(path)) rmSync(join(folder, path));
-  output.remove(place);
-  moveFolder(folder, join(output.folder, place));
-  output.accept(pathsIn(join(output.folder, place)).map((path) => `${place}/${path}`));
+  output.replace("pagefind", folder, attic);
 }
 
 async function runPagefind(
@@ -98,15 +89,4 @@ async function pagefindProgram(): Promise<string> {
     resolveBinaryPath(names: readonly string[]): string;
   };
   return resolveBinaryPath(["pagefind_extended", "pagefind"]);
-}
-
-/** Moves a folder, also to another disk. */
-function moveFolder(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    cpSync(from, to, { recursive: true });
-    rmSync(from, { recursive: true });
-  }
 }

@@ -41,6 +41,11 @@ export function programFolder(kept: string): string {
   return join(kept, "program");
 }
 
+/** Where what a build has replaced waits to be removed, when there is time. */
+export function atticOf(kept: string): string {
+  return join(kept, "replaced");
+}
+
 /** The key of a build: the code, the settings but the moment, and what of the handbook the program holds. */
 export function buildKey(settings: SiteSettings, outFolder: string, { title, origin }: ProgramFrame): string {
   const { now: _now, origin: _origin, ...lasting } = settings;

@@ -1,18 +1,12 @@
 import { pageKeys } from "../data/page-keys.ts";
 import type { Site } from "../data/site.ts";
+import { isUntouched, openOutputFolder } from "../output/output-folder.ts";
 import { beginSearchIndex } from "../output/search-index.ts";
-import type { SiteWriter } from "../output/site-writer.ts";
 import { needsMermaid } from "../output/write-mermaid.ts";
-import { forgetKeptBuild, type KeptBuild, writeKeptBuild } from "./kept-build.ts";
-import { openProgram, pathsOf, renderPage } from "./page-program.ts";
+import { writeSite } from "../output/write-site.ts";
+import { forgetKeptBuild, type KeptBuild, readKeptSite, writeKeptBuild } from "./kept-build.ts";
+import { openProgram, type PageProgram, pathsOf, renderPage } from "./page-program.ts";
 import { tellBroken } from "./tell-broken.ts";
-
-/** Where a site is built anew, and who writes it. */
-export interface RebuildPlace {
-  readonly keptIn: string;
-  readonly outFolder: string;
-  readonly writer: SiteWriter;
-}
 
 /** What was built anew: how many pages there are, and how many look different. */
 export interface Rebuilt {
@@ -28,29 +22,49 @@ export interface Rebuilt {
 export async function rebuildSite(
   site: Site,
   kept: KeptBuild,
-  { keptIn, outFolder, writer }: RebuildPlace,
+  folder: string,
+  keptIn: string,
 ): Promise<Rebuilt | undefined> {
   if (kept.hasMermaid !== needsMermaid(site)) return undefined;
-  const indexing = await beginSearchIndex(site, outFolder, true);
-  const program = await openProgram(kept, keptIn);
+  // First, since others work on it while we go on: nothing else takes as long.
+  const indexing = beginSearchIndex(site, folder, true);
+  const keptSite = readKeptSite(keptIn);
+  const files = new Map(keptSite?.files);
+  const program = isUntouched(folder, files) ? await openProgram(kept, keptIn) : undefined;
   if (program === undefined) {
     await indexing.giveUp();
     return undefined;
   }
   forgetKeptBuild(keptIn);
-  writer.write(site.data);
+  const place = {
+    output: openOutputFolder(folder, files),
+    keptIn,
+    keysBefore: new Map(keptSite?.keys),
+    pagesBefore: new Map(keptSite?.pages),
+  };
+  const writing = writeSite(site, place, indexing);
   const keys = pageKeys(site);
-  const before = new Map(kept.pageKeys);
+  const pathnames = await renderChanged(program, kept, site, keys, writing.addPage);
+  const { broken, changed } = await writing.finish(pathnames);
+  tellBroken(broken);
+  writeKeptBuild(keptIn, { ...kept, pageKeys: [...keys] });
+  return { pages: pathnames.length, changed };
+}
+
+/** Renders the pages that have no key, or another than they had; gives the addresses of all. */
+async function renderChanged(
+  program: PageProgram,
+  { pageKeys: keysBefore, origin }: KeptBuild,
+  { settings: { base } }: Site,
+  keys: ReadonlyMap<string, string>,
+  add: (pathname: string, html: string) => void,
+): Promise<string[]> {
+  const before = new Map(keysBefore);
   const paths = await pathsOf(program);
-  const address = `${kept.origin}${site.settings.base}`;
   for (const path of paths) {
     const key = keys.get(path.pathname);
     if (key !== undefined && before.get(path.pathname) === key) continue;
-    writer.writePage(path.pathname, await renderPage(program, address, path));
+    add(path.pathname, await renderPage(program, `${origin}${base}`, path));
   }
-  const pathnames = paths.map(({ pathname }) => pathname);
-  const { broken, changed } = await writer.finish(pathnames, await indexing.made);
-  tellBroken(broken);
-  writeKeptBuild(keptIn, { ...kept, pageKeys: [...keys] });
-  return { pages: paths.length, changed };
+  return paths.map(({ pathname }) => pathname);
 }

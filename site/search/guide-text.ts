@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import matter from "gray-matter";
 
 /** A page of the guide as plain text. */
@@ -13,15 +13,13 @@ export interface GuideText {
 const folder = new URL("../content/guide/", import.meta.url);
 
 /** The guide as plain text, page by page. */
-export async function readGuideTexts(): Promise<GuideText[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".mdx")).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const { data, content } = matter(await readFile(new URL(name, folder), "utf8"));
-      const { title, description } = data as Pick<GuideText, "title" | "description">;
-      return { id: `guide/${name.slice(0, -".mdx".length)}`, title, description, text: wordsOf(content) };
-    }),
-  );
+export function readGuideTexts(): GuideText[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".mdx"));
+  return names.sort().map((name) => {
+    const { data, content } = matter(readFileSync(new URL(name, folder), "utf8"));
+    const { title, description } = data as Pick<GuideText, "title" | "description">;
+    return { id: `guide/${name.slice(0, -".mdx".length)}`, title, description, text: wordsOf(content) };
+  });
 }
 
 /** The sentences of our own Markdown, without its marks. Samples are left out: nobody looks for what they say. */

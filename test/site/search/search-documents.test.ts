@@ -5,7 +5,7 @@ import { searchDocuments } from "../../../site/search/search-documents.ts";
 import { shippedFiles } from "../../builders.ts";
 import { siteOf } from "../site-of.ts";
 
-const guide = await readGuideTexts();
+const guide = readGuideTexts();
 const documents = new Map(
   searchDocuments(siteOf(shippedFiles()), guide).map(({ url, html }) => [url, html()]),
 );
