@@ -1,29 +1,31 @@
-import type { Element, ElementContent, Nodes, Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
-import { toString as textOf } from "hast-util-to-string";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { escapeMarkdown } from "../../core/text/index.ts";
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
 
 /**
  * The text of a built page as Markdown: headings, paragraphs, lists, tables and links of its main part.
  * For pages that are not made from a process; those have a text of their own.
  */
 export function pageMarkdown(html: string): string {
-  const main = find(fromHtml(html), "main");
+  // Without scripts, as search engines see it: what stands in noscript is text like any other.
+  const main = all(parse(html, { scriptingEnabled: false }), "main")[0];
   if (main === undefined) return "";
   return `${blocks(main).join("\n\n")}\n`;
 }
 
 function blocks(node: Element): string[] {
-  return node.children.flatMap((child) => (child.type === "element" ? block(child) : []));
+  return elementsOf(node).flatMap((child) => block(child));
 }
 
 function block(node: Element): string[] {
   const level = /^h([1-6])$/.exec(node.tagName)?.[1];
-  if (level !== undefined) return [`${"#".repeat(Number(level))} ${inline(node.children)}`];
+  if (level !== undefined) return [`${"#".repeat(Number(level))} ${inline(node)}`];
   switch (node.tagName) {
     case "p":
     case "dt":
-      return [inline(node.children)].filter((text) => text !== "");
+      return [inline(node)].filter((text) => text !== "");
     case "ul":
     case "ol":
       return [items(node).join("\n")];
@@ -39,40 +41,35 @@ function block(node: Element): string[] {
     case "nav":
       return [];
     case "dd":
-      return node.children.some(
-        (child) => child.type === "element" && /^(?:ul|ol|p|div)$/.test(child.tagName),
-      )
+      return elementsOf(node).some(({ tagName }) => /^(?:ul|ol|p|div)$/.test(tagName))
         ? blocks(node)
-        : [inline(node.children)];
+        : [inline(node)];
     default:
       return blocks(node);
   }
 }
 
 function items(list: Element): string[] {
-  return list.children
-    .filter((child): child is Element => child.type === "element")
-    .map((item) => `- ${inline(item.children)}`);
+  return elementsOf(list).map((item) => `- ${inline(item)}`);
 }
 
 function rows(table: Element): string[] {
   const lines = all(table, "tr").map((row) => {
-    const cells = row.children.filter((child): child is Element => child.type === "element");
-    return `| ${cells.map((cell) => inline(cell.children).replaceAll("|", "\\|")).join(" | ")} |`;
+    const cells = elementsOf(row).map((cell) => inline(cell).replaceAll("|", "\\|"));
+    return `| ${cells.join(" | ")} |`;
   });
   const columns = (lines[0]?.split(" | ").length ?? 1) || 1;
   return [lines[0] ?? "", `|${" --- |".repeat(columns)}`, ...lines.slice(1)];
 }
 
-function inline(nodes: readonly ElementContent[]): string {
-  return nodes
+function inline({ childNodes }: Element): string {
+  return childNodes
     .map((node): string => {
-      if (node.type === "text") return escapeInline(node.value);
-      if (node.type !== "element" || /^(?:svg|button|script)$/.test(node.tagName)) return "";
-      const words = inline(node.children);
-      const href = node.properties["href"];
-      if (node.tagName === "a" && typeof href === "string" && words !== "")
-        return `[${words.trim()}](${href})`;
+      if ("value" in node) return escapeInline(node.value);
+      if (!("tagName" in node) || /^(?:svg|button|script)$/.test(node.tagName)) return "";
+      const words = inline(node);
+      const href = node.attrs.find(({ name }) => name === "href")?.value;
+      if (node.tagName === "a" && href !== undefined && words !== "") return `[${words.trim()}](${href})`;
       if (node.tagName === "code") return `\`${textOf(node)}\``;
       return words;
     })
@@ -87,11 +84,20 @@ function escapeInline(text: string): string {
   return `${blank(/^\s/)}${escapeMarkdown(text)}${blank(/\s$/)}`;
 }
 
-function find(node: Nodes | Root, name: string): Element | undefined {
-  return all(node, name)[0];
+function textOf({ childNodes }: Element): string {
+  return childNodes
+    .map((node) => ("value" in node ? node.value : "tagName" in node ? textOf(node) : ""))
+    .join("");
 }
 
-function all(node: Nodes | Root, name: string): Element[] {
-  const own = node.type === "element" && node.tagName === name ? [node] : [];
-  return "children" in node ? [...own, ...node.children.flatMap((child) => all(child as Nodes, name))] : own;
+function elementsOf({ childNodes }: { readonly childNodes: readonly Node[] }): Element[] {
+  return childNodes.filter((node): node is Element => "tagName" in node);
+}
+
+/** The elements of a name at any depth, in the order of the text. */
+function all(node: { readonly childNodes: readonly Node[] }, name: string): Element[] {
+  return elementsOf(node).flatMap((child) => [
+    ...(child.tagName === name ? [child] : []),
+    ...all(child, name),
+  ]);
 }
