@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { appendFileSync, mkdirSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -30,13 +30,17 @@ interface Row {
 
 // Inside the repository, so that the packages are found from there.
 const workshop = resolve(".cache/bench-site");
-rmSync(workshop, { recursive: true, force: true });
+// Where many files were removed a moment ago, some disks are slow to make new ones, so the last bench goes at the end.
+const before = `${workshop}-before`;
+rmSync(before, { recursive: true, force: true });
+if (existsSync(workshop)) renameSync(workshop, before);
 const rows: Row[] = [];
 for (const count of values.counts.split(",").map(Number)) {
   rows.push(await measureHandbook(count));
   if (!values["without-starlight"]) rows.push(await measureStarlight(count));
 }
 process.stdout.write(table(rows));
+rmSync(before, { recursive: true, force: true });
 
 async function measureHandbook(count: number): Promise<Row> {
   const folder = join(workshop, `handbook-${count}`);
