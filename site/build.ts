@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { SiteSettings } from "./data/settings.ts";
 
 // Astro and the workers find the cache of compiled modules where the environment says it is.
 process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "node-compile-cache");
@@ -15,14 +16,20 @@ const { readSettings } = await import("./data/settings.ts");
 const { buildKey, keptFolderOf, readKeptBuild } = await import("./rebuild/kept-build.ts");
 
 /**
- * Builds the handbook site, with the environment variables the README lists: what an earlier build left is used
+ * Builds the handbook site, with the environment variables docs/going-live.md lists: what an earlier build left is used
  * where that gives the same, else Astro builds everything.
  */
-const settings = readSettings(process.env, () => new Date().toISOString());
 const outFolder = resolve(process.env["HANDRAIL_OUT"] ?? "dist");
-if (!(await rebuild())) await buildWithAstro();
+try {
+  const settings = readSettings(process.env, () => new Date().toISOString());
+  if (!(await rebuild(settings))) await buildWithAstro();
+} catch (error) {
+  const { failureText } = await import("./tell-failure.ts");
+  process.stderr.write(failureText(error));
+  process.exit(1);
+}
 
-async function rebuild(): Promise<boolean> {
+async function rebuild(settings: SiteSettings): Promise<boolean> {
   const keptIn = keptFolderOf(settings, outFolder);
   const kept = readKeptBuild(keptIn);
   if (kept === undefined) return false;

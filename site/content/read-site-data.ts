@@ -65,11 +65,18 @@ async function readPast({ handbookFolder, runsFile }: SiteSettings): Promise<Pas
 
 async function readRuns(file: string | undefined): Promise<RunsFile | undefined> {
   if (file === undefined) return undefined;
-  try {
-    return JSON.parse(await readFile(file, "utf8")) as RunsFile;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
     throw error;
+  });
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as RunsFile;
+  } catch (cause) {
+    throw Object.assign(new Error(`The record of runs is no JSON: ${(cause as Error).message}`), {
+      loc: { file },
+      hint: "Write it anew with: npm run handrail -- report --format json",
+    });
   }
 }
 

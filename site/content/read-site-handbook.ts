@@ -32,7 +32,12 @@ export interface KeyedProcess extends PreparedProcess {
 /** Reads and checks the handbook. Files that are as they were the last time come prepared from a cache. */
 export async function readSiteHandbook(settings: SiteSettings): Promise<PreparedHandbook> {
   const { handbookFolder, base } = settings;
-  const files = await readHandbookFolder(handbookFolder);
+  const files = await readHandbookFolder(handbookFolder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== "ENOENT") throw cause;
+    throw Object.assign(new Error(`There is no handbook folder ${handbookFolder}.`, { cause }), {
+      hint: "HANDRAIL_HANDBOOK names the folder; processes when it is not set.",
+    });
+  });
   const prepared = await preparedFiles(files, { base, ...surroundingsOf(files) }, settings);
   const parsed = parseHandbook(files, (source) => {
     const known = prepared.get(source.path);

@@ -9,7 +9,7 @@ import { sourceKey } from "./source-key.ts";
 
 /**
  * A key that changes whenever a page would look different: its own data, and what the frame of every page shows.
- * Astro leaves a page as it was built before while its key and the code it is made with stay the same.
+ * A page is left as it was built before while its key and the code it is made with stay the same.
  */
 export function pageKey({ settings, handbook }: Site, ...data: readonly unknown[]): string {
   const { base, githubUrl, origin } = settings;

@@ -26,8 +26,8 @@ export function withOrigin(settings: SiteSettings, address: string | undefined):
 }
 
 /**
- * Reads the settings from environment variables; the README lists them. `clock` gives the moment of the build
- * and is asked only when `HANDRAIL_NOW` is not set.
+ * Reads the settings from environment variables; the guide to going live lists them. `clock` gives the moment of the
+ * build and is asked only when `HANDRAIL_NOW` is not set. Throws when `HANDRAIL_SITE` is no web address.
  */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
@@ -37,7 +37,7 @@ export function readSettings(
   return {
     handbookFolder: (environment["HANDRAIL_HANDBOOK"] || "processes").replace(/\/+$/, ""),
     base: asFolder(environment["HANDRAIL_BASE"] || "/"),
-    origin: site === undefined ? undefined : new URL(site).origin,
+    origin: site === undefined ? undefined : originOf(site),
     githubUrl: (environment["HANDRAIL_GITHUB_URL"] || "https://github.com").replace(/\/+$/, ""),
     repository: environment["HANDRAIL_REPOSITORY"] || environment["GITHUB_REPOSITORY"] || undefined,
     branch: environment["HANDRAIL_BRANCH"] || "main",
@@ -45,6 +45,13 @@ export function readSettings(
     cacheFolder: (environment["HANDRAIL_CACHE"] || ".cache").replace(/\/+$/, ""),
     now: environment["HANDRAIL_NOW"] || clock(),
   };
+}
+
+function originOf(site: string): string {
+  if (URL.canParse(site)) return new URL(site).origin;
+  throw Object.assign(new Error(`HANDRAIL_SITE is ${JSON.stringify(site)}, which is no web address.`), {
+    hint: "Write the whole address, such as https://handbook.example.org",
+  });
 }
 
 function asFolder(path: string): string {

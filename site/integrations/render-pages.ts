@@ -53,6 +53,8 @@ export function renderPages(frame: ProgramFrame): AstroIntegration {
         const { site } = await loadedSite();
         if (site === undefined) return;
         forgetKeptBuild(keptIn());
+        // What a build that was interrupted has left there would pass for a part of the new program.
+        for (const place of programPlaces(outFolder)) await rm(place, { recursive: true, force: true });
         await mkdir(outFolder, { recursive: true });
         writer = startSiteWriter(site.data, outFolder, keptIn());
       },
@@ -101,6 +103,11 @@ async function renderAll(program: AstroProgram, writer: SiteWriter): Promise<str
   return pathnames;
 }
 
+/** Where Astro puts the program: into the folder of the site, or its own where that lies elsewhere. */
+function programPlaces(outFolder: string): string[] {
+  return [join(outFolder, ".prerender"), resolve(".astro/.prerender")];
+}
+
 /** Copies the program before Astro removes it; nothing where it needs more than we know how to give it. */
 async function keepProgram(
   program: AstroProgram,
@@ -109,9 +116,7 @@ async function keepProgram(
 ): Promise<Pick<KeptBuild, "entry" | "origin" | "styles"> | undefined> {
   const { origin, allPages, settings } = program.getOptions();
   if (settings.scripts.length > 0) return undefined;
-  // Where Astro puts it: into the folder of the site, or its own where that lies elsewhere.
-  const places = [join(outFolder, ".prerender"), resolve(".astro/.prerender")];
-  const source = places.find((folder) => existsSync(folder));
+  const source = programPlaces(outFolder).find((folder) => existsSync(folder));
   if (source === undefined) return undefined;
   const entry = (await readdir(source)).find((name) => /^prerender-entry\..*\.mjs$/.test(name));
   if (entry === undefined) return undefined;

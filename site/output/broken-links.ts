@@ -7,18 +7,29 @@ export interface BuiltPage {
   readonly links: readonly string[];
 }
 
-/** Attributes of our pages never stand inside text, quoted or not: `<` is escaped there. */
 const anchorsAndLinks = / (id|href)=(?:"([^"]+)"|'([^']+)'|([^\s>"']+))/g;
+
+const tag = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/iy;
 
 /** Reads the anchors and links of a page. */
 export function builtPage(path: string, html: string): BuiltPage {
   const found = { id: new Set<string>(), href: new Set<string>() };
-  for (const [, name, double, single, bare = ""] of html.matchAll(anchorsAndLinks)) {
+  for (const match of html.matchAll(anchorsAndLinks)) {
+    const [, name, double, single, bare = ""] = match;
+    if (!isInTag(html, match.index)) continue;
     const value = double ?? single ?? bare;
     const text = value.includes("&") ? value.replaceAll("&amp;", "&").replaceAll("&#38;", "&") : value;
     found[name as keyof typeof found].add(text);
   }
   return { path, ids: [...found.id], links: [...found.href] };
+}
+
+/** Whether a place is within a tag: what looks like a link in a text is none. `<` stands as it is only in attributes. */
+function isInTag(html: string, place: number): boolean {
+  let start = html.lastIndexOf("<", place);
+  while (start > 0 && !/[a-z/!]/i.test(html.charAt(start + 1))) start = html.lastIndexOf("<", start - 1);
+  tag.lastIndex = start;
+  return tag.test(html) && tag.lastIndex > place;
 }
 
 /** A link that leads nowhere. */
@@ -49,7 +60,7 @@ export function brokenLinks(
     if (!target.startsWith(base)) return "is not under the base path";
     if (!exists(target)) return "leads to no page";
     const isAnchored = anchor !== undefined && anchor !== "" && ids.has(target);
-    if (isAnchored && !ids.get(target)?.has(decodeURIComponent(anchor)))
+    if (isAnchored && !ids.get(target)?.has(decoded(anchor) ?? ""))
       return "names an anchor that is not there";
     return undefined;
   };
@@ -66,6 +77,15 @@ export function brokenLinks(
       return reason === undefined ? [] : [{ page, link, reason }];
     }),
   );
+}
+
+/** What percent signs stand for; nothing where they stand for nothing. */
+export function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function targetOf(path: string, page: string): string {

@@ -12,8 +12,8 @@ export interface OutputFolder {
   readonly folder: string;
   /** Writes a file unless it holds just that already; says whether it had to. */
   write(path: string, content: string | Uint8Array): boolean;
-  /** Whether all these files stand there from the last build. */
-  isKnown(paths: readonly string[]): boolean;
+  /** Whether a file stands there from the last build or this one. */
+  has(this: void, path: string): boolean;
   /** Removes a folder with all it holds. */
   remove(path: string): void;
   /** Moves a folder made elsewhere to a path, and what stood there to an attic. */
@@ -45,13 +45,14 @@ export function openOutputFolder(folder: string, known?: ReadonlyMap<string, Fil
       files.set(path, [size, writtenAt, digest]);
       return true;
     },
-    isKnown: (paths) => paths.every((path) => files.has(path)),
+    has: (path) => files.has(path),
     remove: (path) => {
       rmSync(join(folder, path), { recursive: true, force: true });
       forget(path);
     },
     replace: (path, made, attic) => {
       const place = join(folder, path);
+      rmSync(attic, { recursive: true, force: true });
       if (existsSync(place)) moveFolder(place, attic);
       moveFolder(made, place);
       forget(path);
@@ -78,9 +79,8 @@ export function isUntouched(folder: string, known: ReadonlyMap<string, FileState
   );
 }
 
-/** Moves a folder, also to another disk, in the place of what stands there. */
+/** Moves a folder, also to another disk, to a place where nothing stands. */
 function moveFolder(from: string, to: string): void {
-  rmSync(to, { recursive: true, force: true });
   try {
     renameSync(from, to);
   } catch (error) {

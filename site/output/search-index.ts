@@ -1,9 +1,7 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
+import { join } from "node:path";
 import { InternalError } from "../../core/problem.ts";
 import type { Site } from "../data/site.ts";
 import { readGuideTexts } from "../search/guide-text.ts";
@@ -11,8 +9,6 @@ import { searchDocuments } from "../search/search-documents.ts";
 import { openKeptFolder } from "./kept-folder.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import { pathsIn } from "./paths-in.ts";
-
-const run = promisify(execFile);
 
 /** A search index that is being made outside of the site. */
 export interface SearchIndexing {
@@ -33,10 +29,8 @@ export interface SearchIndexing {
  * text through its interface for programs takes three times as long. Where no text has changed and the site `hasIndex`,
  * that one stays.
  */
-export function beginSearchIndex(site: Site, siteFolder: string, hasIndex: boolean): SearchIndexing {
-  const { settings, handbook } = site;
-  const name = resolve(siteFolder).replaceAll(/[^A-Za-z0-9]+/g, "-");
-  const workshop = resolve(settings.cacheFolder, "handrail/search", name);
+export function beginSearchIndex(site: Site, keptIn: string, hasIndex: boolean): SearchIndexing {
+  const workshop = join(keptIn, "search");
   const documents = searchDocuments(site, readGuideTexts());
   const links = documents.map(({ url }) => url);
   const texts = openKeptFolder(join(workshop, "texts"));
@@ -45,16 +39,17 @@ export function beginSearchIndex(site: Site, siteFolder: string, hasIndex: boole
   if (hasIndex && !hasChanged) return { links, folder: Promise.resolve(undefined), giveUp: async () => {} };
   const made = join(workshop, "index");
   rmSync(made, { recursive: true, force: true });
-  const stop = new AbortController();
-  const running = runPagefind(join(workshop, "texts"), made, handbook.config.language, stop.signal);
-  const folder = running.then(() => made);
+  const { language } = site.handbook.config;
+  const options = ["--site", join(workshop, "texts"), "--output-path", made, "--force-language", language];
+  const pagefind = runProgram(pagefindProgram(), [...options, "--quiet"]);
+  const folder = pagefind.ended.then(() => made);
   folder.catch(() => {});
   return {
     links,
     folder,
     giveUp: async () => {
-      stop.abort();
-      await running.catch(() => {});
+      pagefind.stop();
+      await pagefind.ended.catch(() => {});
     },
   };
 }
@@ -69,24 +64,29 @@ export function takeOverSearchIndex(folder: string, output: OutputFolder, attic:
   output.replace("pagefind", folder, attic);
 }
 
-async function runPagefind(
-  texts: string,
-  made: string,
-  language: string,
-  signal: AbortSignal,
-): Promise<void> {
-  const options = ["--site", texts, "--output-path", made, "--force-language", language, "--quiet"];
-  await run(await pagefindProgram(), options, { maxBuffer: 1 << 26, signal });
+/** A program that runs; what it says of a failure is what its end fails with. */
+function runProgram(program: string, options: readonly string[]) {
+  const child = spawn(program, options, { stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  const ended = new Promise<void>((done, fail) => {
+    child.once("error", fail);
+    child.once("close", (code) =>
+      code === 0 ? done() : fail(new Error(`${program} ended with ${code ?? "a signal"}.\n${said.trim()}`)),
+    );
+  });
+  return { ended, stop: () => void child.kill() };
 }
 
 /** The package lets nobody ask for its program, so it is looked for where Node would look. */
-async function pagefindProgram(): Promise<string> {
-  const folders = createRequire(import.meta.url).resolve.paths("pagefind") ?? [];
+function pagefindProgram(): string {
+  const require = createRequire(import.meta.url);
+  const folders = require.resolve.paths("pagefind") ?? [];
   const files = folders.map((folder) => join(folder, "pagefind/lib/resolveBinary.js"));
   const file = files.find((each) => existsSync(each));
   if (file === undefined) throw new InternalError("Pagefind, which writes the search index, is not there.");
-  const { resolveBinaryPath } = (await import(pathToFileURL(file).href)) as {
-    resolveBinaryPath(names: readonly string[]): string;
-  };
+  const { resolveBinaryPath } = require(file) as { resolveBinaryPath(names: readonly string[]): string };
   return resolveBinaryPath(["pagefind_extended", "pagefind"]);
 }

@@ -22,6 +22,6 @@ function begin({ data, folder, keptIn }: Extract<WriterOrder, { kind: "begin" }>
   const site = makeSite(data);
   const nothing = new Map<never, never>();
   const place = { output: openOutputFolder(folder), keptIn, keysBefore: nothing, pagesBefore: nothing };
-  writing = writeSite(site, place, beginSearchIndex(site, folder, false));
+  writing = writeSite(site, place, beginSearchIndex(site, keptIn, false));
   keys = pageKeys(site);
 }

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { InternalError } from "../../core/problem.ts";
 import type { SiteData } from "../data/site.ts";
 import type { WrittenSite } from "./write-site.ts";
 
@@ -28,7 +29,9 @@ export function startSiteWriter(data: SiteData, folder: string, keptIn: string):
   const written = new Promise<NewSite>((done, fail) => {
     worker.once("message", done);
     worker.once("error", fail);
-    worker.once("exit", (code) => fail(new Error(`The writing of the site was given up, code ${code}.`)));
+    worker.once("exit", (code) =>
+      fail(new InternalError(`The writing of the site was given up, code ${code}.`)),
+    );
   });
   // Whoever finishes hears of a failure; until then it must not end the process.
   written.catch(() => {});

@@ -7,7 +7,7 @@ import { machineFiles } from "../machine/machine-files.ts";
 import { pageMarkdown } from "../machine/page-markdown.ts";
 import { sitemap } from "../machine/sitemap.ts";
 import { atticOf, writeKeptSite } from "../rebuild/kept-build.ts";
-import { type BrokenLink, type BuiltPage, brokenLinks, builtPage } from "./broken-links.ts";
+import { type BrokenLink, type BuiltPage, brokenLinks, builtPage, decoded } from "./broken-links.ts";
 import { fileOfPage, hasOwnMarkdown } from "./file-of-page.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import { type SearchIndexing, takeOverSearchIndex } from "./search-index.ts";
@@ -88,7 +88,7 @@ async function writeBesidePages(
   for (const { key, paths, files } of machineFiles(site)) {
     const [name = ""] = paths;
     if (key !== undefined) keys.set(name, key);
-    if (key !== undefined && keysBefore.get(name) === key && output.isKnown(paths)) continue;
+    if (key !== undefined && keysBefore.get(name) === key && paths.every(output.has)) continue;
     for (const { path, text } of files()) output.write(path, text);
     made += 1;
     if (made % 10 === 0) await setImmediate();
@@ -105,8 +105,8 @@ function brokenIn(
 ): BrokenLink[] {
   const search: BuiltPage = { path: base, ids: [], links: searchLinks.map((link) => `${base}${link}`) };
   const isFile = (path: string) => {
-    const file = decodeURIComponent(path.slice(base.length));
-    return output.isKnown([file]) || existsSync(join(output.folder, file));
+    const file = decoded(path.slice(base.length));
+    return file !== undefined && (output.has(file) || existsSync(join(output.folder, file)));
   };
   const elsewhere = githubUrl.startsWith("/") ? githubUrl : undefined;
   return brokenLinks([search, ...pages], base, isFile, elsewhere);

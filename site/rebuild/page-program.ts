@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
+import { InternalError } from "../../core/problem.ts";
+import { isNotFoundPage } from "../output/file-of-page.ts";
 import { type KeptBuild, pageName, programFolder } from "./kept-build.ts";
 
 /** What we use of the program that Astro bundles to render pages. */
@@ -16,17 +18,31 @@ export interface PagePath {
   readonly route: unknown;
 }
 
-/** Every page of the site. */
+/** Every page of the site. Throws where two would have the same address. */
 export async function pathsOf(program: PageProgram): Promise<PagePath[]> {
   const paths = (await new StaticPaths(program as never).getAll()) as PagePath[];
-  return paths.map(({ pathname, route }) => ({ pathname: pageName(pathname), route }));
+  const seen = new Set<string>();
+  return paths.map(({ pathname, route }) => {
+    const name = pageName(pathname);
+    if (seen.has(name)) throw new InternalError(`There are two pages /${name}.`);
+    seen.add(name);
+    return { pathname: name, route };
+  });
 }
 
-/** The HTML of a page. `address` is that of the home page. */
-export async function renderPage(program: PageProgram, address: string, path: PagePath): Promise<string> {
-  const request = new Request(`${address}${path.pathname}`);
-  const response = await program.render(request, { routeData: path.route });
-  return response.text();
+/** The HTML of a page. `address` is that of the home page. Throws, naming the page, where it cannot be rendered. */
+export async function renderPage(
+  program: PageProgram,
+  address: string,
+  { pathname, route }: PagePath,
+): Promise<string> {
+  try {
+    const response = await program.render(new Request(`${address}${pathname}`), { routeData: route });
+    if (response.ok || isNotFoundPage(pathname)) return await response.text();
+    throw new Error(`The answer was ${response.status} ${response.statusText}.`);
+  } catch (cause) {
+    throw new InternalError(`The page /${pathname} cannot be rendered.`, { cause });
+  }
 }
 
 /** Starts a program that was kept; nothing when it cannot be started from where it is. */

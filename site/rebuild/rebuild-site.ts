@@ -16,8 +16,9 @@ export interface Rebuilt {
 
 /**
  * Builds a site anew with the program an earlier build kept: only pages that would look different are rendered, and
- * those of what is no longer in the handbook go. The result is the same to the byte as that of a whole build. Gives
- * nothing, and has changed nothing of the site, where only a whole build will do.
+ * those of what is no longer in the handbook go. The result is the same to the byte as that of a whole build, but for
+ * the names of filters in the search index, which Pagefind gives at random. Gives nothing, and has changed nothing of
+ * the site, where only a whole build will do.
  */
 export async function rebuildSite(
   site: Site,
@@ -26,16 +27,18 @@ export async function rebuildSite(
   keptIn: string,
 ): Promise<Rebuilt | undefined> {
   if (kept.hasMermaid !== needsMermaid(site)) return undefined;
+  // Whoever is interrupted from here on leaves nothing that the next build takes for whole.
+  forgetKeptBuild(keptIn);
   // First, since others work on it while we go on: nothing else takes as long.
-  const indexing = beginSearchIndex(site, folder, true);
+  const indexing = beginSearchIndex(site, keptIn, true);
   const keptSite = readKeptSite(keptIn);
   const files = new Map(keptSite?.files);
-  const program = isUntouched(folder, files) ? await openProgram(kept, keptIn) : undefined;
+  const canUse = keptSite !== undefined && isUntouched(folder, files);
+  const program = canUse ? await openProgram(kept, keptIn) : undefined;
   if (program === undefined) {
     await indexing.giveUp();
     return undefined;
   }
-  forgetKeptBuild(keptIn);
   const place = {
     output: openOutputFolder(folder, files),
     keptIn,

@@ -54,7 +54,6 @@ async function build(output: string, environment: Readonly<Record<string, string
   await run(process.execPath, ["site/build.ts"], {
     env: {
       ...process.env,
-      ASTRO_TELEMETRY_DISABLED: "1",
       HANDRAIL_OUT: output,
       HANDRAIL_NOW: "2026-11-23T08:00:00Z",
       ...environment,

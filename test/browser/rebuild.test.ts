@@ -1,8 +1,10 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { appendFileSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
+import { gunzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { generateHandbook } from "../site/bench/generate-handbook.ts";
 import { writeFiles } from "../site/bench/write-files.ts";
@@ -16,18 +18,17 @@ const site = join(workshop, "site");
 const cache = join(workshop, "cache");
 afterAll(() => rmSync(workshop, { recursive: true, force: true }));
 
+const environment = {
+  ...process.env,
+  HANDRAIL_HANDBOOK: handbook,
+  HANDRAIL_NOW: "2026-11-23T08:00:00Z",
+  HANDRAIL_OUT: site,
+  HANDRAIL_CACHE: cache,
+  HANDRAIL_SITE: "https://handbook.example",
+};
+
 async function build(): Promise<string> {
-  const { stdout } = await run(process.execPath, ["site/build.ts"], {
-    env: {
-      ...process.env,
-      HANDRAIL_HANDBOOK: handbook,
-      HANDRAIL_NOW: "2026-11-23T08:00:00Z",
-      HANDRAIL_OUT: site,
-      HANDRAIL_CACHE: cache,
-      HANDRAIL_SITE: "https://handbook.example",
-    },
-    maxBuffer: 1 << 26,
-  });
+  const { stdout } = await run(process.execPath, ["site/build.ts"], { env: environment, maxBuffer: 1 << 26 });
   return stdout;
 }
 
@@ -98,6 +99,25 @@ test("processes, roles and areas that come and go are no reason to build the who
   rmSync(site, { recursive: true });
   expect(await build()).toContain("page(s) built");
   expect(steady(used)).toEqual(steady(treeOf()));
+}, 300_000);
+
+test("a build that was interrupted leaves no search index behind that lacks its texts", async () => {
+  appendFileSync(join(handbook, "launches/process-new.mdx"), "\n## Zebras\n\nFeed the zebrafinch.\n");
+  const lists = () => globSync("handrail/builds/*/search/texts.json", { cwd: cache });
+  const timeOf = () => lists().map((path) => statSync(join(cache, path), { throwIfNoEntry: false })?.mtimeMs);
+  const before = timeOf();
+  expect(before).toHaveLength(1);
+  const child = spawn(process.execPath, ["site/build.ts"], { env: environment, stdio: "ignore" });
+  const ended = new Promise((done) => child.once("close", done));
+  const isWritten = () => timeOf().some((time) => time !== undefined && time !== before[0]);
+  while (child.exitCode === null && !isWritten()) await setTimeout(2);
+  child.kill("SIGKILL");
+  await ended;
+
+  await build();
+  const fragments = globSync("pagefind/fragment/*", { cwd: site });
+  const texts = fragments.map((path) => gunzipSync(readFileSync(join(site, path))).toString());
+  expect(texts.filter((text) => text.includes("zebrafinch"))).toHaveLength(1);
 }, 300_000);
 
 test("a link that leads nowhere ends the build, and the next one does not take the site for whole", async () => {

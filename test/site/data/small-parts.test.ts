@@ -50,6 +50,9 @@ describe("links", () => {
     '<h2 id="top"></h2><a href="#top">x</a>',
     '<a href="https://example.org/nowhere">x</a>',
     '<a href="mailto:a@example.org">x</a>',
+    "<p>Text with href=/nowhere/ in it</p>",
+    '<code>&lt;a href="/nowhere/"></code>',
+    '<a title="a < b > c" href="/b/">x</a>',
   ])("%s leads somewhere", (html) => expect(broken(html)).toEqual([]));
 
   test.each([
@@ -57,6 +60,9 @@ describe("links", () => {
     ['<a href="/b/#there">x</a>', "names an anchor that is not there"],
     ['<a href="#nowhere">x</a>', "names an anchor that is not there"],
     ['<a href="index.txt">x</a>', "leads to no page"],
+    ['<a title="a < b > c" href="/c/">x</a>', "leads to no page"],
+    ['<p> id=here </p><a href="#here">x</a>', "names an anchor that is not there"],
+    ['<a href="/b/#%zz">x</a>', "names an anchor that is not there"],
   ])("%s is broken", (html, reason) => expect(broken(html)).toMatchObject([{ page: "/a/", reason }]));
 
   test("to whatever stands in for GitHub on the same host are its own business", () => {
