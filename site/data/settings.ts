@@ -27,7 +27,8 @@ export function withOrigin(settings: SiteSettings, address: string | undefined):
 
 /**
  * Reads the settings from environment variables; the guide to going live lists them. `clock` gives the moment of the
- * build and is asked only when `HANDRAIL_NOW` is not set. Throws when `HANDRAIL_SITE` is no web address.
+ * build and is asked only when `HANDRAIL_NOW` is not set. Throws when `HANDRAIL_SITE` is no web address, or
+ * `HANDRAIL_NOW` no ISO instant.
  */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
@@ -43,8 +44,16 @@ export function readSettings(
     branch: environment["HANDRAIL_BRANCH"] || "main",
     runsFile: environment["HANDRAIL_RUNS"] || undefined,
     cacheFolder: (environment["HANDRAIL_CACHE"] || ".cache").replace(/\/+$/, ""),
-    now: environment["HANDRAIL_NOW"] || clock(),
+    now: momentOf(environment["HANDRAIL_NOW"]) ?? clock(),
   };
+}
+
+function momentOf(now: string | undefined): string | undefined {
+  if (!now) return undefined;
+  if (/^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:\d\d)$/.test(now) && !Number.isNaN(Date.parse(now))) return now;
+  throw Object.assign(new Error(`HANDRAIL_NOW is ${JSON.stringify(now)}, which is no moment.`), {
+    hint: "Write an ISO instant, such as 2026-11-23T08:00:00Z",
+  });
 }
 
 function originOf(site: string): string {

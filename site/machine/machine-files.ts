@@ -68,7 +68,7 @@ function* filesOfProcess(subject: SiteProcess, site: Site): Generator<MachineFil
     "plan.csv": planAsCsv(plan),
     "plan.ics": planAsIcs(plan, { title, reminders, dueTime, calendar, today, url: planner.url }),
     "flow.mmd": mermaidFlowchart(flowOf(definition, roleTitle)),
-    "index.md": processMarkdown(subject, site.pageOf(subject)),
+    "index.md": processMarkdown(subject, site.pageOf(subject), site.settings.base),
   };
   for (const name of processFiles) yield { path: `processes/${definition.id}/${name}`, text: texts[name] };
 }

@@ -71,6 +71,9 @@ function inline({ childNodes }: Element): string {
       const href = node.attrs.find(({ name }) => name === "href")?.value;
       if (node.tagName === "a" && href !== undefined && words !== "") return `[${words.trim()}](${href})`;
       if (node.tagName === "code") return `\`${textOf(node)}\``;
+      // In a line of a list, what stood in blocks of its own is kept apart.
+      if (node.tagName === "dt") return ` ${words}: `;
+      if (/^(?:h[1-6]|p|dd|div|li)$/.test(node.tagName)) return ` ${words} `;
       return words;
     })
     .join("")

@@ -2,10 +2,17 @@ import { escapeMarkdown, siteText } from "../../core/text/index.ts";
 import type { ProcessPage } from "../data/process-page.ts";
 import type { SiteProcess } from "../data/site.ts";
 import type { Handover, StepView } from "../data/step-view.ts";
+import { linksAsOnPage } from "../markdown/links-as-on-page.ts";
+import { resolveLink } from "../markdown/resolve-link.ts";
 
-/** A process page as Markdown: the facts, the five questions, and every step with its instructions as written. */
-export function processMarkdown({ definition }: SiteProcess, page: ProcessPage): string {
+/**
+ * A process page as Markdown: the facts, the five questions, and every step with its instructions as written. Links
+ * lead where they lead on the page. `base` is the path the site is served under.
+ */
+export function processMarkdown({ definition }: SiteProcess, page: ProcessPage, base: string): string {
   const words = siteText.processPage;
+  const asOnPage = (markdown: string) =>
+    linksAsOnPage(markdown, (url) => resolveLink(url, definition.path, base));
   const {
     questions,
     history: [changed],
@@ -41,12 +48,15 @@ export function processMarkdown({ definition }: SiteProcess, page: ProcessPage):
     `# ${escapeMarkdown(page.title)}`,
     escapeMarkdown(page.summary),
     facts.map(([name, value]) => `- **${name}** ${value}`).join("\n"),
-    definition.introduction,
+    asOnPage(definition.introduction),
     `## ${words.steps}`,
     ...page.steps.flatMap((step) =>
-      stepMarkdown(step, definition.steps[step.number - 1]?.instructions.markdown ?? ""),
+      stepMarkdown(step, asOnPage(definition.steps[step.number - 1]?.instructions.markdown ?? "")),
     ),
-    ...definition.sections.flatMap(({ title, markdown }) => [`## ${escapeMarkdown(title)}`, markdown]),
+    ...definition.sections.flatMap(({ title, markdown }) => [
+      `## ${escapeMarkdown(title)}`,
+      asOnPage(markdown),
+    ]),
   ]
     .filter((part) => part !== "")
     .join("\n\n")
