@@ -3,7 +3,10 @@ import { cacheKey } from "./file-cache.ts";
 
 const root = new URL("../../", import.meta.url);
 
-/** A digest of the program that prepares pages and what is searched, so that a cache made by another version of it is never used. */
+/**
+ * A digest of the program that prepares pages and what is searched, so that a cache made by another version of it is
+ * never used.
+ */
 export function codeDigest(): string {
   const folders = ["core", "site/content", "site/data", "site/diagram", "site/markdown", "site/search"];
   return digestOf(folders, [], (name) => name.endsWith(".ts"));

@@ -4,6 +4,7 @@ import { InternalError, type Problem } from "../../core/problem.ts";
 import { type Commit, gitHistory, gitRevision } from "../../disk/index.ts";
 import { type SiteSettings, withOrigin } from "../data/settings.ts";
 import type { SiteData, SiteProcess } from "../data/site.ts";
+import { InputError } from "../input-error.ts";
 import { changeMeanings } from "./change-meanings.ts";
 import { type PreparedHandbook, readSiteHandbook } from "./read-site-handbook.ts";
 
@@ -73,10 +74,8 @@ async function readRuns(file: string | undefined): Promise<RunsFile | undefined>
   try {
     return JSON.parse(text) as RunsFile;
   } catch (cause) {
-    throw Object.assign(new Error(`The record of runs is no JSON: ${(cause as Error).message}`), {
-      loc: { file },
-      hint: "Write it anew with: npm run handrail -- report --format json",
-    });
+    const message = `The record of runs is no JSON: ${(cause as Error).message}`;
+    throw new InputError(message, "Write it anew with: npm run handrail -- report --format json", file);
   }
 }
 

@@ -10,6 +10,7 @@ import { checkHandbook } from "../../core/rules/index.ts";
 import { readHandbookFolder } from "../../disk/index.ts";
 import { linkedTerms } from "../data/linked-terms.ts";
 import type { SiteSettings } from "../data/settings.ts";
+import { InputError } from "../input-error.ts";
 import { codeDigest } from "./code-digest.ts";
 import { cacheKey, openFileCache } from "./file-cache.ts";
 import { wholeProcess } from "./light-process.ts";
@@ -34,9 +35,10 @@ export async function readSiteHandbook(settings: SiteSettings): Promise<Prepared
   const { handbookFolder, base } = settings;
   const files = await readHandbookFolder(handbookFolder).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== "ENOENT") throw cause;
-    throw Object.assign(new Error(`There is no handbook folder ${handbookFolder}.`, { cause }), {
-      hint: "HANDRAIL_HANDBOOK names the folder; processes when it is not set.",
-    });
+    throw new InputError(
+      `There is no handbook folder ${handbookFolder}.`,
+      "HANDRAIL_HANDBOOK names the folder; processes when it is not set.",
+    );
   });
   const prepared = await preparedFiles(files, { base, ...surroundingsOf(files) }, settings);
   const parsed = parseHandbook(files, (source) => {

@@ -1,3 +1,5 @@
+import { InputError } from "../input-error.ts";
+
 /** Where and for whom a site is built: everything that comes from outside the handbook. */
 export interface SiteSettings {
   /** The handbook's folder, as the reader of a message knows it. */
@@ -27,7 +29,7 @@ export function withOrigin(settings: SiteSettings, address: string | undefined):
 
 /**
  * Reads the settings from environment variables; the guide to going live lists them. `clock` gives the moment of the
- * build and is asked only when `HANDRAIL_NOW` is not set. Throws when `HANDRAIL_SITE` is no web address, or
+ * build and is asked only when `HANDRAIL_NOW` is not set. Throws an InputError when `HANDRAIL_SITE` is no web address, or
  * `HANDRAIL_NOW` no ISO instant.
  */
 export function readSettings(
@@ -51,16 +53,18 @@ export function readSettings(
 function momentOf(now: string | undefined): string | undefined {
   if (!now) return undefined;
   if (/^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:\d\d)$/.test(now) && !Number.isNaN(Date.parse(now))) return now;
-  throw Object.assign(new Error(`HANDRAIL_NOW is ${JSON.stringify(now)}, which is no moment.`), {
-    hint: "Write an ISO instant, such as 2026-11-23T08:00:00Z",
-  });
+  throw new InputError(
+    `HANDRAIL_NOW is ${JSON.stringify(now)}, which is no moment.`,
+    "Write an ISO instant, such as 2026-11-23T08:00:00Z",
+  );
 }
 
 function originOf(site: string): string {
   if (URL.canParse(site)) return new URL(site).origin;
-  throw Object.assign(new Error(`HANDRAIL_SITE is ${JSON.stringify(site)}, which is no web address.`), {
-    hint: "Write the whole address, such as https://handbook.example.org",
-  });
+  throw new InputError(
+    `HANDRAIL_SITE is ${JSON.stringify(site)}, which is no web address.`,
+    "Write the whole address, such as https://handbook.example.org",
+  );
 }
 
 function asFolder(path: string): string {

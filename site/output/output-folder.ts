@@ -16,7 +16,7 @@ export interface OutputFolder {
   has(this: void, path: string): boolean;
   /** Removes a folder with all it holds. */
   remove(path: string): void;
-  /** Moves a folder made elsewhere to a path, and what stood there to an attic. */
+  /** Moves a folder made elsewhere to a path, and what stood there to an attic, a place where nothing stands. */
   replace(path: string, folder: string, attic: string): void;
   /** Every file as it is now. */
   states(): Map<string, FileState>;
@@ -52,7 +52,6 @@ export function openOutputFolder(folder: string, known?: ReadonlyMap<string, Fil
     },
     replace: (path, made, attic) => {
       const place = join(folder, path);
-      rmSync(attic, { recursive: true, force: true });
       if (existsSync(place)) moveFolder(place, attic);
       moveFolder(made, place);
       forget(path);
