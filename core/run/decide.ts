@@ -1,10 +1,10 @@
 import { readProcessId } from "../form/index.ts";
-import type { Change } from "./change.ts";
-import { decideProgress } from "./decide-progress.ts";
-import { isChildRun } from "./is-child-run.ts";
-import { ledgerOf } from "./ledger-of.ts";
-import type { ObservedRun } from "./observed-run.ts";
-import { otherKeeperOf } from "./other-keeper.ts";
+import type { Change } from "./changes/change.ts";
+import { decideProgress } from "./changes/decide-progress.ts";
+import { ledgerOf } from "./ledger/ledger-of.ts";
+import { isChildRun } from "./observed/is-child-run.ts";
+import type { ObservedRun } from "./observed/observed-run.ts";
+import { otherKeeperOf } from "./observed/other-keeper.ts";
 import type { RunFiles, RunHandbook } from "./run-handbook.ts";
 import { decideStart } from "./start/decide-start.ts";
 import { revisionOfSteps } from "./step-issue/index.ts";

@@ -1,6 +1,6 @@
 import type { Markdown } from "../text/index.ts";
 import { hasMarker, writeMarker } from "./marker.ts";
-import type { ObservedIssue } from "./observed-run.ts";
+import type { ObservedIssue } from "./observed/observed-run.ts";
 
 /**
  * A comment of the bot that is said once: its text with a hidden key. Whether it has been said is read back from the

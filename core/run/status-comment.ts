@@ -3,16 +3,16 @@ import type { ProcessDefinition } from "../definition/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
 import type { RunPlan } from "../plan/index.ts";
 import { joinMarkdown, type Markdown, md, type StatusRow, shortDate, text } from "../text/index.ts";
-import { deviationsOf } from "./deviations.ts";
-import { inputDifferences } from "./input-differences.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "./ledger/ledger.ts";
 import { readMarker, writeMarker } from "./marker.ts";
-import type { ObservedComment, ObservedRun } from "./observed-run.ts";
-import { planOfRun } from "./plan-of-run.ts";
+import type { ObservedComment, ObservedRun } from "./observed/observed-run.ts";
+import { deviationsOf } from "./record/deviations.ts";
 import type { RunHandbook } from "./run-handbook.ts";
-import { runTimeline } from "./run-timeline.ts";
-import { stepCounts } from "./step-counts.ts";
-import { isOver, type RunState, type TaskState } from "./task-state.ts";
+import { inputDifferences } from "./start/input-differences.ts";
+import { planOfRun } from "./state/plan-of-run.ts";
+import { runTimeline } from "./state/run-timeline.ts";
+import { stepCounts } from "./state/step-counts.ts";
+import { isOver, type RunState, type TaskState } from "./state/task-state.ts";
 
 /** GitHub refuses longer comments; the timeline goes first, since the table says the same. */
 const longestComment = 65_000;

@@ -1,7 +1,7 @@
-import type { Change } from "../change.ts";
-import type { Answer } from "../happening.ts";
+import type { Answer } from "../happenings/happening.ts";
 import { answerKey, sayOnce } from "../said.ts";
 import type { StatusFacts } from "../status-comment.ts";
+import type { Change } from "./change.ts";
 
 /** Answers to comments, and a thumb up for each command that was followed. */
 export function answerChanges({ ledger, observed }: StatusFacts, answers: readonly Answer[]): Change[] {

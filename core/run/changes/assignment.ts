@@ -1,7 +1,7 @@
-import type { Change } from "../change.ts";
-import type { ObservedIssue } from "../observed-run.ts";
+import type { ObservedIssue } from "../observed/observed-run.ts";
+import type { TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
-import type { TaskState } from "../task-state.ts";
+import type { Change } from "./change.ts";
 
 /** Those in charge of a task whom GitHub lets the bot assign. */
 export function assignablePeople(task: TaskState, { observed }: StatusFacts): string[] {

@@ -1,5 +1,5 @@
-import type { Change } from "../change.ts";
 import type { StatusFacts } from "../status-comment.ts";
+import type { Change } from "./change.ts";
 import { retrospectiveChanges } from "./retrospective.ts";
 
 /**

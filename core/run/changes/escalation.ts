@@ -2,14 +2,14 @@ import { civilToday } from "../../calendar/index.ts";
 import type { RoleId } from "../../definition/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import { text } from "../../text/index.ts";
-import { isSamePerson } from "../is-same-person.ts";
-import { dueMoment, isNotAfter, momentAfter } from "../moments.ts";
-import type { ObservedIssue } from "../observed-run.ts";
-import { peopleOfRole } from "../people-of-role.ts";
-import { presentPeople } from "../present-people.ts";
+import type { ObservedIssue } from "../observed/observed-run.ts";
+import { isSamePerson } from "../people/is-same-person.ts";
+import { peopleOfRole } from "../people/people-of-role.ts";
+import { presentPeople } from "../people/present-people.ts";
+import { dueMoment, isNotAfter, momentAfter } from "../state/moments.ts";
+import type { TaskState } from "../state/task-state.ts";
+import { turnOf } from "../state/turn-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
-import type { TaskState } from "../task-state.ts";
-import { turnOf } from "../turn-of.ts";
 import type { Message } from "./messages.ts";
 
 /** Who is told that a step is late, and why them. */

@@ -1,6 +1,6 @@
-import type { Change } from "../change.ts";
 import { labels } from "../labels.ts";
-import type { ObservedIssue } from "../observed-run.ts";
+import type { ObservedIssue } from "../observed/observed-run.ts";
+import { isOver, type TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import {
   childProcess,
@@ -10,8 +10,8 @@ import {
   stepOfIssue,
   withCurrentFacts,
 } from "../step-issue/index.ts";
-import { isOver, type TaskState } from "../task-state.ts";
 import { assignablePeople, assignmentChanges } from "./assignment.ts";
+import type { Change } from "./change.ts";
 
 /** The issues of the steps: made where they are missing, opened, closed, assigned, labelled and dated as they should be. */
 export function issueChanges(facts: StatusFacts): Change[] {

@@ -1,6 +1,6 @@
-import type { Change } from "../change.ts";
+import { isOver } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
-import { isOver } from "../task-state.ts";
+import type { Change } from "./change.ts";
 
 /** GitHub's own "blocked by" between the issues of steps; links that people added are left alone. */
 export function linkChanges({ state }: StatusFacts): Change[] {

@@ -1,15 +1,15 @@
 import { type FinishedStep, type Markdown, text } from "../../text/index.ts";
-import type { Change } from "../change.ts";
-import { isChildRun } from "../is-child-run.ts";
-import type { ObservedIssue } from "../observed-run.ts";
-import { peopleOfRole } from "../people-of-role.ts";
-import { ruledOutBy } from "../ruled-out-by.ts";
+import { isChildRun } from "../observed/is-child-run.ts";
+import type { ObservedIssue } from "../observed/observed-run.ts";
+import { peopleOfRole } from "../people/people-of-role.ts";
 import { hasSaid, sayOnce } from "../said.ts";
+import { ruledOutBy } from "../state/ruled-out-by.ts";
+import { judgedSteps } from "../state/task-progress.ts";
+import { isOver, type TaskState } from "../state/task-state.ts";
+import { finishedStepOf, turnOf } from "../state/turn-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
-import { judgedSteps } from "../task-progress.ts";
-import { isOver, type TaskState } from "../task-state.ts";
-import { finishedStepOf, turnOf } from "../turn-of.ts";
 import { assignmentChanges } from "./assignment.ts";
+import type { Change } from "./change.ts";
 import { reminderOf } from "./reminders.ts";
 import { runMessages } from "./run-messages.ts";
 

@@ -1,11 +1,11 @@
 import { text } from "../../text/index.ts";
-import { isSamePerson } from "../is-same-person.ts";
-import { currentAnchorDate } from "../plan-of-run.ts";
-import { runStateOf } from "../run-state.ts";
+import { isSamePerson } from "../people/is-same-person.ts";
 import { hasSaid } from "../said.ts";
+import { currentAnchorDate } from "../state/plan-of-run.ts";
+import { runStateOf } from "../state/run-state.ts";
+import { isOver, type TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { runOfStepBody } from "../step-issue/index.ts";
-import { isOver, type TaskState } from "../task-state.ts";
 import type { Message } from "./messages.ts";
 
 /**

@@ -1,12 +1,12 @@
 import { formatQuantity, toEpochDay } from "../../calendar/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import { text } from "../../text/index.ts";
-import { dueMoment, isNotAfter, momentBefore } from "../moments.ts";
-import type { ObservedIssue } from "../observed-run.ts";
+import type { ObservedIssue } from "../observed/observed-run.ts";
 import { hasSaid } from "../said.ts";
+import { dueMoment, isNotAfter, momentBefore } from "../state/moments.ts";
+import type { TaskState } from "../state/task-state.ts";
+import { turnOf } from "../state/turn-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
-import type { TaskState } from "../task-state.ts";
-import { turnOf } from "../turn-of.ts";
 import { escalationOf } from "./escalation.ts";
 import type { Message } from "./messages.ts";
 

@@ -1,7 +1,7 @@
 import { text } from "../../text/index.ts";
-import { cancellationOf } from "../cancellation.ts";
+import { cancellationOf } from "../state/cancellation.ts";
+import { isOver } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
-import { isOver } from "../task-state.ts";
 import type { Message } from "./messages.ts";
 import { movesOf } from "./moves.ts";
 

@@ -1,6 +1,6 @@
-import type { Change } from "../change.ts";
 import { labels } from "../labels.ts";
 import { findStatusComment, runningStatus, type StatusFacts } from "../status-comment.ts";
+import type { Change } from "./change.ts";
 
 /** The status comment with the ledger, before anything else; then the labels everything needs. */
 export function statusChanges(facts: StatusFacts): Change[] {

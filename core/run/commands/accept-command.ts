@@ -2,7 +2,7 @@ import { parseCivilDate } from "../../calendar/index.ts";
 import type { StepId } from "../../definition/index.ts";
 import { nearest } from "../../message.ts";
 import { text } from "../../text/index.ts";
-import { isOver, type TaskState } from "../task-state.ts";
+import { isOver, type TaskState } from "../state/task-state.ts";
 import type { CommandContext, CommandResult, StepCommand } from "./command.ts";
 import { commands } from "./commands.ts";
 

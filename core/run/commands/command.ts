@@ -2,11 +2,11 @@ import type { CivilDate } from "../../calendar/index.ts";
 import type { ProcessDefinition, StepKind } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 import type { Markdown } from "../../text/index.ts";
-import type { Ledger, LedgerEntry } from "../ledger.ts";
-import type { ObservedIssue, ObservedPeople } from "../observed-run.ts";
-import type { CommandName, WrittenCommand } from "../parse-commands.ts";
+import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import type { ObservedIssue, ObservedPeople } from "../observed/observed-run.ts";
 import type { RunHandbook } from "../run-handbook.ts";
-import type { RunState, TaskState } from "../task-state.ts";
+import type { RunState, TaskState } from "../state/task-state.ts";
+import type { CommandName, WrittenCommand } from "./parse-commands.ts";
 
 /** What a command may look at. */
 export interface CommandContext {

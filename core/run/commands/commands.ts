@@ -1,4 +1,3 @@
-import { commandNames } from "../parse-commands.ts";
 import { add } from "./add.ts";
 import { approve } from "./approve.ts";
 import { cancel } from "./cancel.ts";
@@ -10,6 +9,7 @@ import { go } from "./go.ts";
 import { handTo } from "./hand-to.ts";
 import { help } from "./help.ts";
 import { move } from "./move.ts";
+import { commandNames } from "./parse-commands.ts";
 import { skip } from "./skip.ts";
 import { status } from "./status.ts";
 

@@ -1,6 +1,6 @@
 import { parseCivilDate } from "../../calendar/index.ts";
 import { text } from "../../text/index.ts";
-import { isOver } from "../task-state.ts";
+import { isOver } from "../state/task-state.ts";
 import type { StepCommand } from "./command.ts";
 import { commandLine } from "./command-line.ts";
 import { dayOff } from "./day-off.ts";

@@ -1,9 +1,9 @@
 import { civilToday } from "../../calendar/index.ts";
 import type { RoleId } from "../../definition/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
-import { isSamePerson } from "../is-same-person.ts";
-import { speakersOf } from "../speakers-of.ts";
-import { isOver } from "../task-state.ts";
+import { isSamePerson } from "../people/is-same-person.ts";
+import { speakersOf } from "../people/speakers-of.ts";
+import { isOver } from "../state/task-state.ts";
 import type { StepCommand, StepCommandContext } from "./command.ts";
 import { commandLine } from "./command-line.ts";
 import { mayCommand } from "./may-command.ts";

@@ -1,6 +1,6 @@
 import { type Markdown, text } from "../../text/index.ts";
-import { isOver, type TaskState } from "../task-state.ts";
-import { turnOf } from "../turn-of.ts";
+import { isOver, type TaskState } from "../state/task-state.ts";
+import { turnOf } from "../state/turn-of.ts";
 import type { CommandContext, CommandText, RunCommand } from "./command.ts";
 import { exampleDay } from "./example-day.ts";
 

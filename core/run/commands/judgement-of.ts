@@ -1,9 +1,9 @@
 import { civilToday } from "../../calendar/index.ts";
 import type { RoleId } from "../../definition/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
-import { isSamePerson } from "../is-same-person.ts";
-import { speakersOf } from "../speakers-of.ts";
-import { judgedSteps } from "../task-progress.ts";
+import { isSamePerson } from "../people/is-same-person.ts";
+import { speakersOf } from "../people/speakers-of.ts";
+import { judgedSteps } from "../state/task-progress.ts";
 import type { StepCommandContext } from "./command.ts";
 import { commandLine } from "./command-line.ts";
 import { notItsTurn } from "./not-its-turn.ts";

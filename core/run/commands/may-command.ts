@@ -1,6 +1,6 @@
-import { isSamePerson } from "../is-same-person.ts";
-import { peopleOfRole } from "../people-of-role.ts";
-import type { TaskState } from "../task-state.ts";
+import { isSamePerson } from "../people/is-same-person.ts";
+import { peopleOfRole } from "../people/people-of-role.ts";
+import type { TaskState } from "../state/task-state.ts";
 import type { CommandContext } from "./command.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { type Markdown, text } from "../../text/index.ts";
-import { isOver } from "../task-state.ts";
+import { isOver } from "../state/task-state.ts";
 import type { StepCommandContext } from "./command.ts";
 
 /** Why a step cannot be judged or decided now: it is over, or it waits for others. */

@@ -1,5 +1,5 @@
 import { text } from "../../text/index.ts";
-import { isOver } from "../task-state.ts";
+import { isOver } from "../state/task-state.ts";
 import type { StepCommand } from "./command.ts";
 import { commandLine } from "./command-line.ts";
 import { mayCommand } from "./may-command.ts";

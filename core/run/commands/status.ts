@@ -1,5 +1,5 @@
 import { text } from "../../text/index.ts";
-import { stepCounts } from "../step-counts.ts";
+import { stepCounts } from "../state/step-counts.ts";
 import type { RunCommand } from "./command.ts";
 
 /** `/status`: where the run stands, in a few words. */

@@ -1,4 +1,4 @@
-import { peopleOfRole } from "../people-of-role.ts";
+import { peopleOfRole } from "../people/people-of-role.ts";
 import type { CommandContext } from "./command.ts";
 
 /** Who can be asked to steer a run: who started it, or whoever has it or answers for it where the bot started it. */

@@ -1,6 +1,6 @@
 import { text } from "../../text/index.ts";
-import type { Change } from "../change.ts";
-import type { ObservedRun } from "../observed-run.ts";
+import type { Change } from "../changes/change.ts";
+import type { ObservedRun } from "../observed/observed-run.ts";
 import { answerKey, sayOnce } from "../said.ts";
 import type { StartCommands } from "./read-start-commands.ts";
 

@@ -1,6 +1,6 @@
 import { text } from "../../text/index.ts";
-import type { Change } from "../change.ts";
-import type { ObservedComment, ObservedRun } from "../observed-run.ts";
+import type { Change } from "../changes/change.ts";
+import type { ObservedComment, ObservedRun } from "../observed/observed-run.ts";
 import { answerKey, sayOnce } from "../said.ts";
 
 /** What a `/cancel` below a start comes to: a word, and the issue closed. */

@@ -1,8 +1,8 @@
 import { joinMarkdown, type Markdown, text } from "../../text/index.ts";
-import { newCommands } from "../comment-happenings.ts";
-import type { Ledger, LedgerEntry } from "../ledger.ts";
-import type { ObservedComment, ObservedRun } from "../observed-run.ts";
-import { parseCommands, type WrittenCommand } from "../parse-commands.ts";
+import { parseCommands, type WrittenCommand } from "../commands/parse-commands.ts";
+import { newCommands } from "../happenings/comment-happenings.ts";
+import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import type { ObservedComment, ObservedRun } from "../observed/observed-run.ts";
 
 /** What people wrote below an issue whose run has not begun. */
 export interface StartCommands {

@@ -1,8 +1,8 @@
 import type { StepId } from "../../definition/index.ts";
-import type { Ledger } from "../ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { readMarker, writeMarker } from "../marker.ts";
-import type { ObservedRun } from "../observed-run.ts";
-import type { RunState } from "../task-state.ts";
+import type { ObservedRun } from "../observed/observed-run.ts";
+import type { RunState } from "../state/task-state.ts";
 import { runOfStepBody } from "./run-of-step-body.ts";
 
 /**

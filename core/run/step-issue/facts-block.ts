@@ -1,6 +1,6 @@
 import { text } from "../../text/index.ts";
-import { ruledOutBy } from "../ruled-out-by.ts";
-import { isOver } from "../task-state.ts";
+import { ruledOutBy } from "../state/ruled-out-by.ts";
+import { isOver } from "../state/task-state.ts";
 import { writeMoveAbove } from "./move-above.ts";
 import type { StepIssueFacts } from "./step-issue-facts.ts";
 

@@ -1,6 +1,6 @@
 import type { RoleId, Step, StepId } from "../../definition/index.ts";
 import { type Handover, type Markdown, text } from "../../text/index.ts";
-import { peopleOfRole } from "../people-of-role.ts";
+import { peopleOfRole } from "../people/people-of-role.ts";
 import type { StepIssueFacts } from "./step-issue-facts.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { readMarker } from "../marker.ts";
-import type { ObservedRun } from "../observed-run.ts";
+import type { ObservedRun } from "../observed/observed-run.ts";
 import { stepOfIssue } from "./step-of-issue.ts";
 
 /** The commit that the issues of a run's steps were written from; nothing while there are none of ours. */

@@ -1,14 +1,14 @@
 import { type ProcessDefinition, parseInstructions } from "../../definition/index.ts";
 import { writeFormBody } from "../../form/index.ts";
 import { joinMarkdown, type Markdown, md, ours, text } from "../../text/index.ts";
-import { handbookAddress } from "../handbook-address.ts";
-import { issueMarkdown } from "../issue-markdown.ts";
-import { turnOf } from "../turn-of.ts";
+import { turnOf } from "../state/turn-of.ts";
 import { holdsAgreedStart, writeAgreedStart } from "./agreed-start.ts";
 import { childProcess } from "./child-process.ts";
 import { factsBlock } from "./facts-block.ts";
+import { handbookAddress } from "./handbook-address.ts";
 import { handbookLinks } from "./handbook-links.ts";
 import { handoverOf } from "./handover-of.ts";
+import { issueMarkdown } from "./issue-markdown.ts";
 import type { StepIssueFacts } from "./step-issue-facts.ts";
 import { stepIssueTitle } from "./step-issue-title.ts";
 import { stepMarker } from "./step-marker.ts";

@@ -1,8 +1,8 @@
 import type { ProcessDefinition } from "../../definition/index.ts";
-import type { Ledger } from "../ledger.ts";
-import type { ObservedRun } from "../observed-run.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { ObservedRun } from "../observed/observed-run.ts";
 import type { RunHandbook } from "../run-handbook.ts";
-import type { RunState, TaskState } from "../task-state.ts";
+import type { RunState, TaskState } from "../state/task-state.ts";
 
 /** What a step's issue is written from. */
 export interface StepIssueFacts {

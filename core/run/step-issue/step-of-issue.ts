@@ -1,6 +1,6 @@
 import type { StepId } from "../../definition/index.ts";
 import { readMarker } from "../marker.ts";
-import type { ObservedIssue } from "../observed-run.ts";
+import type { ObservedIssue } from "../observed/observed-run.ts";
 
 /** The step an issue of ours was made for; nothing for any other issue. */
 export function stepOfIssue(issue: ObservedIssue, run: number): StepId | undefined {

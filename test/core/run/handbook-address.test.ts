@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { handbookAddress } from "../../../core/run/handbook-address.ts";
+import { handbookAddress } from "../../../core/run/step-issue/handbook-address.ts";
 
 const folder = "https://github.com/acme/handbook/blob/0123456/processes";
 const processPaths = new Map([["publish-blog-post", "content/publish-blog-post.mdx"]]);

@@ -1,0 +1,25 @@
+import type { RunInput } from "../decide.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { readProgress } from "../state/read-progress.ts";
+import { answerChanges } from "./answers.ts";
+import type { Change } from "./change.ts";
+import { endChanges } from "./end.ts";
+import { issueChanges } from "./issues.ts";
+import { linkChanges } from "./links.ts";
+import { messageChanges } from "./messages.ts";
+import { statusChanges } from "./status.ts";
+
+/** What is to be written for a run that has begun. A process that the pinned handbook lacks changes nothing. */
+export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
+  const progress = readProgress(input, ledger);
+  if (!progress) return [];
+  const { facts, answers } = progress;
+  return [
+    ...statusChanges(facts),
+    ...messageChanges(facts),
+    ...issueChanges(facts),
+    ...linkChanges(facts),
+    ...endChanges(facts),
+    ...answerChanges(facts, answers),
+  ];
+}

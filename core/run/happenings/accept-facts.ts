@@ -1,0 +1,60 @@
+import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import type { ObservedRun } from "../observed/observed-run.ts";
+import { type RunFacts, runStateOf } from "../state/run-state.ts";
+import { isTakenBack, openedBy } from "../state/task-progress.ts";
+import type { RunState } from "../state/task-state.ts";
+import { commentHappenings } from "./comment-happenings.ts";
+import type { Answer } from "./happening.ts";
+import { issueHappenings } from "./issue-happenings.ts";
+import { runHappenings } from "./run-happenings.ts";
+
+/** The ledger with all that was learnt from GitHub since, and what there is to answer. */
+export interface AcceptedFacts {
+  readonly ledger: Ledger;
+  readonly answers: readonly Answer[];
+}
+
+/**
+ * Reads what people did on GitHub since the ledger was written, oldest first: issues closed, opened and handed over
+ * by hand, and commands in new comments. Each is judged by the state that all earlier ones led to.
+ */
+export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFacts {
+  let ledger = facts.ledger;
+  const answers: Answer[] = [];
+  const happenings = [
+    ...issueHappenings(facts),
+    ...runHappenings(facts, observed),
+    ...commentHappenings(facts, observed),
+  ];
+  for (const happening of happenings.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
+    const current = { ...facts, ledger };
+    const state = runStateOf(current);
+    const result = happening.judge(current, state);
+    const entries = result.entries.map((added) => withDates(withSeen(added, current), state));
+    ledger = { ...ledger, entries: [...ledger.entries, ...entries] };
+    answers.push(...result.answers);
+  }
+  return { ledger, answers };
+}
+
+/** Notes how often the issues an entry is about had been closed and opened, so that later events can be told from these. */
+function withSeen(added: LedgerEntry, { issues, definition }: RunFacts): LedgerEntry {
+  if (!("step" in added)) return added;
+  const opened = openedBy(added, definition);
+  const takenBack = definition.steps.filter(({ id }) => isTakenBack(id, opened, definition));
+  const steps = [...new Set([added.step, ...opened, ...takenBack.map(({ id }) => id)])];
+  const seen = steps.flatMap((step) => {
+    const issue = issues.get(step);
+    return issue ? [[step, [issue.closings, issue.reopenings]] as const] : [];
+  });
+  return seen.length > 0 ? { ...added, seen: Object.fromEntries(seen) } : added;
+}
+
+const endings: readonly LedgerEntry["kind"][] = ["closed", "skipped", "approved", "decided"];
+
+/** Notes the dates that the step an entry may end has now. */
+function withDates(added: LedgerEntry, { tasks }: RunState): LedgerEntry {
+  if (!("step" in added) || !endings.includes(added.kind)) return added;
+  const task = tasks.find(({ step }) => step === added.step);
+  return task ? { ...added, dates: [task.plannedStart, task.dueDate] } : added;
+}

@@ -1,0 +1,33 @@
+import type { Instant } from "../../metrics/index.ts";
+import type { Markdown } from "../../text/index.ts";
+import type { LedgerEntry } from "../ledger/ledger.ts";
+import type { ObservedComment, ObservedIssue } from "../observed/observed-run.ts";
+import type { RunFacts } from "../state/run-state.ts";
+import type { RunState } from "../state/task-state.ts";
+
+/** An answer to a comment, to be posted below it. */
+export interface Answer {
+  readonly issue: ObservedIssue;
+  readonly comment: ObservedComment;
+  readonly words: Markdown;
+}
+
+/** What becomes of something that happened: facts for the ledger, and answers. */
+export interface Judged {
+  readonly entries: readonly LedgerEntry[];
+  readonly answers: readonly Answer[];
+}
+
+/** Something that people did on GitHub. It is judged by the state that all that came before it led to. */
+export interface Happening {
+  readonly at: Instant;
+  readonly judge: (facts: RunFacts, state: RunState) => Judged;
+}
+
+/** What happened is known already, or means nothing. */
+export const nothing: Judged = { entries: [], answers: [] };
+
+/** One fact and no answer. */
+export function learnt(entry: LedgerEntry): Judged {
+  return { entries: [entry], answers: [] };
+}

@@ -1,0 +1,113 @@
+import type { CivilDate } from "../../calendar/index.ts";
+import type { ProcessId, RoleId, StepId } from "../../definition/index.ts";
+import type { Instant } from "../../metrics/index.ts";
+
+/**
+ * What the bot has accepted about one run: the inputs frozen when it began, and every fact since, in the order it
+ * learnt them. It is kept in the run's status comment, which only the bot writes; nothing else is remembered anywhere.
+ */
+export interface Ledger {
+  readonly version: 1;
+  readonly process: ProcessId;
+  /** Commit of the handbook that the run follows to its end. */
+  readonly revision: string;
+  /** The files of the process and of its child processes, as paths within the handbook. */
+  readonly files: readonly string[];
+  /** The day the bot last looked at the run. */
+  readonly checkedOn: CivilDate;
+  /** The anchor date asked for at the start; later moves are entries. */
+  readonly anchorDate: CivilDate;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly peopleByRole: Readonly<Record<RoleId, readonly string[]>>;
+  readonly startedBy: string;
+  /** Null while the run waits for `/go`: until then the issue may be edited and is planned anew. */
+  readonly startedAt: Instant | null;
+  /** The newest comment, by number, when the plan was first shown for these inputs: a `/go` counts only after it. */
+  readonly goAfter: number;
+  /** The plan as first issued. */
+  readonly baseline: Readonly<Record<StepId, BaselineTask>>;
+  /** The issue of each step, once it is known. */
+  readonly issues: Readonly<Record<StepId, number>>;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** A step as the first plan had it: planned start, due date, and the people its roles were resolved to. */
+export interface BaselineTask {
+  readonly start: CivilDate;
+  readonly due: CivilDate;
+  readonly people: readonly string[];
+}
+
+interface Entry {
+  /** When it happened on GitHub. */
+  readonly at: Instant;
+  readonly by: string;
+  /** How often the issues of the steps it is about had been closed and opened again by then; absent while there are none. */
+  readonly seen?: Readonly<Record<StepId, readonly [closings: number, reopenings: number]>>;
+  /** The dates the step had when this ended it: they stay, whatever moves afterwards. Absent where it ends nothing. */
+  readonly dates?: readonly [plannedStart: CivilDate, due: CivilDate];
+}
+
+interface CommandEntry extends Entry {
+  /** The comment it was asked for in, by number. */
+  readonly comment: number;
+}
+
+/** One accepted fact. Entries are only ever added. */
+export type LedgerEntry =
+  | (CommandEntry & { readonly kind: "go" })
+  | (Entry & { readonly kind: "closed"; readonly step: StepId; readonly early: boolean })
+  | (Entry & { readonly kind: "reopened"; readonly step: StepId })
+  | (CommandEntry & { readonly kind: "approved"; readonly step: StepId; readonly roles: readonly RoleId[] })
+  | (CommandEntry & { readonly kind: "changes"; readonly step: StepId; readonly reason: string })
+  | (CommandEntry & { readonly kind: "decided"; readonly step: StepId; readonly outcome: string })
+  | (Entry & {
+      readonly kind: "skipped";
+      readonly step: StepId;
+      readonly reason: string;
+      /** Null when the issue was closed as not planned by hand. */
+      readonly comment: number | null;
+    })
+  | (Entry & {
+      readonly kind: "due";
+      readonly step: StepId;
+      readonly date: CivilDate;
+      readonly reason: string;
+      /** Null when the step is a run of its own that was moved by itself. */
+      readonly comment: number | null;
+    })
+  | (Entry & {
+      readonly kind: "moved";
+      readonly anchorDate: CivilDate;
+      readonly reason: string;
+      /** Null when the run moved with the run it belongs to; nobody did it then when a step there was late. */
+      readonly comment: number | null;
+    })
+  | (Entry & {
+      readonly kind: "added";
+      readonly step: StepId;
+      readonly title: string;
+      readonly person: string;
+      readonly date: CivilDate;
+      readonly reason: string;
+      /** Null when the sub-issue was added by hand. */
+      readonly comment: number | null;
+    })
+  | (Entry & {
+      readonly kind: "handed";
+      readonly step: StepId;
+      readonly to: readonly string[];
+      /** The approver roles that passed on; absent when the whole step did. */
+      readonly roles?: readonly RoleId[];
+      readonly reason: string;
+      readonly comment: number | null;
+    })
+  | (Entry & {
+      readonly kind: "cancelled";
+      readonly reason: string;
+      /** Null when the run's issue was closed as not planned by hand. */
+      readonly comment: number | null;
+    })
+  /** A cancelled run was taken up again: somebody opened its issue. */
+  | (Entry & { readonly kind: "resumed" })
+  | (Entry & { readonly kind: "ended" });

@@ -1,0 +1,101 @@
+import type { Instant } from "../../metrics/index.ts";
+
+/** A comment as GitHub has it. */
+export interface ObservedComment {
+  /** Node id. */
+  readonly id: string;
+  /** Number of the comment in the whole of GitHub; grows with time. */
+  readonly number: number;
+  readonly author: string;
+  /** Whether the bot wrote it. */
+  readonly isOurs: boolean;
+  /** Whether an app wrote it, ours or another. */
+  readonly isByApp: boolean;
+  /** Whether someone other than the bot has changed it since it was written. */
+  readonly isEditedByPeople: boolean;
+  /**
+   * The text. Of a comment of ours that people changed, the text as we last wrote it where GitHub still has it,
+   * else empty.
+   */
+  readonly body: string;
+  readonly createdAt: Instant;
+  /** Whether the bot has put its sign (a reaction) on it. */
+  readonly hasOurReaction: boolean;
+}
+
+/** An issue as GitHub has it. */
+export interface ObservedIssue {
+  /** Node id. */
+  readonly id: string;
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+  readonly author: string;
+  /** Whether the bot wrote it. */
+  readonly isOurs: boolean;
+  /** Whether someone other than the bot wrote its text last. */
+  readonly isEditedByPeople: boolean;
+  readonly state: "open" | "closed";
+  readonly stateReason: "completed" | "not-planned" | "duplicate" | "reopened" | null;
+  readonly createdAt: Instant;
+  readonly closedAt: Instant | null;
+  /** Who closed it last; null while it is open or when GitHub does not say. */
+  readonly closedBy: string | null;
+  /** Whether it was the bot that closed it. */
+  readonly isClosedByUs: boolean;
+  /** When it was last opened again, and by whom; null when it never was. */
+  readonly reopenedAt: Instant | null;
+  readonly reopenedBy: string | null;
+  /** How often it has been closed and opened again in all: tells events of one second apart. */
+  readonly closings: number;
+  readonly reopenings: number;
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+  /** Who last changed the assignees, and when; null when nobody has since the issue was made. */
+  readonly assignment: { readonly at: Instant; readonly by: string; readonly isOurs: boolean } | null;
+  /** Numbers of the issues it is blocked by. */
+  readonly blockedBy: readonly number[];
+  /** Oldest first. */
+  readonly comments: readonly ObservedComment[];
+}
+
+/** What a person may do in the repository. */
+export type Permission = "admin" | "maintain" | "write" | "triage" | "read" | "none";
+
+/** Everything about one run that a decision rests on, as GitHub has it at one moment. */
+export interface ObservedRun {
+  readonly repository: ObservedRepository;
+  readonly run: ObservedIssue;
+  /** The sub-issues of the run issue, oldest first. */
+  readonly steps: readonly ObservedIssue[];
+  /** What GitHub says the run issue is blocked by. */
+  readonly waitsFor: readonly ObservedBlocker[];
+  readonly people: ObservedPeople;
+}
+
+/** An issue that another one is blocked by. */
+export interface ObservedBlocker {
+  readonly number: number;
+  readonly title: string;
+  readonly state: "open" | "closed";
+  readonly closedAt: Instant | null;
+  /** Who closed it; null while it is open, when GitHub does not say, and when it was the bot. */
+  readonly closedBy: string | null;
+}
+
+export interface ObservedRepository {
+  /** `owner/name`. */
+  readonly name: string;
+  readonly url: string;
+  /** The branch that changes to the handbook start from. */
+  readonly defaultBranch: string;
+  readonly labels: readonly string[];
+}
+
+/** Facts about people, by login in lower case; a person nobody asked about has no entry. */
+export interface ObservedPeople {
+  /** Whether GitHub lets the person be assigned. */
+  readonly isAssignable: ReadonlyMap<string, boolean>;
+  readonly permissions: ReadonlyMap<string, Permission>;
+}

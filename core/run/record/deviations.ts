@@ -1,0 +1,61 @@
+import { civilToday } from "../../calendar/index.ts";
+import { type DeviationLine, listInWords, shortDate } from "../../text/index.ts";
+import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import type { RunHandbook } from "../run-handbook.ts";
+import type { RunState } from "../state/task-state.ts";
+import { departuresIn } from "./departures-in.ts";
+
+/** What {@link deviationsOf} looks at. */
+export interface DeviationFacts {
+  readonly ledger: Ledger;
+  readonly state: RunState;
+  readonly handbook: RunHandbook;
+}
+
+/** Every departure of a run from its plan, in the order it happened. Work sent back by an approval is none. */
+export function deviationsOf({ ledger, state, handbook }: DeviationFacts): DeviationLine[] {
+  const titleOf = (step: string) => state.tasks.find((task) => task.step === step)?.title ?? step;
+  return departuresIn(ledger).flatMap((entry) => {
+    const departure = departureOf(entry, handbook);
+    if (departure === undefined) return [];
+    const title = "step" in entry ? titleOf(entry.step) : "";
+    const reason = "reason" in entry ? entry.reason : "";
+    const on = civilToday(entry.at, handbook.handbook.config.timeZone);
+    return [{ ...departure, title, by: entry.by, on, reason }];
+  });
+}
+
+function departureOf(
+  entry: LedgerEntry,
+  { handbook }: RunHandbook,
+): Pick<DeviationLine, "kind" | "detail"> | undefined {
+  switch (entry.kind) {
+    case "skipped":
+      return { kind: "skipped", detail: "" };
+    case "added":
+      return { kind: "added", detail: "" };
+    case "moved":
+      return { kind: "moved", detail: shortDate(entry.anchorDate) };
+    case "due":
+      return { kind: "date", detail: shortDate(entry.date) };
+    case "handed":
+      return {
+        kind: "handed-over",
+        detail: handedTo(entry, (role) => handbook.roles.get(role)?.title ?? role),
+      };
+    case "closed":
+      return entry.early ? { kind: "closed-early", detail: "" } : undefined;
+    case "reopened":
+      return { kind: "reopened", detail: "" };
+    default:
+      return undefined;
+  }
+}
+
+function handedTo(
+  { to, roles }: Extract<LedgerEntry, { kind: "handed" }>,
+  titleOf: (role: string) => string,
+): string {
+  const people = listInWords(to);
+  return roles === undefined ? people : `${people} as ${listInWords(roles.map(titleOf))}`;
+}

@@ -1,0 +1,96 @@
+import type { CivilDate } from "../../calendar/index.ts";
+import type { ProcessDefinition } from "../../definition/index.ts";
+import type { DeviationKind, DeviationRecord, RunRecord } from "../../metrics/index.ts";
+import type { RunInput } from "../decide.ts";
+import type { LedgerEntry } from "../ledger/ledger.ts";
+import { ledgerOf } from "../ledger/ledger-of.ts";
+import type { ObservedRun } from "../observed/observed-run.ts";
+import { cancellationOf } from "../state/cancellation.ts";
+import { readProgress } from "../state/read-progress.ts";
+import { judgedSteps } from "../state/task-progress.ts";
+import type { TaskState } from "../state/task-state.ts";
+import type { StatusFacts } from "../status-comment.ts";
+import { departuresIn } from "./departures-in.ts";
+
+/** The record of a run as it stands: what its retrospective, the report and the dashboard are made from. */
+export function recordOfRun(facts: StatusFacts): RunRecord {
+  const { ledger, state, observed, definition } = facts;
+  const ends = state.tasks.flatMap((task) => task.endedAt ?? []);
+  const cancelled = cancellationOf(ledger);
+  const lastEnd = ends.reduce<string | undefined>(
+    (last, end) => (last === undefined || end > last ? end : last),
+    undefined,
+  );
+  return {
+    process: ledger.process,
+    title: observed.run.title.replace(/[\s:]+$/, ""),
+    revision: ledger.revision,
+    issue: { number: observed.run.number, url: observed.run.url },
+    anchorDate: state.anchorDate,
+    startedBy: ledger.startedBy,
+    startedAt: ledger.startedAt ?? facts.now,
+    endedAt:
+      state.outcome === "running" ? undefined : (cancelled?.at ?? lastEnd ?? ledger.startedAt ?? undefined),
+    outcome: state.outcome,
+    tasks: state.tasks.map(taskRecord),
+    deviations: departuresIn(ledger).flatMap((entry) => deviationRecord(entry, definition)),
+  };
+}
+
+/** The record of a run as observed; nothing for an issue whose run has not begun. */
+export function recordOf(input: RunInput): RunRecord | undefined {
+  const ledger = ledgerOf(input.observed);
+  const progress = ledger && ledger.startedAt !== null ? readProgress(input, ledger) : undefined;
+  return progress && recordOfRun(progress.facts);
+}
+
+/** The day the bot last looked at a run; nothing for an issue whose run has not begun. */
+export function lastCheckOf(observed: ObservedRun): CivilDate | undefined {
+  const ledger = ledgerOf(observed);
+  return ledger?.startedAt === null ? undefined : ledger?.checkedOn;
+}
+
+function taskRecord(task: TaskState): RunRecord["tasks"][number] {
+  return {
+    step: task.step,
+    title: task.title,
+    kind: task.kind,
+    roles: task.roles,
+    assignees: task.people,
+    status: task.status,
+    baselineDueDate: task.baselineDueDate,
+    dueDate: task.dueDate,
+    plannedStart: task.plannedStart,
+    readyAt: task.readyAt,
+    endedAt: task.endedAt,
+    reopenCount: task.reopenCount,
+    issue: task.issue && { number: task.issue.number, url: task.issue.url },
+  };
+}
+
+const kinds: Readonly<Partial<Record<LedgerEntry["kind"], DeviationKind>>> = {
+  skipped: "skipped",
+  added: "added",
+  moved: "moved",
+  due: "moved",
+  handed: "handed-over",
+  reopened: "reopened",
+};
+
+function deviationRecord(entry: LedgerEntry, definition: ProcessDefinition): DeviationRecord[] {
+  if (entry.kind === "changes") {
+    const { by, at, reason } = entry;
+    return judgedSteps(definition, entry.step).map((step) => ({ kind: "reopened", step, by, at, reason }));
+  }
+  const kind = entry.kind === "closed" && entry.early ? "closed-early" : kinds[entry.kind];
+  if (kind === undefined) return [];
+  return [
+    {
+      kind,
+      step: "step" in entry ? entry.step : null,
+      by: entry.by,
+      at: entry.at,
+      reason: "reason" in entry ? entry.reason : "",
+    },
+  ];
+}

@@ -1,0 +1,50 @@
+import type { ProcessDefinition } from "../../definition/index.ts";
+import { formFields, readStartForm, splitFormBody } from "../../form/index.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { ObservedRun } from "../observed/observed-run.ts";
+import type { RunHandbook } from "../run-handbook.ts";
+
+/** An answer of the start form that no longer says what the run began with. */
+export interface InputDifference {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * What somebody changed in the start form after the run began. It is shown, never obeyed: whoever can edit the issue
+ * could otherwise change a run that others have agreed to. A run that the bot wrote itself has none.
+ */
+export function inputDifferences({
+  ledger,
+  definition,
+  handbook,
+  observed,
+}: {
+  readonly ledger: Ledger;
+  readonly definition: ProcessDefinition;
+  readonly handbook: RunHandbook;
+  readonly observed: ObservedRun;
+}): InputDifference[] {
+  if (observed.run.isOurs && !observed.run.isEditedByPeople) return [];
+  const fields = formFields(definition);
+  const typed = splitFormBody(
+    observed.run.body,
+    fields.map(({ label }) => label),
+  );
+  const reading = readStartForm(observed.run.body, definition, handbook.handbook.roles.keys());
+  // An answer may be written in several ways, such as `Yes` for `yes`; it counts as it was understood.
+  const understood = reading.ok ? reading.request.answers : undefined;
+  return fields.flatMap(({ id, label }) => {
+    if (id === "people") return [];
+    const before = beforeOf(id, ledger);
+    const after = understood?.get(id) ?? typed.get(label) ?? "";
+    return before === after ? [] : [{ label, before: before || "–", after: after || "–" }];
+  });
+}
+
+function beforeOf(id: string, ledger: Ledger): string {
+  if (id === "process") return ledger.process;
+  if (id === "anchor-date") return ledger.anchorDate;
+  return ledger.answers[id] ?? "";
+}

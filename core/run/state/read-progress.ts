@@ -1,0 +1,56 @@
+import type { StepId } from "../../definition/index.ts";
+import type { RunInput } from "../decide.ts";
+import { acceptFacts } from "../happenings/accept-facts.ts";
+import type { Answer } from "../happenings/happening.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { isChildRun } from "../observed/is-child-run.ts";
+import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
+import type { StatusFacts } from "../status-comment.ts";
+import { addedByHand, stepOfIssue } from "../step-issue/index.ts";
+import { runStateOf } from "./run-state.ts";
+
+/** Where a run stands, with all that GitHub tells beyond its ledger taken in. */
+export interface Progress {
+  readonly facts: StatusFacts;
+  /** Answers to comments that are still to be given. */
+  readonly answers: readonly Answer[];
+}
+
+/** Reads how far a run is. Nothing when the handbook it follows lacks its process. */
+export function readProgress({ observed, handbook, now }: RunInput, ledger: Ledger): Progress | undefined {
+  const definition = handbook.handbook.processes.get(ledger.process);
+  if (!definition) return undefined;
+  const issues = stepIssues(observed, ledger);
+  const known = { ...ledger, issues: { ...ledger.issues, ...numbersOf(issues) } };
+  const waitsFor = isChildRun(observed.run) ? observed.waitsFor : [];
+  const facts = { definition, handbook, issues, waitsFor, now };
+  const accepted = acceptFacts({ ...facts, ledger: known }, observed);
+  const state = runStateOf({ ...facts, ledger: accepted.ledger });
+  const checked = { ...accepted.ledger, checkedOn: state.today };
+  return {
+    facts: { ledger: checked, state, definition, handbook, observed, now },
+    answers: accepted.answers,
+  };
+}
+
+/**
+ * The issue of each step: the one the ledger knows, else the oldest sub-issue of ours that carries the step's marker.
+ * A marker counts only in an issue that the bot wrote; a sub-issue that somebody else wrote is a step added by hand.
+ */
+function stepIssues(observed: ObservedRun, ledger: Ledger): Map<StepId, ObservedIssue> {
+  const byNumber = new Map(observed.steps.map((issue) => [issue.number, issue]));
+  const issues = new Map<StepId, ObservedIssue>();
+  for (const [step, number] of Object.entries(ledger.issues)) {
+    const issue = byNumber.get(number);
+    if (issue) issues.set(step, issue);
+  }
+  for (const issue of observed.steps.toSorted((a, b) => a.number - b.number)) {
+    const step = issue.isOurs ? stepOfIssue(issue, observed.run.number) : addedByHand(issue.number);
+    if (step !== undefined && !issues.has(step)) issues.set(step, issue);
+  }
+  return issues;
+}
+
+function numbersOf(issues: ReadonlyMap<StepId, ObservedIssue>): Record<StepId, number> {
+  return Object.fromEntries([...issues].map(([step, issue]) => [step, issue.number]));
+}

@@ -1,0 +1,25 @@
+import { evaluateCondition, type ProcessDefinition } from "../../definition/index.ts";
+import { type Markdown, text } from "../../text/index.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { knownAnswers } from "./plan-of-run.ts";
+import type { RunState, TaskState } from "./task-state.ts";
+
+/** The answers and decisions that ruled a step out, in words; empty for a step that none has. */
+export function ruledOutBy(
+  task: TaskState,
+  facts: { readonly ledger: Ledger; readonly definition: ProcessDefinition; readonly state: RunState },
+): Markdown[] {
+  const { ledger, definition, state } = facts;
+  const answers = knownAnswers(ledger);
+  const failed = (task.definition?.when ?? []).filter(
+    (condition) => evaluateCondition(condition, answers) === "fails",
+  );
+  return failed.flatMap(({ subject }) => {
+    const step = state.tasks.find((other) => other.step === subject);
+    const question = step?.title ?? definition.ask.find((field) => field.id === subject)?.label;
+    const answer = answers.get(subject);
+    return answer === undefined || question === undefined
+      ? []
+      : [text.runComments.answerWas(question, answer)];
+  });
+}

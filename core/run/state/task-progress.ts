@@ -1,0 +1,82 @@
+import type { ProcessDefinition, StepId } from "../../definition/index.ts";
+import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import type { TaskState } from "./task-state.ts";
+
+/** What has become of a step so far; without a status it is not over. */
+export type TaskProgress = Pick<
+  TaskState,
+  "endedAt" | "endedBy" | "reopenCount" | "openedAgainAt" | "approvedBy" | "outcome"
+> & {
+  readonly status?: "done" | "skipped";
+  /** The dates it had when it ended; absent while it is not over. */
+  readonly datesAtEnd?: Pick<TaskState, "plannedStart" | "dueDate"> | undefined;
+};
+
+/**
+ * Folds the entries of a ledger into what became of one step. An opening undoes all that came before it, and takes back
+ * what was said about the work that is opened.
+ */
+export function taskProgressOf(step: StepId, ledger: Ledger, process: ProcessDefinition): TaskProgress {
+  const definition = process.steps.find((candidate) => candidate.id === step);
+  let progress: TaskProgress = { reopenCount: 0, approvedBy: [] };
+  for (const entry of ledger.entries) {
+    const { reopenCount, openedAgainAt } = progress;
+    const opened = openedBy(entry, process);
+    if (opened.includes(step))
+      progress = { reopenCount: reopenCount + 1, openedAgainAt: entry.at, approvedBy: [] };
+    else if (isTakenBack(step, opened, process)) progress = { reopenCount, openedAgainAt, approvedBy: [] };
+    if (!("step" in entry) || entry.step !== step) continue;
+    if (entry.kind === "approved") {
+      const added = entry.roles.map((role) => ({ role, by: entry.by }));
+      const approvedBy = [...progress.approvedBy.filter(({ role }) => !entry.roles.includes(role)), ...added];
+      const approvers = definition?.approvers ?? [];
+      const isEnough =
+        definition?.policy === "any"
+          ? approvedBy.length > 0
+          : approvers.every((role) => approvedBy.some((approval) => approval.role === role));
+      progress = { ...progress, approvedBy, ...(isEnough && ended("done", entry)) };
+    } else if (entry.kind === "decided")
+      progress = { ...progress, outcome: entry.outcome, ...ended("done", entry) };
+    else if (entry.kind === "closed") progress = { ...progress, ...ended("done", entry) };
+    else if (entry.kind === "skipped") progress = { ...progress, ...ended("skipped", entry) };
+  }
+  return progress;
+}
+
+function ended(
+  status: "done" | "skipped",
+  { at, by, dates }: LedgerEntry,
+): Pick<TaskProgress, "status" | "endedAt" | "endedBy" | "datesAtEnd"> {
+  const datesAtEnd = dates && { plannedStart: dates[0], dueDate: dates[1] };
+  return { status, endedAt: at, endedBy: by, datesAtEnd };
+}
+
+/** The steps that an entry opens again; empty for all but openings and changes that an approver asks for. */
+export function openedBy(entry: LedgerEntry, process: ProcessDefinition): readonly StepId[] {
+  if (entry.kind === "reopened") return [entry.step];
+  return entry.kind === "changes" ? judgedSteps(process, entry.step) : [];
+}
+
+/** Whether a step is an approval of something that is opened, itself or through the approvals it rests on. */
+export function isTakenBack(step: StepId, opened: readonly StepId[], process: ProcessDefinition): boolean {
+  if (opened.length === 0 || !isApproval(step, process)) return false;
+  const work = new Set<StepId>();
+  const pending = [step];
+  for (let approval = pending.pop(); approval !== undefined; approval = pending.pop()) {
+    for (const judged of judgedSteps(process, approval)) {
+      if (!work.has(judged) && isApproval(judged, process)) pending.push(judged);
+      work.add(judged);
+    }
+  }
+  return opened.some((id) => work.has(id));
+}
+
+function isApproval(step: StepId, { steps }: ProcessDefinition): boolean {
+  return steps.some(({ id, kind }) => id === step && kind === "approval");
+}
+
+/** The steps whose work an approval judges: the one it names, or those it waits for. */
+export function judgedSteps(definition: ProcessDefinition, approval: StepId): readonly StepId[] {
+  const step = definition.steps.find((candidate) => candidate.id === approval);
+  return step?.approves === undefined ? (step?.dependsOn ?? []) : [step.approves];
+}

@@ -1,0 +1,59 @@
+import type { CivilDate } from "../../calendar/index.ts";
+import type { RoleId, Step, StepId, StepKind } from "../../definition/index.ts";
+import type { Instant, TaskStatus } from "../../metrics/index.ts";
+import type { ObservedBlocker, ObservedIssue } from "../observed/observed-run.ts";
+import type { ApproverPart } from "./approver-parts.ts";
+
+/** A step of a run as it stands now. */
+export interface TaskState {
+  readonly step: StepId;
+  readonly title: string;
+  readonly kind: StepKind;
+  /** The step of the definition; absent for a step that was added to this run. */
+  readonly definition?: Step | undefined;
+  readonly roles: readonly RoleId[];
+  /** Who is in charge of it now, assignable or not. */
+  readonly people: readonly string[];
+  /** Those of them whose turn it still is: of an approval, those who have yet to agree. */
+  readonly awaited: readonly string[];
+  /** Who decides for each approver role; empty for all but approvals. */
+  readonly parts: readonly ApproverPart[];
+  readonly dependsOn: readonly StepId[];
+  readonly status: TaskStatus;
+  /** Whether it is its turn and its due date is past. */
+  readonly isOverdue: boolean;
+  readonly plannedStart: CivilDate;
+  readonly dueDate: CivilDate;
+  readonly baselineDueDate: CivilDate;
+  /** Where the due date will be if everything late ends today. */
+  readonly forecastDate: CivilDate;
+  /** When the last step it waits for was over; the start of the run for a step that waits for nobody. */
+  readonly readyAt?: Instant | undefined;
+  readonly endedAt?: Instant | undefined;
+  readonly endedBy?: string | undefined;
+  readonly reopenCount: number;
+  /** When it was last opened again; absent when it never was. */
+  readonly openedAgainAt?: Instant | undefined;
+  /** Approver roles that have approved since the work was last handed in. */
+  readonly approvedBy: readonly { readonly role: RoleId; readonly by: string }[];
+  readonly outcome?: string | undefined;
+  /** Whether an answer or a decision has ruled it out. */
+  readonly isLeftOut: boolean;
+  readonly critical: boolean;
+  readonly issue?: ObservedIssue | undefined;
+}
+
+/** A run as it stands now. */
+export interface RunState {
+  readonly anchorDate: CivilDate;
+  readonly today: CivilDate;
+  readonly tasks: readonly TaskState[];
+  /** What a run that is a step of another one waits for, over or not; empty for every other run. */
+  readonly waitsFor: readonly ObservedBlocker[];
+  readonly outcome: "running" | "completed" | "cancelled";
+}
+
+/** Whether nothing more is to be done for a task. */
+export function isOver(task: TaskState): boolean {
+  return task.status === "done" || task.status === "skipped" || task.status === "cancelled";
+}

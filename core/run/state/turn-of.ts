@@ -1,0 +1,64 @@
+import type { ProcessDefinition } from "../../definition/index.ts";
+import type { FinishedStep, Turn } from "../../text/index.ts";
+import { isSamePerson } from "../people/is-same-person.ts";
+import type { RunHandbook } from "../run-handbook.ts";
+import { judgedSteps } from "./task-progress.ts";
+import type { RunState, TaskState } from "./task-state.ts";
+
+/** What {@link turnOf} looks at. */
+export interface TurnFacts {
+  readonly task: TaskState;
+  readonly state: RunState;
+  readonly definition: ProcessDefinition;
+  readonly handbook: RunHandbook;
+}
+
+/** A task as the person whose turn it is hears of it. */
+export function turnOf(facts: TurnFacts): Turn {
+  const { task, state, definition } = facts;
+  return {
+    title: task.title,
+    people: task.awaited,
+    dueDate: task.dueDate,
+    plannedFor: task.dueDate === task.baselineDueDate ? undefined : task.baselineDueDate,
+    kind: task.kind,
+    options: task.definition?.options ?? [],
+    allMustAgree: task.definition?.policy !== "any",
+    agreed: task.status === "ready" ? [...new Set(task.approvedBy.map(({ by }) => by))] : [],
+    ownWork: ownWork(facts),
+    judged: judgedTasks(task, state, definition).map(({ title, issue }) => ({ title, issue: issue?.number })),
+  };
+}
+
+/** Those who are asked to judge what they worked on themselves, where the handbook does not let them. */
+function ownWork({ task, state, definition, handbook }: TurnFacts): readonly string[] {
+  if (handbook.handbook.config.selfApproval) return [];
+  const doers = judgedTasks(task, state, definition).flatMap(({ people, endedBy }) => [
+    ...people,
+    endedBy ?? "",
+  ]);
+  const own = task.awaited.filter((person) => doers.some((doer) => isSamePerson(doer, person)));
+  return task.definition?.policy === "any" && own.length < task.awaited.length ? [] : own;
+}
+
+/** A task that is over, as the next person hears of it. */
+export function finishedStepOf({ task, state, definition }: Omit<TurnFacts, "handbook">): FinishedStep {
+  return {
+    title: task.title,
+    issue: task.issue?.number,
+    by: task.endedBy === "" ? undefined : task.endedBy,
+    outputs: task.definition?.outputs ?? [],
+    wasSkipped: task.status === "skipped",
+    approvedBy: [...new Set(task.approvedBy.map(({ by }) => by))],
+    approved: judgedTasks(task, state, definition).map(({ title, issue }) => ({
+      title,
+      issue: issue?.number,
+    })),
+    outcome: task.outcome,
+  };
+}
+
+function judgedTasks(task: TaskState, state: RunState, definition: ProcessDefinition): TaskState[] {
+  const judged = task.kind === "approval" ? judgedSteps(definition, task.step) : [];
+  return state.tasks.filter((other) => judged.includes(other.step));
+}
