@@ -8,10 +8,12 @@ export { idPattern } from "./field-kinds.ts";
 export { type FieldReference, fieldReference, type ReferenceTable } from "./field-reference.ts";
 export { findSection } from "./find-section.ts";
 export type { Finding } from "./finding.ts";
+export { cutFrontMatter } from "./front-matter.ts";
 export type { Handbook, HandbookConfig, Role } from "./handbook.ts";
 export type { HandbookShape } from "./handbook-schema.ts";
 export { idFrom } from "./id-from.ts";
 export type { DataPath, LocatedData, Position } from "./located-yaml.ts";
+export { normalizeText } from "./normalize-text.ts";
 export type { ParsedBody } from "./parse-body.ts";
 export {
   type HandbookFiles,
@@ -40,3 +42,4 @@ export type { AskFieldShape, ProcessShape, StepShape } from "./process-schema.ts
 export type { Draft } from "./read-shape.ts";
 export { isSafeLink } from "./safe-link.ts";
 export type { ChecklistItem, Section } from "./section.ts";
+export { yamlDocument } from "./yaml-document.ts";

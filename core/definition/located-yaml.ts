@@ -1,10 +1,11 @@
-import { type Document, LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter } from "yaml";
 import type { Finding } from "./finding.ts";
 import { keyOffset, nodeAt } from "./locate-node.ts";
 import { yamlNestedTooDeep } from "./nesting.ts";
 import { readQuickYaml } from "./quick-yaml.ts";
 import { reservedKeyFindings } from "./reserved-keys.ts";
 import { type TopLevelPlace, topLevelPlaces } from "./top-level-places.ts";
+import { yamlDocument } from "./yaml-document.ts";
 import { yamlFindings } from "./yaml-findings.ts";
 
 /** Where a value stands in a YAML text: map keys and list indexes from the top. Empty is the whole text. */
@@ -94,16 +95,7 @@ function parse(text: string, firstLine: number): LocatedDocument {
 
 function parseAnew(text: string, firstLine: number): LocatedDocument {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter,
-    version: "1.2",
-    schema: "core",
-    merge: false,
-    uniqueKeys: false,
-    stringKeys: true,
-    prettyErrors: false,
-    logLevel: "silent",
-  });
+  const document = yamlDocument(text, lineCounter);
   return { document, locate: locatorOf(lineCounter, firstLine) };
 }
 

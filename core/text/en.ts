@@ -31,6 +31,7 @@ export const plan = {
 export { change } from "./change.ts";
 export { condition } from "./condition.ts";
 export { diff } from "./diff.ts";
+export { edit } from "./edit.ts";
 export { form } from "./form.ts";
 export { retrospective } from "./retrospective.ts";
 export { run } from "./run.ts";
