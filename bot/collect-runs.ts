@@ -1,13 +1,16 @@
 import type { RunRecord, RunsFile } from "../core/metrics/index.ts";
 import { lastCheckOf, recordOf } from "../core/run/index.ts";
-import type { RunRepository } from "./github/run-repository.ts";
+import type { RunObservation, RunRepository } from "./ports/run-repository.ts";
 
 /**
  * The records of every run a repository ever had, oldest first, as the site and the report read them. The last sweep
- * is the latest day on which the bot looked at a run. Whoever may read the issues may collect: the runs of every app count.
+ * is the latest day on which the bot looked at a run.
  */
-export async function collectRuns(repository: RunRepository, now: string): Promise<RunsFile> {
-  const { observations } = await repository.observeRuns("all", "apps");
+export async function collectRuns<O extends RunObservation>(
+  repository: RunRepository<O>,
+  now: string,
+): Promise<RunsFile> {
+  const { observations } = await repository.observeRuns("all");
   const runs: RunRecord[] = [];
   for (const observation of observations) {
     const handbook = await repository.readHandbook(observation);

@@ -3,21 +3,25 @@ import {
   type Change,
   decide,
   foldAnswers,
-  type ObservedRun,
   otherKeeperOf,
   peopleOfConcern,
+  type RunIssues,
   relatedRuns,
 } from "../core/run/index.ts";
-import { WriteRefused, WriteUnknown } from "./github/graphql-client.ts";
-import type { RunObservation } from "./github/observe-run.ts";
-import type { RunRepository } from "./github/run-repository.ts";
+import type { Clock } from "./ports/clock.ts";
+import {
+  type RunObservation,
+  type RunRepository,
+  WriteRefused,
+  WriteUnknown,
+} from "./ports/run-repository.ts";
 
 /** What became of a look at one run. */
 export interface Reconciled {
   /** How many changes were written. */
   readonly changes: number;
   /** The run as it was left; nothing when there is no such issue. */
-  readonly observed: ObservedRun | undefined;
+  readonly observed: RunIssues | undefined;
   /** Other runs that the changes may concern; empty when nothing was written. */
   readonly related: readonly number[];
 }
@@ -32,10 +36,10 @@ const mostRounds = 25;
  * folded into the observation, and before the run is left alone it is observed afresh. A write that failed
  * is not repeated as it was: the run is observed and decided anew.
  */
-export async function reconcile(
-  repository: RunRepository,
+export async function reconcile<O extends RunObservation>(
+  repository: RunRepository<O>,
   number: number,
-  now: () => string,
+  now: Clock,
 ): Promise<Reconciled> {
   let observation = await repository.observe(number);
   let isFresh = true;
@@ -75,9 +79,9 @@ export interface RunDecision {
 }
 
 /** What is to be written for a run as observed. */
-export async function decideOn(
-  repository: RunRepository,
-  observation: RunObservation,
+export async function decideOn<O extends RunObservation>(
+  repository: RunRepository<O>,
+  observation: O,
   now: string,
 ): Promise<RunDecision> {
   const handbook = await repository.readHandbook(observation);
@@ -89,10 +93,10 @@ export async function decideOn(
 }
 
 /** Carries changes out; nothing when one failed, so that nobody knows without looking which of them were made. */
-async function attempt(
-  repository: RunRepository,
+async function attempt<O extends RunObservation>(
+  repository: RunRepository<O>,
   changes: readonly Change[],
-  observation: RunObservation,
+  observation: O,
   failures: number,
 ): Promise<AppliedChange[] | undefined> {
   try {

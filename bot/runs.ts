@@ -1,6 +1,6 @@
+import { createGitHubRepository } from "./github/github-repository.ts";
 import type { GraphqlClient } from "./github/graphql-client.ts";
 import { graphqlOf } from "./github/octokit-class.ts";
-import { createRunRepository, type RunRepository } from "./github/run-repository.ts";
 import type { Viewer } from "./github/viewer.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { type Reconciled, reconcile } from "./reconcile.ts";
@@ -37,10 +37,10 @@ export interface Runs {
  */
 export function createRuns({ handbookRoot, now }: RunsOptions): Runs {
   const clients = new Map<string, GraphqlClient>();
-  const repositories = new Map<string, RunRepository>();
+  const repositories = new Map<string, ReturnType<typeof createGitHubRepository>>();
   let viewer: Viewer | undefined;
 
-  function repositoryOf({ owner, name, octokit }: RepositoryRef): RunRepository {
+  function repositoryOf({ owner, name, octokit }: RepositoryRef): ReturnType<typeof createGitHubRepository> {
     const key = keyOf({ owner, name });
     clients.set(key, graphqlOf(octokit));
     const known = repositories.get(key);
@@ -48,8 +48,13 @@ export function createRuns({ handbookRoot, now }: RunsOptions): Runs {
     // Every event brings a client with a fresh token; the repository always uses the newest one.
     const newest: GraphqlClient = (document, variables) =>
       (clients.get(key) ?? graphqlOf(octokit))(document, variables);
-    const repository = createRunRepository(newest, { owner, name }, handbookRoot, (seen) => {
-      viewer = seen;
+    const repository = createGitHubRepository({
+      graphql: newest,
+      name: { owner, name },
+      root: handbookRoot,
+      onViewer: (seen) => {
+        viewer = seen;
+      },
     });
     repositories.set(key, repository);
     return repository;

@@ -1,6 +1,7 @@
 import { civilToday } from "../core/calendar/index.ts";
 import { dueStarts, isScheduledStart, type ScheduledStart } from "../core/run/index.ts";
-import type { RunRepository } from "./github/run-repository.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { RunObservation, RunRepository } from "./ports/run-repository.ts";
 import { decideOn } from "./reconcile.ts";
 
 /** What a sweep found to do. */
@@ -19,10 +20,10 @@ export interface Swept {
  * Looks at every open run of a repository, and opens the start issues that repeating processes ask for. A run that
  * needs nothing costs no request of its own; one that does is looked at by `look`, as if something had happened to it.
  */
-export async function sweep(
-  repository: RunRepository,
+export async function sweep<O extends RunObservation>(
+  repository: RunRepository<O>,
   look: (number: number) => Promise<unknown>,
-  now: () => string,
+  now: Clock,
 ): Promise<Swept> {
   const { observations, newestRevision } = await repository.observeRuns("open");
   const failures: { run: number; error: unknown }[] = [];

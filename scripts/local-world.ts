@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import { parse } from "yaml";
 import { collectRuns } from "../bot/collect-runs.ts";
 import { type Bot, createBot } from "../bot/create-bot.ts";
+import { createGitHubRepository } from "../bot/github/github-repository.ts";
 import { graphqlOf } from "../bot/github/octokit-class.ts";
 import { githubPolicy } from "../bot/github/request-policy.ts";
-import { createRunRepository } from "../bot/github/run-repository.ts";
 import type { Swept } from "../bot/sweep.ts";
 import type { RunsFile } from "../core/metrics/index.ts";
 import { createClock, createSandbox, type Sandbox } from "../sandbox/index.ts";
@@ -135,7 +135,11 @@ function looksOf(
     },
     collectRuns: async () => {
       const { octokit } = await refOf();
-      return collectRuns(createRunRepository(graphqlOf(octokit), { owner, name }, handbookRoot), now());
+      const graphql = graphqlOf(octokit);
+      return collectRuns(
+        createGitHubRepository({ graphql, name: { owner, name }, root: handbookRoot, trust: "apps" }),
+        now(),
+      );
     },
   };
 }

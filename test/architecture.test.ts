@@ -68,6 +68,14 @@ describe("arrows", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("what is done to runs knows the ports of the bot, not what stands behind them", () => {
+    const inside = /^bot\/(?:ports\/.*|reconcile|sweep|collect-runs|one-at-a-time)\.ts$/;
+    const wrong = imports
+      .filter(({ from, to }) => inside.test(from) && !inside.test(to) && !to.startsWith("core/"))
+      .map(({ from, to }) => `${from} imports ${to}: another forge or queue would have to change it`);
+    expect(wrong).toEqual([]);
+  });
+
   test("no two folders of core need each other", () => {
     const needs = new Map<string, Set<string>>();
     for (const { from, to } of imports) {

@@ -1,4 +1,4 @@
-import type { AppliedChange, Change, ObservedRun } from "../../core/run/index.ts";
+import type { AppliedChange, Change, RunIssues } from "../../core/run/index.ts";
 import { mutationDocument } from "./documents/mutations.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import { type Mutation, mutationOf } from "./mutation-of.ts";
@@ -16,7 +16,7 @@ const mostInOneDocument = 64;
 export async function act(
   graphql: GraphqlClient,
   changes: readonly Change[],
-  observed: ObservedRun,
+  observed: RunIssues,
   ids: RepositoryIds,
 ): Promise<AppliedChange[]> {
   const applied: AppliedChange[] = [];

@@ -1,4 +1,4 @@
-import type { Change, ObservedRun } from "../../core/run/index.ts";
+import type { Change, RunIssues } from "../../core/run/index.ts";
 import { type MutationField, mutationFields } from "./documents/mutations.ts";
 import type { RepositoryIds } from "./repository-ids.ts";
 
@@ -111,7 +111,7 @@ const mutations: { readonly [K in Change["kind"]]: MutationOf<K> } = {
  * The mutation that carries out a change; nothing for one that this repository has no place for. Throws when it is to write
  * to an issue that was not observed: the run is to be read again then.
  */
-export function mutationOf(change: Change, observed: ObservedRun, ids: RepositoryIds): Mutation | undefined {
+export function mutationOf(change: Change, observed: RunIssues, ids: RepositoryIds): Mutation | undefined {
   const issue = (number: number) => required(ids.issues.get(number), `issue #${number}`);
   // The table pairs each kind with its own change; TypeScript cannot see that through an index.
   const mutation = mutations[change.kind] as MutationOf<Change["kind"]>;

@@ -1,4 +1,5 @@
-import type { ObservedBlocker, ObservedComment, ObservedIssue, ObservedRun } from "../../core/run/index.ts";
+import type { ObservedBlocker, ObservedComment, ObservedIssue } from "../../core/run/index.ts";
+import type { RunObservation } from "../ports/run-repository.ts";
 import { commentEditsDocument, moreCommentsDocument, observeRunDocument } from "./documents/observe-run.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import type { RepositoryIds } from "./repository-ids.ts";
@@ -13,19 +14,14 @@ import type {
   RepositoryData,
   RunData,
 } from "./response-types.ts";
-import { isApp, type Viewer, viewerOf } from "./viewer.ts";
+import { isApp, type Trust, type Viewer, viewerOf } from "./viewer.ts";
 
 /** One run as GitHub has it now, with the ids that writing to it takes. */
-export interface RunObservation {
-  readonly observed: ObservedRun;
+export interface GitHubObservation extends RunObservation {
   readonly ids: RepositoryIds;
   readonly viewer: Viewer;
-  /** Number of the issue the run is a step of; null for a run of its own. */
-  readonly parent: number | null;
-  /** Whether everybody who can be assigned is in the observation. */
+  /** Whether everybody who can be assigned is in the ids. */
   readonly knowsEveryone: boolean;
-  /** The newest commit of the default branch; nothing in an empty repository. */
-  readonly newestRevision: string | undefined;
 }
 
 /** Where the repository is. */
@@ -46,10 +42,11 @@ export async function observeRun(
   graphql: GraphqlClient,
   { owner, name }: RepositoryName,
   number: number,
-): Promise<RunObservation | undefined> {
+  trust: Trust,
+): Promise<GitHubObservation | undefined> {
   const { repository, viewer } = await graphql<ObserveRunData>(observeRunDocument, { owner, name, number });
   if (!repository?.issue) return undefined;
-  return observationOf(graphql, repository, repository.issue, viewerOf(viewer.login));
+  return observationOf(graphql, repository, repository.issue, viewerOf(viewer.login, trust));
 }
 
 /** An observation from GitHub's answer; comments that the answer leaves out are fetched. */
@@ -58,7 +55,7 @@ export async function observationOf(
   repository: RepositoryData,
   run: RunData,
   viewer: Viewer,
-): Promise<RunObservation> {
+): Promise<GitHubObservation> {
   const issues: readonly IssueData[] = [run, ...run.subIssues.nodes];
   for (const data of issues) await completeComments(graphql, data.id, data.comments);
   const lastWritten = await textsBeforeEdits(
@@ -67,9 +64,6 @@ export async function observationOf(
     viewer,
   );
   const toIssue = (data: IssueData) => issueOf(data, viewer, lastWritten);
-  const isAssignable = new Map(
-    repository.assignableUsers.nodes.map(({ login }) => [login.toLowerCase(), true]),
-  );
   return {
     viewer,
     parent: run.parent?.number ?? null,
@@ -85,7 +79,6 @@ export async function observationOf(
       run: toIssue(run),
       steps: run.subIssues.nodes.map(toIssue),
       waitsFor: run.waitsFor.nodes.map((blocker) => blockerOf(blocker, viewer)),
-      people: { isAssignable, permissions: new Map() },
     },
     ids: {
       repository: repository.id,

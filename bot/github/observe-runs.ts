@@ -1,16 +1,10 @@
 import { runLabel } from "../../core/form/index.ts";
+import type { ObservedRuns } from "../ports/run-repository.ts";
 import { observeRunsDocument } from "./documents/observe-run.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
-import { observationOf, type RepositoryName, type RunObservation } from "./observe-run.ts";
+import { type GitHubObservation, observationOf, type RepositoryName } from "./observe-run.ts";
 import type { ObserveRunsData } from "./response-types.ts";
 import { type Trust, viewerOf } from "./viewer.ts";
-
-/** Runs of a repository, oldest first. */
-export interface ObservedRuns {
-  readonly observations: readonly RunObservation[];
-  /** The newest commit of the default branch; nothing in an empty repository. */
-  readonly newestRevision: string | undefined;
-}
 
 /** Reads every open run, or every run there ever was, five a request. */
 export async function observeRuns(
@@ -18,9 +12,9 @@ export async function observeRuns(
   name: RepositoryName,
   which: "open" | "all",
   trust: Trust,
-): Promise<ObservedRuns> {
+): Promise<ObservedRuns<GitHubObservation>> {
   const states = which === "open" ? ["OPEN"] : ["OPEN", "CLOSED"];
-  const observations: RunObservation[] = [];
+  const observations: GitHubObservation[] = [];
   let after = null as string | null;
   for (;;) {
     const variables = { ...name, label: runLabel, states, after };

@@ -1,5 +1,6 @@
 import { ProbotOctokit } from "probot";
-import { type GraphqlClient, WriteRefused } from "./graphql-client.ts";
+import { WriteRefused } from "../ports/run-repository.ts";
+import type { GraphqlClient } from "./graphql-client.ts";
 import { type RequestPolicy, requestPolicy } from "./request-policy.ts";
 
 /**

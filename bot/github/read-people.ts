@@ -1,7 +1,7 @@
 import type { ObservedPeople, PeopleOfConcern, Permission } from "../../core/run/index.ts";
 import { peopleDocument } from "./documents/read-people.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
-import type { RepositoryName, RunObservation } from "./observe-run.ts";
+import type { GitHubObservation, RepositoryName } from "./observe-run.ts";
 import type { PeopleData } from "./response-types.ts";
 
 /**
@@ -11,13 +11,14 @@ import type { PeopleData } from "./response-types.ts";
 export async function readPeople(
   graphql: GraphqlClient,
   { owner, name }: RepositoryName,
-  observation: RunObservation,
+  observation: GitHubObservation,
   concern: PeopleOfConcern,
 ): Promise<ObservedPeople> {
-  const { people } = observation.observed;
-  const known = people.isAssignable;
+  const known = observation.ids.users;
   const unclear = observation.knowsEveryone ? [] : concern.assignable.filter((login) => !known.has(login));
-  const isAssignable = new Map([...concern.assignable.map((login) => [login, false] as const), ...known]);
+  const isAssignable = new Map(
+    [...concern.assignable, ...known.keys()].map((login) => [login, known.has(login)] as const),
+  );
   const permissions = new Map<string, Permission>();
   if (unclear.length > 0 || concern.permissions.length > 0) {
     const variables = {

@@ -1,5 +1,5 @@
 import type { Octokit } from "@octokit/core";
-import { WriteUnknown } from "./graphql-client.ts";
+import { WriteUnknown } from "../ports/run-repository.ts";
 
 /** How requests to GitHub are spaced and repeated. Times are in milliseconds. */
 export interface RequestPolicy {

@@ -3,7 +3,7 @@ import type { Change } from "./changes/change.ts";
 import { decideProgress } from "./changes/decide-progress.ts";
 import { ledgerOf } from "./ledger/ledger-of.ts";
 import { isChildRun } from "./observed/is-child-run.ts";
-import type { ObservedRun } from "./observed/observed-run.ts";
+import type { ObservedRun, RunIssues } from "./observed/observed-run.ts";
 import { otherKeeperOf } from "./observed/other-keeper.ts";
 import type { RunFiles, RunHandbook } from "./run-handbook.ts";
 import { decideStart } from "./start/decide-start.ts";
@@ -32,7 +32,7 @@ export function decide(input: RunInput): Change[] {
 }
 
 /** The process a run follows, or asks to start; empty when its issue names none. */
-export function processOfRun(observed: ObservedRun): string {
+export function processOfRun(observed: RunIssues): string {
   return ledgerOf(observed)?.process ?? readProcessId(observed.run.body) ?? "";
 }
 
@@ -40,7 +40,7 @@ export function processOfRun(observed: ObservedRun): string {
  * The files that a run follows to its end; nothing while it has not begun, since it is then planned from the newest.
  * A run that has lost its notes is known by its steps, which name the commit but not the files.
  */
-export function pinnedFiles(observed: ObservedRun): RunFiles | undefined {
+export function pinnedFiles(observed: RunIssues): RunFiles | undefined {
   const ledger = ledgerOf(observed);
   if (ledger && ledger.startedAt !== null) return { revision: ledger.revision, paths: ledger.files };
   const revision = revisionOfSteps(observed);
@@ -53,7 +53,7 @@ export function pinnedFiles(observed: ObservedRun): RunFiles | undefined {
  * there is none.
  */
 export function relatedRuns(
-  { steps }: ObservedRun,
+  { steps }: RunIssues,
   parent: number | null,
   written: ReadonlySet<number>,
 ): number[] {

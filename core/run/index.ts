@@ -12,6 +12,7 @@ export type {
   ObservedRepository,
   ObservedRun,
   Permission,
+  RunIssues,
 } from "./observed/observed-run.ts";
 export { otherKeeperOf } from "./observed/other-keeper.ts";
 export { type PeopleOfConcern, peopleOfConcern } from "./people/people-of-concern.ts";

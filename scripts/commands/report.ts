@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { collectRuns } from "../../bot/collect-runs.ts";
-import { createRunRepository } from "../../bot/github/run-repository.ts";
+import { createGitHubRepository } from "../../bot/github/github-repository.ts";
 import { civilToday } from "../../core/calendar/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
 import { summariseRuns } from "../../core/metrics/index.ts";
@@ -29,7 +29,13 @@ export const addReportCommand: AddCommand = (program, terminal) => {
     .action(async (options: ReportOptions) => {
       const { handbook } = await readCheckedHandbook(options.handbook);
       const { owner, name, graphql } = githubTarget(options.repository, handbook.config.repository, terminal);
-      const repository = createRunRepository(graphql, { owner, name }, options.handbook);
+      const repository = createGitHubRepository({
+        graphql,
+        name: { owner, name },
+        root: options.handbook,
+        // Whoever may read the issues may collect: the runs of every app count.
+        trust: "apps",
+      });
       const file = await collectRuns(repository, terminal.now());
       if (options.format === "json") {
         terminal.out(`${JSON.stringify(file, null, 2)}\n`);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { collectRuns } from "../../bot/collect-runs.ts";
+import { createGitHubRepository } from "../../bot/github/github-repository.ts";
 import { graphqlOf, octokitClass } from "../../bot/github/octokit-class.ts";
 import { githubPolicy } from "../../bot/github/request-policy.ts";
-import { createRunRepository } from "../../bot/github/run-repository.ts";
 import { createRuns } from "../../bot/runs.ts";
 import { blogPostForm, filesWith, openTestWorld, type TestWorld } from "./world.ts";
 
@@ -23,7 +23,12 @@ function withToken(token: string | undefined) {
   const Octokit = octokitClass({ ...githubPolicy, writeSpacing: 0, sleep: async () => undefined });
   const octokit = new Octokit({ auth: { token }, baseUrl: world.sandbox.links.api });
   const [owner = "", name = ""] = world.repository.split("/");
-  const repository = createRunRepository(graphqlOf(octokit), { owner, name }, "processes");
+  const repository = createGitHubRepository({
+    graphql: graphqlOf(octokit),
+    name: { owner, name },
+    root: "processes",
+    trust: "apps",
+  });
   return {
     collect: () => collectRuns(repository, world.now()),
     sweep: () => createRuns({ handbookRoot: "processes", now: world.now }).sweep({ owner, name, octokit }),

@@ -4,7 +4,7 @@ import { acceptCommand } from "../commands/accept-command.ts";
 import { parseCommands } from "../commands/parse-commands.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
-import type { ObservedComment, ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
+import type { ObservedComment, ObservedIssue, ObservedRun, RunIssues } from "../observed/observed-run.ts";
 import { answerKey, hasSaid } from "../said.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
@@ -20,7 +20,7 @@ export interface NewCommand {
  * The comments of a run with commands that have been neither followed nor answered, whoever wrote them. What is written
  * on a step that is a run of its own is for that run.
  */
-export function newCommands({ run, steps }: ObservedRun, ledger: Ledger | undefined): NewCommand[] {
+export function newCommands({ run, steps }: RunIssues, ledger: Ledger | undefined): NewCommand[] {
   const followed = new Set(
     ledger?.entries.flatMap((entry) => ("comment" in entry ? (entry.comment ?? []) : [])),
   );

@@ -1,5 +1,5 @@
 import type { Change } from "../changes/change.ts";
-import type { ObservedComment, ObservedIssue, ObservedRun } from "./observed-run.ts";
+import type { ObservedComment, ObservedIssue, RunIssues } from "./observed-run.ts";
 
 /** A change that GitHub carried out, with what only its answer could tell. */
 export interface AppliedChange {
@@ -15,11 +15,11 @@ export interface AppliedChange {
  * again. Fields that only GitHub knows afterwards (who closed, and when) stay as they were; a run is observed afresh
  * before it is left alone.
  */
-export function foldAnswers(observed: ObservedRun, applied: readonly AppliedChange[]): ObservedRun {
-  return applied.reduce(foldAnswer, observed);
+export function foldAnswers<R extends RunIssues>(observed: R, applied: readonly AppliedChange[]): R {
+  return applied.reduce<R>(foldAnswer, observed);
 }
 
-function foldAnswer(observed: ObservedRun, { change, issue, comment }: AppliedChange): ObservedRun {
+function foldAnswer<R extends RunIssues>(observed: R, { change, issue, comment }: AppliedChange): R {
   switch (change.kind) {
     case "create-label": {
       const { repository } = observed;
@@ -97,7 +97,7 @@ function foldIssue(
   }
 }
 
-function mapIssues(observed: ObservedRun, map: (issue: ObservedIssue) => ObservedIssue): ObservedRun {
+function mapIssues<R extends RunIssues>(observed: R, map: (issue: ObservedIssue) => ObservedIssue): R {
   return { ...observed, run: map(observed.run), steps: observed.steps.map(map) };
 }
 

@@ -63,14 +63,18 @@ export interface ObservedIssue {
 /** What a person may do in the repository. */
 export type Permission = "admin" | "maintain" | "write" | "triage" | "read" | "none";
 
-/** Everything about one run that a decision rests on, as GitHub has it at one moment. */
-export interface ObservedRun {
+/** One run as GitHub has it at one moment, before anything was asked about the people of it. */
+export interface RunIssues {
   readonly repository: ObservedRepository;
   readonly run: ObservedIssue;
   /** The sub-issues of the run issue, oldest first. */
   readonly steps: readonly ObservedIssue[];
   /** What GitHub says the run issue is blocked by. */
   readonly waitsFor: readonly ObservedBlocker[];
+}
+
+/** Everything about one run that a decision rests on, as GitHub has it at one moment. */
+export interface ObservedRun extends RunIssues {
   readonly people: ObservedPeople;
 }
 

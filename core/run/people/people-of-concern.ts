@@ -1,10 +1,11 @@
 import type { ProcessDefinition, Step } from "../../definition/index.ts";
 import { readProcessId, readStartForm } from "../../form/index.ts";
-import type { RunInput } from "../decide.ts";
 import { newCommands } from "../happenings/comment-happenings.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
+import type { RunIssues } from "../observed/observed-run.ts";
 import { foreignStatusComments } from "../observed/other-keeper.ts";
+import type { RunHandbook } from "../run-handbook.ts";
 import { revisionOfSteps } from "../step-issue/index.ts";
 import { isNamed } from "./is-named.ts";
 
@@ -20,7 +21,10 @@ export interface PeopleOfConcern {
 export function peopleOfConcern({
   observed,
   handbook,
-}: Pick<RunInput, "observed" | "handbook">): PeopleOfConcern {
+}: {
+  readonly observed: RunIssues;
+  readonly handbook: RunHandbook;
+}): PeopleOfConcern {
   const ledger = ledgerOf(observed);
   const definition = handbook.handbook.processes.get(
     ledger?.process ?? readProcessId(observed.run.body) ?? "",
@@ -56,9 +60,9 @@ export function peopleOfConcern({
 }
 
 function peopleInForm(
-  { run }: RunInput["observed"],
+  { run }: RunIssues,
   definition: ProcessDefinition | undefined,
-  { handbook }: RunInput["handbook"],
+  { handbook }: RunHandbook,
 ): string[] {
   if (!definition) return [];
   const reading = readStartForm(run.body, definition, handbook.roles.keys());
@@ -80,7 +84,7 @@ function peopleInLedger(ledger: Ledger): string[] {
 
 function peopleInRoles(
   definition: ProcessDefinition | undefined,
-  roles: RunInput["handbook"]["handbook"]["roles"],
+  roles: RunHandbook["handbook"]["roles"],
 ): string[] {
   const inCharge = (step: Step) => [...step.roles, ...step.approvers, step.accountable];
   const ids = new Set((definition?.steps ?? []).flatMap(inCharge));

@@ -1,10 +1,10 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import type { ProcessDefinition } from "../../definition/index.ts";
 import type { DeviationKind, DeviationRecord, RunRecord } from "../../metrics/index.ts";
-import type { RunInput } from "../decide.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
-import type { ObservedRun } from "../observed/observed-run.ts";
+import type { ObservedPeople, RunIssues } from "../observed/observed-run.ts";
+import type { RunHandbook } from "../run-handbook.ts";
 import { cancellationOf } from "../state/cancellation.ts";
 import { readProgress } from "../state/read-progress.ts";
 import { judgedSteps } from "../state/task-progress.ts";
@@ -37,15 +37,29 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
   };
 }
 
-/** The record of a run as observed; nothing for an issue whose run has not begun. */
-export function recordOf(input: RunInput): RunRecord | undefined {
-  const ledger = ledgerOf(input.observed);
-  const progress = ledger && ledger.startedAt !== null ? readProgress(input, ledger) : undefined;
+/** What a record is read from: a run, the handbook it follows, and the moment it is read at, an ISO instant. */
+export interface RecordInput {
+  readonly observed: RunIssues;
+  readonly handbook: RunHandbook;
+  readonly now: string;
+}
+
+/** A record is read from what the bot has accepted; whoever reads it need not be able to ask about people. */
+const nobodyAsked: ObservedPeople = { isAssignable: new Map(), permissions: new Map() };
+
+/**
+ * The record of a run; nothing for an issue whose run has not begun. A command that the bot has not accepted yet does
+ * not count.
+ */
+export function recordOf({ observed, ...input }: RecordInput): RunRecord | undefined {
+  const ledger = ledgerOf(observed);
+  if (!ledger || ledger.startedAt === null) return undefined;
+  const progress = readProgress({ ...input, observed: { ...observed, people: nobodyAsked } }, ledger);
   return progress && recordOfRun(progress.facts);
 }
 
 /** The day the bot last looked at a run; nothing for an issue whose run has not begun. */
-export function lastCheckOf(observed: ObservedRun): CivilDate | undefined {
+export function lastCheckOf(observed: RunIssues): CivilDate | undefined {
   const ledger = ledgerOf(observed);
   return ledger?.startedAt === null ? undefined : ledger?.checkedOn;
 }

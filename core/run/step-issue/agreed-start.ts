@@ -1,7 +1,7 @@
 import type { StepId } from "../../definition/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readMarker, writeMarker } from "../marker.ts";
-import type { ObservedRun } from "../observed/observed-run.ts";
+import type { RunIssues } from "../observed/observed-run.ts";
 import type { RunState } from "../state/task-state.ts";
 import { runOfStepBody } from "./run-of-step-body.ts";
 
@@ -20,7 +20,7 @@ export function holdsAgreedStart(step: StepId, { tasks }: RunState): boolean {
 }
 
 /** The ledger that a run began with, from the copy in its steps; nothing where there is none. It counts only in an issue of ours. */
-export function readAgreedStart({ run, steps }: ObservedRun): Ledger | undefined {
+export function readAgreedStart({ run, steps }: RunIssues): Ledger | undefined {
   return steps
     .filter((issue) => issue.isOurs && runOfStepBody(issue.body) === run.number)
     .map((issue) => readMarker("agreed", issue.body) as Ledger | undefined)

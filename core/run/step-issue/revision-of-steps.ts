@@ -1,9 +1,9 @@
 import { readMarker } from "../marker.ts";
-import type { ObservedRun } from "../observed/observed-run.ts";
+import type { RunIssues } from "../observed/observed-run.ts";
 import { stepOfIssue } from "./step-of-issue.ts";
 
 /** The commit that the issues of a run's steps were written from; nothing while there are none of ours. */
-export function revisionOfSteps({ run, steps }: ObservedRun): string | undefined {
+export function revisionOfSteps({ run, steps }: RunIssues): string | undefined {
   const first = steps.find((issue) => stepOfIssue(issue, run.number) !== undefined);
   const value = first && readMarker("step", first.body);
   const revision =

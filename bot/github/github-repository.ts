@@ -1,0 +1,49 @@
+import { pinnedFiles, processOfRun } from "../../core/run/index.ts";
+import type { RunRepository } from "../ports/run-repository.ts";
+import { act } from "./act.ts";
+import type { GraphqlClient } from "./graphql-client.ts";
+import { type GitHubObservation, observeRun, type RepositoryName } from "./observe-run.ts";
+import { observeRuns } from "./observe-runs.ts";
+import { openScheduledStart } from "./open-scheduled-start.ts";
+import { createHandbookReader } from "./read-handbook.ts";
+import { readPeople } from "./read-people.ts";
+import type { Trust, Viewer } from "./viewer.ts";
+
+/** What a repository on GitHub is reached with. */
+export interface GitHubRepositoryOptions {
+  readonly graphql: GraphqlClient;
+  readonly name: RepositoryName;
+  /** Folder of the handbook in the repository. */
+  readonly root: string;
+  /** Whose texts count as written by the bot; its own when left out. */
+  readonly trust?: Trust | undefined;
+  /** Told whom the bot acts as, whenever GitHub says so. */
+  readonly onViewer?: ((viewer: Viewer) => void) | undefined;
+}
+
+/** A repository on GitHub, reached by GraphQL. */
+export function createGitHubRepository(options: GitHubRepositoryOptions): RunRepository<GitHubObservation> {
+  const { graphql, name, root, trust = "own", onViewer = () => undefined } = options;
+  const handbooks = createHandbookReader(graphql, name, root);
+  return {
+    async observe(number) {
+      const observation = await observeRun(graphql, name, number, trust);
+      if (observation) onViewer(observation.viewer);
+      return observation;
+    },
+    async observeRuns(which) {
+      const runs = await observeRuns(graphql, name, which, trust);
+      await handbooks.readAhead(runs.observations.flatMap(({ observed }) => pinnedFiles(observed) ?? []));
+      return runs;
+    },
+    async readHandbook({ observed, newestRevision }) {
+      const { revision = newestRevision, paths } = pinnedFiles(observed) ?? {};
+      if (revision === undefined) return undefined;
+      return paths ? handbooks.readFiles(revision, paths) : handbooks.read(revision, processOfRun(observed));
+    },
+    readWholeHandbook: (revision) => handbooks.readAll(revision),
+    readPeople: (observation, concern) => readPeople(graphql, name, observation, concern),
+    act: (changes, { observed, ids }) => act(graphql, changes, observed, ids),
+    openStart: (start) => openScheduledStart(graphql, name, start),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Handbook } from "../../core/definition/index.ts";
+import type {
+  AppliedChange,
+  Change,
+  ObservedPeople,
+  PeopleOfConcern,
+  RunHandbook,
+  RunIssues,
+  ScheduledStart,
+} from "../../core/run/index.ts";
+
+/** One run as its forge has it now. An adapter adds what it needs to write to it. */
+export interface RunObservation {
+  readonly observed: RunIssues;
+  /** Number of the issue the run is a step of; null for a run of its own. */
+  readonly parent: number | null;
+  /** The newest commit of the default branch; nothing in an empty repository. */
+  readonly newestRevision: string | undefined;
+}
+
+/** Runs of a repository, oldest first. */
+export interface ObservedRuns<O extends RunObservation = RunObservation> {
+  readonly observations: readonly O[];
+  /** The newest commit of the default branch; nothing in an empty repository. */
+  readonly newestRevision: string | undefined;
+}
+
+/**
+ * One repository of a forge, as the bot reads and writes it. `O` is what the adapter calls an observation; whoever works
+ * with one hands it back as it came, with `observed` renewed.
+ */
+export interface RunRepository<O extends RunObservation = RunObservation> {
+  /** The run of an issue; nothing when there is no such issue. */
+  observe(number: number): Promise<O | undefined>;
+  /** Every open run, or every run there ever was, with what their handbooks need read ahead. */
+  observeRuns(which: "open" | "all"): Promise<ObservedRuns<O>>;
+  /** The handbook a run follows: at the commit it began with, or at the newest while it has not begun. */
+  readHandbook(observation: O): Promise<RunHandbook | undefined>;
+  /** The whole handbook at a commit. */
+  readWholeHandbook(revision: string): Promise<Handbook>;
+  /** What a decision has to know of people, asked of the forge now. */
+  readPeople(observation: O, concern: PeopleOfConcern): Promise<ObservedPeople>;
+  /**
+   * Writes changes in order and gives what was answered. Throws {@link WriteRefused} or {@link WriteUnknown} when one
+   * failed; those after it were not written.
+   */
+  act(changes: readonly Change[], observation: O): Promise<AppliedChange[]>;
+  /** Opens the start issue of a process that repeats, unless it was opened before; gives its number when it is new. */
+  openStart(start: ScheduledStart): Promise<number | undefined>;
+}
+
+/**
+ * A write that was answered with an error. Others in the same request may have been made, and somebody else may
+ * have done the same a moment before; whoever asked for it reads what there is and decides anew.
+ */
+export class WriteRefused extends Error {
+  override readonly name = "WriteRefused";
+}
+
+/**
+ * A write whose answer was lost: it may or may not have happened. It is never tried again as it is; whoever asked
+ * for it reads what there is and decides anew.
+ */
+export class WriteUnknown extends Error {
+  override readonly name = "WriteUnknown";
+}
