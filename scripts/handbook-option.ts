@@ -1,28 +1,13 @@
 import { stat } from "node:fs/promises";
 import { relative } from "node:path";
-import {
-  defineHandbook,
-  type Handbook,
-  type ParsedHandbook,
-  parseHandbook,
-} from "../core/definition/index.ts";
-import type { Problem } from "../core/problem.ts";
-import { checkHandbook, type HandbookFacts, type UnreadEntry } from "../core/rules/index.ts";
+import { type ParsedHandbook, parseHandbook } from "../core/definition/index.ts";
+import { type CheckedHandbook, openParsedHandbook } from "../core/handbook/index.ts";
+import type { HandbookFacts, UnreadEntry } from "../core/rules/index.ts";
 import { readHandbookEntries } from "../disk/index.ts";
 import { UsageError } from "./terminal.ts";
 
 /** The option every command takes; the folder is `processes` when it is left out. */
 export const handbookOption = ["--handbook <dir>", "folder of the handbook", "processes"] as const;
-
-/** A handbook as the commands work with it. */
-export interface CheckedHandbook {
-  /** The folder as problems name it; empty for the working folder itself. */
-  readonly root: string;
-  readonly parsed: ParsedHandbook;
-  readonly problems: readonly Problem[];
-  /** The processes without errors. */
-  readonly handbook: Handbook;
-}
 
 /** Finds out what a check needs to know besides the texts. */
 export type FactFinder = (parsed: ParsedHandbook, unread: readonly UnreadEntry[]) => Promise<HandbookFacts>;
@@ -47,8 +32,5 @@ export async function readCheckedHandbook(
   const root = relative(process.cwd(), folder).replaceAll("\\", "/");
   const { files, unread } = await readHandbookEntries(folder);
   const parsed = parseHandbook(files);
-  const problems = checkHandbook(parsed, root, await findFacts(parsed, unread));
-  const broken = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
-  const fileOf = (path: string) => (root === "" ? path : `${root}/${path}`);
-  return { root, parsed, problems, handbook: defineHandbook(parsed, (path) => !broken.has(fileOf(path))) };
+  return openParsedHandbook(parsed, { root, facts: await findFacts(parsed, unread) });
 }

@@ -1,6 +1,6 @@
-import { defineHandbook, type HandbookFiles, parseHandbook } from "../core/definition/index.ts";
+import type { HandbookFiles } from "../core/definition/index.ts";
 import { startFormPath, writeStartForm } from "../core/form/index.ts";
-import { checkHandbook } from "../core/rules/index.ts";
+import { openHandbook } from "../core/handbook/index.ts";
 import { readHandbookFolder } from "../disk/index.ts";
 import type { SandboxUser } from "../sandbox/index.ts";
 
@@ -31,13 +31,7 @@ function isSame(a: HandbookFiles, b: HandbookFiles): boolean {
 
 /** A process with errors has no start form, as in a repository whose checks have refused it. */
 function localHandbookOf(texts: HandbookFiles): LocalHandbook {
-  const parsed = parseHandbook(texts);
-  const broken = new Set(
-    checkHandbook(parsed)
-      .filter(({ severity }) => severity === "error")
-      .map(({ file }) => file),
-  );
-  const handbook = defineHandbook(parsed, (path) => !broken.has(path));
+  const { handbook } = openHandbook(texts);
   const people = new Set([...handbook.roles.values()].flatMap((role) => [...role.people, ...role.deputies]));
   const forms = [...handbook.processes.values()].map(
     (definition) => [startFormPath(definition.id), writeStartForm(definition)] as const,

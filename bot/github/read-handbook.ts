@@ -1,10 +1,5 @@
-import {
-  defineHandbook,
-  type Handbook,
-  type HandbookFiles,
-  parseHandbook,
-} from "../../core/definition/index.ts";
-import { checkHandbook } from "../../core/rules/index.ts";
+import { type Handbook, type HandbookFiles, parseHandbook } from "../../core/definition/index.ts";
+import { openHandbook } from "../../core/handbook/index.ts";
 import type { RunFiles, RunHandbook } from "../../core/run/index.ts";
 import { createBlobReader } from "./blob-reader.ts";
 import { handbookTreeDocument } from "./documents/read-handbook.ts";
@@ -133,12 +128,8 @@ async function withChildren(
 
 /** A process with errors is left out, and its problems are told. */
 function handbookOf(files: HandbookFiles, root: string): Pick<RunHandbook, "handbook" | "problems"> {
-  const parsed = parseHandbook(files);
-  const problems = checkHandbook(parsed, root, { isPartial: true }).filter(
-    (problem) => problem.severity === "error",
-  );
-  const broken = new Set(problems.map(({ file }) => file));
-  return { handbook: defineHandbook(parsed, (path) => !broken.has(`${root}/${path}`)), problems };
+  const { handbook, problems } = openHandbook(files, { root, facts: { isPartial: true } });
+  return { handbook, problems: problems.filter(({ severity }) => severity === "error") };
 }
 
 function idOf(path: string): string {

@@ -1,9 +1,10 @@
 import { relative } from "node:path";
 import { Option } from "commander";
+import type { CheckedHandbook } from "../../core/handbook/index.ts";
 import { hasErrors, type Problem } from "../../core/problem.ts";
 import type { AddCommand } from "../command-line.ts";
 import { gatherFacts } from "../facts/gather-facts.ts";
-import { type CheckedHandbook, handbookOption, readCheckedHandbook } from "../handbook-option.ts";
+import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
 import { problemReporters } from "../reporters/index.ts";
 import { exitCodes, UsageError } from "../terminal.ts";
 

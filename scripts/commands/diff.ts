@@ -1,15 +1,10 @@
 import { stat } from "node:fs/promises";
 import { Option } from "commander";
 import { type HandbookChanges, handbookChanges } from "../../core/change/index.ts";
-import {
-  defineHandbook,
-  type Handbook,
-  type HandbookFiles,
-  parseHandbook,
-} from "../../core/definition/index.ts";
+import type { HandbookFiles } from "../../core/definition/index.ts";
+import { type CheckedHandbook, openHandbook } from "../../core/handbook/index.ts";
 import { code } from "../../core/message.ts";
-import type { Problem } from "../../core/problem.ts";
-import { checkHandbook } from "../../core/rules/index.ts";
+import { hasErrors } from "../../core/problem.ts";
 import { readHandbookFolder, readHandbookRevision } from "../../disk/index.ts";
 import type { AddCommand } from "../command-line.ts";
 import { handbookOption } from "../handbook-option.ts";
@@ -21,15 +16,6 @@ import { exitCodes, UsageError } from "../terminal.ts";
 interface DiffOptions {
   readonly handbook: string;
   readonly format: "markdown" | "json";
-}
-
-/** One side of a comparison. */
-export interface HandbookSide {
-  /** The processes without errors. */
-  readonly handbook: Handbook;
-  readonly errors: readonly Problem[];
-  /** Ids of the processes with errors. */
-  readonly broken: ReadonlySet<string>;
 }
 
 /** `diff BASE [HEAD]`: what changed between two handbooks, and what it means. */
@@ -51,14 +37,17 @@ export const addDiffCommand: AddCommand = (program, terminal, finish) => {
       const changes = compare(before, after);
       const names = { before: before.handbook, after: after.handbook };
       terminal.out(format === "json" ? changesAsJson(changes, names) : changesAsMarkdown(changes, names));
-      if (after.errors.length + before.errors.length === 0) return;
+      const errors = [before, after].map(({ problems }) =>
+        problems.filter(({ severity }) => severity === "error"),
+      );
+      if (errors.flat().length === 0) return;
       terminal.err("Left out, because it has errors on one side:\n");
-      terminal.err(problemReporters.text([...before.errors, ...after.errors]));
-      if (after.errors.length > 0) finish(exitCodes.problems);
+      terminal.err(problemReporters.text(errors.flat()));
+      if (hasErrors(after.problems)) finish(exitCodes.problems);
     });
 };
 
-function compare(before: HandbookSide, after: HandbookSide): HandbookChanges {
+function compare(before: CheckedHandbook, after: CheckedHandbook): HandbookChanges {
   return handbookChanges(
     before.handbook,
     after.handbook,
@@ -66,7 +55,7 @@ function compare(before: HandbookSide, after: HandbookSide): HandbookChanges {
   );
 }
 
-async function readSide(name: string, handbook: string, isFolder = false): Promise<HandbookSide> {
+async function readSide(name: string, handbook: string, isFolder = false): Promise<CheckedHandbook> {
   const files =
     isFolder || (await isThere(name))
       ? await readFolder(name)
@@ -76,7 +65,7 @@ async function readSide(name: string, handbook: string, isFolder = false): Promi
       `${code(name)} is neither a folder nor a revision that git knows here, expected a handbook's folder, a branch, a tag or a commit, such as \`main\`.`,
     );
   }
-  return sideOf(files, name);
+  return openHandbook(files, { root: name });
 }
 
 async function readFolder(name: string): Promise<HandbookFiles> {
@@ -84,18 +73,6 @@ async function readFolder(name: string): Promise<HandbookFiles> {
   throw new UsageError(
     `No handbook at ${name}: expected a folder with handbook.yml; name it with --handbook.`,
   );
-}
-
-function sideOf(files: HandbookFiles, root: string): HandbookSide {
-  const parsed = parseHandbook(files);
-  const errors = checkHandbook(parsed, root).filter(({ severity }) => severity === "error");
-  const broken = new Set(errors.map(({ file }) => file));
-  const isUsable = (path: string) => !broken.has(`${root}/${path}`);
-  return {
-    handbook: defineHandbook(parsed, isUsable),
-    errors,
-    broken: new Set(parsed.processes.filter(({ path }) => !isUsable(path)).map(({ id }) => id)),
-  };
 }
 
 function isThere(folder: string): Promise<boolean> {

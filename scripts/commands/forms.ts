@@ -1,10 +1,11 @@
 import type { ProcessId } from "../../core/definition/index.ts";
 import { startFormPath, writeStartForm } from "../../core/form/index.ts";
+import type { CheckedHandbook } from "../../core/handbook/index.ts";
 import { hasErrors } from "../../core/problem.ts";
 import { count } from "../../core/text/index.ts";
 import type { AddCommand } from "../command-line.ts";
 import { startFormsIn } from "../facts/start-forms.ts";
-import { type CheckedHandbook, handbookOption, readCheckedHandbook } from "../handbook-option.ts";
+import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
 import { problemReporters } from "../reporters/index.ts";
 import { exitCodes } from "../terminal.ts";
 import { findStale, type WantedFiles, writeFiles } from "../write-files.ts";

@@ -1,12 +1,13 @@
 import { Option } from "commander";
 import { type CivilDate, civilToday } from "../../core/calendar/index.ts";
 import type { ProcessDefinition } from "../../core/definition/index.ts";
+import type { CheckedHandbook } from "../../core/handbook/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
 import { code } from "../../core/message.ts";
 import { type PlanRequest, type RunPlan, scheduleRun } from "../../core/plan/index.ts";
 import { gitRevision } from "../../disk/index.ts";
 import type { AddCommand } from "../command-line.ts";
-import { type CheckedHandbook, handbookOption, readCheckedHandbook } from "../handbook-option.ts";
+import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
 import { findProcess } from "../plan/find-process.ts";
 import { planFormats } from "../plan/print-plan.ts";
 import { readAnswers } from "../plan/read-answers.ts";

@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from "../../core/definition/index.ts";
+import type { CheckedHandbook } from "../../core/handbook/index.ts";
 import { unexpectedWord } from "../../core/message.ts";
-import type { CheckedHandbook } from "../handbook-option.ts";
 import { problemReporters } from "../reporters/index.ts";
 import { type Terminal, UsageError } from "../terminal.ts";
 

@@ -1,0 +1,6 @@
+export {
+  type CheckedHandbook,
+  type OpenOptions,
+  openHandbook,
+  openParsedHandbook,
+} from "./open-handbook.ts";
