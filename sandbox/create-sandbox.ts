@@ -2,6 +2,8 @@ import { createCredentials } from "./auth/credentials.ts";
 import { createCallLog } from "./calls.ts";
 import { createHead } from "./create-head.ts";
 import { createFaults } from "./faults.ts";
+import { createHistory } from "./history.ts";
+import { stateControls } from "./http/control-accounts.ts";
 import { fetchApi } from "./http/fetch-api.ts";
 import { handleRequest } from "./http/handle-request.ts";
 import { moveClock } from "./http/move-clock.ts";
@@ -41,6 +43,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     deliveries: deliveries.list,
     addFaults: faults.add,
     clearFaults: faults.clear,
+    control: (name, body) => {
+      const control = stateControls[`POST /sandbox/${name}`];
+      if (control === undefined) throw new Error(`There is no control "${name}".`);
+      return control(world, body);
+    },
     moveClock: (iso) => moveClock(world, iso),
     state,
     defects: () => world.defects,
@@ -71,6 +78,7 @@ function createWorld(options: SandboxOptions): World {
     basePath,
     credentials,
     faults,
+    history: createHistory(state, faults),
     deliveries,
     writeFiles: options.writeFiles ?? null,
     actAs,

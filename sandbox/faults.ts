@@ -1,4 +1,8 @@
-/** What goes wrong. "before": nothing happened at GitHub; "after": it happened, and the answer is lost. */
+/**
+ * What goes wrong. "before": nothing happened at GitHub; "after": it happened, and the answer is lost. "partial": some fields of
+ * a mutation fail and the others are carried out. "lag": a read shows GitHub as it was some writes ago; "lag-lists": all is
+ * current but for lists of sub-issues and comments, which miss what is newer.
+ */
 export type FaultEffect =
   | "status-before"
   | "status-after"
@@ -6,6 +10,10 @@ export type FaultEffect =
   | "drop-after"
   | "delay"
   | "graphql-rate-limit"
+  | "partial"
+  | "resource-limited"
+  | "lag"
+  | "lag-lists"
   | "lose"
   | "duplicate"
   | "reorder";
@@ -34,6 +42,14 @@ export interface FaultRule {
   /** Seconds, for the header `retry-after`. */
   readonly retryAfter?: number | undefined;
   readonly delayMs?: number | undefined;
+  /** Seconds until the limit of requests is renewed: the answer then says that none is left. */
+  readonly resetAfter?: number | undefined;
+  /** For `partial`: the fields of a mutation that fail, counted from 1; those after them are carried out. Default 1. */
+  readonly fields?: readonly number[] | undefined;
+  /** For `resource-limited`: how many fields are answered before GitHub has had enough. Default 20. */
+  readonly budget?: number | undefined;
+  /** For `lag` and `lag-lists`: how many writes the read is behind, at most as many as were made since the rule was added. Default 1. */
+  readonly writes?: number | undefined;
 }
 
 /** What a rule is compared with. */
@@ -49,6 +65,8 @@ export interface FaultTarget {
 export interface Faults {
   readonly add: (rules: readonly FaultRule[]) => void;
   readonly clear: () => void;
+  /** Whether reads may be asked to lag from now on, so that what was has to be remembered. */
+  readonly mayLag: () => boolean;
   /** The rules that strike this target now, in the order they were added; each is counted as used. */
   readonly strike: (target: FaultTarget) => readonly FaultRule[];
 }
@@ -60,6 +78,7 @@ export function createFaults(): Faults {
     clear: () => {
       armed = [];
     },
+    mayLag: () => armed.some(({ rule }) => isLag(rule.effect)),
     strike: (target) =>
       armed
         .filter((entry) => {
@@ -74,7 +93,10 @@ export function createFaults(): Faults {
 
 const webhookEffects: readonly FaultEffect[] = ["lose", "duplicate", "reorder"];
 
+const isLag = (effect: FaultEffect): boolean => effect === "lag" || effect === "lag-lists";
+
 function matches(rule: FaultRule, target: FaultTarget): boolean {
+  if (isLag(rule.effect) && target.write) return false;
   const kind = rule.kind ?? (webhookEffects.includes(rule.effect) ? "webhook" : undefined);
   if (kind === undefined ? target.kind === "webhook" : kind !== target.kind) return false;
   if (rule.method !== undefined && rule.method.toUpperCase() !== target.method) return false;

@@ -60,6 +60,11 @@ export interface Sandbox {
   readonly deliveries: () => readonly Delivery[];
   readonly addFaults: (rules: readonly FaultRule[]) => void;
   readonly clearFaults: () => void;
+  /**
+   * Does what the control of this name does, such as `permission` or `rename`, without HTTP; gives what it would answer. Throws
+   * when it is refused.
+   */
+  readonly control: (name: string, body: object) => object;
   /** Moves the clock as `POST /sandbox/clock` does. */
   readonly moveClock: (iso: string) => Promise<void>;
   /** The GitHub itself, for tests. */

@@ -2,6 +2,7 @@ import type { Credentials } from "./auth/credentials.ts";
 import type { CallLog } from "./calls.ts";
 import type { SandboxClock } from "./clock.ts";
 import type { Faults } from "./faults.ts";
+import type { History } from "./history.ts";
 import type { RateLimits } from "./http/rate-limits.ts";
 import type { Act, Actor, Commit, GitHubState, Span } from "./state/types.ts";
 import type { Urls } from "./urls.ts";
@@ -16,6 +17,7 @@ export interface World {
   readonly credentials: Credentials;
   readonly calls: CallLog;
   readonly faults: Faults;
+  readonly history: History;
   readonly limits: RateLimits;
   readonly deliveries: Deliveries;
   readonly nav: readonly { title: string; href: string }[];

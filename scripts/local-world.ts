@@ -10,7 +10,7 @@ import { graphqlOf } from "../bot/github/octokit-class.ts";
 import { githubPolicy } from "../bot/github/request-policy.ts";
 import type { Swept } from "../bot/sweep.ts";
 import type { RunsFile } from "../core/metrics/index.ts";
-import { createClock, createSandbox, type Sandbox } from "../sandbox/index.ts";
+import { createClock, createSandbox, type Sandbox, type SandboxUser } from "../sandbox/index.ts";
 import { createLocalHandbook, handbookRoot } from "./local-handbook.ts";
 
 /** What a local world is made from. */
@@ -22,6 +22,8 @@ export interface LocalWorldOptions {
   readonly now?: string | undefined;
   /** Path the local GitHub lives below: empty for the root of the address. */
   readonly githubPath: string;
+  /** Who may read the repository; everybody when left out. */
+  readonly visibility?: "public" | "private" | undefined;
   /** Answers what is neither the local GitHub's nor the bot's; 404 when left out. */
   readonly rest?: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
   /** What the bot logs; warnings and worse when left out. */
@@ -62,7 +64,8 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
   const secret = crypto.randomUUID();
   const sandbox = createSandbox({
     repository,
-    users,
+    users: [...users, visitorOf(users, options.visibility)],
+    ...(options.visibility !== undefined && { visibility: options.visibility }),
     readFiles: async () => (await readLocalHandbook()).files,
     basePath: options.githubPath,
     origin: () => origin,
@@ -97,6 +100,12 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** Somebody who can read the repository and has no part in the handbook: in a public one whoever comes by, in a private one a guest. */
+function visitorOf(users: readonly SandboxUser[], visibility: LocalWorldOptions["visibility"]): SandboxUser {
+  const login = users.some((user) => user.login === "visitor") ? "another-visitor" : "visitor";
+  return { login, name: "Visitor", permission: visibility === "private" ? "read" : "none" };
 }
 
 function botOf(

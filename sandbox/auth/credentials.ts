@@ -5,6 +5,8 @@ import type { Account, Actor, GitHubState } from "../state/types.ts";
 export interface Credentials {
   /** One token per person and bot, by login; made anew at every start. */
   readonly tokens: Readonly<Record<string, string>>;
+  /** Gives a new account a token, and puts everybody's under the login they have now. */
+  readonly refresh: () => void;
   /** The App's private key, PEM; the same within one program. */
   readonly privateKey: () => string;
   /** A fresh token of the App's installation, good for one hour. `now` is ISO 8601. */
@@ -40,10 +42,17 @@ export function createCredentials(state: GitHubState): Credentials {
   };
 
   const tokens: Record<string, string> = {};
-  for (const account of state.accounts.values()) {
-    if (account.type === "User") tokens[account.login] = remember("ghp", account, null);
-    if (account.type === "Bot") tokens[account.login] = remember("ghs", account, null);
-  }
+  const given = new Map<number, string>();
+  const refresh = () => {
+    for (const login of Object.keys(tokens)) delete tokens[login];
+    for (const account of state.accounts.values()) {
+      if (account.type === "Organization") continue;
+      const token = given.get(account.id) ?? remember(account.type === "User" ? "ghp" : "ghs", account, null);
+      given.set(account.id, token);
+      tokens[account.login] = token;
+    }
+  };
+  refresh();
 
   const actorFor = (account: Account): Actor => ({
     account,
@@ -53,6 +62,7 @@ export function createCredentials(state: GitHubState): Credentials {
 
   return {
     tokens,
+    refresh,
     shiftExpiry: (milliseconds) => {
       for (const token of known) if (token.expiresAtMs !== null) token.expiresAtMs += milliseconds;
     },

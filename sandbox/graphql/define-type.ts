@@ -1,5 +1,6 @@
 import type { Act, Commit } from "../state/types.ts";
 import type { Urls } from "../urls.ts";
+import type { Strikes } from "./create-strikes.ts";
 
 /** What every resolver may use: the request's act on the state, addresses, and the default branch. */
 export interface GraphqlContext {
@@ -9,6 +10,7 @@ export interface GraphqlContext {
   readonly head: () => Promise<Commit>;
   /** What the whole query costs, for `rateLimit`. */
   readonly rateLimit: { limit: number; remaining: number; used: number; resetAt: string };
+  readonly strikes: Strikes;
 }
 
 /** The arguments of the modelled fields; the schema has checked their types before a resolver sees them. */

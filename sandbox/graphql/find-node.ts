@@ -11,7 +11,7 @@ export function findNode(state: GitHubState, id: string): unknown {
   if (git !== undefined) return state.commits.find(({ sha }) => sha === git) ?? findObject(state, git);
   const has = (record: { readonly nodeId: string }) => record.nodeId === id;
   return (
-    [...state.issues.values()].find(has) ??
+    everyIssue(state).find(has) ??
     findComment(state, has)?.comment ??
     [...state.accounts.values()].find(has) ??
     state.labels.find(has) ??
@@ -21,12 +21,16 @@ export function findNode(state: GitHubState, id: string): unknown {
   );
 }
 
+/** Ours, and those of other repositories below them. */
+const everyIssue = ({ issues }: GitHubState): Issue[] =>
+  [...issues.values()].flatMap((issue) => [issue, ...issue.foreignSubIssues]);
+
 /** Finders for mutation inputs: the record, or GitHub's error for an id that leads nowhere. */
 export const issueById = (act: Act, id: string): Issue =>
   resolved(
     act,
     id,
-    [...act.state.issues.values()].find(({ nodeId }) => nodeId === id),
+    everyIssue(act.state).find(({ nodeId }) => nodeId === id),
   );
 
 export const commentById = (act: Act, id: string): { issue: Issue; comment: Comment } =>

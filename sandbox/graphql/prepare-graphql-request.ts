@@ -4,6 +4,7 @@ import type { ApiMessage, ApiRequest, RefusedRequest } from "../http/api-request
 import { toInstant } from "../state/to-instant.ts";
 import type { Actor } from "../state/types.ts";
 import type { World } from "../world.ts";
+import { createStrikes } from "./create-strikes.ts";
 import { executeGraphql, type GraphqlRequest, prepareGraphql } from "./execute-graphql.ts";
 
 /** Understands a request to the GraphQL address: who asks, and a document that fits GitHub's schema. */
@@ -37,9 +38,16 @@ export function prepareGraphqlRequest(world: World, message: ApiMessage): ApiReq
     operation: prepared.name,
     write: prepared.isMutation,
     actor,
-    perform: async () => {
-      const act = world.actAs(actor, span);
-      const context = { act, urls: world.urls, head: world.head, rateLimit: rateLimitOf(world, actor) };
+    perform: async ({ seen, failing, budget }) => {
+      const act = { ...world.actAs(actor, span), state: prepared.isMutation ? world.state : seen };
+      const strikes = createStrikes(failing, budget);
+      const context = {
+        act,
+        urls: world.urls,
+        head: world.head,
+        rateLimit: rateLimitOf(world, actor),
+        strikes,
+      };
       return { status: 200, body: await executeGraphql(prepared.document, request, context) };
     },
   };

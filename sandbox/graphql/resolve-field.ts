@@ -12,6 +12,8 @@ const resolvers: Readonly<Record<string, TypeResolvers>> = { ...types, Mutation:
  */
 export const resolveField: GraphQLFieldResolver<unknown, GraphqlContext> = (source, args, context, info) => {
   const typeName = info.parentType.name;
+  if (typeName === "Mutation") context.strikes.mutation();
+  else context.strikes.field();
   const fields = resolvers[typeName];
   const resolver =
     fields !== undefined && Object.hasOwn(fields, info.fieldName) ? fields[info.fieldName] : undefined;

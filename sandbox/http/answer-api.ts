@@ -59,25 +59,41 @@ async function performWithFaults(
   const before = rules.find(({ effect }) =>
     ["status-before", "drop-before", "graphql-rate-limit"].includes(effect),
   );
-  if (before !== undefined) return answerOf(before);
-  const answer = await request.perform();
+  if (before !== undefined) return answerOf(before, world);
+  if (write) world.history.beforeWrite();
+  const answer = await request.perform({
+    seen: world.history.seenBy(rules),
+    failing: rules.flatMap((rule) => (rule.effect === "partial" ? (rule.fields ?? [1]) : [])),
+    budget: rules.flatMap((rule) => (rule.effect === "resource-limited" ? [rule.budget ?? 20] : []))[0],
+  });
   const after = rules.find(({ effect }) => effect === "status-after" || effect === "drop-after");
-  return after === undefined ? answer : answerOf(after);
+  return after === undefined ? answer : answerOf(after, world);
 }
 
-function answerOf(rule: FaultRule): Answer | "dropped" {
+function answerOf(rule: FaultRule, world: World): Answer | "dropped" {
   if (rule.effect.startsWith("drop")) return "dropped";
+  const headers = headersOf(rule, Date.parse(world.clock.now()));
   // Rate errors of GraphQL come as HTTP 200: https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
   if (rule.effect === "graphql-rate-limit") {
     const message = rule.message ?? "API rate limit exceeded";
-    return { status: 200, body: { errors: [{ type: "RATE_LIMITED", message }] } };
+    return { status: 200, headers, body: { errors: [{ type: "RATE_LIMITED", message }] } };
   }
-  const { status = 502, retryAfter } = rule;
-  const headers = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  const { status = 502 } = rule;
   return errorAnswer(status, rule.message ?? defaultMessages[status] ?? "Server Error", { headers });
 }
 
+function headersOf({ retryAfter, resetAfter }: FaultRule, nowMs: number): Record<string, string> {
+  return {
+    ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
+    ...(resetAfter !== undefined && {
+      "x-ratelimit-remaining": "0",
+      "x-ratelimit-reset": String(Math.ceil(nowMs / 1000) + resetAfter),
+    }),
+  };
+}
+
 const defaultMessages: Readonly<Record<number, string>> = {
+  401: "Bad credentials",
   403: "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",
   429: "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",
 };

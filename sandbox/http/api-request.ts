@@ -1,4 +1,4 @@
-import type { Actor, Span } from "../state/types.ts";
+import type { Actor, GitHubState, Span } from "../state/types.ts";
 import type { Answer } from "./answer.ts";
 
 /** A request to the API as it arrived, over whatever wire. */
@@ -16,7 +16,18 @@ export interface ApiMessage {
 /** An API request that is understood and may be performed, with what faults and the call log need to know. */
 export interface ApiRequest extends RequestFacts {
   readonly write: boolean;
-  readonly perform: () => Promise<Answer>;
+  /** Carries it out; a read is answered from `seen`. */
+  readonly perform: (how: Performance) => Promise<Answer>;
+}
+
+/** How a request is carried out when faults strike it. */
+export interface Performance {
+  /** What reads see; the state itself unless they lag. */
+  readonly seen: GitHubState;
+  /** Fields of a mutation that fail, counted from 1. */
+  readonly failing: readonly number[];
+  /** How many fields are answered before GitHub gives up; no limit when left out. */
+  readonly budget: number | undefined;
 }
 
 /** A request that cannot be performed: the answer it gets at once. Such requests are logged, too. */

@@ -3,6 +3,7 @@ import { handleAsset } from "../pages/handle-asset.ts";
 import { handleForm } from "../pages/handle-form.ts";
 import type { World } from "../world.ts";
 import { type Answer, errorAnswer } from "./answer.ts";
+import { stateControls } from "./control-accounts.ts";
 import { isSameOrigin } from "./is-trusted.ts";
 import { moveClock } from "./move-clock.ts";
 import { parseFaultRules } from "./parse-fault-rules.ts";
@@ -50,6 +51,20 @@ const controls: Readonly<Record<string, Control>> = {
   },
 };
 
+/** The controls of people and issues, each answering what it did, or 422 with what was expected. */
+const ofState: Readonly<Record<string, Control>> = Object.fromEntries(
+  Object.entries(stateControls).map(([name, act]) => [
+    name,
+    (world: World, body: unknown) => {
+      try {
+        return ok(act(world, body));
+      } catch (error) {
+        return errorAnswer(422, (error as Error).message);
+      }
+    },
+  ]),
+);
+
 /** Everything below `/sandbox/`: the controls for tests and tools, and what the web pages are made of. */
 export async function handleControl(
   world: World,
@@ -67,9 +82,10 @@ export async function handleControl(
   if (request.method === "POST" && isForm) return await handleForm(world, pathname, text, request, response);
   if (request.method === "GET" && handleAsset(world, pathname, response)) return;
 
-  const control = controls[`${request.method} ${pathname}`];
+  const known = { ...controls, ...ofState };
+  const control = known[`${request.method} ${pathname}`];
   if (control === undefined)
-    return send(errorAnswer(404, `Unexpected control, expected one of ${Object.keys(controls).join(", ")}.`));
+    return send(errorAnswer(404, `Unexpected control, expected one of ${Object.keys(known).join(", ")}.`));
   const body = parse(text);
   if (body === undefined) return send(errorAnswer(400, "Problems parsing JSON"));
   send(await control(world, body.value));

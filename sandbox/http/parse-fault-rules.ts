@@ -7,6 +7,10 @@ const effects: readonly FaultEffect[] = [
   "drop-after",
   "delay",
   "graphql-rate-limit",
+  "partial",
+  "resource-limited",
+  "lag",
+  "lag-lists",
   "lose",
   "duplicate",
   "reorder",
@@ -26,6 +30,10 @@ const types: Readonly<Record<string, string>> = {
   message: "string",
   retryAfter: "number",
   delayMs: "number",
+  resetAfter: "number",
+  fields: "list of numbers",
+  budget: "number",
+  writes: "number",
 };
 
 /** The rules of a request to `/sandbox/faults`. Throws with what was found and expected. */
@@ -37,7 +45,7 @@ export function parseFaultRules(body: unknown): FaultRule[] {
       const type = Object.hasOwn(types, key) ? types[key] : undefined;
       if (type === undefined)
         throw new Error(`Unexpected key "${key}", expected one of ${Object.keys(types).join(", ")}.`);
-      if (typeof value !== type && !(key === "times" && value === null))
+      if (!fits(type, value) && !(key === "times" && value === null))
         throw new Error(`Unexpected ${key} ${JSON.stringify(value)}, expected a ${type}.`);
     }
     if (!effects.includes(rule["effect"] as FaultEffect))
@@ -46,4 +54,9 @@ export function parseFaultRules(body: unknown): FaultRule[] {
       );
   }
   return rules as FaultRule[];
+}
+
+function fits(type: string, value: unknown): boolean {
+  if (type !== "list of numbers") return typeof value === type;
+  return Array.isArray(value) && value.every((item) => typeof item === "number");
 }

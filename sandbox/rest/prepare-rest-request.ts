@@ -36,17 +36,19 @@ export function prepareRestRequest(world: World, message: ApiMessage): ApiReques
     ...base,
     write: method !== "GET",
     actor,
-    perform: () =>
-      performRest(found, handler, {
-        act: world.actAs(actor ?? appActor(world), span),
+    perform: ({ seen }) => {
+      const state = method === "GET" ? seen : world.state;
+      return performRest(found, handler, {
+        act: { ...world.actAs(actor ?? appActor(world), span), state },
         world,
-        context: { state: world.state, urls: world.urls },
+        context: { state, urls: world.urls },
         parameters: found.parameters,
         query: checked.query,
         body: checked.body,
         url,
         head: world.head,
-      }),
+      });
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { defaultIssueFields, defaultIssueTypes, defaultLabels } from "./defaults.ts";
+import { isLogin } from "./is-login.ts";
 import { nextId } from "./next-id.ts";
 import { nodeId } from "./node-id.ts";
 import type { Account, GitHubState, Instant, Permission } from "./types.ts";
@@ -14,7 +15,6 @@ export interface StateOptions {
   readonly appPermissions: Readonly<Record<string, "read" | "write">>;
 }
 
-const loginPattern = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/;
 const namePattern = /^[A-Za-z0-9._-]{1,100}$/;
 
 /**
@@ -25,7 +25,7 @@ const namePattern = /^[A-Za-z0-9._-]{1,100}$/;
 export function createState(options: StateOptions, now: Instant): GitHubState {
   const frame: Frame = { options, now, counters: { id: 1000, number: 0, tick: 0 } };
   const [ownerLogin = "", name = ""] = options.repository.split("/");
-  if (!loginPattern.test(ownerLogin) || !namePattern.test(name))
+  if (!isLogin(ownerLogin) || !namePattern.test(name))
     throw new Error(`Unexpected repository "${options.repository}", expected OWNER/NAME; change the option.`);
   const { accounts, permissions, owner, bot } = everybody(ownerLogin, frame);
   const repository = repositoryOf(owner, name, frame);
@@ -68,7 +68,7 @@ function everybody(ownerLogin: string, frame: Frame) {
     return account;
   };
   for (const { login, name, permission } of users) {
-    if (!loginPattern.test(login))
+    if (!isLogin(login))
       throw new Error(`Unexpected login "${login}", expected letters, digits and hyphens; rename the user.`);
     add(login, name, "User", permission);
   }

@@ -7,6 +7,8 @@ export function emit(act: Act, detail: EventDetail): void {
     act.held.push(detail);
     return;
   }
+  // Another repository's webhooks are not ours to send.
+  if ("issue" in detail && detail.issue.home !== null) return;
   const told = detail.name === "issues" && detail.issue.pull !== null ? ofPullRequest(detail) : detail;
   if (told !== null)
     for (const listener of act.state.listeners) listener({ ...told, actor: act.actor, at: act.now });

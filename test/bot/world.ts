@@ -51,18 +51,21 @@ export interface TestWorldOptions {
   readonly now: string;
   /** The handbook's files; those this repository ships when left out. */
   readonly files?: ReadonlyMap<string, string>;
+  /** Who may read the repository; everybody when left out. */
+  readonly visibility?: "public" | "private";
   /** Leaves out what the bot logs of failures, where a test makes them happen. */
   readonly quiet?: boolean;
 }
 
 /** Starts a world for a test; the test closes it. */
-export async function openTestWorld({ now, files, quiet }: TestWorldOptions): Promise<TestWorld> {
+export async function openTestWorld({ now, files, quiet, visibility }: TestWorldOptions): Promise<TestWorld> {
   const folder = files === undefined ? "processes" : await writeFiles(files);
   const world = await startLocalWorld({
     port: 0,
     handbookFolder: folder,
     githubPath: "",
     now,
+    visibility,
     ...(quiet && { logLevel: "fatal" }),
   });
   const base = `${world.sandbox.links.api}/repos/${world.repository}`;

@@ -56,6 +56,67 @@ describe("faults of requests", () => {
     expect(await sandbox.bot.graphql("{ viewer { login } }")).toEqual({ viewer: { login: "handrail[bot]" } });
   });
 
+  const twoComments = `mutation($id: ID!) {
+    first: addComment(input: { subjectId: $id, body: "one" }) { clientMutationId }
+    second: addComment(input: { subjectId: $id, body: "two" }) { clientMutationId }
+    third: addComment(input: { subjectId: $id, body: "three" }) { clientMutationId }
+  }`;
+
+  test.each([
+    ["told", [], ["SERVICE_UNAVAILABLE: Something went wrong while executing your query."]],
+    ["lost", [{ write: true, kind: "graphql", effect: "drop-after" }], "a cut connection"],
+  ] as const)("a document carried out in part, and that is %s", async (_name, more, told) => {
+    const sandbox = await start();
+    const { node_id: id } = (await sandbox.bot.rest.issues.create(create)).data;
+    sandbox.addFaults([{ kind: "graphql", write: true, effect: "partial", fields: [2] }, ...more]);
+    const outcome = await graphqlErrors(sandbox.bot.graphql(twoComments, { id })).catch(
+      () => "a cut connection",
+    );
+    expect(outcome).toEqual(told);
+    expect(sandbox.state.issues.get(1)?.comments.map(({ body }) => body)).toEqual(["one", "three"]);
+  });
+
+  const commentsOf = `{ repository(owner: "acme", name: "handbook") { issue(number: 1) { title comments(first: 9) { nodes { body } } } } }`;
+
+  test("a query that asks too much is answered in part", async () => {
+    const sandbox = await start();
+    await sandbox.bot.rest.issues.create(create);
+    sandbox.addFaults([{ kind: "graphql", effect: "resource-limited", budget: 2 }]);
+    expect(await graphqlErrors(sandbox.bot.graphql(commentsOf))).toEqual([
+      "RESOURCE_LIMITS_EXCEEDED: Resource limits for this query exceeded; the answer is partial.",
+    ]);
+  });
+
+  test.each([
+    ["lag", "T", ["one"]],
+    ["lag-lists", "Renamed", ["one"]],
+  ] as const)("a read may %s two writes behind", async (effect, title, bodies) => {
+    const sandbox = await start();
+    await sandbox.bot.rest.issues.create(create);
+    await sandbox.bot.rest.issues.createComment({ ...o, issue_number: 1, body: "one" });
+    sandbox.addFaults([{ kind: "graphql", effect, writes: 2 }]);
+    await sandbox.bot.rest.issues.update({ ...o, issue_number: 1, title: "Renamed" });
+    await sandbox.bot.rest.issues.createComment({ ...o, issue_number: 1, body: "two" });
+    const seen = () => sandbox.bot.graphql<{ repository: { issue: object } }>(commentsOf);
+    const issue = (shown: string, comments: readonly string[]) => ({
+      repository: { issue: { title: shown, comments: { nodes: comments.map((body) => ({ body })) } } },
+    });
+    expect(await seen()).toEqual(issue(title, bodies));
+    expect(await seen()).toEqual(issue("Renamed", ["one", "two"]));
+  });
+
+  test("the limit of an hour says when it ends", async () => {
+    const sandbox = await start();
+    sandbox.addFaults([{ kind: "rest", effect: "status-before", status: 403, resetAfter: 600 }]);
+    const response = await fetch(`${sandbox.links.api}/repos/acme/handbook`, {
+      headers: { authorization: `Bearer ${sandbox.tokens["handrail[bot]"]}` },
+    });
+    expect(response.headers.get("x-ratelimit-remaining")).toBe("0");
+    expect(Number(response.headers.get("x-ratelimit-reset")) * 1000).toBe(
+      Date.parse(response.headers.get("date") ?? "") + 600_000,
+    );
+  });
+
   test("they are set and cleared over HTTP, and nonsense is refused with a sentence", async () => {
     const sandbox = await start();
     const post = (body: object) =>

@@ -9,7 +9,8 @@ import { type Arguments, defineType, type GraphqlContext } from "../define-type.
 import { timelineItems } from "../timeline-items.ts";
 import { textFields } from "./text-fields.ts";
 
-const url = (issue: Issue, { urls, act }: GraphqlContext) => urls.issue(act.state.repository, issue.number);
+const url = (issue: Issue, { urls, act }: GraphqlContext) =>
+  urls.issue(issue.home ?? act.state.repository, issue.number);
 
 export const issueType = defineType<Issue>({
   ...textFields,
@@ -18,7 +19,7 @@ export const issueType = defineType<Issue>({
   url: (issue, _args, context) => url(issue, context),
   bodyUrl: (issue, _args, context) => `${url(issue, context)}#issue-${issue.id}`,
   resourcePath: (issue, _args, context) => pathOf(url(issue, context)),
-  repository: (_issue, _args, { act }) => act.state.repository,
+  repository: (issue, _args, { act }) => issue.home ?? act.state.repository,
 
   state: (issue) => issue.state.toUpperCase(),
   closed: (issue) => issue.state === "closed",
@@ -47,7 +48,7 @@ export const issueType = defineType<Issue>({
   subIssues: (issue, args, { act }) =>
     nodeConnection(
       "subIssues",
-      issue.subIssueNumbers.map((number) => findIssue(act.state, number)),
+      [...issue.subIssueNumbers.map((number) => findIssue(act.state, number)), ...issue.foreignSubIssues],
       args,
     ),
   subIssuesSummary: (issue, _args, { act }) => {

@@ -7,7 +7,8 @@ export type Permission = "admin" | "maintain" | "write" | "triage" | "read" | "n
 export interface Account {
   readonly id: number;
   readonly nodeId: string;
-  readonly login: string;
+  /** Changes when somebody takes another name; the id never does. */
+  login: string;
   readonly name: string;
   readonly type: "User" | "Organization" | "Bot";
   readonly createdAt: Instant;
@@ -26,7 +27,7 @@ export interface Repository {
   readonly owner: Account;
   readonly name: string;
   readonly fullName: string;
-  readonly visibility: "public" | "private";
+  visibility: "public" | "private";
   readonly defaultBranch: string;
   readonly createdAt: Instant;
 }

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from "../timeline-event.ts";
-import type { Account, Instant } from "./accounts.ts";
+import type { Account, Instant, Repository } from "./accounts.ts";
 import type { IssueFieldValue, IssueType, Label } from "./labels-types-fields.ts";
 import type { SubscriptionReason } from "./notification.ts";
 import type { PullRequest } from "./pull-request.ts";
@@ -61,6 +61,8 @@ export interface Issue {
   readonly id: number;
   readonly nodeId: string;
   readonly number: number;
+  /** The repository it lives in when that is another one; null for ours. */
+  readonly home: Repository | null;
   readonly author: Account;
   readonly viaApp: boolean;
   readonly createdAt: Instant;
@@ -78,6 +80,8 @@ export interface Issue {
   lockReason: string | null;
   parentNumber: number | null;
   subIssueNumbers: number[];
+  /** Sub-issues that live in another repository of the same owner; their numbers may be those of ours. */
+  foreignSubIssues: Issue[];
   blockedBy: Dependency[];
   type: IssueType | null;
   fieldValues: Map<number, IssueFieldValue>;
