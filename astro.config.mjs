@@ -1,38 +1,34 @@
-import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { satteri } from "@astrojs/markdown-satteri";
 import starlight from "@astrojs/starlight";
-import { defineConfig } from "astro/config";
-import { beginLoading } from "./site/content/handbook-store.ts";
-import { loadSite } from "./site/content/load-site.ts";
-import { readSettings } from "./site/data/settings.ts";
-import { renderPages } from "./site/integrations/render-pages.ts";
+import { defineConfig, passthroughImageService } from "astro/config";
 import { focusableCode } from "./site/markdown/focusable-code.ts";
-import { programFrame } from "./site/rebuild/program-frame.ts";
-
-const settings = readSettings(process.env, () => new Date().toISOString());
-beginLoading(() => loadSite(settings));
-const handbookFile = await readFile(`${settings.handbookFolder}/handbook.yml`, "utf8").catch(() => "");
-const frame = programFrame(handbookFile, settings);
+import { pageProgramAdapter } from "./site/program/adapter.ts";
 
 const component = (name) => [name, `./site/components/${name}.astro`];
 
+/** How the page program is bundled. It holds no handbook: title, language, address and all else come with each page. */
 export default defineConfig({
+  output: "server",
+  adapter: pageProgramAdapter(),
   srcDir: "./site",
   publicDir: "./site/public",
-  outDir: process.env.HANDRAIL_OUT ?? "./dist",
-  cacheDir: `${settings.cacheFolder}/astro`,
-  base: settings.base,
-  ...(frame.origin && { site: frame.origin }),
+  cacheDir: ".cache/astro",
   trailingSlash: "always",
-  build: { inlineStylesheets: "never" },
+  build: { inlineStylesheets: "never", serverEntry: "entry.mjs" },
   compressHTML: true,
   devToolbar: { enabled: false },
   prefetch: false,
+  image: { service: passthroughImageService() },
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [focusableCode] }) },
   vite: {
-    build: { assetsInlineLimit: 0 },
-    // Starlight brings a version of its own; left outside, its import would find ours, which is another.
-    environments: { prerender: { resolve: { noExternal: ["js-yaml"] } } },
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    // A style sheet finds its font beside it, whatever path the site is served under.
+    experimental: {
+      renderBuiltUrl: (file, { hostType }) => (hostType === "css" ? basename(file) : undefined),
+    },
+    // Whoever renders pages has none of the packages they were made with.
+    environments: { ssr: { resolve: { noExternal: true } } },
     plugins: [
       {
         name: "handrail-pure-core",
@@ -43,8 +39,9 @@ export default defineConfig({
   },
   integrations: [
     starlight({
-      title: frame.title,
+      title: "Handbook",
       favicon: "/favicon.svg",
+      prerender: false,
       pagefind: false,
       expressiveCode: false,
       pagination: false,
@@ -68,6 +65,5 @@ export default defineConfig({
     }),
     // Starlight brings a sitemap unless it finds one under this name; ours is a file for machines like the others.
     { name: "@astrojs/sitemap", hooks: {} },
-    renderPages(frame),
   ],
 });

@@ -12,7 +12,7 @@ const arrows: Readonly<Record<Folder, readonly Folder[]>> = {
   site: ["site", "core", "disk"],
   bot: ["bot", "core"],
   sandbox: ["sandbox"],
-  scripts: ["scripts", "core", "disk", "bot", "sandbox"],
+  scripts: ["scripts", "core", "disk", "bot", "sandbox", "site"],
 };
 
 /** The few files of core that stand beside its folders. */
@@ -91,6 +91,22 @@ describe("arrows", () => {
         return reaches(next, goal, seen);
       });
     expect([...needs.keys()].filter((folder) => reaches(folder, folder))).toEqual([]);
+  });
+});
+
+describe("site", () => {
+  const bundlers = /^(?:astro|vite|@astrojs\/|mermaid)/;
+
+  test("scripts come in only by its door", () => {
+    const wrong = imports.filter(({ from, to }) => from.startsWith("scripts/") && folderOf(to) === "site");
+    expect(wrong.filter(({ to }) => to !== "site/index.ts")).toEqual([]);
+  });
+
+  test("whoever renders a handbook needs no bundler", () => {
+    const reached = new Set(["site/index.ts", "site/build.ts"]);
+    for (const file of reached)
+      for (const { from, to } of imports) if (from === file && folderOf(to) === "site") reached.add(to);
+    expect(imports.filter(({ from, to }) => reached.has(from) && bundlers.test(to))).toEqual([]);
   });
 });
 

@@ -4,10 +4,8 @@ import { text } from "../../core/text/index.ts";
 import { type Commit, readBlobs } from "../../disk/index.ts";
 import type { SiteSettings } from "../data/settings.ts";
 import type { MeantCommit } from "../data/site.ts";
-import { codeDigest } from "./code-digest.ts";
 import { cacheKey, openFileCache } from "./file-cache.ts";
 import { meaningsOf, type Versions } from "./meanings-of.ts";
-import { onAllCores } from "./on-all-cores.ts";
 
 /** How many changes of a process a reader is shown. */
 const mostShown = 8;
@@ -18,15 +16,17 @@ interface Pair extends Versions {
 
 /**
  * The latest changes of each process file, by path, with what each meant. Texts of earlier versions come from git in
- * one call; what two versions meant is kept between builds, as neither ever changes.
+ * one call; what two versions meant is kept between builds, as neither ever changes. `programId` names the program whose
+ * words they are.
  */
 export async function changeMeanings(
   history: ReadonlyMap<string, readonly Commit[]>,
   { processes, roles }: Handbook,
   { handbookFolder, cacheFolder }: SiteSettings,
+  programId: string,
 ): Promise<ReadonlyMap<string, readonly MeantCommit[]>> {
   const roleTitles = Object.fromEntries([...roles].map(([id, { title }]) => [id, title]));
-  const surroundings = cacheKey(codeDigest(), JSON.stringify(roleTitles));
+  const surroundings = cacheKey(programId, JSON.stringify(roleTitles));
   const paths = [...processes.values()].map(({ path }) => path).filter((path) => history.has(path));
   const pairOf = (path: string, commits: readonly Commit[], index: number): Pair | undefined => {
     const [after, before] = [commits[index]?.blob ?? "", commits[index + 1]?.blob ?? ""];
@@ -73,5 +73,5 @@ async function workOut(
     before: texts.get(before) ?? "",
     after: texts.get(after) ?? "",
   }));
-  return onAllCores(jobs, new URL("./meanings-worker.ts", import.meta.url), { roleTitles }, meaningsOf);
+  return meaningsOf(jobs, roleTitles);
 }

@@ -23,12 +23,16 @@ export async function openFileCache<T>(folder: string): Promise<FileCache<T>> {
       for (const [part, own] of wanted) {
         const before = known.get(part);
         if (own.length === before?.size && own.every(([key]) => before.has(key))) continue;
+        known.set(part, new Map(own));
         const temporary = join(folder, `${part}.${process.pid}`);
         await writeFile(temporary, JSON.stringify(own));
         await rename(temporary, join(folder, `${part}.json`));
       }
-      for (const part of known.keys())
-        if (!wanted.has(part)) await rm(join(folder, `${part}.json`), { force: true });
+      for (const part of [...known.keys()]) {
+        if (wanted.has(part)) continue;
+        known.delete(part);
+        await rm(join(folder, `${part}.json`), { force: true });
+      }
     },
   };
 }

@@ -9,16 +9,14 @@ export interface Versions {
   readonly after: string;
 }
 
-/** What sentences about changes depend on, besides the texts. */
-export interface MeaningContext {
-  readonly roleTitles: Readonly<Record<string, string>>;
-}
-
 /**
  * What each change meant, as sentences; one that says so where nothing of matter changed, and none where one of the
  * two versions could not be used.
  */
-export function meaningsOf(all: readonly Versions[], { roleTitles }: MeaningContext): string[][] {
+export function meaningsOf(
+  all: readonly Versions[],
+  roleTitles: Readonly<Record<string, string>>,
+): string[][] {
   const known = new Map<string, ProcessDefinition | undefined>();
   const read = (path: string, source: string) => {
     if (!known.has(source)) known.set(source, definitionOf(path, source));

@@ -36,8 +36,6 @@ export interface SiteData {
   readonly lastSweepAt?: string | undefined;
   /** When the record of runs was written; absent while there is none. */
   readonly runsWrittenAt?: string | undefined;
-  /** Commit of the handbook; empty when it is not known. */
-  readonly revision: string;
 }
 
 /** Everything pages are made from. What is worked out is worked out once, when it is first asked for. */

@@ -6,8 +6,8 @@ import { writeInFolder } from "./write-in-folder.ts";
 export interface KeptFolder {
   /** Writes a text unless it stands there already: texts with the same key are the same. */
   write(path: string, key: string, make: () => string): void;
-  /** Removes every file that was not named since the folder was opened; says whether the folder has changed at all. */
-  close(): boolean;
+  /** Removes every file that was not named since the folder was opened. */
+  close(): void;
 }
 
 /** Opens the folder; what it holds is known from a list beside it, and without one it begins empty. */
@@ -18,22 +18,17 @@ export function openKeptFolder(folder: string): KeptFolder {
   // Whoever is interrupted leaves no list behind, so the next one begins anew.
   rmSync(list, { force: true });
   const keys = new Map<string, string>();
-  let hasChanged = false;
   return {
     write: (path, key, make) => {
       keys.set(path, key);
       if (before.get(path) === key) return;
-      hasChanged = true;
       writeInFolder(join(folder, path), make());
     },
     close: () => {
       for (const path of before.keys()) {
-        if (keys.has(path)) continue;
-        hasChanged = true;
-        rmSync(join(folder, path), { force: true });
+        if (!keys.has(path)) rmSync(join(folder, path), { force: true });
       }
       writeFileSync(list, JSON.stringify([...keys]));
-      return hasChanged;
     },
   };
 }

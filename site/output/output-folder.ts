@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, renameSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { InputError } from "../input-error.ts";
 import { pathsIn } from "./paths-in.ts";
 import { writeInFolder } from "./write-in-folder.ts";
 
@@ -12,70 +13,98 @@ export interface OutputFolder {
   readonly folder: string;
   /** Writes a file unless it holds just that already; says whether it had to. */
   write(path: string, content: string | Uint8Array): boolean;
-  /** Whether a file stands there from the last build or this one. */
+  /** Whether a file stands there just as the last build left it. */
+  isAsLeft(this: void, path: string): boolean;
+  /** Says that a file which is as the last build left it belongs to this one too. */
+  keep(path: string): void;
+  /** Says the same of every such file below a path, which ends with `/`. */
+  keepAll(path: string): void;
+  /** Whether a file belongs to this build. */
   has(this: void, path: string): boolean;
-  /** Removes a folder with all it holds. */
-  remove(path: string): void;
-  /** Moves a folder made elsewhere to a path, and what stood there to an attic, a place where nothing stands. */
+  /** Puts a folder made elsewhere at a path, and what stood there into an attic, a place where nothing stands. */
   replace(path: string, folder: string, attic: string): void;
-  /** Every file as it is now. */
-  states(): Map<string, FileState>;
+  /** Removes every file that does not belong to this build; gives the state of all others. */
+  close(): Map<string, FileState>;
 }
 
 /**
- * Opens the folder. `known` says how the last build left all of its files, which must not have been touched since;
- * without it, whatever stands there in the end is the site.
+ * Opens the folder. `known` says how the last build left its files, and is absent where nobody knows of one. Throws an
+ * InputError when the folder holds files and nothing tells that they are a site's: whatever is not written is removed.
  */
-export function openOutputFolder(folder: string, known?: ReadonlyMap<string, FileState>): OutputFolder {
-  const files = new Map(known);
-  const accept = (path: string) => {
-    files.set(path, stateOf(join(folder, path)));
-  };
-  const forget = (path: string) => {
-    for (const name of files.keys()) if (name.startsWith(`${path.replace(/\/$/, "")}/`)) files.delete(name);
+export function openOutputFolder(
+  folder: string,
+  known: ReadonlyMap<string, FileState> | undefined,
+): OutputFolder {
+  const found = new Set(pathsIn(folder));
+  if (known === undefined) refuseStrangers(folder, found);
+  const files = new Map<string, FileState>();
+  const asLeft = new Map<string, FileState>();
+  for (const [path, state] of known ?? []) {
+    if (!found.has(path)) continue;
+    const [size, writtenAt] = stateOf(join(folder, path));
+    if (state[0] === size && state[1] === writtenAt) asLeft.set(path, state);
+  }
+  const holds = (path: string, digest: string): boolean => {
+    const before = asLeft.get(path)?.[2];
+    if (before !== undefined) return before === digest;
+    if (!found.has(path)) return false;
+    return digestOf(readFileSync(join(folder, path))) === digest;
   };
   return {
     folder,
     write: (path, content) => {
-      const digest = createHash("sha256").update(content).digest("base64url").slice(0, 22);
-      if (files.get(path)?.[2] === digest) return false;
+      const digest = digestOf(content);
       const file = join(folder, path);
-      writeInFolder(file, content);
+      const isThere = holds(path, digest);
+      if (!isThere) writeInFolder(file, content);
       const [size, writtenAt] = stateOf(file);
       files.set(path, [size, writtenAt, digest]);
-      return true;
+      return !isThere;
+    },
+    isAsLeft: (path) => asLeft.has(path),
+    keep: (path) => {
+      const state = asLeft.get(path);
+      if (state) files.set(path, state);
+    },
+    keepAll: (prefix) => {
+      for (const [path, state] of asLeft) if (path.startsWith(prefix)) files.set(path, state);
     },
     has: (path) => files.has(path),
-    remove: (path) => {
-      rmSync(join(folder, path), { recursive: true, force: true });
-      forget(path);
-    },
     replace: (path, made, attic) => {
       const place = join(folder, path);
       if (existsSync(place)) moveFolder(place, attic);
       moveFolder(made, place);
-      forget(path);
-      for (const name of pathsIn(place)) accept(`${path}/${name}`);
+      for (const name of found) if (name.startsWith(`${path}/`)) found.delete(name);
+      for (const name of pathsIn(place)) files.set(`${path}/${name}`, stateOf(join(place, name)));
     },
-    states: () => {
-      if (known === undefined) for (const path of pathsIn(folder)) if (!files.has(path)) accept(path);
+    close: () => {
+      const gone = [...found].filter((path) => !files.has(path));
+      for (const path of gone) rmSync(join(folder, path), { force: true });
+      for (const path of gone) removeEmpty(dirname(path), folder);
       return files;
     },
   };
 }
 
-/** Whether a folder holds just the files that are known, untouched. */
-export function isUntouched(folder: string, known: ReadonlyMap<string, FileState>): boolean {
-  const paths = pathsIn(folder);
-  return (
-    paths.length === known.size &&
-    paths.every((path) => {
-      const before = known.get(path);
-      if (before === undefined) return false;
-      const [size, writtenAt] = stateOf(join(folder, path));
-      return before[0] === size && before[1] === writtenAt;
-    })
+/** Every site has these two, so a folder without them was hardly made by a build. */
+function refuseStrangers(folder: string, found: ReadonlySet<string>): void {
+  const [first] = [...found].sort();
+  if (first === undefined || (found.has("processes.json") && found.has("404.html"))) return;
+  throw new InputError(
+    `${folder} holds files that are no handbook site, such as ${first}; a build removes whatever it does not write.`,
+    "Choose an empty or a new folder, or remove the files yourself",
   );
+}
+
+/** Removes a folder that has become empty, and those around it that became so. */
+function removeEmpty(path: string, folder: string): void {
+  for (let at = path; at !== "."; at = dirname(at)) {
+    try {
+      rmdirSync(join(folder, at));
+    } catch {
+      return;
+    }
+  }
 }
 
 /** Moves a folder, also to another disk, to a place where nothing stands. */
@@ -87,6 +116,10 @@ function moveFolder(from: string, to: string): void {
     cpSync(from, to, { recursive: true });
     rmSync(from, { recursive: true });
   }
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("base64url").slice(0, 22);
 }
 
 function stateOf(file: string): FileState {

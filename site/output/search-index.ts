@@ -3,8 +3,9 @@ import { existsSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { InternalError } from "../../core/problem.ts";
+import { digestOf } from "../data/digest-of.ts";
 import type { Site } from "../data/site.ts";
-import { readGuideTexts } from "../search/guide-text.ts";
+import type { GuideText } from "../search/guide-text.ts";
 import { searchDocuments } from "../search/search-documents.ts";
 import { openKeptFolder } from "./kept-folder.ts";
 import type { OutputFolder } from "./output-folder.ts";
@@ -14,6 +15,8 @@ import { pathsIn } from "./paths-in.ts";
 export interface SearchIndexing {
   /** Addresses its results lead to, under the base path. */
   readonly links: readonly string[];
+  /** Names all texts in it. */
+  readonly key: string;
   /**
    * The folder it is made in; nothing when the index of the last build is still right. Whoever waits for it hears of
    * a failure; until then that ends nothing.
@@ -26,17 +29,23 @@ export interface SearchIndexing {
 /**
  * Begins the search index of a site. Pagefind reads its documents from a folder that is kept between builds, so that
  * only texts that changed are made and written to it, and runs as a program of its own beside ours: passing each
- * text through its interface for programs takes three times as long. Where no text has changed and the site `hasIndex`,
- * that one stays.
+ * text through its interface for programs takes three times as long. Where the site has an index of just these texts,
+ * which `keyBefore` says, that one stays.
  */
-export function beginSearchIndex(site: Site, keptIn: string, hasIndex: boolean): SearchIndexing {
+export function beginSearchIndex(
+  site: Site,
+  guide: readonly GuideText[],
+  keptIn: string,
+  keyBefore: string | undefined,
+): SearchIndexing {
   const workshop = join(keptIn, "search");
-  const documents = searchDocuments(site, readGuideTexts());
+  const documents = searchDocuments(site, guide);
   const links = documents.map(({ url }) => url);
+  const key = digestOf(documents.map(({ url, key }) => [url, key]));
+  if (key === keyBefore) return { links, key, folder: Promise.resolve(undefined), giveUp: async () => {} };
   const texts = openKeptFolder(join(workshop, "texts"));
   for (const { url, key, html } of documents) texts.write(`${url}index.html`, key, html);
-  const hasChanged = texts.close();
-  if (hasIndex && !hasChanged) return { links, folder: Promise.resolve(undefined), giveUp: async () => {} };
+  texts.close();
   const made = join(workshop, "index");
   rmSync(made, { recursive: true, force: true });
   const { language } = site.handbook.config;
@@ -46,6 +55,7 @@ export function beginSearchIndex(site: Site, keptIn: string, hasIndex: boolean):
   folder.catch(() => {});
   return {
     links,
+    key,
     folder,
     giveUp: async () => {
       pagefind.stop();

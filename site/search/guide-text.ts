@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import matter from "gray-matter";
-
 /** A page of the guide as plain text. */
 export interface GuideText {
   /** Path below the site's base, `guide/reading`. */
@@ -8,27 +5,4 @@ export interface GuideText {
   readonly title: string;
   readonly description: string;
   readonly text: string;
-}
-
-const folder = new URL("../content/guide/", import.meta.url);
-
-/** The guide as plain text, page by page. */
-export function readGuideTexts(): GuideText[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".mdx"));
-  return names.sort().map((name) => {
-    const { data, content } = matter(readFileSync(new URL(name, folder), "utf8"));
-    const { title, description } = data as Pick<GuideText, "title" | "description">;
-    return { id: `guide/${name.slice(0, -".mdx".length)}`, title, description, text: wordsOf(content) };
-  });
-}
-
-/** The sentences of our own Markdown, without its marks. Samples are left out: nobody looks for what they say. */
-function wordsOf(markdown: string): string {
-  return markdown
-    .replace(/^```.*?^```$/gms, "")
-    .replace(/^\|[-:| ]+\|$/gm, "")
-    .replace(/^\s*(?:[-*+]|\d+\.) /gm, "")
-    .replace(/(?:- )?\[[ x]\]/g, "")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/[`*#>|\\]+|-{3}/g, " ");
 }

@@ -1,6 +1,10 @@
-import type { HandbookFiles, ProcessSource } from "../../core/definition/index.ts";
+import { type HandbookFiles, type ProcessSource, parseProcess } from "../../core/definition/index.ts";
 import type { RunsFile } from "../../core/metrics/index.ts";
-import { type PrepareContext, type PreparedFile, prepareFile } from "../../site/content/prepare-file.ts";
+import {
+  type PrepareContext,
+  type PreparedProcess,
+  prepareProcess,
+} from "../../site/content/prepare-process.ts";
 import { linkedTerms } from "../../site/data/linked-terms.ts";
 import { makeSite } from "../../site/data/make-site.ts";
 import { readSettings, type SiteSettings } from "../../site/data/settings.ts";
@@ -15,12 +19,12 @@ export interface SiteOptions {
   readonly history?: readonly MeantCommit[];
 }
 
-const known = new Map<string, PreparedFile>();
+const known = new Map<string, PreparedProcess | undefined>();
 
 /** Many tests look at the same handbook on another day. */
-function preparedOnce(source: ProcessSource, context: PrepareContext): PreparedFile {
+function preparedOnce(source: ProcessSource, context: PrepareContext): PreparedProcess | undefined {
   const key = JSON.stringify([source, context]);
-  const prepared = known.get(key) ?? prepareFile(source, context);
+  const prepared = known.get(key) ?? prepareProcess(parseProcess(source), context);
   known.set(key, prepared);
   return prepared;
 }
@@ -33,16 +37,13 @@ export function siteOf(files: HandbookFiles, options: SiteOptions = {}): Site {
   const roleTitles = Object.fromEntries([...handbook.roles].map(([id, { title }]) => [id, title]));
   const context = { base: settings.base, roleTitles, linkedTerms: linkedTerms(handbook.config.glossary) };
   const processes = new Map(
-    [...files.keys()]
-      .filter((path) => path.endsWith(".mdx"))
-      .map((path): [string, SiteProcess] => {
-        const { light, prepared } = preparedOnce({ path, text: files.get(path) ?? "" }, context);
-        const definition = handbook.processes.get(light.id);
-        if (prepared === undefined || definition === undefined)
-          throw new Error(`${path} could not be prepared.`);
-        const key = JSON.stringify([path, files.get(path), context]);
-        return [light.id, { definition, key, ...prepared, history }];
-      }),
+    [...handbook.processes.values()].map((definition): [string, SiteProcess] => {
+      const { id, path } = definition;
+      const prepared = preparedOnce({ path, text: files.get(path) ?? "" }, context);
+      if (prepared === undefined) throw new Error(`${path} could not be prepared.`);
+      const key = JSON.stringify([path, files.get(path), context]);
+      return [id, { definition, key, ...prepared, history }];
+    }),
   );
   return makeSite({
     settings,
@@ -51,6 +52,5 @@ export function siteOf(files: HandbookFiles, options: SiteOptions = {}): Site {
     runs: runs?.runs ?? [],
     lastSweepAt: runs?.lastSweepAt,
     runsWrittenAt: runs?.writtenAt,
-    revision: "",
   });
 }

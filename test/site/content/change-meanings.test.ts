@@ -44,7 +44,7 @@ test("each change of a file says what it meant, the second time from what was ke
     () => "2026-11-23T08:00:00Z",
   );
   const meant = async () => {
-    const all = await changeMeanings(await gitHistory(folder), handbookOf(filesWith(draft)), settings);
+    const all = await changeMeanings(await gitHistory(folder), handbookOf(filesWith(draft)), settings, "a");
     return all.get("content/example.mdx")?.map(({ subject, meaning }) => [subject, ...meaning]);
   };
   const expected = [

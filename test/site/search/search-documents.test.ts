@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readGuideTexts } from "../../../site/search/guide-text.ts";
+import { readGuideTexts } from "../../../site/program/guide-texts.ts";
 import { processDocument } from "../../../site/search/process-document.ts";
 import { searchDocuments } from "../../../site/search/search-documents.ts";
 import { shippedFiles } from "../../builders.ts";

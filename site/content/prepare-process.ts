@@ -1,16 +1,9 @@
-import {
-  defineProcess,
-  type ParsedProcess,
-  type ProcessSource,
-  parseProcess,
-  type RoleId,
-} from "../../core/definition/index.ts";
+import { defineProcess, type ParsedProcess, type RoleId } from "../../core/definition/index.ts";
 import { flowOf } from "../../core/diagram/index.ts";
 import { InternalError } from "../../core/problem.ts";
 import { drawFlow } from "../diagram/draw-flow.ts";
 import { layOutFlow } from "../diagram/lay-out-flow.ts";
 import { type ProcessTexts, processTexts } from "../markdown/process-texts.ts";
-import { type LightProcess, lightProcess } from "./light-process.ts";
 
 /** What the costly parts of a page depend on, besides the process file. */
 export interface PrepareContext {
@@ -21,31 +14,15 @@ export interface PrepareContext {
   readonly linkedTerms: readonly (readonly [term: string, id: string])[];
 }
 
-/** The costly parts of a process page. */
+/** The costly parts of a process page: plain data. */
 export interface PreparedProcess {
   readonly texts: ProcessTexts;
   /** The flow as SVG text. */
   readonly flow: string;
 }
 
-/** A process file read and prepared: plain data. Nothing is prepared where the file cannot be used. */
-export interface PreparedFile {
-  readonly light: LightProcess;
-  readonly prepared?: PreparedProcess | undefined;
-}
-
-/** Prepares files, in the order given. */
-export function prepareAll(sources: readonly ProcessSource[], context: PrepareContext): PreparedFile[] {
-  return sources.map((source) => prepareFile(source, context));
-}
-
-/** Parses a process file, renders its texts and draws its flow. */
-export function prepareFile(source: ProcessSource, context: PrepareContext): PreparedFile {
-  const parsed = parseProcess(source);
-  return { light: lightProcess(parsed), prepared: prepareParsed(parsed, context) };
-}
-
-function prepareParsed(
+/** Renders the texts of a process and draws its flow; nothing where the file cannot be used. */
+export function prepareProcess(
   parsed: ParsedProcess,
   { base, roleTitles, linkedTerms }: PrepareContext,
 ): PreparedProcess | undefined {
@@ -57,7 +34,7 @@ function prepareParsed(
       flow: drawFlow(layOutFlow(flow)),
     };
   } catch (error) {
-    // The check that comes later says what is wrong with the file; here it only means that no page is made.
+    // The check says what is wrong with the file; here it only means that no page is made.
     if (error instanceof InternalError) return undefined;
     throw error;
   }

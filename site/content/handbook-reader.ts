@@ -1,0 +1,97 @@
+import { resolve } from "node:path";
+import {
+  defineHandbook,
+  type Handbook,
+  type HandbookFiles,
+  type ParsedProcess,
+  parseHandbook,
+  parseProcess,
+} from "../../core/definition/index.ts";
+import { hasErrors, type Problem } from "../../core/problem.ts";
+import { checkHandbook } from "../../core/rules/index.ts";
+import { readHandbookFolder } from "../../disk/index.ts";
+import { linkedTerms } from "../data/linked-terms.ts";
+import type { SiteSettings } from "../data/settings.ts";
+import { InputError } from "../input-error.ts";
+import { cacheKey, openFileCache } from "./file-cache.ts";
+import { type PrepareContext, type PreparedProcess, prepareProcess } from "./prepare-process.ts";
+
+/** A handbook that was read, checked and prepared. `handbook` is absent when a problem is an error. */
+export interface PreparedHandbook {
+  readonly problems: readonly Problem[];
+  readonly handbook?: Handbook | undefined;
+  /** The costly parts of pages, by path of the process file. */
+  readonly prepared: ReadonlyMap<string, KeyedProcess>;
+}
+
+/** The costly parts of a page, and what names all they were made from. */
+export interface KeyedProcess extends PreparedProcess {
+  readonly key: string;
+}
+
+/** Reads a handbook as often as it is asked; what is as it was is neither parsed nor prepared again. */
+export type HandbookReader = () => Promise<PreparedHandbook>;
+
+/**
+ * A reader of the handbook that the settings name. What is prepared is kept on disk too, for whoever reads it with the
+ * same program: `programId` names that.
+ */
+export function createHandbookReader(settings: SiteSettings, programId: string): HandbookReader {
+  const { handbookFolder, base, cacheFolder } = settings;
+  const name = cacheKey(resolve(handbookFolder)).slice(0, 16);
+  const opening = openFileCache<PreparedProcess>(`${cacheFolder}/handrail/${name}`);
+  const parse = parseOnce();
+  return async () => {
+    const files = await readFolder(handbookFolder);
+    const parsed = parseHandbook(files, parse);
+    const context: PrepareContext = { base, ...surroundingsOf(files) };
+    const cache = await opening;
+    const surroundings = cacheKey(programId, JSON.stringify(context));
+    const prepared = new Map<string, KeyedProcess>();
+    for (const process of parsed.processes) {
+      const key = cacheKey(surroundings, process.path, files.get(process.path) ?? "");
+      const made = cache.get(key) ?? prepareProcess(process, context);
+      if (made) prepared.set(process.path, { key, texts: made.texts, flow: made.flow });
+    }
+    await cache.keep(new Map([...prepared.values()].map(({ key, texts, flow }) => [key, { texts, flow }])));
+    const problems = checkHandbook(parsed, handbookFolder);
+    return {
+      problems,
+      handbook: hasErrors(problems) ? undefined : defineHandbook(parsed, () => true),
+      prepared,
+    };
+  };
+}
+
+/** A parser that knows the file of each path as it was the last time. */
+function parseOnce(): typeof parseProcess {
+  const known = new Map<string, { readonly text: string; readonly parsed: ParsedProcess }>();
+  return (source) => {
+    const { path, text } = source;
+    const before = known.get(path);
+    if (before?.text === text) return before.parsed;
+    const parsed = parseProcess(source);
+    known.set(path, { text, parsed });
+    return parsed;
+  };
+}
+
+async function readFolder(folder: string): Promise<HandbookFiles> {
+  return readHandbookFolder(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== "ENOENT") throw cause;
+    throw new InputError(
+      `There is no handbook folder ${folder}.`,
+      "HANDRAIL_HANDBOOK names the folder; processes when it is not set.",
+    );
+  });
+}
+
+/** What pages of processes take from the handbook's other files. */
+function surroundingsOf(files: HandbookFiles): Omit<PrepareContext, "base"> {
+  const parsed = parseHandbook(new Map([...files].filter(([path]) => path.endsWith(".yml"))));
+  const { config, roles } = defineHandbook(parsed, () => false);
+  return {
+    roleTitles: Object.fromEntries([...roles.values()].map(({ id, title }) => [id, title])),
+    linkedTerms: linkedTerms(config.glossary),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Handbook } from "../../core/definition/index.ts";
+import type { RunsFile } from "../../core/metrics/index.ts";
+import { InternalError, type Problem } from "../../core/problem.ts";
+import { type Commit, gitHead, gitHistory } from "../../disk/index.ts";
+import { makeSite } from "../data/make-site.ts";
+import { type SiteSettings, withOrigin } from "../data/settings.ts";
+import type { MeantCommit, Site, SiteProcess } from "../data/site.ts";
+import { changeMeanings } from "./change-meanings.ts";
+import { createHandbookReader, type PreparedHandbook } from "./handbook-reader.ts";
+
+/** What reading a handbook gave: the site, or nothing when a problem is an error. */
+export interface LoadedSite {
+  readonly problems: readonly Problem[];
+  readonly site?: Site | undefined;
+}
+
+/** What of a site is not in the handbook. */
+export interface SiteMoment {
+  /** The moment it shows, as ISO text. */
+  readonly now: string;
+  /** The record of runs; absent while there is none. */
+  readonly runs?: RunsFile | undefined;
+}
+
+/** Reads a site as often as it is asked; what has not changed is not worked out again. */
+export type SiteReader = (moment: SiteMoment) => Promise<LoadedSite>;
+
+/** A reader of the handbook that the settings name, and of its history. `programId` names the program that renders it. */
+export function createSiteReader(settings: SiteSettings, programId: string): SiteReader {
+  const readHandbook = createHandbookReader(settings, programId);
+  const readHistory = createHistoryReader(settings.handbookFolder);
+  return async ({ now, runs }) => {
+    // Git works while the handbook is read. Should both fail, the handbook is what to hear of.
+    const history = readHistory();
+    history.catch(() => {});
+    const { problems, handbook, prepared } = await readHandbook();
+    if (handbook === undefined) return { problems };
+    const changes = await changeMeanings(await history, handbook, settings, programId);
+    const site = makeSite({
+      settings: { ...withOrigin(settings, handbook.config.site), now },
+      handbook,
+      processes: processesOf(handbook, prepared, changes),
+      runs: (runs?.runs ?? []).toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
+      lastSweepAt: runs?.lastSweepAt,
+      runsWrittenAt: runs?.writtenAt,
+    });
+    return { problems, site };
+  };
+}
+
+function processesOf(
+  handbook: Handbook,
+  prepared: PreparedHandbook["prepared"],
+  changes: ReadonlyMap<string, readonly MeantCommit[]>,
+): Map<string, SiteProcess> {
+  const processes = new Map<string, SiteProcess>();
+  for (const definition of handbook.processes.values()) {
+    const made = prepared.get(definition.path);
+    if (made === undefined)
+      throw new InternalError(`Nothing was prepared for ${definition.path}, which has no errors.`);
+    processes.set(definition.id, { definition, ...made, history: changes.get(definition.path) ?? [] });
+  }
+  return processes;
+}
+
+/** A reader of what git tells; it tells nothing new until there is another commit. */
+function createHistoryReader(folder: string): () => Promise<ReadonlyMap<string, readonly Commit[]>> {
+  let known: { readonly head: string; readonly history: ReadonlyMap<string, readonly Commit[]> } | undefined;
+  return async () => {
+    const head = await gitHead(folder);
+    if (known?.head !== head) known = { head, history: head === "" ? new Map() : await gitHistory(folder) };
+    return known.history;
+  };
+}

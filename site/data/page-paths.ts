@@ -1,0 +1,29 @@
+import { rules } from "../../core/rules/index.ts";
+import { processesByArea } from "./home-page.ts";
+import type { Site } from "./site.ts";
+
+/** The page for addresses that lead nowhere. */
+export const notFoundPath = "404/";
+
+/**
+ * The pages of a site but the one for addresses that lead nowhere: paths under the base path, empty for the home page.
+ * `guide` are the ids of the guide's pages, `guide/reading`.
+ */
+export function pagePaths(site: Site, guide: readonly string[]): string[] {
+  return [
+    "",
+    "a-z/",
+    "calendar/",
+    "dashboard/",
+    "glossary/",
+    "roles/",
+    "tools/",
+    ...guide.map((id) => `${id}/`),
+    "guide/reference/",
+    "problems/",
+    ...rules.map(({ id }) => `problems/${id}/`),
+    ...[...processesByArea(site).keys()].map((id) => `areas/${id}/`),
+    ...[...site.rolePages().keys()].map((id) => `roles/${id}/`),
+    ...[...site.processes.keys()].map((id) => `processes/${id}/`),
+  ];
+}

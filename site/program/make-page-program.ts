@@ -1,0 +1,67 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readGuideTexts } from "./guide-texts.ts";
+import type { ProgramFacts } from "./page-program.ts";
+import { sourceDigest } from "./source-digest.ts";
+
+/**
+ * Makes the page program from the sources: `node site/program/make-page-program.ts [FOLDER]`. The folder, by default
+ * `.artifacts/page-program/made`, then holds all that is needed to render any handbook, without a package: `server` is
+ * the program, `client` stands beside the pages of every site, `mermaid` beside those that need it.
+ */
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const folder = resolve(process.argv[2] ?? join(root, ".artifacts/page-program/made"));
+process.env["ASTRO_TELEMETRY_DISABLED"] ??= "1";
+
+const made = `${folder}.${process.pid}`;
+rmSync(made, { recursive: true, force: true });
+const { build } = await import("astro");
+await build({ root, outDir: made, logLevel: "error" });
+copyMermaid(join(made, "mermaid"));
+writeFacts(made);
+takeOver(made, folder);
+removeOld(dirname(folder));
+
+/** Mermaid is copied, not bundled: bundling it would take longer than all the rest. */
+function copyMermaid(target: string): void {
+  const source = dirname(createRequire(import.meta.url).resolve("mermaid/dist/mermaid.esm.min.mjs"));
+  const chunks = "chunks/mermaid.esm.min";
+  const names = readdirSync(join(source, chunks)).filter((name) => name.endsWith(".mjs"));
+  mkdirSync(join(target, chunks), { recursive: true });
+  for (const path of ["mermaid.esm.min.mjs", ...names.map((name) => `${chunks}/${name}`)])
+    cpSync(join(source, path), join(target, path));
+}
+
+/** Last, since whoever finds these facts takes the program for whole. */
+function writeFacts(target: string): void {
+  const facts: ProgramFacts = { id: sourceDigest(root), guide: readGuideTexts() };
+  writeFileSync(join(target, "program.json"), JSON.stringify(facts));
+}
+
+/** Puts the program where it belongs. Who comes second to make the same finds it there. */
+function takeOver(from: string, to: string): void {
+  const old = `${to}.old.${process.pid}`;
+  if (existsSync(to)) renameSync(to, old);
+  renameSync(from, to);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Removes programs of earlier sources that nobody will ask for again; somebody may still run one of this week. */
+function removeOld(place: string): void {
+  const weekAgo = Date.now() - 7 * 86_400_000;
+  if (place !== join(root, ".artifacts/page-program")) return;
+  for (const name of readdirSync(place))
+    if (statSync(join(place, name)).mtimeMs < weekAgo)
+      rmSync(join(place, name), { recursive: true, force: true });
+}
