@@ -81,10 +81,13 @@ export const change = {
   renamed: (before: string, after: string) => `${quote(before)} is now called ${quote(after)}.`,
   kind: (title: string, before: StepKind, after: StepKind) =>
     `${quote(title)} was a ${kinds[before]} and is now ${after === "approval" ? "an" : "a"} ${kinds[after]}.`,
-  moved: (title: string, before: readonly string[], after: readonly string[]) =>
-    after.length === 0
-      ? `${quote(title)} no longer waits for ${named(before)}.`
-      : `${quote(title)} now comes after ${named(after)}${before.length === 0 ? "" : `, not after ${named(before)}`}.`,
+  moved: (title: string, before: readonly string[], after: readonly string[]) => {
+    const came = after.filter((other) => !before.includes(other));
+    const went = before.filter((other) => !after.includes(other));
+    if (came.length === 0) return `${quote(title)} no longer waits for ${named(went)}.`;
+    if (went.length === 0 && before.length > 0) return `${quote(title)} now also waits for ${named(came)}.`;
+    return `${quote(title)} now comes after ${named(came)}${went.length === 0 ? "" : `, not after ${named(went)}`}.`;
+  },
   roles: {
     responsible: (title: string, after: readonly string[]) =>
       `${quote(title)} now belongs to ${nobody(after)}.`,

@@ -4,7 +4,6 @@ const doings = { added: "new", removed: "gone", changed: "changed" } as const;
 
 /** Sentences about the change of a whole handbook. Arguments are plain text: escaping belongs to whoever prints them. */
 export const diff = {
-  nothing: "Nothing changed that matters to those who work by this handbook.",
   counts: (
     counts: readonly { readonly kind: keyof typeof doings; readonly total: number }[],
     roles: number,
@@ -24,6 +23,7 @@ export const diff = {
   moved: (before: string, after: string) => `It moved from the area ${before} to ${after}.`,
   picture: (isMarked: boolean) =>
     isMarked ? "The flow after this change; steps that changed have a thick border" : "The flow",
+  pictureBefore: "The flow until now",
   roles: "Roles",
   roleAdded: (title: string, people: readonly string[]) =>
     `New role ${title}: ${people.length === 0 ? "nobody yet" : listInWords(people)}.`,

@@ -33,6 +33,7 @@ export { condition } from "./condition.ts";
 export { diff } from "./diff.ts";
 export { edit } from "./edit.ts";
 export { form } from "./form.ts";
+export { meaning } from "./meaning.ts";
 export { retrospective } from "./retrospective.ts";
 export { run } from "./run.ts";
 export { runComments } from "./run-comments.ts";

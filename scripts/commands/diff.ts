@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { Option } from "commander";
-import { type HandbookChanges, handbookChanges } from "../../core/change/index.ts";
+import { civilToday } from "../../core/calendar/index.ts";
+import { handbookMeaning, meaningAsMarkdown } from "../../core/change/index.ts";
 import type { HandbookFiles } from "../../core/definition/index.ts";
 import { type CheckedHandbook, openHandbook } from "../../core/handbook/index.ts";
 import { code } from "../../core/message.ts";
@@ -8,8 +9,8 @@ import { hasErrors } from "../../core/problem.ts";
 import { readHandbookFolder, readHandbookRevision } from "../../disk/index.ts";
 import type { AddCommand } from "../command-line.ts";
 import { handbookOption } from "../handbook-option.ts";
-import { changesAsJson } from "../reporters/change-as-json.ts";
-import { changesAsMarkdown } from "../reporters/change-as-markdown.ts";
+import { readNow } from "../read-now.ts";
+import { meaningAsJson } from "../reporters/change-as-json.ts";
 import { problemReporters } from "../reporters/index.ts";
 import { exitCodes, UsageError } from "../terminal.ts";
 
@@ -34,9 +35,10 @@ export const addDiffCommand: AddCommand = (program, terminal, finish) => {
         await readSide(base, handbook),
         await readSide(head ?? handbook, handbook, head === undefined),
       ];
-      const changes = compare(before, after);
-      const names = { before: before.handbook, after: after.handbook };
-      terminal.out(format === "json" ? changesAsJson(changes, names) : changesAsMarkdown(changes, names));
+      const today = civilToday(readNow(terminal), after.handbook.config.timeZone);
+      const meaning = handbookMeaning(before, after, today);
+      const sides = { before: before.handbook, after: after.handbook };
+      terminal.out(format === "json" ? meaningAsJson(meaning, sides) : meaningAsMarkdown(meaning, sides));
       const errors = [before, after].map(({ problems }) =>
         problems.filter(({ severity }) => severity === "error"),
       );
@@ -46,14 +48,6 @@ export const addDiffCommand: AddCommand = (program, terminal, finish) => {
       if (hasErrors(after.problems)) finish(exitCodes.problems);
     });
 };
-
-function compare(before: CheckedHandbook, after: CheckedHandbook): HandbookChanges {
-  return handbookChanges(
-    before.handbook,
-    after.handbook,
-    (id) => !before.broken.has(id) && !after.broken.has(id),
-  );
-}
 
 async function readSide(name: string, handbook: string, isFolder = false): Promise<CheckedHandbook> {
   const files =

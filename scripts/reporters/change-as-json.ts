@@ -1,11 +1,17 @@
-import { describeChanges, type HandbookChanges } from "../../core/change/index.ts";
-import { type ComparedHandbooks, namesFor } from "./change-names.ts";
+import {
+  type ComparedHandbooks,
+  describeChanges,
+  type HandbookMeaning,
+  namesFor,
+} from "../../core/change/index.ts";
 
-/** Changes as the JSON other programs rely on: the kinds of changes never change, the sentences in `meaning` may. */
-export function changesAsJson(changes: HandbookChanges, handbooks: ComparedHandbooks): string {
-  const processes = changes.processes.map((entry) => {
+/** A change as the JSON other programs rely on: the kinds of changes never change, the sentences in `meaning` may. */
+export function meaningAsJson(meaning: HandbookMeaning, handbooks: ComparedHandbooks): string {
+  const processes = meaning.processes.map(({ entry, example, ...consequences }) => {
     const after = handbooks.after.processes.get(entry.process);
-    return { ...entry, meaning: after ? describeChanges(entry.changes, namesFor(after, handbooks)) : [] };
+    const sentences = after ? describeChanges(entry.changes, namesFor(after, handbooks)) : [];
+    return { ...entry, ...consequences, dateShifts: example?.shifts ?? [], meaning: sentences };
   });
-  return `${JSON.stringify({ processes, roles: changes.roles }, null, 2)}\n`;
+  const { roles, weight, losesFourEyes, unreadable } = meaning;
+  return `${JSON.stringify({ weight, losesFourEyes, processes, roles, unreadable }, null, 2)}\n`;
 }

@@ -1,5 +1,5 @@
-import type { ChangeNames } from "../../core/change/index.ts";
-import type { Handbook, ProcessDefinition } from "../../core/definition/index.ts";
+import type { Handbook, ProcessDefinition } from "../definition/index.ts";
+import type { ChangeNames } from "./describe-changes.ts";
 
 /** The two handbooks that were compared. */
 export interface ComparedHandbooks {
