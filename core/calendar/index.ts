@@ -23,4 +23,5 @@ export {
   quantityPattern,
   type Unit,
 } from "./quantity.ts";
+export { minutesOf, type ReminderClock, reminderTime, type WallTime } from "./reminder-time.ts";
 export { createWorkCalendar, type WorkCalendar, type WorkCalendarRules } from "./work-calendar.ts";

@@ -51,8 +51,9 @@ function defineConfig(draft: Draft<HandbookShape>): HandbookConfig {
     workweek: workweek.flatMap((day) => weekdayNumbers[day] ?? []),
     closed: rangesOf(draft.calendar?.closed),
     dueTime: draft.dueTime ?? "17:00",
-    reminders: quantitiesOf(draft.reminders ?? ["48h", "24h"]),
-    escalateAfter: quantitiesOf(draft.escalateAfter ?? "1bd")[0] ?? { amount: 1, unit: "bd" },
+    dayStart: draft.dayStart ?? "09:00",
+    reminders: quantitiesOf(draft.reminders ?? ["2bd", "1bd"]),
+    escalateAfter: quantitiesOf(draft.escalateAfter ?? ["1bd", "3bd"]),
     confirm: draft.confirm ?? "on-warnings",
     selfApproval: draft.selfApproval ?? false,
     areas: new Map(Object.entries(draft.areas ?? {}).map(([folder, heading]) => [folder, heading ?? folder])),
@@ -70,6 +71,7 @@ function defineRole(id: string, draft: Draft<RoleShape>): Role {
     people: listOf(draft.people),
     deputies: listOf(draft.deputies),
     department: draft.department,
+    ...(draft.outside === true && { isOutside: true as const }),
   };
 }
 

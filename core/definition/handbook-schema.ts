@@ -86,16 +86,33 @@ export const handbookSchema = z.strictObject({
   )
     .optional()
     .describe("The moment of a due date, in `timeZone`; 17:00 when left out."),
-  reminders: oneOrMore(
-    quantity(["h", "d", "bd"], "a time before the due moment, such as `48h`", "add the unit"),
-    "a time before the due moment such as `48h`, or a list of them",
-    10,
+  dayStart: advised(
+    z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    'a time in quotes, such as `"09:00"`',
+    "write hours and minutes in quotes",
   )
     .optional()
-    .describe("When to remind, before the due moment; 48 and 24 hours when left out."),
-  escalateAfter: quantity(["h", "d", "bd"], "a time such as `1bd`", "add the unit")
+    .describe(
+      "When a business day begins, in `timeZone`: reminders that count days, and what is said of late steps, are said from then on; 09:00 when left out.",
+    ),
+  reminders: oneOrMore(
+    quantity(["h", "d", "bd"], "a time before the due date, such as `2bd`", "add the unit"),
+    "a time before the due date such as `2bd`, or a list of at most two",
+    2,
+  )
     .optional()
-    .describe("Overdue this long, the accountable person is told; one business day when left out."),
+    .describe(
+      "When to remind, before the due date; two business days and one when left out. Never said on a day off.",
+    ),
+  escalateAfter: oneOrMore(
+    quantity(["h", "d", "bd"], "a time such as `1bd`", "add the unit"),
+    "a time such as `1bd`, or a list of at most two",
+    2,
+  )
+    .optional()
+    .describe(
+      "Late this long, the accountable person is told, and after the second time the starter; one business day and three when left out. Every fifth business day after that, both are told again.",
+    ),
   confirm: choice(["always", "on-warnings", "never"])
     .optional()
     .describe("Whether a start waits for /go; `on-warnings` when left out."),

@@ -11,6 +11,8 @@ export interface Role {
   /** Next in line when all of `people` are absent. */
   readonly deputies: readonly string[];
   readonly department?: string | undefined;
+  /** Whether it is somebody outside the team: it has no people here, and the accountable of its steps is chased instead. */
+  readonly isOutside?: true | undefined;
 }
 
 /** The settings of handbook.yml with every default filled in. */
@@ -26,8 +28,12 @@ export interface HandbookConfig {
   readonly closed: readonly DateRange[];
   /** Hours and minutes, `17:00`, in `timeZone`. */
   readonly dueTime: string;
+  /** Hours and minutes, `09:00`, in `timeZone`: when a business day begins. */
+  readonly dayStart: string;
+  /** How long before the due date to remind; at most two. */
   readonly reminders: readonly Quantity[];
-  readonly escalateAfter: Quantity;
+  /** How late a step is when the accountable person is told, then the starter; at most two. */
+  readonly escalateAfter: readonly Quantity[];
   readonly confirm: "always" | "on-warnings" | "never";
   readonly selfApproval: boolean;
   /** Folder name and heading of each area, in menu order. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dateRange } from "./date-range-field.ts";
-import { advised, id, line, oneOrMore } from "./field-kinds.ts";
+import { advised, flag, id, line, oneOrMore } from "./field-kinds.ts";
 
 /** A role of roles.yml. */
 export const roleSchema = z.strictObject({
@@ -13,6 +13,11 @@ export const roleSchema = z.strictObject({
     .optional()
     .describe("Next in line when all of `people` are absent."),
   department: line(80).optional().describe("The department the role belongs to."),
+  outside: flag()
+    .optional()
+    .describe(
+      "Whether the role is somebody outside the team, such as a print shop: it needs no people, and whoever answers for its steps is reminded instead.",
+    ),
 });
 
 /** roles.yml as a whole. */

@@ -2,8 +2,9 @@ import {
   addCalendarDays,
   type CivilDate,
   type Quantity,
+  type ReminderClock,
+  reminderTime,
   toEpochDay,
-  type WorkCalendar,
 } from "../calendar/index.ts";
 import type { PlannedTask, RunPlan } from "../plan/index.ts";
 import { text } from "../text/index.ts";
@@ -12,14 +13,11 @@ import { icsLine, icsText } from "./ics-line.ts";
 const dayMinutes = 1440;
 
 /** What a calendar file says besides the plan. */
-export interface CalendarOptions {
+export interface CalendarOptions extends ReminderClock {
   /** Title of the process. */
   readonly title: string;
-  /** Reminders before the due moment; an alarm each. */
+  /** Reminders before the due date; an alarm each. */
   readonly reminders: readonly Quantity[];
-  /** The due moment of a day, `17:00`. */
-  readonly dueTime: string;
-  readonly calendar: WorkCalendar;
   /** The day the file is made. */
   readonly today: CivilDate;
   /** Address of the process in the handbook; steps are its anchors. Left out when there is none. */
@@ -27,8 +25,8 @@ export interface CalendarOptions {
 }
 
 /**
- * A plan as an iCalendar file (RFC 5545): one all-day event a task on its due date, with an alarm a reminder. An alarm that
- * would ring on a day off rings at the same time of the business day before; those that then fall together are one.
+ * A plan as an iCalendar file (RFC 5545): one all-day event a task on its due date, with an alarm at the time
+ * of each reminder (see `reminderTime`); those that fall together are one.
  */
 export function planAsIcs(plan: RunPlan, options: CalendarOptions): string {
   const lines = [
@@ -74,34 +72,12 @@ function alarmOf(task: PlannedTask, trigger: string): string[] {
 
 /** The alarms' distances from the first minute of the due date, since that is where an all-day event begins. */
 function triggersOf(dueDate: CivilDate, options: CalendarOptions): string[] {
-  const minutes = options.reminders.map((reminder) =>
-    onBusinessDay(dueDate, minutesFromMidnight(dueDate, reminder, options), options.calendar),
-  );
-  return [...new Set(minutes)].map((offset) => `${offset < 0 ? "-" : ""}PT${Math.abs(offset)}M`);
-}
-
-function minutesFromMidnight(
-  dueDate: CivilDate,
-  reminder: Quantity,
-  { dueTime, calendar }: CalendarOptions,
-): number {
-  const [hours = 0, minutes = 0] = dueTime.split(":").map(Number);
-  const before =
-    reminder.unit === "h" ? reminder.amount * 60 : daysBefore(dueDate, reminder, calendar) * dayMinutes;
-  return hours * 60 + minutes - before;
-}
-
-/** A moment on a day off moved to the business day before it; on the due date itself it stays. */
-function onBusinessDay(dueDate: CivilDate, minutes: number, calendar: WorkCalendar): number {
-  const days = Math.floor(minutes / dayMinutes);
-  const day = toEpochDay(dueDate) + days;
-  return days === 0 ? minutes : minutes + (calendar.nearestBusinessDay(day, "before") - day) * dayMinutes;
-}
-
-function daysBefore(dueDate: CivilDate, reminder: Quantity, calendar: WorkCalendar): number {
-  if (reminder.unit !== "bd") return reminder.amount;
   const due = toEpochDay(dueDate);
-  return due - calendar.addBusinessDays(due, -reminder.amount);
+  const offsets = options.reminders.map((reminder) => {
+    const { day, minutes } = reminderTime(due, reminder, options);
+    return (day - due) * dayMinutes + minutes;
+  });
+  return [...new Set(offsets)].map((offset) => `${offset < 0 ? "-" : ""}PT${Math.abs(offset)}M`);
 }
 
 function compact(date: CivilDate): string {

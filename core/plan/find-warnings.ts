@@ -46,9 +46,10 @@ function taskWarnings(task: SelectedTask, facts: PlanFacts): PlanWarning[] {
   }
   for (const { role, person, away } of facts.assignments.get(task.id) ?? []) {
     const roleTitle = request.roles.get(role)?.title ?? role;
-    if (person === undefined)
-      warn("role-without-people", text.plan.roleWithoutPeople(task.step.title, roleTitle));
-    else if (away.includes(person))
+    if (person === undefined) {
+      if (!request.roles.get(role)?.isOutside)
+        warn("role-without-people", text.plan.roleWithoutPeople(task.step.title, roleTitle));
+    } else if (away.includes(person))
       warn("absent", text.plan.everyoneAbsent(task.step.title, roleTitle, away));
     else if (away.length > 0) warn("absent", text.plan.deputyStandsIn(task.step.title, person, away));
   }

@@ -26,7 +26,10 @@ export const roleWithoutPeople: HandbookRule = {
     const { path, data, findings } = context.parsed.roles;
     const isMisread = (id: string) => findings.some(({ misread }) => misread?.startsWith(`${id}.`));
     return usedRoles(context)
-      .filter(({ id, hasWork, inLine }) => hasWork && inLine.length === 0 && !isMisread(id))
+      .filter(
+        ({ id, hasWork, inLine, isOutside }) =>
+          hasWork && inLine.length === 0 && !isOutside && !isMisread(id),
+      )
       .map(({ id }) => ({
         path,
         ...data.keyPositionOf([id]),

@@ -32,6 +32,7 @@ import { overPredecessorLimit } from "./over-predecessor-limit.ts";
 import { overStepLimit } from "./over-step-limit.ts";
 import { participantWithoutPart } from "./participant-without-part.ts";
 import { processCycle } from "./process-cycle.ts";
+import { reminderOnDayOff } from "./reminder-on-day-off.ts";
 import { reviewOverdue } from "./review-overdue.ts";
 import { roleWithoutDeputy } from "./role-without-deputy.ts";
 import { roleWithoutPeople } from "./role-without-people.ts";
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   overStepLimit,
   participantWithoutPart,
   processCycle,
+  reminderOnDayOff,
   reviewOverdue,
   roleWithoutDeputy,
   roleWithoutPeople,

@@ -1,6 +1,6 @@
 import type { Markdown } from "../text/index.ts";
 import { hasMarker, writeMarker } from "./marker.ts";
-import type { ObservedIssue } from "./observed/observed-run.ts";
+import type { ObservedComment, ObservedIssue } from "./observed/observed-run.ts";
 
 /**
  * A comment of the bot that is said once: its text with a hidden key. Whether it has been said is read back from the
@@ -12,7 +12,12 @@ export function sayOnce(key: string, words: Markdown): string {
 
 /** Whether the bot has already said this on the issue. */
 export function hasSaid(key: string, issue: ObservedIssue): boolean {
-  return issue.comments.some((comment) => comment.isOurs && hasMarker("said", key, comment.body));
+  return saidWith(key, issue) !== undefined;
+}
+
+/** The comment in which the bot said this; nothing when it has not. */
+export function saidWith(key: string, issue: ObservedIssue): ObservedComment | undefined {
+  return issue.comments.find((comment) => comment.isOurs && hasMarker("said", key, comment.body));
 }
 
 /** The key of the answer to a comment. */

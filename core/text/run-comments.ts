@@ -45,6 +45,20 @@ export interface Turn {
   readonly ownWork: readonly string[];
   /** What an approval judges; empty for every other kind. */
   readonly judged: readonly { readonly title: string; readonly issue: number | undefined }[];
+  /** The roles outside the team that it is with, by title; empty when it is with somebody of the team, or with nobody. */
+  readonly outside: readonly string[];
+}
+
+/** Somebody who hears that a step is late, and why they do: they answer for it, or started the run when nothing is said. */
+export interface ToldOfLate {
+  readonly login: string;
+  readonly answersFor?: {
+    readonly role: string;
+    /** Whom they stand in for; nothing when the role is their own. */
+    readonly standsInFor: string | undefined;
+    /** The process, when it is that they answer for and not the step. */
+    readonly process: string | undefined;
+  };
 }
 
 /** A person who has more steps than this finds the others in the table. */
@@ -78,16 +92,25 @@ function finishedLine(step: FinishedStep): Markdown {
   return md`- ${by}${title}${left}.`;
 }
 
-/** Why somebody is told that a step is late. */
-function answersAs(told: {
-  readonly role: string;
-  readonly standsInFor: string | undefined;
-  readonly process: string | undefined;
-}): Markdown {
-  const what = told.process === undefined ? md`it` : md`**${told.process}**`;
-  return told.standsInFor === undefined
-    ? md`You answer for ${what} as ${told.role}.`
-    : md`You stand in for ${personName(told.standsInFor)}, who answers for ${what} as ${told.role}.`;
+/** Why somebody is told that a step is late; spoken to when they are the only one. */
+function whyTold({ login, answersFor }: ToldOfLate, isAlone: boolean): Markdown {
+  const who = isAlone ? ours("You") : personName(login);
+  if (answersFor === undefined) return md`${who} started this run.`;
+  const what = answersFor.process === undefined ? md`it` : md`**${answersFor.process}**`;
+  return answersFor.standsInFor === undefined
+    ? md`${who} ${isAlone ? "answer" : "answers"} for ${what} as ${answersFor.role}.`
+    : md`${who} ${isAlone ? "stand" : "stands"} in for ${personName(answersFor.standsInFor)}, who answers for ${what} as ${answersFor.role}.`;
+}
+
+/** Who has a step. */
+function whoHas({ people, outside }: Pick<Turn, "people" | "outside">): Markdown {
+  if (people.length > 0) return md`It is with ${namesOf(people)}.`;
+  if (outside.length > 0)
+    return md`It is with ${wordsOf(
+      outside.map((role) => md`${role}`),
+      "and",
+    )}, outside the team.`;
+  return md`Nobody is in charge of it.`;
 }
 
 /** What ends a step of each kind. */
@@ -138,21 +161,19 @@ export const runComments = {
   },
   nobodyInCharge: (title: string, accountable: readonly string[]) =>
     md`${accountable.length > 0 ? md`${mentions(accountable)}, it` : md`It`} is time for **${title}**, and nobody is in charge of it. Whoever takes it, please write ${codeSpan("/hand-to @login why")}.`,
-  reminder: (turn: Turn, when: "today" | "tomorrow" | number, dueTime: string) => {
+  /** It is time for a step that is with somebody outside the team; `chased` looks after it. */
+  outsideTurn: (turn: Turn, chased: readonly string[]) =>
+    md`${chased.length > 0 ? md`${mentions(chased)}, it` : md`It`} is time for **${turn.title}**, due **${longDate(turn.dueDate)}**. ${whoHas(turn)} You look after it from here, and are reminded in their place.\n\n${howToEnd(turn)}`,
+  /** `told` are those whose turn it is, or whoever looks after a step that nobody of the team has. */
+  reminder: (turn: Turn, told: readonly string[], when: "today" | "tomorrow" | number, dueTime: string) => {
     const distance = typeof when === "number" ? `in ${count(when, "day")}` : when;
-    return md`${mentions(turn.people)}, a reminder: **${turn.title}** is due ${distance}, on **${longDate(turn.dueDate)}** at ${dueTime}.\n\n${howToEnd(turn)} If the date cannot work, write ${codeSpan("/due")} with a new date and why, or ${codeSpan("/hand-to")} with a name and why.`;
+    const who = turn.people.length > 0 ? md`` : md` ${whoHas(turn)}`;
+    return md`${mentions(told)}, a reminder: **${turn.title}** is due ${distance}, on **${longDate(turn.dueDate)}** at ${dueTime}.${who}\n\n${howToEnd(turn)} If the date cannot work, write ${codeSpan("/due")} with a new date and why, or ${codeSpan("/hand-to")} with a name and why.`;
   },
-  escalation: (
-    turn: Turn,
-    told: {
-      readonly login: string;
-      readonly role: string;
-      readonly standsInFor: string | undefined;
-      /** The process, when it is that they answer for and not the step. */
-      readonly process: string | undefined;
-    },
-  ) =>
-    md`${mention(told.login)}, **${turn.title}** was due on **${longDate(turn.dueDate)}** and is not done yet. It is with ${namesOf(turn.people)}. ${answersAs(told)}\n\nCould you help it along? ${codeSpan("/due")} gives it another date, ${codeSpan("/hand-to")} another person, ${codeSpan("/skip")} leaves it out. Each needs a few words why.`,
+  escalation: (turn: Turn, told: readonly ToldOfLate[]) => {
+    const why = told.map((person) => whyTold(person, told.length === 1));
+    return md`${mentions(told.map(({ login }) => login))}, **${turn.title}** was due on **${longDate(turn.dueDate)}** and is not done yet. ${whoHas(turn)} ${joinMarkdown(why, " ")}\n\nCould you help it along? ${codeSpan("/due")} gives it another date, ${codeSpan("/hand-to")} another person, ${codeSpan("/skip")} leaves it out. Each needs a few words why.`;
+  },
   overdue: (turn: Turn) =>
     md`${mentions(turn.people)}, **${turn.title}** was due on **${longDate(turn.dueDate)}** and is not done yet. Does it need another date (${codeSpan("/due")}), another person (${codeSpan("/hand-to")}), or nothing at all (${codeSpan("/skip")})? Each needs a few words why.`,
   changesRequested: (facts: {

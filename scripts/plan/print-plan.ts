@@ -23,6 +23,7 @@ export const planFormats = {
       title: definition.title,
       reminders: config.reminders,
       dueTime: config.dueTime,
+      dayStart: config.dayStart,
       calendar,
       today,
       url: config.site && `${config.site.replace(/\/$/, "")}/processes/${definition.id}/`,

@@ -10,10 +10,11 @@ export interface PlannerHandbook {
   readonly closed: readonly DateRange[];
   /** Public holidays by year, for the years a plan may reach. */
   readonly holidays: Readonly<Record<string, readonly CivilDate[]>>;
-  readonly roles: readonly Pick<Role, "id" | "title" | "people" | "deputies">[];
+  readonly roles: readonly Pick<Role, "id" | "title" | "people" | "deputies" | "isOutside">[];
   readonly absences: readonly (readonly [string, readonly DateRange[]])[];
   readonly timeZone: string;
   readonly dueTime: string;
+  readonly dayStart: string;
   readonly reminders: readonly Quantity[];
 }
 
@@ -30,7 +31,7 @@ const yearsAhead = 4;
 
 /** The handbook's calendar and people as the planner needs them, from last year to four years on. */
 export function plannerHandbook({ handbook, today }: Site): PlannerHandbook {
-  const { country, region, workweek, closed, timeZone, dueTime, reminders } = handbook.config;
+  const { country, region, workweek, closed, timeZone, dueTime, dayStart, reminders } = handbook.config;
   const thisYear = Number(today.slice(0, 4));
   const holidaysOf = country === undefined ? () => [] : publicHolidaysOf({ country, region });
   const years = Array.from({ length: yearsAhead + 2 }, (_, index) => thisYear - 1 + index);
@@ -38,15 +39,17 @@ export function plannerHandbook({ handbook, today }: Site): PlannerHandbook {
     workweek,
     closed,
     holidays: Object.fromEntries(years.map((year) => [year, holidaysOf(year)])),
-    roles: [...handbook.roles.values()].map(({ id, title, people, deputies }) => ({
+    roles: [...handbook.roles.values()].map(({ id, title, people, deputies, isOutside }) => ({
       id,
       title,
       people,
       deputies,
+      isOutside,
     })),
     absences: [...handbook.absences],
     timeZone,
     dueTime,
+    dayStart,
     reminders,
   };
 }

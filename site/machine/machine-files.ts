@@ -60,13 +60,13 @@ function* filesOfProcess(subject: SiteProcess, site: Site): Generator<MachineFil
   const { handbook, calendar, today } = site;
   const plan = earliestPlanOf(definition, site);
   const planner = plannerProcess(definition, site);
-  const { reminders, dueTime } = handbook.config;
+  const { reminders, dueTime, dayStart } = handbook.config;
   const { title } = definition;
   const roleTitle = (role: string) => handbook.roles.get(role)?.title ?? role;
   const texts: Readonly<Record<(typeof processFiles)[number], string>> = {
     "plan.json": JSON.stringify(planner),
     "plan.csv": planAsCsv(plan),
-    "plan.ics": planAsIcs(plan, { title, reminders, dueTime, calendar, today, url: planner.url }),
+    "plan.ics": planAsIcs(plan, { title, reminders, dueTime, dayStart, calendar, today, url: planner.url }),
     "flow.mmd": mermaidFlowchart(flowOf(definition, roleTitle)),
     "index.md": processMarkdown(subject, site.pageOf(subject), site.settings.base),
   };

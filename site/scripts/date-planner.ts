@@ -72,12 +72,12 @@ function showPlan(
   const table = planTable(plan, definition, (role) => titles.get(role) ?? role);
   fillPlanTable(section, table, plan, definition.anchor);
   const { title } = definition;
-  const { reminders, dueTime } = handbook;
+  const { reminders, dueTime, dayStart } = handbook;
   offer(
     section,
     "ics",
     "text/calendar",
-    planAsIcs(plan, { title, reminders, dueTime, calendar, today, url }),
+    planAsIcs(plan, { title, reminders, dueTime, dayStart, calendar, today, url }),
   );
   offer(section, "csv", "text/csv", planAsCsv(plan));
 }

@@ -49,16 +49,12 @@ describe("a plan as a calendar file", () => {
         moment.addDuration(alarm.getFirstPropertyValue("trigger") as ICAL.Duration);
         return moment.toString();
       });
-      // 48 hours before 17:00 of the due date, or of the last business day before that, and one business day before it.
-      expect(moments[0]).toBe(`${workdayBefore(shifted(startDate.toString(), -1))}T17:00:00`);
-      expect(moments[1]).toBe(`${workdayBefore(startDate.toString())}T17:00:00`);
+      // Two business days before the due date, and one, when the day begins.
+      const dayBefore = workdayBefore(startDate.toString());
+      expect(moments).toEqual([`${workdayBefore(dayBefore)}T09:00:00`, `${dayBefore}T09:00:00`]);
     }
   });
 });
-
-function shifted(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
-}
 
 /** The work day before a day of January or February 2027 in Zurich. */
 function workdayBefore(day: string): string {

@@ -13,6 +13,8 @@ export interface UsedRole {
   readonly isNamed: boolean;
   /** Whether its people get work: it does, approves or answers for something. */
   readonly hasWork: boolean;
+  /** Whether it is somebody outside the team who only does work: who approves or answers for something has to be in the team. */
+  readonly isOutside: boolean;
 }
 
 const working = new Set(["owner", "responsible", "approver", "accountable"]);
@@ -22,10 +24,21 @@ export function usedRoles({ roles, parsed }: RuleContext): UsedRole[] {
   const mentions = parsed.processes.flatMap(roleMentions);
   const named = new Set(mentions.map(({ role }) => role));
   const worked = new Set(mentions.filter(({ use }) => working.has(use)).map(({ role }) => role));
+  const judging = new Set(
+    mentions.filter(({ use }) => use !== "responsible" && working.has(use)).map(({ role }) => role),
+  );
   return [...roles].map(([id, role]) => {
     const people = listOf(role.people).map((login) => login.toLowerCase());
     const deputies = listOf(role.deputies).map((login) => login.toLowerCase());
     const inLine = [...new Set([...people, ...deputies])];
-    return { id, inLine, people, deputies, isNamed: named.has(id), hasWork: worked.has(id) };
+    return {
+      id,
+      inLine,
+      people,
+      deputies,
+      isNamed: named.has(id),
+      hasWork: worked.has(id),
+      isOutside: role.outside === true && !judging.has(id),
+    };
   });
 }

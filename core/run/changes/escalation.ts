@@ -1,74 +1,109 @@
-import { civilToday } from "../../calendar/index.ts";
-import type { RoleId } from "../../definition/index.ts";
-import { workCalendarOf } from "../../holidays/index.ts";
-import { text } from "../../text/index.ts";
+import { civilToday, toEpochDay } from "../../calendar/index.ts";
+import { type ToldOfLate, text } from "../../text/index.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
+import { answerableFor } from "../people/answerable-for.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
-import { peopleOfRole } from "../people/people-of-role.ts";
-import { presentPeople } from "../people/present-people.ts";
-import { dueMoment, isNotAfter, momentAfter } from "../state/moments.ts";
+import { starterOf } from "../people/starter-of.ts";
+import { hasSaid } from "../said.ts";
+import { dueMoment, isNotAfter, momentAfter, momentFrameOf } from "../state/moments.ts";
 import type { TaskState } from "../state/task-state.ts";
 import { turnOf } from "../state/turn-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import type { Message } from "./messages.ts";
 
-/** Who is told that a step is late, and why them. */
-interface Answerable {
-  readonly login: string;
-  readonly role: RoleId;
-  /** Whom they stand in for; nothing when the role is their own. */
-  readonly standsInFor: string | undefined;
-}
+/** So many business days pass between two words about the same late step, once everybody has heard of it. */
+const againAfterBusinessDays = 5;
 
 /**
- * Whoever answers for a step hears of it once when it is late for long: `escalateAfter` is counted from its due moment, or
- * from the moment it became somebody's turn, or was opened again, when that is later. Somebody who has the step knows; then whoever answers
- * for the process hears of it; when that is the same person too, whoever has the step is asked once.
+ * The ladder of a late step: first whoever answers for it hears, then who started the run, then both again every fifth
+ * business day. Somebody who has the step knows, so the next in line hears instead; only when there is nobody else is
+ * whoever has it asked. Rungs that were missed are said as one.
  */
 export function escalationOf(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
-  if (!isNotAfter(momentOf(task, facts), facts.now)) return [];
-  const { roles } = facts.handbook.handbook;
-  const stepRole = task.definition?.accountable ?? facts.definition.processOwner;
-  const hasIt = ({ login }: Answerable) => task.awaited.some((person) => isSamePerson(person, login));
-  const told = [stepRole, facts.definition.processOwner]
-    .flatMap((role) => answerableFor(role, facts) ?? [])
-    .find((candidate) => !hasIt(candidate));
-  if (!told) {
-    const reminder = text.runComments.overdue(turnOf({ ...facts, task }));
-    return task.people.length === 0 ? [] : [{ issue, key: `escalation ${task.dueDate}`, words: reminder }];
+  const rung = task.isOverdue ? rungOf(task, facts) : 0;
+  if (rung === 0 || hasSaid(keyOf(task, rung, facts), issue)) return [];
+  const isUnsaid = (earlier: number) => !hasSaid(keyOf(task, earlier, facts), issue);
+  const told = toldAt(rung, isUnsaid, task, facts);
+  const key = keyOf(task, rung, facts);
+  const turn = turnOf({ ...facts, task });
+  if (told.length > 0) return [{ issue, key, words: text.runComments.escalation(turn, told) }];
+  const isSecond = rung === 2 && facts.handbook.handbook.config.escalateAfter.length === 2;
+  if (task.awaited.length === 0 || (isSecond && !isUnsaid(1))) return [];
+  return [{ issue, key, words: text.runComments.overdue(turn) }];
+}
+
+/** How many rungs have been reached by now; they are counted from the due moment, or from the step's turn when that came later. */
+function rungOf(task: TaskState, facts: StatusFacts): number {
+  const frame = momentFrameOf(facts);
+  const { config, calendar } = frame;
+  const due = dueMoment(task.dueDate, frame);
+  const turn = turnMoment(task, facts);
+  const from = isNotAfter(turn, due) ? due : turn;
+  const rungs = facts.handbook.handbook.config.escalateAfter
+    .map((after) => momentAfter(from, after, frame))
+    .sort(Temporal.Instant.compare);
+  const last = rungs.at(-1);
+  if (last === undefined || !isNotAfter(last, facts.now))
+    return rungs.filter((moment) => isNotAfter(moment, facts.now)).length;
+  const since = calendar.businessDaysBetween(
+    toEpochDay(civilToday(last, config.timeZone)),
+    toEpochDay(facts.state.today),
+  );
+  return rungs.length + Math.floor(since / againAfterBusinessDays);
+}
+
+function turnMoment({ readyAt, openedAgainAt = "" }: TaskState, { now }: StatusFacts): string {
+  const ready = readyAt ?? now;
+  return openedAgainAt > ready ? openedAgainAt : ready;
+}
+
+/** A step that was opened again when it was late already is late anew. */
+function keyOf(task: TaskState, rung: number, facts: StatusFacts): string {
+  const { dueDate, openedAgainAt } = task;
+  const isAnew =
+    openedAgainAt !== undefined && !isNotAfter(openedAgainAt, dueMoment(dueDate, momentFrameOf(facts)));
+  return ["escalation", dueDate, ...(isAnew ? [openedAgainAt] : []), ...(rung > 1 ? [rung] : [])].join(" ");
+}
+
+function toldAt(
+  rung: number,
+  isUnsaid: (rung: number) => boolean,
+  task: TaskState,
+  facts: StatusFacts,
+): ToldOfLate[] {
+  const rungs = facts.handbook.handbook.config.escalateAfter.length;
+  const first = rung === 1 || rung > rungs || isUnsaid(1);
+  const second = rung > 1;
+  const [accountable, starter] = [answering(task, facts), starting(facts)];
+  const owner = accountable.slice(1);
+  const chains = [
+    ...(first ? [[...accountable, ...starter]] : []),
+    ...(second ? [[...starter, ...owner, ...accountable]] : []),
+  ];
+  const told: ToldOfLate[] = [];
+  const isTold = ({ login }: ToldOfLate) => told.some((other) => isSamePerson(other.login, login));
+  const hasIt = ({ login }: ToldOfLate) => task.awaited.some((person) => isSamePerson(person, login));
+  for (const chain of chains) {
+    const next = chain.find((candidate) => !hasIt(candidate));
+    if (next && !isTold(next)) told.push(next);
   }
-  const words = text.runComments.escalation(turnOf({ ...facts, task }), {
-    login: told.login,
-    role: roles.get(told.role)?.title ?? told.role,
-    standsInFor: told.standsInFor,
-    process: told.role === stepRole ? undefined : facts.definition.title,
+  return told;
+}
+
+/** Whoever answers for the step, then whoever answers for the process. */
+function answering(task: TaskState, facts: StatusFacts): ToldOfLate[] {
+  const { definition, handbook } = facts;
+  const stepRole = task.definition?.accountable ?? definition.processOwner;
+  return [stepRole, definition.processOwner].flatMap((role) => {
+    const found = answerableFor(role, facts);
+    if (!found) return [];
+    const title = handbook.handbook.roles.get(role)?.title ?? role;
+    const process = role === stepRole ? undefined : definition.title;
+    return [{ login: found.login, answersFor: { role: title, standsInFor: found.standsInFor, process } }];
   });
-  return [{ issue, key: `escalation ${task.dueDate}`, words }];
 }
 
-function momentOf(task: TaskState, { handbook, now }: StatusFacts): string {
-  const { config } = handbook.handbook;
-  const frame = { config, calendar: workCalendarOf(config) };
-  const turn = [task.readyAt ?? now, task.openedAgainAt ?? ""].sort().at(-1) ?? now;
-  const { escalateAfter } = config;
-  if (isNotAfter(turn, dueMoment(task.dueDate, frame)))
-    return momentAfter(task.dueDate, escalateAfter, frame);
-  if (escalateAfter.unit === "h" || escalateAfter.unit === "m") {
-    const length = { [escalateAfter.unit === "h" ? "hours" : "minutes"]: escalateAfter.amount };
-    return Temporal.Instant.from(turn).add(length).toString();
-  }
-  return momentAfter(civilToday(turn, config.timeZone), escalateAfter, frame);
-}
-
-/** The first of a role who is there today, then of its deputies; the first in line when everybody is away. */
-function answerableFor(role: RoleId, facts: StatusFacts): Answerable | undefined {
-  const { people, deputies } = peopleOfRole(role, facts);
-  const there = (logins: readonly string[]) => presentPeople(logins, facts.state.today, facts.handbook)[0];
-  const own = there(people);
-  if (own !== undefined) return { login: own, role, standsInFor: undefined };
-  const deputy = there(deputies);
-  const login = deputy ?? people[0] ?? deputies[0];
-  return login === undefined
-    ? undefined
-    : { login, role, standsInFor: login === people[0] ? undefined : people[0] };
+function starting(facts: StatusFacts): ToldOfLate[] {
+  const login = starterOf(facts);
+  return login === undefined ? [] : [{ login }];
 }

@@ -1,7 +1,7 @@
 import { type FinishedStep, type Markdown, text } from "../../text/index.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
-import { peopleOfRole } from "../people/people-of-role.ts";
+import { chasedFor } from "../people/chased-for.ts";
 import { hasSaid, sayOnce } from "../said.ts";
 import { ruledOutBy } from "../state/ruled-out-by.ts";
 import { judgedSteps } from "../state/task-progress.ts";
@@ -150,7 +150,10 @@ function briefOf(task: TaskState, { observed }: StatusFacts): number | undefined
   return task.dependsOn.length === 0 && isChildRun(observed.run) ? observed.run.number : undefined;
 }
 
-/** Whose turn it is hears so when the last step before is over. A step that waits for nobody was assigned when it was made. */
+/**
+ * Whose turn it is hears so when the last step before is over. A step that waits for nobody was assigned when it was made;
+ * where nobody of the team could be, whoever looks after it hears of it.
+ */
 function handoff(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
   if (task.status !== "ready" || task.kind === "checkpoint" || task.kind === "process") return [];
   if (task.readyAt === undefined) return [];
@@ -160,16 +163,16 @@ function handoff(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Mes
       : facts.state.tasks
           .filter((other) => task.dependsOn.includes(other.step))
           .map((other) => finishedStepOf({ ...facts, task: other }));
-  if (before.length === 0) return [];
+  const key = `turn ${task.readyAt}`;
+  const turn = turnOf({ ...facts, task });
+  if (task.people.length > 0)
+    return before.length === 0
+      ? []
+      : [{ issue, key, words: text.runComments.handoff(turn, before, briefOf(task, facts)) }];
+  const chased = chasedFor(task, facts);
   const words =
-    task.people.length > 0
-      ? text.runComments.handoff(turnOf({ ...facts, task }), before, briefOf(task, facts))
-      : text.runComments.nobodyInCharge(
-          task.title,
-          peopleOfRole(task.definition?.accountable ?? facts.definition.processOwner, facts).everyone.slice(
-            0,
-            1,
-          ),
-        );
-  return [{ issue, key: `turn ${task.readyAt}`, words }];
+    turn.outside.length > 0
+      ? text.runComments.outsideTurn(turn, chased)
+      : text.runComments.nobodyInCharge(task.title, chased);
+  return [{ issue, key, words }];
 }

@@ -1,41 +1,58 @@
 import {
   addCalendarDays,
   type CivilDate,
+  civilToday,
   fromEpochDay,
+  minutesOf,
   type Quantity,
+  reminderTime,
   toEpochDay,
   type WorkCalendar,
 } from "../../calendar/index.ts";
 import type { HandbookConfig } from "../../definition/index.ts";
+import { workCalendarOf } from "../../holidays/index.ts";
 import type { Instant } from "../../metrics/index.ts";
+import type { RunHandbook } from "../run-handbook.ts";
 
-/** What due moments are worked out with. */
+/** What moments are worked out with. */
 export interface MomentFrame {
-  readonly config: Pick<HandbookConfig, "timeZone" | "dueTime">;
+  readonly config: Pick<HandbookConfig, "timeZone" | "dueTime" | "dayStart">;
   readonly calendar: WorkCalendar;
+}
+
+/** The clock and the calendar that a run goes by. */
+export function momentFrameOf({ handbook }: { readonly handbook: RunHandbook }): MomentFrame {
+  const { config } = handbook.handbook;
+  return { config, calendar: workCalendarOf(config) };
 }
 
 /** The due moment of a date: `dueTime` on that day in the handbook's time zone. On a night that skips it, the moment the clocks agree on next. */
 export function dueMoment(date: CivilDate, { config }: MomentFrame): Instant {
-  return zoned(date, config).toInstant().toString();
+  return zoned(date, minutesOf(config.dueTime), config);
 }
 
-/** The moment a time before a due moment; hours are counted on the clock, days and business days by the calendar. */
-export function momentBefore(date: CivilDate, before: Quantity, { config, calendar }: MomentFrame): Instant {
-  if (before.unit === "h" || before.unit === "m") {
-    const hours = before.unit === "h" ? { hours: before.amount } : { minutes: before.amount };
-    return zoned(date, config).toInstant().subtract(hours).toString();
-  }
-  return dueMoment(dayAway(date, -before.amount, before.unit, calendar), { config, calendar });
+/** The moment to remind of a due date: see `reminderTime`. */
+export function reminderMoment(
+  date: CivilDate,
+  before: Quantity,
+  { config, calendar }: MomentFrame,
+): Instant {
+  const { day, minutes } = reminderTime(toEpochDay(date), before, { ...config, calendar });
+  return zoned(fromEpochDay(day), minutes, config);
 }
 
-/** The moment a time after a due moment. */
-export function momentAfter(date: CivilDate, after: Quantity, { config, calendar }: MomentFrame): Instant {
-  if (after.unit === "h" || after.unit === "m") {
-    const hours = after.unit === "h" ? { hours: after.amount } : { minutes: after.amount };
-    return zoned(date, config).toInstant().add(hours).toString();
-  }
-  return dueMoment(dayAway(date, after.amount, after.unit, calendar), { config, calendar });
+/** The moment a time after another one: hours are counted on the clock, a time in days ends when the day begins. */
+export function momentAfter(from: Instant, after: Quantity, { config, calendar }: MomentFrame): Instant {
+  if (after.unit === "h") return Temporal.Instant.from(from).add({ hours: after.amount }).toString();
+  const day = dayAfter(civilToday(from, config.timeZone), after, calendar);
+  return zoned(day, minutesOf(config.dayStart), config);
+}
+
+/** Whether people may be told of something that can wait: on a business day, from its beginning on. */
+export function isBusinessTime(now: Instant, { config, calendar }: MomentFrame): boolean {
+  const today = civilToday(now, config.timeZone);
+  if (!calendar.isBusinessDay(toEpochDay(today))) return false;
+  return isNotAfter(zoned(today, minutesOf(config.dayStart), config), now);
 }
 
 /** Whether one instant is not after another; texts of instants differ in their fractions. */
@@ -43,11 +60,12 @@ export function isNotAfter(a: Instant, b: Instant): boolean {
   return Temporal.Instant.compare(a, b) <= 0;
 }
 
-function dayAway(date: CivilDate, amount: number, unit: Quantity["unit"], calendar: WorkCalendar): CivilDate {
+function dayAfter(date: CivilDate, { amount, unit }: Quantity, calendar: WorkCalendar): CivilDate {
   if (unit === "bd") return fromEpochDay(calendar.addBusinessDays(toEpochDay(date), amount));
-  return addCalendarDays(date, amount * (unit === "w" ? 7 : 1));
+  return addCalendarDays(date, amount);
 }
 
-function zoned(date: CivilDate, { timeZone, dueTime }: MomentFrame["config"]): Temporal.ZonedDateTime {
-  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: dueTime });
+function zoned(date: CivilDate, minutes: number, { timeZone }: MomentFrame["config"]): Instant {
+  const plainTime = Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).toInstant().toString();
 }

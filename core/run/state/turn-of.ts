@@ -27,7 +27,17 @@ export function turnOf(facts: TurnFacts): Turn {
     agreed: task.status === "ready" ? [...new Set(task.approvedBy.map(({ by }) => by))] : [],
     ownWork: ownWork(facts),
     judged: judgedTasks(task, state, definition).map(({ title, issue }) => ({ title, issue: issue?.number })),
+    outside: outsideOf(facts),
   };
+}
+
+/** The titles of the roles outside the team that a step is with; empty as soon as somebody of the team has it. */
+function outsideOf({ task, handbook }: TurnFacts): readonly string[] {
+  if (task.people.length > 0) return [];
+  return task.roles.flatMap((id) => {
+    const role = handbook.handbook.roles.get(id);
+    return role?.isOutside ? [role.title] : [];
+  });
 }
 
 /** Those who are asked to judge what they worked on themselves, where the handbook does not let them. */

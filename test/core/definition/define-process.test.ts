@@ -194,11 +194,15 @@ describe("a handbook", () => {
       workweek: [1, 2, 3, 4, 5],
       closed: [],
       dueTime: "17:00",
+      dayStart: "09:00",
       reminders: [
-        { amount: 48, unit: "h" },
-        { amount: 24, unit: "h" },
+        { amount: 2, unit: "bd" },
+        { amount: 1, unit: "bd" },
       ],
-      escalateAfter: { amount: 1, unit: "bd" },
+      escalateAfter: [
+        { amount: 1, unit: "bd" },
+        { amount: 3, unit: "bd" },
+      ],
       confirm: "on-warnings",
       selfApproval: false,
       areas: new Map(),
@@ -224,6 +228,7 @@ repository: acme/handbook
 site: https://example.org
 calendar: { country: CH, region: ZH, workweek: [mon, sat, sun], closed: 2026-12-24 }
 dueTime: "09:30"
+dayStart: "07:30"
 reminders: 2d
 escalateAfter: 3h
 confirm: always
@@ -244,8 +249,9 @@ glossary: { brief: What is wanted. }
       workweek: [1, 6, 7],
       closed: [{ from: "2026-12-24", to: "2026-12-24" }],
       dueTime: "09:30",
+      dayStart: "07:30",
       reminders: [{ amount: 2, unit: "d" }],
-      escalateAfter: { amount: 3, unit: "h" },
+      escalateAfter: [{ amount: 3, unit: "h" }],
       confirm: "always",
       selfApproval: true,
       areas: new Map([["content", "Content"]]),

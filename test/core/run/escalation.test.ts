@@ -7,7 +7,7 @@ function saidWhenLate(step: string, absences = ""): string | undefined {
     files: { "absences.yml": absences },
   });
   const run = smallRun(handbook);
-  run.settle("2026-03-06T08:00:00Z");
+  run.settle("2026-03-06T09:00:00Z");
   return run.said(2).at(-1);
 }
 
@@ -35,50 +35,81 @@ describe("who hears that a step is late for long", () => {
     expect(saidWhenLate(step, absences)?.split("\n")[0]).toMatch(words);
   });
 
-  test("whoever has it, when they answer for step and process too", () => {
-    expect(saidWhenLate("role: lead")).toMatch(
-      /^@lea, \*\*Late\*\* was due on .* and is not done yet\. Does it need/,
-    );
+  test("who started the run, when whoever has it answers for step and process too", () => {
+    expect(saidWhenLate("role: lead")).toMatch(/^@stan, .* It is with lea\. You started this run\./);
   });
 });
 
-describe("when they hear of it", () => {
-  const handbook = smallHandbook(["id: late, title: Late, role: author, due: +1d"]);
+const late = "id: late, title: Late, role: author, accountable: editor, due: +1d";
+const withLadder = {
+  files: { "handbook.yml": "title: Handbook\ntimeZone: UTC\nreminders: []\nconfirm: never\n" },
+};
 
-  test("a business day after the due moment", () => {
-    const run = smallRun(handbook);
-    const escalations = () => run.said(2).filter((words) => words.startsWith("@lea"));
-    run.settle("2026-03-04T16:59:00Z");
-    expect(escalations()).toEqual([]);
-    run.settle("2026-03-04T17:01:00Z");
-    run.settle("2026-03-05T17:01:00Z");
-    expect(escalations()).toHaveLength(1);
+/** Who is mentioned first on the late step, by the moment at which the bot looked; an hour on which nothing is said is left out. */
+function heard(run: ReturnType<typeof smallRun>, from: string, to: string): string[] {
+  const words: string[] = [];
+  let before = run.said(2).length;
+  for (let at = Date.parse(from); at <= Date.parse(to); at += 3_600_000) {
+    run.settle(new Date(at).toISOString());
+    const said = run.said(2);
+    if (said.length > before) words.push(`${run.now.slice(5, 13)} ${said.at(-1)?.split(", **")[0]}`);
+    before = said.length;
+  }
+  return words;
+}
+
+describe("when they hear of it", () => {
+  test("first whoever answers, then who started it, then both every fifth business day, never on a day off", () => {
+    const run = smallRun(smallHandbook([late], withLadder));
+    expect(heard(run, "2026-03-02T09:00:00Z", "2026-03-24T12:00:00Z")).toEqual([
+      "03-04T09 @ed",
+      "03-06T09 @stan",
+      "03-13T09 @ed and @stan",
+      "03-20T09 @ed and @stan",
+    ]);
+  });
+
+  test.each([
+    ["the doer answers for the step", late.replace("author", "editor"), ["@lea", "@stan", "@lea and @stan"]],
+    [
+      "the doer answers for step and process",
+      "id: late, title: Late, role: lead, due: +1d",
+      ["@stan", "@stan", "@stan"],
+    ],
+  ])("%s: the next in line hears", (_name, step, wanted) => {
+    const run = smallRun(smallHandbook([step], withLadder));
+    const told = heard(run, "2026-03-02T09:00:00Z", "2026-03-14T12:00:00Z");
+    expect(told.map((line) => line.slice(9))).toEqual(wanted);
+  });
+
+  test("whoever started it and does it hears only where nobody else is, once in five business days", () => {
+    const run = smallRun(smallHandbook(["id: late, title: Late, role: lead, due: +1d"], withLadder), {
+      startedBy: "lea",
+    });
+    expect(heard(run, "2026-03-02T09:00:00Z", "2026-03-14T12:00:00Z")).toEqual([
+      "03-04T09 @lea",
+      "03-13T09 @lea",
+    ]);
+  });
+
+  test("all at once after a silence of the bot", () => {
+    const run = smallRun(smallHandbook([late], withLadder));
+    expect(heard(run, "2026-03-09T09:00:00Z", "2026-03-10T12:00:00Z")).toEqual(["03-09T09 @ed and @stan"]);
   });
 
   test("a business day after it became their turn, when that came later", () => {
-    const run = smallRun(handbook, { now: "2026-03-11T08:00:00Z" });
-    expect(run.said(2)).toEqual([]);
-    run.settle("2026-03-12T16:59:00Z");
-    expect(run.said(2)).toEqual([]);
-    run.settle("2026-03-12T17:01:00Z");
-    expect(run.said(2)).toHaveLength(1);
+    const run = smallRun(smallHandbook([late], withLadder), { now: "2026-03-11T10:00:00Z" });
+    expect(heard(run, "2026-03-11T10:00:00Z", "2026-03-12T12:00:00Z")).toEqual(["03-12T09 @ed"]);
   });
-});
 
-test("a step that is opened again when it is late long since gives whoever has it a business day", () => {
-  const run = smallRun(
-    smallHandbook([
-      "id: late, title: Late, role: author, due: +1d",
-      "id: next, title: Next, role: editor, due: +20d",
-    ]),
-  );
-  happens(run, () => run.close(2, "ann"));
-  run.settle("2026-03-11T08:00:00Z");
-  happens(run, () => run.reopen(2, "ed"));
-  run.settle("2026-03-12T16:59:00Z");
-  expect(run.said(2)).toEqual([]);
-  run.settle("2026-03-12T17:01:00Z");
-  expect(run.said(2)).toEqual([expect.stringMatching(/^@lea, \*\*Late\*\* was due/)]);
+  test("anew when it is opened again after it was late", () => {
+    const run = smallRun(smallHandbook([late, "id: next, title: Next, role: editor, due: +20d"], withLadder));
+    expect(heard(run, "2026-03-04T09:00:00Z", "2026-03-04T12:00:00Z")).toEqual(["03-04T09 @ed"]);
+    happens(run, () => run.close(2, "ann"));
+    run.settle("2026-03-11T10:00:00Z");
+    happens(run, () => run.reopen(2, "ed"));
+    expect(heard(run, "2026-03-11T12:00:00Z", "2026-03-12T12:00:00Z")).toEqual(["03-12T09 @ed"]);
+  });
 });
 
 test("steps that nobody can begin yet are not late", () => {

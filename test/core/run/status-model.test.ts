@@ -170,7 +170,7 @@ const events: Readonly<Record<string, (model: Model, step: string) => Model>> = 
   "the last step before it is over": (model, step) => model.close(step === "Gate" ? "Build" : "First"),
   "its due date passes": (model) =>
     model.after(() => {
-      model.run.now = "2026-03-12T08:00:00Z";
+      model.run.now = "2026-03-12T09:00:00Z";
     }),
   "handed over by hand": (model, step) =>
     model.after(() => model.run.assign(model.number(step), "somebody", ["zoe"])),
