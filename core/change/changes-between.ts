@@ -1,21 +1,35 @@
-import type { ProcessDefinition, Step } from "../definition/index.ts";
-import { rolesInCharge } from "../plan/index.ts";
+import type { ProcessDefinition, ProcessId, Step } from "../definition/index.ts";
+import { leadTimeBusinessDays, rolesInCharge } from "../plan/index.ts";
 import { keptDependencies } from "./kept-dependencies.ts";
 import { matchSteps, type StepMatch } from "./match-steps.ts";
-import { nominalLeadTime } from "./nominal-lead-time.ts";
 import type { ProcessChange } from "./process-change.ts";
 import { processFactChanges } from "./process-fact-changes.ts";
 import { stepChanges } from "./step-changes.ts";
 import { wordingChange } from "./wording-change.ts";
+
+/** The processes that either definition may start, by id; they play a part in its lead time. */
+export interface ChildProcesses {
+  readonly before: ReadonlyMap<ProcessId, ProcessDefinition>;
+  readonly after: ReadonlyMap<ProcessId, ProcessDefinition>;
+}
+
+const unknown: ChildProcesses = { before: new Map(), after: new Map() };
 
 /**
  * What changed between two definitions of one process, and matters to those who work by it: the weightiest first.
  * Empty when both run alike and read alike; the order in which steps that wait for the same are written, white
  * space, and ids that were merely renamed are no change.
  */
-export function changesBetween(before: ProcessDefinition, after: ProcessDefinition): ProcessChange[] {
+export function changesBetween(
+  before: ProcessDefinition,
+  after: ProcessDefinition,
+  children: ChildProcesses = unknown,
+): ProcessChange[] {
   const match = matchSteps(before, after);
-  const leadTimes = { before: nominalLeadTime(before), after: nominalLeadTime(after) };
+  const leadTimes = {
+    before: leadTimeBusinessDays(before, children.before),
+    after: leadTimeBusinessDays(after, children.after),
+  };
   return [
     ...(leadTimes.before === leadTimes.after ? [] : [{ kind: "lead-time" as const, ...leadTimes }]),
     ...match.added.map((step) => ({ kind: "step-added" as const, ...factsOf(step) })),

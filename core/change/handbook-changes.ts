@@ -1,6 +1,6 @@
 import type { Handbook, ProcessDefinition, ProcessId, Role, RoleId } from "../definition/index.ts";
 import { addedAndRemoved } from "./added-and-removed.ts";
-import { changesBetween } from "./changes-between.ts";
+import { type ChildProcesses, changesBetween } from "./changes-between.ts";
 import type { ProcessChange } from "./process-change.ts";
 
 /** What became of one process. */
@@ -57,7 +57,7 @@ export function handbookChanges(
         gone.find((candidate) => !renamed.has(candidate.id) && isLikely(candidate, definition));
       if (earlier === undefined) return [entryOf(definition, "added")];
       if (earlier.id !== definition.id) renamed.add(earlier.id);
-      return changedEntry(earlier, definition);
+      return changedEntry(earlier, definition, { before: before.processes, after: after.processes });
     });
   const removed = gone
     .filter(({ id }) => !renamed.has(id))
@@ -80,8 +80,12 @@ function entryOf({ id, title }: ProcessDefinition, kind: "added" | "removed"): P
   return { process: id, title, kind, changes: [] };
 }
 
-function changedEntry(before: ProcessDefinition, after: ProcessDefinition): ProcessEntry[] {
-  const changes = changesBetween(before, after);
+function changedEntry(
+  before: ProcessDefinition,
+  after: ProcessDefinition,
+  children: ChildProcesses,
+): ProcessEntry[] {
+  const changes = changesBetween(before, after, children);
   const isRenamed = before.id !== after.id;
   const isMoved = before.area !== after.area;
   if (changes.length === 0 && !isRenamed && !isMoved) return [];

@@ -1,6 +1,6 @@
 import { type Absences, type EpochDay, isAbsent, type WorkCalendar } from "../calendar/index.ts";
 import type { Role, RoleId, Step } from "../definition/index.ts";
-import type { TaskDays } from "./date-tasks.ts";
+import type { TaskDays } from "./promise-dates.ts";
 
 /** Who takes a role for one task. */
 export interface Assignment {
@@ -46,6 +46,7 @@ function assignRole(roleId: RoleId, days: TaskDays, people: People): Assignment 
   return { role: roleId, person: person ?? inLine[0], away };
 }
 
-function isAwayFor(person: string, from: EpochDay, to: EpochDay, people: People): boolean {
-  return isAbsent(person, from, to, people.absences, people.calendar);
+/** The day on which work can begin is the end of what comes before it: the work itself is done on the days after. */
+function isAwayFor(person: string, plannedStart: EpochDay, due: EpochDay, people: People): boolean {
+  return isAbsent(person, Math.min(plannedStart + 1, due), due, people.absences, people.calendar);
 }

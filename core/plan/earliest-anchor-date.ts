@@ -1,6 +1,6 @@
 import type { EpochDay, WorkCalendar } from "../calendar/index.ts";
 import type { StepId } from "../definition/index.ts";
-import { dateTasks, type PlanFrame } from "./date-tasks.ts";
+import { type PlanFrame, promiseDates } from "./promise-dates.ts";
 import type { SelectedTask } from "./select-tasks.ts";
 
 /** Offsets go back 9,999 weeks at most, so no search needs to go farther than this. */
@@ -19,7 +19,7 @@ export function earliestAnchorDate(
   calendar: WorkCalendar,
 ): EpochDay {
   const lateOn = (anchor: EpochDay) =>
-    [...dateTasks(tasks, frameOf(anchor))].filter(([, { due }]) => due < today);
+    [...promiseDates(tasks, frameOf(anchor))].filter(([, { due }]) => due < today);
   const daysLateBut = (aside: ReadonlySet<StepId>) => (anchor: EpochDay) =>
     lateOn(anchor).reduce((most, [id, { due }]) => (aside.has(id) ? most : Math.max(most, today - due)), 0);
   const found =

@@ -2,7 +2,7 @@ import { type CivilDate, fromEpochDay, toEpochDay } from "../calendar/index.ts";
 import type { StepId } from "../definition/index.ts";
 import { text } from "../text/index.ts";
 import type { Assignment } from "./assign-people.ts";
-import type { TaskDays } from "./date-tasks.ts";
+import type { TaskDays } from "./promise-dates.ts";
 import type { PlanRequest, PlanWarning } from "./run-plan.ts";
 import type { SelectedTask } from "./select-tasks.ts";
 

@@ -55,14 +55,15 @@ export interface PlannedTask {
   readonly roles: readonly RoleId[];
   /** Logins, one for each role that has someone; empty when none has. */
   readonly assignees: readonly string[];
+  /** When work on it has to begin at the latest; where it starts a process, when that process begins. */
   readonly plannedStart: CivilDate;
   readonly dueDate: CivilDate;
   readonly dependsOn: readonly StepId[];
   /** Whether it depends on an answer or a decision that is not known yet. */
   readonly conditional: boolean;
-  /** Whether a slip moves the end of the run: its slack is zero. */
+  /** Whether a slip endangers a later date: its slack is zero. */
   readonly critical: boolean;
-  /** How many business days it may slip before the end of the run moves. */
+  /** How many business days it may slip before a promised date after it, or the end of the run, does: see `lookAhead`. */
   readonly slackBusinessDays: number;
 }
 
@@ -73,7 +74,7 @@ export interface RunPlan {
   readonly anchorDate: CivilDate;
   /** The day the first task is planned to start; the anchor date when there is no task. */
   readonly startDate: CivilDate;
-  /** Business days from the start date to the last due date. */
+  /** The lead time of the definition, the same for every date: see `leadTimeBusinessDays`. */
   readonly leadTimeBusinessDays: number;
   /**
    * The first business day, from today on, that could be the anchor date with nothing past due. Tasks that would be past

@@ -1,9 +1,11 @@
 import { type CivilDate, type EpochDay, fromEpochDay, toEpochDay } from "../calendar/index.ts";
 import { assignPeople, rolesInCharge } from "./assign-people.ts";
-import { dateTasks, type PlanFrame, type TaskDays } from "./date-tasks.ts";
+import { awaitedTasks } from "./awaited-tasks.ts";
 import { earliestAnchorDate } from "./earliest-anchor-date.ts";
-import { findSlack } from "./find-slack.ts";
 import { findWarnings } from "./find-warnings.ts";
+import { leadTimeBusinessDays } from "./lead-time.ts";
+import { lookAhead } from "./look-ahead.ts";
+import { type PlanFrame, promiseDates, type TaskDays } from "./promise-dates.ts";
 import type { PlannedTask, PlanRequest, RunPlan } from "./run-plan.ts";
 import { type SelectedTask, selectTasks } from "./select-tasks.ts";
 
@@ -37,16 +39,17 @@ function earliestFor(tasks: readonly SelectedTask[], request: UndatedRequest): C
   );
 }
 
-function frameOf(anchor: EpochDay, { definition, today, calendar }: UndatedRequest): PlanFrame {
-  return { anchor, start: definition.startsAtAnchor ? anchor : toEpochDay(today), calendar };
+function frameOf(anchor: EpochDay, { definition, today, calendar, processes }: UndatedRequest): PlanFrame {
+  return { anchor, start: definition.startsAtAnchor ? anchor : toEpochDay(today), calendar, processes };
 }
 
 function planTasks(tasks: readonly SelectedTask[], request: PlanRequest, earliestAnchor: CivilDate): RunPlan {
   const { definition, calendar } = request;
   const today = toEpochDay(request.today);
   const anchor = toEpochDay(request.anchorDate);
-  const days = dateTasks(tasks, frameOf(anchor, request));
-  const slack = findSlack(tasks, days, calendar);
+  const frame = frameOf(anchor, request);
+  const days = promiseDates(tasks, frame);
+  const outlooks = lookAhead(awaitedTasks(tasks, days, frame), today, calendar);
   const assignments = new Map(
     tasks.map((task) => [
       task.id,
@@ -55,7 +58,7 @@ function planTasks(tasks: readonly SelectedTask[], request: PlanRequest, earlies
   );
   const plannedTasks = tasks.map((task): PlannedTask => {
     const own = days.get(task.id) ?? { plannedStart: anchor, due: anchor };
-    const slackBusinessDays = slack.get(task.id) ?? 0;
+    const slackBusinessDays = outlooks.get(task.id)?.slackBusinessDays ?? 0;
     return {
       ...taskFacts(task),
       assignees: [...new Set((assignments.get(task.id) ?? []).flatMap(({ person }) => person ?? []))],
@@ -65,26 +68,21 @@ function planTasks(tasks: readonly SelectedTask[], request: PlanRequest, earlies
       slackBusinessDays,
     };
   });
-  const { start, end } = spanOf([...days.values()], anchor);
   return {
     process: definition.id,
     revision: request.revision ?? "",
     anchorDate: request.anchorDate,
-    startDate: fromEpochDay(start),
-    leadTimeBusinessDays: calendar.businessDaysBetween(start, end),
+    startDate: fromEpochDay(startOf([...days.values()], anchor)),
+    leadTimeBusinessDays: leadTimeBusinessDays(definition, request.processes),
     earliestAnchorDate: earliestAnchor,
     tasks: plannedTasks,
     warnings: findWarnings({ request, tasks, days, assignments }),
   };
 }
 
-/** From the first planned start to the last due date; a run without tasks is the anchor date alone. */
-function spanOf(days: readonly TaskDays[], anchor: EpochDay): { start: EpochDay; end: EpochDay } {
-  if (days.length === 0) return { start: anchor, end: anchor };
-  return {
-    start: Math.min(...days.map(({ plannedStart }) => plannedStart)),
-    end: Math.max(...days.map(({ due }) => due)),
-  };
+/** The first planned start; a run without tasks is the anchor date alone. */
+function startOf(days: readonly TaskDays[], anchor: EpochDay): EpochDay {
+  return days.length === 0 ? anchor : Math.min(...days.map(({ plannedStart }) => plannedStart));
 }
 
 function taskFacts(task: SelectedTask) {

@@ -6,6 +6,7 @@ import {
   type StepId,
 } from "../definition/index.ts";
 import { inDependencyOrder } from "./in-dependency-order.ts";
+import { deepestChildren } from "./work-of-step.ts";
 
 /** A step that takes part in a run, before it has dates. */
 export interface SelectedTask {
@@ -23,12 +24,10 @@ export interface SelectedTask {
   readonly anchoredTo?: StepId | undefined;
 }
 
-/** Child processes inside child processes are followed this deep; a process that leads back to itself stops here. */
-const deepestChildren = 5;
-
 /**
  * The tasks of a run in an order in which each comes after all it waits for.
- * A step is left out when a condition is known to fail. The tasks of a child process come before the
+ * A step is left out when a condition is known to fail, and when it follows an outcome of a decision that is left out itself:
+ * nobody will decide that. The tasks of a child process come before the
  * step that starts it, which then waits for the last of them. A child process is asked its own questions:
  * `post/topic` answers what the process that step `post` starts asks as `topic`.
  */
@@ -57,9 +56,7 @@ function expand(expansion: Expansion): SelectedTask[] {
   const { definition, prefix } = expansion;
   const answers = answersWithin(prefix, expansion.answers);
   const outcomeOf = (step: Step) => step.when.map((condition) => evaluateCondition(condition, answers));
-  const kept = new Map(
-    definition.steps.filter((step) => !outcomeOf(step).includes("fails")).map((step) => [step.id, step]),
-  );
+  const kept = keptSteps(definition, answers);
   const all = new Map(definition.steps.map((step) => [step.id, step]));
   return [...kept.values()].flatMap((step) => {
     const own = keptPredecessors(step, kept, all).map((id) => prefix + id);
@@ -76,6 +73,21 @@ function expand(expansion: Expansion): SelectedTask[] {
     const childEnds = lastOf(children);
     return [...children, { ...task, dependsOn: [...task.dependsOn, ...childEnds], childEnds }];
   });
+}
+
+/** The steps that no answer rules out; a step that follows a decision which is left out goes with it, and so on. */
+function keptSteps(
+  { steps }: ProcessDefinition,
+  answers: ReadonlyMap<string, string>,
+): ReadonlyMap<StepId, Step> {
+  const ids = new Set(steps.map(({ id }) => id));
+  let kept = steps.filter(({ when }) => !when.some((test) => evaluateCondition(test, answers) === "fails"));
+  for (let before = steps.length; kept.length < before; ) {
+    before = kept.length;
+    const left = new Set(kept.map(({ id }) => id));
+    kept = kept.filter(({ when }) => when.every(({ subject }) => !ids.has(subject) || left.has(subject)));
+  }
+  return new Map(kept.map((step) => [step.id, step]));
 }
 
 function childTasks(task: SelectedTask, expansion: Expansion): SelectedTask[] {

@@ -26,7 +26,7 @@ export function planAsTable(plan: RunPlan, definition: ProcessDefinition, today:
     "",
     ...[titles, rulesOf(widths), ...cells].map((row) => rowOf(row, widths)),
     "",
-    "* no slack: if it slips, the end slips   ? only if an answer asks for it",
+    "* no slack: a slip moves a later date   ? only if an answer asks for it",
     ...[...starters].flatMap(([, { mark, title }]) => wrap(`${mark} part of “${title}”`, 80, "    ")),
     ...warningLines(plan, definition, today, starters),
   ];

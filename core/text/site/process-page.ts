@@ -129,7 +129,8 @@ export const dates = {
   axis: (anchor: string) => `Days from the ${anchor.toLowerCase()}`,
   unknown: "not known yet",
   left: "Not needed",
-  critical: "Where a bar is dark, there is no time to spare: a day lost there is lost at the end.",
+  critical:
+    "Where a bar is dark, there is no time to spare: a day lost there is lost for a date after it, or at the end.",
   warnings: (total: number) => `${count(total, "thing")} to know before you start`,
   noWarnings: "Nothing stands in the way of these dates.",
   earliest: (date: CivilDate) => `Take ${longDate(date)}, the earliest date that works`,

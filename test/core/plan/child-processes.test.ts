@@ -135,6 +135,25 @@ steps:
     expect(planWith("8bd").at(-1)).toEqual(["post", "2026-06-10"]);
   });
 
+  test("without dates of its own, the step leaves room for the days its child process counts back", () => {
+    const { tasks, warnings } = planLaunch(
+      `steps:
+  - { id: page, title: Build the page, role: author, due: -20bd }
+  - { id: post, title: Publish the post, kind: process, process: post }
+  - { id: party, title: Celebrate, role: editor, due: 0d }`,
+      { anchorDate: date("2026-06-26") },
+    );
+    expect(tasks.map(({ step, plannedStart, dueDate }) => [step, plannedStart, dueDate])).toEqual([
+      ["page", "2026-05-28", "2026-05-29"],
+      ["post/draft", "2026-05-29", "2026-06-01"],
+      ["post/press", "2026-06-02", "2026-06-03"],
+      ["post/live", "2026-06-05", "2026-06-08"],
+      ["post", "2026-05-29", "2026-06-08"],
+      ["party", "2026-06-25", "2026-06-26"],
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
   test("a child process may take as long as the step that starts it", () => {
     const files = exampleHandbook({
       process:
@@ -192,7 +211,7 @@ steps:
     const files = exampleHandbook({
       process: `anchor: Day
 steps:
-  - { id: post, title: Publish the post, kind: process, process: early }
+  - { id: post, title: Publish the post, kind: process, process: early, duration: 1bd }
   - { id: talk, title: Give the talk, role: author, after: [], due: -5bd }`,
       others: {
         "content/early.mdx":

@@ -19,7 +19,7 @@ function search(...dues: readonly string[]) {
     today,
     (anchor) => {
       tried += 1;
-      return { anchor, start: today, calendar };
+      return { anchor, start: today, calendar, processes: new Map() };
     },
     calendar,
   );

@@ -44,7 +44,7 @@ describe("dates from an anchor", () => {
       social: "2026-12-14",
       publish: "2026-12-18",
     });
-    expect(plan).toMatchObject({ startDate: "2026-11-17", leadTimeBusinessDays: 23, warnings: [] });
+    expect(plan).toMatchObject({ startDate: "2026-11-17", leadTimeBusinessDays: 22, warnings: [] });
   });
 
   test("count back over Easter, a closure and a year end", () => {
@@ -127,6 +127,32 @@ describe("slack and the critical path", () => {
         ["end", 0, true],
       ],
     );
+  });
+
+  test("time between two due offsets is waiting, which a step may use up; the day of the anchor slips for nobody", () => {
+    const webinar = processOf(`anchor: Date of the webinar
+steps:
+  - { id: page, title: Build the page, role: author, due: -20bd }
+  - { id: posts, title: Ask for posts, role: editor, due: -10bd }
+  - { id: invites, title: Send invitations, role: editor, after: page, due: -1bd }
+  - { id: day, title: Hold the webinar, role: author, after: [posts, invites], due: 0d }
+  - { id: list, title: Upload the list, role: editor, due: +1bd }
+  - { id: thanks, title: Say thank you, role: editor, after: day, due: +5bd }`);
+    const { tasks } = planOf(webinar, { anchorDate: date("2027-05-13") });
+    expect(Object.fromEntries(tasks.map(({ step, slackBusinessDays }) => [step, slackBusinessDays]))).toEqual(
+      { page: 9, posts: 9, invites: 0, day: 0, list: 4, thanks: 0 },
+    );
+  });
+
+  test("two steps for one day were agreed to be done on that day", () => {
+    const { tasks } = planOf(
+      processOf(`anchor: Day
+steps:
+  - { id: publish, title: Publish the post, role: author, due: -1bd }
+  - { id: tell, title: Tell the team, role: editor, due: -1bd }
+  - { id: end, title: Look back, role: editor, due: 0d }`),
+    );
+    expect(tasks.map(({ slackBusinessDays }) => slackBusinessDays)).toEqual([0, 0, 0]);
   });
 
   test("a step nobody waits for may slip to the end of the run", () => {
@@ -280,6 +306,18 @@ ${Array.from({ length: steps }, (_, index) => `  - { id: part-${index}, title: P
 });
 
 describe("decisions and conditions", () => {
+  test("what follows a decision that is left out is left out with it, and what follows that", () => {
+    const process = processOf(`ask: [{ id: large, label: Large, type: yes-no }]
+steps:
+  - { id: brief, title: Write the brief, role: author }
+  - { id: route, title: Build or buy, kind: decision, role: editor, options: [build, buy], when: { large: yes } }
+  - { id: maker, title: Who builds it, kind: decision, role: editor, options: [us, them], when: { route: build } }
+  - { id: order, title: Place the order, role: author, when: { maker: { not: us } } }
+  - { id: end, title: Hand it over, role: author }`);
+    const left = planOf(process, { answers: new Map([["large", "no"]]) }).tasks.map(({ step }) => step);
+    expect(left).toEqual(["brief", "end"]);
+  });
+
   const branches = processOf(`ask:
   - { id: budget, label: Budget, type: number }
 steps:
@@ -334,7 +372,6 @@ steps:
   - { id: draft, title: Write the draft, role: author, when: { wanted: yes } }`);
   expect(planOf(process, { answers: new Map([["wanted", "no"]]) })).toMatchObject({
     startDate: "2026-06-01",
-    leadTimeBusinessDays: 0,
     tasks: [],
     warnings: [],
   });

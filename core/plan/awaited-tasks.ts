@@ -1,0 +1,32 @@
+import type { EpochDay } from "../calendar/index.ts";
+import type { StepId } from "../definition/index.ts";
+import { type AwaitedTask, plannedWork } from "./look-ahead.ts";
+import type { PlanFrame, TaskDays } from "./promise-dates.ts";
+import type { SelectedTask } from "./select-tasks.ts";
+import { workOfStep } from "./work-of-step.ts";
+
+/** The tasks of a plan as a look ahead on the day it is made needs them: nothing is over, and what waits for nobody can begin. */
+export function awaitedTasks(
+  tasks: readonly SelectedTask[],
+  days: ReadonlyMap<StepId, TaskDays>,
+  { start, calendar, processes }: PlanFrame,
+): AwaitedTask[] {
+  return tasks.map((task): AwaitedTask => {
+    const { id, step, dependsOn, childEnds } = task;
+    const promised = days.get(id)?.due ?? start;
+    const before = dependsOn.filter((other) => !childEnds.includes(other));
+    const dues = before.map((other) => days.get(other)?.due ?? start);
+    const begin: EpochDay = before.length > 0 ? Math.max(...dues) : start;
+    const work = childEnds.length > 0 ? (step.durationBusinessDays ?? 0) : workOfStep(step, processes);
+    return {
+      id,
+      dependsOn,
+      childEnds,
+      promised,
+      workBusinessDays: plannedWork(work, begin, promised, calendar),
+      isTied: step.dueOffset !== undefined,
+      isOnAnchor: step.dueOffset?.amount === 0 && task.anchoredTo === undefined,
+      readyOn: before.length > 0 ? undefined : start,
+    };
+  });
+}
