@@ -45,6 +45,8 @@ export function handbookChanges(
   after: Handbook,
   isComparable: (process: ProcessId) => boolean = () => true,
 ): HandbookChanges {
+  // A child process that cannot be read on one side would look as if it took no time there.
+  const children = { before: comparable(before, isComparable), after: comparable(after, isComparable) };
   const gone = [...before.processes.values()].filter(
     ({ id }) => !after.processes.has(id) && isComparable(id),
   );
@@ -57,7 +59,7 @@ export function handbookChanges(
         gone.find((candidate) => !renamed.has(candidate.id) && isLikely(candidate, definition));
       if (earlier === undefined) return [entryOf(definition, "added")];
       if (earlier.id !== definition.id) renamed.add(earlier.id);
-      return changedEntry(earlier, definition, { before: before.processes, after: after.processes });
+      return changedEntry(earlier, definition, children);
     });
   const removed = gone
     .filter(({ id }) => !renamed.has(id))
@@ -66,6 +68,10 @@ export function handbookChanges(
     processes: [...entries, ...removed].sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0)),
     roles: roleEntries(before.roles, after.roles),
   };
+}
+
+function comparable({ processes }: Handbook, isComparable: (process: ProcessId) => boolean) {
+  return new Map([...processes].filter(([id]) => isComparable(id)));
 }
 
 /** Whether a process that is gone and one that is new are the same under another name. */
