@@ -8,5 +8,7 @@ export { createSandbox } from "./create-sandbox.ts";
 export type { FaultEffect, FaultRule } from "./faults.ts";
 export type { Sandbox, SandboxOptions, SandboxUser } from "./options.ts";
 export { type StartedSandbox, type StartOptions, startSandbox } from "./start-sandbox.ts";
+export { copyState } from "./state/copy-state.ts";
+export { restoreState } from "./state/restore-state.ts";
 export type { Account, Comment, GitHubState, Issue, Notification } from "./state/types.ts";
 export type { Delivery } from "./webhooks/deliveries.ts";

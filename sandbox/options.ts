@@ -12,6 +12,14 @@ export interface SandboxUser {
   readonly permission: "admin" | "maintain" | "write" | "triage" | "read" | "none";
 }
 
+/** Where webhooks go. */
+export interface WebhookTarget {
+  readonly url: () => string;
+  readonly secret: string;
+  /** Sends them without sockets where thousands are made; they are signed and checked as ever. */
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+}
+
 export interface SandboxOptions {
   /** "acme/handbook"; the owner is an organisation unless `ownerType` says otherwise. */
   readonly repository: string;
@@ -27,7 +35,7 @@ export interface SandboxOptions {
   /** Such as "http://127.0.0.1:4321"; asked late, as the port is known only after listening. */
   readonly origin: () => string;
   readonly clock: SandboxClock;
-  readonly webhook?: { readonly url: () => string; readonly secret: string } | undefined;
+  readonly webhook?: WebhookTarget | undefined;
   /** Called after `POST /sandbox/clock` moved the clock; its end, and all deliveries, are waited for. */
   readonly onClockMoved?: ((now: string) => Promise<void>) | undefined;
   /** What the organisation has switched on; both by default. A personal account has neither. */

@@ -21,6 +21,8 @@ export interface HandbookReader {
 
 const settingsFiles = ["handbook.yml", "roles.yml", "absences.yml"];
 const deepestChildren = 5;
+/** Handbooks that are kept open: runs of one process at one commit share theirs. */
+const mostRemembered = 50;
 
 /** The files of a handbook at a commit, as far as their names go. */
 interface HandbookTree {
@@ -39,6 +41,7 @@ export function createHandbookReader(
 ): HandbookReader {
   const blobs = createBlobReader(graphql, repository);
   const trees = new Map<string, HandbookTree>();
+  const opened = new Map<string, ReturnType<typeof handbookOf>>();
   const inRepository = (path: string) => `${root}/${path}`;
 
   async function treeAt(revision: string): Promise<HandbookTree> {
@@ -58,13 +61,22 @@ export function createHandbookReader(
     );
   }
 
+  async function openAt(revision: string, paths: readonly string[]) {
+    const key = JSON.stringify([revision, ...paths]);
+    const known = opened.get(key);
+    if (known) return known;
+    const fresh = handbookOf(await textsOf(revision, paths), root);
+    if (opened.size >= mostRemembered) opened.delete(opened.keys().next().value ?? "");
+    opened.set(key, fresh);
+    return fresh;
+  }
+
   async function readFiles(
     revision: string,
     paths: readonly string[],
     processPaths: ReadonlyMap<string, string> = new Map(paths.map((path) => [idOf(path), path])),
   ): Promise<RunHandbook> {
-    const files = await textsOf(revision, [...settingsFiles, ...paths]);
-    const { handbook, problems } = handbookOf(files, root);
+    const { handbook, problems } = await openAt(revision, [...settingsFiles, ...paths]);
     return { handbook, revision, root, problems, processPaths };
   }
 
@@ -84,7 +96,7 @@ export function createHandbookReader(
     },
     async readAll(revision) {
       const tree = await treeAt(revision);
-      return handbookOf(await textsOf(revision, [...settingsFiles, ...tree.paths.values()]), root).handbook;
+      return (await openAt(revision, [...settingsFiles, ...tree.paths.values()])).handbook;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sign } from "@octokit/webhooks-methods";
 import type { FaultRule, Faults } from "../faults.ts";
+import type { WebhookTarget } from "../options.ts";
 import { createLine } from "./create-line.ts";
 import { postWebhook } from "./post-webhook.ts";
 
@@ -27,7 +28,7 @@ export interface Delivery {
 
 export interface DeliveryOptions {
   /** Null when nobody listens: nothing is sent then, and nothing is kept. */
-  readonly target: { readonly url: () => string; readonly secret: string } | null;
+  readonly target: WebhookTarget | null;
   readonly faults: Faults;
   readonly now: () => string;
   readonly hookId: number;
@@ -45,8 +46,6 @@ export interface Deliveries {
   readonly idle: () => Promise<void>;
   readonly close: () => void;
 }
-
-type Target = NonNullable<DeliveryOptions["target"]>;
 
 interface Waiting {
   readonly guid: string;
@@ -106,7 +105,7 @@ function rulesFor(event: string, action: string | null, faults: Faults): readonl
 async function attemptDelivery(
   waiting: Waiting,
   id: number,
-  { url: urlOf, secret }: Target,
+  { url: urlOf, secret, fetch }: WebhookTarget,
   options: DeliveryOptions,
   signal: AbortSignal,
 ): Promise<Delivery> {
@@ -124,7 +123,7 @@ async function attemptDelivery(
     "x-hub-signature-256": await sign(secret, body),
   };
   const deliveredAt = options.now();
-  const result = lost ? lostResult : await postWebhook(url, headers, body, signal);
+  const result = lost ? lostResult : await postWebhook(url, headers, body, signal, fetch);
   return { id, guid, event, action, redelivery, deliveredAt, url, headers, body, ...result };
 }
 

@@ -17,6 +17,7 @@ export async function postWebhook(
   headers: Readonly<Record<string, string>>,
   body: string,
   closing: AbortSignal,
+  send: (url: string, init: RequestInit) => Promise<Response> = fetch,
 ): Promise<PostResult> {
   const startedAt = performance.now();
   const seconds = () => Math.round(performance.now() - startedAt) / 1000;
@@ -31,7 +32,7 @@ export async function postWebhook(
     return failed("refused: the sandbox sends to this machine only");
   try {
     const signal = AbortSignal.any([closing, AbortSignal.timeout(timeoutMs)]);
-    const response = await fetch(url, { method: "POST", headers, body, signal, redirect: "manual" });
+    const response = await send(url, { method: "POST", headers, body, signal, redirect: "manual" });
     const answer = (await response.text()).slice(0, keptAnswerCharacters);
     return {
       durationSeconds: seconds(),

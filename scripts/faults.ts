@@ -1,0 +1,84 @@
+import { parseArgs } from "node:util";
+import { playExhaustively } from "./faults/play-exhaustively.ts";
+import { createCases, playCase } from "./faults/play-schedule.ts";
+import { reportLines, traceLines } from "./faults/report.ts";
+import { type RunOptions, runSchedules } from "./faults/run-schedules.ts";
+import { shrink } from "./faults/shrink.ts";
+
+const usage = `Usage: npm run faults -- [--schedules N] [--seed S] [--processes 1|2] [--stale] [--trace] [--exhaustive] [--only N]
+
+Plays whole lives of random processes while requests fail, answers are lost, processes are killed, limits strike and webhooks
+come twice, late or never, and compares what people see with the same life without faults. Exit code 1 when anything differs.
+
+  --schedules N   how many lives, 300 when left out
+  --seed S        where chance begins, 1 when left out
+  --processes 2   two processes of the bot hear everything
+  --stale         reads and lists lag behind writes
+  --trace         show every fault of the first life that fails, not only the fewest that make it fail
+  --only N        play schedule N alone
+  --exhaustive    instead: a few lives, each happening with each fault at each request
+`;
+
+const { values } = parseArgs({
+  options: {
+    schedules: { type: "string", default: "300" },
+    seed: { type: "string", default: "1" },
+    processes: { type: "string", default: "1" },
+    only: { type: "string" },
+    stale: { type: "boolean", default: false },
+    trace: { type: "boolean", default: false },
+    exhaustive: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
+  },
+});
+
+const options: RunOptions = {
+  schedules: wholeNumber("schedules", values.schedules),
+  seed: wholeNumber("seed", values.seed),
+  processes: values.processes === "2" ? 2 : 1,
+  stale: values.stale,
+};
+const print = (lines: readonly string[]): void => {
+  process.stdout.write(`${lines.join("\n")}\n`);
+};
+
+if (values.help) process.stdout.write(usage);
+else if (values.exhaustive) await exhaustive();
+else if (values.only !== undefined) await explain(wholeNumber("only", values.only));
+else await all();
+
+async function all(): Promise<void> {
+  const began = performance.now();
+  const tallies = await runSchedules(options);
+  const seconds = Math.round((performance.now() - began) / 100) / 10;
+  print([...reportLines(tallies), `${seconds} s, seed ${options.seed}`]);
+  const [first] = tallies.ours.failures;
+  if (first === undefined) return;
+  print([`Schedules that failed first: ${tallies.ours.failures.join(", ")}`]);
+  await explain(first);
+}
+
+/** Plays one schedule again, and shows the fewest faults that make it fail. */
+async function explain(number: number): Promise<void> {
+  const whole = await createCases(options)(number);
+  const played = await playCase(whole, "ours");
+  if (played.violations.length === 0) return print([`Schedule ${number} of seed ${options.seed} is fine.`]);
+  const shown = values.trace ? played : await shrink(whole, played);
+  print([`Schedule ${number} of seed ${options.seed}:`, ...traceLines(whole, shown)]);
+  process.exitCode = 1;
+}
+
+async function exhaustive(): Promise<void> {
+  const { cases, failures } = await playExhaustively(options);
+  print([
+    `${cases} single faults, ${failures.length} of them end otherwise than without.`,
+    ...failures.slice(0, 20),
+  ]);
+  if (failures.length > 0) process.exitCode = 1;
+}
+
+function wholeNumber(option: string, text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  console.error(`Unexpected --${option} ${text}, expected a whole number.\n\n${usage}`);
+  process.exit(2);
+}

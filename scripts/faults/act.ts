@@ -1,0 +1,119 @@
+import type { Issue } from "../../sandbox/index.ts";
+import { type Happening, runName } from "./life.ts";
+import { botLogin, type FaultWorld, name, owner } from "./world.ts";
+
+/**
+ * Does what a happening says, through GitHub's own API with the person's token. False when it cannot be done: there is no
+ * such issue, or GitHub refuses it.
+ */
+export async function act(world: FaultWorld, happening: Happening): Promise<boolean> {
+  if (happening.kind === "time") {
+    world.setNow(happening.to);
+    return true;
+  }
+  if (happening.kind === "start") {
+    const { title, body, labels } = happening;
+    const there = labels.filter((label) => world.sandbox.state.labels.some((known) => known.name === label));
+    return ask(world, happening.by, "POST", "/issues", { title, body, labels: there });
+  }
+  const run = issueCalled(runName, world);
+  if (!run) return false;
+  if (happening.kind === "add-sub-issue") return addSubIssue(world, run, happening);
+  if (happening.kind === "delete-status" || happening.kind === "edit-status") {
+    const status = run.comments.find(
+      ({ author, body }) => author.login === botLogin && body.includes("handrail:ledger"),
+    );
+    if (!status) return false;
+    const path = `/issues/comments/${status.id}`;
+    return happening.kind === "delete-status"
+      ? ask(world, happening.by, "DELETE", path)
+      : ask(world, happening.by, "PATCH", path, { body: "Somebody was here." });
+  }
+  const issue = issueCalled(happening.on, world);
+  return issue ? actOn(issue, world, happening) : false;
+}
+
+type OnIssue = Exclude<
+  Happening,
+  { kind: "time" | "start" | "add-sub-issue" | "delete-status" | "edit-status" }
+>;
+
+function actOn(issue: Issue, world: FaultWorld, happening: OnIssue): Promise<boolean> {
+  const path = `/issues/${issue.number}`;
+  const { by } = happening;
+  switch (happening.kind) {
+    case "comment":
+      return ask(world, by, "POST", `${path}/comments`, { body: happening.text });
+    case "close":
+      return ask(world, by, "PATCH", path, { state: "closed", state_reason: happening.reason });
+    case "reopen":
+      return ask(world, by, "PATCH", path, { state: "open" });
+    case "edit":
+      return ask(world, by, "PATCH", path, { body: `${issue.body}${happening.added}` });
+    case "retitle":
+      return ask(world, by, "PATCH", path, { title: happening.title });
+    case "assign":
+      return ask(world, by, "PATCH", path, { assignees: happening.to });
+    case "unlabel":
+      return ask(world, by, "DELETE", `${path}/labels/${encodeURIComponent(happening.label)}`);
+    case "delete":
+      return graphql(
+        world,
+        by,
+        "mutation($id: ID!) { deleteIssue(input: { issueId: $id }) { clientMutationId } }",
+        {
+          id: issue.nodeId,
+        },
+      );
+  }
+}
+
+async function addSubIssue(
+  world: FaultWorld,
+  run: Issue,
+  { by, title }: Extract<Happening, { kind: "add-sub-issue" }>,
+): Promise<boolean> {
+  await ask(world, by, "POST", "/issues", { title });
+  const made = [...world.sandbox.state.issues.values()].at(-1);
+  return ask(world, by, "POST", `/issues/${run.number}/sub_issues`, { sub_issue_id: made?.id });
+}
+
+/** The issue that people mean by a title: of the run, or of the oldest step below it that is called so. */
+function issueCalled(title: string, { sandbox }: FaultWorld): Issue | undefined {
+  const issues = [...sandbox.state.issues.values()];
+  if (title === runName) return issues.find(({ body }) => body.includes("### Process\n\narticle"));
+  return issues.find((issue) => issue.parentNumber !== null && issue.title.startsWith(title));
+}
+
+async function ask(
+  world: FaultWorld,
+  by: string,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<boolean> {
+  const { sandbox } = world;
+  const response = await sandbox.fetch(`${sandbox.links.api}/repos/${owner}/${name}${path}`, {
+    method,
+    headers: headersOf(world, by),
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return response.ok;
+}
+
+async function graphql(world: FaultWorld, by: string, query: string, variables: object): Promise<boolean> {
+  const response = await world.sandbox.fetch(world.sandbox.links.graphql, {
+    method: "POST",
+    headers: headersOf(world, by),
+    body: JSON.stringify({ query, variables }),
+  });
+  return response.ok;
+}
+
+function headersOf({ sandbox }: FaultWorld, by: string): Record<string, string> {
+  return {
+    authorization: `Bearer ${sandbox.tokens[by]}`,
+    "content-type": "application/json",
+    "user-agent": "faults",
+  };
+}

@@ -1,0 +1,66 @@
+import { Probot, ProbotOctokit } from "probot";
+import { createApp } from "../../bot/app.ts";
+import { octokitClass } from "../../bot/github/octokit-class.ts";
+import { githubPolicy } from "../../bot/github/request-policy.ts";
+import { createRuns } from "../../bot/runs.ts";
+import { botLogin, type Delivered, type FaultWorld, name, owner } from "./world.ts";
+
+/** Which client the bot talks to GitHub with: ours, or Probot's own with its retries. */
+export type Client = "ours" | "stock";
+
+/** One process of the bot. What it knows is lost with it. */
+export interface BotProcess {
+  readonly hear: (delivered: Delivered) => Promise<void>;
+  readonly sweep: () => Promise<{ readonly failures: readonly { readonly error: unknown }[] }>;
+  /** Lets time pass on the clock that waits and limits are measured by. */
+  readonly wait: (milliseconds: number) => void;
+}
+
+type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+/** Starts a process whose requests go through `fetch`. Waiting takes no time. */
+export async function startProcess(world: FaultWorld, fetch: Fetch, client: Client): Promise<BotProcess> {
+  let elapsed = 0;
+  const policy = {
+    ...githubPolicy,
+    now: () => elapsed,
+    sleep: async (milliseconds: number) => {
+      elapsed += milliseconds;
+    },
+  };
+  const Octokit = client === "ours" ? octokitClass(policy) : stockClass();
+  const probot = new Probot({
+    githubToken: world.sandbox.tokens[botLogin] ?? "",
+    baseUrl: world.sandbox.links.api,
+    logLevel: "fatal",
+    Octokit: Octokit.defaults((options: Record<string, unknown>) => ({
+      ...options,
+      request: { ...(options["request"] as object | undefined), fetch },
+    })) as typeof ProbotOctokit,
+  });
+  const runs = createRuns({ handbookRoot: "processes", now: world.now });
+  await probot.ready();
+  await probot.load(createApp(runs));
+  const octokit = await probot.auth();
+  return {
+    hear: async ({ id, name: event, payload }) => {
+      // What a handler throws is told to GitHub, which does not deliver again.
+      await probot
+        .receive({ id, name: event, payload } as unknown as Parameters<Probot["receive"]>[0])
+        .catch(() => undefined);
+    },
+    sweep: () => runs.sweep({ owner, name, octokit }),
+    wait: (milliseconds) => {
+      elapsed += milliseconds;
+    },
+  };
+}
+
+/** Probot's client as it comes, but for the waits: its retries take no time, and its spacing of requests is left out. */
+function stockClass(): typeof ProbotOctokit {
+  return ProbotOctokit.defaults((options: Record<string, unknown>) => ({
+    ...options,
+    throttle: { enabled: false },
+    retry: { enabled: true, retryAfterBaseValue: 0 },
+  })) as unknown as typeof ProbotOctokit;
+}

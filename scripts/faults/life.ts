@@ -1,0 +1,37 @@
+/** Something people do to a run, or time that passes. Steps are named by their titles, since numbers differ. */
+export type Happening =
+  | {
+      readonly kind: "start";
+      readonly by: string;
+      readonly title: string;
+      readonly body: string;
+      readonly labels: readonly string[];
+    }
+  | { readonly kind: "comment"; readonly by: string; readonly on: string; readonly text: string }
+  | {
+      readonly kind: "close";
+      readonly by: string;
+      readonly on: string;
+      readonly reason: "completed" | "not_planned" | "duplicate";
+    }
+  | { readonly kind: "reopen"; readonly by: string; readonly on: string }
+  | { readonly kind: "edit"; readonly by: string; readonly on: string; readonly added: string }
+  | { readonly kind: "retitle"; readonly by: string; readonly on: string; readonly title: string }
+  | { readonly kind: "delete"; readonly by: string; readonly on: string }
+  | { readonly kind: "unlabel"; readonly by: string; readonly on: string; readonly label: string }
+  | { readonly kind: "assign"; readonly by: string; readonly on: string; readonly to: readonly string[] }
+  | { readonly kind: "add-sub-issue"; readonly by: string; readonly title: string }
+  | { readonly kind: "delete-status"; readonly by: string }
+  | { readonly kind: "edit-status"; readonly by: string }
+  | { readonly kind: "time"; readonly to: string };
+
+/** A handbook and all that happens to one run of it, in order. */
+export interface Life {
+  readonly files: ReadonlyMap<string, string>;
+  readonly begin: string;
+  /** The title of the run's issue; what a happening calls `runName`. */
+  readonly happenings: readonly Happening[];
+}
+
+/** What happenings call the issue of the run. */
+export const runName = "the run";

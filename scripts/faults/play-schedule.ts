@@ -1,0 +1,61 @@
+import type { Client } from "./bot-process.ts";
+import type { FaultAt } from "./fault.ts";
+import type { Life } from "./life.ts";
+import { type Played, type PlayOptions, play, playCalm } from "./play.ts";
+import { randomFrom } from "./random.ts";
+import { randomLife } from "./random-life.ts";
+import { randomSchedule, type Schedule, scheduleOf } from "./schedule.ts";
+
+/** How schedules are played. */
+export interface ScheduleOptions {
+  readonly seed: number;
+  readonly processes: 1 | 2;
+  readonly stale: boolean;
+}
+
+/** So many schedules in a row strike the same life; its calm twin is then played once. */
+const schedulesOfALife = 4;
+/** Every so many schedules, one goes over real sockets. */
+const overHttpEvery = 40;
+
+/** A life with faults by chance, made from two numbers. */
+export interface Case {
+  readonly number: number;
+  readonly life: Life;
+  readonly calm: Played;
+  readonly schedule: Schedule;
+  readonly options: Omit<PlayOptions, "client">;
+}
+
+/** Makes the cases of a seed one after the other, and remembers the calm life for those that share it. */
+export function createCases(options: ScheduleOptions): (number: number) => Promise<Case> {
+  let known: { readonly group: number; readonly life: Life; readonly calm: Played } | undefined;
+  return async (number) => {
+    const group = Math.floor(number / schedulesOfALife);
+    if (known?.group !== group) {
+      const life = randomLife(randomFrom(options.seed, 6, group));
+      known = { group, life, calm: await playCalm(life) };
+    }
+    const schedule = randomSchedule(randomFrom(options.seed, 7, number).below(2 ** 31), options);
+    const overHttp = number % overHttpEvery === overHttpEvery - 1;
+    return {
+      number,
+      life: known.life,
+      calm: known.calm,
+      schedule,
+      options: { processes: options.processes, stale: options.stale, overHttp },
+    };
+  };
+}
+
+/** Plays a case; a calm life that fails by itself is told as such and not played under faults. */
+export function playCase({ life, calm, schedule, options }: Case, client: Client): Promise<Played> {
+  return calm.violations.length > 0
+    ? Promise.resolve(calm)
+    : play(life, schedule, calm, { ...options, client });
+}
+
+/** Plays a case with only these of its faults. */
+export function playWith(faults: readonly FaultAt[], whole: Case): Promise<Played> {
+  return playCase({ ...whole, schedule: scheduleOf(faults, whole.schedule) }, "ours");
+}

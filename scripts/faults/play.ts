@@ -1,0 +1,201 @@
+import { act } from "./act.ts";
+import { type BotProcess, type Client, startProcess } from "./bot-process.ts";
+import { compare, type Violation } from "./compare.ts";
+import type { EventFault, FaultAt, RequestFault } from "./fault.ts";
+import type { Happening, Life } from "./life.ts";
+import { randomFrom } from "./random.ts";
+import { noFaults, type Schedule } from "./schedule.ts";
+import { createTraffic, type Work } from "./traffic.ts";
+import { type VisibleIssue, visible } from "./visible.ts";
+import { botLogin, createFaultWorld, type Delivered, type FaultWorld } from "./world.ts";
+
+export interface PlayOptions {
+  readonly processes: 1 | 2;
+  readonly stale: boolean;
+  readonly client: Client;
+  /** Whether requests go over real sockets instead of straight to the local GitHub. */
+  readonly overHttp: boolean;
+}
+
+/** What became of a life. */
+export interface Played {
+  /** What people saw after each happening, once all was healed. */
+  readonly seen: readonly (readonly VisibleIssue[])[];
+  /** The faults that struck, in order. */
+  readonly faults: readonly FaultAt[];
+  /** What was not as in the calm life; the life ends at the first happening after which something was not. */
+  readonly violations: readonly Violation[];
+  /** The happening the violations were seen after. */
+  readonly failedAt: number | undefined;
+  /** Issues that were made twice, closed and taken off again. */
+  readonly twins: number;
+  readonly requests: number;
+  /** After each happening: how many requests the bot made while faults could strike, and how many webhooks it got. */
+  readonly counts: readonly { readonly requests: number; readonly events: number }[];
+}
+
+/** A life without faults: what every other one is measured by. */
+export function playCalm(life: Life): Promise<Played> {
+  return play(life, noFaults, undefined, {
+    processes: 1,
+    stale: false,
+    client: "ours",
+    overHttp: false,
+  });
+}
+
+/**
+ * Plays a life under faults. After each happening the faults end, one sweep goes by, and everything people see has to be
+ * as in the calm life there; a second sweep must find nothing to write.
+ */
+export async function play(
+  life: Life,
+  schedule: Schedule,
+  calm: Played | undefined,
+  options: PlayOptions,
+): Promise<Played> {
+  const stage = await createStage(life, schedule, options);
+  const allowance = { healedTwins: options.processes > 1 || options.stale };
+  const seen: (readonly VisibleIssue[])[] = [];
+  const counts: { requests: number; events: number }[] = [];
+  let twins = 0;
+  let violations: readonly Violation[] = [];
+  for (const [index, happening] of life.happenings.entries()) {
+    counts.push(await stage.happen(index, happening));
+    const failures = await stage.heal();
+    const now = visible(stage.world);
+    seen.push(now);
+    const compared = compare(calm?.seen[index] ?? now, now, allowance);
+    twins = compared.twins;
+    violations = [...compared.violations, ...failures, ...(await stage.rest())];
+    if (violations.length > 0) break;
+  }
+  await stage.world.close();
+  const failedAt = violations.length > 0 ? seen.length - 1 : undefined;
+  return { seen, faults: stage.struck, violations, failedAt, twins, requests: stage.requests(), counts };
+}
+
+interface Stage {
+  readonly world: FaultWorld;
+  readonly struck: readonly FaultAt[];
+  readonly requests: () => number;
+  readonly happen: (
+    index: number,
+    happening: Happening,
+  ) => Promise<{ readonly requests: number; readonly events: number }>;
+  /** One sweep without faults; what went wrong in it. */
+  readonly heal: () => Promise<Violation[]>;
+  /** Another one, which must not write; what it wrote. */
+  readonly rest: () => Promise<Violation[]>;
+}
+
+async function createStage(life: Life, schedule: Schedule, options: PlayOptions): Promise<Stage> {
+  const world = await createFaultWorld(life.files, life.begin, {
+    mayLag: options.stale,
+    overHttp: options.overHttp,
+  });
+  const traffic = createTraffic(world);
+  const processes = Array.from({ length: options.processes }, () => ({
+    life: -1,
+    bot: undefined as BotProcess | undefined,
+  }));
+  const struck: FaultAt[] = [];
+  let late: readonly Delivered[] = [];
+  let elapsed = 0;
+  const chance = randomFrom(schedule.seed, 5);
+
+  /** The process as it lives now: started anew when it was killed. */
+  async function botOf(index: number): Promise<BotProcess> {
+    const slot = processes[index];
+    if (!slot) throw new Error(`There is no process ${index}.`);
+    if (!slot.bot || slot.life !== traffic.lives(index)) {
+      slot.life = traffic.lives(index);
+      slot.bot = await startProcess(world, traffic.wayFor(index), options.client);
+      slot.bot.wait(elapsed);
+    }
+    return slot.bot;
+  }
+
+  async function happen(index: number, happening: Happening) {
+    await act(world, happening);
+    const arrived = await world.received();
+    const heard = deliver(arrived, index);
+    const work: Work[] = [];
+    for (let process = 0; process < options.processes; process += 1) {
+      const bot = await botOf(process);
+      for (const delivered of heard) work.push({ process, begin: () => bot.hear(delivered) });
+      if (happening.kind === "time" || (process === options.processes - 1 && schedule.sweeps(index)))
+        work.push({ process, begin: () => bot.sweep() });
+    }
+    let nth = 0;
+    await traffic.carry(work, chance, () => {
+      const fault = schedule.request(index, nth);
+      nth += 1;
+      if (fault) struck.push(fault);
+      return fault && { fault: fault.fault as RequestFault, size: fault.size };
+    });
+    return { requests: nth, events: arrived.length };
+  }
+
+  function deliver(arrived: readonly Delivered[], happening: number): readonly Delivered[] {
+    const now: Delivered[] = [...late];
+    const held: Delivered[] = [];
+    const delayed: Delivered[] = [];
+    for (const [nth, delivered] of arrived.entries()) {
+      const fault = schedule.event(happening, nth);
+      if (fault) struck.push(fault);
+      const effect = fault?.fault as EventFault | undefined;
+      if (effect === "lose") continue;
+      if (effect === "delay") delayed.push(delivered);
+      else if (effect === "reorder") held.push(delivered);
+      else now.push(delivered, ...(effect === "duplicate" ? [delivered] : []));
+    }
+    late = delayed;
+    return [...now, ...held];
+  }
+
+  async function sweepCalmly(): Promise<readonly unknown[]> {
+    // Whatever GitHub asked to wait for is over.
+    elapsed += 2 * 3_600_000;
+    for (const { bot } of processes) bot?.wait(2 * 3_600_000);
+    const bot = await botOf(0);
+    const failures: unknown[] = [];
+    const begin = async () => {
+      try {
+        const swept = await bot.sweep();
+        failures.push(...swept.failures.map(({ error }) => error));
+      } catch (error) {
+        failures.push(error);
+      }
+    };
+    await traffic.carry([{ process: 0, begin }], chance, () => undefined);
+    // What the bot itself did is told to it as well; nobody waits for that here.
+    await world.received();
+    return failures;
+  }
+
+  return {
+    world,
+    struck,
+    requests: () => world.sandbox.calls().filter(({ actor }) => actor === botLogin).length,
+    happen,
+    heal: async () => (await sweepCalmly()).map((error) => violation("sweep failed", String(error))),
+    async rest() {
+      const before = world.sandbox.calls().length;
+      const failures = await sweepCalmly();
+      const writes = world.sandbox
+        .calls()
+        .slice(before)
+        .filter(({ write }) => write);
+      return [
+        ...failures.map((error) => violation("sweep failed", String(error))),
+        ...writes.map(({ operation }) => violation("not at rest", operation)),
+        ...world.sandbox.defects().map((defect) => violation("defect", defect)),
+      ];
+    },
+  };
+}
+
+function violation(kind: Violation["kind"], found: string): Violation {
+  return { kind, where: "", expected: "", found };
+}

@@ -1,0 +1,117 @@
+import type { Random } from "./random.ts";
+
+/** A step as the makers of lives need it. */
+export interface LifeStep {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: "task" | "approval" | "decision" | "process";
+}
+
+export interface LifeHandbook {
+  readonly files: ReadonlyMap<string, string>;
+  readonly steps: readonly LifeStep[];
+  /** The titles of the steps of the process that one of them starts; empty when none does. */
+  readonly childTitles: readonly string[];
+}
+
+export const people = ["demo-jonas", "demo-lena", "demo-sofia", "demo-ines"] as const;
+
+const titles = [
+  "Settle the idea",
+  "Write the draft",
+  "Check the facts",
+  "Make the pictures",
+  "Publish it",
+  "Tell everybody",
+];
+
+const roles = `author: { title: Author, people: [demo-jonas] }
+editor: { title: Editor, people: [demo-lena], deputies: [demo-sofia] }
+lead: { title: Lead, people: [demo-sofia] }
+designer: { title: Designer, people: [demo-ines] }
+`;
+
+const child = `---
+title: Record a film
+summary: From a script to a film.
+outcome: The film is there.
+trigger: Somebody needs one.
+owner: lead
+anchor: Film date
+steps:
+  - { id: shoot, title: Shoot it, role: designer, due: -4d }
+  - { id: cut, title: Cut it, role: author, due: 0d }
+---
+`;
+
+/** A process with a few steps of every kind, in a row with now and then two side by side. */
+export function randomHandbook(random: Random): LifeHandbook {
+  const count = 3 + random.below(3);
+  const lines: string[] = [];
+  const steps: LifeStep[] = [];
+  let choice: string | undefined;
+  for (let index = 0; index < count; index += 1) {
+    const kind = index === 0 ? "task" : kindOf(random, steps);
+    const step = { id: `s${index}`, title: titleOf(kind, index), kind };
+    const before = steps.at(-1);
+    const due = (index - count + 1) * 4;
+    const parts = [
+      `id: ${step.id}`,
+      `title: ${step.title}`,
+      ...(kind === "task" ? [] : [`kind: ${kind}`]),
+      ...(kind === "approval"
+        ? [`approvers: [editor, lead]`, `policy: ${random.pick(["all", "any"])}`]
+        : [`role: ${random.pick(["author", "editor", "designer"])}`]),
+      ...(kind === "decision" ? ["options: [now, later]"] : []),
+      ...(kind === "process" ? ["process: film"] : []),
+      ...(choice !== undefined && kind === "task" && random.happens(0.5) ? [`when: { ${choice}: now }`] : []),
+      ...(before && index > 1 && kind === "task" && random.happens(0.3)
+        ? [`after: [${steps[index - 2]?.id}]`]
+        : []),
+      `due: ${due}d`,
+    ];
+    if (kind === "decision") choice = step.id;
+    steps.push(step);
+    lines.push(`  - { ${parts.join(", ")} }`);
+  }
+  const hasChild = steps.some(({ kind }) => kind === "process");
+  return {
+    steps,
+    childTitles: hasChild ? ["Shoot it", "Cut it"] : [],
+    files: new Map([
+      [
+        "processes/handbook.yml",
+        `title: Handbook\ntimeZone: UTC\nrepository: acme/handbook\nconfirm: ${random.pick(["never", "never", "always"])}\nreminders: [24h]\nescalateAfter: 1bd\n`,
+      ],
+      ["processes/roles.yml", roles],
+      [
+        "processes/content/article.mdx",
+        `---
+title: Write an article
+summary: From an idea to a text.
+outcome: The text is there.
+trigger: Somebody has an idea.
+owner: lead
+anchor: Publish date
+steps:
+${lines.join("\n")}
+---
+`,
+      ],
+      ...(hasChild ? [["processes/content/film.mdx", child] as const] : []),
+    ]),
+  };
+}
+
+function kindOf(random: Random, steps: readonly LifeStep[]): LifeStep["kind"] {
+  const kind = random.pick(["task", "task", "approval", "decision", "process"] as const);
+  const isUsed = steps.some((step) => step.kind === kind);
+  return kind === "task" || (kind === "approval" && steps.at(-1)?.kind === "task") || !isUsed ? kind : "task";
+}
+
+function titleOf(kind: LifeStep["kind"], index: number): string {
+  if (kind === "approval") return `Approve part ${index}`;
+  if (kind === "decision") return `Decide on ${index}`;
+  if (kind === "process") return `Make the film`;
+  return titles[index] ?? `Work on ${index}`;
+}

@@ -1,0 +1,139 @@
+import { type Happening, type Life, runName } from "./life.ts";
+import type { Random } from "./random.ts";
+import { type LifeHandbook, type LifeStep, people, randomHandbook } from "./random-handbook.ts";
+
+const begin = "2026-11-02T09:00:00Z";
+
+/** A process and a run of it that mostly goes forward, with all that people do right and wrong on the way. */
+export function randomLife(random: Random): Life {
+  const handbook = randomHandbook(random);
+  const happenings: Happening[] = [startOf(random)];
+  let hours = 0;
+  if (random.happens(0.3)) happenings.push({ kind: "comment", by: "demo-lena", on: runName, text: "/go" });
+  else if (handbook.files.get("processes/handbook.yml")?.includes("always"))
+    happenings.push({ kind: "comment", by: "demo-lena", on: runName, text: "/go" });
+  for (const step of handbook.steps) {
+    while (random.happens(0.45)) happenings.push(aside(random, handbook, step));
+    if (random.happens(0.25)) {
+      hours += random.pick([1, 24, 24 * 7, 24 * 30]);
+      happenings.push({ kind: "time", to: later(hours) });
+    }
+    happenings.push(...forward(random, handbook, step));
+  }
+  while (random.happens(0.4)) happenings.push(aside(random, handbook, random.pick(handbook.steps)));
+  return { files: handbook.files, begin, happenings };
+}
+
+function later(hours: number): string {
+  return new Date(Date.parse(begin) + hours * 3_600_000).toISOString();
+}
+
+function startOf(random: Random): Happening {
+  const body = `### Process\n\narticle\n\n### Publish date\n\n${random.pick(["2026-12-18", "2027-02-01"])}\n\n### People\n\n_No response_`;
+  // A fresh repository has no such label yet, and GitHub leaves out what a form asks for and nobody has made.
+  const labels = random.happens(0.5) ? ["handrail:run"] : [];
+  return { kind: "start", by: "demo-lena", title: "Write an article: Rails", body, labels };
+}
+
+/** What ends a step. */
+function forward(random: Random, handbook: LifeHandbook, { id, title, kind }: LifeStep): Happening[] {
+  switch (kind) {
+    case "approval":
+      return ["demo-lena", "demo-sofia"].map((by) => ({ kind: "comment", by, on: title, text: "/approve" }));
+    case "decision":
+      return [
+        {
+          kind: "comment",
+          by: "demo-sofia",
+          on: random.pick([title, runName]),
+          text: `/decide ${random.pick(["now", "later"])}`,
+        } as const,
+      ].map((comment) =>
+        comment.on === runName
+          ? { ...comment, text: comment.text.replace("/decide", `/decide ${id}`) }
+          : comment,
+      );
+    case "process":
+      return handbook.childTitles.map((on) => ({ kind: "close", by: "demo-jonas", on, reason: "completed" }));
+    case "task":
+      return [
+        {
+          kind: "close",
+          by: "demo-jonas",
+          on: title,
+          reason: random.happens(0.85) ? "completed" : "not_planned",
+        },
+      ];
+  }
+}
+
+type Maker = (random: Random, handbook: LifeHandbook, step: LifeStep) => Happening;
+
+/** What does not bring the run forward: departures, mistakes, second thoughts. */
+const asides: readonly Maker[] = [
+  (random, _handbook, { title }) =>
+    comment(random, title, `/due 2026-12-${10 + random.below(15)} It takes longer`),
+  (random, _handbook, { title }) => comment(random, title, "/due tomorrowish"),
+  (random, _handbook, { title }) => comment(random, title, "/skip Nobody needs it this time"),
+  (random, _handbook, { title }) =>
+    comment(random, title, `/hand-to @${random.pick(people)} She knows it better`),
+  (random, _handbook, { title }) => comment(random, title, "/changes The facts are wrong"),
+  (random, _handbook, { title }) =>
+    comment(random, title, random.pick(["/status", "/help", "/approve", "/nonsense", "Looks good to me"])),
+  (random) => comment(random, runName, "/move 2027-02-12 The product is late"),
+  (random) =>
+    comment(random, runName, `/add "Order the cake ${random.below(100)}" @${random.pick(people)} 2026-12-10`),
+  (random, _handbook, { id }) =>
+    comment(
+      random,
+      runName,
+      `/add "Ask the lawyer ${random.below(100)}" @demo-ines 2026-12-11\n/skip ${id}\n/nonsense`,
+    ),
+  (random) => comment(random, runName, "/status\n/help"),
+  (random, _handbook, { title }) => ({ kind: "reopen", by: random.pick(people), on: title }),
+  (random, _handbook, { title }) => ({
+    kind: "close",
+    by: random.pick(people),
+    on: title,
+    reason: random.pick(["completed", "not_planned", "duplicate"]),
+  }),
+  (random, _handbook, { title }) => ({
+    kind: "assign",
+    by: random.pick(people),
+    on: title,
+    to: random.pick([[], ["demo-ines"], ["demo-sofia", "demo-ines"]]),
+  }),
+  (random, _handbook, { title }) => ({
+    kind: "edit",
+    by: random.pick(people),
+    on: random.pick([title, title, runName]),
+    added: "\n\nA note.",
+  }),
+  (_random, _handbook, { title }) => ({ kind: "delete", by: "demo-sofia", on: title }),
+  (random, _handbook, { title }) => ({
+    kind: "unlabel",
+    by: random.pick(people),
+    on: title,
+    label: "handrail:step",
+  }),
+  (random) => ({ kind: "unlabel", by: random.pick(people), on: runName, label: "handrail:run" }),
+  (random) => ({ kind: "add-sub-issue", by: random.pick(people), title: `Buy flowers ${random.below(100)}` }),
+  (random) => ({ kind: "close", by: random.pick(people), on: runName, reason: "completed" }),
+  (random) => ({ kind: "delete-status", by: random.pick(people) }),
+  (random) => ({ kind: "edit-status", by: random.pick(people) }),
+];
+
+/** What ends a run before its time; rare, or no life would be long. */
+const ends: readonly Maker[] = [
+  (random) => comment(random, runName, "/cancel We have changed our mind"),
+  (random) => ({ kind: "close", by: random.pick(people), on: runName, reason: "not_planned" }),
+  (random) => ({ kind: "reopen", by: random.pick(people), on: runName }),
+];
+
+function aside(random: Random, handbook: LifeHandbook, step: LifeStep): Happening {
+  return random.pick(random.happens(0.08) ? ends : asides)(random, handbook, step);
+}
+
+function comment(random: Random, on: string, text: string): Happening {
+  return { kind: "comment", by: random.pick(people), on, text };
+}

@@ -1,0 +1,42 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Part, Tallies } from "./play-part.ts";
+import { partSize } from "./play-part.ts";
+import type { ScheduleOptions } from "./play-schedule.ts";
+import { nothingYet, sum } from "./tally.ts";
+
+export interface RunOptions extends ScheduleOptions {
+  readonly schedules: number;
+}
+
+/** Plays all schedules, on two cores where there are two. */
+export async function runSchedules(
+  options: RunOptions,
+  onProgress: (tallies: Tallies) => void = () => undefined,
+): Promise<Tallies> {
+  const parts = Array.from(
+    { length: Math.ceil(options.schedules / partSize) },
+    (_, index) => index * partSize,
+  );
+  let total: Tallies = { ours: nothingYet, stock: nothingYet };
+  const workers = Math.min(2, availableParallelism(), parts.length);
+  const take = async () => {
+    const worker = new Worker(new URL("./worker.ts", import.meta.url));
+    for (let from = parts.shift(); from !== undefined; from = parts.shift()) {
+      const tallies = await ask(worker, { ...options, from });
+      total = { ours: sum(total.ours, tallies.ours), stock: sum(total.stock, tallies.stock) };
+      onProgress(total);
+    }
+    await worker.terminate();
+  };
+  await Promise.all(Array.from({ length: workers }, take));
+  return total;
+}
+
+function ask(worker: Worker, part: Part): Promise<Tallies> {
+  return new Promise((resolve, reject) => {
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.postMessage(part);
+  });
+}

@@ -1,0 +1,47 @@
+import type { Issue } from "../../sandbox/index.ts";
+import type { FaultWorld } from "./world.ts";
+
+/** What people see of an issue, without what differs from one life to another: numbers, and ids of comments. */
+export interface VisibleIssue {
+  readonly title: string;
+  readonly body: string;
+  readonly state: string;
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+  readonly parent: string | null;
+  readonly blockedBy: readonly string[];
+  /** As `login: text`, sorted. */
+  readonly comments: readonly string[];
+}
+
+/** Everything people see, by title and age. */
+export function visible({ sandbox }: FaultWorld): readonly VisibleIssue[] {
+  const issues = [...sandbox.state.issues.values()];
+  const titleOf = (number: number) => sandbox.state.issues.get(number)?.title ?? "an issue that is gone";
+  const plain = (text: string) =>
+    text
+      .replace(/<!-- handrail:[a-z]+ \S+ -->/g, "")
+      .replace(/issuecomment-\d+/g, "issuecomment")
+      .replace(/(#|\/issues\/)(\d+)/g, (_, before, number) => `${before}${titleOf(Number(number))}`)
+      .trim();
+  return issues
+    .map((issue) => visibleIssue(issue, titleOf, plain))
+    .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+}
+
+function visibleIssue(
+  issue: Issue,
+  titleOf: (number: number) => string,
+  plain: (text: string) => string,
+): VisibleIssue {
+  return {
+    title: issue.title,
+    body: plain(issue.body),
+    state: issue.state === "open" ? "open" : `closed as ${issue.stateReason}`,
+    labels: issue.labels.map(({ name }) => name).sort(),
+    assignees: issue.assignees.map(({ login }) => login).sort(),
+    parent: issue.parentNumber === null ? null : titleOf(issue.parentNumber),
+    blockedBy: issue.blockedBy.map(({ blockingNumber }) => titleOf(blockingNumber)).sort(),
+    comments: issue.comments.map(({ author, body }) => `${author.login}: ${plain(body)}`).sort(),
+  };
+}
