@@ -1,3 +1,4 @@
+import { Temporal } from "../core/temporal.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 
 /** The moment now. `HANDRAIL_NOW` can set another one; a text that is no instant there is wrong usage. */

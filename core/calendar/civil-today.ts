@@ -1,4 +1,5 @@
 import { InternalError } from "../problem.ts";
+import { Temporal } from "../temporal.ts";
 import { type CivilDate, parseCivilDate } from "./civil-date.ts";
 
 /** The date on the wall calendar of a time zone at an instant (ISO text). Throws when the instant is none. */

@@ -1,6 +1,4 @@
-import matter from "gray-matter";
 import { code } from "../message.ts";
-import { InternalError } from "../problem.ts";
 import type { Finding } from "./finding.ts";
 import { sizeRefusal } from "./normalize-text.ts";
 
@@ -13,26 +11,15 @@ export interface CutFile {
   readonly findings: readonly Finding[];
 }
 
-/** Every engine gray-matter could pick is locked, since its JavaScript ones run what they are given. */
-const lockedEngines = Object.fromEntries(
-  ["yaml", "json", "javascript", "js", "coffee", "coffeescript", "cson", "toml"].map((language) => [
-    language,
-    {
-      parse: () => ({}),
-      stringify: () => {
-        throw new InternalError("Front matter was asked to be written, but is only ever read.");
-      },
-    },
-  ]),
-);
-
 /**
  * Cuts a process file into front matter and body. Front matter must be YAML between `---` lines at the very top;
- * any language word after the first `---` is refused, and nothing in it is run. The text has `\n` line ends.
+ * any other language named after the first `---` is refused. The text has `\n` line ends.
  * Never throws.
  */
 export function cutFrontMatter(text: string): CutFile {
-  const refusal = refusalOf(text);
+  const opening = text.split("\n", 1)[0] ?? "";
+  const closing = text.indexOf("\n---", opening.length - 1);
+  const refusal = refusalOf(text, opening, closing);
   if (refusal)
     return {
       yaml: "",
@@ -41,20 +28,24 @@ export function cutFrontMatter(text: string): CutFile {
       bodyFirstLine: 1,
       findings: [{ ...refusal, line: 1, column: 1 }],
     };
-  const cut = matter(text, { engines: lockedEngines, language: "yaml" });
+  const closingEnd = text.indexOf("\n", closing + 1);
+  const body = closingEnd < 0 ? "" : text.slice(closingEnd + 1);
   return {
-    yaml: cut.matter,
+    yaml: text.slice(opening.length, closing),
     yamlFirstLine: 1,
-    body: cut.content,
-    bodyFirstLine: text.slice(0, text.length - cut.content.length).split("\n").length,
+    body,
+    bodyFirstLine: text.slice(0, text.length - body.length).split("\n").length,
     findings: [],
   };
 }
 
-function refusalOf(text: string): { problemId: string; message: string } | undefined {
+function refusalOf(
+  text: string,
+  opening: string,
+  closing: number,
+): { problemId: string; message: string } | undefined {
   const tooLarge = sizeRefusal(text);
   if (tooLarge !== undefined) return { problemId: "file-too-large", message: tooLarge };
-  const opening = text.split("\n", 1)[0] ?? "";
   const language = /^---([^-].*)?$/.exec(opening)?.[1]?.trim();
   if (/^\s*\n---[ \t]*\n/.test(text)) {
     return {
@@ -75,7 +66,6 @@ function refusalOf(text: string): { problemId: string; message: string } | undef
       message: `Unexpected front matter language ${code(language)}, expected plain YAML; remove the word after the first \`---\`. Nothing in it was run.`,
     };
   }
-  const closing = text.indexOf("\n---", opening.length - 1);
   const closingLine = closing < 0 ? undefined : text.slice(closing + 1).split("\n", 1)[0];
   if (closingLine?.trim() !== "---") {
     return {

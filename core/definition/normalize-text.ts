@@ -35,8 +35,8 @@ function countLines(text: string): number {
 }
 
 /**
- * Whether a text holds more than 2,000 blank characters in a row. gray-matter looks for comments with a
- * pattern that takes quadratic time on such a run, and no handbook needs one.
+ * Whether a text holds more than 2,000 blank characters in a row. Patterns that look for
+ * blanks take quadratic time on such a run, and no handbook needs one.
  */
 function hasBlankFlood(text: string): boolean {
   const isBlank = (index: number) => index >= 0 && index < text.length && text.charCodeAt(index) <= 32;

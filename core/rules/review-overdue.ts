@@ -1,5 +1,6 @@
 import { type CivilDate, parseQuantity, type Quantity } from "../calendar/index.ts";
 import { code } from "../message.ts";
+import { Temporal } from "../temporal.ts";
 import { longDate } from "../text/index.ts";
 import type { ProcessRule } from "./rule.ts";
 

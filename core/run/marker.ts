@@ -1,10 +1,12 @@
+import { fromBase64, toBase64 } from "../base64.ts";
+
 /**
  * Hidden notes in texts that the bot writes: `<!-- handrail:kind payload -->`. The payload is base64 of JSON, so no
  * value in it can end the comment or look like another marker. A marker counts only in a text that the bot itself
  * wrote; whoever reads one has to make sure of that first.
  */
 export function writeMarker(kind: string, value: unknown): string {
-  return `<!-- handrail:${kind} ${toBase64(JSON.stringify(value))} -->`;
+  return `<!-- handrail:${kind} ${toBase64(encoder.encode(JSON.stringify(value)))} -->`;
 }
 
 /** The value of the last marker of a kind in a text; nothing when there is none or it is damaged. */
@@ -15,7 +17,7 @@ export function readMarker(kind: string, text: string): unknown {
   const end = text.indexOf(" -->", start + opening.length);
   if (end < 0) return undefined;
   try {
-    return JSON.parse(fromBase64(text.slice(start + opening.length, end)));
+    return JSON.parse(decoder.decode(fromBase64(text.slice(start + opening.length, end))));
   } catch {
     return undefined;
   }
@@ -26,10 +28,5 @@ export function hasMarker(kind: string, value: unknown, text: string): boolean {
   return text.includes(writeMarker(kind, value));
 }
 
-function toBase64(text: string): string {
-  return new TextEncoder().encode(text).toBase64();
-}
-
-function fromBase64(text: string): string {
-  return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.fromBase64(text));
-}
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true });

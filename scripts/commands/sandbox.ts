@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { Temporal } from "../../core/temporal.ts";
 import type { AddCommand } from "../command-line.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
 import { startLocalWorld } from "../local-world.ts";

@@ -2,6 +2,7 @@
 import ICAL from "ical.js";
 import mermaid from "mermaid";
 import { describe, expect, test } from "vitest";
+import { Temporal } from "../../core/temporal.ts";
 import { handrail, typed } from "./run-handrail.ts";
 
 const webinar =

@@ -1,4 +1,5 @@
 import { civilToday, toEpochDay } from "../../calendar/index.ts";
+import { Temporal } from "../../temporal.ts";
 import { type ToldOfLate, text } from "../../text/index.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
 import { answerableFor } from "../people/answerable-for.ts";

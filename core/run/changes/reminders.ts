@@ -1,4 +1,5 @@
 import { civilToday, formatQuantity, toEpochDay } from "../../calendar/index.ts";
+import { Temporal } from "../../temporal.ts";
 import { text } from "../../text/index.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
 import { chasedFor } from "../people/chased-for.ts";

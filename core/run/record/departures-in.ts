@@ -1,3 +1,4 @@
+import { Temporal } from "../../temporal.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 
 const oneGestureMinutes = 60;

@@ -4,6 +4,7 @@ import type { Handbook, ProcessDefinition, ProcessId } from "../../definition/in
 import { writeFormBody } from "../../form/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import { type RunPlan, scheduleRun } from "../../plan/index.ts";
+import { Temporal } from "../../temporal.ts";
 import { shortDate } from "../../text/index.ts";
 import { hasMarker, writeMarker } from "../marker.ts";
 

@@ -12,6 +12,7 @@ import {
 import type { HandbookConfig } from "../../definition/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import type { Instant } from "../../metrics/index.ts";
+import { Temporal } from "../../temporal.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 
 /** What moments are worked out with. */

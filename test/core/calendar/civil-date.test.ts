@@ -8,6 +8,7 @@ import {
   toEpochDay,
   weekdayOf,
 } from "../../../core/calendar/index.ts";
+import { Temporal } from "../../../core/temporal.ts";
 import { tries } from "../../tries.ts";
 
 const epochDays = fc.integer({ min: -719_528, max: 2_932_896 });

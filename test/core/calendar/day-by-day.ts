@@ -1,3 +1,4 @@
+import { Temporal } from "../../../core/temporal.ts";
 /** What decides whether a day is worked, in plain texts. */
 export interface PlainCalendar {
   /** ISO weekdays. */

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import matter from "gray-matter";
 import { describe, expect, test } from "vitest";
 import { cutFrontMatter } from "../../../core/definition/front-matter.ts";
 
@@ -52,4 +54,22 @@ describe("a file that cannot be cut is refused, and nothing of it is read", () =
   ])("%s", (_what, text, problemId) => {
     expect(cut(text)).toEqual({ yaml: "", body: "", bodyFirstLine: 1, problems: [problemId] });
   });
+});
+
+/** gray-matter, which many programs read front matter with; its engines would run what a file says, so none is asked. */
+const asGrayMatter = (text: string) => {
+  const engine = { parse: () => ({}), stringify: () => "" };
+  const { matter: yaml, content } = matter(text, { engines: { yaml: engine }, language: "yaml" });
+  return { yaml: yaml.trim(), body: content };
+};
+
+test("what is accepted is cut as gray-matter cuts it", () => {
+  const line = fc.constantFrom("---", "a: b", "", "Words.", "- c", "----", "# d", "--- e", "  ---");
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 9 }), fc.constantFrom("---", "---yaml"), (lines, opening) => {
+      const text = [opening, ...lines].join("\n");
+      const { yaml, body, problems } = cut(text);
+      if (problems.length === 0) expect({ yaml, body }).toEqual(asGrayMatter(text));
+    }),
+  );
 });

@@ -1,6 +1,7 @@
 import { RRuleTemporal } from "rrule-temporal";
 import { describe, expect, test } from "vitest";
 import { isRecurrence } from "../../../core/definition/recurrence.ts";
+import { Temporal } from "../../../core/temporal.ts";
 
 describe("a recurrence of days", () => {
   test.each([

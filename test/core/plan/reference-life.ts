@@ -1,4 +1,5 @@
 import type { ProcessDefinition, Step } from "../../../core/definition/index.ts";
+import { Temporal } from "../../../core/temporal.ts";
 import type { dayByDay } from "../calendar/day-by-day.ts";
 
 type Calendar = ReturnType<typeof dayByDay>;

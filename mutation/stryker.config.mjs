@@ -7,7 +7,7 @@
 export default {
   mutate: ["core/calendar/**/*.ts", "core/plan/**/*.ts", "core/definition/**/*.ts", "!core/**/index.ts"],
   testRunner: "vitest",
-  vitest: { configFile: "test/mutation/vitest.config.ts", related: true },
+  vitest: { configFile: "mutation/vitest.config.ts", related: true },
   coverageAnalysis: "perTest",
   concurrency: 2,
   ignoreStatic: true,

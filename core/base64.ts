@@ -1,0 +1,15 @@
+/** Bytes as base64 text. Node before 25 has no `Uint8Array.prototype.toBase64`, hence the way through text. */
+export function toBase64(bytes: Uint8Array): string {
+  const chunks: string[] = [];
+  for (let start = 0; start < bytes.length; start += mostArguments)
+    chunks.push(String.fromCharCode(...bytes.subarray(start, start + mostArguments)));
+  return btoa(chunks.join(""));
+}
+
+/** The bytes of a base64 text; blanks in it do not matter. Throws when it is none. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+/** How many arguments a call may safely have. */
+const mostArguments = 8192;
