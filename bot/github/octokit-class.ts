@@ -18,7 +18,10 @@ export function octokitClass(policy: RequestPolicy): typeof ProbotOctokit {
 /** What an organisation may lack, or the bot may not see there: an answer without it is as good. */
 const optionalFields: readonly string[] = ["issueFields", "issueTypes"];
 
-/** The GraphQL side of an Octokit. An answer in which only optional fields failed is an answer, with nothing in them. */
+/**
+ * The GraphQL side of an Octokit. An answer in which only optional fields failed is an answer, with nothing in them; so is one
+ * to a question about something that is not there.
+ */
 export function graphqlOf(octokit: Pick<ProbotOctokit, "graphql">): GraphqlClient {
   return async <T>(document: string, variables: Readonly<Record<string, unknown>>) => {
     try {
@@ -26,14 +29,15 @@ export function graphqlOf(octokit: Pick<ProbotOctokit, "graphql">): GraphqlClien
     } catch (error) {
       const { data, errors } = error as {
         data?: T | null;
-        errors?: readonly { path?: readonly unknown[] }[];
+        errors?: readonly { type?: string; path?: readonly unknown[] }[];
       };
-      const isOptional = errors?.every(({ path }) =>
-        path?.some((part) => optionalFields.includes(String(part))),
+      const isWrite = document.startsWith("mutation");
+      const isAnswer = errors?.every(
+        ({ type, path }) =>
+          (type === "NOT_FOUND" && !isWrite) || path?.some((part) => optionalFields.includes(String(part))),
       );
-      if (data && isOptional) return data;
-      if (errors && document.startsWith("mutation"))
-        throw new WriteRefused((error as Error).message, { cause: error });
+      if (data && isAnswer) return data;
+      if (errors && isWrite) throw new WriteRefused((error as Error).message, { cause: error });
       throw error;
     }
   };

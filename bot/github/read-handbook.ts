@@ -1,5 +1,5 @@
 import { type Handbook, type HandbookFiles, parseHandbook } from "../../core/definition/index.ts";
-import { openHandbook } from "../../core/handbook/index.ts";
+import { type CheckedHandbook, openHandbook } from "../../core/handbook/index.ts";
 import type { RunFiles, RunHandbook } from "../../core/run/index.ts";
 import { createBlobReader } from "./blob-reader.ts";
 import { handbookTreeDocument } from "./documents/read-handbook.ts";
@@ -17,6 +17,8 @@ export interface HandbookReader {
   readAhead(wanted: readonly RunFiles[]): Promise<void>;
   /** Every process at a commit. */
   readAll(revision: string): Promise<Handbook>;
+  /** The whole handbook at a commit, checked. */
+  open(revision: string): Promise<CheckedHandbook>;
 }
 
 const settingsFiles = ["handbook.yml", "roles.yml", "absences.yml"];
@@ -97,6 +99,10 @@ export function createHandbookReader(
     async readAll(revision) {
       const tree = await treeAt(revision);
       return (await openAt(revision, [...settingsFiles, ...tree.paths.values()])).handbook;
+    },
+    async open(revision) {
+      const tree = await treeAt(revision);
+      return openHandbook(await textsOf(revision, [...settingsFiles, ...tree.paths.values()]), { root });
     },
   };
 }

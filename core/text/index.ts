@@ -12,6 +12,7 @@ export {
   Markdown,
   md,
   mention,
+  messageWithCode,
   ours,
   personName,
   quoted,

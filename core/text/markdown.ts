@@ -125,3 +125,20 @@ function visible(text: string): string {
     .replace(/(?![\u200c\u200d])[\p{Cf}\u{E0000}-\u{E007F}]/gu, "")
     .trim();
 }
+
+/**
+ * A sentence of a problem, in which words stand in single backticks: those become code, whatever they hold, and the rest is
+ * escaped.
+ */
+export function messageWithCode(message: string): Markdown {
+  const parts = message.split(/`([^`]+)`/);
+  return new Markdown(
+    parts.map((part, index) => (index % 2 === 0 ? escapeInline(part) : codeSpan(part).text)).join(""),
+  );
+}
+
+/** Escaped text that goes on in the middle of a line, so that blanks at its ends stay. */
+function escapeInline(typed: string): string {
+  const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(typed) ?? [];
+  return `${before === "" ? "" : " "}${escapeMarkdown(inner)}${after === "" ? "" : " "}`;
+}

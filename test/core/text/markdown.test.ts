@@ -5,7 +5,16 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, test } from "vitest";
-import { codeSpan, escapeMarkdown, link, md, mention, quoted, table } from "../../../core/text/index.ts";
+import {
+  codeSpan,
+  escapeMarkdown,
+  link,
+  md,
+  mention,
+  messageWithCode,
+  quoted,
+  table,
+} from "../../../core/text/index.ts";
 
 const parse = (text: string): Root => unified().use(remarkParse).use(remarkGfm).parse(text);
 const withoutJoiners = (text: string) => text.replace(/\u200b/g, "");
@@ -126,5 +135,24 @@ test("a table keeps its rows, whatever the cells hold", () => {
       expect(sizes).toEqual(Array(rows.length + 1).fill(2));
     }),
     { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ["Unexpected role `a*b*`, expected `c`.", "Unexpected role `a*b*`, expected `c`."],
+  ["*bold* `x` @bob", "\\*bold\\* `x` @\u200bbob"],
+  ["no code at all", "no code at all"],
+  ["an odd ` sign", "an odd \\` sign"],
+])("the message %s shows its words as code", (message, expected) => {
+  expect(messageWithCode(message).text).toBe(expected);
+});
+
+test("a message cannot break out of its line, whatever it quotes", () => {
+  fc.assert(
+    fc.property(nasty, (typed) => {
+      const tree = parse(`- ${messageWithCode(`Unexpected \`${typed.replaceAll("`", "'")}\` here`).text}`);
+      expect(tree.children.map(({ type }) => type)).toEqual(["list"]);
+    }),
+    { numRuns: 500 },
   );
 });

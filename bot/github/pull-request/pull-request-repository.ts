@@ -1,0 +1,153 @@
+import { z } from "zod";
+import type { CheckedHandbook } from "../../../core/handbook/index.ts";
+import type { ObservedCheck, PullRequestChange } from "../../../core/pull-request/index.ts";
+import { text } from "../../../core/text/index.ts";
+import type { PullRequestRepository } from "../../ports/pull-request-repository.ts";
+import type { GraphqlClient } from "../graphql-client.ts";
+import type { RepositoryName } from "../observe-run.ts";
+import { createHandbookReader } from "../read-handbook.ts";
+import { annotationBatches } from "./annotation-batches.ts";
+import { readPullRequest } from "./read-pull-request.ts";
+
+/** One REST request, by its route as GitHub's description names it. */
+export type RestClient = (
+  route: string,
+  parameters: Readonly<Record<string, unknown>>,
+) => Promise<{ readonly data: unknown }>;
+
+/** What the pull requests of a repository on GitHub are reached with. */
+export interface PullRequestRepositoryOptions {
+  readonly graphql: GraphqlClient;
+  readonly rest: RestClient;
+  readonly name: RepositoryName;
+  /** Folder of the handbook in the repository. */
+  readonly root: string;
+  /** Id of the App whose check runs are the bot's; those of every App with the same name of check when left out. */
+  readonly appId?: number | undefined;
+}
+
+const comparison = z.object({ merge_base_commit: z.object({ sha: z.string() }) });
+const checkRuns = z.object({
+  check_runs: z.array(
+    z.object({
+      id: z.number(),
+      external_id: z.string().nullable(),
+      app: z.object({ id: z.number() }).nullable(),
+    }),
+  ),
+});
+const madeCheck = z.object({ id: z.number() });
+const pulls = z.array(z.object({ number: z.number() }));
+
+/** The pull requests of a repository on GitHub. Files are read at commits, through the API, and only parsed. */
+export function createPullRequestRepository(options: PullRequestRepositoryOptions): PullRequestRepository {
+  const { graphql, rest, root } = options;
+  const { owner, name: repo } = options.name;
+  const at = { owner, repo };
+  const handbooks = createHandbookReader(graphql, options.name, root);
+
+  async function checkOn(headSha: string): Promise<ObservedCheck | undefined> {
+    const { data } = await rest("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
+      ...at,
+      ref: headSha,
+      check_name: text.pullRequest.checkName,
+    });
+    const own = checkRuns
+      .parse(data)
+      .check_runs.filter(({ app }) => options.appId === undefined || app?.id === options.appId);
+    const newest = own.toSorted((a, b) => b.id - a.id)[0];
+    return newest && { id: newest.id, key: newest.external_id ?? "" };
+  }
+
+  async function parted(base: string, head: string): Promise<string> {
+    const { data } = await rest("GET /repos/{owner}/{repo}/compare/{basehead}", {
+      ...at,
+      basehead: `${base}...${head}`,
+      per_page: 1,
+    });
+    return comparison.parse(data).merge_base_commit.sha;
+  }
+
+  return {
+    async observe(number) {
+      const facts = await readPullRequest(graphql, options.name, number);
+      if (!facts) return undefined;
+      const { headSha, baseRef, notes, ...known } = facts;
+      const [before, after] = await bothSides(handbooks, await parted(baseRef, headSha), headSha);
+      const [comment, ...twins] = notes;
+      return { ...known, number, headSha, before, after, comment, twins, check: await checkOn(headSha) };
+    },
+    async act(number, changes) {
+      for (const change of changes) await write(change, number, rest, at);
+    },
+    async openNumbers() {
+      const { data } = await rest("GET /repos/{owner}/{repo}/pulls", { ...at, state: "open", per_page: 100 });
+      return pulls.parse(data).map(({ number }) => number);
+    },
+  };
+}
+
+async function bothSides(
+  handbooks: ReturnType<typeof createHandbookReader>,
+  base: string,
+  head: string,
+): Promise<[CheckedHandbook, CheckedHandbook]> {
+  const before = await handbooks.open(base);
+  return [before, head === base ? before : await handbooks.open(head)];
+}
+
+type At = Readonly<Record<"owner" | "repo", string>>;
+
+async function write(change: PullRequestChange, number: number, rest: RestClient, at: At): Promise<void> {
+  switch (change.kind) {
+    case "write-check":
+      return writeCheck(change, rest, at);
+    case "post-comment":
+      await rest("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+        ...at,
+        issue_number: number,
+        body: change.body,
+      });
+      return;
+    case "edit-comment":
+      await rest("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+        ...at,
+        comment_id: change.id,
+        body: change.body,
+      });
+      return;
+    case "delete-comment":
+      await rest("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+        ...at,
+        comment_id: change.id,
+      });
+  }
+}
+
+/** A new check run, completed only with its last annotations, so that one that was interrupted is never taken for whole. */
+async function writeCheck(
+  { headSha, key, report }: Extract<PullRequestChange, { kind: "write-check" }>,
+  rest: RestClient,
+  at: At,
+): Promise<void> {
+  const { title, summary, annotations, conclusion } = report;
+  const [first = [], ...others] = annotationBatches(annotations);
+  const output = (batch: readonly object[]) => ({ title, summary: summary.text, annotations: batch });
+  const end = { status: "completed", conclusion, external_id: key };
+  const { data } = await rest("POST /repos/{owner}/{repo}/check-runs", {
+    ...at,
+    name: text.pullRequest.checkName,
+    head_sha: headSha,
+    output: output(first),
+    ...(others.length === 0 ? end : { status: "in_progress" }),
+  });
+  const { id } = madeCheck.parse(data);
+  for (const [index, batch] of others.entries()) {
+    await rest("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+      ...at,
+      check_run_id: id,
+      output: output(batch),
+      ...(index === others.length - 1 ? end : {}),
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { civilToday } from "../../core/calendar/index.ts";
+import {
+  decidePullRequest,
+  type ObservedPullRequest,
+  type PullRequestChange,
+} from "../../core/pull-request/index.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { PullRequestRepository } from "../ports/pull-request-repository.ts";
+
+/** What came of a look at a pull request. */
+export interface Reviewed {
+  readonly observed: ObservedPullRequest | undefined;
+  readonly changes: readonly PullRequestChange[];
+}
+
+/** How a pull request is looked at. */
+export interface ReviewOptions {
+  readonly now: Clock;
+  /** Somebody asked for the check again. */
+  readonly isAskedAgain?: boolean;
+  /** Whether to write; what is left unwritten is for the caller to say elsewhere, as in a job that may only read. */
+  readonly isReadOnly?: boolean;
+}
+
+/** Looks at one pull request and says on it what it means; nothing where it does not touch the handbook. */
+export async function reviewPullRequest(
+  repository: PullRequestRepository,
+  number: number,
+  { now, isAskedAgain = false, isReadOnly = false }: ReviewOptions,
+): Promise<Reviewed> {
+  const observed = await repository.observe(number);
+  if (!observed) return { observed, changes: [] };
+  const today = civilToday(now(), observed.before.handbook.config.timeZone);
+  const changes = decidePullRequest(observed, { today, isAskedAgain });
+  if (!isReadOnly && changes.length > 0) await repository.act(number, changes);
+  return { observed, changes };
+}

@@ -1,0 +1,86 @@
+import type { HandbookMeaning } from "../change/index.ts";
+import type { Problem, Severity } from "../problem.ts";
+import { joinMarkdown, type Markdown, text } from "../text/index.ts";
+import type { ObservedPullRequest } from "./observed-pull-request.ts";
+
+/** A remark on a line of a file, as GitHub shows it beside the line. */
+export interface CheckAnnotation {
+  readonly path: string;
+  readonly line: number;
+  readonly level: "failure" | "warning" | "notice";
+  readonly title: string;
+  readonly message: string;
+}
+
+/** What the check of a pull request says. */
+export interface CheckReport {
+  /** Failure where something is wrong, neutral where something had better be otherwise. */
+  readonly conclusion: "success" | "neutral" | "failure";
+  readonly title: string;
+  readonly summary: Markdown;
+  /** In file order, errors first within a request: GitHub takes fifty at a time. */
+  readonly annotations: readonly CheckAnnotation[];
+}
+
+const levels: Readonly<Record<Severity, CheckAnnotation["level"]>> = {
+  error: "failure",
+  warning: "warning",
+  advice: "notice",
+};
+
+/** So many problems are told in the summary; all are told on their lines. */
+const mostInSummary = 20;
+
+/**
+ * What the check of a pull request says: the problems that it brings, or that stand in a file it touches. Problems elsewhere
+ * that were there before are nobody's fault here and left out.
+ */
+export function checkReport(
+  { before, after, changedPaths }: ObservedPullRequest,
+  meaning: HandbookMeaning,
+): CheckReport {
+  const known = new Set(before.problems.map(keyOf));
+  const touched = new Set(changedPaths);
+  const problems = after.problems.filter(
+    (problem) => touched.has(problem.file) || !known.has(keyOf(problem)),
+  );
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const warnings = problems.filter(({ severity }) => severity === "warning").length;
+  return {
+    conclusion: errors > 0 ? "failure" : warnings > 0 ? "neutral" : "success",
+    title: text.pullRequest.title(errors, warnings, problems.length - errors - warnings),
+    summary: summaryOf(problems, meaning),
+    annotations: problems.toSorted(heaviestFirst).map(annotationOf),
+  };
+}
+
+/** A problem apart from its line, which moves with every edit above it. */
+function keyOf({ file, problemId, message }: Problem): string {
+  return JSON.stringify([file, problemId, message]);
+}
+
+const order: readonly Severity[] = ["error", "warning", "advice"];
+
+function heaviestFirst(a: Problem, b: Problem): number {
+  return order.indexOf(a.severity) - order.indexOf(b.severity);
+}
+
+function annotationOf({ file, line, severity, problemId, message }: Problem): CheckAnnotation {
+  return { path: file, line, level: levels[severity], title: problemId, message };
+}
+
+function summaryOf(problems: readonly Problem[], meaning: HandbookMeaning): Markdown {
+  const words = text.pullRequest;
+  const told = problems.toSorted(heaviestFirst).slice(0, mostInSummary);
+  const lines = told.map(({ file, line, severity, message }) => words.problem(severity, file, line, message));
+  const more = problems.length > told.length ? [words.moreProblems(problems.length - told.length)] : [];
+  const list = joinMarkdown([...lines, ...more], "\n");
+  return joinMarkdown(
+    [
+      problems.length === 0 ? words.noProblems : words.problems(problems.length),
+      list,
+      words.weight(meaning.weight),
+    ],
+    "\n\n",
+  );
+}

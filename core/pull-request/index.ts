@@ -1,0 +1,4 @@
+export type { CheckAnnotation, CheckReport } from "./check-report.ts";
+export { decidePullRequest, type PullRequestChange } from "./decide-pull-request.ts";
+export { meaningMark } from "./meaning-comment.ts";
+export type { ObservedCheck, ObservedNote, ObservedPullRequest } from "./observed-pull-request.ts";

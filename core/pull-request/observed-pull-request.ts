@@ -1,0 +1,32 @@
+import type { CheckedHandbook } from "../handbook/index.ts";
+
+/** A pull request as GitHub has it at one moment, with the handbook on both sides of it. */
+export interface ObservedPullRequest {
+  readonly number: number;
+  readonly isOpen: boolean;
+  /** The commit that is proposed. */
+  readonly headSha: string;
+  /** Paths in the repository of every file that differs. */
+  readonly changedPaths: readonly string[];
+  /** The handbook where the branches parted, and as it is proposed. */
+  readonly before: CheckedHandbook;
+  readonly after: CheckedHandbook;
+  /** The bot's comment that says what the change means, the oldest where there are several. */
+  readonly comment: ObservedNote | undefined;
+  /** Other comments of the bot of that kind, which came to be when two of it were at work. */
+  readonly twins: readonly ObservedNote[];
+  /** The bot's newest check run on the head commit. */
+  readonly check: ObservedCheck | undefined;
+}
+
+/** A comment of the bot, by its number. */
+export interface ObservedNote {
+  readonly id: number;
+  readonly body: string;
+}
+
+/** A check run of the bot. `key` is what it was last written from. */
+export interface ObservedCheck {
+  readonly id: number;
+  readonly key: string;
+}

@@ -1,0 +1,222 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { graphqlOf } from "../../bot/github/octokit-class.ts";
+import {
+  createPullRequestRepository,
+  type RestClient,
+} from "../../bot/github/pull-request/pull-request-repository.ts";
+import { reviewPullRequest } from "../../bot/pull-requests/review-pull-request.ts";
+import { articleHandbook, openTestWorld, type TestWorld } from "./world.ts";
+
+let world: TestWorld | undefined;
+afterEach(async () => {
+  await world?.close();
+  world = undefined;
+});
+
+const steps = [
+  "id: draft, title: Write the draft, role: author, due: -5bd",
+  "id: approve, title: Approve the draft, kind: approval, approvers: [editor, lead], approves: draft, due: -2bd",
+  "id: live, title: Publish it, role: author, due: 0d",
+];
+const path = "processes/content/article.mdx";
+
+/** The article's handbook with instructions for each step, so that nothing is wrong with it. */
+function soundHandbook(): ReadonlyMap<string, string> {
+  const files = new Map(articleHandbook(steps));
+  const body = ["Write the draft", "Approve the draft", "Publish it"]
+    .map((title) => `## ${title}\n\nDo it well.\n`)
+    .join("\n");
+  const article = files.get("content/article.mdx") ?? "";
+  return files.set("content/article.mdx", `${article}\n${body}`);
+}
+
+/** A world, what a person does with pull requests in it, and the bot that reviews them. */
+async function open() {
+  const opened = await openTestWorld({
+    now: "2026-11-02T09:00:00Z",
+    files: soundHandbook(),
+    quiet: true,
+  });
+  world = opened;
+  const { sandbox, repository } = opened;
+  const [owner = "", repo = ""] = repository.split("/");
+  const api = async (method: string, route: string, body?: unknown) => {
+    const response = await fetch(`${sandbox.links.api}/repos/${repository}${route}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${sandbox.tokens["demo-jonas"]}`,
+        "content-type": "application/json",
+        "user-agent": "test",
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${route}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Record<string, never>;
+  };
+  const octokit = await opened.bot.probot.auth(sandbox.app.installationId);
+  const rest = ((route: string, parameters: Record<string, unknown>) =>
+    octokit.request(route, parameters)) as RestClient;
+  const pulls = createPullRequestRepository({
+    graphql: graphqlOf(octokit),
+    rest,
+    name: { owner, name: repo },
+    root: "processes",
+  });
+  let branches = 0;
+  const commit = async (branch: string, file: string, edit: (text: string) => string) => {
+    const { content, sha } = (await api("GET", `/contents/${file}?ref=${branch}`)) as unknown as {
+      content: string;
+      sha: string;
+    };
+    const text = edit(Buffer.from(content, "base64").toString());
+    await api("PUT", `/contents/${file}`, {
+      message: "Change it",
+      branch,
+      sha,
+      content: Buffer.from(text).toString("base64"),
+    });
+  };
+  return {
+    commit,
+    /** Opens a pull request that edits one file, and gives its branch and number. */
+    async propose(edit: (text: string) => string, file = path) {
+      branches += 1;
+      const branch = `change-${branches}`;
+      const { object } = (await api("GET", "/git/ref/heads/main")) as unknown as { object: { sha: string } };
+      await api("POST", "/git/refs", { ref: `refs/heads/${branch}`, sha: object.sha });
+      await commit(branch, file, edit);
+      const { number } = (await api("POST", "/pulls", {
+        title: "A change",
+        head: branch,
+        base: "main",
+      })) as unknown as {
+        number: number;
+      };
+      return { branch, number };
+    },
+    review: (number: number, options: { isAskedAgain?: boolean; isReadOnly?: boolean } = {}) =>
+      reviewPullRequest(pulls, number, { now: opened.now, ...options }),
+    checks: () =>
+      sandbox.state.checkRuns.map(({ title, conclusion, status, annotations, summary }) => ({
+        title,
+        conclusion,
+        status,
+        annotations,
+        summary,
+      })),
+    comments: async (number: number) => (await opened.issue(number)).comments,
+    defects: () => sandbox.defects(),
+  };
+}
+
+describe("a pull request that touches the handbook", () => {
+  test("gets one check and one comment that say what it means", async () => {
+    const { propose, review, checks, comments } = await open();
+    const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+    await review(number);
+    expect(checks()).toMatchObject([{ title: "No problems", conclusion: "success", status: "completed" }]);
+    const [comment = "", ...others] = await comments(number);
+    expect(others).toEqual([]);
+    expect(comment).toContain("“Write the draft” is due 3 business days earlier");
+    expect((await review(number)).changes).toEqual([]);
+  });
+
+  test("is told anew in the same comment when it changes", async () => {
+    const { propose, commit, review, checks, comments } = await open();
+    const { branch, number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+    await review(number);
+    await commit(branch, path, (text) => text.replace("approvers: [editor, lead]", "approvers: [lead]"));
+    await review(number);
+    const said = await comments(number);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain("Less is checked by others after this change");
+    expect(checks()).toHaveLength(2);
+  });
+
+  test("fails where the text has a mistake, with a mark on its line", async () => {
+    const { propose, review, checks } = await open();
+    const { number } = await propose((text) =>
+      text.replace("role: author, due: 0d", "role: auhtor, due: 0d"),
+    );
+    await review(number);
+    expect(checks()).toMatchObject([
+      {
+        conclusion: "failure",
+        title: expect.stringMatching(/^1 error/),
+        annotations: expect.arrayContaining([
+          expect.objectContaining({
+            path,
+            annotation_level: "failure",
+            title: "unknown-role",
+            start_line: 11,
+          }),
+        ]),
+      },
+    ]);
+  });
+
+  test("is marked in as many requests as a hundred mistakes need", async () => {
+    const { propose, review, checks } = await open();
+    const wrong = Array.from(
+      { length: 90 },
+      (_, index) => `  - { id: s${index}, title: Do it ${index}, role: nobody-${index} }`,
+    );
+    const { number } = await propose((text) => text.replace("steps:\n", `steps:\n${wrong.join("\n")}\n`));
+    await review(number);
+    const [check] = checks();
+    expect(check).toMatchObject({ status: "completed", conclusion: "failure" });
+    expect(check?.annotations.length).toBeGreaterThan(90);
+  });
+
+  test("never runs what it says, and never tells anybody by accident", async () => {
+    const { propose, review, comments, checks } = await open();
+    const { number } = await propose((text) =>
+      text
+        .replace("title: Publish it", 'title: "@demo-lena </details><script>alert(1)</script> #1"')
+        .replace(/\n$/, "\n\n{process.exit(1)}\n"),
+    );
+    await review(number);
+    expect(checks()).toMatchObject([{ conclusion: "failure" }]);
+    const text = (await comments(number)).join("\n");
+    expect(text).not.toMatch(/(^|[^\\])<script|@demo-lena/m);
+  });
+
+  test("is only read where nothing may be written", async () => {
+    const { propose, review, checks, comments } = await open();
+    const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+    const { changes } = await review(number, { isReadOnly: true });
+    expect(changes.map(({ kind }) => kind)).toEqual(["write-check", "post-comment"]);
+    expect([checks(), await comments(number)]).toEqual([[], []]);
+  });
+
+  test("gets another check when somebody asks again", async () => {
+    const { propose, review, checks, comments } = await open();
+    const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+    await review(number);
+    await review(number, { isAskedAgain: true });
+    expect(checks()).toHaveLength(2);
+    expect(await comments(number)).toHaveLength(1);
+  });
+});
+
+test("what somebody else writes is never taken for the bot's comment", async () => {
+  const { propose, review, comments } = await open();
+  const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+  await world?.as("demo-lena").comment(number, "<!-- handrail:pull-request -->\nAll is well.");
+  await review(number);
+  const said = await comments(number);
+  expect(said).toHaveLength(2);
+  expect(said[0]).toContain("All is well.");
+});
+
+test("a pull request without the handbook, one that is closed and a plain issue get nothing", async () => {
+  const { propose, review, checks } = await open();
+  const opened = world;
+  const issue = (await opened?.as("demo-lena").open("Hello", "there")) ?? 0;
+  expect((await review(issue)).changes).toEqual([]);
+  expect((await review(9999)).observed).toBeUndefined();
+  const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+  await opened?.as("demo-jonas").close(number);
+  expect((await review(number)).changes).toEqual([]);
+  expect(checks()).toEqual([]);
+});
