@@ -6,6 +6,7 @@ import { createApp } from "./app.ts";
 import { octokitClass } from "./github/octokit-class.ts";
 import { githubPolicy, type RequestPolicy } from "./github/request-policy.ts";
 import { createRuns } from "./runs.ts";
+import { sealOf } from "./seal.ts";
 
 /** What GitHub Actions tells a job, and what the job prints. */
 export interface ActionWorld {
@@ -28,7 +29,11 @@ export async function runAction({ env, now, print, policy = githubPolicy }: Acti
   const token = required(env, "GITHUB_TOKEN");
   const baseUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
   const failures: unknown[] = [];
-  const runs = createRuns({ handbookRoot: env["HANDRAIL_HANDBOOK"] ?? "processes", now });
+  const runs = createRuns({
+    handbookRoot: env["HANDRAIL_HANDBOOK"] ?? "processes",
+    now,
+    seal: sealOf(env["HANDRAIL_KEY"]),
+  });
   const probot = new Probot({
     githubToken: token,
     baseUrl,

@@ -4,11 +4,14 @@ import { createApp } from "./app.ts";
 import { octokitClass } from "./github/octokit-class.ts";
 import { githubPolicy, type RequestPolicy } from "./github/request-policy.ts";
 import { createRuns, type Runs } from "./runs.ts";
+import { keyFromWebhookSecret, sealOf } from "./seal.ts";
 
 /** What a bot that hears webhooks is made from. */
 export interface BotOptions {
   readonly appId: number | string;
   readonly privateKey: string;
+  /** Keys that the notes on runs are signed with, as `HANDRAIL_KEY` gives them; one derived from the webhook secret when left out. */
+  readonly notesKey?: string | undefined;
   /** Secret of the webhooks; an empty one would let anybody forge them, so it is refused. */
   readonly secret: string;
   /** GitHub's REST address; GitHub itself when left out. */
@@ -49,7 +52,11 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     Octokit: octokitClass(options.policy ?? githubPolicy),
     ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
   });
-  const runs = createRuns({ handbookRoot, now });
+  const runs = createRuns({
+    handbookRoot,
+    now,
+    seal: sealOf(options.notesKey ?? keyFromWebhookSecret(secret)),
+  });
   const middleware = await createNodeMiddleware(createApp(runs), { probot, webhooksPath });
   return {
     probot,

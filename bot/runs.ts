@@ -1,3 +1,4 @@
+import type { Seal } from "../core/run/index.ts";
 import { createGitHubRepository } from "./github/github-repository.ts";
 import type { GraphqlClient } from "./github/graphql-client.ts";
 import { graphqlOf } from "./github/octokit-class.ts";
@@ -12,6 +13,8 @@ export interface RunsOptions {
   readonly handbookRoot: string;
   /** The moment now, as an ISO instant. */
   readonly now: () => string;
+  /** What the notes on runs are signed with; without it they are told by who wrote them last. */
+  readonly seal?: Seal | undefined;
 }
 
 /** A repository and the client to reach it with. */
@@ -27,15 +30,15 @@ export interface Runs {
   look(ref: RepositoryRef, number: number): Promise<Reconciled>;
   /** Looks at every open run of a repository, and opens the starts that are due. */
   sweep(ref: RepositoryRef): Promise<Swept>;
-  /** Whether a login is the bot's own, as far as it has learnt it from GitHub. */
-  isOurselves(login: string): boolean;
+  /** Whether an account is the bot's own, by its database id, as far as the bot has learnt it from GitHub. */
+  isOurselves(account: number): boolean;
 }
 
 /**
- * Keeps what can be kept between two looks: the handbook at a commit, and the bot's own login. Both only save
+ * Keeps what can be kept between two looks: the handbook at a commit, and the bot's own account. Both only save
  * requests; nothing is lost with them.
  */
-export function createRuns({ handbookRoot, now }: RunsOptions): Runs {
+export function createRuns({ handbookRoot, now, seal }: RunsOptions): Runs {
   const clients = new Map<string, GraphqlClient>();
   const repositories = new Map<string, ReturnType<typeof createGitHubRepository>>();
   let viewer: Viewer | undefined;
@@ -52,6 +55,7 @@ export function createRuns({ handbookRoot, now }: RunsOptions): Runs {
       graphql: newest,
       name: { owner, name },
       root: handbookRoot,
+      seal,
       onViewer: (seen) => {
         viewer = seen;
       },
@@ -78,7 +82,7 @@ export function createRuns({ handbookRoot, now }: RunsOptions): Runs {
   return {
     look: lookAtAll,
     sweep: (ref) => sweep(repositoryOf(ref), (number) => lookAtAll(ref, number), now),
-    isOurselves: (login) => viewer?.is(login) ?? false,
+    isOurselves: (account) => viewer?.is(account) ?? false,
   };
 }
 

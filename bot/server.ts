@@ -6,7 +6,7 @@ const everyHour = 60 * 60 * 1000;
 
 /**
  * The bot as a server: a GitHub App that hears webhooks and looks at all open runs at the start and every hour.
- * Settings come from the environment: APP_ID, PRIVATE_KEY, WEBHOOK_SECRET; PORT, HOST, GITHUB_API_URL and
+ * Settings come from the environment: APP_ID, PRIVATE_KEY, WEBHOOK_SECRET; PORT, HOST, GITHUB_API_URL, HANDRAIL_KEY and
  * HANDRAIL_HANDBOOK where the defaults do not fit.
  */
 async function serve(env: NodeJS.ProcessEnv): Promise<void> {
@@ -14,6 +14,7 @@ async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     appId: required(env, "APP_ID"),
     privateKey: required(env, "PRIVATE_KEY").replaceAll("\\n", "\n"),
     secret: env["WEBHOOK_SECRET"] ?? "",
+    notesKey: env["HANDRAIL_KEY"] || undefined,
     baseUrl: env["GITHUB_API_URL"],
     handbookRoot: env["HANDRAIL_HANDBOOK"] ?? "processes",
     now: () => env["HANDRAIL_NOW"] ?? new Date().toISOString(),

@@ -1,4 +1,10 @@
-import type { AppliedChange, Change, RunIssues } from "../../core/run/index.ts";
+import {
+  type AppliedChange,
+  type Change,
+  type RunIssues,
+  type Seal,
+  sealNotes,
+} from "../../core/run/index.ts";
 import { mutationDocument } from "./documents/mutations.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import { type Mutation, mutationOf } from "./mutation-of.ts";
@@ -10,7 +16,7 @@ const mostInOneDocument = 64;
 
 /**
  * Carries out changes in order and gives what GitHub answered. Each step's issue is made by a request of its own;
- * smaller changes that follow each other share one. Throws as soon as one fails: what was not carried out is
+ * smaller changes that follow each other share one. Notes are sealed on the way. Throws as soon as one fails: what was not carried out is
  * decided anew from what GitHub then has.
  */
 export async function act(
@@ -18,10 +24,16 @@ export async function act(
   changes: readonly Change[],
   observed: RunIssues,
   ids: RepositoryIds,
+  seal: Seal | undefined,
 ): Promise<AppliedChange[]> {
   const applied: AppliedChange[] = [];
+  const place = { repository: observed.repository.id, issue: observed.run.number };
+  const sealed = (change: Change): Change =>
+    "body" in change && change.body !== undefined
+      ? { ...change, body: sealNotes(change.body, place, seal) }
+      : change;
   for (const group of inGroups(changes)) {
-    const mutations = group.map((change) => mutationOf(change, observed, ids));
+    const mutations = group.map((change) => mutationOf(sealed(change), observed, ids));
     const wanted = mutations.filter((mutation) => mutation !== undefined);
     const data = wanted.length > 0 ? await graphql<MutationData>(...documentOf(wanted)) : {};
     let position = 0;

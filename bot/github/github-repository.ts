@@ -1,4 +1,4 @@
-import { pinnedFiles, processOfRun } from "../../core/run/index.ts";
+import { pinnedFiles, processOfRun, type Seal } from "../../core/run/index.ts";
 import type { RunRepository } from "../ports/run-repository.ts";
 import { act } from "./act.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
@@ -17,22 +17,24 @@ export interface GitHubRepositoryOptions {
   readonly root: string;
   /** Whose texts count as written by the bot; its own when left out. */
   readonly trust?: Trust | undefined;
+  /** What the notes on runs are signed with; without it they are told by who wrote them last. */
+  readonly seal?: Seal | undefined;
   /** Told whom the bot acts as, whenever GitHub says so. */
   readonly onViewer?: ((viewer: Viewer) => void) | undefined;
 }
 
 /** A repository on GitHub, reached by GraphQL. */
 export function createGitHubRepository(options: GitHubRepositoryOptions): RunRepository<GitHubObservation> {
-  const { graphql, name, root, trust = "own", onViewer = () => undefined } = options;
+  const { graphql, name, root, trust = "own", seal, onViewer = () => undefined } = options;
   const handbooks = createHandbookReader(graphql, name, root);
   return {
     async observe(number) {
-      const observation = await observeRun(graphql, name, number, trust);
+      const observation = await observeRun(graphql, name, number, { trust, seal });
       if (observation) onViewer(observation.viewer);
       return observation;
     },
     async observeRuns(which) {
-      const runs = await observeRuns(graphql, name, which, trust);
+      const runs = await observeRuns(graphql, name, which, { trust, seal });
       await handbooks.readAhead(runs.observations.flatMap(({ observed }) => pinnedFiles(observed) ?? []));
       return runs;
     },
@@ -43,7 +45,7 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): RunRep
     },
     readWholeHandbook: (revision) => handbooks.readAll(revision),
     readPeople: (observation, concern) => readPeople(graphql, name, observation, concern),
-    act: (changes, { observed, ids }) => act(graphql, changes, observed, ids),
-    openStart: (start) => openScheduledStart(graphql, name, start),
+    act: (changes, { observed, ids }) => act(graphql, changes, observed, ids, seal),
+    openStart: (start) => openScheduledStart(graphql, name, start, seal),
   };
 }

@@ -1,20 +1,21 @@
-import type { ObservedBlocker, ObservedComment, ObservedIssue } from "../../core/run/index.ts";
+import { type ObservedBlocker, type Seal, textsInQuestion } from "../../core/run/index.ts";
 import type { RunObservation } from "../ports/run-repository.ts";
-import { commentEditsDocument, moreCommentsDocument, observeRunDocument } from "./documents/observe-run.ts";
+import { moreCommentsDocument, observeRunDocument } from "./documents/observe-run.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
+import { isEditedByPeople, issueOf, type TextReader } from "./observed-issue.ts";
 import type { RepositoryIds } from "./repository-ids.ts";
 import type {
   BlockerData,
-  CommentData,
-  CommentEditsData,
   CommentsPage,
+  InRepository,
   IssueData,
   MoreCommentsData,
   ObserveRunData,
   RepositoryData,
   RunData,
 } from "./response-types.ts";
-import { isApp, type Trust, type Viewer, viewerOf } from "./viewer.ts";
+import { textsBeforeEdits } from "./texts-before-edits.ts";
+import { type Trust, type Viewer, viewerOf } from "./viewer.ts";
 
 /** One run as GitHub has it now, with the ids that writing to it takes. */
 export interface GitHubObservation extends RunObservation {
@@ -22,6 +23,12 @@ export interface GitHubObservation extends RunObservation {
   readonly viewer: Viewer;
   /** Whether everybody who can be assigned is in the ids. */
   readonly knowsEveryone: boolean;
+}
+
+/** Whose notes count: which accounts' texts, and signed with which keys. */
+export interface ReadingTrust {
+  readonly trust: Trust;
+  readonly seal: Seal | undefined;
 }
 
 /** Where the repository is. */
@@ -42,11 +49,11 @@ export async function observeRun(
   graphql: GraphqlClient,
   { owner, name }: RepositoryName,
   number: number,
-  trust: Trust,
+  { trust, seal }: ReadingTrust,
 ): Promise<GitHubObservation | undefined> {
   const { repository, viewer } = await graphql<ObserveRunData>(observeRunDocument, { owner, name, number });
   if (!repository?.issue) return undefined;
-  return observationOf(graphql, repository, repository.issue, viewerOf(viewer.login, trust));
+  return observationOf(graphql, repository, repository.issue, viewerOf(viewer, trust), seal);
 }
 
 /** An observation from GitHub's answer; comments that the answer leaves out are fetched. */
@@ -55,36 +62,60 @@ export async function observationOf(
   repository: RepositoryData,
   run: RunData,
   viewer: Viewer,
+  seal: Seal | undefined,
 ): Promise<GitHubObservation> {
-  const issues: readonly IssueData[] = [run, ...run.subIssues.nodes];
+  const isHere = (other: InRepository) => other.repository.databaseId === repository.databaseId;
+  // Numbers count only within a repository: what belongs to another one is never read as ours, shown or written to.
+  const subIssues = run.subIssues.nodes.filter(isHere);
+  const waitsFor = run.waitsFor.nodes.filter(isHere);
+  const issues: readonly IssueData[] = [run, ...subIssues];
   for (const data of issues) await completeComments(graphql, data.id, data.comments);
+  const changed = issues
+    .flatMap((data) => data.comments.nodes)
+    .filter((comment) => viewer.owns(comment.author) && isEditedByPeople(comment, viewer));
   const lastWritten = await textsBeforeEdits(
     graphql,
-    issues.flatMap((data) => data.comments.nodes),
+    changed.map(({ id }) => id),
     viewer,
   );
-  const toIssue = (data: IssueData) => issueOf(data, viewer, lastWritten);
+  const reader: TextReader = {
+    viewer,
+    seal,
+    repository: repository.databaseId,
+    run: run.number,
+    parent: run.parent && isHere(run.parent) ? run.parent.number : null,
+    lastWritten,
+  };
+  const read = (texts: ReadonlyMap<string, string>) => {
+    const toIssue = (data: IssueData) => issueOf(data, { ...reader, lastWritten: texts });
+    return { run: toIssue(run), steps: subIssues.map(toIssue) };
+  };
+  const atFirst = read(lastWritten);
+  const asked = await textsBeforeEdits(graphql, textsInQuestion(atFirst), viewer);
+  const { run: observedRun, steps } = asked.size > 0 ? read(new Map([...lastWritten, ...asked])) : atFirst;
   return {
     viewer,
-    parent: run.parent?.number ?? null,
+    parent: reader.parent,
     knowsEveryone: !repository.assignableUsers.pageInfo.hasNextPage,
     newestRevision: repository.defaultBranchRef?.target?.oid,
     observed: {
       repository: {
+        id: repository.databaseId,
         name: repository.nameWithOwner,
         url: repository.url,
         defaultBranch: repository.defaultBranchRef?.name ?? "main",
         labels: repository.labels.nodes.map((label) => label.name),
       },
-      run: toIssue(run),
-      steps: run.subIssues.nodes.map(toIssue),
-      waitsFor: run.waitsFor.nodes.map((blocker) => blockerOf(blocker, viewer)),
+      run: observedRun,
+      steps,
+      foreignSteps: run.subIssues.nodes.length - subIssues.length,
+      waitsFor: waitsFor.map((blocker) => blockerOf(blocker, viewer)),
     },
     ids: {
       repository: repository.id,
       labels: new Map(repository.labels.nodes.map((label) => [label.name, label.id])),
       users: new Map(repository.assignableUsers.nodes.map(({ login, id }) => [login.toLowerCase(), id])),
-      issues: new Map([...issues, ...run.waitsFor.nodes].map((data) => [data.number, data.id])),
+      issues: new Map([...issues, ...waitsFor].map((data) => [data.number, data.id])),
       stepType: repository.issueTypes?.nodes.find((type) => type.name === stepTypeName)?.id,
       dueField: repository.owner.issueFields?.nodes.find((field) => field.name === dueFieldName)?.id,
     },
@@ -119,101 +150,3 @@ async function completeComments(
     page = node.comments.pageInfo;
   }
 }
-
-/** The text as the bot last wrote it of every comment of the bot that somebody else changed since. */
-async function textsBeforeEdits(
-  graphql: GraphqlClient,
-  comments: readonly CommentData[],
-  viewer: Viewer,
-): Promise<ReadonlyMap<string, string>> {
-  const changed = comments.filter((comment) => isOurs(comment, viewer) && isEditedByPeople(comment, viewer));
-  if (changed.length === 0) return new Map();
-  const { nodes } = await graphql<CommentEditsData>(commentEditsDocument, {
-    ids: changed.map(({ id }) => id),
-  });
-  return new Map(
-    nodes.flatMap((node) => {
-      const ours = node?.userContentEdits?.nodes.find((edit) => viewer.owns(edit.editor));
-      return node && ours?.diff ? [[node.id, ours.diff] as const] : [];
-    }),
-  );
-}
-
-/** GitHub says for certain what the viewer wrote; two accounts of different kinds may have one login. */
-function isOurs(
-  { viewerDidAuthor, author }: Pick<CommentData, "viewerDidAuthor" | "author">,
-  viewer: Viewer,
-): boolean {
-  return viewerDidAuthor || (isApp(author) && viewer.owns(author));
-}
-
-function isEditedByPeople(
-  { lastEditedAt, editor }: Pick<CommentData, "lastEditedAt" | "editor">,
-  viewer: Viewer,
-): boolean {
-  return lastEditedAt !== null && !viewer.owns(editor);
-}
-
-function commentOf(
-  data: CommentData,
-  viewer: Viewer,
-  lastWritten: ReadonlyMap<string, string>,
-): ObservedComment {
-  const ours = isOurs(data, viewer);
-  const editedByPeople = isEditedByPeople(data, viewer);
-  return {
-    id: data.id,
-    number: Number(data.fullDatabaseId),
-    author: data.author?.login ?? "ghost",
-    isOurs: ours,
-    isByApp: isApp(data.author),
-    isEditedByPeople: editedByPeople,
-    body: ours && editedByPeople ? (lastWritten.get(data.id) ?? "") : data.body,
-    createdAt: data.createdAt,
-    hasOurReaction: data.reactionGroups?.some((group) => group.viewerHasReacted) ?? false,
-  };
-}
-
-function issueOf(data: IssueData, viewer: Viewer, lastWritten: ReadonlyMap<string, string>): ObservedIssue {
-  const [closing] = data.closings.nodes;
-  const [reopening] = data.reopenings.nodes;
-  const [assignment] = data.assignments.nodes;
-  return {
-    id: data.id,
-    number: data.number,
-    url: data.url,
-    title: data.title,
-    body: data.body,
-    author: data.author?.login ?? "ghost",
-    isOurs: isOurs(data, viewer),
-    isEditedByPeople: isEditedByPeople(data, viewer),
-    state: data.state === "OPEN" ? "open" : "closed",
-    stateReason: stateReasons[data.stateReason ?? ""] ?? null,
-    createdAt: data.createdAt,
-    closedAt: data.closedAt,
-    closedBy: data.state === "CLOSED" ? (closing?.actor?.login ?? null) : null,
-    isClosedByUs: data.state === "CLOSED" && viewer.owns(closing?.actor),
-    reopenedAt: reopening?.createdAt ?? null,
-    reopenedBy: reopening?.actor?.login ?? null,
-    closings: data.closings.filteredCount,
-    reopenings: data.reopenings.filteredCount,
-    labels: data.labels.nodes.map((label) => label.name),
-    assignees: data.assignees.nodes.map(({ login }) => login),
-    assignment: assignment
-      ? {
-          at: assignment.createdAt,
-          by: assignment.actor?.login ?? "ghost",
-          isOurs: viewer.owns(assignment.actor),
-        }
-      : null,
-    blockedBy: data.blockedBy.nodes.map((blocking) => blocking.number),
-    comments: data.comments.nodes.map((comment) => commentOf(comment, viewer, lastWritten)),
-  };
-}
-
-const stateReasons: Readonly<Record<string, ObservedIssue["stateReason"]>> = {
-  COMPLETED: "completed",
-  NOT_PLANNED: "not-planned",
-  DUPLICATE: "duplicate",
-  REOPENED: "reopened",
-};

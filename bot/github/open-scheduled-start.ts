@@ -1,5 +1,5 @@
 import { runLabel } from "../../core/form/index.ts";
-import { isScheduledStart, type ScheduledStart } from "../../core/run/index.ts";
+import { isScheduledStart, type ScheduledStart, type Seal, sealNotes } from "../../core/run/index.ts";
 import { mutationDocument, mutationFields } from "./documents/mutations.ts";
 import { newestRunsDocument } from "./documents/observe-run.ts";
 import { peopleDocument } from "./documents/read-people.ts";
@@ -15,9 +15,12 @@ export async function openScheduledStart(
   graphql: GraphqlClient,
   name: RepositoryName,
   start: ScheduledStart,
+  seal: Seal | undefined,
 ): Promise<number | undefined> {
   let after = null as string | null;
-  let ids: { readonly repository: string; readonly label: string | undefined } | undefined;
+  let ids:
+    | { readonly repository: string; readonly databaseId: number; readonly label: string | undefined }
+    | undefined;
   for (;;) {
     const { repository } = await graphql<NewestRunsData>(newestRunsDocument, {
       ...name,
@@ -25,7 +28,11 @@ export async function openScheduledStart(
       after,
     });
     if (!repository) return undefined;
-    ids ??= { repository: repository.id, label: repository.label?.id };
+    ids ??= {
+      repository: repository.id,
+      databaseId: repository.databaseId,
+      label: repository.label?.id,
+    };
     const { nodes, pageInfo } = repository.issues;
     if (nodes.some((issue) => issue.viewerDidAuthor && isScheduledStart(issue.body, start))) return undefined;
     const oldest = nodes.at(-1)?.createdAt.slice(0, 10);
@@ -36,7 +43,8 @@ export async function openScheduledStart(
   const input = {
     repositoryId: ids.repository,
     title: start.title,
-    body: start.body,
+    // The number of an issue is not known before it is made.
+    body: sealNotes(start.body, { repository: ids.databaseId, issue: 0 }, seal),
     ...(ids.label !== undefined && { labelIds: [ids.label] }),
     ...(assignees.length > 0 && { assigneeIds: assignees }),
   };

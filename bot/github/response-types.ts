@@ -7,11 +7,23 @@ interface Login {
 /** Who did something: a person, an app or one of GitHub's other kinds of account. */
 export interface Actor extends Login {
   readonly __typename: string;
+  /** Only people and apps have one. */
+  readonly databaseId?: number | null;
+}
+
+/** The account the bot acts as. */
+export interface ViewerData extends Login {
+  readonly databaseId: number | null;
 }
 
 interface TimelineEvent {
   readonly createdAt: string;
   readonly actor: Actor | null;
+}
+
+/** Where an issue is: sub-issues and blockers may be in another repository. */
+export interface InRepository {
+  readonly repository: { readonly databaseId: number };
 }
 
 export interface CommentData {
@@ -32,7 +44,7 @@ export interface CommentsPage {
   readonly nodes: CommentData[];
 }
 
-export interface IssueData {
+export interface IssueData extends InRepository {
   readonly id: string;
   readonly number: number;
   readonly url: string;
@@ -48,7 +60,7 @@ export interface IssueData {
   readonly closedAt: string | null;
   readonly labels: { readonly nodes: readonly { readonly name: string }[] };
   readonly assignees: { readonly nodes: readonly Login[] };
-  readonly blockedBy: { readonly nodes: readonly { readonly number: number }[] };
+  readonly blockedBy: { readonly nodes: readonly (InRepository & { readonly number: number })[] };
   readonly closings: { readonly filteredCount: number; readonly nodes: readonly TimelineEvent[] };
   readonly reopenings: { readonly filteredCount: number; readonly nodes: readonly TimelineEvent[] };
   readonly assignments: { readonly nodes: readonly TimelineEvent[] };
@@ -57,6 +69,7 @@ export interface IssueData {
 
 export interface RepositoryData {
   readonly id: string;
+  readonly databaseId: number;
   readonly nameWithOwner: string;
   readonly url: string;
   readonly defaultBranchRef: {
@@ -77,7 +90,7 @@ export interface RepositoryData {
 }
 
 /** An issue that another one is blocked by. */
-export interface BlockerData {
+export interface BlockerData extends InRepository {
   readonly id: string;
   readonly number: number;
   readonly title: string;
@@ -87,18 +100,18 @@ export interface BlockerData {
 }
 
 export interface RunData extends IssueData {
-  readonly parent: { readonly number: number } | null;
+  readonly parent: (InRepository & { readonly number: number }) | null;
   readonly waitsFor: { readonly nodes: readonly BlockerData[] };
   readonly subIssues: { readonly nodes: readonly IssueData[] };
 }
 
 export interface ObserveRunData {
-  readonly viewer: Login;
+  readonly viewer: ViewerData;
   readonly repository: (RepositoryData & { readonly issue: RunData | null }) | null;
 }
 
 export interface ObserveRunsData {
-  readonly viewer: Login;
+  readonly viewer: ViewerData;
   readonly repository:
     | (RepositoryData & {
         readonly issues: {
@@ -112,6 +125,7 @@ export interface ObserveRunsData {
 export interface NewestRunsData {
   readonly repository: {
     readonly id: string;
+    readonly databaseId: number;
     readonly issues: {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
@@ -129,7 +143,7 @@ export interface MoreCommentsData {
   readonly node: { readonly comments: CommentsPage } | null;
 }
 
-export interface CommentEditsData {
+export interface TextEditsData {
   readonly nodes: readonly ({
     readonly id: string;
     readonly userContentEdits: {

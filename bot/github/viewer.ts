@@ -1,4 +1,4 @@
-import type { Actor } from "./response-types.ts";
+import type { Actor, ViewerData } from "./response-types.ts";
 
 /**
  * Whose texts count as written by the bot: only those of the account it acts as, or those of every app. The second is for
@@ -6,32 +6,27 @@ import type { Actor } from "./response-types.ts";
  */
 export type Trust = "own" | "apps";
 
-/** The account the bot acts as. */
+/** The account the bot acts as. It is known by its id: a login is a text that another account may take over or resemble. */
 export interface Viewer {
-  /** Login without the `[bot]` that GitHub's REST answers and webhooks add to it. */
-  readonly login: string;
-  /** Whether a login, with or without `[bot]`, is the bot's own; a missing one is not. */
-  is(login: string | undefined): boolean;
+  /** Database id of the account; null when GitHub does not give one. */
+  readonly id: number | null;
+  /** Whether an id is that of the bot's account. */
+  is(id: number | null | undefined): boolean;
   /** Whether what this account does counts as done by the bot; what nobody did does not. */
   owns(actor: Actor | null | undefined): boolean;
 }
 
-/** The viewer of a login as GitHub gives it. */
-export function viewerOf(login: string, trust: Trust = "own"): Viewer {
-  const own = plainLogin(login);
-  const is = (other: string | undefined) => other !== undefined && plainLogin(other) === own;
+/** The viewer as GitHub gives it. */
+export function viewerOf({ databaseId }: ViewerData, trust: Trust = "own"): Viewer {
+  const is = (id: number | null | undefined) => databaseId !== null && id === databaseId;
   return {
-    login: own,
+    id: databaseId,
     is,
-    owns: (actor) => is(actor?.login) || (trust === "apps" && isApp(actor)),
+    owns: (actor) => is(actor?.databaseId) || (trust === "apps" && isApp(actor)),
   };
 }
 
 /** Whether an account is an app's. */
 export function isApp(actor: Actor | null | undefined): boolean {
   return actor?.__typename === "Bot";
-}
-
-function plainLogin(login: string): string {
-  return login.toLowerCase().replace(/\[bot\]$/, "");
 }

@@ -11,14 +11,14 @@ import { runOfComment } from "./run-of-issue.ts";
 export function onIssueComment(probot: Probot, runs: Runs): void {
   probot.on("issue_comment.created", async (context) => {
     const { issue, comment, sender } = context.payload;
-    if (runs.isOurselves(sender.login) || issue.pull_request) return;
+    if (runs.isOurselves(sender.id) || issue.pull_request) return;
     if (parseCommands(comment.body).length === 0) return;
     const run = runOfComment(issue);
     if (run !== undefined) await runs.look(repositoryOf(context), run);
   });
   probot.on(["issue_comment.edited", "issue_comment.deleted"], async (context) => {
     const { issue, comment, sender } = context.payload;
-    if (runs.isOurselves(sender.login) || issue.pull_request) return;
+    if (runs.isOurselves(sender.id) || issue.pull_request) return;
     const changes = "changes" in context.payload ? context.payload.changes : undefined;
     const before = changes?.body?.from ?? "";
     if (isStatusComment(comment) || isStatusComment({ body: before }))

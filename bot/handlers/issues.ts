@@ -18,21 +18,20 @@ export function onIssues(probot: Probot, runs: Runs): void {
     ],
     async (context) => {
       const { issue, sender } = context.payload;
-      if (runs.isOurselves(sender.login)) return;
+      if (runs.isOurselves(sender.id)) return;
       for (const run of runsOfIssue(issue)) await runs.look(repositoryOf(context), run);
     },
   );
   // Runs are found by their label, so it is put back.
   probot.on("issues.unlabeled", async (context) => {
     const { issue, label, sender } = context.payload;
-    if (label?.name !== runLabel || runs.isOurselves(sender.login)) return;
+    if (label?.name !== runLabel || runs.isOurselves(sender.id)) return;
     await runs.look(repositoryOf(context), issue.number);
   });
   probot.on("issues.labeled", async (context) => {
     const { issue, label, sender } = context.payload;
     // An issue made from a start form is looked at when it is opened; the label then brings nothing new.
     const isAskedByLabel = label?.name === runLabel && readProcessId(issue.body ?? "") === undefined;
-    if (isAskedByLabel && !runs.isOurselves(sender.login))
-      await runs.look(repositoryOf(context), issue.number);
+    if (isAskedByLabel && !runs.isOurselves(sender.id)) await runs.look(repositoryOf(context), issue.number);
   });
 }

@@ -6,7 +6,7 @@ import { repositoryOf } from "./repository-of.ts";
 export function onSubIssues(probot: Probot, runs: Runs): void {
   probot.on(["sub_issues.sub_issue_added", "sub_issues.sub_issue_removed"], async (context) => {
     const { parent_issue: parent, sender } = context.payload;
-    if (sender && runs.isOurselves(sender.login)) return;
+    if (sender && runs.isOurselves(sender.id)) return;
     if (parent) await runs.look(repositoryOf(context), parent.number);
   });
 }

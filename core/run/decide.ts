@@ -1,7 +1,9 @@
 import { readProcessId } from "../form/index.ts";
 import type { Change } from "./changes/change.ts";
 import { decideProgress } from "./changes/decide-progress.ts";
+import { tellLeftAlone } from "./changes/left-alone.ts";
 import { ledgerOf } from "./ledger/ledger-of.ts";
+import { notesOf } from "./ledger/notes-of.ts";
 import { isChildRun } from "./observed/is-child-run.ts";
 import type { ObservedRun, RunIssues } from "./observed/observed-run.ts";
 import { otherKeeperOf } from "./observed/other-keeper.ts";
@@ -22,11 +24,13 @@ export interface RunInput {
  * What is to be written to GitHub so that a run is as it should be, in the order it is to be written. Pure: the same
  * input gives the same changes, and once they are carried out the next decision is empty. The bot's own
  * notes come first, so that whatever is interrupted is taken up again where it stopped. Empty for a run that another
- * account looks after.
+ * account looks after. A run whose notes cannot be understood or trusted is told so once, and is left alone.
  */
 export function decide(input: RunInput): Change[] {
   if (otherKeeperOf(input.observed) !== undefined) return [];
-  const ledger = ledgerOf(input.observed);
+  const notes = notesOf(input.observed);
+  if (notes.kind === "left-alone") return tellLeftAlone(notes, input.observed);
+  const ledger = notes.kind === "ledger" ? notes.ledger : undefined;
   if (!ledger || ledger.startedAt === null) return decideStart(input, ledger);
   return decideProgress(input, ledger);
 }

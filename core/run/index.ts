@@ -3,6 +3,8 @@ export { commandNames, parseCommands } from "./commands/parse-commands.ts";
 export { decide, pinnedFiles, processOfRun, type RunInput, relatedRuns } from "./decide.ts";
 export { labels } from "./labels.ts";
 export type { Ledger, LedgerEntry } from "./ledger/ledger.ts";
+export { isStatusComment } from "./ledger/status-marker.ts";
+export { type NotesPlace, openNotes, type Seal, sealNotes } from "./notes/index.ts";
 export { type AppliedChange, foldAnswers } from "./observed/fold-answers.ts";
 export type {
   ObservedBlocker,
@@ -15,9 +17,9 @@ export type {
   RunIssues,
 } from "./observed/observed-run.ts";
 export { otherKeeperOf } from "./observed/other-keeper.ts";
+export { textsInQuestion } from "./observed/texts-in-question.ts";
 export { type PeopleOfConcern, peopleOfConcern } from "./people/people-of-concern.ts";
 export { lastCheckOf, recordOf } from "./record/record-of-run.ts";
 export type { RunFiles, RunHandbook } from "./run-handbook.ts";
 export { dueStarts, isScheduledStart, type ScheduledStart } from "./start/due-starts.ts";
-export { isStatusComment } from "./status-comment.ts";
 export { runOfStepBody } from "./step-issue/index.ts";

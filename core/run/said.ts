@@ -1,5 +1,5 @@
 import type { Markdown } from "../text/index.ts";
-import { hasMarker, writeMarker } from "./marker.ts";
+import { hasMarker, writeMarker } from "./notes/index.ts";
 import type { ObservedComment, ObservedIssue } from "./observed/observed-run.ts";
 
 /**

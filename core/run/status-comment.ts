@@ -4,8 +4,8 @@ import { workCalendarOf } from "../holidays/index.ts";
 import type { RunPlan } from "../plan/index.ts";
 import { joinMarkdown, type Markdown, md, type StatusRow, shortDate, text } from "../text/index.ts";
 import type { Ledger } from "./ledger/ledger.ts";
-import { readMarker, writeMarker } from "./marker.ts";
-import type { ObservedComment, ObservedRun } from "./observed/observed-run.ts";
+import { writeStatusMarker } from "./ledger/status-marker.ts";
+import type { ObservedRun } from "./observed/observed-run.ts";
 import { deviationsOf } from "./record/deviations.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 import { inputDifferences } from "./start/input-differences.ts";
@@ -17,27 +17,9 @@ import { isOver, type RunState, type TaskState } from "./state/task-state.ts";
 /** GitHub refuses longer comments; the timeline goes first, since the table says the same. */
 const longestComment = 65_000;
 
-/** The bot's status comment on a run issue, the first one when there are several; nothing before there is any. */
-export function findStatusComment({ run }: Pick<ObservedRun, "run">): ObservedComment | undefined {
-  return run.comments.find((comment) => comment.isOurs && isStatusComment(comment));
-}
-
-/** Whether a comment has the form of a status comment, whoever wrote it. */
-export function isStatusComment({ body }: Pick<ObservedComment, "body">): boolean {
-  return body.includes("<!-- handrail:status ");
-}
-
-/** The ledger in a status comment; nothing when the comment only tells what is wrong with a start. */
-export function readLedger(comment: ObservedComment | undefined): Ledger | undefined {
-  const value = comment && readMarker("status", comment.body);
-  return typeof value === "object" && value !== null && (value as Ledger).version === 1
-    ? (value as Ledger)
-    : undefined;
-}
-
 /** A status comment: words for people, and below them the ledger, or null when there is none yet. */
 export function statusComment(words: Markdown, ledger: Ledger | null): string {
-  return `${words.text}\n\n${writeMarker("status", ledger)}`;
+  return `${words.text}\n\n${writeStatusMarker(ledger)}`;
 }
 
 /** What the status comment of a run is written from. */

@@ -34,6 +34,7 @@ export { diff } from "./diff.ts";
 export { edit } from "./edit.ts";
 export { form } from "./form.ts";
 export { meaning } from "./meaning.ts";
+export { notes } from "./notes.ts";
 export { pullRequest } from "./pull-request.ts";
 export { retrospective } from "./retrospective.ts";
 export { run } from "./run.ts";

@@ -2,11 +2,11 @@ import { parse, validate } from "graphql";
 import { expect, test } from "vitest";
 import { mutationDocument, mutationFields } from "../../bot/github/documents/mutations.ts";
 import {
-  commentEditsDocument,
   moreCommentsDocument,
   newestRunsDocument,
   observeRunDocument,
   observeRunsDocument,
+  textEditsDocument,
 } from "../../bot/github/documents/observe-run.ts";
 import { fileTextsDocument, handbookTreeDocument } from "../../bot/github/documents/read-handbook.ts";
 import { peopleDocument } from "../../bot/github/documents/read-people.ts";
@@ -16,7 +16,7 @@ test.each(
   Object.entries({
     observeRunDocument,
     moreCommentsDocument,
-    commentEditsDocument,
+    textEditsDocument,
     newestRunsDocument,
     observeRunsDocument,
     handbookTreeDocument,

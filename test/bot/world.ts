@@ -170,7 +170,7 @@ function seen(state: StateIssue): SeenIssue {
 
 /** Hidden notes hold times and commits; people never see them. */
 function withoutNotes(text: string): string {
-  return text.replace(/<!-- handrail:[a-z]+ \S+ -->/g, "").trim();
+  return text.replace(/<!-- handrail:[a-z]+ \S+(?: \S+ \S+)? -->/g, "").trim();
 }
 
 async function writeFiles(files: ReadonlyMap<string, string>): Promise<string> {

@@ -1,13 +1,21 @@
+/** Who did something: a login may pass to another account, the database id never does. */
+export const actorFields = `fragment ActorFields on Actor {
+  __typename
+  login
+  ... on User { databaseId }
+  ... on Bot { databaseId }
+}`;
+
 /** What is read of every comment. */
 export const commentFields = `fragment CommentFields on IssueComment {
   id
   fullDatabaseId
-  author { __typename login }
+  author { ...ActorFields }
   viewerDidAuthor
   body
   createdAt
   lastEditedAt
-  editor { __typename login }
+  editor { ...ActorFields }
   reactionGroups { content viewerHasReacted }
 }`;
 
@@ -15,32 +23,33 @@ export const commentFields = `fragment CommentFields on IssueComment {
 export const issueFields = `fragment IssueFields on Issue {
   id
   number
+  repository { databaseId }
   url
   title
   body
-  author { __typename login }
+  author { ...ActorFields }
   viewerDidAuthor
   lastEditedAt
-  editor { __typename login }
+  editor { ...ActorFields }
   state
   stateReason
   createdAt
   closedAt
   labels(first: 50) { nodes { name } }
   assignees(first: 10) { nodes { login } }
-  blockedBy(first: 50) { nodes { number } }
+  blockedBy(first: 50) { nodes { number repository { databaseId } } }
   closings: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) {
     filteredCount
-    nodes { ... on ClosedEvent { createdAt actor { __typename login } } }
+    nodes { ... on ClosedEvent { createdAt actor { ...ActorFields } } }
   }
   reopenings: timelineItems(itemTypes: [REOPENED_EVENT], last: 1) {
     filteredCount
-    nodes { ... on ReopenedEvent { createdAt actor { __typename login } } }
+    nodes { ... on ReopenedEvent { createdAt actor { ...ActorFields } } }
   }
   assignments: timelineItems(itemTypes: [ASSIGNED_EVENT, UNASSIGNED_EVENT], last: 1) {
     nodes {
-      ... on AssignedEvent { createdAt actor { __typename login } }
-      ... on UnassignedEvent { createdAt actor { __typename login } }
+      ... on AssignedEvent { createdAt actor { ...ActorFields } }
+      ... on UnassignedEvent { createdAt actor { ...ActorFields } }
     }
   }
   comments(first: 100) {

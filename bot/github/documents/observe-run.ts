@@ -1,7 +1,8 @@
-import { commentFields, issueFields } from "./fragments.ts";
+import { actorFields, commentFields, issueFields } from "./fragments.ts";
 
 const repositoryFields = `fragment RepositoryFields on Repository {
   id
+  databaseId
   nameWithOwner
   url
   defaultBranchRef { name target { oid } }
@@ -16,16 +17,17 @@ const repositoryFields = `fragment RepositoryFields on Repository {
 
 const runFields = `fragment RunFields on Issue {
   ...IssueFields
-  parent { number }
+  parent { number repository { databaseId } }
   waitsFor: blockedBy(first: 50) {
     nodes {
       id
       number
+      repository { databaseId }
       title
       state
       closedAt
       closings: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) {
-        nodes { ... on ClosedEvent { actor { __typename login } } }
+        nodes { ... on ClosedEvent { actor { ...ActorFields } } }
       }
     }
   }
@@ -34,7 +36,7 @@ const runFields = `fragment RunFields on Issue {
 
 /** One run issue with its steps, and what the repository allows. */
 export const observeRunDocument = `query ObserveRun($owner: String!, $name: String!, $number: Int!) {
-  viewer { login }
+  viewer { login databaseId }
   repository(owner: $owner, name: $name) {
     ...RepositoryFields
     issue(number: $number) { ...RunFields }
@@ -43,11 +45,12 @@ export const observeRunDocument = `query ObserveRun($owner: String!, $name: Stri
 ${repositoryFields}
 ${runFields}
 ${issueFields}
-${commentFields}`;
+${commentFields}
+${actorFields}`;
 
 /** A few runs at a time: a page with all their steps and comments stays well below GitHub's node limit. */
 export const observeRunsDocument = `query ObserveRuns($owner: String!, $name: String!, $label: String!, $states: [IssueState!], $after: String) {
-  viewer { login }
+  viewer { login databaseId }
   repository(owner: $owner, name: $name) {
     ...RepositoryFields
     issues(labels: [$label], states: $states, first: 5, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) {
@@ -59,12 +62,14 @@ export const observeRunsDocument = `query ObserveRuns($owner: String!, $name: St
 ${repositoryFields}
 ${runFields}
 ${issueFields}
-${commentFields}`;
+${commentFields}
+${actorFields}`;
 
 /** The newest issues of runs, open and closed, to see whether one was opened before. */
 export const newestRunsDocument = `query NewestRuns($owner: String!, $name: String!, $label: String!, $after: String) {
   repository(owner: $owner, name: $name) {
     id
+    databaseId
     issues(labels: [$label], first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
       nodes { number body viewerDidAuthor createdAt }
@@ -84,14 +89,14 @@ export const moreCommentsDocument = `query MoreComments($issue: ID!, $after: Str
     }
   }
 }
-${commentFields}`;
+${commentFields}
+${actorFields}`;
 
-/** Earlier texts of comments of ours that somebody changed; the newest first. */
-export const commentEditsDocument = `query CommentEdits($ids: [ID!]!) {
+/** Earlier texts of issues and comments of ours that somebody changed; the newest first. */
+export const textEditsDocument = `query TextEdits($ids: [ID!]!) {
   nodes(ids: $ids) {
-    ... on IssueComment {
-      id
-      userContentEdits(first: 50) { nodes { editor { __typename login } diff } }
-    }
+    ... on IssueComment { id userContentEdits(first: 50) { nodes { editor { ...ActorFields } diff } } }
+    ... on Issue { id userContentEdits(first: 50) { nodes { editor { ...ActorFields } diff } } }
   }
-}`;
+}
+${actorFields}`;

@@ -1,4 +1,5 @@
 import { labels } from "../labels.ts";
+import { withCopy } from "../ledger/copy-of-ledger.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
@@ -31,7 +32,7 @@ function missing(task: TaskState, facts: StatusFacts): Change[] {
       kind: "create-step",
       step: task.step,
       title: stepIssueTitle(whole),
-      body: stepIssueBody(whole),
+      body: withCopyWhereKept(stepIssueBody(whole), task, facts),
       assignees: assignablePeople(task, facts),
       labels: childProcess(whole) ? [labels.step.name, labels.run.name] : [labels.step.name],
       dueDate: task.dueDate,
@@ -42,10 +43,11 @@ function missing(task: TaskState, facts: StatusFacts): Change[] {
 function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
   if (isOver(task)) {
     const why = task.isLeftOut && issue.state === "open" ? bodyEdit(task, issue, facts) : [];
+    const copy = why.length === 0 && issue.isOurs ? copyEdit(task, issue, facts) : [];
     const reason = task.status === "done" ? "completed" : "not-planned";
     const close: Change[] =
       issue.state === "open" ? [{ kind: "close-issue", issue: issue.number, reason }] : [];
-    return [...why, ...close, ...overdueLabel(issue, false)];
+    return [...why, ...copy, ...close, ...overdueLabel(issue, false)];
   }
   // A checkpoint holds no work: it is reached as soon as all before it is over.
   if (task.kind === "checkpoint" && task.status === "ready") {
@@ -62,12 +64,27 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
 }
 
 function bodyEdit(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
-  const body = withCurrentFacts(issue.body, { ...facts, task });
+  const current = withCurrentFacts(issue.body, { ...facts, task });
+  const body = withCopyWhereKept(current, task, facts);
   if (body === issue.body) return [];
   return [
     { kind: "edit-issue", issue: issue.number, body },
-    { kind: "set-due-date", issue: issue.number, date: task.dueDate },
+    ...(current === issue.body
+      ? []
+      : [{ kind: "set-due-date", issue: issue.number, date: task.dueDate } as const]),
   ];
+}
+
+/** The copy of the ledger brought up to date in the issue of a step that is over. */
+function copyEdit(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
+  const body = withCopyWhereKept(issue.body, task, facts);
+  return body === issue.body ? [] : [{ kind: "edit-issue", issue: issue.number, body }];
+}
+
+/** The first step that is part of the run keeps a copy of the ledger. */
+function withCopyWhereKept(body: string, task: TaskState, { state, ledger }: StatusFacts): string {
+  const keeper = state.tasks.find(({ isLeftOut }) => !isLeftOut);
+  return keeper?.step === task.step ? withCopy(body, ledger) : body;
 }
 
 /** A sub-issue that somebody added by hand is marked and dated as a step; its text is not ours to touch. */

@@ -3,7 +3,7 @@ import { civilToday } from "../../calendar/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import { measureRun, type RunMetrics, type RunRecord } from "../../metrics/index.ts";
 import { ours, text } from "../../text/index.ts";
-import { readMarker, writeMarker } from "../marker.ts";
+import { readMarker, writeMarker } from "../notes/index.ts";
 import { recordOfRun } from "../record/record-of-run.ts";
 import { sayOnce } from "../said.ts";
 import type { StatusFacts } from "../status-comment.ts";

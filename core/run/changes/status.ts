@@ -1,5 +1,6 @@
 import { labels } from "../labels.ts";
-import { findStatusComment, runningStatus, type StatusFacts } from "../status-comment.ts";
+import { findStatusComment } from "../ledger/status-marker.ts";
+import { runningStatus, type StatusFacts } from "../status-comment.ts";
 import type { Change } from "./change.ts";
 
 /** The status comment with the ledger, before anything else; then the labels everything needs. */

@@ -47,7 +47,7 @@ function withSeen(added: LedgerEntry, { issues, definition }: RunFacts): LedgerE
     const issue = issues.get(step);
     return issue ? [[step, [issue.closings, issue.reopenings]] as const] : [];
   });
-  return seen.length > 0 ? { ...added, seen: Object.fromEntries(seen) } : added;
+  return seen.length > 0 ? { ...added, seen: new Map(seen) } : added;
 }
 
 const endings: readonly LedgerEntry["kind"][] = ["closed", "skipped", "approved", "decided"];

@@ -1,13 +1,13 @@
 import type { StepId } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { lastEntry } from "../state/plan-of-run.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
-import { findStatusComment, readLedger } from "../status-comment.ts";
 import { type Happening, type Judged, learnt, nothing } from "./happening.ts";
 
 /** What was done to the issues of steps by hand: closed, opened again, handed over. */
@@ -40,7 +40,7 @@ export function issueHappenings({ issues }: RunFacts): Happening[] {
 
 /** A step that is a run of its own is due when that run is, also when it was moved by itself. */
 function movesOfChild(step: StepId, issue: ObservedIssue): Happening[] {
-  const child = isChildRun(issue) ? readLedger(findStatusComment({ run: issue })) : undefined;
+  const child = isChildRun(issue) ? ledgerIn(issue) : undefined;
   const moved = child?.entries.findLast((entry) => entry.kind === "moved" && entry.comment !== null);
   if (moved?.kind !== "moved") return [];
   const { at, by, anchorDate, reason } = moved;
@@ -83,7 +83,7 @@ function judgeClosing(
  * reason that was given there. Closed by hand as done, it is the run itself that says what is still open.
  */
 function judgeEndOfChild(issue: ObservedIssue, at: Instant, { step, status }: TaskState): Judged {
-  const child = readLedger(findStatusComment({ run: issue }));
+  const child = ledgerIn(issue);
   const cancelled = child && lastEntry(child, "cancelled");
   if (issue.stateReason === "not-planned") {
     const by = cancelled?.by ?? (issue.isClosedByUs ? "" : (issue.closedBy ?? ""));
@@ -132,7 +132,10 @@ function judgeAssignment({ ledger }: RunFacts, issue: ObservedIssue, task: TaskS
 
 /** How often a step's issue had been closed and opened when the ledger last took note. */
 function knownCounts({ entries }: Ledger, step: StepId): { closings: number; reopenings: number } {
-  const seen = entries.flatMap((other) => (other.seen?.[step] ? [other.seen[step]] : []));
+  const seen = entries.flatMap((other) => {
+    const counts = other.seen?.get(step);
+    return counts === undefined ? [] : [counts];
+  });
   return {
     closings: Math.max(0, ...seen.map(([closings]) => closings)),
     reopenings: Math.max(0, ...seen.map(([, reopenings]) => reopenings)),

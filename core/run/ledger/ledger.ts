@@ -4,10 +4,11 @@ import type { Instant } from "../../metrics/index.ts";
 
 /**
  * What the bot has accepted about one run: the inputs frozen when it began, and every fact since, in the order it
- * learnt them. It is kept in the run's status comment, which only the bot writes; nothing else is remembered anywhere.
+ * learnt them. It is kept in the run's status comment, which only the bot writes; nothing else is remembered anywhere. What
+ * belongs to an id that people chose stands in a Map, never in a plain object.
  */
 export interface Ledger {
-  readonly version: 1;
+  readonly version: 2;
   readonly process: ProcessId;
   /** Commit of the handbook that the run follows to its end. */
   readonly revision: string;
@@ -17,17 +18,17 @@ export interface Ledger {
   readonly checkedOn: CivilDate;
   /** The anchor date asked for at the start; later moves are entries. */
   readonly anchorDate: CivilDate;
-  readonly answers: Readonly<Record<string, string>>;
-  readonly peopleByRole: Readonly<Record<RoleId, readonly string[]>>;
+  readonly answers: ReadonlyMap<string, string>;
+  readonly peopleByRole: ReadonlyMap<RoleId, readonly string[]>;
   readonly startedBy: string;
   /** Null while the run waits for `/go`: until then the issue may be edited and is planned anew. */
   readonly startedAt: Instant | null;
   /** The newest comment, by number, when the plan was first shown for these inputs: a `/go` counts only after it. */
   readonly goAfter: number;
   /** The plan as first issued. */
-  readonly baseline: Readonly<Record<StepId, BaselineTask>>;
+  readonly baseline: ReadonlyMap<StepId, BaselineTask>;
   /** The issue of each step, once it is known. */
-  readonly issues: Readonly<Record<StepId, number>>;
+  readonly issues: ReadonlyMap<StepId, number>;
   readonly entries: readonly LedgerEntry[];
 }
 
@@ -43,9 +44,9 @@ interface Entry {
   readonly at: Instant;
   readonly by: string;
   /** How often the issues of the steps it is about had been closed and opened again by then; absent while there are none. */
-  readonly seen?: Readonly<Record<StepId, readonly [closings: number, reopenings: number]>>;
+  readonly seen?: ReadonlyMap<StepId, readonly [closings: number, reopenings: number]> | undefined;
   /** The dates the step had when this ended it: they stay, whatever moves afterwards. Absent where it ends nothing. */
-  readonly dates?: readonly [plannedStart: CivilDate, due: CivilDate];
+  readonly dates?: readonly [plannedStart: CivilDate, due: CivilDate] | undefined;
 }
 
 interface CommandEntry extends Entry {
@@ -98,7 +99,7 @@ export type LedgerEntry =
       readonly step: StepId;
       readonly to: readonly string[];
       /** The approver roles that passed on; absent when the whole step did. */
-      readonly roles?: readonly RoleId[];
+      readonly roles?: readonly RoleId[] | undefined;
       readonly reason: string;
       readonly comment: number | null;
     })

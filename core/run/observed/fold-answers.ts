@@ -50,7 +50,7 @@ function foldComment(
 ): ObservedComment {
   return change.kind === "react"
     ? { ...comment, hasOurReaction: true }
-    : { ...comment, body: change.body, isEditedByPeople: false };
+    : { ...comment, body: change.body, isEditedByPeople: false, edit: null };
 }
 
 function foldIssue(
@@ -71,7 +71,8 @@ function foldIssue(
         ...issue,
         title: change.title ?? issue.title,
         body: change.body ?? issue.body,
-        isEditedByPeople: false,
+        ...(change.body !== undefined &&
+          issue.isOurs && { writtenBody: change.body, isEditedByPeople: false }),
       };
     case "close-issue":
       return { ...issue, state: "closed", stateReason: change.reason, isClosedByUs: true };
@@ -82,6 +83,7 @@ function foldIssue(
         stateReason: "reopened",
         closedAt: null,
         closedBy: null,
+        closedById: null,
         isClosedByUs: false,
       };
     case "add-assignees":
@@ -109,15 +111,20 @@ function newIssue(
     ...made,
     title: change.title,
     body: change.body,
+    writtenBody: change.body,
+    authorId: null,
+    isByOurAccount: true,
     isOurs: true,
     isEditedByPeople: false,
     state: "open",
     stateReason: null,
     closedAt: null,
     closedBy: null,
+    closedById: null,
     isClosedByUs: false,
     reopenedAt: null,
     reopenedBy: null,
+    reopenedById: null,
     closings: 0,
     reopenings: 0,
     labels: change.labels,
@@ -129,5 +136,16 @@ function newIssue(
 }
 
 function newComment(body: string, made: NonNullable<AppliedChange["comment"]>): ObservedComment {
-  return { ...made, isOurs: true, isByApp: true, isEditedByPeople: false, body, hasOurReaction: false };
+  return {
+    ...made,
+    authorId: null,
+    isByOurAccount: true,
+    isOurs: true,
+    isByApp: true,
+    isEditedByPeople: false,
+    edit: null,
+    doubts: new Map(),
+    body,
+    hasOurReaction: false,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Instant } from "../../metrics/index.ts";
+import type { NotesDoubts } from "../notes/index.ts";
 
 /** A comment as GitHub has it. */
 export interface ObservedComment {
@@ -7,12 +8,20 @@ export interface ObservedComment {
   /** Number of the comment in the whole of GitHub; grows with time. */
   readonly number: number;
   readonly author: string;
-  /** Whether the bot wrote it. */
+  /** Database id of the account that wrote it: a login may pass to somebody else. Null when the account is gone. */
+  readonly authorId: number | null;
+  /** Whether the bot's account wrote it. Under GitHub Actions other workflows write with the same account. */
+  readonly isByOurAccount: boolean;
+  /** Whether the bot wrote it: its account did, and the notes in it hold. */
   readonly isOurs: boolean;
   /** Whether an app wrote it, ours or another. */
   readonly isByApp: boolean;
-  /** Whether someone other than the bot has changed it since it was written. */
+  /** Whether an account other than the bot's has changed it last. */
   readonly isEditedByPeople: boolean;
+  /** The login of whoever changed it last, and when; null when nobody but the bot has. */
+  readonly edit: ObservedEdit | null;
+  /** The notes in a text of the bot's account that do not count. */
+  readonly doubts: NotesDoubts;
   /**
    * The text. Of a comment of ours that people changed, the text as we last wrote it where GitHub still has it,
    * else empty.
@@ -23,6 +32,12 @@ export interface ObservedComment {
   readonly hasOurReaction: boolean;
 }
 
+/** A change of a text by somebody else than whoever wrote it. */
+export interface ObservedEdit {
+  readonly at: Instant;
+  readonly by: string;
+}
+
 /** An issue as GitHub has it. */
 export interface ObservedIssue {
   /** Node id. */
@@ -30,11 +45,21 @@ export interface ObservedIssue {
   readonly number: number;
   readonly url: string;
   readonly title: string;
+  /** The text as it stands, without notes that do not count where it is by the bot's account. */
   readonly body: string;
+  /**
+   * The text whose hidden notes count: as the bot last wrote it. Empty for the issue of anybody else, and for one that people
+   * changed where nobody asked GitHub for the text before that.
+   */
+  readonly writtenBody: string;
   readonly author: string;
-  /** Whether the bot wrote it. */
+  /** Database id of the account that wrote it; null when the account is gone. */
+  readonly authorId: number | null;
+  /** Whether the bot's account wrote it. Under GitHub Actions other workflows write with the same account. */
+  readonly isByOurAccount: boolean;
+  /** Whether the bot wrote it: its account did, and the notes in it hold. */
   readonly isOurs: boolean;
-  /** Whether someone other than the bot wrote its text last. */
+  /** Whether an account other than the bot's wrote its text last. */
   readonly isEditedByPeople: boolean;
   readonly state: "open" | "closed";
   readonly stateReason: "completed" | "not-planned" | "duplicate" | "reopened" | null;
@@ -42,18 +67,26 @@ export interface ObservedIssue {
   readonly closedAt: Instant | null;
   /** Who closed it last; null while it is open or when GitHub does not say. */
   readonly closedBy: string | null;
-  /** Whether it was the bot that closed it. */
+  /** Database id of that account; null where `closedBy` is. */
+  readonly closedById: number | null;
+  /** Whether it was the bot's account that closed it. */
   readonly isClosedByUs: boolean;
   /** When it was last opened again, and by whom; null when it never was. */
   readonly reopenedAt: Instant | null;
   readonly reopenedBy: string | null;
+  readonly reopenedById: number | null;
   /** How often it has been closed and opened again in all: tells events of one second apart. */
   readonly closings: number;
   readonly reopenings: number;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
   /** Who last changed the assignees, and when; null when nobody has since the issue was made. */
-  readonly assignment: { readonly at: Instant; readonly by: string; readonly isOurs: boolean } | null;
+  readonly assignment: {
+    readonly at: Instant;
+    readonly by: string;
+    readonly byId: number | null;
+    readonly isOurs: boolean;
+  } | null;
   /** Numbers of the issues it is blocked by. */
   readonly blockedBy: readonly number[];
   /** Oldest first. */
@@ -67,8 +100,10 @@ export type Permission = "admin" | "maintain" | "write" | "triage" | "read" | "n
 export interface RunIssues {
   readonly repository: ObservedRepository;
   readonly run: ObservedIssue;
-  /** The sub-issues of the run issue, oldest first. */
+  /** The sub-issues of the run issue in its own repository, oldest first. */
   readonly steps: readonly ObservedIssue[];
+  /** How many sub-issues belong to another repository: they are no steps, and are left alone. */
+  readonly foreignSteps: number;
   /** What GitHub says the run issue is blocked by. */
   readonly waitsFor: readonly ObservedBlocker[];
 }
@@ -89,6 +124,8 @@ export interface ObservedBlocker {
 }
 
 export interface ObservedRepository {
+  /** Database id: it stays when the repository is renamed. */
+  readonly id: number;
   /** `owner/name`. */
   readonly name: string;
   readonly url: string;

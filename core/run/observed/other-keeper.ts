@@ -1,4 +1,4 @@
-import { findStatusComment, isStatusComment } from "../status-comment.ts";
+import { findStatusComment, isStatusComment } from "../ledger/status-marker.ts";
 import type { ObservedComment, ObservedRun, Permission } from "./observed-run.ts";
 
 const writers: readonly (Permission | undefined)[] = ["admin", "maintain", "write"];

@@ -75,7 +75,7 @@ function peopleInForm(
 
 function peopleInLedger(ledger: Ledger): string[] {
   return [
-    ...Object.values(ledger.baseline).flatMap(({ people }) => people),
+    ...[...ledger.baseline.values()].flatMap(({ people }) => people),
     ...ledger.entries.flatMap((entry) =>
       entry.kind === "handed" ? entry.to : entry.kind === "added" ? [entry.person] : [],
     ),

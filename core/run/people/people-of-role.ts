@@ -21,7 +21,7 @@ export interface RolePeople {
 /** Who holds a role in this run, whether they are there or away. */
 export function peopleOfRole(role: RoleId, { ledger, handbook }: RoleFacts): RolePeople {
   const held = handbook.handbook.roles.get(role);
-  const people = [...(ledger.peopleByRole[role] ?? []), ...(held?.people ?? [])];
+  const people = [...(ledger.peopleByRole.get(role) ?? []), ...(held?.people ?? [])];
   const deputies = held?.deputies ?? [];
   return { people, deputies, everyone: [...people, ...deputies] };
 }

@@ -9,10 +9,11 @@ import type { Change } from "../changes/change.ts";
 import { decideProgress } from "../changes/decide-progress.ts";
 import type { RunInput } from "../decide.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import { findStatusComment } from "../ledger/status-marker.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import { isNamed } from "../people/is-named.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
-import { findStatusComment, statusComment } from "../status-comment.ts";
+import { statusComment } from "../status-comment.ts";
 import { revisionOfSteps } from "../step-issue/index.ts";
 import { answerStart } from "./answer-start.ts";
 import { dropStart } from "./drop-start.ts";
@@ -148,13 +149,13 @@ function newLedger(
   const inputs = {
     process: plan.process,
     anchorDate: request.anchorDate,
-    answers: Object.fromEntries(request.answers),
-    peopleByRole: Object.fromEntries(request.peopleByRole),
+    answers: request.answers,
+    peopleByRole: request.peopleByRole,
   };
   const isShown = waiting !== undefined && isSameStart(waiting, inputs);
   const latest = observed.run.comments.reduce((most, { number }) => Math.max(most, number), 0);
   return {
-    version: 1,
+    version: 2,
     ...inputs,
     revision: handbook.revision,
     files: filesOf(plan.process, handbook.handbook.processes),
@@ -162,26 +163,22 @@ function newLedger(
     startedBy: observed.run.author,
     startedAt: null,
     goAfter: (isShown ? waiting.goAfter : undefined) ?? latest,
-    baseline: Object.fromEntries(
+    baseline: new Map(
       own.map(({ step, plannedStart, dueDate, assignees }) => [
         step,
         { start: plannedStart, due: dueDate, people: assignees },
       ]),
     ),
-    issues: {},
+    issues: new Map(),
     entries: [],
   };
 }
 
 /** Whether two starts were asked for alike; what the plan made of it, and when, plays no part. */
 function isSameStart(waiting: Ledger, inputs: StartInputs): boolean {
-  const wanted: StartInputs = {
-    process: waiting.process,
-    anchorDate: waiting.anchorDate,
-    answers: waiting.answers,
-    peopleByRole: waiting.peopleByRole,
-  };
-  return JSON.stringify(wanted) === JSON.stringify(inputs);
+  const wordsOf = ({ process, anchorDate, answers, peopleByRole }: StartInputs) =>
+    JSON.stringify([process, anchorDate, [...answers], [...peopleByRole]]);
+  return wordsOf(waiting) === wordsOf(inputs);
 }
 
 type StartInputs = Pick<Ledger, "process" | "anchorDate" | "answers" | "peopleByRole">;

@@ -6,7 +6,7 @@ import { workCalendarOf } from "../../holidays/index.ts";
 import { type RunPlan, scheduleRun } from "../../plan/index.ts";
 import { Temporal } from "../../temporal.ts";
 import { shortDate } from "../../text/index.ts";
-import { hasMarker, writeMarker } from "../marker.ts";
+import { hasMarker, writeMarker } from "../notes/index.ts";
 
 /** A start issue that the bot is to open for a process that repeats. */
 export interface ScheduledStart {

@@ -46,5 +46,5 @@ export function inputDifferences({
 function beforeOf(id: string, ledger: Ledger): string {
   if (id === "process") return ledger.process;
   if (id === "anchor-date") return ledger.anchorDate;
-  return ledger.answers[id] ?? "";
+  return ledger.answers.get(id) ?? "";
 }

@@ -24,7 +24,7 @@ export function lastEntry<K extends LedgerEntry["kind"]>(
  * again after it.
  */
 export function knownAnswers(ledger: Ledger): Map<string, string> {
-  const answers = new Map(Object.entries(ledger.answers));
+  const answers = new Map(ledger.answers);
   for (const entry of ledger.entries) {
     if (entry.kind === "decided") answers.set(entry.step, entry.outcome);
     if (entry.kind === "reopened") answers.delete(entry.step);
@@ -51,7 +51,7 @@ export function planOfRun(
     absences: handbook.absences,
     answers: knownAnswers(ledger),
     processes: new Map(),
-    peopleByRole: new Map(Object.entries(ledger.peopleByRole)),
+    peopleByRole: ledger.peopleByRole,
     revision,
   });
 }

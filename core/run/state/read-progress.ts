@@ -21,7 +21,7 @@ export function readProgress({ observed, handbook, now }: RunInput, ledger: Ledg
   const definition = handbook.handbook.processes.get(ledger.process);
   if (!definition) return undefined;
   const issues = stepIssues(observed, ledger);
-  const known = { ...ledger, issues: { ...ledger.issues, ...numbersOf(issues) } };
+  const known = { ...ledger, issues: new Map([...ledger.issues, ...numbersOf(issues)]) };
   const waitsFor = isChildRun(observed.run) ? observed.waitsFor : [];
   const facts = { definition, handbook, issues, waitsFor, now };
   const accepted = acceptFacts({ ...facts, ledger: known }, observed);
@@ -40,7 +40,7 @@ export function readProgress({ observed, handbook, now }: RunInput, ledger: Ledg
 function stepIssues(observed: ObservedRun, ledger: Ledger): Map<StepId, ObservedIssue> {
   const byNumber = new Map(observed.steps.map((issue) => [issue.number, issue]));
   const issues = new Map<StepId, ObservedIssue>();
-  for (const [step, number] of Object.entries(ledger.issues)) {
+  for (const [step, number] of ledger.issues) {
     const issue = byNumber.get(number);
     if (issue) issues.set(step, issue);
   }
@@ -51,6 +51,6 @@ function stepIssues(observed: ObservedRun, ledger: Ledger): Map<StepId, Observed
   return issues;
 }
 
-function numbersOf(issues: ReadonlyMap<StepId, ObservedIssue>): Record<StepId, number> {
-  return Object.fromEntries([...issues].map(([step, issue]) => [step, issue.number]));
+function numbersOf(issues: ReadonlyMap<StepId, ObservedIssue>): [StepId, number][] {
+  return [...issues].map(([step, issue]) => [step, issue.number]);
 }

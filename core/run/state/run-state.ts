@@ -41,7 +41,7 @@ export function runStateOf(facts: RunFacts): RunState {
   const frame: Frame = { facts, calendar, today, timeZone, isCancelled, tasks };
   for (const planned of plan.tasks) tasks.set(planned.step, taskStateOf(planned, frame));
   for (const step of definition.steps) {
-    if (!tasks.has(step.id) && ledger.baseline[step.id]) tasks.set(step.id, leftOutTask(step.id, frame));
+    if (!tasks.has(step.id) && ledger.baseline.has(step.id)) tasks.set(step.id, leftOutTask(step.id, frame));
   }
   for (const entry of ledger.entries) {
     if (entry.kind === "added") tasks.set(entry.step, addedTask(entry, frame));
@@ -69,7 +69,7 @@ interface Frame {
 function taskStateOf(planned: PlannedTask, frame: Frame): TaskState {
   const { facts, today } = frame;
   const definition = facts.definition.steps.find((step) => step.id === planned.step);
-  const baseline = facts.ledger.baseline[planned.step];
+  const baseline = facts.ledger.baseline.get(planned.step);
   const { datesAtEnd, ...progress } = taskProgressOf(planned.step, facts.ledger, facts.definition);
   const predecessors = planned.dependsOn.flatMap((id) => frame.tasks.get(id) ?? []);
   // The first steps of a run that is a step itself wait for what that step waits for.
@@ -126,7 +126,7 @@ function inChargeOf(
   frame: Frame,
 ): Pick<TaskState, "people" | "awaited" | "parts"> {
   const { ledger } = frame.facts;
-  const atStart = ledger.baseline[planned.step]?.people ?? planned.assignees;
+  const atStart = ledger.baseline.get(planned.step)?.people ?? planned.assignees;
   if (step?.kind !== "approval") {
     const people = peopleOf(planned.step, atStart, frame);
     return { people, awaited: people, parts: [] };
@@ -148,7 +148,7 @@ function peopleOf(step: StepId, planned: readonly string[], { facts }: Frame): r
 function leftOutTask(id: StepId, frame: Frame): TaskState {
   const { ledger, definition, issues } = frame.facts;
   const step = definition.steps.find((candidate) => candidate.id === id);
-  const baseline = ledger.baseline[id];
+  const baseline = ledger.baseline.get(id);
   const date = baseline?.due ?? frame.today;
   return {
     step: id,

@@ -1,5 +1,4 @@
 export { addedByHand } from "./added-by-hand.ts";
-export { readAgreedStart } from "./agreed-start.ts";
 export { childProcess } from "./child-process.ts";
 export { readMoveAbove } from "./move-above.ts";
 export { revisionOfSteps } from "./revision-of-steps.ts";

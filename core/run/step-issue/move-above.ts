@@ -1,5 +1,5 @@
 import type { Instant } from "../../metrics/index.ts";
-import { readMarker, writeMarker } from "../marker.ts";
+import { readMarker, writeMarker } from "../notes/index.ts";
 
 /** Who moved a run, when and why, as the runs inside it learn of it. */
 export interface MoveAbove {

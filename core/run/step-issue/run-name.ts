@@ -11,6 +11,6 @@ export function runName({
   const opening = `${definition.title}:`;
   const name = title.startsWith(opening) ? title.slice(opening.length).trim() : title;
   if (name !== "" && name !== definition.title) return name;
-  const field = definition.ask.find(({ id, type }) => type === "text" && ledger.answers[id]);
-  return plainTitle((field && ledger.answers[field.id]) ?? "").slice(0, 80);
+  const field = definition.ask.find(({ id, type }) => type === "text" && ledger.answers.get(id));
+  return plainTitle((field && ledger.answers.get(field.id)) ?? "").slice(0, 80);
 }

@@ -1,4 +1,4 @@
-import { readMarker } from "../marker.ts";
+import { readMarker } from "../notes/index.ts";
 
 /** The number of the run a step's body names, whoever wrote it: a hint where to look, never a fact to decide by. */
 export function runOfStepBody(body: string): number | undefined {

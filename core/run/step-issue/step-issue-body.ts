@@ -2,7 +2,6 @@ import { type ProcessDefinition, parseInstructions } from "../../definition/inde
 import { writeFormBody } from "../../form/index.ts";
 import { joinMarkdown, type Markdown, md, ours, text } from "../../text/index.ts";
 import { turnOf } from "../state/turn-of.ts";
-import { holdsAgreedStart, writeAgreedStart } from "./agreed-start.ts";
 import { childProcess } from "./child-process.ts";
 import { factsBlock } from "./facts-block.ts";
 import { handbookAddress } from "./handbook-address.ts";
@@ -27,7 +26,6 @@ export function stepIssueBody(facts: StepIssueFacts): string {
     ...(child
       ? [text.stepIssue.footer(links), text.stepIssue.childEnding(child.title), ours(marker)]
       : [text.stepIssue.ending(turnOf(facts)), text.stepIssue.footer(links), ours(marker)]),
-    holdsAgreedStart(task.step, facts.state) ? ours(writeAgreedStart(ledger)) : md``,
     child ? ours(startForm(child, facts)) : md``,
   ];
   return joinMarkdown(parts, "\n\n").text;
@@ -35,7 +33,7 @@ export function stepIssueBody(facts: StepIssueFacts): string {
 
 /** An issue that was taken off the run cannot be reached any more; the new one says which it was. */
 function takenOff({ task, ledger, observed }: StepIssueFacts): Markdown {
-  const before = ledger.issues[task.step];
+  const before = ledger.issues.get(task.step);
   return before === undefined || observed.steps.some(({ number }) => number === before)
     ? md``
     : text.stepIssue.takesThePlaceOf(before);
@@ -69,7 +67,7 @@ function startForm(child: ProcessDefinition, facts: StepIssueFacts): string {
   const name = stepIssueTitle(facts);
   const answers = new Map(
     child.ask.flatMap((field) => {
-      const given = facts.ledger.answers[field.id] ?? field.default;
+      const given = facts.ledger.answers.get(field.id) ?? field.default;
       const fallback =
         field.required && (field.type === "text" || field.type === "long-text") ? name : undefined;
       const answer = given ?? fallback;

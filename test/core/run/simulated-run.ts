@@ -50,6 +50,7 @@ export class SimulatedRun {
     const author = options.startedBy ?? "demo-lena";
     this.observed = {
       repository: {
+        id: 1,
         name: "acme/handbook",
         url: "https://github.com/acme/handbook",
         defaultBranch: "main",
@@ -63,6 +64,7 @@ export class SimulatedRun {
         body: this.formBody(options.anchorDate),
       }),
       steps: [],
+      foreignSteps: 0,
       waitsFor: [],
       people: { isAssignable: new Map(), permissions: new Map() },
     };
@@ -127,9 +129,13 @@ export class SimulatedRun {
       id: `comment-${this.#lastComment}`,
       number: this.#lastComment,
       author,
+      authorId: null,
+      isByOurAccount: false,
       isOurs: false,
       isByApp: false,
       isEditedByPeople: false,
+      edit: null,
+      doubts: new Map(),
       body,
       createdAt: this.now,
       hasOurReaction: false,
@@ -150,13 +156,18 @@ export class SimulatedRun {
       stateReason: "reopened",
       closedAt: null,
       closedBy: null,
+      closedById: null,
       isClosedByUs: false,
     }));
     this.#reopened(issue, by);
   }
 
   assign(issue: number, by: string, assignees: readonly string[]): void {
-    this.update(issue, (found) => ({ ...found, assignees, assignment: { at: this.now, by, isOurs: false } }));
+    this.update(issue, (found) => ({
+      ...found,
+      assignees,
+      assignment: { at: this.now, by, byId: null, isOurs: false },
+    }));
   }
 
   /** Changes an issue as observed. */
@@ -216,7 +227,7 @@ export class SimulatedRun {
 
 /** Hidden notes hold times and commits; people never see them. */
 export function withoutNotes(text: string): string {
-  return text.replace(/<!-- handrail:[a-z]+ \S+ -->/g, "").trim();
+  return text.replace(/<!-- handrail:[a-z]+ \S+(?: \S+ \S+)? -->/g, "").trim();
 }
 
 function newIssue(facts: {
@@ -232,7 +243,10 @@ function newIssue(facts: {
     url: `https://github.com/acme/handbook/issues/${facts.number}`,
     title: facts.title,
     body: facts.body,
+    writtenBody: "",
     author: facts.author,
+    authorId: null,
+    isByOurAccount: false,
     isOurs: false,
     isEditedByPeople: false,
     state: "open",
@@ -240,9 +254,11 @@ function newIssue(facts: {
     createdAt: facts.at,
     closedAt: null,
     closedBy: null,
+    closedById: null,
     isClosedByUs: false,
     reopenedAt: null,
     reopenedBy: null,
+    reopenedById: null,
     closings: 0,
     reopenings: 0,
     labels: ["handrail:run"],

@@ -1,0 +1,144 @@
+import { type ObservedComment, type ObservedIssue, openNotes, type Seal } from "../../core/run/index.ts";
+import type { Actor, CommentData, IssueData } from "./response-types.ts";
+import { isApp, type Viewer } from "./viewer.ts";
+
+/** What texts are read with. */
+export interface TextReader {
+  readonly viewer: Viewer;
+  readonly seal: Seal | undefined;
+  /** Database id of the repository. */
+  readonly repository: number;
+  /** Number of the run's issue, and of the one above it in this repository. */
+  readonly run: number;
+  readonly parent: number | null;
+  /** What the bot wrote last where people changed it since, by node id. */
+  readonly lastWritten: ReadonlyMap<string, string>;
+}
+
+type Edited = Pick<CommentData, "id" | "author" | "body" | "lastEditedAt" | "editor">;
+
+/** Whether somebody else than the bot changed a text last. */
+export function isEditedByPeople(
+  { lastEditedAt, editor }: Pick<Edited, "lastEditedAt" | "editor">,
+  viewer: Viewer,
+): boolean {
+  return lastEditedAt !== null && !viewer.owns(editor);
+}
+
+/** An issue as the core speaks of it. */
+export function issueOf(data: IssueData, reader: TextReader): ObservedIssue {
+  const { viewer } = reader;
+  const [closing] = data.closings.nodes;
+  const [reopening] = data.reopenings.nodes;
+  const [assignment] = data.assignments.nodes;
+  const isClosed = data.state === "CLOSED";
+  return {
+    id: data.id,
+    number: data.number,
+    url: data.url,
+    title: data.title,
+    ...textOfIssue(data, reader),
+    author: data.author?.login ?? "ghost",
+    authorId: idOf(data.author),
+    state: isClosed ? "closed" : "open",
+    stateReason: stateReasons[data.stateReason ?? ""] ?? null,
+    createdAt: data.createdAt,
+    closedAt: data.closedAt,
+    closedBy: isClosed ? (closing?.actor?.login ?? null) : null,
+    closedById: isClosed ? idOf(closing?.actor) : null,
+    isClosedByUs: isClosed && viewer.owns(closing?.actor),
+    reopenedAt: reopening?.createdAt ?? null,
+    reopenedBy: reopening?.actor?.login ?? null,
+    reopenedById: idOf(reopening?.actor),
+    closings: data.closings.filteredCount,
+    reopenings: data.reopenings.filteredCount,
+    labels: data.labels.nodes.map((label) => label.name),
+    assignees: data.assignees.nodes.map(({ login }) => login),
+    assignment: assignment
+      ? {
+          at: assignment.createdAt,
+          by: assignment.actor?.login ?? "ghost",
+          byId: idOf(assignment.actor),
+          isOurs: viewer.owns(assignment.actor),
+        }
+      : null,
+    blockedBy: data.blockedBy.nodes
+      .filter(({ repository }) => repository.databaseId === reader.repository)
+      .map((blocking) => blocking.number),
+    comments: data.comments.nodes.map((comment) => commentOf(comment, data.number, reader)),
+  };
+}
+
+type IssueText = Pick<
+  ObservedIssue,
+  "body" | "writtenBody" | "isByOurAccount" | "isOurs" | "isEditedByPeople"
+>;
+
+function textOfIssue(data: IssueData, reader: TextReader): IssueText {
+  const isByOurAccount = reader.viewer.owns(data.author);
+  const isEdited = isEditedByPeople(data, reader.viewer);
+  if (!isByOurAccount)
+    return { body: data.body, writtenBody: "", isByOurAccount, isOurs: false, isEditedByPeople: isEdited };
+  // The bot makes an issue before it knows its number; what it is bound to then is the run, or nothing yet.
+  const opened = open(data.body, data.number, reader, 0);
+  const before = reader.lastWritten.get(data.id);
+  const written = !isEdited
+    ? opened
+    : before === undefined
+      ? undefined
+      : open(before, data.number, reader, 0);
+  return {
+    body: opened.text,
+    writtenBody: written?.text ?? "",
+    isByOurAccount,
+    isOurs: written?.hold ?? true,
+    isEditedByPeople: isEdited,
+  };
+}
+
+function commentOf(data: CommentData, issue: number, reader: TextReader): ObservedComment {
+  const { viewer } = reader;
+  const isByOurAccount = viewer.owns(data.author);
+  const isEdited = isEditedByPeople(data, viewer);
+  const written = isByOurAccount && isEdited ? (reader.lastWritten.get(data.id) ?? "") : data.body;
+  const opened = isByOurAccount ? open(written, issue, reader) : undefined;
+  return {
+    id: data.id,
+    number: Number(data.fullDatabaseId),
+    author: data.author?.login ?? "ghost",
+    authorId: idOf(data.author),
+    isByOurAccount,
+    isOurs: opened?.hold ?? false,
+    isByApp: isApp(data.author),
+    isEditedByPeople: isEdited,
+    edit:
+      isEdited && data.lastEditedAt !== null
+        ? { at: data.lastEditedAt, by: data.editor?.login ?? "ghost" }
+        : null,
+    doubts: opened?.doubts ?? new Map(),
+    body: opened?.text ?? data.body,
+    createdAt: data.createdAt,
+    hasOurReaction: data.reactionGroups?.some((group) => group.viewerHasReacted) ?? false,
+  };
+}
+
+/** Notes may be bound to the run, to the run above it, and to the issue itself where that is a run too. */
+function open(text: string, issue: number, { repository, run, parent, seal }: TextReader, ...more: number[]) {
+  const numbers = [run, issue, ...(parent === null ? [] : [parent]), ...more];
+  return openNotes(
+    text,
+    numbers.map((number) => ({ repository, issue: number })),
+    seal,
+  );
+}
+
+function idOf(actor: Actor | null | undefined): number | null {
+  return actor?.databaseId ?? null;
+}
+
+const stateReasons: Readonly<Record<string, ObservedIssue["stateReason"]>> = {
+  COMPLETED: "completed",
+  NOT_PLANNED: "not-planned",
+  DUPLICATE: "duplicate",
+  REOPENED: "reopened",
+};

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { type CivilDate, parseCivilDate } from "../../calendar/index.ts";
+import type { Ledger, LedgerEntry } from "./ledger.ts";
+
+/*
+ * Version 2 of the ledger as it is stored. Nothing in it is looked up by an id of people's own choosing: what belongs to an
+ * id is stored as pairs and read into a Map, so that a step called `constructor` is a step like any other.
+ */
+
+const id = z.string().max(200);
+const login = z.string().max(100);
+const words = z.string().max(2000);
+const instant = z.iso.datetime({ offset: true });
+const civilDate = z.custom<CivilDate>(
+  (value) => typeof value === "string" && parseCivilDate(value) === value,
+);
+const comment = z.int().nonnegative();
+
+function mapOf<Value extends z.ZodType>(value: Value) {
+  return z.codec(z.array(z.tuple([id, value])), z.map(id, value), {
+    decode: (pairs) => new Map(pairs as [string, never][]) as never,
+    encode: (map) => [...map] as never,
+  });
+}
+
+const entry = {
+  at: instant,
+  by: login,
+  seen: z.optional(mapOf(z.tuple([z.int(), z.int()]))),
+  dates: z.optional(z.tuple([civilDate, civilDate])),
+};
+const byHand = z.nullable(comment);
+
+const entrySchema = z.discriminatedUnion("kind", [
+  z.strictObject({ ...entry, kind: z.literal("go"), comment }),
+  z.strictObject({ ...entry, kind: z.literal("closed"), step: id, early: z.boolean() }),
+  z.strictObject({ ...entry, kind: z.literal("reopened"), step: id }),
+  z.strictObject({ ...entry, kind: z.literal("approved"), step: id, roles: z.array(id), comment }),
+  z.strictObject({ ...entry, kind: z.literal("changes"), step: id, reason: words, comment }),
+  z.strictObject({ ...entry, kind: z.literal("decided"), step: id, outcome: words, comment }),
+  z.strictObject({ ...entry, kind: z.literal("skipped"), step: id, reason: words, comment: byHand }),
+  z.strictObject({
+    ...entry,
+    kind: z.literal("due"),
+    step: id,
+    date: civilDate,
+    reason: words,
+    comment: byHand,
+  }),
+  z.strictObject({
+    ...entry,
+    kind: z.literal("moved"),
+    anchorDate: civilDate,
+    reason: words,
+    comment: byHand,
+  }),
+  z.strictObject({
+    ...entry,
+    kind: z.literal("added"),
+    step: id,
+    title: words,
+    person: login,
+    date: civilDate,
+    reason: words,
+    comment: byHand,
+  }),
+  z.strictObject({
+    ...entry,
+    kind: z.literal("handed"),
+    step: id,
+    to: z.array(login),
+    roles: z.optional(z.array(id)),
+    reason: words,
+    comment: byHand,
+  }),
+  z.strictObject({ ...entry, kind: z.literal("cancelled"), reason: words, comment: byHand }),
+  z.strictObject({ ...entry, kind: z.literal("resumed") }),
+  z.strictObject({ ...entry, kind: z.literal("ended") }),
+]) satisfies z.ZodType<LedgerEntry>;
+
+/** The ledger as it is stored and as the program has it: decode reads, encode writes. */
+export const ledgerSchema = z.strictObject({
+  version: z.literal(2),
+  process: id,
+  revision: z.string().max(64),
+  files: z.array(z.string().max(500)),
+  checkedOn: civilDate,
+  anchorDate: civilDate,
+  answers: mapOf(z.string().max(65_536)),
+  peopleByRole: mapOf(z.array(login)),
+  startedBy: login,
+  startedAt: z.nullable(instant),
+  goAfter: comment,
+  baseline: mapOf(z.strictObject({ start: civilDate, due: civilDate, people: z.array(login) })),
+  issues: mapOf(z.int().positive()),
+  entries: z.array(entrySchema),
+}) satisfies z.ZodType<Ledger>;

@@ -1,0 +1,49 @@
+import type { Ledger } from "./ledger.ts";
+import { ledgerSchema } from "./ledger-schema.ts";
+import { unpack } from "./pack.ts";
+
+/**
+ * What stands where a ledger is kept: a ledger; nothing yet; something that cannot be read; or a ledger that a newer Handrail
+ * wrote, whose rules this one does not know. A run with one of the last two is left alone, and its notes are never written over.
+ */
+export type LedgerReading =
+  | { readonly kind: "ledger"; readonly ledger: Ledger }
+  | { readonly kind: "none" }
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "newer"; readonly version: number };
+
+/** What each older version becomes in the next one, by the version it is read from; the first version is not read any more. */
+const migrations: ReadonlyMap<number, (older: unknown) => unknown> = new Map();
+const oldestVersion = 2;
+export const currentVersion = 2;
+
+/** What stands for a ledger before there is one. */
+export const noLedger = "none";
+
+/** GitHub takes no longer text, so nothing longer is a ledger. */
+const longestStored = 65_536;
+
+/** Reads a ledger as {@link storeLedger} wrote it, of this version or an older one. Never throws. */
+export function readStoredLedger(stored: string): LedgerReading {
+  if (stored === noLedger) return { kind: "none" };
+  const [, digits = "", packed = ""] =
+    /^(\d{1,6})\.([A-Za-z0-9+/=]+)$/.exec(stored.slice(0, longestStored)) ?? [];
+  const version = Number(digits);
+  if (packed === "" || stored.length > longestStored || version < oldestVersion)
+    return { kind: "unreadable" };
+  if (version > currentVersion) return { kind: "newer", version };
+  try {
+    const read = ledgerSchema.safeDecode(migrate(unpack(packed), version) as never);
+    return read.success ? { kind: "ledger", ledger: read.data } : { kind: "unreadable" };
+  } catch {
+    // Not base64, not deflated, or no JSON: there is no other way to find out.
+    return { kind: "unreadable" };
+  }
+}
+
+function migrate(value: unknown, from: number): unknown {
+  let migrated = value;
+  for (let version = from; version < currentVersion; version += 1)
+    migrated = migrations.get(version)?.(migrated);
+  return migrated;
+}
