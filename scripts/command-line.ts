@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import("./commands/check.ts")).addCheckCommand,
   plan: async () => (await import("./commands/plan.ts")).addPlanCommand,
   diff: async () => (await import("./commands/diff.ts")).addDiffCommand,
+  codeowners: async () => (await import("./commands/codeowners.ts")).addCodeownersCommand,
   forms: async () => (await import("./commands/forms.ts")).addFormsCommand,
   new: async () => (await import("./commands/new.ts")).addNewCommand,
   schemas: async () => (await import("./commands/schemas.ts")).addSchemasCommand,

@@ -1,0 +1,1 @@
+export { codeownersPlaces, writeCodeowners } from "./write-codeowners.ts";
