@@ -4,6 +4,19 @@ import { dirname, join } from "node:path";
 /** Generated files by path; `undefined` where there should be none. */
 export type WantedFiles = ReadonlyMap<string, string | undefined>;
 
+/** The texts of those files that are there, by path, with plain line ends. */
+export async function readTexts(folder: string, paths: readonly string[]): Promise<Map<string, string>> {
+  const texts = await Promise.all(
+    paths.map((path) => readFile(join(folder, path), "utf8").catch(() => undefined)),
+  );
+  return new Map(
+    paths.flatMap((path, index) => {
+      const text = texts[index];
+      return text === undefined ? [] : [[path, text.replaceAll("\r\n", "\n")] as const];
+    }),
+  );
+}
+
 /** The paths whose file on disk differs from what is wanted, line ends aside; sorted. */
 export async function findStale(folder: string, wanted: WantedFiles): Promise<string[]> {
   const stale: string[] = [];

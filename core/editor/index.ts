@@ -1,1 +1,1 @@
-export { editorFiles } from "./editor-files.ts";
+export { type EditorFiles, editorFilePaths, editorFiles } from "./editor-files.ts";

@@ -2,4 +2,4 @@ export { type FormField, formFields, reservedFieldIds } from "./form-fields.ts";
 export { readProcessId, readStartForm, type StartFormReading, type StartRequest } from "./read-start-form.ts";
 export { splitFormBody } from "./split-form-body.ts";
 export { withAnchorDate, writeFormBody } from "./write-form-body.ts";
-export { runLabel, startFormPath, writeStartForm } from "./write-start-form.ts";
+export { isStartForm, runLabel, startFormPath, writeStartForm } from "./write-start-form.ts";

@@ -11,6 +11,11 @@ export function startFormPath(processId: string): string {
   return `.github/ISSUE_TEMPLATE/start-${processId}.yml`;
 }
 
+/** Whether the text of a file in the folder of issue forms is a start form that Handrail made: its first line says so. */
+export function isStartForm(formText: string): boolean {
+  return /^# Made from \S+ by `(?:npx handrail|npm run handrail --) forms`\./.test(formText);
+}
+
 /**
  * The GitHub issue form that starts a process, as the text of its file.
  * Every text is quoted, since GitHub refuses a form in which `yes` or `no` stands bare.

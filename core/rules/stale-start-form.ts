@@ -1,5 +1,5 @@
 import { defineProcess } from "../definition/index.ts";
-import { startFormPath, writeStartForm } from "../form/index.ts";
+import { isStartForm, startFormPath, writeStartForm } from "../form/index.ts";
 import { code } from "../message.ts";
 import type { ProcessRule } from "./rule.ts";
 
@@ -23,8 +23,12 @@ export const staleStartForm: ProcessRule = {
     const path = startFormPath(process.id);
     const existing = startForms.get(process.id);
     if (existing === writeStartForm(defineProcess(process), parsed.config.draft.site)) return [];
+    if (existing !== undefined && !isStartForm(existing)) {
+      const message = `${code(path)} stands where the start form belongs, and is not one that Handrail made; rename it, then run \`npx handrail forms\`.`;
+      return [{ line: 1, column: 1, message }];
+    }
     const found = existing === undefined ? "is missing" : "does not fit the process any more";
-    const message = `The start form ${code(path)} ${found}; run \`npm run handrail -- forms\` and commit what it writes.`;
+    const message = `The start form ${code(path)} ${found}; run \`npx handrail forms\` and commit what it writes.`;
     return [{ line: 1, column: 1, message }];
   },
 };

@@ -22,7 +22,7 @@ export const form = {
       .filter((line) => line !== "")
       .join("\n\n"),
   generatedNote: (path: string) =>
-    `# Made from ${path} by \`npm run handrail -- forms\`. Change that file, then run the command again.`,
+    `# Made from ${path} by \`npx handrail forms\`. Change that file, then run the command again.`,
   missing: (label: string) => md`**${label}** is empty. Please fill it in.`,
   wrongDate: (label: string, answer: string, meant: CivilDate | undefined) =>
     meant === undefined

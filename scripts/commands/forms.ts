@@ -1,5 +1,5 @@
 import type { ProcessId } from "../../core/definition/index.ts";
-import { startFormPath, writeStartForm } from "../../core/form/index.ts";
+import { isStartForm, startFormPath, writeStartForm } from "../../core/form/index.ts";
 import type { CheckedHandbook } from "../../core/handbook/index.ts";
 import { hasErrors } from "../../core/problem.ts";
 import { count } from "../../core/text/index.ts";
@@ -32,15 +32,20 @@ export const addFormsCommand: AddCommand = (program, terminal, finish) => {
         return finish(exitCodes.problems);
       }
       const existing = await startFormsIn(repository);
-      const wanted = wantedForms(checked, existing.keys());
+      const { wanted, foreign } = wantedForms(checked, existing);
       const stale = await findStale(repository, wanted);
+      for (const path of foreign)
+        terminal.err(
+          `${path} is not one that Handrail made, so it stays as it is; rename it, and run this again for the start form.\n`,
+        );
+      if (foreign.length > 0) finish(exitCodes.problems);
       if (check !== true) {
         await writeFiles(repository, stale, wanted);
         terminal.err(`${count(checked.handbook.processes.size, "start form")}, ${stale.length} changed.\n`);
       } else if (stale.length > 0) {
         for (const path of stale) terminal.out(`${path}\n`);
         terminal.err(
-          "These start forms are out of date: run `npm run handrail -- forms` and commit what it writes.\n",
+          "These start forms are out of date: run `npx handrail forms` and commit what it writes.\n",
         );
         finish(exitCodes.problems);
       } else terminal.err(`${count(checked.handbook.processes.size, "start form")}, all up to date.\n`);
@@ -48,13 +53,27 @@ export const addFormsCommand: AddCommand = (program, terminal, finish) => {
     });
 };
 
-/** A form for each process, and none for the processes that only have a form left. */
-function wantedForms({ handbook }: CheckedHandbook, existing: Iterable<ProcessId>): WantedFiles {
-  return new Map([
-    ...[...existing].map((id) => [startFormPath(id), undefined] as const),
-    ...[...handbook.processes.values()].map(
-      (definition) =>
-        [startFormPath(definition.id), writeStartForm(definition, handbook.config.site)] as const,
-    ),
-  ]);
+/** A form for each process, none for a process that only has a form left, and no touch for a file of somebody else's. */
+function wantedForms(
+  { handbook }: CheckedHandbook,
+  existing: ReadonlyMap<ProcessId, string>,
+): { wanted: WantedFiles; foreign: readonly string[] } {
+  const isForeign = (id: ProcessId) => {
+    const text = existing.get(id);
+    return text !== undefined && !isStartForm(text);
+  };
+  const definitions = [...handbook.processes.values()];
+  const ours = [...existing.keys()].filter((id) => !isForeign(id));
+  return {
+    wanted: new Map([
+      ...ours.map((id) => [startFormPath(id), undefined] as const),
+      ...definitions
+        .filter(({ id }) => !isForeign(id))
+        .map(
+          (definition) =>
+            [startFormPath(definition.id), writeStartForm(definition, handbook.config.site)] as const,
+        ),
+    ]),
+    foreign: definitions.filter(({ id }) => isForeign(id)).map(({ id }) => startFormPath(id)),
+  };
 }

@@ -53,9 +53,9 @@ function addNewProcess(command: Command, terminal: Terminal): void {
   1. In the lines between --- and ---, say what the process is for, who does what, and when. The role is
      ${role} everywhere: put the right ones from roles.yml.
   2. Below, say how each step is done, under a heading equal to its title.
-  3. Make the form that starts it: npm run handrail -- forms
-  4. See what it comes to: npm run handrail -- check ${path}
-     npm run handrail -- plan ${id} --anchor ${dateToTry(terminal, checked)}
+  3. Make the form that starts it: npx handrail forms
+  4. See what it comes to: npx handrail check ${path}
+     npx handrail plan ${id} --anchor ${dateToTry(terminal, checked)}
 Another area is another folder: move the file there.
 `);
     });
@@ -80,7 +80,7 @@ function addNewRule(command: Command, terminal: Terminal): void {
       terminal.out(`${file}\n${listFile}\n`);
       terminal.err(`Now write it: ${file} holds a small rule that works. Begin with its examples, which are its
 tests (npx vitest run test/core/rules), then the check; purpose and why become its page in the handbook.
-Then let editors know it: npm run handrail -- schemas
+Then let editors know it: npx handrail schemas
 `);
     });
 }

@@ -1,19 +1,19 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { startFormPath } from "../../core/form/index.ts";
+import { isStartForm, startFormPath } from "../../core/form/index.ts";
 
 const formsFolder = dirname(startFormPath("x"));
 
 /**
  * The start forms of the repository a handbook is part of, by process id. Nothing when the handbook does not stand
- * right in the working folder, as the repository's own handbook does, or when there are no start forms at all.
+ * right in the working folder, as the repository's own handbook does, or when none there is ours: then nobody has asked for start forms.
  */
 export async function readStartForms(
   handbookFolder: string,
 ): Promise<ReadonlyMap<string, string> | undefined> {
   if (!/^[^./\\][^/\\]*$/.test(relative(process.cwd(), handbookFolder))) return undefined;
   const forms = await startFormsIn(".");
-  return forms.size === 0 ? undefined : forms;
+  return [...forms.values()].some(isStartForm) ? forms : undefined;
 }
 
 /** The start forms of a repository, by process id, with plain line ends. */

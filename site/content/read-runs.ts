@@ -14,6 +14,6 @@ export async function readRuns(file: string | undefined): Promise<RunsFile | und
     return JSON.parse(text) as RunsFile;
   } catch (cause) {
     const message = `The record of runs is no JSON: ${(cause as Error).message}`;
-    throw new InputError(message, "Write it anew with: npm run handrail -- report --format json", file);
+    throw new InputError(message, "Write it anew with: npx handrail report --format json", file);
   }
 }

@@ -29,9 +29,12 @@ test("writes a form for each process, the same each time", async () => {
 test("--check names what is missing, changed or left over, and writes nothing", async () => {
   await forms();
   await rm(join(repository, folder, "start-hold-webinar.yml"));
-  await writeFile(join(repository, folder, "start-publish-post.yml"), "name: Mine\n");
+  const made = (id: string) =>
+    `# Made from a/${id}.mdx by \`npm run handrail -- forms\`. Change that file.\n`;
   writeFiles(repository, [
-    [`${folder}/start-gone.yml`, "name: Gone\n"],
+    [`${folder}/start-publish-post.yml`, made("publish-post")],
+    [`${folder}/start-gone.yml`, made("gone")],
+    [`${folder}/start-here.yml`, "name: Start here, says somebody else\n"],
     [`${folder}/bug.yml`, "name: A form of another kind\n"],
   ]);
   const before = await names();
@@ -42,9 +45,28 @@ test("--check names what is missing, changed or left over, and writes nothing", 
   expect(code).toBe(1);
   expect(await names()).toEqual(before);
   await forms();
-  expect(await names()).toEqual(["bug.yml", "start-hold-webinar.yml", "start-publish-post.yml"]);
+  expect(await names()).toEqual([
+    "bug.yml",
+    "start-here.yml",
+    "start-hold-webinar.yml",
+    "start-publish-post.yml",
+  ]);
   expect((await forms("--check")).code).toBe(0);
 });
+
+test.each([[], ["--check"]])(
+  "a form of somebody else that stands in the way is named, and stays %j",
+  async (...more) => {
+    const path = `${folder}/start-publish-post.yml`;
+    writeFiles(repository, [[path, "name: Mine\n"]]);
+    const { code, err } = await forms(...more);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringContaining(`${path} is not one that Handrail made`),
+    });
+    expect(await readFile(join(repository, path), "utf8")).toBe("name: Mine\n");
+  },
+);
 
 test("lines that end as on Windows are not out of date", async () => {
   await forms();

@@ -39,7 +39,7 @@ describe("new process", () => {
     expect(made).toMatchObject({ code: 0, out: `${path}\n` });
     expect(frontMatterOf(path)).toMatchObject({ title, owner: "marketing-lead" });
     expect((await handrail(["check", path])).out).not.toMatch(/ (error|warning) /);
-    const [, command = ""] = /npm run handrail -- (plan .*)$/m.exec(made.err) ?? [];
+    const [, command = ""] = /npx handrail (plan .*)$/m.exec(made.err) ?? [];
     const plan = await handrail(command.split(" "));
     expect(plan).toMatchObject({ code: 0, err: "" });
     expect(plan.out).not.toContain("past-due");
@@ -62,7 +62,7 @@ describe("new process", () => {
 
   test("tells to make the form before the check, which asks for it", async () => {
     const { err } = await handrail(["new", "process", "quiz"]);
-    expect([...err.matchAll(/npm run handrail -- (\w+)/g)].map(([, command]) => command)).toEqual([
+    expect([...err.matchAll(/npx handrail (\w+)/g)].map(([, command]) => command)).toEqual([
       "forms",
       "check",
       "plan",
@@ -116,7 +116,7 @@ describe("new rule", () => {
   test("makes a rule whose examples hold, and lists it in order", async () => {
     const made = await handrail(["new", "rule", "many-words"]);
     expect(made).toMatchObject({ code: 0, out: "core/rules/many-words.ts\ncore/rules/rules.ts\n" });
-    expect(made.err).toContain("npm run handrail -- schemas\n");
+    expect(made.err).toContain("npx handrail schemas\n");
     const list = readFileSync("core/rules/rules.ts", "utf8");
     const names = [...list.matchAll(/^ {2}(\w+),$/gm)].map(([, name]) => name);
     expect(names).toContain(ruleName("many-words"));

@@ -7,7 +7,7 @@ import { editorFiles } from "../../../core/editor/index.ts";
 import { processTemplate } from "../../../scripts/new/process-template.ts";
 import { shippedFiles } from "../../builders.ts";
 
-const files = editorFiles();
+const { files } = editorFiles();
 const ajv = new Ajv({ allErrors: true, strict: false });
 addFormats(ajv);
 const validators = new Map(
@@ -33,7 +33,7 @@ function marksIn(name: string, yaml: string): string[] {
 const frontMatterOf = (text: string) => /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? "";
 
 test.each([...files])("%s is what the program would write", (path, wanted) => {
-  const advice = "run `npm run handrail -- schemas` and commit what it writes";
+  const advice = "run `npx handrail schemas` and commit what it writes";
   expect(readFileSync(path, "utf8").replaceAll("\r\n", "\n"), advice).toBe(wanted);
 });
 
@@ -93,7 +93,7 @@ describe("in Visual Studio Code", () => {
   const json = (path: string) => JSON.parse(files.get(path) ?? "");
 
   test("each YAML file of the handbook has its schema, wherever the handbook is", () => {
-    const settings = JSON.parse(editorFiles("./docs/handbook/").get(".vscode/settings.json") ?? "");
+    const settings = JSON.parse(editorFiles("./docs/handbook/").files.get(".vscode/settings.json") ?? "");
     expect(settings["yaml.schemas"]).toEqual({
       "./schemas/handbook.schema.json": "docs/handbook/handbook.yml",
       "./schemas/roles.schema.json": "docs/handbook/roles.yml",
@@ -131,5 +131,39 @@ describe("in Visual Studio Code", () => {
     const required = "title: T\nsummary: S\noutcome: O\ntrigger: T\nowner: editor\n";
     const list = name === "Question" ? `ask:\n${entry}\nsteps: [{ id: a, title: A }]` : `steps:\n${entry}`;
     expect(marksIn("process", `${required}${list}`)).toEqual([]);
+  });
+});
+
+describe("settings of somebody else", () => {
+  const merged = (path: string, text: string) =>
+    editorFiles("processes", new Map([[path, text]])).files.get(path);
+
+  test.each([
+    [
+      "comments, tabs and values stay",
+      ".vscode/settings.json",
+      '{\n\t// Ours.\n\t"editor.tabSize": 8,\n\t"[mdx]": { "editor.wordWrap": "off" },\n}\n',
+    ],
+    ["schemas of others stay", ".vscode/settings.json", '{ "yaml.schemas": { "./a.json": "a.yml" } }\n'],
+    ["recommendations are added", ".vscode/extensions.json", '{\n  "recommendations": ["a.b"]\n}\n'],
+    [
+      "a task is added",
+      ".vscode/tasks.json",
+      '{\n  "version": "2.0.0",\n  "tasks": [{ "label": "Build" }]\n}\n',
+    ],
+  ])("%s", async (name, path, text) => {
+    const once = merged(path, text) ?? "";
+    await expect(once).toMatchFileSnapshot(`cases/${name.replaceAll(" ", "-")}.jsonc`);
+    expect(merged(path, once)).toBe(once);
+  });
+
+  test.each([
+    ["a schema of another kind", "schemas/process.schema.json", '{ "title": "A process of the kernel" }\n'],
+    ["settings that are no JSON", ".vscode/settings.json", "{ a\n"],
+    ["a list that is none", ".vscode/tasks.json", '{ "tasks": {} }'],
+  ])("%s is left alone", (_name, path, text) => {
+    const { files, foreign } = editorFiles("processes", new Map([[path, text]]));
+    expect(foreign).toEqual([path]);
+    expect(files.has(path)).toBe(false);
   });
 });

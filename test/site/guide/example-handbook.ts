@@ -31,9 +31,9 @@ export class ExampleHandbook {
     else this.#writeFrontMatter(target, text);
   }
 
-  /** What `npm run handrail -- …` prints: results, then messages. */
+  /** What `npx handrail …` prints: results, then messages. */
   async run(command: string, now: string): Promise<string> {
-    const args = command.replace(/^npm run handrail -- /, "");
+    const args = command.replace(/^npx handrail /, "");
     if (args === command) throw new Error(`The guide shows \`${command}\`, which is no command of Handrail.`);
     const printed: Record<"out" | "err", string[]> = { out: [], err: [] };
     await runCommandLine(wordsOf(args), {
