@@ -20,7 +20,7 @@ export async function collectRuns<O extends RunObservation>(
   const checks = observations.flatMap(({ observed }) => lastCheckOf(observed) ?? []).sort();
   const last = checks.at(-1);
   return {
-    version: 1,
+    version: 2,
     writtenAt: now,
     ...(last !== undefined && { lastSweepAt: `${last}T00:00:00Z` }),
     runs,

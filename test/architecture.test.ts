@@ -68,6 +68,17 @@ describe("arrows", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("only core counts what records of runs hold: pages show figures", () => {
+    const counting =
+      /\b(?:baselineDueDate|agreedDueDate|readyAt|endedAt|reopenCount|businessDaysBetween|isOverdue)\b|\.reduce\(|Math\./;
+    const wrong = sources
+      .filter((path) => path.startsWith("site/data/") || path.startsWith("site/pages/"))
+      .filter((path) => /core\/metrics|run-figures|dashboard-page/.test(textOf.get(path) ?? ""))
+      .filter((path) => counting.test(textOf.get(path) ?? ""))
+      .map((path) => `${path} counts: a figure belongs to core/metrics, so that every page shows the same`);
+    expect(wrong).toEqual([]);
+  });
+
   test("what is done to runs knows the ports of the bot, not what stands behind them", () => {
     const inside = /^bot\/(?:ports\/.*|reconcile|sweep|collect-runs|one-at-a-time)\.ts$/;
     const wrong = imports

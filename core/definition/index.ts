@@ -38,7 +38,7 @@ export type {
   StepInput,
   StepKind,
 } from "./process-definition.ts";
-export type { AskFieldShape, ProcessShape, StepShape } from "./process-schema.ts";
+export { type AskFieldShape, type ProcessShape, type StepShape, stepKinds } from "./process-schema.ts";
 export type { Draft } from "./read-shape.ts";
 export { isSafeLink } from "./safe-link.ts";
 export type { ChecklistItem, Section } from "./section.ts";

@@ -1,17 +1,29 @@
+export type { Figure, MiddleFigure, ShareFigure } from "./figure.ts";
 export {
+  figuresOfRuns,
+  type GroupFigures,
+  type ProcessFigures,
+  type RunsFigures,
+  type StepFigures,
+  type TasksFigures,
+} from "./figures-of-runs.ts";
+export {
+  agreedDate,
   type MeasureFrame,
   measureRun,
-  type RootCause,
-  type RunMetrics,
-  type TaskMetrics,
+  type RunFigures,
+  type TaskFigures,
 } from "./measure-run.ts";
+export { type RunsFileReading, readRunsFile } from "./read-runs-file.ts";
+export type { CauseRecord, RootCause } from "./root-causes.ts";
 export type {
   DeviationKind,
   DeviationRecord,
   Instant,
+  RespondRecord,
   RunRecord,
   RunsFile,
   TaskRecord,
   TaskStatus,
 } from "./run-record.ts";
-export { type ProcessSummary, type StepSummary, summariseRuns } from "./summarise-runs.ts";
+export { isHeldUpTask, isLateTask } from "./task-standing.ts";

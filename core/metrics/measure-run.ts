@@ -1,112 +1,113 @@
 import { type CivilDate, type EpochDay, toEpochDay, type WorkCalendar } from "../calendar/index.ts";
-import type { StepId } from "../definition/index.ts";
-import type { DeviationRecord, Instant, RunRecord, TaskRecord } from "./run-record.ts";
+import type { RoleId, StepId } from "../definition/index.ts";
+import { text } from "../text/index.ts";
+import { countOf, type Figure, measured, type ShareFigure, shareOf } from "./figure.ts";
+import { type CauseRecord, causesOf, type RootCause } from "./root-causes.ts";
+import type { Instant, RunRecord, TaskRecord } from "./run-record.ts";
+import { isLateTask } from "./task-standing.ts";
 
-/** How one task went against its first plan. */
-export interface TaskMetrics {
+/** How one task went, or goes. */
+export interface TaskFigures {
   readonly step: StepId;
   readonly title: string;
-  readonly baselineDueDate: CivilDate;
+  readonly roles: readonly RoleId[];
+  /** The date it is measured against: see {@link agreedDate}. */
+  readonly agreedDate: CivilDate;
   /** The day it ended; absent while it has not, or when it never had to. */
   readonly endedOn?: CivilDate | undefined;
-  /** Business days from its planned due date to its end: negative is early; absent while it has not ended. */
+  /** Business days from the agreed date to its end: negative is early; absent unless it is done. */
   readonly slipBusinessDays?: number | undefined;
-  /** Business days from the day it was ready to the day it ended. */
+  /** Whether it is its turn and its due date is past. */
+  readonly isLateNow: boolean;
+  /** Whether it was done in time; absent for what is not done and not late, since nobody can tell yet. */
+  readonly isOnTime?: boolean | undefined;
+  /** Business days from the day it was ready to the day it was done. */
   readonly cycleTimeBusinessDays?: number | undefined;
   readonly reopenCount: number;
 }
 
-/** The causes that departures are grouped by: what a change of the handbook would mend. */
-export type RootCause =
-  | "missing-step"
-  | "needless-step"
-  | "wrong-person"
-  | "wrong-estimate"
-  | "wrong-order"
-  | "rework";
-
-/** How one run went against its first plan. */
-export interface RunMetrics {
-  readonly tasks: readonly TaskMetrics[];
-  /** Share of the tasks that ended on or before their planned due date, from 0 to 1; absent when none has ended. */
-  readonly onTimeShare?: number | undefined;
-  /** Business days from the start to the last end, planned and actual. */
-  readonly plannedLeadTimeBusinessDays: number;
-  readonly leadTimeBusinessDays?: number | undefined;
-  readonly causes: ReadonlyMap<RootCause, readonly DeviationRecord[]>;
+/** How one run went, or goes. */
+export interface RunFigures {
+  readonly tasks: readonly TaskFigures[];
+  readonly onTime: ShareFigure;
+  /** From start to end, or to today while it runs; the note says which. */
+  readonly leadTime: Figure;
+  readonly plannedLeadTime: Figure;
+  /** Tasks done late, and open ones that are late now. */
+  readonly late: Figure;
+  readonly lateNow: Figure;
+  /** Tasks that are over, of all that the run needs. */
+  readonly ended: ShareFigure;
+  readonly causes: ReadonlyMap<RootCause, readonly CauseRecord[]>;
 }
 
-/** What is measured with: the calendar, and the date of an instant in the handbook's time zone. */
+/** What is measured with: the calendar, the date of an instant in the handbook's time zone, and the day of the count. */
 export interface MeasureFrame {
   readonly calendar: WorkCalendar;
   readonly dateOf: (instant: Instant) => CivilDate;
+  readonly today: CivilDate;
 }
 
 /** Measures a run. Skipped and cancelled tasks have no slip; cycle time counts from ready to done, since nobody can see when work began. */
-export function measureRun(record: RunRecord, frame: MeasureFrame): RunMetrics {
-  const tasks = record.tasks.map((task) => measureTask(task, frame));
-  const slips = tasks.flatMap(({ slipBusinessDays }) => slipBusinessDays ?? []);
+export function measureRun(record: RunRecord, frame: MeasureFrame): RunFigures {
+  const { figures } = text;
+  const tasks = record.tasks.map((task) => measureTask(task, record, frame));
+  const judged = tasks.filter(({ isOnTime }) => isOnTime !== undefined);
+  const late = judged.filter(({ isOnTime }) => isOnTime === false).length;
   const start = toEpochDay(frame.dateOf(record.startedAt));
   const planned = Math.max(start, ...record.tasks.map((task) => toEpochDay(task.baselineDueDate)));
-  const between = (end: EpochDay) => frame.calendar.businessDaysBetween(start, end);
+  const since = (end: EpochDay) => frame.calendar.businessDaysBetween(start, end);
+  const needed = record.tasks.filter(({ status }) => status !== "cancelled");
+  const ended = needed.filter(({ status }) => status === "done" || status === "skipped");
   return {
     tasks,
-    onTimeShare: slips.length > 0 ? slips.filter((slip) => slip <= 0).length / slips.length : undefined,
-    plannedLeadTimeBusinessDays: between(planned),
-    leadTimeBusinessDays:
-      record.endedAt === undefined ? undefined : between(toEpochDay(frame.dateOf(record.endedAt))),
-    causes: causesOf(record.deviations, tasks, record),
+    onTime: shareOf(judged.length - late, judged.length, figures.onTime),
+    leadTime:
+      record.endedAt === undefined
+        ? measured(since(toEpochDay(frame.today)), figures.leadTimeSoFar)
+        : measured(since(toEpochDay(frame.dateOf(record.endedAt))), figures.leadTime),
+    plannedLeadTime: measured(since(planned), figures.plannedLeadTime),
+    late: countOf(late, figures.late),
+    lateNow: countOf(tasks.filter(({ isLateNow }) => isLateNow).length, figures.lateNow),
+    ended: shareOf(ended.length, needed.length, figures.ended),
+    causes: causesOf(record, tasks),
   };
 }
 
-function measureTask(task: TaskRecord, { calendar, dateOf }: MeasureFrame): TaskMetrics {
-  const { step, title, baselineDueDate, reopenCount } = task;
-  const endedOn = task.endedAt === undefined ? undefined : dateOf(task.endedAt);
+/**
+ * The date a task is measured against: the one in force when its turn came. Records of older versions do not hold it; then it is
+ * the due date it ended with, which moved with the run and with what came before it.
+ */
+export function agreedDate({ agreedDueDate, dueDate }: TaskRecord): CivilDate {
+  return agreedDueDate ?? dueDate;
+}
+
+function measureTask(
+  task: TaskRecord,
+  run: RunRecord,
+  { calendar, dateOf, today }: MeasureFrame,
+): TaskFigures {
+  const { step, title, roles, reopenCount, endedAt } = task;
+  const agreed = agreedDate(task);
+  const isLateNow = isLateTask(task, run, today);
+  const endedOn = endedAt === undefined ? undefined : dateOf(endedAt);
+  const common = { step, title, roles, agreedDate: agreed, endedOn, isLateNow, reopenCount };
   if (endedOn === undefined || task.status !== "done")
-    return { step, title, baselineDueDate, endedOn, reopenCount };
+    return { ...common, ...(isLateNow && { isOnTime: false }) };
   const end = toEpochDay(endedOn);
   const ready = task.readyAt === undefined ? undefined : toEpochDay(dateOf(task.readyAt));
+  const slipBusinessDays = slipOf(toEpochDay(agreed), end, calendar);
   return {
-    step,
-    title,
-    baselineDueDate,
-    endedOn,
-    slipBusinessDays: calendar.businessDaysBetween(toEpochDay(baselineDueDate), end),
+    ...common,
+    slipBusinessDays,
+    isOnTime: slipBusinessDays <= 0,
     cycleTimeBusinessDays:
       ready === undefined ? undefined : Math.max(0, calendar.businessDaysBetween(ready, end)),
-    reopenCount,
   };
 }
 
-const causeOf: Readonly<Record<DeviationRecord["kind"], RootCause>> = {
-  added: "missing-step",
-  skipped: "needless-step",
-  "handed-over": "wrong-person",
-  moved: "wrong-estimate",
-  "closed-early": "wrong-order",
-  reopened: "rework",
-};
-
-/** Departures by cause; a task that ended late without any is a wrong estimate too. */
-function causesOf(
-  deviations: readonly DeviationRecord[],
-  tasks: readonly TaskMetrics[],
-  record: RunRecord,
-): Map<RootCause, DeviationRecord[]> {
-  const late = tasks
-    .filter((task) => (task.slipBusinessDays ?? 0) > 0)
-    .filter(
-      (task) =>
-        !deviations.some(({ kind, step }) => kind === "moved" && (step === task.step || step === null)),
-    )
-    .map(
-      (task): DeviationRecord => ({
-        kind: "moved",
-        step: task.step,
-        by: "",
-        at: record.endedAt ?? record.startedAt,
-        reason: "",
-      }),
-    );
-  return Map.groupBy([...deviations, ...late], ({ kind }) => causeOf[kind]);
+/** Done after its date and before the next business day is a day late too: the date had been agreed all the same. */
+function slipOf(agreed: EpochDay, end: EpochDay, calendar: WorkCalendar): number {
+  const days = calendar.businessDaysBetween(agreed, end);
+  return end > agreed && days === 0 ? 1 : days;
 }

@@ -19,6 +19,8 @@ export interface DeviationRecord {
   readonly at: Instant;
   /** As it was typed; empty when none was given. Plain text: escape it wherever it is shown. */
   readonly reason: string;
+  /** What a date was moved to: the anchor date of a run, the due date of a task; absent for every other kind. */
+  readonly date?: CivilDate | undefined;
 }
 
 /** What became of one task. */
@@ -33,6 +35,11 @@ export interface TaskRecord {
   readonly baselineDueDate: CivilDate;
   /** The due date now, after slips and moves. */
   readonly dueDate: CivilDate;
+  /**
+   * The due date in force when its turn came; later where the whole run was moved since and that gave it more time. Absent in
+   * records of version 1.
+   */
+  readonly agreedDueDate?: CivilDate | undefined;
   readonly plannedStart: CivilDate;
   /** When the last task it waits for was done, or the run began. */
   readonly readyAt?: Instant | undefined;
@@ -40,8 +47,19 @@ export interface TaskRecord {
   readonly endedAt?: Instant | undefined;
   /** How often it was opened again. */
   readonly reopenCount: number;
+  /** The first reaction of whoever has it, where the process asks for one in a given time. */
+  readonly respond?: RespondRecord | undefined;
   /** Number and address of its issue; absent while there is none. */
   readonly issue?: { readonly number: number; readonly url: string } | undefined;
+}
+
+/** How soon whoever had a task reacted to its turn. */
+export interface RespondRecord {
+  readonly targetMinutes: number;
+  /** Absent while nobody has. */
+  readonly respondedAt?: Instant | undefined;
+  /** Working time from its turn to the reaction, or to now while there is none; absent before its turn. */
+  readonly minutes?: number | undefined;
 }
 
 /** The record of one run: what the retrospective, the report, the dashboard and the calendar are made from. */
@@ -63,7 +81,7 @@ export interface RunRecord {
 
 /** The data file of all runs, as the site reads it. */
 export interface RunsFile {
-  readonly version: 1;
+  readonly version: 1 | 2;
   readonly writtenAt: Instant;
   /** When the scheduler last looked at every run; absent when it never did. */
   readonly lastSweepAt?: Instant | undefined;

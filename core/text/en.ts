@@ -32,6 +32,7 @@ export { change } from "./change.ts";
 export { condition } from "./condition.ts";
 export { diff } from "./diff.ts";
 export { edit } from "./edit.ts";
+export { figures } from "./figures.ts";
 export { form } from "./form.ts";
 export { meaning } from "./meaning.ts";
 export { notes } from "./notes.ts";

@@ -7,6 +7,8 @@ import { wordsOf } from "./word-lists.ts";
 /** One step in the table of a retrospective. */
 export interface RetrospectiveRow {
   readonly title: string;
+  /** The date in force when its turn came, and the one of the first plan. */
+  readonly agreedFor: CivilDate;
   readonly plannedFor: CivilDate;
   readonly endedOn: CivilDate | undefined;
   readonly slipBusinessDays: number | undefined;
@@ -19,17 +21,27 @@ export interface CauseLines {
     | "missing-step"
     | "needless-step"
     | "wrong-person"
+    | "date-moved"
     | "wrong-estimate"
     | "wrong-order"
     | "rework";
-  readonly lines: readonly { readonly title: string; readonly by: string; readonly reason: string }[];
+  readonly lines: readonly {
+    readonly title: string;
+    /** Empty when it is nobody's doing. */
+    readonly by: string;
+    readonly reason: string;
+    /** What a date was moved to. */
+    readonly date?: CivilDate | undefined;
+    readonly lateBusinessDays?: number | undefined;
+  }[];
 }
 
 const causeHeadings: Readonly<Record<CauseLines["cause"], string>> = {
   "missing-step": "A step was missing",
   "needless-step": "A step was not needed",
   "wrong-person": "Somebody else did it",
-  "wrong-estimate": "The time was too short or too long",
+  "date-moved": "A date was moved",
+  "wrong-estimate": "It took longer than planned",
   "wrong-order": "The order was another",
   rework: "Work came back",
 };
@@ -58,33 +70,37 @@ export const retrospective = {
     readonly title: string;
     readonly people: readonly string[];
     readonly endedOn: CivilDate;
-    readonly onTimeShare: number | undefined;
-    readonly onTime: number;
-    readonly ended: number;
-    readonly plannedLeadTime: number;
-    readonly leadTime: number | undefined;
+    readonly onTime: { readonly value?: number | undefined; readonly part: number; readonly n: number };
+    readonly plannedLeadTime: { readonly value?: number | undefined };
+    readonly leadTime: { readonly value?: number | undefined };
     readonly rows: readonly RetrospectiveRow[];
     readonly causes: readonly CauseLines[];
     readonly changeUrl: string;
   }) => {
+    const { onTime, leadTime, plannedLeadTime } = facts;
     const share =
-      facts.onTimeShare === undefined
+      onTime.value === undefined
         ? md``
-        : md` ${facts.onTime} of ${count(facts.ended, "step")} were done on time (${Math.round(facts.onTimeShare * 100)} %).`;
+        : md` ${onTime.part} of ${count(onTime.n, "step")} were done by the date agreed when their turn came (${Math.round(onTime.value * 100)} %).`;
     const lead =
-      facts.leadTime === undefined
+      leadTime.value === undefined
         ? md``
-        : md` It took ${facts.leadTime === 0 ? "less than a business day" : count(facts.leadTime, "business day")}; the plan had ${facts.plannedLeadTime}.`;
+        : md` From its start to its end it took ${leadTime.value === 0 ? "less than a business day" : count(leadTime.value, "business day")}; the first plan had ${plannedLeadTime.value ?? 0}.`;
     const rows = facts.rows.map((row) => [
       md`${row.title}`,
-      md`${dayAndMonth(row.plannedFor)}`,
+      row.agreedFor === row.plannedFor
+        ? md`${dayAndMonth(row.agreedFor)}`
+        : md`${dayAndMonth(row.agreedFor)} (first ${dayAndMonth(row.plannedFor)})`,
       row.endedOn === undefined || row.wasSkipped ? ours("–") : md`${dayAndMonth(row.endedOn)}`,
       slip(row.slipBusinessDays, row.wasSkipped),
     ]);
     const causes = facts.causes.map(({ cause, lines }) => {
-      const items = lines.map(({ title, by, reason }) => {
-        const who = by === "" ? md`` : md`, ${personName(by)}`;
-        return md`- **${title}**${who}${reason === "" ? md`` : md`: “${reason}”`}`;
+      const items = lines.map(({ title, by, reason, date, lateBusinessDays }) => {
+        const what =
+          lateBusinessDays === undefined ? md`` : md`, ${count(lateBusinessDays, "business day")} late`;
+        const to = date === undefined ? md`` : md` to ${dayAndMonth(date)}`;
+        const who = by === "" ? md`` : md`, by ${personName(by)}`;
+        return md`- **${title}**${to}${what}${who}${reason === "" ? md`` : md`: “${reason}”`}`;
       });
       return md`**${causeHeadings[cause]}**\n\n${joinMarkdown(items, "\n")}`;
     });
@@ -94,7 +110,7 @@ export const retrospective = {
       [
         md`### ${facts.title}: how it went`,
         md`Finished on ${longDate(facts.endedOn)}.${share}${lead}`,
-        table(["Step", "Planned", "Done", ""], rows),
+        table(["Step", "Agreed", "Done", ""], rows),
         facts.causes.length > 0
           ? md`#### Where it left the plan\n\n${joinMarkdown(causes, "\n\n")}`
           : md`It went as planned, with no departure from it.`,

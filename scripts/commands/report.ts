@@ -3,7 +3,7 @@ import { collectRuns } from "../../bot/collect-runs.ts";
 import { createGitHubRepository } from "../../bot/github/github-repository.ts";
 import { civilToday } from "../../core/calendar/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
-import { summariseRuns } from "../../core/metrics/index.ts";
+import { figuresOfRuns } from "../../core/metrics/index.ts";
 import type { AddCommand } from "../command-line.ts";
 import { githubHelp, githubTarget, repositoryOption } from "../github-option.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
@@ -43,7 +43,12 @@ export const addReportCommand: AddCommand = (program, terminal) => {
       }
       const calendar = workCalendarOf(handbook.config);
       const dateOf = (instant: string) => civilToday(instant, handbook.config.timeZone);
-      const titleOf = (process: string) => handbook.processes.get(process)?.title ?? process;
-      terminal.out(runsAsMarkdown(summariseRuns(file.runs, { calendar, dateOf }), titleOf));
+      const words = {
+        titleOf: (process: string) => handbook.processes.get(process)?.title ?? process,
+        roleOf: (role: string) => handbook.roles.get(role)?.title ?? role,
+      };
+      terminal.out(
+        runsAsMarkdown(figuresOfRuns(file.runs, { calendar, dateOf, today: dateOf(terminal.now()) }), words),
+      );
     });
 };

@@ -1,65 +1,118 @@
-import type { ProcessSummary, StepSummary } from "../../core/metrics/index.ts";
-import { count, joinMarkdown, type Markdown, md, table } from "../../core/text/index.ts";
+import type {
+  GroupFigures,
+  MiddleFigure,
+  ProcessFigures,
+  RunsFigures,
+  ShareFigure,
+  TasksFigures,
+} from "../../core/metrics/index.ts";
+import { count, joinMarkdown, type Markdown, md, table, text } from "../../core/text/index.ts";
 
-/** How the runs of each process went, as Markdown for a person; a friendly line when there are none. */
-export function runsAsMarkdown(
-  summaries: readonly ProcessSummary[],
-  titleOf: (process: string) => string,
-): string {
-  if (summaries.length === 0) return "No runs yet. Start one from the page of a process.\n";
-  return `${
-    joinMarkdown(
-      summaries.map((summary) => section(summary, titleOf(summary.process))),
-      "\n\n",
-    ).text
-  }\n`;
+/** How the ids in a report are called. */
+export interface ReportWords {
+  readonly titleOf: (process: string) => string;
+  readonly roleOf: (role: string) => string;
 }
 
-function section(summary: ProcessSummary, title: string): Markdown {
-  const counts = [
-    count(summary.completed, "run finished", "runs finished"),
-    `${summary.running} running`,
-    ...(summary.cancelled > 0 ? [`${summary.cancelled} cancelled`] : []),
-  ];
-  const share =
-    summary.onTimeShare === undefined
-      ? ""
-      : `${Math.round(summary.onTimeShare * 100)} % of the steps were on time.`;
-  const lead =
-    summary.medianLeadTimeBusinessDays === undefined
-      ? ""
-      : `Half of the runs took at most ${count(summary.medianLeadTimeBusinessDays, "business day")}.`;
-  const late = summary.steps.toSorted((a, b) => b.medianSlipBusinessDays - a.medianSlipBusinessDays);
-  const steps =
-    late.length === 0
-      ? md``
-      : table(
-          ["Step", "Runs", "Half were done by", "Four in five were done by", "Took, once it was their turn"],
-          late.map(rowOf),
-        );
+/** How the runs of each process went, as Markdown for a person; a friendly line when there are none. */
+export function runsAsMarkdown({ processes }: RunsFigures, words: ReportWords): string {
+  if (processes.length === 0) return "No runs yet. Start one from the page of a process.\n";
+  const sections = processes.map((process) => section(process, words));
+  return `${joinMarkdown([...sections, notes(processes)], "\n\n").text}\n`;
+}
+
+function section(process: ProcessFigures, { titleOf, roleOf }: ReportWords): Markdown {
+  const late = process.steps
+    .filter(({ onTime }) => onTime.n > 0)
+    .sort((a, b) => (b.slip.value ?? 0) - (a.slip.value ?? 0) || b.late.n - a.late.n);
   return joinMarkdown(
     [
-      md`## ${title}`,
-      md`${[`${counts.join(", ")}.`, share, lead].filter((sentence) => sentence !== "").join(" ")}`,
-      steps,
+      md`## ${titleOf(process.process)}`,
+      md`${summary(process)}`,
+      tasksTable(
+        "Step",
+        late.map((step) => [step.title, step] as const),
+      ),
+      tasksTable(
+        "Role",
+        process.roles.map((role) => [roleOf(role.role), role] as const),
+      ),
+      process.revisions.length > 1 ? revisionsTable(process) : md``,
     ],
     "\n\n",
   );
 }
 
-function rowOf(step: StepSummary): Markdown[] {
-  return [
-    md`${step.title}`,
-    md`${step.runs}`,
-    md`${slip(step.medianSlipBusinessDays)}`,
-    md`${slip(step.slipOfFourInFiveBusinessDays)}`,
-    step.medianCycleTimeBusinessDays === undefined
-      ? md``
-      : md`${count(step.medianCycleTimeBusinessDays, "business day")}`,
+function summary(process: GroupFigures): string {
+  const { completed, running, cancelled, lateNow, onTime, leadTime, plannedLeadTime } = process;
+  const counts = [
+    count(completed.n, "run finished", "runs finished"),
+    `${running.n} running`,
+    ...(cancelled.n > 0 ? [`${cancelled.n} cancelled`] : []),
+    ...(lateNow.n > 0 ? [`${count(lateNow.n, "step")} late now`] : []),
   ];
+  return [
+    `${counts.join(", ")}.`,
+    ...(onTime.value === undefined ? [] : [`On time: ${share(onTime)}.`]),
+    ...(leadTime.value === undefined
+      ? []
+      : [`From start to end: ${days(leadTime)}; the first plans had ${plannedLeadTime.value ?? 0}.`]),
+  ].join(" ");
 }
 
-function slip(days: number): string {
-  if (days === 0) return "on the day";
-  return days > 0 ? `${count(days, "business day")} late` : `${count(-days, "business day")} early`;
+function tasksTable(head: string, rows: readonly (readonly [string, TasksFigures])[]): Markdown {
+  if (rows.length === 0) return md``;
+  return table(
+    [head, "On time", "Slip", "From turn to done"],
+    rows.map(([title, { onTime, slip, cycleTime }]) => [
+      md`${title}`,
+      md`${share(onTime)}`,
+      md`${slip.value === undefined ? "" : `${slipOf(slip.value)} (${spread(slip, slipOf)})`}`,
+      md`${cycleTime.value === undefined ? "" : days(cycleTime)}`,
+    ]),
+  );
+}
+
+function revisionsTable({ revisions }: ProcessFigures): Markdown {
+  return table(
+    ["Revision", "Runs", "On time", "From start to end"],
+    revisions.map(({ revision, runs, onTime, leadTime }) => [
+      md`${revision.slice(0, 7)}`,
+      md`${runs.n}`,
+      md`${share(onTime)}`,
+      md`${leadTime.value === undefined ? "" : days(leadTime)}`,
+    ]),
+  );
+}
+
+/** What the figures count, each said once below them. */
+function notes([first]: readonly ProcessFigures[]): Markdown {
+  if (!first) return md``;
+  const step = first.steps[0];
+  const lines = [
+    ["On time", first.onTime.note],
+    ["From start to end", first.leadTime.note],
+    ...(step ? [["Slip", step.slip.note] as const, ["From turn to done", step.cycleTime.note] as const] : []),
+  ];
+  return joinMarkdown(
+    lines.map(([name, note]) => md`- *${name ?? ""}*: ${note ?? ""}`),
+    "\n",
+  );
+}
+
+function share({ value, part, n }: ShareFigure): string {
+  return value === undefined ? "" : `${part} of ${n} (${Math.round(value * 100)} %)`;
+}
+
+function days(figure: MiddleFigure): string {
+  return `${count(figure.value ?? 0, "business day")} (${spread(figure, String)})`;
+}
+
+function spread({ n, low, high }: MiddleFigure, inWords: (value: number) => string): string {
+  return text.figures.spread(n, inWords(low ?? 0), inWords(high ?? 0));
+}
+
+function slipOf(value: number): string {
+  if (value === 0) return "on the day";
+  return value > 0 ? `${count(value, "business day")} late` : `${count(-value, "business day")} early`;
 }

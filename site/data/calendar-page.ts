@@ -1,8 +1,7 @@
 import { addCalendarDays, type CivilDate, toEpochDay, weekdayOf } from "../../core/calendar/index.ts";
-import type { RunRecord, TaskRecord } from "../../core/metrics/index.ts";
+import { isHeldUpTask, isLateTask, type RunRecord, type TaskRecord } from "../../core/metrics/index.ts";
 import { dayAndMonth, siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
-import { isOverdue } from "./run-numbers.ts";
 import type { Site } from "./site.ts";
 
 /** A task that is still to be done. */
@@ -16,6 +15,8 @@ export interface DueTask {
   readonly due: CivilDate;
   readonly dueText: string;
   readonly isLate: boolean;
+  /** Whether its date is past while it waits for a step before it. */
+  readonly isHeldUp: boolean;
   readonly isReady: boolean;
 }
 
@@ -26,7 +27,7 @@ export interface TaskGroup {
   readonly tasks: readonly DueTask[];
 }
 
-/** What the calendar shows: the open tasks of running runs, by week with the late ones first, and by person. */
+/** What the calendar shows: the open tasks of running runs, by week, with the late ones and those that wait for them first, and by person. */
 export interface CalendarPage {
   readonly weeks: readonly TaskGroup[];
   readonly people: readonly TaskGroup[];
@@ -40,8 +41,9 @@ export function calendarPage(site: Site): CalendarPage {
     .flatMap((run) => run.tasks.filter(isOpen).map((task) => dueTask(task, run, site)))
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.title < b.title ? -1 : 1));
   const late = tasks.filter(({ isLate }) => isLate);
+  const heldUp = tasks.filter(({ isHeldUp }) => isHeldUp);
   const byWeek = Map.groupBy(
-    tasks.filter(({ isLate }) => !isLate),
+    tasks.filter(({ isLate, isHeldUp }) => !isLate && !isHeldUp),
     ({ due }) => mondayOf(due),
   );
   const names = [...new Set(tasks.flatMap(({ people }) => people))].sort();
@@ -50,6 +52,7 @@ export function calendarPage(site: Site): CalendarPage {
     total: tasks.length,
     weeks: [
       ...(late.length > 0 ? [{ id: "late", title: siteText.calendar.late, tasks: late }] : []),
+      ...(heldUp.length > 0 ? [{ id: "held-up", title: siteText.calendar.heldUp, tasks: heldUp }] : []),
       ...[...byWeek].map(([monday, own]) => ({
         id: `week-${monday}`,
         title: siteText.calendar.week(dayAndMonth(monday), dayAndMonth(addCalendarDays(monday, 6))),
@@ -80,7 +83,8 @@ function dueTask(task: TaskRecord, run: RunRecord, site: Site): DueTask {
     people: task.assignees,
     due: task.dueDate,
     dueText: dayAndMonth(task.dueDate),
-    isLate: isOverdue(task, site.today),
+    isLate: isLateTask(task, run, site.today),
+    isHeldUp: isHeldUpTask(task, run, site.today),
     isReady: task.status === "ready",
   };
 }

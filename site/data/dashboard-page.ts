@@ -1,7 +1,13 @@
-import type { RunRecord } from "../../core/metrics/index.ts";
+import type {
+  Figure,
+  MiddleFigure,
+  ProcessFigures,
+  ShareFigure,
+  StepFigures,
+} from "../../core/metrics/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { type RunLine, runLine } from "./past-runs.ts";
-import { isOverdue, runNumbers } from "./run-numbers.ts";
+import { siteFigures } from "./run-figures.ts";
 import type { Site } from "./site.ts";
 
 /** A step that tends to be late. */
@@ -9,32 +15,28 @@ export interface SlowStep {
   readonly title: string;
   readonly process: string;
   readonly href: string;
-  readonly lateRuns: number;
-  readonly endedRuns: number;
-  /** Mean of the business days it ended after its due date; negative is early. */
-  readonly meanSlipBusinessDays: number;
+  readonly onTime: ShareFigure;
+  readonly late: Figure;
+  readonly slip: MiddleFigure;
 }
 
 /** How long the runs of a process took, against their plans. */
 export interface ProcessLine {
   readonly title: string;
   readonly href: string;
-  readonly runs: number;
-  readonly running: number;
-  readonly plannedBusinessDays: number;
-  /** Of the completed runs; absent while there is none. */
-  readonly actualBusinessDays?: number | undefined;
-  readonly onTimeShare?: number | undefined;
+  readonly runs: Figure;
+  readonly planned: MiddleFigure;
+  readonly actual: MiddleFigure;
+  readonly onTime: ShareFigure;
 }
 
 /** What the dashboard shows. */
 export interface DashboardPage {
   readonly running: readonly RunLine[];
-  readonly completedRuns: number;
-  /** Open tasks whose due date has passed. */
-  readonly lateNow: number;
-  /** Share of all ended tasks that were on time, from 0 to 1; absent while none has ended. */
-  readonly onTimeShare?: number | undefined;
+  readonly runningCount: Figure;
+  readonly completed: Figure;
+  readonly lateNow: Figure;
+  readonly onTime: ShareFigure;
   readonly slowSteps: readonly SlowStep[];
   readonly processes: readonly ProcessLine[];
 }
@@ -43,77 +45,58 @@ const mostSlowSteps = 8;
 
 /** The dashboard on the day the site is built. */
 export function dashboardPage(site: Site): DashboardPage {
-  const running = site.runs.filter(({ outcome }) => outcome === "running");
-  const lines = running.map((run) => runLine(run, site)).sort((a, b) => b.lateTasks - a.lateTasks);
-  const slips = site.runs.flatMap((run) =>
-    runNumbers(run, site).metrics.tasks.flatMap(({ slipBusinessDays }) => slipBusinessDays ?? []),
-  );
+  const { running, completed, lateNow, onTime, processes } = siteFigures(site);
   return {
-    running: lines,
-    completedRuns: site.runs.filter(({ outcome }) => outcome === "completed").length,
-    lateNow: running.flatMap(({ tasks }) => tasks.filter((task) => isOverdue(task, site.today))).length,
-    onTimeShare: slips.length === 0 ? undefined : slips.filter((slip) => slip <= 0).length / slips.length,
-    slowSteps: slowSteps(site),
-    processes: processLines(site),
+    running: site.runs
+      .filter(({ outcome }) => outcome === "running")
+      .map((run) => runLine(run, site))
+      .sort((a, b) => b.late.n - a.late.n),
+    runningCount: running,
+    completed,
+    lateNow,
+    onTime,
+    slowSteps: slowSteps(processes, site),
+    processes: processes.map((figures) => processLine(figures, site)).sort(byTitle),
   };
 }
 
-function slowSteps(site: Site): SlowStep[] {
-  const addresses = addressesUnder(site.settings.base);
-  const ended = site.runs.flatMap((run) =>
-    runNumbers(run, site).metrics.tasks.flatMap(({ step, title, slipBusinessDays: slip }) =>
-      slip === undefined ? [] : [{ run, step, title, slip }],
-    ),
-  );
-  return [...Map.groupBy(ended, ({ run, step }) => `${run.process} ${step}`).values()]
-    .map((all) => {
-      const [first] = all as [(typeof ended)[number]];
-      const definition = site.handbook.processes.get(first.run.process);
-      const isKnown = definition?.steps.some(({ id }) => id === first.step);
-      return {
-        title: first.title,
-        process: definition?.title ?? first.run.process,
-        href: isKnown ? addresses.process(first.run.process, first.step) : first.run.issue.url,
-        lateRuns: all.filter(({ slip }) => slip > 0).length,
-        endedRuns: all.length,
-        meanSlipBusinessDays:
-          Math.round((all.reduce((sum, { slip }) => sum + slip, 0) / all.length) * 10) / 10,
-      };
-    })
-    .filter(({ lateRuns }) => lateRuns > 0)
-    .sort((a, b) => b.meanSlipBusinessDays - a.meanSlipBusinessDays || b.lateRuns - a.lateRuns)
+function slowSteps(processes: readonly ProcessFigures[], site: Site): SlowStep[] {
+  return processes
+    .flatMap((process) => process.steps.map((step) => slowStep(step, process, site)))
+    .filter(({ late }) => late.n > 0)
+    .sort((a, b) => (b.slip.value ?? 0) - (a.slip.value ?? 0) || b.late.n - a.late.n)
     .slice(0, mostSlowSteps);
 }
 
-function processLines(site: Site): ProcessLine[] {
+function slowStep(
+  { step, title, onTime, late, slip }: StepFigures,
+  { process }: ProcessFigures,
+  site: Site,
+): SlowStep {
+  const definition = site.handbook.processes.get(process);
+  const isKnown = definition?.steps.some(({ id }) => id === step);
   const addresses = addressesUnder(site.settings.base);
-  return [...Map.groupBy(site.runs, ({ process: id }) => id)]
-    .map(([id, runs]): ProcessLine => {
-      const numbers = runs.map((run) => ({ run, ...runNumbers(run, site) }));
-      const completed = numbers.filter(({ run }) => run.outcome === "completed");
-      const slips = numbers.flatMap(({ metrics }) =>
-        metrics.tasks.flatMap((task) => task.slipBusinessDays ?? []),
-      );
-      const definition = site.handbook.processes.get(id);
-      return {
-        title: definition?.title ?? id,
-        href: definition === undefined ? firstUrl(runs) : addresses.process(id),
-        runs: runs.length,
-        running: runs.filter(({ outcome }) => outcome === "running").length,
-        plannedBusinessDays:
-          mean(numbers.map(({ plannedLeadTimeBusinessDays }) => plannedLeadTimeBusinessDays)) ?? 0,
-        actualBusinessDays: mean(completed.map(({ leadTimeBusinessDays }) => leadTimeBusinessDays)),
-        onTimeShare: slips.length === 0 ? undefined : slips.filter((slip) => slip <= 0).length / slips.length,
-      };
-    })
-    .sort((a, b) => (a.title < b.title ? -1 : 1));
+  const run = site.runs.find((own) => own.process === process);
+  return {
+    title,
+    process: definition?.title ?? process,
+    href: isKnown ? addresses.process(process, step) : (run?.issue.url ?? ""),
+    onTime,
+    late,
+    slip,
+  };
 }
 
-function firstUrl(runs: readonly RunRecord[]): string {
-  return runs[0]?.issue.url ?? "";
+function processLine(figures: ProcessFigures, site: Site): ProcessLine {
+  const { process: id, runs, plannedLeadTime: planned, leadTime: actual, onTime } = figures;
+  const definition = site.handbook.processes.get(id);
+  const href =
+    definition === undefined
+      ? (site.runs.find(({ process }) => process === id)?.issue.url ?? "")
+      : addressesUnder(site.settings.base).process(id);
+  return { title: definition?.title ?? id, href, runs, planned, actual, onTime };
 }
 
-function mean(numbers: readonly number[]): number | undefined {
-  if (numbers.length === 0) return undefined;
-  return Math.round(numbers.reduce((sum, number) => sum + number, 0) / numbers.length);
+function byTitle(a: ProcessLine, b: ProcessLine): number {
+  return a.title < b.title ? -1 : 1;
 }

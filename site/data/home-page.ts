@@ -55,7 +55,7 @@ export function homePage(site: Site): HomePage {
     running: site.runs
       .filter(({ outcome }) => outcome === "running")
       .map((run) => runLine(run, site))
-      .sort((a, b) => b.lateTasks - a.lateTasks)
+      .sort((a, b) => b.late.n - a.late.n)
       .slice(0, mostRunning),
     calendar: addresses.at("calendar/"),
     ways: listLinks(addresses),

@@ -1,7 +1,7 @@
 import type { ProcessId } from "../../core/definition/index.ts";
-import type { RunRecord } from "../../core/metrics/index.ts";
+import type { Figure, RunRecord, ShareFigure } from "../../core/metrics/index.ts";
 import { shortDate, siteText } from "../../core/text/index.ts";
-import { runNumbers } from "./run-numbers.ts";
+import { runFigures, siteFigures } from "./run-figures.ts";
 import type { Site } from "./site.ts";
 
 /** A run in a list. */
@@ -11,10 +11,9 @@ export interface RunLine {
   readonly anchorDate: string;
   readonly outcome: RunRecord["outcome"];
   readonly outcomeText: string;
-  readonly leadTimeBusinessDays: number;
-  readonly lateTasks: number;
-  readonly endedTasks: number;
-  readonly allTasks: number;
+  readonly leadTime: Figure;
+  readonly late: Figure;
+  readonly ended: ShareFigure;
 }
 
 const most = 8;
@@ -33,12 +32,11 @@ export function pastRuns(id: ProcessId, site: Site): RunLine[] {
 
 /** One run as a line of a list. */
 export function runLine(run: RunRecord, site: Site): RunLine {
-  const { leadTimeBusinessDays, lateTasks, endedTasks, allTasks } = runNumbers(run, site);
+  const { leadTime, late, ended } = runFigures(run, site);
   return {
-    leadTimeBusinessDays,
-    lateTasks,
-    endedTasks,
-    allTasks,
+    leadTime,
+    late,
+    ended,
     title: run.title,
     href: run.issue.url,
     anchorDate: shortDate(run.anchorDate),
@@ -47,10 +45,14 @@ export function runLine(run: RunRecord, site: Site): RunLine {
   };
 }
 
-/** The answer to “how long did it take last time?”: the last completed run, or the plan while there is none. */
+/**
+ * The answer to “how long did it take last time?”: the last completed run and, once there are several, the middle one of all;
+ * the plan while there is none.
+ */
 export function lastTimeText(id: ProcessId, plannedBusinessDays: number, site: Site): string {
   const last = site.runs.find((run) => run.process === id && run.outcome === "completed");
   if (last === undefined) return siteText.processPage.noRunYet(plannedBusinessDays);
-  const { leadTimeBusinessDays, lateTasks } = runLine(last, site);
-  return siteText.processPage.lastRun(leadTimeBusinessDays, plannedBusinessDays, lateTasks);
+  const { leadTime, plannedLeadTime, late } = runFigures(last, site);
+  const all = siteFigures(site).processes.find((own) => own.process === id)?.leadTime;
+  return siteText.processPage.lastRun(leadTime.value ?? 0, plannedLeadTime.value ?? 0, late.n, all);
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import { civilToday } from "../../calendar/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
-import { measureRun, type RunMetrics, type RunRecord } from "../../metrics/index.ts";
+import { measureRun, type RunFigures, type RunRecord } from "../../metrics/index.ts";
 import { ours, text } from "../../text/index.ts";
 import { readMarker, writeMarker } from "../notes/index.ts";
 import { recordOfRun } from "../record/record-of-run.ts";
@@ -21,7 +21,7 @@ export function retrospectiveChanges(facts: StatusFacts): Change[] {
   const { config } = handbook.handbook;
   const record = recordOfRun(facts);
   const dateOf = (instant: string): CivilDate => civilToday(instant, config.timeZone);
-  const metrics = measureRun(record, { calendar: workCalendarOf(config), dateOf });
+  const metrics = measureRun(record, { calendar: workCalendarOf(config), dateOf, today: state.today });
   const endedOn = dateOf(record.endedAt ?? facts.now);
   const words = text.retrospective.whole({ ...wordsOf(record, metrics, facts), endedOn });
   const body = sayOnce("retrospective", ours(`${words.text}\n\n${writeMarker("record", record)}`));
@@ -56,12 +56,12 @@ function endedAgain(
 
 function wordsOf(
   record: RunRecord,
-  metrics: RunMetrics,
+  metrics: RunFigures,
   { definition, state, observed, handbook }: StatusFacts,
 ) {
   const titleOf = (step: string | null) =>
     state.tasks.find((task) => task.step === step)?.title ?? definition.title;
-  const slips = metrics.tasks.flatMap(({ slipBusinessDays }) => slipBusinessDays ?? []);
+  const plannedFor = new Map(record.tasks.map(({ step, baselineDueDate }) => [step, baselineDueDate]));
   const statusOf = new Map(record.tasks.map(({ step, status }) => [step, status]));
   return {
     title: definition.title,
@@ -70,21 +70,20 @@ function wordsOf(
         record.tasks.filter(({ status }) => status === "done").flatMap(({ assignees }) => assignees),
       ),
     ],
-    onTimeShare: metrics.onTimeShare,
-    onTime: slips.filter((slip) => slip <= 0).length,
-    ended: slips.length,
-    plannedLeadTime: metrics.plannedLeadTimeBusinessDays,
-    leadTime: metrics.leadTimeBusinessDays,
+    onTime: metrics.onTime,
+    plannedLeadTime: metrics.plannedLeadTime,
+    leadTime: metrics.leadTime,
     rows: metrics.tasks.map((task) => ({
       title: task.title,
-      plannedFor: task.baselineDueDate,
+      agreedFor: task.agreedDate,
+      plannedFor: plannedFor.get(task.step) ?? task.agreedDate,
       endedOn: task.endedOn,
       slipBusinessDays: task.slipBusinessDays,
       wasSkipped: statusOf.get(task.step) === "skipped",
     })),
-    causes: [...metrics.causes].map(([cause, deviations]) => ({
+    causes: [...metrics.causes].map(([cause, records]) => ({
       cause,
-      lines: deviations.map(({ step, by, reason }) => ({ title: titleOf(step), by, reason })),
+      lines: records.map((entry) => ({ ...entry, title: titleOf(entry.step) })),
     })),
     changeUrl: `${observed.repository.url}/edit/${observed.repository.defaultBranch}/${handbook.root}/${definition.path}`,
   };

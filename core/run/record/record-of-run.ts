@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../calendar/index.ts";
-import type { ProcessDefinition } from "../../definition/index.ts";
+import type { ProcessDefinition, StepId } from "../../definition/index.ts";
 import type { DeviationKind, DeviationRecord, RunRecord } from "../../metrics/index.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
@@ -10,6 +10,7 @@ import { readProgress } from "../state/read-progress.ts";
 import { judgedSteps } from "../state/task-progress.ts";
 import type { TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
+import { agreedDueDates } from "./agreed-due-dates.ts";
 import { departuresIn } from "./departures-in.ts";
 
 /** The record of a run as it stands: what its retrospective, the report and the dashboard are made from. */
@@ -17,6 +18,7 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
   const { ledger, state, observed, definition } = facts;
   const ends = state.tasks.flatMap((task) => task.endedAt ?? []);
   const cancelled = cancellationOf(ledger);
+  const agreed = agreedDueDates(facts);
   const lastEnd = ends.reduce<string | undefined>(
     (last, end) => (last === undefined || end > last ? end : last),
     undefined,
@@ -32,7 +34,7 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
     endedAt:
       state.outcome === "running" ? undefined : (cancelled?.at ?? lastEnd ?? ledger.startedAt ?? undefined),
     outcome: state.outcome,
-    tasks: state.tasks.map(taskRecord),
+    tasks: state.tasks.map((task) => taskRecord(task, agreed)),
     deviations: departuresIn(ledger).flatMap((entry) => deviationRecord(entry, definition)),
   };
 }
@@ -64,7 +66,7 @@ export function lastCheckOf(observed: RunIssues): CivilDate | undefined {
   return ledger?.startedAt === null ? undefined : ledger?.checkedOn;
 }
 
-function taskRecord(task: TaskState): RunRecord["tasks"][number] {
+function taskRecord(task: TaskState, agreed: ReadonlyMap<StepId, CivilDate>): RunRecord["tasks"][number] {
   return {
     step: task.step,
     title: task.title,
@@ -74,6 +76,7 @@ function taskRecord(task: TaskState): RunRecord["tasks"][number] {
     status: task.status,
     baselineDueDate: task.baselineDueDate,
     dueDate: task.dueDate,
+    agreedDueDate: agreed.get(task.step),
     plannedStart: task.plannedStart,
     readyAt: task.readyAt,
     endedAt: task.endedAt,
@@ -105,6 +108,8 @@ function deviationRecord(entry: LedgerEntry, definition: ProcessDefinition): Dev
       by: entry.by,
       at: entry.at,
       reason: "reason" in entry ? entry.reason : "",
+      ...(entry.kind === "moved" && { date: entry.anchorDate }),
+      ...(entry.kind === "due" && { date: entry.date }),
     },
   ];
 }

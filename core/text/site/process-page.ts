@@ -23,8 +23,17 @@ export const processPage = {
   nobody: "Nobody",
   noOtherDepartment: (own: string | undefined) => (own ? `No, ${own} does it alone` : "No"),
   noRunYet: (businessDays: number) => `Not run yet. The plan takes ${count(businessDays, "business day")}.`,
-  lastRun: (days: number, planned: number, late: number) =>
-    `${count(days, "business day")}, ${planned} planned; ${late === 0 ? "every step on time" : `${count(late, "step")} late`}`,
+  lastRun: (
+    days: number,
+    planned: number,
+    late: number,
+    all?: { readonly value?: number | undefined; readonly n: number },
+  ) => {
+    const last = `${count(days, "business day")}, ${planned} planned; ${late === 0 ? "every step on time" : `${count(late, "step")} late`}`;
+    return all?.value === undefined || all.n < 2
+      ? last
+      : `${last}. The middle one of ${all.n} runs took ${all.value}`;
+  },
   facts: "Facts",
   revision: "Last changed",
   changedBy: (date: string, author: string) => `${date} by ${author}`,

@@ -10,8 +10,8 @@ export const runs = {
   outcome: "State",
   took: "Took",
   /** How long a run took; one that still goes on has taken that long so far. */
-  length: (days: number, outcome: "running" | "completed" | "cancelled") =>
-    `${count(days, "business day")}${outcome === "running" ? " so far" : ""}`,
+  length: (days: number | undefined, outcome: "running" | "completed" | "cancelled") =>
+    `${count(days ?? 0, "business day")}${outcome === "running" ? " so far" : ""}`,
   late: "Late steps",
   progress: "Steps done",
   lateCount: (total: number) => `${count(total, "step")} late`,
@@ -35,6 +35,7 @@ export const calendar = {
   byWeek: "By week",
   byPerson: "By person",
   late: "Late",
+  heldUp: "Held up: waits for a step that is late",
   week: (from: string, to: string) => `${from} to ${to}`,
   ready: "can begin",
   waiting: "waits",
@@ -62,12 +63,26 @@ export const dashboard = {
   planned: "Planned",
   actual: "Actual",
   slip: "Late by",
-  slipDays: "Mean of business days after the due date",
+  slipDays: "Business days late, in the middle run",
   slowestChart: "How late these steps are",
   lateRuns: "Late",
   of: (part: number, whole: number) => `${part} of ${whole}`,
   days: (days: number) => count(days, "day"),
+  /** A middle value with where the middle half lies and how many it is the middle of. */
+  spread: ({
+    n,
+    low,
+    high,
+  }: {
+    readonly n: number;
+    readonly low?: number | undefined;
+    readonly high?: number | undefined;
+  }) => (n < 2 || low === undefined || high === undefined ? `n = ${n}` : `${low} to ${high}, n = ${n}`),
+  slipOf: (days: number | undefined) =>
+    days === undefined ? "–" : days < 0 ? `${count(-days, "day")} early` : count(days, "day"),
   percent: (share: number) => `${Math.round(share * 100)} %`,
+  /** As CSS has it. */
+  percentOf: (share: number | undefined) => `${Math.round((share ?? 0) * 100)}%`,
   chart: "Planned and actual business days of each process",
 };
 

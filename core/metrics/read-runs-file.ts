@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { type CivilDate, parseCivilDate } from "../calendar/index.ts";
+import { stepKinds } from "../definition/index.ts";
+import { text } from "../text/index.ts";
+import type { RunsFile } from "./run-record.ts";
+
+/** What a data file of runs holds, or why it cannot be used and what to do, in words. */
+export type RunsFileReading =
+  | { readonly ok: true; readonly file: RunsFile }
+  | { readonly ok: false; readonly problem: string; readonly remedy: string };
+
+/**
+ * Reads the data file of runs. Files of version 1 lack the dates agreed when steps became ready; all else is the same. A file of
+ * a version that this program does not know, or of another form, is a value with words, never an exception.
+ */
+export function readRunsFile(value: unknown): RunsFileReading {
+  const version = versionSchema.safeParse(value);
+  const { noRunsFile, newerRunsFile, brokenRunsFile, writeAnew, bringUpToDate } = text.figures;
+  if (!version.success) return { ok: false, problem: noRunsFile, remedy: writeAnew };
+  const found = version.data.version;
+  if (found > newestVersion)
+    return { ok: false, problem: newerRunsFile(found, newestVersion), remedy: bringUpToDate };
+  const read = runsFileSchema.safeParse(value);
+  if (read.success) return { ok: true, file: read.data };
+  const [issue] = read.error.issues;
+  const problem = brokenRunsFile(issue?.path.join(".") ?? "", issue?.message ?? "");
+  return { ok: false, problem, remedy: writeAnew };
+}
+
+const newestVersion = 2;
+
+const versionSchema = z.object({ version: z.number().int().min(1) });
+
+const date = z.custom<CivilDate>(
+  (written) => typeof written === "string" && parseCivilDate(written) !== undefined,
+  "a date such as 2026-11-23 was expected",
+);
+const instant = z.iso.datetime({ offset: true });
+const issue = z.object({ number: z.number().int(), url: z.string() });
+
+const taskSchema = z.object({
+  step: z.string(),
+  title: z.string(),
+  kind: z.enum(stepKinds),
+  roles: z.array(z.string()),
+  assignees: z.array(z.string()),
+  status: z.enum(["planned", "ready", "done", "skipped", "cancelled"]),
+  baselineDueDate: date,
+  dueDate: date,
+  agreedDueDate: date.optional(),
+  plannedStart: date,
+  readyAt: instant.optional(),
+  endedAt: instant.optional(),
+  reopenCount: z.number().int().min(0),
+  respond: z
+    .object({
+      targetMinutes: z.number(),
+      respondedAt: instant.optional(),
+      minutes: z.number().optional(),
+    })
+    .optional(),
+  issue: issue.optional(),
+});
+
+const runSchema = z.object({
+  process: z.string(),
+  title: z.string(),
+  revision: z.string(),
+  issue,
+  anchorDate: date,
+  startedBy: z.string(),
+  startedAt: instant,
+  endedAt: instant.optional(),
+  outcome: z.enum(["running", "completed", "cancelled"]),
+  tasks: z.array(taskSchema),
+  deviations: z.array(
+    z.object({
+      kind: z.enum(["skipped", "added", "moved", "handed-over", "closed-early", "reopened"]),
+      step: z.string().nullable(),
+      by: z.string(),
+      at: instant,
+      reason: z.string(),
+      date: date.optional(),
+    }),
+  ),
+});
+
+const runsFileSchema = z.object({
+  version: z.union([z.literal(1), z.literal(2)]),
+  writtenAt: instant,
+  lastSweepAt: instant.optional(),
+  runs: z.array(runSchema),
+});

@@ -1,0 +1,37 @@
+/** What each figure counts, in one line: it stands beside the figure, or in its hover. */
+export const figures = {
+  onTime:
+    "Steps done by the date that was agreed when their turn came, of all steps done and all open ones that are late now.",
+  onTimeOf: (part: number, whole: number) => `${part} of ${whole} steps`,
+  leadTime: "Business days from the start of the run to its end.",
+  leadTimeSoFar: "Business days from the start of the run to today; it still goes on.",
+  leadTimes:
+    "Business days from start to end, of completed runs: the middle one, and those a quarter of the way from either end.",
+  plannedLeadTime: "Business days from the start of the run to the last due date of its first plan.",
+  plannedLeadTimes:
+    "Business days from start to the last due date of the first plan: the middle one of the runs.",
+  late: "Steps that were done after the date agreed when their turn came, and open ones that are late now.",
+  lateNow: "Open steps whose turn it is, after their due date. What waits behind them is held up, not late.",
+  slip: "Business days from the date agreed when its turn came to the day it was done, below zero when early: the middle one, and those a quarter of the way from either end.",
+  cycleTime: "Business days from its turn to the day it was done: the middle one of the runs.",
+  ended: "Steps that are over, done or skipped, of all that the run needs.",
+  running: "Runs that have begun and are not over.",
+  completed: "Runs whose every step is over.",
+  cancelled: "Runs that were ended early.",
+  runs: "Runs that have begun, whatever became of them.",
+  respond: "Working time from its turn to the first sign of whoever has it: the middle one.",
+  /** A middle value with how many it is the middle of, and where the middle half lies. */
+  spread: (n: number, low: string, high: string) =>
+    n < 2
+      ? `n = ${n}`
+      : low === high
+        ? `n = ${n}, the middle half ${low}`
+        : `n = ${n}, the middle half ${low} to ${high}`,
+  writeAnew: "Write it anew with: npm run handrail -- report --format json",
+  bringUpToDate: "Bring Handrail up to date here, or write the record with this version.",
+  noRunsFile: "This is no record of runs: a map with a `version` was expected.",
+  newerRunsFile: (found: number, known: number) =>
+    `This record of runs has version ${found}, and this Handrail reads up to version ${known}: a newer one wrote it.`,
+  brokenRunsFile: (place: string, what: string) =>
+    `This record of runs is damaged at ${place === "" ? "its beginning" : place}: ${what}.`,
+} as const;
