@@ -22,10 +22,13 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [focusableCode] }) },
   vite: {
-    build: { assetsInlineLimit: 0, modulePreload: false },
-    // A style sheet finds its font beside it, whatever path the site is served under.
+    build: { assetsInlineLimit: 0 },
+    // Files that need each other stand side by side, whatever path the site is served under.
     experimental: {
-      renderBuiltUrl: (file, { hostType }) => (hostType === "css" ? basename(file) : undefined),
+      renderBuiltUrl: (file, { hostType, ssr }) => {
+        if (hostType === "css") return basename(file);
+        return ssr ? undefined : { relative: true };
+      },
     },
     // Whoever renders pages has none of the packages they were made with.
     environments: { ssr: { resolve: { noExternal: true } } },

@@ -2,35 +2,29 @@ import { once } from "node:events";
 import { startHandrail } from "./start-handrail.ts";
 
 const port = Number(process.env["PORT"] ?? 4321);
-const refreshEvery = 3000;
 
 /** Handbook, local GitHub and bot on one address of this machine, until they are stopped. */
 async function start(): Promise<void> {
-  console.log("Building the handbook …");
   let hasProblem = false;
   const handrail = await startHandrail({
     port,
-    handbookFolder: process.env["HANDRAIL_HANDBOOK"] ?? "processes",
+    handbookFolder: process.env["HANDRAIL_HANDBOOK"] || "processes",
     workFolder: ".cache/start",
     now: process.env["HANDRAIL_NOW"],
     onProblem: (message) => {
       hasProblem = true;
       console.error(message);
     },
+    onNew: () => {
+      if (hasProblem) console.log("The handbook is read again, and shown as it is now.");
+      hasProblem = false;
+    },
   });
   console.log(
     `\n  ${handrail.url}/\n\nThe handbook, and a local GitHub with the bot attached. Nothing leaves this machine.`,
   );
   console.log("The handbook follows your changes to its files, and the runs you start. Stop with Ctrl+C.");
-  let timer = setTimeout(follow, refreshEvery);
-  async function follow(): Promise<void> {
-    const isNew = await handrail.refresh();
-    if (isNew && hasProblem) console.log("The handbook is built again and up to date.");
-    if (isNew) hasProblem = false;
-    timer = setTimeout(follow, refreshEvery);
-  }
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  clearTimeout(timer);
   await handrail.close();
   process.exit();
 }

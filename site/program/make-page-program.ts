@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -11,6 +13,7 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { pathsIn } from "../output/paths-in.ts";
 import { readGuideTexts } from "./guide-texts.ts";
 import type { ProgramFacts } from "./page-program.ts";
 import { sourceDigest } from "./source-digest.ts";
@@ -24,14 +27,30 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = resolve(process.argv[2] ?? join(root, ".artifacts/page-program/made"));
 process.env["ASTRO_TELEMETRY_DISABLED"] ??= "1";
 
+const id = sourceDigest(root);
+// Astro would draw one by chance, for parts of pages that are fetched later; there are none.
+process.env["ASTRO_KEY"] ??= createHash("sha256").update(id).digest("base64");
+
 const made = `${folder}.${process.pid}`;
 rmSync(made, { recursive: true, force: true });
 const { build } = await import("astro");
 await build({ root, outDir: made, logLevel: "error" });
+forgetPlaces(join(made, "server"));
 copyMermaid(join(made, "mermaid"));
 writeFacts(made);
 takeOver(made, folder);
 removeOld(dirname(folder));
+
+/** Astro names modules by where they were on this machine; the program is the same wherever it is made. */
+function forgetPlaces(server: string): void {
+  for (const path of pathsIn(server)) {
+    const file = join(server, path);
+    const text = readFileSync(file, "utf8")
+      .replaceAll(`${made}/`, "/page-program/")
+      .replaceAll(root, "/handrail/");
+    writeFileSync(file, text);
+  }
+}
 
 /** Mermaid is copied, not bundled: bundling it would take longer than all the rest. */
 function copyMermaid(target: string): void {
@@ -45,7 +64,7 @@ function copyMermaid(target: string): void {
 
 /** Last, since whoever finds these facts takes the program for whole. */
 function writeFacts(target: string): void {
-  const facts: ProgramFacts = { id: sourceDigest(root), guide: readGuideTexts() };
+  const facts: ProgramFacts = { id, guide: readGuideTexts() };
   writeFileSync(join(target, "program.json"), JSON.stringify(facts));
 }
 

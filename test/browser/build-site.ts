@@ -1,17 +1,18 @@
 import { execFile } from "node:child_process";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
-import type { HandbookFiles } from "../../core/definition/index.ts";
+import { writeFiles } from "../site/bench/write-files.ts";
 import { showcaseHandbook } from "../site/showcase-handbook.ts";
 import { type FolderServer, serveFolder } from "./serve-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Address of the shipped handbook, built under a base path. */
+    /** Address of the shipped handbook, under a base path. */
     site: string;
-    /** Address of a handbook that holds everything a page can show, built at the root, with runs. */
+    /** Address of a handbook that holds everything a page can show, at the root, with runs. */
     showcase: string;
   }
 }
@@ -20,10 +21,9 @@ const run = promisify(execFile);
 
 /** Builds both handbooks into a temporary folder and serves them while the tests run. */
 export default async function buildSites(project: TestProject): Promise<() => Promise<void>> {
-  // Inside the repository: outside of it all builds would share the folder for the program that renders pages.
-  const folder = resolve(`.cache/browser-test-${process.pid}`);
+  const folder = await mkdtemp(join(tmpdir(), "handrail-built-"));
   const showcase = join(folder, "showcase");
-  await writeFiles(showcase, showcaseHandbook());
+  writeFiles(showcase, showcaseHandbook());
   const base = "/team/handbook/";
   await build(join(folder, "site"), { HANDRAIL_BASE: base, HANDRAIL_SITE: "https://handbook.example" });
   await build(join(folder, "shown"), {
@@ -41,13 +41,6 @@ export default async function buildSites(project: TestProject): Promise<() => Pr
     await Promise.all(servers.map((server) => server.close()));
     await rm(folder, { recursive: true, force: true });
   };
-}
-
-async function writeFiles(folder: string, files: HandbookFiles): Promise<void> {
-  for (const [path, text] of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
 }
 
 async function build(output: string, environment: Readonly<Record<string, string>>): Promise<void> {

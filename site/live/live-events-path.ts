@@ -1,0 +1,2 @@
+/** Where open pages hear that something has changed, under the base path. */
+export const liveEventsPath = "live-events";

@@ -1,0 +1,140 @@
+import { watch } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { resolve } from "node:path";
+import sirv from "sirv";
+import type { RunsFile } from "../../core/metrics/index.ts";
+import { hasErrors, type Problem } from "../../core/problem.ts";
+import { problemLines } from "../../core/text/index.ts";
+import { cacheKey } from "../content/file-cache.ts";
+import type { SiteSettings } from "../data/settings.ts";
+import type { Site } from "../data/site.ts";
+import { InputError } from "../input-error.ts";
+import type { PageProgram } from "../program/page-program.ts";
+import { answerRequest } from "./answer-request.ts";
+import { createEventStream } from "./event-stream.ts";
+import { liveEventsPath } from "./live-events-path.ts";
+import { createLiveSearch } from "./live-search.ts";
+import { createLiveSite } from "./live-site.ts";
+import { requestPath } from "./request-path.ts";
+import { type SiteAnswers, siteAnswers } from "./site-answers.ts";
+
+/** How a handbook is served live. */
+export interface LiveOptions {
+  /** The moment it is, an ISO instant. */
+  readonly now: () => string;
+  /** Hears of problems in the handbook, and of what went wrong while it was read; what was shown stays. */
+  readonly onProblem: (message: string) => void;
+  /** Hears that the pages are new. */
+  readonly onNew?: () => void;
+}
+
+/** A handbook whose pages are rendered when they are asked for, from its files and runs as they stand. */
+export interface LiveHandbook {
+  /** Answers a request for anything under the base path of the settings, and everything else with “not here”. */
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  /** Shows other runs; open pages follow. */
+  showRuns(runs: RunsFile): Promise<void>;
+  close(): void;
+}
+
+/** Saving one file is often several events. */
+const settleMilliseconds = 15;
+/** The search index can wait until nobody has saved anything for a moment; pages cannot. */
+const searchDelayMilliseconds = 400;
+
+/**
+ * Serves the handbook that the settings name: pages follow its files as they are saved, and open ones load themselves
+ * anew. Throws an InputError with all problems for a handbook with errors: there would be nothing to show.
+ */
+export async function createLiveHandbook(
+  program: PageProgram,
+  settings: SiteSettings,
+  { now, onProblem, onNew }: LiveOptions,
+): Promise<LiveHandbook> {
+  const { base, cacheFolder, handbookFolder } = settings;
+  const events = createEventStream();
+  const workshop = resolve(cacheFolder, "handrail/live", cacheKey(resolve(handbookFolder)).slice(0, 16));
+  const search = createLiveSearch(program.guide, workshop, (error) => onProblem(String(error)));
+  let searchTimer: NodeJS.Timeout | undefined;
+  const answersOf = new WeakMap<Site, SiteAnswers>();
+  const site = createLiveSite(settings, program.id, now, (newSite) => {
+    answersOf.set(newSite, siteAnswers(newSite, program));
+    events.tell();
+    onNew?.();
+    clearTimeout(searchTimer);
+    searchTimer = setTimeout(() => void search.show(newSite), searchDelayMilliseconds);
+  });
+  const first = await site.refresh();
+  if (hasErrors(first))
+    throw new InputError(problemLines(first), "Nothing can be shown until these are mended");
+  const shown = await site.now();
+  if (shown) void search.show(shown);
+  const tellProblems = (problems: readonly Problem[]) => {
+    if (hasErrors(problems)) onProblem(problemLines(problems));
+  };
+  const refresh = () => site.refresh().then(tellProblems, (error) => onProblem(messageOf(error)));
+  const stopWatching = watchFolder(handbookFolder, refresh);
+  const serve = serveFolders(program, search.folder);
+  return {
+    handle: (request, response) => {
+      const answer = async () => {
+        const path = requestPath(request.url, base);
+        const current = await site.now();
+        const answers = current && answersOf.get(current);
+        if (answers === undefined || path === undefined) return void response.writeHead(404).end();
+        if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
+        if (path === liveEventsPath) return events.add(response);
+        await serve(request, response, path, () => answerRequest(request, response, answers, path));
+      };
+      answer().catch((error: unknown) => {
+        onProblem(messageOf(error));
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500, { "content-type": "text/plain" }).end("This page cannot be shown.\n");
+      });
+    },
+    showRuns: async (runs) => tellProblems(await site.showRuns(runs)),
+    close: () => {
+      stopWatching();
+      clearTimeout(searchTimer);
+      events.close();
+    },
+  };
+}
+
+type Next = () => Promise<void>;
+
+/** Serves files of the page program and of the search index; hands everything else on. */
+function serveFolders({ clientFolder, mermaidFolder }: PageProgram, searchFolder: () => Promise<string>) {
+  const client = sirv(clientFolder, { etag: true });
+  const mermaid = sirv(mermaidFolder, { etag: true });
+  return async (request: IncomingMessage, response: ServerResponse, path: string, next: Next) => {
+    const serve = async (handler: ReturnType<typeof sirv>, file: string) => {
+      request.url = `/${file}`;
+      await new Promise<void>((done, fail) => {
+        response.once("close", done);
+        handler(request, response, () => next().then(done, fail));
+      });
+    };
+    if (path.startsWith("pagefind/"))
+      return serve(sirv(await searchFolder(), { dev: true, etag: true }), path.slice("pagefind/".length));
+    if (path.startsWith("mermaid/")) return serve(mermaid, path.slice("mermaid/".length));
+    return path.endsWith("/") || path === "" ? next() : serve(client, path);
+  };
+}
+
+/** Calls back after files of a folder have changed, once for those that change together. */
+function watchFolder(folder: string, onChange: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(folder, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(onChange, settleMilliseconds);
+  });
+  return () => {
+    clearTimeout(timer);
+    watcher.close();
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
