@@ -1,6 +1,7 @@
 import {
   type AppliedChange,
   type Change,
+  inStages,
   type RunIssues,
   type Seal,
   sealNotes,
@@ -15,9 +16,8 @@ import type { MutationData } from "./response-types.ts";
 const mostInOneDocument = 64;
 
 /**
- * Carries out changes in order and gives what GitHub answered. Each step's issue is made by a request of its own;
- * smaller changes that follow each other share one. Notes are sealed on the way. Throws as soon as one fails: what was not carried out is
- * decided anew from what GitHub then has.
+ * Carries out changes in order, a request a stage, and gives what GitHub answered. Notes are sealed on the way. Throws as soon
+ * as one fails: what was not carried out is decided anew from what GitHub then has.
  */
 export async function act(
   graphql: GraphqlClient,
@@ -32,7 +32,7 @@ export async function act(
     "body" in change && change.body !== undefined
       ? { ...change, body: sealNotes(change.body, place, seal) }
       : change;
-  for (const group of inGroups(changes)) {
+  for (const group of inStages(changes, observed.run.number, mostInOneDocument)) {
     const mutations = group.map((change) => mutationOf(sealed(change), observed, ids));
     const wanted = mutations.filter((mutation) => mutation !== undefined);
     const data = wanted.length > 0 ? await graphql<MutationData>(...documentOf(wanted)) : {};
@@ -43,17 +43,6 @@ export async function act(
     }
   }
   return applied;
-}
-
-function inGroups(changes: readonly Change[]): Change[][] {
-  const groups: Change[][] = [];
-  for (const change of changes) {
-    const last = groups.at(-1);
-    const standsAlone = change.kind === "create-step" || last?.[0]?.kind === "create-step";
-    if (!last || standsAlone || last.length >= mostInOneDocument) groups.push([change]);
-    else last.push(change);
-  }
-  return groups;
 }
 
 function documentOf(mutations: readonly Mutation[]): [string, Record<string, unknown>] {

@@ -34,6 +34,10 @@ const mutations: { readonly [K in Change["kind"]]: MutationOf<K> } = {
     field: mutationFields.updateIssueComment,
     input: { id: comment, body },
   }),
+  "delete-comment": ({ comment }) => ({
+    field: mutationFields.deleteIssueComment,
+    input: { id: comment },
+  }),
   "create-label": ({ name, color, description }, { repository }) => ({
     field: mutationFields.createLabel,
     input: { repositoryId: repository, name, color, description },

@@ -1,4 +1,5 @@
 export type { Change } from "./changes/change.ts";
+export { inStages } from "./changes/in-stages.ts";
 export { commandNames, parseCommands } from "./commands/parse-commands.ts";
 export { decide, pinnedFiles, processOfRun, type RunInput, relatedRuns } from "./decide.ts";
 export { labels } from "./labels.ts";

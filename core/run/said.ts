@@ -1,5 +1,5 @@
 import type { Markdown } from "../text/index.ts";
-import { hasMarker, writeMarker } from "./notes/index.ts";
+import { hasMarker, readMarker, writeMarker } from "./notes/index.ts";
 import type { ObservedComment, ObservedIssue } from "./observed/observed-run.ts";
 
 /**
@@ -23,4 +23,10 @@ export function saidWith(key: string, issue: ObservedIssue): ObservedComment | u
 /** The key of the answer to a comment. */
 export function answerKey(comment: number): string {
   return `answer ${comment}`;
+}
+
+/** The key a comment of the bot was said with; nothing for one that has none. */
+export function saidKeyOf({ body }: ObservedComment): string | undefined {
+  const key = readMarker("said", body);
+  return typeof key === "string" ? key : undefined;
 }

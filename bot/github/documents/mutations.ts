@@ -17,6 +17,11 @@ export const mutationFields = {
     inputType: "UpdateIssueCommentInput",
     selection: "issueComment { id }",
   },
+  deleteIssueComment: {
+    field: "deleteIssueComment",
+    inputType: "DeleteIssueCommentInput",
+    selection: "clientMutationId",
+  },
   createIssue: {
     field: "createIssue",
     inputType: "CreateIssueInput",

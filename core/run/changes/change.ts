@@ -8,6 +8,7 @@ import type { StepId } from "../../definition/index.ts";
 export type Change =
   | { readonly kind: "post-comment"; readonly issue: number; readonly body: string }
   | { readonly kind: "edit-comment"; readonly comment: string; readonly body: string }
+  | { readonly kind: "delete-comment"; readonly comment: string }
   | {
       readonly kind: "create-step";
       readonly step: StepId;

@@ -3,11 +3,13 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { readProgress } from "../state/read-progress.ts";
 import { answerChanges } from "./answers.ts";
 import type { Change } from "./change.ts";
-import { endChanges } from "./end.ts";
+import { endChanges, reopenRun } from "./end.ts";
 import { issueChanges } from "./issues.ts";
 import { linkChanges } from "./links.ts";
 import { messageChanges } from "./messages.ts";
+import { retrospectiveChanges } from "./retrospective.ts";
 import { statusChanges } from "./status.ts";
+import { twinChanges } from "./twins.ts";
 
 /** What is to be written for a run that has begun. A process that the pinned handbook lacks changes nothing. */
 export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
@@ -19,7 +21,10 @@ export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
     ...messageChanges(facts),
     ...issueChanges(facts),
     ...linkChanges(facts),
-    ...endChanges(facts),
+    ...reopenRun(facts),
+    ...retrospectiveChanges(facts),
     ...answerChanges(facts, answers),
+    ...twinChanges(facts.observed),
+    ...endChanges(facts),
   ];
 }

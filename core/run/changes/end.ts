@@ -1,17 +1,21 @@
 import type { StatusFacts } from "../status-comment.ts";
 import type { Change } from "./change.ts";
-import { retrospectiveChanges } from "./retrospective.ts";
 
 /**
- * The run issue ends with the run, and not before. It is closed first and looked back on then: whoever the
- * retrospective mentions follows the issue from there on, and would be mailed about the closing too.
+ * The issue of a run is open as long as the run goes on, and is closed when it has ended: last of all, since what is closed is
+ * seldom looked at.
  */
-export function endChanges(facts: StatusFacts): Change[] {
-  const { state, observed } = facts;
+export function endChanges({ state, observed }: StatusFacts): Change[] {
   const { number, state: issueState } = observed.run;
-  if (state.outcome === "running")
-    return issueState === "open" ? [] : [{ kind: "reopen-issue", issue: number }];
+  if (state.outcome === "running" || issueState === "closed") return [];
   const reason = state.outcome === "completed" ? "completed" : "not-planned";
-  const close: Change[] = issueState === "open" ? [{ kind: "close-issue", issue: number, reason }] : [];
-  return [...close, ...retrospectiveChanges(facts)];
+  return [{ kind: "close-issue", issue: number, reason }];
+}
+
+/** A run that goes on although its issue was closed. */
+export function reopenRun({ state, observed }: StatusFacts): Change[] {
+  const { number, state: issueState } = observed.run;
+  return state.outcome === "running" && issueState === "closed"
+    ? [{ kind: "reopen-issue", issue: number }]
+    : [];
 }

@@ -29,6 +29,11 @@ function foldAnswer<R extends RunIssues>(observed: R, { change, issue, comment }
       return issue ? { ...observed, steps: [...observed.steps, newIssue(change, issue)] } : observed;
     case "unlink-sub-issue":
       return { ...observed, steps: observed.steps.filter((step) => step.number !== change.issue) };
+    case "delete-comment":
+      return mapIssues(observed, (candidate) => ({
+        ...candidate,
+        comments: candidate.comments.filter(({ id }) => id !== change.comment),
+      }));
     case "edit-comment":
     case "react":
       return mapIssues(observed, (candidate) => ({
@@ -57,7 +62,9 @@ function foldIssue(
   issue: ObservedIssue,
   change: Exclude<
     Change,
-    { kind: "create-label" | "create-step" | "unlink-sub-issue" | "edit-comment" | "react" }
+    {
+      kind: "create-label" | "create-step" | "unlink-sub-issue" | "edit-comment" | "delete-comment" | "react";
+    }
   >,
   comment: AppliedChange["comment"],
 ): ObservedIssue {

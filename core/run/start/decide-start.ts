@@ -7,6 +7,8 @@ import { type RunPlan, scheduleRun } from "../../plan/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import type { Change } from "../changes/change.ts";
 import { decideProgress } from "../changes/decide-progress.ts";
+import { labelChanges } from "../changes/labels.ts";
+import { twinChanges } from "../changes/twins.ts";
 import type { RunInput } from "../decide.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { findStatusComment } from "../ledger/status-marker.ts";
@@ -212,10 +214,14 @@ function mayStart(person: string, { observed, handbook }: RunInput): boolean {
   return isNamed(person, handbook.handbook.roles);
 }
 
-/** Puts words into the status comment: a new one, or the one that is there. */
+/** Puts words into the status comment: a new one, or the one that is there. The issue is labelled, so that it is found again. */
 function say({ observed }: RunInput, words: Markdown, ledger: Ledger | null): Change[] {
   const body = statusComment(words, ledger);
   const comment = findStatusComment(observed);
-  if (!comment) return [{ kind: "post-comment", issue: observed.run.number, body }];
-  return comment.body === body ? [] : [{ kind: "edit-comment", comment: comment.id, body }];
+  const said: Change[] = !comment
+    ? [{ kind: "post-comment", issue: observed.run.number, body }]
+    : comment.body === body
+      ? []
+      : [{ kind: "edit-comment", comment: comment.id, body }];
+  return [...said, ...labelChanges(observed), ...twinChanges(observed)];
 }

@@ -3,6 +3,7 @@ import { parseCommands, type WrittenCommand } from "../commands/parse-commands.t
 import { newCommands } from "../happenings/comment-happenings.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { ObservedComment, ObservedRun } from "../observed/observed-run.ts";
+import { isDroppedBy } from "./drop-start.ts";
 
 /** What people wrote below an issue whose run has not begun. */
 export interface StartCommands {
@@ -24,6 +25,8 @@ export function readStartCommands(
   mayStart: (person: string) => boolean,
 ): StartCommands {
   const answers: { comment: ObservedComment; words: Markdown }[] = [];
+  const dropped = observed.run.comments.find((comment) => isDroppedBy(comment, observed));
+  if (dropped) return { cancel: dropped, answers };
   for (const { comment, issue } of newCommands(observed, undefined)) {
     if (issue !== observed.run) continue;
     // Opening the issue again is the newer word.
