@@ -21,7 +21,7 @@ export async function act(world: FaultWorld, happening: Happening): Promise<bool
   if (happening.kind === "add-sub-issue") return addSubIssue(world, run, happening);
   if (happening.kind === "delete-status" || happening.kind === "edit-status") {
     const status = run.comments.find(
-      ({ author, body }) => author.login === botLogin && body.includes("handrail:ledger"),
+      ({ author, body }) => author.login === botLogin && body.includes("handrail:status"),
     );
     if (!status) return false;
     const path = `/issues/comments/${status.id}`;

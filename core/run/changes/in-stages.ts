@@ -3,8 +3,8 @@ import type { Change } from "./change.ts";
 
 /**
  * Changes parted into requests, in order. What follows in one request is carried out even when something before it failed, so
- * whatever rests on something else having held comes in a later one: the ledger before all else and with nothing but new labels
- * and links, which tell nobody anything; labels before what carries them, words before what can no longer be told once it is changed, each step's issue by itself, the sign on a comment
+ * whatever rests on something else having held comes in a later one: the ledger before all else and with nothing but what
+ * tells nobody anything and can be told from the ledger again; labels before what carries them, words before what can no longer be told once it is changed, each step's issue by itself, the sign on a comment
  * after its answer, and the end of the run after everything. No request holds more than `most` changes.
  */
 export function inStages(changes: readonly Change[], run: number, most: number): Change[][] {
@@ -24,7 +24,7 @@ const standsAlone: readonly string[] = ["ledger", "step", "end"];
 
 function goesWith(stage: string, before: string | undefined): boolean {
   if (stage === "create-label" && before === "ledger") return true;
-  if (stage === "links") return ["ledger", "create-label", "issues", "links"].includes(before ?? "");
+  if (stage === "quiet") return ["ledger", "create-label", "issues", "quiet"].includes(before ?? "");
   return stage === before && !standsAlone.includes(stage);
 }
 
@@ -38,8 +38,9 @@ function stageOf(change: Change, run: number): string {
     case "create-label":
     case "react":
       return change.kind;
+    case "edit-issue":
     case "link-blocked-by":
-      return "links";
+      return "quiet";
     case "close-issue":
       return change.issue === run ? "end" : "issues";
     default:

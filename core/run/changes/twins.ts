@@ -1,7 +1,7 @@
+import { isStatusComment } from "../ledger/status-marker.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedComment, ObservedIssue, RunIssues } from "../observed/observed-run.ts";
 import { saidKeyOf } from "../said.ts";
-import { isStatusComment } from "../ledger/status-marker.ts";
 import type { Change } from "./change.ts";
 
 /**
