@@ -16,9 +16,13 @@ export interface Swept {
   readonly failures: readonly { readonly run: number; readonly error: unknown }[];
 }
 
+/** So far back a sweep looks at what no list of open runs shows: an event about it may have been lost. */
+const recentDays = 14;
+
 /**
- * Looks at every open run of a repository, and opens the start issues that repeating processes ask for. A run that
- * needs nothing costs no request of its own; one that does is looked at by `look`, as if something had happened to it.
+ * Looks at every open run of a repository, at those that were closed or lost their label lately, and opens the start issues that
+ * repeating processes ask for. An open run that needs nothing costs no request of its own; one that does is looked at by `look`,
+ * as if something had happened to it.
  */
 export async function sweep<O extends RunObservation>(
   repository: RunRepository<O>,
@@ -36,13 +40,21 @@ export async function sweep<O extends RunObservation>(
       failures.push({ run, error });
     }
   };
-  for (const observation of observations) {
+  const lookAt = async (observation: O): Promise<boolean> => {
     const { number } = observation.observed.run;
+    const { changes, otherKeeper } = await decideOn(repository, observation, now());
+    if (otherKeeper !== undefined) leftAlone.push({ run: number, keeper: otherKeeper });
+    if (changes.length > 0) await look(number);
+    return changes.length > 0;
+  };
+  for (const observation of observations)
+    await attempt(observation.observed.run.number, () => lookAt(observation));
+  const recent = await repository.findRecent(daysBefore(now(), recentDays));
+  const listed = new Set(observations.map(({ observed }) => observed.run.number));
+  for (const number of recent.filter((candidate) => !listed.has(candidate))) {
     await attempt(number, async () => {
-      const { changes, otherKeeper } = await decideOn(repository, observation, now());
-      if (otherKeeper !== undefined) leftAlone.push({ run: number, keeper: otherKeeper });
-      if (changes.length > 0) await look(number);
-      return changes.length > 0;
+      const observation = await repository.observe(number);
+      return observation !== undefined && (await lookAt(observation));
     });
   }
   const handbook =
@@ -58,4 +70,8 @@ export async function sweep<O extends RunObservation>(
     });
   }
   return { runs: observations.length, changed, leftAlone, failures };
+}
+
+function daysBefore(instant: string, days: number): string {
+  return new Date(Date.parse(instant) - days * 24 * 3_600_000).toISOString();
 }

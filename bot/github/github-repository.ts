@@ -1,6 +1,7 @@
 import { pinnedFiles, processOfRun, type Seal } from "../../core/run/index.ts";
 import type { RunRepository } from "../ports/run-repository.ts";
 import { act } from "./act.ts";
+import { findRecentRuns } from "./find-recent-runs.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import { type GitHubObservation, observeRun, type RepositoryName } from "./observe-run.ts";
 import { observeRuns } from "./observe-runs.ts";
@@ -38,6 +39,7 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): RunRep
       await handbooks.readAhead(runs.observations.flatMap(({ observed }) => pinnedFiles(observed) ?? []));
       return runs;
     },
+    findRecent: (since) => findRecentRuns(graphql, name, since),
     async readHandbook({ observed, newestRevision }) {
       const { revision = newestRevision, paths } = pinnedFiles(observed) ?? {};
       if (revision === undefined) return undefined;

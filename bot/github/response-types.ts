@@ -122,6 +122,20 @@ export interface ObserveRunsData {
     | null;
 }
 
+export interface RecentRunsData {
+  readonly repository: {
+    readonly issues: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: readonly {
+        readonly number: number;
+        readonly state: "OPEN" | "CLOSED";
+        readonly body: string;
+        readonly labels: { readonly nodes: readonly { readonly name: string }[] };
+      }[];
+    };
+  } | null;
+}
+
 export interface NewestRunsData {
   readonly repository: {
     readonly id: string;

@@ -34,6 +34,11 @@ export interface RunRepository<O extends RunObservation = RunObservation> {
   observe(number: number): Promise<O | undefined>;
   /** Every open run, or every run there ever was, with what their handbooks need read ahead. */
   observeRuns(which: "open" | "all"): Promise<ObservedRuns<O>>;
+  /**
+   * The numbers of what a list of open runs leaves out: runs that were closed, and issues that ask for a process without the
+   * label of a run, as far as they changed since this instant.
+   */
+  findRecent(since: string): Promise<readonly number[]>;
   /** The handbook a run follows: at the commit it began with, or at the newest while it has not begun. */
   readHandbook(observation: O): Promise<RunHandbook | undefined>;
   /** The whole handbook at a commit. */

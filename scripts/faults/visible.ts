@@ -20,7 +20,8 @@ export function visible({ sandbox }: FaultWorld): readonly VisibleIssue[] {
   const titleOf = (number: number) => sandbox.state.issues.get(number)?.title ?? "an issue that is gone";
   const plain = (text: string) =>
     text
-      .replace(/<!-- handrail:[a-z]+ \S+ -->/g, "")
+      .replace(/<!-- handrail:[a-z]+ [^>]*-->/g, "")
+      .replaceAll(sandbox.links.web, "")
       .replace(/issuecomment-\d+/g, "issuecomment")
       .replace(/(#|\/issues\/)(\d+)/g, (_, before, number) => `${before}${titleOf(Number(number))}`)
       .trim();

@@ -1,0 +1,9 @@
+/** Issues changed since a moment, newest change first, with as little as tells whether one is a run. */
+export const recentRunsDocument = `query RecentRuns($owner: String!, $name: String!, $since: DateTime!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    issues(first: 100, after: $after, filterBy: { since: $since }, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { number state body labels(first: 20) { nodes { name } } }
+    }
+  }
+}`;

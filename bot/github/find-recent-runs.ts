@@ -1,0 +1,35 @@
+import { readProcessId, runLabel } from "../../core/form/index.ts";
+import { recentRunsDocument } from "./documents/recent-runs.ts";
+import type { GraphqlClient } from "./graphql-client.ts";
+import type { RepositoryName } from "./observe-run.ts";
+import type { RecentRunsData } from "./response-types.ts";
+
+type RecentIssue = NonNullable<RecentRunsData["repository"]>["issues"]["nodes"][number];
+
+/**
+ * The numbers of what a list of open runs leaves out and a sweep should see: runs that were closed, and issues that ask for a
+ * process and have lost the label of a run or never had it; those that changed since a moment, oldest number first. Issues are
+ * listed, never searched for: a search may not know the newest.
+ */
+export async function findRecentRuns(
+  graphql: GraphqlClient,
+  name: RepositoryName,
+  since: string,
+): Promise<readonly number[]> {
+  const found = new Set<number>();
+  let after = null as string | null;
+  for (;;) {
+    const { repository } = await graphql<RecentRunsData>(recentRunsDocument, { ...name, since, after });
+    if (!repository) break;
+    for (const issue of repository.issues.nodes) if (isLeftOut(issue)) found.add(issue.number);
+    const { hasNextPage, endCursor } = repository.issues.pageInfo;
+    if (!hasNextPage) break;
+    after = endCursor;
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+function isLeftOut({ state, body, labels }: RecentIssue): boolean {
+  const isLabelled = labels.nodes.some((label) => label.name === runLabel);
+  return isLabelled ? state === "CLOSED" : readProcessId(body) !== undefined;
+}
