@@ -18,6 +18,8 @@ export interface AwaitedTask {
   readonly readyOn?: EpochDay | undefined;
   /** The day it ended; nothing while it is not over. */
   readonly endedOn?: EpochDay | undefined;
+  /** When it can be over at the earliest for a reason that lies outside, such as a run inside it that is late. */
+  readonly notBefore?: EpochDay | undefined;
 }
 
 /** What becomes of a task if everybody works on from today. */
@@ -77,7 +79,7 @@ function expectedEnd(
   const before = task.dependsOn.filter((id) => !task.childEnds.includes(id));
   const begin = task.readyOn ?? (before.length > 0 ? latest(before) : today);
   const worked = calendar.addBusinessDays(begin, task.workBusinessDays);
-  const end = Math.max(worked, today, latest(task.childEnds));
+  const end = Math.max(worked, today, latest(task.childEnds), task.notBefore ?? today);
   return end <= task.promised ? task.promised : calendar.nearestBusinessDay(end, "after");
 }
 

@@ -1,18 +1,20 @@
-import type { CivilDate, WorkCalendar } from "../../calendar/index.ts";
-import { civilToday } from "../../calendar/index.ts";
+import { type CivilDate, civilToday, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
 import type { ProcessDefinition, Step, StepId } from "../../definition/index.ts";
-import { workCalendarOf } from "../../holidays/index.ts";
-import type { PlannedTask } from "../../plan/index.ts";
+import { promiseDates, rolesInCharge, type SelectedTask, standingsOf } from "../../plan/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { ObservedBlocker, ObservedIssue } from "../observed/observed-run.ts";
+import { peopleOfRole } from "../people/people-of-role.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { type ApproverPart, approverParts } from "./approver-parts.ts";
 import { cancellationOf } from "./cancellation.ts";
-import { lengthOfChild } from "./length-of-child.ts";
-import { currentAnchorDate, planOfRun } from "./plan-of-run.ts";
-import { taskDatesOf } from "./task-dates.ts";
+import { outlookOfRun } from "./outlook-of-run.ts";
+import { currentAnchorDate } from "./plan-of-run.ts";
+import { type PromisedDays, promisedDays } from "./promised-days.ts";
+import { frameOfRun } from "./promises-after-entry.ts";
+import { slipOfChild } from "./slip-of-child.ts";
 import { type TaskProgress, taskProgressOf } from "./task-progress.ts";
 import type { RunState, TaskState } from "./task-state.ts";
+import { tasksOfRun } from "./tasks-of-run.ts";
 
 /** What {@link runStateOf} looks at. */
 export interface RunFacts {
@@ -32,80 +34,103 @@ export interface RunFacts {
  */
 export function runStateOf(facts: RunFacts): RunState {
   const { ledger, definition, handbook, now } = facts;
-  const calendar = workCalendarOf(handbook.handbook.config);
-  const today = civilToday(now, handbook.handbook.config.timeZone);
-  const plan = planOfRun(ledger, definition, handbook, now);
-  const isCancelled = cancellationOf(ledger) !== undefined;
-  const timeZone = handbook.handbook.config.timeZone;
-  const tasks = new Map<StepId, TaskState>();
-  const frame: Frame = { facts, calendar, today, timeZone, isCancelled, tasks };
-  for (const planned of plan.tasks) tasks.set(planned.step, taskStateOf(planned, frame));
+  const { timeZone } = handbook.handbook.config;
+  const frame: Frame = {
+    facts,
+    today: civilToday(now, timeZone),
+    timeZone,
+    isCancelled: cancellationOf(ledger) !== undefined,
+    days: daysOfTasks(facts),
+  };
+  const tasks = new Map<StepId, UndatedTask>();
+  for (const selected of tasksOfRun(ledger, definition)) {
+    const added = ledger.entries.find((entry) => entry.kind === "added" && entry.step === selected.id);
+    const task =
+      added?.kind === "added"
+        ? addedTask(added, selected, tasks, frame)
+        : plannedTask(selected, tasks, frame);
+    tasks.set(selected.id, task);
+  }
+  const dated = withOutlook(tasks, frame);
   for (const step of definition.steps) {
-    if (!tasks.has(step.id) && ledger.baseline.has(step.id)) tasks.set(step.id, leftOutTask(step.id, frame));
+    if (!dated.has(step.id) && ledger.baseline.has(step.id)) dated.set(step.id, leftOutTask(step.id, frame));
   }
-  for (const entry of ledger.entries) {
-    if (entry.kind === "added") tasks.set(entry.step, addedTask(entry, frame));
-  }
-  const all = [...inWrittenOrder(definition, tasks)];
+  const all = [...inWrittenOrder(definition, dated)];
   return {
     anchorDate: currentAnchorDate(ledger),
-    today,
+    today: frame.today,
     tasks: all,
     waitsFor: facts.waitsFor,
-    outcome: outcomeOf(all, isCancelled),
+    outcome: outcomeOf(all, frame.isCancelled),
   };
 }
 
 interface Frame {
   readonly facts: RunFacts;
-  readonly calendar: WorkCalendar;
   readonly today: CivilDate;
   readonly timeZone: string;
   readonly isCancelled: boolean;
-  /** The tasks worked out so far; those a task waits for come before it. */
-  readonly tasks: ReadonlyMap<StepId, TaskState>;
+  readonly days: ReadonlyMap<StepId, PromisedDays>;
 }
 
-function taskStateOf(planned: PlannedTask, frame: Frame): TaskState {
-  const { facts, today } = frame;
-  const definition = facts.definition.steps.find((step) => step.id === planned.step);
-  const baseline = facts.ledger.baseline.get(planned.step);
-  const { datesAtEnd, ...progress } = taskProgressOf(planned.step, facts.ledger, facts.definition);
-  const predecessors = planned.dependsOn.flatMap((id) => frame.tasks.get(id) ?? []);
+/** A task before it is known what becomes of it. */
+type UndatedTask = Omit<
+  TaskState,
+  "isLate" | "isHeldUp" | "isAtRisk" | "expectedDate" | "slackBusinessDays" | "critical"
+> & { readonly selected: SelectedTask };
+
+/** The promised days of every task; one that has joined the run since is dated as in a first plan until an entry keeps its date. */
+function daysOfTasks(facts: RunFacts): Map<StepId, PromisedDays> {
+  const { ledger, definition } = facts;
+  const promised = promisedDays(ledger);
+  const tasks = tasksOfRun(ledger, definition);
+  if (tasks.every(({ id }) => promised.has(id))) return promised;
+  const kept = new Map(
+    [...promised].map(([id, [start, due]]) => [
+      id,
+      { plannedStart: toEpochDay(start), due: toEpochDay(due) },
+    ]),
+  );
+  const dated = promiseDates(tasks, frameOfRun(ledger, facts), { kept, endedOn: new Map() });
+  return new Map(
+    [...dated].map(([id, own]) => [id, [fromEpochDay(own.plannedStart), fromEpochDay(own.due)] as const]),
+  );
+}
+
+function plannedTask(
+  selected: SelectedTask,
+  tasks: ReadonlyMap<StepId, UndatedTask>,
+  frame: Frame,
+): UndatedTask {
+  const { facts, days } = frame;
+  const { id, step, dependsOn } = selected;
+  const baseline = facts.ledger.baseline.get(id);
+  const { datesAtEnd, ...progress } = taskProgressOf(id, facts.ledger, facts.definition);
+  const predecessors = dependsOn.flatMap((other) => tasks.get(other) ?? []);
   // The first steps of a run that is a step itself wait for what that step waits for.
-  const blockers = planned.dependsOn.length === 0 ? facts.waitsFor : [];
+  const blockers = dependsOn.length === 0 ? facts.waitsFor : [];
   const isReady =
-    !planned.conditional &&
+    !selected.conditional &&
     predecessors.every((task) => task.endedAt !== undefined) &&
     blockers.every(({ state }) => state === "closed");
-  const datesNow = taskDatesOf({
-    planned,
-    predecessors,
-    blockers,
-    hasOffset: definition?.dueOffset !== undefined,
-    needed: lengthOfChild(planned, definition?.process, { ...facts, calendar: frame.calendar }),
-    ledger: facts.ledger,
-    calendar: frame.calendar,
-    timeZone: frame.timeZone,
-    today,
-  });
-  const dates = { ...datesNow, ...datesAtEnd };
+  const [plannedStart, dueDate] = days.get(id) ?? [frame.today, frame.today];
   const isOverNow = progress.endedAt !== undefined;
-  const status =
-    frame.isCancelled && !isOverNow ? "cancelled" : (progress.status ?? (isReady ? "ready" : "planned"));
   return {
-    step: planned.step,
-    title: planned.title,
-    kind: planned.kind,
-    definition,
-    roles: planned.roles,
-    ...inChargeOf(planned, definition, progress, frame),
-    dependsOn: planned.dependsOn,
-    ...dates,
+    selected,
+    step: id,
+    title: step.title,
+    kind: step.kind,
+    definition: step,
+    roles: rolesInCharge(step),
+    ...inChargeOf(selected, progress, frame),
+    dependsOn,
+    plannedStart,
+    dueDate,
+    ...datesAtEnd,
     ...progress,
-    status,
-    isOverdue: status === "ready" && dates.dueDate < today,
-    baselineDueDate: baseline?.due ?? planned.dueDate,
+    status:
+      frame.isCancelled && !isOverNow ? "cancelled" : (progress.status ?? (isReady ? "ready" : "planned")),
+    baselineDueDate: baseline?.due ?? dueDate,
     readyAt: isReady
       ? latest([
           facts.ledger.startedAt ?? facts.now,
@@ -114,26 +139,68 @@ function taskStateOf(planned: PlannedTask, frame: Frame): TaskState {
         ])
       : undefined,
     isLeftOut: false,
-    critical: planned.critical,
-    issue: facts.issues.get(planned.step),
+    issue: facts.issues.get(id),
   };
 }
 
+/** Looks ahead over the whole run, and says of each task how it stands. */
+function withOutlook(tasks: ReadonlyMap<StepId, UndatedTask>, frame: Frame): Map<StepId, TaskState> {
+  const { ledger, definition } = frame.facts;
+  const dayOf = (instant: string | undefined) =>
+    instant === undefined ? undefined : toEpochDay(civilToday(instant, frame.timeZone));
+  const now = [...tasks.values()].map(({ selected, dueDate, readyAt, endedAt, issue }) => ({
+    task: selected,
+    promised: toEpochDay(dueDate),
+    readyOn: dayOf(readyAt),
+    endedOn: dayOf(endedAt),
+    slipOfChild: slipOfChild(issue),
+  }));
+  const plan = frameOfRun(ledger, frame.facts);
+  const outlooks = outlookOfRun(now, ledger, definition, plan, toEpochDay(frame.today));
+  const expectedOf = ({ step, dueDate }: UndatedTask) =>
+    fromEpochDay(outlooks.get(step)?.expected ?? toEpochDay(dueDate));
+  const standings = standingsOf(
+    [...tasks.values()].map((task) => ({
+      step: task.step,
+      dependsOn: task.dependsOn,
+      isOver: task.endedAt !== undefined || task.status === "cancelled",
+      isTurn: task.status === "ready",
+      dueDate: task.dueDate,
+      expectedDate: expectedOf(task),
+    })),
+    frame.today,
+  );
+  return new Map(
+    [...tasks].map(([id, { selected: _selected, ...task }]) => {
+      const standing = standings.get(id) ?? { isLate: false, isHeldUp: false, isAtRisk: false };
+      const slackBusinessDays = outlooks.get(id)?.slackBusinessDays ?? 0;
+      const expectedDate = fromEpochDay(outlooks.get(id)?.expected ?? toEpochDay(task.dueDate));
+      const critical = task.endedAt === undefined && slackBusinessDays === 0;
+      return [id, { ...task, ...standing, expectedDate, slackBusinessDays, critical }];
+    }),
+  );
+}
+
 function inChargeOf(
-  planned: PlannedTask,
-  step: Step | undefined,
+  { id, step }: SelectedTask,
   { approvedBy }: TaskProgress,
   frame: Frame,
 ): Pick<TaskState, "people" | "awaited" | "parts"> {
   const { ledger } = frame.facts;
-  const atStart = ledger.baseline.get(planned.step)?.people ?? planned.assignees;
-  if (step?.kind !== "approval") {
-    const people = peopleOf(planned.step, atStart, frame);
+  const atStart = ledger.baseline.get(id)?.people ?? firstInLine(step, frame);
+  if (step.kind !== "approval") {
+    const people = peopleOf(id, atStart, frame);
     return { people, awaited: people, parts: [] };
   }
   const parts = approverParts(step, atStart, frame.facts);
   const open = parts.filter(({ role }) => !approvedBy.some((approval) => approval.role === role));
   return { people: peopleIn(parts), awaited: peopleIn(open), parts };
+}
+
+/** The people of a step that was not in the plan the run began with. */
+function firstInLine(step: Step, { facts }: Frame): readonly string[] {
+  const found = rolesInCharge(step).flatMap((role) => peopleOfRole(role, facts).everyone.slice(0, 1));
+  return [...new Set(found)];
 }
 
 function peopleIn(parts: readonly ApproverPart[]): readonly string[] {
@@ -161,11 +228,14 @@ function leftOutTask(id: StepId, frame: Frame): TaskState {
     parts: [],
     dependsOn: [],
     status: "cancelled",
-    isOverdue: false,
+    isLate: false,
+    isHeldUp: false,
+    isAtRisk: false,
     plannedStart: baseline?.start ?? date,
     dueDate: date,
     baselineDueDate: date,
-    forecastDate: date,
+    expectedDate: date,
+    slackBusinessDays: 0,
     reopenCount: 0,
     approvedBy: [],
     isLeftOut: true,
@@ -174,18 +244,25 @@ function leftOutTask(id: StepId, frame: Frame): TaskState {
   };
 }
 
-function addedTask(entry: Extract<LedgerEntry, { kind: "added" }>, frame: Frame): TaskState {
-  const { datesAtEnd, ...progress } = taskProgressOf(entry.step, frame.facts.ledger, frame.facts.definition);
-  const set = frame.facts.ledger.entries.findLast(
-    (other) => other.kind === "due" && other.step === entry.step,
-  );
-  const dueDate = datesAtEnd?.dueDate ?? (set?.kind === "due" ? set.date : entry.date);
-  const issue = frame.facts.issues.get(entry.step);
+function addedTask(
+  entry: Extract<LedgerEntry, { kind: "added" }>,
+  selected: SelectedTask,
+  tasks: ReadonlyMap<StepId, UndatedTask>,
+  frame: Frame,
+): UndatedTask {
+  const { ledger, definition, issues } = frame.facts;
+  const { datesAtEnd, ...progress } = taskProgressOf(entry.step, ledger, definition);
+  const [, dueDate] = frame.days.get(entry.step) ?? [entry.date, entry.date];
+  const issue = issues.get(entry.step);
   const people = peopleOf(entry.step, [entry.person], frame);
+  const predecessors = selected.dependsOn.flatMap((id) => tasks.get(id) ?? []);
+  const isReady = predecessors.every(({ endedAt }) => endedAt !== undefined);
   // Taken off the run again by hand: it was not ours to make, so it is not made anew.
   const isTakenOff = entry.comment === null && issue === undefined;
-  const status = progress.status ?? (frame.isCancelled || isTakenOff ? "cancelled" : "ready");
+  const isGone = frame.isCancelled || isTakenOff;
+  const begun = civilToday(entry.at, frame.timeZone);
   return {
+    selected,
     step: entry.step,
     title: entry.title,
     kind: "task",
@@ -193,17 +270,15 @@ function addedTask(entry: Extract<LedgerEntry, { kind: "added" }>, frame: Frame)
     people,
     awaited: people,
     parts: [],
-    dependsOn: [],
-    ...progress,
-    status,
-    isOverdue: status === "ready" && dueDate < frame.today,
-    plannedStart: civilToday(entry.at, frame.timeZone),
+    dependsOn: selected.dependsOn,
+    plannedStart: begun < dueDate ? begun : dueDate,
     dueDate,
+    ...datesAtEnd,
+    ...progress,
+    status: progress.status ?? (isGone ? "cancelled" : isReady ? "ready" : "planned"),
     baselineDueDate: entry.date,
-    forecastDate: dueDate < frame.today ? frame.today : dueDate,
-    readyAt: entry.at,
+    readyAt: isReady ? latest([entry.at, ...predecessors.map(({ endedAt }) => endedAt ?? "")]) : undefined,
     isLeftOut: isTakenOff,
-    critical: false,
     issue,
   };
 }

@@ -20,13 +20,18 @@ export interface TaskState {
   readonly parts: readonly ApproverPart[];
   readonly dependsOn: readonly StepId[];
   readonly status: TaskStatus;
-  /** Whether it is its turn and its due date is past. */
-  readonly isOverdue: boolean;
+  /** How it stands to its promised date; labels, texts and figures ask here and nowhere else. */
+  readonly isLate: boolean;
+  readonly isHeldUp: boolean;
+  readonly isAtRisk: boolean;
   readonly plannedStart: CivilDate;
+  /** The promised date; it moves only by an entry of the ledger. */
   readonly dueDate: CivilDate;
   readonly baselineDueDate: CivilDate;
-  /** Where the due date will be if everything late ends today. */
-  readonly forecastDate: CivilDate;
+  /** When it will be over if everybody works on from today; never before its promised date, and the day it ended once it is over. */
+  readonly expectedDate: CivilDate;
+  /** Business days it may slip beyond its expected date before a promised date after it, or the end of the run, does. */
+  readonly slackBusinessDays: number;
   /** When the last step it waits for was over; the start of the run for a step that waits for nobody. */
   readonly readyAt?: Instant | undefined;
   readonly endedAt?: Instant | undefined;

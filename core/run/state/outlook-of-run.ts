@@ -1,0 +1,61 @@
+import { type EpochDay, toEpochDay } from "../../calendar/index.ts";
+import type { ProcessDefinition, StepId } from "../../definition/index.ts";
+import {
+  type AwaitedTask,
+  lookAhead,
+  type Outlook,
+  type PlanFrame,
+  plannedWork,
+  type SelectedTask,
+  workOfStep,
+} from "../../plan/index.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { datedByHand } from "./promises-after-entry.ts";
+
+/** What is known of a task of a run on a day. */
+export interface TaskNow {
+  readonly task: SelectedTask;
+  readonly promised: EpochDay;
+  readonly readyOn: EpochDay | undefined;
+  readonly endedOn: EpochDay | undefined;
+  /** Business days by which the run that it starts is expected to be over later than planned. */
+  readonly slipOfChild: number;
+}
+
+/**
+ * What becomes of each task of a run if everybody works on from today. What the first plan left of time between two steps
+ * is what their work was agreed to take, if that is less: it is read from the dates the run began with.
+ */
+export function outlookOfRun(
+  tasks: readonly TaskNow[],
+  ledger: Ledger,
+  definition: ProcessDefinition,
+  { start, calendar, processes }: PlanFrame,
+  today: EpochDay,
+): Map<StepId, Outlook> {
+  const byHand = datedByHand(ledger, definition);
+  const first = new Map([...ledger.baseline].map(([step, { due }]) => [step, toEpochDay(due)] as const));
+  const promised = new Map(tasks.map(({ task, promised: due }) => [task.id, due] as const));
+  const firstStart = definition.startsAtAnchor ? toEpochDay(ledger.anchorDate) : start;
+  const agreed = (id: StepId) => first.get(id) ?? promised.get(id) ?? start;
+  const awaited = tasks.map(({ task, readyOn, endedOn, ...now }): AwaitedTask => {
+    const { id, step, dependsOn, childEnds } = task;
+    const begin = dependsOn.length > 0 ? Math.max(...dependsOn.map(agreed)) : firstStart;
+    const work = plannedWork(workOfStep(step, processes), begin, agreed(id), calendar);
+    return {
+      id,
+      dependsOn,
+      childEnds,
+      promised: now.promised,
+      workBusinessDays: work,
+      isTied: step.dueOffset !== undefined || byHand.has(id),
+      isOnAnchor: step.dueOffset?.amount === 0 && !byHand.has(id),
+      readyOn,
+      endedOn,
+      notBefore:
+        now.slipOfChild > 0 ? calendar.addBusinessDays(now.promised, now.slipOfChild) : undefined,
+    };
+  });
+  return lookAhead(awaited, today, calendar);
+}
+
