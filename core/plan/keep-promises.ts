@@ -1,8 +1,7 @@
 import type { EpochDay } from "../calendar/index.ts";
 import type { StepId } from "../definition/index.ts";
-import { latestStart, type PlanFrame, promiseDates, type TaskDays } from "./promise-dates.ts";
+import { latestStart, type PlanFrame, promiseDates, roomFor, type TaskDays } from "./promise-dates.ts";
 import type { SelectedTask } from "./select-tasks.ts";
-import { workOfStep } from "./work-of-step.ts";
 
 /** What a run has promised so far, and what has become of its tasks. */
 export interface PromisedRun {
@@ -65,8 +64,8 @@ export function promisesAfter(run: PromisedRun, event: PlanEvent, frame: PlanFra
 
 /** The days of a task that has to be over on a day somebody chose. */
 function datedDays({ step }: SelectedTask, due: EpochDay, frame: PlanFrame): TaskDays {
-  const work = workOfStep(step, frame.processes);
-  return { plannedStart: Math.min(due, latestStart(due, work, frame.start, frame.calendar)), due };
+  const room = roomFor(step, frame.processes);
+  return { plannedStart: Math.min(due, latestStart(due, room, frame.start, frame.calendar)), due };
 }
 
 /** The tasks that wait for one, directly or through others. */

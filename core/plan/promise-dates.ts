@@ -96,11 +96,11 @@ function daysOf(
     const plannedStart = released ?? start;
     return { plannedStart, due: calendar.addBusinessDays(plannedStart, roomFor(step, processes)) };
   }
-  return { plannedStart: latestStart(due, workOfStep(step, processes), start, calendar), due };
+  return { plannedStart: latestStart(due, roomFor(step, processes), start, calendar), due };
 }
 
-/** Business days that a step without a due offset is given: its work, and of a child process the time its own offsets need. */
-function roomFor(step: Step, processes: PlanFrame["processes"]): number {
+/** Business days from the beginning of a step to its due date: its work, and of a child process the time its own offsets need. */
+export function roomFor(step: Step, processes: PlanFrame["processes"]): number {
   const work = workOfStep(step, processes);
   const child = step.process === undefined ? undefined : processes.get(step.process);
   if (!child || step.durationBusinessDays !== undefined) return work;

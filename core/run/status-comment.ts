@@ -1,4 +1,4 @@
-import { civilToday, toEpochDay } from "../calendar/index.ts";
+import { civilToday } from "../calendar/index.ts";
 import type { ProcessDefinition } from "../definition/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
 import type { RunPlan } from "../plan/index.ts";
@@ -9,7 +9,7 @@ import type { ObservedRun } from "./observed/observed-run.ts";
 import { deviationsOf } from "./record/deviations.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 import { inputDifferences } from "./start/input-differences.ts";
-import { planOfRun } from "./state/plan-of-run.ts";
+import { endOfRun } from "./state/end-of-run.ts";
 import { runTimeline } from "./state/run-timeline.ts";
 import { stepCounts } from "./state/step-counts.ts";
 import { isOver, type RunState, type TaskState } from "./state/task-state.ts";
@@ -73,6 +73,7 @@ export function planTable(plan: RunPlan): Markdown {
       people: task.assignees,
       dueDate: task.dueDate,
       expectedDate: undefined,
+      isHeldUp: false,
       baselineDueDate: task.dueDate,
       endedOn: undefined,
       state: "planned",
@@ -90,14 +91,14 @@ function turnFacts({ title, issue, awaited, dueDate }: TaskState) {
 function rowOf(task: TaskState, { handbook, definition }: StatusFacts): StatusRow {
   const { timeZone } = handbook.handbook.config;
   const step = definition.steps.find((candidate) => candidate.id === task.step);
-  // Nobody can begin it yet, so its due date moves only once the step before it is over.
-  const isLaterThanDue = task.status === "planned" && task.forecastDate > task.dueDate;
   return {
     title: task.title,
     issue: task.issue?.number,
     people: task.people,
     dueDate: task.dueDate,
-    expectedDate: isLaterThanDue ? task.forecastDate : undefined,
+    // What is late is expected any day; that says no more than that it is late.
+    expectedDate: task.isAtRisk && !task.isLate ? task.expectedDate : undefined,
+    isHeldUp: task.isHeldUp,
     baselineDueDate: task.baselineDueDate,
     endedOn: task.endedAt === undefined ? undefined : civilToday(task.endedAt, timeZone),
     state: stateOf(task),
@@ -110,9 +111,9 @@ function rowOf(task: TaskState, { handbook, definition }: StatusFacts): StatusRo
   };
 }
 
-function stateOf({ isLeftOut, isOverdue, kind, status }: TaskState): StatusRow["state"] {
+function stateOf({ isLeftOut, isLate, kind, status }: TaskState): StatusRow["state"] {
   if (isLeftOut) return "left-out";
-  if (isOverdue) return "overdue";
+  if (isLate) return "overdue";
   return kind === "process" && status === "ready" ? "under-way" : status;
 }
 
@@ -123,19 +124,10 @@ function endLine({ state, handbook }: StatusFacts): Markdown {
   return text.status.finishedOn(civilToday(last, handbook.handbook.config.timeZone));
 }
 
-/** The anchor date, and how the end of the run stands to the day it was planned for. */
-function anchorLine({ state, ledger, definition, handbook, now }: StatusFacts): Markdown {
-  const expected = state.tasks.filter((task) => !isOver(task)).map((task) => task.forecastDate);
-  const plan = planOfRun(ledger, definition, handbook, now);
-  const planned = plan.tasks.reduce(
-    (latest, task) => (task.dueDate > latest ? task.dueDate : latest),
-    plan.startDate,
-  );
-  const forecast = expected.reduce((latest, date) => (date > latest ? date : latest), planned);
-  const calendar = workCalendarOf(handbook.handbook.config);
-  const late =
-    forecast > planned ? calendar.businessDaysBetween(toEpochDay(planned), toEpochDay(forecast)) : 0;
-  return text.status.anchor(definition.anchor, state.anchorDate, forecast, late);
+/** The anchor date, and how what was promised stands to what is expected. */
+function anchorLine({ state, definition, handbook }: StatusFacts): Markdown {
+  const end = endOfRun(state, workCalendarOf(handbook.handbook.config));
+  return text.status.anchor(definition.anchor, state.anchorDate, end);
 }
 
 function unassignable({ state, observed }: StatusFacts): string[] {

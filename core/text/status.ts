@@ -21,8 +21,10 @@ export interface StatusRow {
   readonly issue: number | undefined;
   readonly people: readonly string[];
   readonly dueDate: CivilDate;
-  /** When it can be done at the earliest, where that is after its due date, since a step before it is late. */
+  /** When it will be over if everybody works on from today, where that is after its promised date. */
   readonly expectedDate: CivilDate | undefined;
+  /** Whether something before it is late. */
+  readonly isHeldUp: boolean;
   readonly baselineDueDate: CivilDate;
   readonly endedOn: CivilDate | undefined;
   readonly state:
@@ -88,8 +90,10 @@ function rowOf(row: StatusRow): readonly Markdown[] {
   const title = row.issue === undefined ? md`${row.title}` : md`${issueLink(row.issue)} ${row.title}`;
   const planned =
     row.dueDate === row.baselineDueDate ? md`` : md` (planned ${dayAndMonth(row.baselineDueDate)})`;
-  const expected = row.expectedDate === undefined ? md`` : md`, expected ${dayAndMonth(row.expectedDate)}`;
-  const due = md`${shortDate(row.dueDate)}${planned}${expected}`;
+  const due =
+    row.expectedDate === undefined
+      ? md`${shortDate(row.dueDate)}${planned}`
+      : md`**Expected ${dayAndMonth(row.expectedDate)}**, promised ${dayAndMonth(row.dueDate)}${planned}`;
   const who =
     row.people.length > 0
       ? md`${wordsOf(
@@ -99,6 +103,7 @@ function rowOf(row: StatusRow): readonly Markdown[] {
       : ours("**nobody**");
   const ended = row.endedOn === undefined ? md`` : md` ${dayAndMonth(row.endedOn)}`;
   const onlyIf = row.isConditional && row.state === "planned" ? ours(", if needed") : md``;
+  const heldUp = row.isHeldUp ? ours(", held up") : md``;
   const agreed =
     row.agreed.length === 0
       ? md``
@@ -107,7 +112,7 @@ function rowOf(row: StatusRow): readonly Markdown[] {
     row.decided === undefined
       ? md``
       : md`: **${row.decided.outcome}**${row.decided.by === "" ? md`` : md`, by ${personName(row.decided.by)}`}`;
-  return [title, who, due, md`${stateWords[row.state]}${ended}${decided}${agreed}${onlyIf}`];
+  return [title, who, due, md`${stateWords[row.state]}${ended}${decided}${agreed}${onlyIf}${heldUp}`];
 }
 
 /** The status comment of a run: what everybody looks at to see where it stands. */
@@ -149,10 +154,26 @@ export const status = {
           "and",
         )}. Its first step begins after that.`,
   finishedOn: (date: CivilDate) => md`Finished on ${longDate(date)}.`,
-  anchor: (anchor: string, date: CivilDate, lastStep: CivilDate, businessDaysLate: number) =>
-    businessDaysLate === 0
-      ? md`**${anchor}:** ${longDate(date)}. On track.`
-      : md`**${anchor}:** ${longDate(date)}. The last step is expected on **${longDate(lastStep)}**, ${count(businessDaysLate, "business day")} later than planned.`,
+  anchor: (
+    anchor: string,
+    date: CivilDate,
+    end: {
+      readonly promised: CivilDate;
+      readonly expected: CivilDate;
+      readonly slipBusinessDays: number;
+      readonly anchorExpected: CivilDate | undefined;
+      readonly late: number;
+    },
+  ) => {
+    const named = md`**${anchor}:** ${longDate(date)}.`;
+    if (end.anchorExpected !== undefined)
+      return md`${named} **At risk: expected ${dayAndMonth(end.anchorExpected)}, promised ${dayAndMonth(date)}.**`;
+    if (end.slipBusinessDays > 0)
+      return md`${named} It holds, but the last step is **expected ${dayAndMonth(end.expected)}, promised ${dayAndMonth(end.promised)}**.`;
+    if (end.late > 0)
+      return md`${named} It holds, though ${count(end.late, "step")} ${end.late === 1 ? "is" : "are"} late.`;
+    return md`${named} On track.`;
+  },
   table: (rows: readonly StatusRow[]) => table(["Step", "Who", "Due", "State"], rows.map(rowOf)),
   gantt: (chart: string) =>
     ours(`<details><summary>Timeline</summary>\n\n\`\`\`mermaid\n${chart}\`\`\`\n\n</details>`),

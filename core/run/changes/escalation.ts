@@ -21,7 +21,7 @@ const againAfterBusinessDays = 5;
  * whoever has it asked. Rungs that were missed are said as one.
  */
 export function escalationOf(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
-  const rung = task.isOverdue ? rungOf(task, facts) : 0;
+  const rung = task.isLate ? rungOf(task, facts) : 0;
   if (rung === 0 || hasSaid(keyOf(task, rung, facts), issue)) return [];
   const isUnsaid = (earlier: number) => !hasSaid(keyOf(task, earlier, facts), issue);
   const told = toldAt(rung, isUnsaid, task, facts);

@@ -59,7 +59,7 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
     ...(issue.isOurs ? bodyEdit(task, issue, facts) : byHand(task, issue)),
     ...assignmentChanges(task, issue, facts),
     ...(issue.isOurs ? stepLabel(issue) : []),
-    ...overdueLabel(issue, task.isOverdue),
+    ...overdueLabel(issue, task.isLate),
   ];
 }
 

@@ -2,8 +2,8 @@ import { text } from "../../text/index.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { hasSaid } from "../said.ts";
 import { currentAnchorDate } from "../state/plan-of-run.ts";
-import { runStateOf } from "../state/run-state.ts";
-import { isOver, type TaskState } from "../state/task-state.ts";
+import { promisedDays } from "../state/promised-days.ts";
+import { isOver } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { runOfStepBody } from "../step-issue/index.ts";
 import type { Message } from "./messages.ts";
@@ -20,12 +20,12 @@ export function movesOf(facts: StatusFacts): Message[] {
   const untold = moves.slice(lastTold + 1);
   const last = untold.at(-1);
   if (!last || state.outcome !== "running") return [];
-  const before = {
-    ...ledger,
-    entries: ledger.entries.filter((entry) => !untold.some((move) => move === entry)),
-  };
-  const was = new Map(stateBefore(before, facts).map(({ step, dueDate }) => [step, dueDate]));
-  const moved = state.tasks.filter((task) => !isOver(task) && was.get(task.step) !== task.dueDate);
+  const begin = ledger.entries.indexOf(untold[0] ?? last);
+  const before = { ...ledger, entries: ledger.entries.slice(0, begin) };
+  const was = promisedDays(before);
+  const moved = state.tasks.filter(
+    (task) => !isOver(task) && was.has(task.step) && was.get(task.step)?.[1] !== task.dueDate,
+  );
   const people = [...new Set(moved.flatMap((task) => task.people))];
   if (people.length === 0) return [];
   const words = text.runComments.moved({
@@ -44,11 +44,4 @@ export function movesOf(facts: StatusFacts): Message[] {
     })),
   });
   return [{ issue: observed.run, key: keyOf(last), words }];
-}
-
-/** The steps as they would stand without some entries of the ledger. */
-function stateBefore(ledger: StatusFacts["ledger"], facts: StatusFacts): readonly TaskState[] {
-  const { state, definition, handbook, now } = facts;
-  const issues = new Map(state.tasks.flatMap(({ step, issue }) => (issue ? [[step, issue] as const] : [])));
-  return runStateOf({ ledger, definition, handbook, issues, waitsFor: state.waitsFor, now }).tasks;
 }

@@ -1,5 +1,6 @@
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { ObservedRun } from "../observed/observed-run.ts";
+import { withPromised } from "../state/promises-after-entry.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import { isTakenBack, openedBy } from "../state/task-progress.ts";
 import type { RunState } from "../state/task-state.ts";
@@ -26,15 +27,24 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
     ...runHappenings(facts, observed),
     ...commentHappenings(facts, observed),
   ];
+  let state: RunState | undefined;
   for (const happening of happenings.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
     const current = { ...facts, ledger };
-    const state = runStateOf(current);
+    state ??= runStateOf(current);
     const result = happening.judge(current, state);
-    const entries = result.entries.map((added) => withDates(withSeen(added, current), state));
-    ledger = { ...ledger, entries: [...ledger.entries, ...entries] };
+    for (const added of result.entries) ledger = withEntry(added, { ...facts, ledger }, state);
+    // Most of what is read is known already, and working out where a run stands is most of a look.
+    if (result.entries.length > 0) state = undefined;
     answers.push(...result.answers);
   }
   return { ledger, answers };
+}
+
+/** The ledger with one more entry, which keeps what is known of it now: counts, dates, and the promised dates it moves. */
+function withEntry(added: LedgerEntry, current: RunFacts, state: RunState): Ledger {
+  const { ledger } = current;
+  const noted = withDates(withSeen(added, current), state);
+  return { ...ledger, entries: [...ledger.entries, withPromised(noted, ledger, current)] };
 }
 
 /** Notes how often the issues an entry is about had been closed and opened, so that later events can be told from these. */

@@ -6,6 +6,7 @@ import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedComment, ObservedIssue, ObservedRun, RunIssues } from "../observed/observed-run.ts";
 import { answerKey, hasSaid } from "../said.ts";
+import { withPromised } from "../state/promises-after-entry.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
 import type { Happening, Judged } from "./happening.ts";
@@ -92,7 +93,7 @@ function judgeComment(
     );
     if ("entry" in result) {
       entries.push(result.entry);
-      ledger = { ...ledger, entries: [...ledger.entries, result.entry] };
+      ledger = { ...ledger, entries: [...ledger.entries, withPromised(result.entry, ledger, facts)] };
       state = runStateOf({ ...facts, ledger });
       if (result.note) words.push(result.note);
     } else words.push("refusal" in result ? result.refusal : result.answer);

@@ -28,6 +28,7 @@ const entry = {
   by: login,
   seen: z.optional(mapOf(z.tuple([z.int(), z.int()]))),
   dates: z.optional(z.tuple([civilDate, civilDate])),
+  promised: z.optional(mapOf(z.tuple([civilDate, civilDate]))),
 };
 const byHand = z.nullable(comment);
 
@@ -61,6 +62,8 @@ const entrySchema = z.discriminatedUnion("kind", [
     title: words,
     person: login,
     date: civilDate,
+    after: z.optional(z.array(id)),
+    before: z.optional(z.array(id)),
     reason: words,
     comment: byHand,
   }),
@@ -92,6 +95,7 @@ export const ledgerSchema = z.strictObject({
   startedAt: z.nullable(instant),
   goAfter: comment,
   baseline: mapOf(z.strictObject({ start: civilDate, due: civilDate, people: z.array(login) })),
+  slipBusinessDays: z.optional(z.int().positive()),
   issues: mapOf(z.int().positive()),
   entries: z.array(entrySchema),
 }) satisfies z.ZodType<Ledger>;

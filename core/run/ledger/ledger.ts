@@ -27,6 +27,8 @@ export interface Ledger {
   readonly goAfter: number;
   /** The plan as first issued. */
   readonly baseline: ReadonlyMap<StepId, BaselineTask>;
+  /** Business days by which the run was expected to be over later than promised when the bot last looked; absent for none. */
+  readonly slipBusinessDays?: number | undefined;
   /** The issue of each step, once it is known. */
   readonly issues: ReadonlyMap<StepId, number>;
   readonly entries: readonly LedgerEntry[];
@@ -47,6 +49,11 @@ interface Entry {
   readonly seen?: ReadonlyMap<StepId, readonly [closings: number, reopenings: number]> | undefined;
   /** The dates the step had when this ended it: they stay, whatever moves afterwards. Absent where it ends nothing. */
   readonly dates?: readonly [plannedStart: CivilDate, due: CivilDate] | undefined;
+  /**
+   * The promised dates that are others because of this, worked out once with the calendar of that day. Nothing else ever moves a
+   * promised date. Absent where all stay.
+   */
+  readonly promised?: ReadonlyMap<StepId, readonly [plannedStart: CivilDate, due: CivilDate]> | undefined;
 }
 
 interface CommandEntry extends Entry {
@@ -90,6 +97,9 @@ export type LedgerEntry =
       readonly title: string;
       readonly person: string;
       readonly date: CivilDate;
+      /** The steps it waits for, and those that wait for it; absent where it stands outside the order. */
+      readonly after?: readonly StepId[] | undefined;
+      readonly before?: readonly StepId[] | undefined;
       readonly reason: string;
       /** Null when the sub-issue was added by hand. */
       readonly comment: number | null;

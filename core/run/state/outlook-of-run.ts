@@ -52,10 +52,8 @@ export function outlookOfRun(
       isOnAnchor: step.dueOffset?.amount === 0 && !byHand.has(id),
       readyOn,
       endedOn,
-      notBefore:
-        now.slipOfChild > 0 ? calendar.addBusinessDays(now.promised, now.slipOfChild) : undefined,
+      notBefore: now.slipOfChild > 0 ? calendar.addBusinessDays(now.promised, now.slipOfChild) : undefined,
     };
   });
   return lookAhead(awaited, today, calendar);
 }
-

@@ -1,10 +1,5 @@
 import type { CivilDate } from "../../calendar/index.ts";
-import { civilToday } from "../../calendar/index.ts";
-import type { ProcessDefinition } from "../../definition/index.ts";
-import { workCalendarOf } from "../../holidays/index.ts";
-import { type RunPlan, scheduleRun } from "../../plan/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
-import type { RunHandbook } from "../run-handbook.ts";
 
 /** The anchor date of a run now: the one it began with, or the last it was moved to. */
 export function currentAnchorDate(ledger: Ledger): CivilDate {
@@ -30,28 +25,4 @@ export function knownAnswers(ledger: Ledger): Map<string, string> {
     if (entry.kind === "reopened") answers.delete(entry.step);
   }
   return answers;
-}
-
-/**
- * The plan of a run as the handbook has it for what is known now: its anchor date, answers and decisions. Actual
- * dates play no part in it. Child processes run by themselves, so their steps are not in it.
- */
-export function planOfRun(
-  ledger: Ledger,
-  definition: ProcessDefinition,
-  { handbook, revision }: RunHandbook,
-  now: string,
-): RunPlan {
-  return scheduleRun({
-    definition,
-    anchorDate: currentAnchorDate(ledger),
-    today: civilToday(ledger.startedAt ?? now, handbook.config.timeZone),
-    calendar: workCalendarOf(handbook.config),
-    roles: handbook.roles,
-    absences: handbook.absences,
-    answers: knownAnswers(ledger),
-    processes: new Map(),
-    peopleByRole: ledger.peopleByRole,
-    revision,
-  });
 }

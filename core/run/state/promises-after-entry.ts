@@ -50,6 +50,12 @@ export function promisesAfterEntry(
   );
 }
 
+/** An entry with the promised dates it moves kept in it. */
+export function withPromised(entry: LedgerEntry, ledger: Ledger, facts: PromiseFacts): LedgerEntry {
+  const promised = promisesAfterEntry(entry, ledger, facts);
+  return promised.size > 0 ? { ...entry, promised } : entry;
+}
+
 /** Where a run stands on the calendar. */
 export function frameOfRun(
   ledger: Ledger,

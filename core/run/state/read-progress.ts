@@ -1,4 +1,5 @@
 import type { StepId } from "../../definition/index.ts";
+import { workCalendarOf } from "../../holidays/index.ts";
 import type { RunInput } from "../decide.ts";
 import { acceptFacts } from "../happenings/accept-facts.ts";
 import type { Answer } from "../happenings/happening.ts";
@@ -7,6 +8,7 @@ import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { addedByHand, stepOfIssue } from "../step-issue/index.ts";
+import { endOfRun } from "./end-of-run.ts";
 import { runStateOf } from "./run-state.ts";
 
 /** Where a run stands, with all that GitHub tells beyond its ledger taken in. */
@@ -26,7 +28,9 @@ export function readProgress({ observed, handbook, now }: RunInput, ledger: Ledg
   const facts = { definition, handbook, issues, waitsFor, now };
   const accepted = acceptFacts({ ...facts, ledger: known }, observed);
   const state = runStateOf({ ...facts, ledger: accepted.ledger });
-  const checked = { ...accepted.ledger, checkedOn: state.today };
+  const { slipBusinessDays } = endOfRun(state, workCalendarOf(handbook.handbook.config));
+  const slip = state.outcome === "running" && slipBusinessDays > 0 ? slipBusinessDays : undefined;
+  const checked = { ...accepted.ledger, checkedOn: state.today, slipBusinessDays: slip };
   return {
     facts: { ledger: checked, state, definition, handbook, observed, now },
     answers: accepted.answers,

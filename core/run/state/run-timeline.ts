@@ -1,6 +1,9 @@
 import { type CivilDate, civilToday } from "../../calendar/index.ts";
 import type { StepId } from "../../definition/index.ts";
 import { type GanttBar, mermaidGantt } from "../../diagram/index.ts";
+import { ledgerIn } from "../ledger/notes-of.ts";
+import { isChildRun } from "../observed/is-child-run.ts";
+import { promisedDays } from "./promised-days.ts";
 import type { RunState, TaskState } from "./task-state.ts";
 
 /**
@@ -22,13 +25,35 @@ export function runTimeline(title: string, state: RunState, timeZone: string): s
   return mermaidGantt(title, bars);
 }
 
+/** The first and the last date of the run that a step is, as its own ledger has promised them; nothing for every other step. */
+function spanOfChild({ issue }: TaskState): { firstDay: CivilDate; lastDay: CivilDate } | undefined {
+  const child = issue && isChildRun(issue) ? ledgerIn(issue) : undefined;
+  const days = child ? [...promisedDays(child).values()] : [];
+  const [firstDay, lastDay] = [
+    days.map(([start]) => start).sort()[0],
+    days
+      .map(([, due]) => due)
+      .sort()
+      .at(-1),
+  ];
+  return firstDay === undefined || lastDay === undefined ? undefined : { firstDay, lastDay };
+}
+
 /** `released` is the day the last step before it is over, or expected to be; nothing when it waits for nobody. */
 function barOf(task: TaskState, released: CivilDate | undefined, timeZone: string): GanttBar {
-  const { title, kind, critical, plannedStart, dueDate, forecastDate, endedAt, status } = task;
-  const expected = forecastDate > dueDate ? forecastDate : dueDate;
-  const lastDay = endedAt === undefined ? expected : civilToday(endedAt, timeZone);
+  const { title, kind, critical, plannedStart, expectedDate, endedAt, status } = task;
+  const lastDay = endedAt === undefined ? expectedDate : civilToday(endedAt, timeZone);
   const begin = released !== undefined && released > plannedStart ? released : plannedStart;
   const firstDay = begin < lastDay ? begin : lastDay;
+  const span = spanOfChild(task);
   const progress = endedAt !== undefined ? "done" : status === "ready" ? "active" : "planned";
-  return { title, kind, firstDay, lastDay, critical, progress };
+  const isOpenRun = span !== undefined && endedAt === undefined;
+  return {
+    title,
+    kind,
+    firstDay: isOpenRun && span.firstDay < lastDay ? span.firstDay : firstDay,
+    lastDay: isOpenRun && span.lastDay > lastDay ? span.lastDay : lastDay,
+    critical,
+    progress,
+  };
 }

@@ -1,6 +1,6 @@
+import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
-import { findStatusComment, readLedger } from "../status-comment.ts";
 
 /**
  * Business days by which a run inside another one is expected to be over later than it promised, as its own status says;
@@ -8,5 +8,5 @@ import { findStatusComment, readLedger } from "../status-comment.ts";
  */
 export function slipOfChild(issue: ObservedIssue | undefined): number {
   if (issue === undefined || !isChildRun(issue)) return 0;
-  return readLedger(findStatusComment({ run: issue }))?.slipBusinessDays ?? 0;
+  return ledgerIn(issue)?.slipBusinessDays ?? 0;
 }
