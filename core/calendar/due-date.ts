@@ -1,6 +1,15 @@
-import type { EpochDay } from "./civil-date.ts";
+import { addCalendarDays, type CivilDate, type EpochDay } from "./civil-date.ts";
 import type { Quantity } from "./quantity.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
+
+/**
+ * The day that an offset in calendar days names, whether it is a business day or not; nothing for an offset in business days, which
+ * names none but these.
+ */
+export function dayNamedBy(anchor: CivilDate, { amount, unit }: Quantity): CivilDate | undefined {
+  if (unit !== "d" && unit !== "w") return undefined;
+  return addCalendarDays(anchor, amount * (unit === "w" ? 7 : 1));
+}
 
 /**
  * The due date an offset names, seen from the anchor date.

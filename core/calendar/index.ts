@@ -12,7 +12,7 @@ export {
 } from "./civil-date.ts";
 export { civilToday } from "./civil-today.ts";
 export { type DateRange, parseDateRange } from "./date-range.ts";
-export { dueDateOf } from "./due-date.ts";
+export { dayNamedBy, dueDateOf } from "./due-date.ts";
 export {
   formatOffset,
   formatQuantity,

@@ -33,6 +33,8 @@ export interface Turn {
   readonly title: string;
   readonly people: readonly string[];
   readonly dueDate: CivilDate;
+  /** When it will be over if it is worked on from today, where that is after its due date. */
+  readonly expectedDate: CivilDate | undefined;
   /** The due date of the first plan, when it was another. */
   readonly plannedFor: CivilDate | undefined;
   readonly kind: "task" | "approval" | "decision" | "checkpoint" | "process";
@@ -47,6 +49,13 @@ export interface Turn {
   readonly judged: readonly { readonly title: string; readonly issue: number | undefined }[];
   /** The roles outside the team that it is with, by title; empty when it is with somebody of the team, or with nobody. */
   readonly outside: readonly string[];
+}
+
+/** When a step is to be over; one that could not begin in time says so at once. */
+function dueWords({ dueDate, expectedDate }: Turn): Markdown {
+  return expectedDate === undefined
+    ? md`due **${longDate(dueDate)}**`
+    : md`**expected ${longDate(expectedDate)}**, promised ${shortDate(dueDate)}`;
 }
 
 /** Somebody who hears that a step is late, and why they do: they answer for it, or started the run when nothing is said. */
@@ -157,13 +166,13 @@ export const runComments = {
         ? md``
         : md`\n\nWhat is wanted, and what you have to work with, stands in ${issueLink(brief)}.`;
     const before = finished.length > 0 ? md`\n\n${joinMarkdown(finished.map(finishedLine), "\n")}` : md``;
-    return md`${mentions(turn.people)}, it is your turn: **${turn.title}**, due **${longDate(turn.dueDate)}**.${moved}${before}${asked}\n\n${howToEnd(turn)}`;
+    return md`${mentions(turn.people)}, it is your turn: **${turn.title}**, ${dueWords(turn)}.${moved}${before}${asked}\n\n${howToEnd(turn)}`;
   },
   nobodyInCharge: (title: string, accountable: readonly string[]) =>
     md`${accountable.length > 0 ? md`${mentions(accountable)}, it` : md`It`} is time for **${title}**, and nobody is in charge of it. Whoever takes it, please write ${codeSpan("/hand-to @login why")}.`,
   /** It is time for a step that is with somebody outside the team; `chased` looks after it. */
   outsideTurn: (turn: Turn, chased: readonly string[]) =>
-    md`${chased.length > 0 ? md`${mentions(chased)}, it` : md`It`} is time for **${turn.title}**, due **${longDate(turn.dueDate)}**. ${whoHas(turn)} You look after it from here, and are reminded in their place.\n\n${howToEnd(turn)}`,
+    md`${chased.length > 0 ? md`${mentions(chased)}, it` : md`It`} is time for **${turn.title}**, ${dueWords(turn)}. ${whoHas(turn)} You look after it from here, and are reminded in their place.\n\n${howToEnd(turn)}`,
   /** `told` are those whose turn it is, or whoever looks after a step that nobody of the team has. */
   reminder: (turn: Turn, told: readonly string[], when: "today" | "tomorrow" | number, dueTime: string) => {
     const distance = typeof when === "number" ? `in ${count(when, "day")}` : when;

@@ -1,5 +1,5 @@
 import type { CivilDate } from "../calendar/index.ts";
-import { longDate, shortDate } from "./format-date.ts";
+import { dayAndMonth, longDate, shortDate } from "./format-date.ts";
 import {
   codeSpan,
   issueLink,
@@ -87,6 +87,10 @@ export const stepIssue = {
     readonly run: number;
     readonly process: string;
     readonly dueDate: CivilDate;
+    /** When it will be over if everybody works on from today, where that is after the due date. */
+    readonly expectedDate: CivilDate | undefined;
+    /** The day that the handbook names, where that is a day off and the step is due beside it. */
+    readonly insteadOf: CivilDate | undefined;
     readonly baselineDueDate: CivilDate;
     readonly effortMinutes: number | undefined;
     readonly respondMinutes: number | undefined;
@@ -122,7 +126,13 @@ export const stepIssue = {
           ? md`\n\nIts steps can begin: nothing before it is open.`
           : md`\n\nYou can begin: nothing before it is open.`
         : md`\n\nWaits for ${before}. ${facts.isProcess ? "Its first step begins after that." : "You will hear from me when it is your turn."}`;
-    return md`**Due ${longDate(facts.dueDate)}**${moved}${effort}${respond}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${decidersLine(facts.deciders, facts.allMustAgree)}${waits}${waitingLine(facts.waiting)}`;
+    const due =
+      facts.expectedDate === undefined
+        ? md`**Due ${longDate(facts.dueDate)}**`
+        : md`**Expected ${longDate(facts.expectedDate)}**, promised ${shortDate(facts.dueDate)}`;
+    const instead =
+      facts.insteadOf === undefined ? md`` : md` (since ${dayAndMonth(facts.insteadOf)} is a day off)`;
+    return md`${due}${instead}${moved}${effort}${respond}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${decidersLine(facts.deciders, facts.allMustAgree)}${waits}${waitingLine(facts.waiting)}`;
   },
   handover: (handover: Handover) => {
     const inputs = handover.inputs.map(({ what, step, role, people }) => {

@@ -20,6 +20,7 @@ export function turnOf(facts: TurnFacts): Turn {
     title: task.title,
     people: task.awaited,
     dueDate: task.dueDate,
+    expectedDate: task.isAtRisk ? task.expectedDate : undefined,
     plannedFor: task.dueDate === task.baselineDueDate ? undefined : task.baselineDueDate,
     kind: task.kind,
     options: task.definition?.options ?? [],

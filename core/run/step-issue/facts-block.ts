@@ -1,4 +1,8 @@
+import { type CivilDate, dayNamedBy } from "../../calendar/index.ts";
+import { fingerprint } from "../../fingerprint.ts";
 import { text } from "../../text/index.ts";
+import { writeMarker } from "../notes/index.ts";
+import { datedByHand } from "../state/promises-after-entry.ts";
 import { ruledOutBy } from "../state/ruled-out-by.ts";
 import { isOver } from "../state/task-state.ts";
 import { writeMoveAbove } from "./move-above.ts";
@@ -7,9 +11,25 @@ import type { StepIssueFacts } from "./step-issue-facts.ts";
 /** The signs around the part of a step's body that the bot keeps up to date. */
 export const factsStart = "<!-- handrail:facts -->";
 export const factsEnd = "<!-- /handrail:facts -->";
+/** The kind of the marker that holds the fingerprint of the facts. */
+export const factsKind = "digest";
 
 /** What changes about a step while its run goes on: when it is due, where it stands, what it waits for, who decides. */
 export function factsBlock(facts: StepIssueFacts): string {
+  const block = text.stepIssue.facts(factsOf(facts));
+  const marker = writeMarker(factsKind, factsFingerprint(facts));
+  return `${factsStart}\n${block.text}\n${movedBy(facts)}${marker}${factsEnd}`;
+}
+
+/**
+ * What a block of facts says, apart from its words: another wording of the program is no reason to write every open step
+ * anew. It stands in the block as a marker of the kind {@link factsKind}.
+ */
+export function factsFingerprint(facts: StepIssueFacts): string {
+  return fingerprint(JSON.stringify([factsOf(facts), movedBy(facts)]));
+}
+
+function factsOf(facts: StepIssueFacts): Parameters<typeof text.stepIssue.facts>[0] {
   const { task, state, definition, handbook, observed } = facts;
   const roleTitle = (role: string) => handbook.handbook.roles.get(role)?.title ?? role;
   const kept = definition.steps.filter(({ id }) =>
@@ -18,12 +38,14 @@ export function factsBlock(facts: StepIssueFacts): string {
   const outside = task.dependsOn.length === 0 ? state.waitsFor : [];
   const before = state.tasks.filter((other) => task.dependsOn.includes(other.step) && !isOver(other));
   const waitsFor = [...before, ...outside];
-  const block = text.stepIssue.facts({
+  return {
     position: kept.findIndex((step) => step.id === task.step) + 1,
     steps: kept.length,
     run: observed.run.number,
     process: definition.title,
     dueDate: task.dueDate,
+    expectedDate: task.isAtRisk && !task.isLate ? task.expectedDate : undefined,
+    insteadOf: dayOffFor(facts),
     baselineDueDate: task.baselineDueDate,
     effortMinutes: task.definition?.effortMinutes,
     respondMinutes: task.definition?.respondMinutes,
@@ -35,11 +57,20 @@ export function factsBlock(facts: StepIssueFacts): string {
       hasAgreed: task.approvedBy.some((approval) => approval.role === role),
     })),
     allMustAgree: task.definition?.policy !== "any",
-    waiting: state.tasks.filter((other) => other.dependsOn.includes(task.step) && !isOver(other)),
+    waiting: state.tasks
+      .filter((other) => other.dependsOn.includes(task.step) && !isOver(other))
+      .map(({ title, people }) => ({ title, people })),
     notNeeded: task.isLeftOut ? ruledOutBy(task, facts) : [],
     isLeftOut: task.isLeftOut,
-  });
-  return `${factsStart}\n${block.text}\n${movedBy(facts)}${factsEnd}`;
+  };
+}
+
+/** The day that the step's offset names, where that is a day off and the step is due beside it; nothing for every other step. */
+function dayOffFor({ task, state, definition, ledger }: StepIssueFacts): CivilDate | undefined {
+  const offset = task.definition?.dueOffset;
+  if (offset === undefined || datedByHand(ledger, definition).has(task.step)) return undefined;
+  const named = dayNamedBy(state.anchorDate, offset);
+  return named === undefined || named === task.dueDate ? undefined : named;
 }
 
 /** Who moved this run last, for a step that is a run of its own and moves with it. */

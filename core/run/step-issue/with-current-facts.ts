@@ -1,6 +1,7 @@
 import { withAnchorDate } from "../../form/index.ts";
+import { readMarker } from "../notes/index.ts";
 import { childProcess } from "./child-process.ts";
-import { factsBlock, factsEnd, factsStart } from "./facts-block.ts";
+import { factsBlock, factsEnd, factsFingerprint, factsKind, factsStart } from "./facts-block.ts";
 import { stepIssueBody } from "./step-issue-body.ts";
 import type { StepIssueFacts } from "./step-issue-facts.ts";
 import { stepMarker } from "./step-marker.ts";
@@ -15,13 +16,23 @@ export function withCurrentFacts(body: string, facts: StepIssueFacts): string {
   const end = body.indexOf(factsEnd, start);
   if (start < 0 || end < 0) return restored(body, facts);
   const present = body.slice(start, end + factsEnd.length);
-  const wanted = factsBlock(facts);
+  const wanted = isUpToDate(present, facts) ? present : factsBlock(facts);
   const child = childProcess(facts);
   const rest = body.slice(start + present.length);
   const wantedRest = child ? withAnchorDate(rest, child, facts.task.dueDate) : rest;
-  // A body edited on GitHub's pages comes back with Windows line ends.
-  if (present.replaceAll("\r\n", "\n") === wanted && wantedRest === rest) return body;
+  if (present === wanted && wantedRest === rest) return body;
   return body.slice(0, start) + wanted + wantedRest;
+}
+
+/**
+ * Whether a block says what it should. What only we wrote is compared by its facts, so that other words of a newer program do not
+ * write every step anew; what people have touched is compared word for word.
+ */
+function isUpToDate(present: string, facts: StepIssueFacts): boolean {
+  if (facts.task.issue?.isEditedByPeople === false)
+    return readMarker(factsKind, present) === factsFingerprint(facts);
+  // A body edited on GitHub's pages comes back with Windows line ends.
+  return present.replaceAll("\r\n", "\n") === factsBlock(facts);
 }
 
 function restored(body: string, facts: StepIssueFacts): string {

@@ -123,9 +123,15 @@ test("steps that nobody can begin yet are not late", () => {
   expect(run.step("First").labels).toContain("handrail:overdue");
   expect(run.step("Second").labels).not.toContain("handrail:overdue");
   const [status = ""] = run.said(1);
-  expect(run.step("Second").body).toContain("**Due Wednesday 4 March 2026**");
+  expect(run.step("Second").body).toContain("**Expected Wednesday 11 March 2026**, promised Wed 4 Mar 2026");
   expect(status).toContain("| #2 First | ann | Tue 3 Mar 2026 | ! **overdue** |");
-  expect(status).toContain("| #3 Second | ed | Wed 4 Mar 2026, expected Wed 11 Mar | planned |");
+  expect(status).toContain(
+    "| #3 Second | ed | **Expected Wed 11 Mar**, promised Wed 4 Mar | planned, held up |",
+  );
   happens(run, () => run.close(2, "ann"));
-  expect(run.step("Second").body).toContain("**Due Wednesday 11 March 2026** (planned for Wed 4 Mar 2026)");
+  expect(run.step("Second").body).toContain("**Due Wednesday 4 March 2026**");
+  expect(run.step("Second").labels).toContain("handrail:overdue");
+  expect(run.said(3)[0]).toContain(
+    "it is your turn: **Second**, **expected Wednesday 11 March 2026**, promised Wed 4 Mar 2026.",
+  );
 });
