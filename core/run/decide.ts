@@ -4,6 +4,7 @@ import { decideProgress } from "./changes/decide-progress.ts";
 import { tellLeftAlone } from "./changes/left-alone.ts";
 import { ledgerOf } from "./ledger/ledger-of.ts";
 import { notesOf } from "./ledger/notes-of.ts";
+import { withRestoration } from "./ledger/restoration.ts";
 import { isChildRun } from "./observed/is-child-run.ts";
 import type { ObservedRun, RunIssues } from "./observed/observed-run.ts";
 import { otherKeeperOf } from "./observed/other-keeper.ts";
@@ -30,7 +31,7 @@ export function decide(input: RunInput): Change[] {
   if (otherKeeperOf(input.observed) !== undefined) return [];
   const notes = notesOf(input.observed);
   if (notes.kind === "left-alone") return tellLeftAlone(notes, input.observed);
-  const ledger = notes.kind === "ledger" ? notes.ledger : undefined;
+  const ledger = notes.kind === "ledger" ? withRestoration(notes, input.observed, input.now) : undefined;
   if (!ledger || ledger.startedAt === null) return decideStart(input, ledger);
   return decideProgress(input, ledger);
 }

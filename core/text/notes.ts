@@ -1,4 +1,6 @@
-import { codeSpan, md } from "./markdown.ts";
+import { codeSpan, md, personName } from "./markdown.ts";
+import { count } from "./plural.ts";
+import { wordsOf } from "./word-lists.ts";
 
 /** How a run that is left alone is taken up again, where that takes somebody who looks after the bot. */
 const askWhoLooksAfterMe = md`Please ask whoever looks after Handrail here.`;
@@ -13,4 +15,25 @@ export const notes = {
     forged: md`The signature below the notes on this run does not fit them, so I don't touch it: somebody else may have written what they say. When the key in ${codeSpan("HANDRAIL_KEY")} was changed, put the old one behind the new one and I go on where I stopped. If it was not, the notes are not mine: please delete the comment that looks like my status, and I look again. ${askWhoLooksAfterMe}`,
     elsewhere: md`My notes here were written for another issue, so this one has been copied or moved from there. I follow a run only where it began, and have made no steps anew. To go on with me, please move the issue back, or start a new run here.`,
   },
+  /** Who changed the status comment. */
+  restoredFromHistory: (by: string) =>
+    md`${personName(by)} has changed the comment that holds my notes on this run. I have put it back as I last wrote it: what it says is not for editing. Nothing is lost. To change the run, write a command in a new comment; ${codeSpan("/help")} lists them.`,
+  restoredFromCopy: md`Somebody has deleted the comment that holds my notes on this run. I have written it anew from a copy, together with what happened since. Nothing is lost, except for what was written after the copy and has been deleted too.`,
+  restoredFromIssues: (askedAgain: readonly string[]) => {
+    const again =
+      askedAgain.length === 0
+        ? md``
+        : md` Nothing here tells any more how ${wordsOf(
+            askedAgain.map((title) => md`**${title}**`),
+            "and",
+          )} was answered, so I ask again.`;
+    return md`Somebody has deleted my notes on this run, and their copy too. I have read the run again from its start form, its issues, and the comments that are still here and unchanged. What stood only in my notes or in deleted comments could not be recovered: moved dates, hand-overs, and the people and dates of the first plan where the form was edited since.${again}`;
+  },
+  /** Sub-issues of other repositories. */
+  foreignSteps: (steps: number) =>
+    steps === 1
+      ? md`A sub-issue here belongs to another repository. I don't count it as a step and never write to it; please add a step with ${codeSpan("/add")} instead.`
+      : md`${count(steps, "sub-issue")} here belong to other repositories. I don't count them as steps and never write to them; please add steps with ${codeSpan("/add")} instead.`,
+  nearlyFull: md`This run has left its plan so often that my notes on it are nearly full. From now on I take in only what ends steps or the run: closing, ${codeSpan("/approve")}, ${codeSpan("/decide")}, ${codeSpan("/skip")} and ${codeSpan("/cancel")}. Please bring it to its end, and start a new run for what is left.`,
+  noRoom: md`I can't take this in: my notes on this run are full, since it has left its plan so often. Nothing has changed. Steps can still be done, approved, decided and skipped; please start a new run for what is left.`,
 };

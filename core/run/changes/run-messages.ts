@@ -4,10 +4,17 @@ import { isOver } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import type { Message } from "./messages.ts";
 import { movesOf } from "./moves.ts";
+import { notesMessages } from "./notes-messages.ts";
 
 /** What is said about the run as a whole: that it has moved, that it is cancelled, or that it is open again and why. */
 export function runMessages(facts: StatusFacts): Message[] {
-  return [...movesOf(facts), ...cancelled(facts), ...openedAgain(facts), ...closedAgain(facts)];
+  return [
+    ...notesMessages(facts),
+    ...movesOf(facts),
+    ...cancelled(facts),
+    ...openedAgain(facts),
+    ...closedAgain(facts),
+  ];
 }
 
 function cancelled({ ledger, observed }: StatusFacts): Message[] {

@@ -1,4 +1,7 @@
+import { civilToday } from "../../calendar/index.ts";
+import type { Instant } from "../../metrics/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import { addEntry } from "../ledger/room.ts";
 import type { ObservedRun } from "../observed/observed-run.ts";
 import { withPromised } from "../state/promises-after-entry.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
@@ -31,8 +34,12 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
   for (const happening of happenings.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
     const current = { ...facts, ledger };
     state ??= runStateOf(current);
-    const result = happening.judge(current, state);
-    for (const added of result.entries) ledger = withEntry(added, { ...facts, ledger }, state);
+    const read = happening.judge(current, state);
+    const isNews = read.entries.length > 0 || read.answers.length > 0;
+    // As it stood when it happened: what was right then is not wrong because it is read late, or once more.
+    const stood = isNews ? stateThen(happening.at, current, state) : state;
+    const result = stood === state ? read : happening.judge(current, stood);
+    for (const added of result.entries) ledger = withEntry(added, { ...facts, ledger }, stood);
     // Most of what is read is known already, and working out where a run stands is most of a look.
     if (result.entries.length > 0) state = undefined;
     answers.push(...result.answers);
@@ -40,11 +47,20 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
   return { ledger, answers };
 }
 
-/** The ledger with one more entry, which keeps what is known of it now: counts, dates, and the promised dates it moves. */
+/** Where the run stood on the day of an instant, as far as its ledger tells; the same state when that is today. */
+function stateThen(at: Instant, facts: RunFacts, now: RunState): RunState {
+  const { timeZone } = facts.handbook.handbook.config;
+  return civilToday(at, timeZone) === now.today ? now : runStateOf({ ...facts, now: at });
+}
+
+/**
+ * The ledger with one more entry, which keeps what is known of it now: counts, dates, and the promised dates it moves. What has no
+ * room is not taken in; commands have been refused in words by then.
+ */
 function withEntry(added: LedgerEntry, current: RunFacts, state: RunState): Ledger {
   const { ledger } = current;
   const noted = withDates(withSeen(added, current), state);
-  return { ...ledger, entries: [...ledger.entries, withPromised(noted, ledger, current)] };
+  return addEntry(ledger, withPromised(noted, ledger, current)) ?? ledger;
 }
 
 /** Notes how often the issues an entry is about had been closed and opened, so that later events can be told from these. */

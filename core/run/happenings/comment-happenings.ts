@@ -3,6 +3,7 @@ import { type Markdown, text } from "../../text/index.ts";
 import { acceptCommand } from "../commands/accept-command.ts";
 import { parseCommands } from "../commands/parse-commands.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import { addEntry } from "../ledger/room.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedComment, ObservedIssue, ObservedRun, RunIssues } from "../observed/observed-run.ts";
 import { answerKey, hasSaid } from "../said.ts";
@@ -29,7 +30,7 @@ export function newCommands({ run, steps }: RunIssues, ledger: Ledger | undefine
     issue.comments
       .filter(
         (comment) =>
-          !comment.isOurs &&
+          !comment.isByOurAccount &&
           !followed.has(comment.number) &&
           !hasSaid(answerKey(comment.number), issue) &&
           parseCommands(comment.body).length > 0,
@@ -92,9 +93,14 @@ function judgeComment(
       step,
     );
     if ("entry" in result) {
+      const longer = addEntry(ledger, withPromised(result.entry, ledger, facts));
+      if (longer === undefined) {
+        words.push(text.notes.noRoom);
+        continue;
+      }
       entries.push(result.entry);
-      ledger = { ...ledger, entries: [...ledger.entries, withPromised(result.entry, ledger, facts)] };
-      state = runStateOf({ ...facts, ledger });
+      ledger = longer;
+      state = runStateOf({ ...facts, ledger, now: comment.createdAt });
       if (result.note) words.push(result.note);
     } else words.push("refusal" in result ? result.refusal : result.answer);
   }

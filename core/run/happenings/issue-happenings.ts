@@ -56,8 +56,8 @@ function movesOfChild(step: StepId, issue: ObservedIssue): Happening[] {
 }
 
 /**
- * A task closed by hand is done, or skipped when it was closed as not planned. Approvals and decisions take a command;
- * the bot closes them when they have got it.
+ * A task closed by hand is done, or skipped when it was closed as not planned. Approvals and decisions take a command:
+ * that their issue is closed says nothing, whoever closed it, the bot's own account included.
  */
 function judgeClosing(
   { ledger }: RunFacts,
@@ -66,7 +66,7 @@ function judgeClosing(
   task: TaskState | undefined,
 ): Judged {
   if (!task || task.endedAt !== undefined || task.status === "cancelled") return nothing;
-  if ((task.kind === "approval" || task.kind === "decision") && !issue.isClosedByUs) return nothing;
+  if (task.kind === "approval" || task.kind === "decision") return nothing;
   // The bot closes as not planned what a decision has ruled out; once that is undone, the step is open again.
   if (issue.isClosedByUs && issue.stateReason === "not-planned" && task.kind !== "process") return nothing;
   if (issue.closings <= knownCounts(ledger, task.step).closings) return nothing;

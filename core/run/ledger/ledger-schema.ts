@@ -78,6 +78,7 @@ const entrySchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ ...entry, kind: z.literal("cancelled"), reason: words, comment: byHand }),
   z.strictObject({ ...entry, kind: z.literal("resumed") }),
+  z.strictObject({ ...entry, kind: z.literal("restored"), from: z.enum(["history", "copy", "issues"]) }),
   z.strictObject({ ...entry, kind: z.literal("ended") }),
 ]) satisfies z.ZodType<LedgerEntry>;
 

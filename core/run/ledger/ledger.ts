@@ -121,4 +121,9 @@ export type LedgerEntry =
     })
   /** A cancelled run was taken up again: somebody opened its issue. */
   | (Entry & { readonly kind: "resumed" })
+  /**
+   * The notes were changed or lost, and were restored: from GitHub's edit history, from the copy in a step, or by reading the
+   * run again from its issues and comments. `by` is empty where nobody can tell who it was.
+   */
+  | (Entry & { readonly kind: "restored"; readonly from: "history" | "copy" | "issues" })
   | (Entry & { readonly kind: "ended" });

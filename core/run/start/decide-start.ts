@@ -39,7 +39,11 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   const plan = planOf(request, definition, input);
   const ledger = newLedger(request, plan, input, waiting);
   if (restored !== undefined)
-    return decideProgress(input, { ...ledger, startedAt: restored, entries: goBefore(restored, input) });
+    return decideProgress(input, {
+      ...ledger,
+      startedAt: restored,
+      entries: [...goBefore(restored, input), { kind: "restored", from: "issues", at: input.now, by: "" }],
+    });
   const commands = readStartCommands(input.observed, ledger, (person) => mayStart(person, input));
   if (commands.cancel) return dropStart(input.observed, commands.cancel);
   const isMember = mayStart(run.author, input);
@@ -220,7 +224,7 @@ function say({ observed }: RunInput, words: Markdown, ledger: Ledger | null): Ch
   const comment = findStatusComment(observed);
   const said: Change[] = !comment
     ? [{ kind: "post-comment", issue: observed.run.number, body }]
-    : comment.body === body
+    : comment.body === body && !comment.isEditedByPeople
       ? []
       : [{ kind: "edit-comment", comment: comment.id, body }];
   return [...said, ...labelChanges(observed), ...twinChanges(observed)];

@@ -1,0 +1,62 @@
+import type { Ledger, LedgerEntry } from "./ledger.ts";
+import { storeLedger } from "./store-ledger.ts";
+
+/**
+ * How much of a comment's 65,536 characters the stored ledger may take: the rest is for words. Beyond `plans` nothing is
+ * taken in that a run can do without, so that what ends steps and the run itself still has room up to `endings`.
+ */
+const room = { plans: 30_000, endings: 40_000 } as const;
+
+/** From here on reasons are shortened: they can be read in the comments they were given in. */
+const roomForWholeReasons = 16_000;
+const shorterReasons: readonly number[] = [200, 100, 40, 0];
+
+const ending: readonly LedgerEntry["kind"][] = [
+  "go",
+  "closed",
+  "approved",
+  "decided",
+  "skipped",
+  "cancelled",
+  "resumed",
+  "restored",
+  "ended",
+];
+
+/**
+ * The ledger with one more entry. When it grows long, the reasons in all of its entries are cut as far as it takes; the number of the
+ * comment stays, so that each can be read whole where it was written. Nothing when there is no room for the entry even so.
+ */
+export function addEntry(ledger: Ledger, entry: LedgerEntry): Ledger | undefined {
+  const longer = { ...ledger, entries: [...ledger.entries, entry] };
+  const size = storedLength(longer);
+  if (size <= roomForWholeReasons) return longer;
+  const shortened = withShorterReasons(longer);
+  const most = ending.includes(entry.kind) ? room.endings : room.plans;
+  return storedLength(shortened) <= most ? shortened : undefined;
+}
+
+/** Whether only what ends a step or the run is still taken in. */
+export function isNearlyFull(ledger: Ledger): boolean {
+  return storedLength(ledger) > room.plans;
+}
+
+function withShorterReasons(ledger: Ledger): Ledger {
+  let shortened = ledger;
+  for (const most of shorterReasons) {
+    shortened = { ...ledger, entries: ledger.entries.map((entry) => withReason(entry, most)) };
+    if (storedLength(shortened) <= roomForWholeReasons) return shortened;
+  }
+  return shortened;
+}
+
+function withReason(entry: LedgerEntry, most: number): LedgerEntry {
+  if (!("reason" in entry) || entry.reason.length <= most + 1) return entry;
+  // A character of two halves is not cut in the middle.
+  const cut = entry.reason.slice(0, most).replace(/[\ud800-\udbff]$/, "");
+  return { ...entry, reason: `${cut}…` };
+}
+
+function storedLength(ledger: Ledger): number {
+  return storeLedger(ledger).length;
+}
