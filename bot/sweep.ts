@@ -1,5 +1,5 @@
 import { civilToday } from "../core/calendar/index.ts";
-import { dueStarts, isScheduledStart, type ScheduledStart } from "../core/run/index.ts";
+import { dueStarts, firstDayOfStarts, mayHaveStarts, startIssueOf } from "../core/run/index.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { RunObservation, RunRepository } from "./ports/run-repository.ts";
 import { decideOn } from "./reconcile.ts";
@@ -59,16 +59,20 @@ export async function sweep<O extends RunObservation>(
   }
   const handbook =
     newestRevision === undefined ? undefined : await repository.readWholeHandbook(newestRevision);
-  const starts = handbook ? dueStarts(handbook, civilToday(now(), handbook.config.timeZone)) : [];
-  const isOpen = (start: ScheduledStart) =>
-    observations.some(({ observed: { run } }) => run.isOurs && isScheduledStart(run.body, start));
-  for (const start of starts.filter((candidate) => !isOpen(candidate))) {
-    await attempt(0, async () => {
-      const number = await repository.openStart(start);
-      if (number !== undefined) await look(number);
-      return number !== undefined;
-    });
-  }
+  await attempt(0, async () => {
+    if (!handbook) return false;
+    const today = civilToday(now(), handbook.config.timeZone);
+    const open = observations.map(({ observed }) => startIssueOf(observed));
+    if (!mayHaveStarts(handbook, today, open)) return false;
+    const known = await repository.startsSince(firstDayOfStarts(today));
+    for (const start of dueStarts(handbook, today, [...open, ...known])) {
+      await attempt(0, async () => {
+        await look(await repository.openStart(start));
+        return true;
+      });
+    }
+    return false;
+  });
   return { runs: observations.length, changed, leftAlone, failures };
 }
 

@@ -5,9 +5,9 @@ import { findRecentRuns } from "./find-recent-runs.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import { type GitHubObservation, observeRun, type RepositoryName } from "./observe-run.ts";
 import { observeRuns } from "./observe-runs.ts";
-import { openScheduledStart } from "./open-scheduled-start.ts";
 import { createHandbookReader } from "./read-handbook.ts";
 import { readPeople } from "./read-people.ts";
+import { openScheduledStart, startsSince } from "./scheduled-starts.ts";
 import type { Trust, Viewer } from "./viewer.ts";
 
 /** What a repository on GitHub is reached with. */
@@ -48,6 +48,7 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): RunRep
     readWholeHandbook: (revision) => handbooks.readAll(revision),
     readPeople: (observation, concern) => readPeople(graphql, name, observation, concern),
     act: (changes, { observed, ids }) => act(graphql, changes, observed, ids, seal),
+    startsSince: (day) => startsSince(graphql, name, day),
     openStart: (start) => openScheduledStart(graphql, name, start, seal),
   };
 }

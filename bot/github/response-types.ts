@@ -147,6 +147,8 @@ export interface NewestRunsData {
         readonly body: string;
         readonly viewerDidAuthor: boolean;
         readonly createdAt: string;
+        readonly author: { readonly login: string } | null;
+        readonly subIssuesSummary: { readonly total: number };
       }[];
     };
     readonly label: { readonly id: string } | null;

@@ -1,3 +1,4 @@
+import type { CivilDate } from "../../core/calendar/index.ts";
 import type { Handbook } from "../../core/definition/index.ts";
 import type {
   AppliedChange,
@@ -7,6 +8,7 @@ import type {
   RunHandbook,
   RunIssues,
   ScheduledStart,
+  StartIssue,
 } from "../../core/run/index.ts";
 
 /** One run as its forge has it now. An adapter adds what it needs to write to it. */
@@ -50,8 +52,10 @@ export interface RunRepository<O extends RunObservation = RunObservation> {
    * failed; those after it were not written.
    */
   act(changes: readonly Change[], observation: O): Promise<AppliedChange[]>;
-  /** Opens the start issue of a process that repeats, unless it was opened before; gives its number when it is new. */
-  openStart(start: ScheduledStart): Promise<number | undefined>;
+  /** Every issue that asked for a run and was made on a day or later, whatever became of it. */
+  startsSince(day: CivilDate): Promise<StartIssue[]>;
+  /** Opens the start issue of a process that repeats, and gives its number. */
+  openStart(start: ScheduledStart): Promise<number>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { parseOffset, parseQuantity, type Quantity } from "../calendar/index.ts";
+import { parseDateRange, parseOffset, parseQuantity, type Quantity } from "../calendar/index.ts";
 import { InternalError } from "../problem.ts";
 import { readCondition, type WrittenCondition } from "./condition.ts";
 import { findSection } from "./find-section.ts";
@@ -34,6 +34,8 @@ export function defineProcess(parsed: ParsedProcess): ProcessDefinition {
     participants: listOf(draft.participants),
     ask: listOf(draft.ask).map(defineAskField),
     repeats: draft.repeats,
+    except: listOf(draft.except).flatMap((text) => parseDateRange(text) ?? []),
+    onClosedDay: draft.onClosedDay ?? "before",
     reviewEvery:
       draft.reviewEvery === undefined ? undefined : parseQuantity(draft.reviewEvery, ["d", "w", "mo", "y"]),
     tools: listOf(draft.tools),

@@ -16,6 +16,8 @@ export const fieldExamples = {
     participants: "[blog-author, designer]",
     ask: "[{ id: topic, label: Topic, required: true }]",
     repeats: "FREQ=WEEKLY;BYDAY=MO",
+    except: "[2026-12-28, 2027-07-19..2027-08-06]",
+    onClosedDay: "after",
     reviewEvery: "6mo",
     tools: "[Content plan, Website editor]",
     tags: "[article, blog, writing]",

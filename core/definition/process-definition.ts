@@ -1,4 +1,4 @@
-import type { Quantity } from "../calendar/index.ts";
+import type { DateRange, Quantity } from "../calendar/index.ts";
 import type { Condition } from "./condition.ts";
 import type { askTypes, stepKinds } from "./process-schema.ts";
 import type { ChecklistItem } from "./section.ts";
@@ -94,6 +94,10 @@ export interface ProcessDefinition {
   readonly participants: readonly RoleId[];
   readonly ask: readonly AskField[];
   readonly repeats?: string | undefined;
+  /** Days on which `repeats` starts nothing. */
+  readonly except: readonly DateRange[];
+  /** Where a day of `repeats` goes that is no business day. */
+  readonly onClosedDay: "before" | "after" | "skip";
   readonly reviewEvery?: Quantity | undefined;
   readonly tools: readonly string[];
   readonly tags: readonly string[];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dateRange } from "./date-range-field.ts";
 import {
   advised,
   choice,
@@ -192,6 +193,14 @@ export const processSchema = z.strictObject({
   )
     .optional()
     .describe("How often the bot opens the start issue by itself, as an RRULE (RFC 5545)."),
+  except: oneOrMore(dateRange(), "a date or stretch of dates, or a list of them", 100)
+    .optional()
+    .describe("Days on which `repeats` starts nothing."),
+  onClosedDay: choice(["before", "after", "skip"])
+    .optional()
+    .describe(
+      "Where a day of `repeats` goes that is no business day: to the one before, the one after, or nowhere; `before` when left out.",
+    ),
   reviewEvery: quantity(
     ["d", "w", "mo", "y"],
     "a time such as `6mo` or `1y`",

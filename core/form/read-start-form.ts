@@ -28,6 +28,11 @@ export function readProcessId(body: string): string | undefined {
   return answer?.split("\n", 1)[0]?.trim() || undefined;
 }
 
+/** The anchor date an issue body names for a process; nothing when it names none. */
+export function readAnchorDate(body: string, { anchor }: ProcessDefinition): CivilDate | undefined {
+  return parseCivilDate(splitFormBody(body, [anchor]).get(anchor)?.split("\n", 1)[0]?.trim() ?? "");
+}
+
 /** Reads the body of a start issue against the process it names. Never throws; every problem is told at once. */
 export function readStartForm(
   body: string,

@@ -22,5 +22,6 @@ export { textsInQuestion } from "./observed/texts-in-question.ts";
 export { type PeopleOfConcern, peopleOfConcern } from "./people/people-of-concern.ts";
 export { lastCheckOf, recordOf } from "./record/record-of-run.ts";
 export type { RunFiles, RunHandbook } from "./run-handbook.ts";
-export { dueStarts, isScheduledStart, type ScheduledStart } from "./start/due-starts.ts";
+export { dueStarts, firstDayOfStarts, mayHaveStarts, type ScheduledStart } from "./start/due-starts.ts";
+export { type StartIssue, startIssueOf } from "./start/start-issue.ts";
 export { runOfStepBody } from "./step-issue/index.ts";

@@ -1,5 +1,8 @@
+import type { CivilDate } from "../calendar/index.ts";
 import { commandList } from "./command-list.ts";
+import { longDate, shortDate } from "./format-date.ts";
 import { codeSpan, type Markdown, md } from "./markdown.ts";
+import { listInWords } from "./plural.ts";
 
 const waitsForForm = md`My first comment says what has to be mended in the issue above; as soon as that is done I plan it.`;
 
@@ -24,6 +27,10 @@ export const start = {
     ];
     return md`This run has not begun. Here is what you can write now, on a line of its own in a new comment:\n\n${commandList(commands)}\n\nTo change a date, a person or an answer, edit the issue: I plan it anew. The other commands come with the start.`;
   },
+  movedFrom: (ruleDate: CivilDate, anchorDate: CivilDate): Markdown =>
+    md`For ${longDate(anchorDate)}, since ${longDate(ruleDate)} is not a business day.`,
+  missed: (dates: readonly CivilDate[]): Markdown =>
+    md`Not started, since I was not running then: ${listInWords(dates.map(shortDate))}. Whoever still needs one starts it by hand.`,
   notInTeam: md`Sorry, only the team of this handbook can say whether this begins.`,
   dropped: md`All right, I drop this; nothing was created. Open the issue again if you want it after all.`,
   tooLong: (label: string, length: number, most: number): Markdown =>

@@ -205,8 +205,6 @@ function filesOf(process: ProcessId, processes: ReadonlyMap<ProcessId, ProcessDe
 function needsConfirmation(plan: RunPlan, { handbook, observed }: RunInput): boolean {
   const { confirm } = handbook.handbook.config;
   if (isChildRun(observed.run)) return false;
-  // Nobody chose the day of a start that the bot made itself: only when it is late already is there something to ask.
-  if (observed.run.isOurs) return confirm !== "never" && plan.warnings.some(({ id }) => id === "past-due");
   return confirm === "always" || (confirm === "on-warnings" && plan.warnings.length > 0);
 }
 

@@ -1,19 +1,17 @@
-import { RRuleTemporal } from "rrule-temporal";
-import { type CivilDate, fromEpochDay, parseCivilDate, toEpochDay } from "../../calendar/index.ts";
+import { addCalendarDays, type CivilDate, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
 import type { Handbook, ProcessDefinition, ProcessId } from "../../definition/index.ts";
 import { writeFormBody } from "../../form/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import { type RunPlan, scheduleRun } from "../../plan/index.ts";
-import { Temporal } from "../../temporal.ts";
-import { shortDate } from "../../text/index.ts";
-import { hasMarker, writeMarker } from "../notes/index.ts";
+import { joinMarkdown, ours, shortDate, text } from "../../text/index.ts";
+import { writeMarker } from "../notes/index.ts";
+import { type Occurrence, occurrencesOf } from "./occurrences-of.ts";
+import { isStartFor, madeOn, occurrenceKey, type StartIssue } from "./start-issue.ts";
 
 /** A start issue that the bot is to open for a process that repeats. */
 export interface ScheduledStart {
   readonly process: ProcessId;
   readonly anchorDate: CivilDate;
-  /** The first day it could have been opened. */
-  readonly opensOn: CivilDate;
   readonly title: string;
   readonly body: string;
   /** Whom the issue is assigned to: whoever answers for the process. */
@@ -24,46 +22,103 @@ export interface ScheduledStart {
 const noticeBusinessDays = 2;
 /** How far ahead occurrences are looked for; a process that takes longer is opened that late. */
 const farthestDays = 400;
-/** How far back: after a longer silence of the bot, a start is still opened when none of its steps is past due. */
+/** How far back: after a longer silence of the bot, nothing is said of what was missed before. */
 const latestDays = 60;
+/** How far back what was started is looked up: a run by hand may have been started for a later occurrence. */
+const knownDays = 90;
 
 /**
- * The start issues that should be there on a day. The dates of `repeats` are anchor dates: each start is opened in
- * time for its first step. A date that is past gets one only while all its steps are still to come. A rule that cannot be
- * read gives none; the checker tells.
+ * The start issues that should be there on a day and are not among `issues`. The dates of `repeats` are anchor dates: each
+ * start is opened in time for its first step, once, and not at all where somebody has started the process for that day.
+ * When the bot was silent, a start that is late but still to come is opened, and one that is past only while all its steps are
+ * still to come; those that were missed are named in the next one. A process that the bot has never started has no past.
  */
-export function dueStarts(handbook: Handbook, today: CivilDate): ScheduledStart[] {
+export function dueStarts(
+  handbook: Handbook,
+  today: CivilDate,
+  issues: readonly StartIssue[],
+): ScheduledStart[] {
   return [...handbook.processes.values()].flatMap((definition) =>
-    occurrences(definition, today).flatMap((anchorDate) => {
-      const plan = planOf(definition, anchorDate, today, handbook);
-      const isMissed = anchorDate < today && plan.tasks.some(({ dueDate }) => dueDate < today);
-      const opensOn = openingDay(plan, handbook);
-      return opensOn <= today && !isMissed ? [startOf(definition, anchorDate, opensOn, handbook)] : [];
-    }),
+    startsOf(definition, handbook, today, issues),
   );
 }
 
-/** Whether the body of an issue of ours is this start's. */
-export function isScheduledStart(body: string, start: ScheduledStart): boolean {
-  return hasMarker("repeat", keyOf(start), body);
+/** Whether a start may have to be opened that is not among the runs open now: only then is it worth asking for all others. */
+export function mayHaveStarts(handbook: Handbook, today: CivilDate, open: readonly StartIssue[]): boolean {
+  return [...handbook.processes.values()].some((definition) =>
+    candidatesOf(definition, handbook, today, open).some((one) => !one.isStarted && !isMissed(one, today)),
+  );
 }
 
-function occurrences({ repeats }: ProcessDefinition, today: CivilDate): CivilDate[] {
-  if (repeats === undefined) return [];
-  try {
-    const rule = new RRuleTemporal({ rruleString: ruleText(repeats) });
-    const from = Temporal.PlainDate.from(today).toZonedDateTime("UTC");
-    const dates = rule.between(from.subtract({ days: latestDays }), from.add({ days: farthestDays }), true);
-    return dates.flatMap((moment) => parseCivilDate(moment.toPlainDate().toString()) ?? []);
-  } catch {
-    return [];
-  }
+/** The day since which issues have to be known to see what was started. */
+export function firstDayOfStarts(today: CivilDate): CivilDate {
+  return addCalendarDays(today, -knownDays);
 }
 
-/** A rule without a start counts from the first Monday of 2024, so that every second week is the same for everyone. */
-function ruleText(repeats: string): string {
-  const rule = repeats.includes("RRULE:") ? repeats : `RRULE:${repeats}`;
-  return rule.includes("DTSTART") ? rule : `DTSTART:20240101T000000Z\n${rule}`;
+interface Candidate extends Occurrence {
+  /** Whether a step of it would have been due already. */
+  readonly isLate: boolean;
+  readonly isStarted: boolean;
+}
+
+function startsOf(
+  definition: ProcessDefinition,
+  handbook: Handbook,
+  today: CivilDate,
+  issues: readonly StartIssue[],
+): ScheduledStart[] {
+  const candidates = candidatesOf(definition, handbook, today, issues);
+  if (candidates.every(({ isStarted }) => isStarted)) return [];
+  const since = firstStartOf(definition, handbook, issues);
+  const isOfUs = ({ anchorDate, isLate }: Candidate) =>
+    since === undefined ? anchorDate >= today && !isLate : anchorDate >= since;
+  const lastStarted = candidates.findLast(({ isStarted }) => isStarted)?.anchorDate ?? "";
+  const left = candidates.filter((one) => !one.isStarted && isOfUs(one));
+  const missed = left.filter((one) => isMissed(one, today) && one.anchorDate > lastStarted);
+  return left
+    .filter((one) => !isMissed(one, today))
+    .map((one, index) =>
+      startOf(definition, one, index === 0 ? missed.map(({ anchorDate }) => anchorDate) : [], handbook),
+    );
+}
+
+/** The occurrences that should have been opened by now. */
+function candidatesOf(
+  definition: ProcessDefinition,
+  handbook: Handbook,
+  today: CivilDate,
+  issues: readonly StartIssue[],
+): Candidate[] {
+  if (definition.repeats === undefined) return [];
+  const days = { from: addCalendarDays(today, -latestDays), until: addCalendarDays(today, farthestDays) };
+  return occurrencesOf(definition, days, workCalendarOf(handbook.config)).flatMap((occurrence) => {
+    const plan = planOf(definition, occurrence.anchorDate, today, handbook);
+    if (openingDay(plan, handbook) > today) return [];
+    return {
+      ...occurrence,
+      isLate: plan.tasks.some(({ dueDate }) => dueDate < today),
+      isStarted: issues.some((issue) => isStartFor(issue, definition.id, occurrence, handbook)),
+    };
+  });
+}
+
+/** It is past, and a step of it would have been due already. */
+function isMissed({ anchorDate, isLate }: Candidate, today: CivilDate): boolean {
+  return anchorDate < today && isLate;
+}
+
+/** The day on which the bot first opened a start of a process, as far as it is known; nothing when it never did. */
+function firstStartOf(
+  { id }: ProcessDefinition,
+  handbook: Handbook,
+  issues: readonly StartIssue[],
+): CivilDate | undefined {
+  const own = issues.filter(({ isOurs, body }) => isOurs && isStartOfProcess(id, body));
+  return own.map((issue) => madeOn(issue, handbook)).sort()[0];
+}
+
+function isStartOfProcess(id: ProcessId, body: string): boolean {
+  return body.includes("<!-- handrail:repeat ") && body.includes(`\n${id}\n`);
 }
 
 function planOf(
@@ -84,21 +139,25 @@ function openingDay({ startDate, anchorDate }: RunPlan, { config }: Handbook): C
 
 function startOf(
   definition: ProcessDefinition,
-  anchorDate: CivilDate,
-  opensOn: CivilDate,
+  occurrence: Occurrence,
+  missed: readonly CivilDate[],
   handbook: Handbook,
 ): ScheduledStart {
-  const key = keyOf({ process: definition.id, anchorDate });
+  const { ruleDate, anchorDate } = occurrence;
+  const words = [
+    ...(ruleDate === anchorDate ? [] : [text.start.movedFrom(ruleDate, anchorDate)]),
+    ...(missed.length === 0 ? [] : [text.start.missed(missed)]),
+  ];
+  const parts = [
+    ours(writeMarker("repeat", occurrenceKey(definition.id, occurrence))),
+    ...words,
+    ours(writeFormBody(definition, anchorDate, new Map())),
+  ];
   return {
     process: definition.id,
     anchorDate,
-    opensOn,
     title: `${definition.title}: ${shortDate(anchorDate)}`,
-    body: `${writeMarker("repeat", key)}\n\n${writeFormBody(definition, anchorDate, new Map())}`,
+    body: joinMarkdown(parts, "\n\n").text,
     people: (handbook.roles.get(definition.processOwner)?.people ?? []).slice(0, 1),
   };
-}
-
-function keyOf({ process, anchorDate }: Pick<ScheduledStart, "process" | "anchorDate">): string {
-  return `${process} ${anchorDate}`;
 }

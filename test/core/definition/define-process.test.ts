@@ -20,6 +20,8 @@ describe("a process that says the least", () => {
       participants: [],
       ask: [],
       repeats: undefined,
+      except: [],
+      onClosedDay: "before",
       reviewEvery: undefined,
       tools: [],
       tags: [],
