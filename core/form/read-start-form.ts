@@ -47,7 +47,8 @@ export function readStartForm(
   const problems: Markdown[] = [];
   const answers = new Map<string, string>();
   for (const field of fields) {
-    const answer = typed.get(field.label) ?? "";
+    // GitHub fills a default into a field that is shown; who leaves it empty, or starts by the API, means it too.
+    const answer = typed.get(field.label) || (field.id === "process" ? "" : (field.default ?? ""));
     if (answer === "") {
       if (field.required) problems.push(text.form.missing(field.label));
       continue;

@@ -46,6 +46,13 @@ export function runningStatus(facts: StatusFacts): string {
   const parts = (timeline: Markdown) => [
     heading,
     text.status.next(ready.filter((task) => !isRun(task)).map(turnFacts)),
+    text.status.asks(
+      state.outcome === "running"
+        ? kept.flatMap((task) =>
+            task.question === undefined ? [] : [{ ...turnFacts(task), question: task.question.label }],
+          )
+        : [],
+    ),
     text.status.underWay(ready.filter(isRun).map(turnFacts)),
     text.status.waitsFor(
       state.outcome === "running" ? state.waitsFor.filter((blocker) => blocker.state === "open") : [],

@@ -49,6 +49,15 @@ export interface Turn {
   readonly judged: readonly { readonly title: string; readonly issue: number | undefined }[];
   /** The roles outside the team that it is with, by title; empty when it is with somebody of the team, or with nobody. */
   readonly outside: readonly string[];
+  /** What has to be answered before it is clear whether the step is needed; nothing for every other step. */
+  readonly question?: { readonly label: string; readonly options: readonly string[] } | undefined;
+}
+
+function howToAnswer({ label, options }: NonNullable<Turn["question"]>): Markdown {
+  const lines = options.map((option) => codeSpan(`/decide ${option}`));
+  return options.length > 0
+    ? md`Please answer **${label}** here: write ${wordsOf(lines, "or")}.`
+    : md`Please answer **${label}** here: write ${codeSpan("/decide")} and the answer.`;
 }
 
 /** When a step is to be over; one that could not begin in time says so at once. */
@@ -124,6 +133,7 @@ function whoHas({ people, outside }: Pick<Turn, "people" | "outside">): Markdown
 
 /** What ends a step of each kind. */
 function howToEnd(turn: Turn): Markdown {
+  if (turn.question !== undefined) return howToAnswer(turn.question);
   switch (turn.kind) {
     case "approval": {
       const what = turn.judged.map(({ title, issue }) => named(title, issue));
@@ -168,6 +178,8 @@ export const runComments = {
     const before = finished.length > 0 ? md`\n\n${joinMarkdown(finished.map(finishedLine), "\n")}` : md``;
     return md`${mentions(turn.people)}, it is your turn: **${turn.title}**, ${dueWords(turn)}.${moved}${before}${asked}\n\n${howToEnd(turn)}`;
   },
+  asks: (turn: Turn) =>
+    md`${mentions(turn.people)}, whether **${turn.title}** is needed hangs on an answer that nobody has given yet. All before it is over, and it is due **${longDate(turn.dueDate)}**.\n\n${howToEnd(turn)}`,
   nobodyInCharge: (title: string, accountable: readonly string[]) =>
     md`${accountable.length > 0 ? md`${mentions(accountable)}, it` : md`It`} is time for **${title}**, and nobody is in charge of it. Whoever takes it, please write ${codeSpan("/hand-to @login why")}.`,
   /** It is time for a step that is with somebody outside the team; `chased` looks after it. */

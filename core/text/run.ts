@@ -108,6 +108,10 @@ const refusals = {
       : md`This run is cancelled. To go on with it, open its issue again.`,
   alreadyOver: (title: string) =>
     md`**${title}** is already over. Open its issue again first if more has to be done.`,
+  noAnswer: (question: string, written: string, lines: readonly string[]) =>
+    lines.length > 0
+      ? md`**${question}**: ${written === "" ? md`nothing` : codeSpan(written)} is none of the answers. Write ${wordsOf(lines.map(codeSpan), "or")}.`
+      : md`**${question}** asks for a number or a text that decides it; please write ${codeSpan("/decide")} and the answer.`,
   unknownOption: (written: string, lines: readonly string[], near: string | undefined) =>
     near !== undefined
       ? md`Did you mean ${command(near)}?`

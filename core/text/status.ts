@@ -133,6 +133,20 @@ export const status = {
       md`${turn.issue === undefined ? md`` : md`${issueLink(turn.issue)} `}**${turn.title}** (${turn.people.length > 0 ? namesOf(turn.people) : ours("nobody")}, due ${shortDate(turn.dueDate)})`;
     return turns.length === 0 ? md`` : md`**Whose turn it is:** ${wordsOf(turns.map(line), "and")}`;
   },
+  asks: (
+    questions: readonly {
+      readonly title: string;
+      readonly issue: number | undefined;
+      readonly people: readonly string[];
+      readonly question: string;
+    }[],
+  ) => {
+    const line = ({ title, issue, people, question }: (typeof questions)[number]) =>
+      md`${issue === undefined ? md`` : md`${issueLink(issue)} `}**${title}** (${people.length > 0 ? namesOf(people) : ours("nobody")}: “${question}”)`;
+    return questions.length === 0
+      ? md``
+      : md`**Waits for an answer:** ${wordsOf(questions.map(line), "and")}`;
+  },
   underWay: (
     runs: readonly {
       readonly title: string;

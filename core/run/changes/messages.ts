@@ -47,6 +47,7 @@ function taskMessages(task: TaskState, issue: ObservedIssue, facts: StatusFacts)
   return [
     ...closedByHand(task, issue),
     ...sentBack(task, issue, facts),
+    ...asks(task, issue, facts),
     ...handoff(task, issue, facts),
     ...reminderOf(task, issue, facts),
     ...assignedAgain(task, issue, facts),
@@ -115,6 +116,12 @@ function addedByHand(
     anchor: task.dueDate === state.anchorDate ? definition.anchor : undefined,
   });
   return [{ issue, key: "added by hand", words }];
+}
+
+/** Whether a step is needed hangs on an answer nobody gave: whoever can give it is asked, when all before it is over. */
+function asks(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
+  if (task.question === undefined || task.readyAt === undefined) return [];
+  return [{ issue, key: `turn ${task.readyAt}`, words: text.runComments.asks(turnOf({ ...facts, task })) }];
 }
 
 function sentBack(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {

@@ -17,7 +17,9 @@ import type { Message } from "./messages.ts";
  * the last is said, and none of the day on which people heard that it is their turn, or before. Nothing is said on a day off, nor before the day begins.
  */
 export function reminderOf(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
-  if (task.status !== "ready" || task.kind === "checkpoint" || task.kind === "process") return [];
+  const isAsked = task.question !== undefined;
+  if (!isAsked && (task.status !== "ready" || task.kind === "checkpoint" || task.kind === "process"))
+    return [];
   const frame = momentFrameOf(facts);
   if (!isBusinessTime(facts.now, frame)) return [];
   if (isNotAfter(dueMoment(task.dueDate, frame), facts.now)) return escalationOf(task, issue, facts);

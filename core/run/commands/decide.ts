@@ -1,6 +1,8 @@
+import { evaluateCondition } from "../../definition/index.ts";
 import { nearest } from "../../message.ts";
 import { text } from "../../text/index.ts";
-import type { StepCommand } from "./command.ts";
+import type { OpenQuestion } from "../state/open-question.ts";
+import type { CommandResult, StepCommand, StepCommandContext } from "./command.ts";
 import { commandLine } from "./command-line.ts";
 import { mayCommand } from "./may-command.ts";
 import { notItsTurn } from "./not-its-turn.ts";
@@ -15,6 +17,7 @@ export const decide: StepCommand = {
   accept: (context) => {
     const { task, author, at, comment, rest } = context;
     const options = task.definition?.options ?? [];
+    if (task.question !== undefined) return answer(task.question, context);
     if (task.kind !== "decision") return { refusal: text.run.noDecision(task.title, task.kind) };
     if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(task.people) };
     if (task.status !== "ready") return { refusal: notItsTurn(context) };
@@ -27,6 +30,26 @@ export const decide: StepCommand = {
     return { entry: { kind: "decided", step: task.step, at, by: author, comment, outcome } };
   },
 };
+
+/** A question that the start form left open is answered on the step that hangs on it. */
+function answer(question: OpenQuestion, context: StepCommandContext): CommandResult {
+  const { task, author, at, comment, rest } = context;
+  if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(task.awaited) };
+  const { subject, label, options, condition } = question;
+  const value =
+    options.length > 0 ? options.find((option) => option.toLowerCase() === rest.toLowerCase()) : rest.trim();
+  const isClear =
+    value !== undefined && evaluateCondition(condition, new Map([[subject, value]])) !== "unknown";
+  if (value === undefined || !isClear)
+    return {
+      refusal: text.run.noAnswer(
+        label,
+        rest,
+        options.map((option) => commandLine(`/decide ${option}`, context)),
+      ),
+    };
+  return { entry: { kind: "answered", step: task.step, at, by: author, comment, subject, value } };
+}
 
 /** The option somebody seems to mean: misspelt, cut short, or with more words behind it; empty when it is not clear. */
 function optionMeant(written: string, options: readonly string[]): readonly string[] {

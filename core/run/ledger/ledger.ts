@@ -69,6 +69,13 @@ export type LedgerEntry =
   | (CommandEntry & { readonly kind: "approved"; readonly step: StepId; readonly roles: readonly RoleId[] })
   | (CommandEntry & { readonly kind: "changes"; readonly step: StepId; readonly reason: string })
   | (CommandEntry & { readonly kind: "decided"; readonly step: StepId; readonly outcome: string })
+  /** A question that a step's condition rests on was answered on that step, since the start form had left it open. */
+  | (CommandEntry & {
+      readonly kind: "answered";
+      readonly step: StepId;
+      readonly subject: string;
+      readonly value: string;
+    })
   | (Entry & {
       readonly kind: "skipped";
       readonly step: StepId;

@@ -7,7 +7,7 @@ import { answerableFor } from "./answerable-for.ts";
  * whoever answers for it, then for the process; empty only when nobody does.
  */
 export function chasedFor(task: TaskState, facts: StatusFacts): readonly string[] {
-  if (task.people.length > 0) return task.awaited;
+  if (task.people.length > 0 || task.question !== undefined) return task.awaited;
   const roles = [
     task.definition?.accountable ?? facts.definition.processOwner,
     facts.definition.processOwner,

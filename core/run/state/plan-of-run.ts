@@ -22,6 +22,7 @@ export function knownAnswers(ledger: Ledger): Map<string, string> {
   const answers = new Map(ledger.answers);
   for (const entry of ledger.entries) {
     if (entry.kind === "decided") answers.set(entry.step, entry.outcome);
+    if (entry.kind === "answered") answers.set(entry.subject, entry.value);
     if (entry.kind === "reopened") answers.delete(entry.step);
   }
   return answers;

@@ -6,6 +6,7 @@ import type { Answer } from "../happenings/happening.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
+import { starterOf } from "../people/starter-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { addedByHand, stepOfIssue } from "../step-issue/index.ts";
 import { endOfRun } from "./end-of-run.ts";
@@ -25,7 +26,8 @@ export function readProgress({ observed, handbook, now }: RunInput, ledger: Ledg
   const issues = stepIssues(observed, ledger);
   const known = { ...ledger, issues: new Map([...ledger.issues, ...numbersOf(issues)]) };
   const waitsFor = isChildRun(observed.run) ? observed.waitsFor : [];
-  const facts = { definition, handbook, issues, waitsFor, now };
+  const starter = starterOf({ ledger, observed });
+  const facts = { definition, handbook, issues, waitsFor, starter, now };
   const accepted = acceptFacts({ ...facts, ledger: known }, observed);
   const state = runStateOf({ ...facts, ledger: accepted.ledger });
   const { slipBusinessDays } = endOfRun(state, workCalendarOf(handbook.handbook.config));

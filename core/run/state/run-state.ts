@@ -7,8 +7,9 @@ import { peopleOfRole } from "../people/people-of-role.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { type ApproverPart, approverParts } from "./approver-parts.ts";
 import { cancellationOf } from "./cancellation.ts";
+import { openQuestion } from "./open-question.ts";
 import { outlookOfRun } from "./outlook-of-run.ts";
-import { currentAnchorDate } from "./plan-of-run.ts";
+import { currentAnchorDate, knownAnswers } from "./plan-of-run.ts";
 import { type PromisedDays, promisedDays } from "./promised-days.ts";
 import { frameOfRun } from "./promises-after-entry.ts";
 import { slipOfChild } from "./slip-of-child.ts";
@@ -25,6 +26,8 @@ export interface RunFacts {
   readonly issues: ReadonlyMap<StepId, ObservedIssue>;
   /** What the run waits for as a step of another one; empty for every other run. */
   readonly waitsFor: readonly ObservedBlocker[];
+  /** Who started the run, where somebody did: they are asked what the start form has left open. */
+  readonly starter?: string | undefined;
   readonly now: string;
 }
 
@@ -109,10 +112,16 @@ function plannedTask(
   const predecessors = dependsOn.flatMap((other) => tasks.get(other) ?? []);
   // The first steps of a run that is a step itself wait for what that step waits for.
   const blockers = dependsOn.length === 0 ? facts.waitsFor : [];
-  const isReady =
-    !selected.conditional &&
+  const isReleased =
     predecessors.every((task) => task.endedAt !== undefined) &&
     blockers.every(({ state }) => state === "closed");
+  const isReady = isReleased && !selected.conditional;
+  const isRunning = !frame.isCancelled && progress.endedAt === undefined;
+  const isOverTask = (other: StepId) => tasks.get(other)?.endedAt !== undefined;
+  const question =
+    isReleased && isRunning
+      ? openQuestion(step, knownAnswers(facts.ledger), facts.definition, isOverTask)
+      : undefined;
   const [plannedStart, dueDate] = days.get(id) ?? [frame.today, frame.today];
   const isOverNow = progress.endedAt !== undefined;
   return {
@@ -123,6 +132,7 @@ function plannedTask(
     definition: step,
     roles: rolesInCharge(step),
     ...inChargeOf(selected, progress, frame),
+    ...(question && { question, awaited: askedAbout(step, frame) }),
     dependsOn,
     plannedStart,
     dueDate,
@@ -131,9 +141,10 @@ function plannedTask(
     status:
       frame.isCancelled && !isOverNow ? "cancelled" : (progress.status ?? (isReady ? "ready" : "planned")),
     baselineDueDate: baseline?.due ?? dueDate,
-    readyAt: isReady
+    readyAt: isReleased
       ? latest([
           facts.ledger.startedAt ?? facts.now,
+          ...answersFor(step, facts.ledger),
           ...predecessors.map((task) => task.endedAt ?? ""),
           ...blockers.map(({ closedAt }) => closedAt ?? ""),
         ])
@@ -164,7 +175,7 @@ function withOutlook(tasks: ReadonlyMap<StepId, UndatedTask>, frame: Frame): Map
       step: task.step,
       dependsOn: task.dependsOn,
       isOver: task.endedAt !== undefined || task.status === "cancelled",
-      isTurn: task.status === "ready",
+      isTurn: task.status === "ready" || task.question !== undefined,
       dueDate: task.dueDate,
       expectedDate: expectedOf(task),
     })),
@@ -178,6 +189,21 @@ function withOutlook(tasks: ReadonlyMap<StepId, UndatedTask>, frame: Frame): Map
       const critical = task.endedAt === undefined && slackBusinessDays === 0;
       return [id, { ...task, ...standing, expectedDate, slackBusinessDays, critical }];
     }),
+  );
+}
+
+/** Whoever started the run knows what it needs; else whoever answers for the step. */
+function askedAbout({ accountable }: Step, { facts }: Frame): readonly string[] {
+  if (facts.starter !== undefined) return [facts.starter];
+  return [accountable, facts.definition.processOwner]
+    .flatMap((role) => peopleOfRole(role, facts).everyone)
+    .slice(0, 1);
+}
+
+/** When the questions that a step rests on were answered, where the start form had left them open. */
+function answersFor({ when }: Step, { entries }: Ledger): readonly string[] {
+  return entries.flatMap((entry) =>
+    entry.kind === "answered" && when.some(({ subject }) => subject === entry.subject) ? [entry.at] : [],
   );
 }
 

@@ -3,6 +3,7 @@ import type { RoleId, Step, StepId, StepKind } from "../../definition/index.ts";
 import type { Instant, TaskStatus } from "../../metrics/index.ts";
 import type { ObservedBlocker, ObservedIssue } from "../observed/observed-run.ts";
 import type { ApproverPart } from "./approver-parts.ts";
+import type { OpenQuestion } from "./open-question.ts";
 
 /** A step of a run as it stands now. */
 export interface TaskState {
@@ -20,6 +21,8 @@ export interface TaskState {
   readonly parts: readonly ApproverPart[];
   readonly dependsOn: readonly StepId[];
   readonly status: TaskStatus;
+  /** What has to be answered before anybody can begin, although all before it is over; `awaited` are asked. */
+  readonly question?: OpenQuestion | undefined;
   /** How it stands to its promised date; labels, texts and figures ask here and nowhere else. */
   readonly isLate: boolean;
   readonly isHeldUp: boolean;

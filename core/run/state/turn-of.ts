@@ -29,6 +29,7 @@ export function turnOf(facts: TurnFacts): Turn {
     ownWork: ownWork(facts),
     judged: judgedTasks(task, state, definition).map(({ title, issue }) => ({ title, issue: issue?.number })),
     outside: outsideOf(facts),
+    question: task.question && { label: task.question.label, options: task.question.options },
   };
 }
 
