@@ -1,12 +1,25 @@
 import { readFile } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { Probot } from "probot";
 import { count } from "../core/text/index.ts";
 import { createApp } from "./app.ts";
+import { createWorker } from "./do-work.ts";
 import { octokitClass } from "./github/octokit-class.ts";
 import { githubPolicy, type RequestPolicy } from "./github/request-policy.ts";
+import { createMemoryQueue, type MemoryQueueOptions } from "./queue/memory-queue.ts";
 import { createRuns } from "./runs.ts";
+
+<<<<<<< HEAD
+
 import { sealOf } from "./seal.ts";
+
+=======
+
+import { silentLog } from "./watch/create-log.ts";
+import { createMetrics } from "./watch/metrics.ts";
+
+>>>>>>> cdeb69e (Answer webhooks first and work on them from a queue; harden every listener of the server)
 
 /** What GitHub Actions tells a job, and what the job prints. */
 export interface ActionWorld {
@@ -19,6 +32,14 @@ export interface ActionWorld {
 /** Events that carry something to react to; every other one looks at all open runs. */
 const heardEvents: readonly string[] = ["issues", "issue_comment"];
 
+/** What was heard is done one after another; whatever fails is for the next job. */
+const oneJob: MemoryQueueOptions = {
+  concurrency: 1,
+  tries: 1,
+  now: Date.now,
+  sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal, ref: false }),
+};
+
 /**
  * One job of GitHub Actions: reacts to the event that started it, or looks at all open runs when the schedule or a
  * person did. Gives the exit code: 0 when all went well, 1 when something did not, so that a failed job is a red one.
@@ -28,12 +49,17 @@ export async function runAction({ env, now, print, policy = githubPolicy }: Acti
   const [owner = "", name = ""] = required(env, "GITHUB_REPOSITORY").split("/");
   const token = required(env, "GITHUB_TOKEN");
   const baseUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
+<<<<<<< HEAD
   const failures: unknown[] = [];
   const runs = createRuns({
     handbookRoot: env["HANDRAIL_HANDBOOK"] ?? "processes",
     now,
     seal: sealOf(env["HANDRAIL_KEY"]),
   });
+=======
+  const failures: string[] = [];
+  const runs = createRuns({ handbookRoot: env["HANDRAIL_HANDBOOK"] ?? "processes", now });
+>>>>>>> cdeb69e (Answer webhooks first and work on them from a queue; harden every listener of the server)
   const probot = new Probot({
     githubToken: token,
     baseUrl,
@@ -41,32 +67,37 @@ export async function runAction({ env, now, print, policy = githubPolicy }: Acti
     logLevel: "fatal",
   });
   await probot.ready();
-  await probot.load(createApp(runs));
-  probot.webhooks.onError((error) => {
-    failures.push(...error.errors);
+  const queue = createMemoryQueue(oneJob);
+  await probot.load(
+    createApp({
+      heard: ({ account: _, ...run }) => queue.add({ kind: "look", account: 0, ...run }),
+      isOurselves: runs.isOurselves,
+    }),
+  );
+  const worker = createWorker({ probot, runs, queue, log: silentLog, metrics: createMetrics() });
+  queue.start(async (work) => {
+    await worker(work).catch((error: unknown) => {
+      failures.push(work.kind === "look" ? `Run #${work.run}: ${messageOf(error)}` : messageOf(error));
+    });
   });
   if (heardEvents.includes(event)) {
     const payload = JSON.parse(await readFile(required(env, "GITHUB_EVENT_PATH"), "utf8"));
     const received = { id: env["GITHUB_RUN_ID"] ?? "action", name: event, payload } as Parameters<
       Probot["receive"]
     >[0];
-    await probot.receive(received).catch((error: unknown) => {
-      if (failures.length === 0) failures.push(error);
-    });
+    await probot.receive(received).catch((error: unknown) => failures.push(messageOf(error)));
   } else {
     const octokit = await probot.auth();
-    const swept = await runs.sweep({ owner, name, octokit });
+    const swept = await runs.sweep({ owner, name, octokit }, (run) =>
+      queue.add({ kind: "look", account: 0, owner, name, run }),
+    );
     print(`${count(swept.runs, "open run")} looked at, ${swept.changed} changed.`);
     for (const { run, keeper } of swept.leftAlone)
       print(`::warning::Run #${run} was left alone: ${keeper} looks after it.`);
-    failures.push(
-      ...swept.failures.map(
-        ({ run, error }) => new Error(`Run #${run}: ${messageOf(error)}`, { cause: error }),
-      ),
-    );
+    failures.push(...swept.failures.map(({ run, error }) => `Run #${run}: ${messageOf(error)}`));
   }
-  for (const failure of failures)
-    print(`::error::${messageOf(failure).replaceAll("%", "%25").replaceAll("\n", "%0A")}`);
+  await queue.idle();
+  for (const failure of failures) print(`::error::${failure.replaceAll("%", "%25").replaceAll("\n", "%0A")}`);
   return failures.length === 0 ? 0 : 1;
 }
 

@@ -2,11 +2,11 @@ import type { ApplicationFunction, Probot } from "probot";
 import { onIssueComment } from "./handlers/issue-comment.ts";
 import { onIssues } from "./handlers/issues.ts";
 import { onSubIssues } from "./handlers/sub-issues.ts";
-import type { Runs } from "./runs.ts";
+import type { Hearing } from "./hearing.ts";
 
-/** Handrail as a Probot app: hears what happens on GitHub and looks at the run it happened to. */
-export function createApp(runs: Runs): ApplicationFunction {
+/** Handrail as a Probot app: hears what happens on GitHub and notes which run it happened to. */
+export function createApp(hearing: Hearing): ApplicationFunction {
   return (probot: Probot) => {
-    for (const addHandler of [onIssues, onIssueComment, onSubIssues]) addHandler(probot, runs);
+    for (const addHandler of [onIssues, onIssueComment, onSubIssues]) addHandler(probot, hearing);
   };
 }

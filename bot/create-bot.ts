@@ -1,10 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { createNodeMiddleware, Probot } from "probot";
+import { Probot } from "probot";
 import { createApp } from "./app.ts";
+import { createWorker } from "./do-work.ts";
 import { octokitClass } from "./github/octokit-class.ts";
 import { githubPolicy, type RequestPolicy } from "./github/request-policy.ts";
+import { pathOfTarget } from "./http/path-of-target.ts";
+import { createWebhookEndpoint, type Webhook } from "./http/webhook-endpoint.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { Log } from "./ports/log.ts";
+import type { WorkQueue } from "./ports/work-queue.ts";
 import { createRuns, type Runs } from "./runs.ts";
 import { keyFromWebhookSecret, sealOf } from "./seal.ts";
+import { silentLog } from "./watch/create-log.ts";
+import { createMetrics, type Metrics } from "./watch/metrics.ts";
 
 /** What a bot that hears webhooks is made from. */
 export interface BotOptions {
@@ -12,43 +20,42 @@ export interface BotOptions {
   readonly privateKey: string;
   /** Keys that the notes on runs are signed with, as `HANDRAIL_KEY` gives them; one derived from the webhook secret when left out. */
   readonly notesKey?: string | undefined;
-  /** Secret of the webhooks; an empty one would let anybody forge them, so it is refused. */
+  /** Secret of the webhooks. */
   readonly secret: string;
   /** GitHub's REST address; GitHub itself when left out. */
   readonly baseUrl?: string | undefined;
   readonly handbookRoot: string;
-  readonly now: () => string;
+  readonly now: Clock;
   readonly policy?: RequestPolicy | undefined;
   /** Path that webhooks are sent to. */
   readonly webhooksPath: string;
-  readonly logLevel?: "fatal" | "error" | "warn" | "info" | "debug" | undefined;
+  /** Where what is heard waits for its turn; the bot begins to work on it at once. */
+  readonly queue: WorkQueue;
+  readonly log?: Log | undefined;
+  readonly metrics?: Metrics | undefined;
 }
 
-/** A bot that answers webhooks. */
+/** A bot that answers webhooks and works on what they tell of. */
 export interface Bot {
   /** Answers a webhook; false, with nothing done, when the request is none. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   readonly probot: Probot;
   readonly runs: Runs;
-  /** Looks at all open runs of every repository the App is installed in. Throws when something went wrong, after all were looked at. */
-  readonly sweepEverywhere: () => Promise<void>;
 }
 
-const shortestSecret = 8;
+const shortestSecret = 16;
 
 /** Makes the bot. Throws when the webhook secret is missing or too short to keep anybody out. */
 export async function createBot(options: BotOptions): Promise<Bot> {
-  const { secret, handbookRoot, now, webhooksPath } = options;
-  if (secret.length < shortestSecret) {
-    throw new Error(
-      `The webhook secret has ${secret.length} characters, expected at least ${shortestSecret}: set WEBHOOK_SECRET to the one of the GitHub App, or anybody could forge events.`,
-    );
-  }
+  const { secret, handbookRoot, now, webhooksPath, queue } = options;
+  const { log = silentLog, metrics = createMetrics() } = options;
+  refuseWeakSecret(secret);
   const probot = new Probot({
     appId: options.appId,
     privateKey: options.privateKey,
     secret,
-    logLevel: options.logLevel ?? "warn",
+    // Probot logs whole events with what people wrote; the bot has a log of its own.
+    logLevel: "fatal",
     Octokit: octokitClass(options.policy ?? githubPolicy),
     ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
   });
@@ -57,33 +64,32 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     now,
     seal: sealOf(options.notesKey ?? keyFromWebhookSecret(secret)),
   });
-  const middleware = await createNodeMiddleware(createApp(runs), { probot, webhooksPath });
+  await probot.ready();
+  await probot.load(
+    createApp({
+      heard: (run) => queue.add({ kind: "look", ...run, heardAt: Date.now() }),
+      isOurselves: runs.isOurselves,
+    }),
+  );
+  queue.start(createWorker({ probot, runs, queue, log, metrics }));
+  const hear = (webhook: Webhook) => probot.receive(webhook as Parameters<Probot["receive"]>[0]);
+  const answer = createWebhookEndpoint({ secret, hear, log, metrics });
   return {
     probot,
     runs,
-    sweepEverywhere: () => sweepEverywhere(probot, runs),
     async handle(request, response) {
-      if (new URL(request.url ?? "/", "http://localhost").pathname !== webhooksPath) return false;
-      await middleware(request, response);
+      if (pathOfTarget(request.url) !== webhooksPath) return false;
+      await answer(request, response);
       return true;
     },
   };
 }
 
-async function sweepEverywhere(probot: Probot, runs: Runs): Promise<void> {
-  const app = await probot.auth();
-  const failures: unknown[] = [];
-  for (const installation of await app.paginate(app.rest.apps.listInstallations)) {
-    const octokit = await probot.auth(installation.id);
-    const repositories = await octokit.paginate(octokit.rest.apps.listReposAccessibleToInstallation);
-    for (const { owner, name } of repositories) {
-      const swept = await runs.sweep({ owner: owner.login, name, octokit }).catch((error: unknown) => {
-        failures.push(error);
-        return undefined;
-      });
-      failures.push(...(swept?.failures.map(({ error }) => error) ?? []));
-    }
-  }
-  if (failures.length > 0)
-    throw new AggregateError(failures, `${failures.length} runs or repositories could not be looked at.`);
+/** Whoever can guess the secret can tell the bot anything; blanks are what a forgotten setting looks like. */
+function refuseWeakSecret(secret: string): void {
+  const { length } = secret.replace(/\s/g, "");
+  if (length >= shortestSecret) return;
+  throw new Error(
+    `The webhook secret has ${length} characters that are no blanks, expected at least ${shortestSecret}: set WEBHOOK_SECRET to the one of the GitHub App, such as \`openssl rand -hex 32\` makes, or anybody could forge events.`,
+  );
 }

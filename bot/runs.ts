@@ -3,7 +3,7 @@ import { createGitHubRepository } from "./github/github-repository.ts";
 import type { GraphqlClient } from "./github/graphql-client.ts";
 import { graphqlOf } from "./github/octokit-class.ts";
 import type { Viewer } from "./github/viewer.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
+import type { Clock } from "./ports/clock.ts";
 import { type Reconciled, reconcile } from "./reconcile.ts";
 import { type Swept, sweep } from "./sweep.ts";
 
@@ -11,8 +11,7 @@ import { type Swept, sweep } from "./sweep.ts";
 export interface RunsOptions {
   /** Folder of the handbook in the repository. */
   readonly handbookRoot: string;
-  /** The moment now, as an ISO instant. */
-  readonly now: () => string;
+  readonly now: Clock;
   /** What the notes on runs are signed with; without it they are told by who wrote them last. */
   readonly seal?: Seal | undefined;
 }
@@ -24,12 +23,14 @@ export interface RepositoryRef {
   readonly octokit: Parameters<typeof graphqlOf>[0];
 }
 
-/** The runs of every repository the bot looks after. */
+/** The runs of every repository the bot looks after. Whoever calls sees to it that no run is looked at twice at once. */
 export interface Runs {
-  /** Looks at one run, and at those above and below it, and brings them to where they should be. */
+  /** Looks at one run and brings it to where it should be; the result names others that this may concern. */
+  lookOnce(ref: RepositoryRef, number: number): Promise<Reconciled>;
+  /** Looks at one run, and at those above and below it, until nothing more is written in any of them. */
   look(ref: RepositoryRef, number: number): Promise<Reconciled>;
-  /** Looks at every open run of a repository, and opens the starts that are due. */
-  sweep(ref: RepositoryRef): Promise<Swept>;
+  /** Looks at every open run of a repository, and opens the starts that are due; runs that need something go to `look`. */
+  sweep(ref: RepositoryRef, look?: (number: number) => Promise<unknown>): Promise<Swept>;
   /** Whether an account is the bot's own, by its database id, as far as the bot has learnt it from GitHub. */
   isOurselves(account: number): boolean;
 }
@@ -43,12 +44,12 @@ export function createRuns({ handbookRoot, now, seal }: RunsOptions): Runs {
   const repositories = new Map<string, ReturnType<typeof createGitHubRepository>>();
   let viewer: Viewer | undefined;
 
-  function repositoryOf({ owner, name, octokit }: RepositoryRef): ReturnType<typeof createGitHubRepository> {
-    const key = keyOf({ owner, name });
+  function repositoryOf({ owner, name, octokit }: RepositoryRef) {
+    const key = `${owner}/${name}`;
     clients.set(key, graphqlOf(octokit));
     const known = repositories.get(key);
     if (known) return known;
-    // Every event brings a client with a fresh token; the repository always uses the newest one.
+    // Every piece of work brings a client with a fresh token; the repository always uses the newest one.
     const newest: GraphqlClient = (document, variables) =>
       (clients.get(key) ?? graphqlOf(octokit))(document, variables);
     const repository = createGitHubRepository({
@@ -64,28 +65,18 @@ export function createRuns({ handbookRoot, now, seal }: RunsOptions): Runs {
     return repository;
   }
 
-  const look = oneAtATime<string, Reconciled>(async (key) => {
-    const [name = "", number = ""] = key.split("#");
-    const repository = repositories.get(name);
-    if (!repository) throw new Error(`The repository ${name} was looked at before it was known.`);
-    return reconcile(repository, Number(number), now);
-  });
+  const lookOnce: Runs["lookOnce"] = (ref, number) => reconcile(repositoryOf(ref), number, now);
 
-  // Runs above and below follow after the run itself is free again, until nothing more is written in any of them.
-  async function lookAtAll(ref: RepositoryRef, number: number): Promise<Reconciled> {
-    repositoryOf(ref);
-    const result = await look(`${keyOf(ref)}#${number}`);
-    for (const related of result.related) await lookAtAll(ref, related);
+  async function look(ref: RepositoryRef, number: number): Promise<Reconciled> {
+    const result = await lookOnce(ref, number);
+    for (const related of result.related) await look(ref, related);
     return result;
   }
 
   return {
-    look: lookAtAll,
-    sweep: (ref) => sweep(repositoryOf(ref), (number) => lookAtAll(ref, number), now),
+    lookOnce,
+    look,
+    sweep: (ref, lookAt = (number) => look(ref, number)) => sweep(repositoryOf(ref), lookAt, now),
     isOurselves: (account) => viewer?.is(account) ?? false,
   };
-}
-
-function keyOf({ owner, name }: Pick<RepositoryRef, "owner" | "name">): string {
-  return `${owner}/${name}`;
 }

@@ -1,50 +1,120 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import { createBot } from "./create-bot.ts";
+import { caught } from "./http/caught.ts";
+import type { Log } from "./ports/log.ts";
+import type { WorkQueue } from "./ports/work-queue.ts";
+import { openQueue } from "./queue/open-queue.ts";
+import { answerOperators } from "./serving/answer-operators.ts";
+import { claimHost } from "./serving/claim-host.ts";
+import { readSettings, type ServerSettings } from "./serving/read-settings.ts";
+import { createReadiness } from "./serving/readiness.ts";
+import { createLog } from "./watch/create-log.ts";
+import { errorText } from "./watch/error-text.ts";
+import { createMetrics } from "./watch/metrics.ts";
 
 const everyHour = 60 * 60 * 1000;
+/** Supervisors kill what has not ended after half a minute. */
+const longestStop = 25_000;
 
 /**
- * The bot as a server: a GitHub App that hears webhooks and looks at all open runs at the start and every hour.
- * Settings come from the environment: APP_ID, PRIVATE_KEY, WEBHOOK_SECRET; PORT, HOST, GITHUB_API_URL, HANDRAIL_KEY and
- * HANDRAIL_HANDBOOK where the defaults do not fit.
+ * The bot as a server: a GitHub App that hears webhooks, and looks at all open runs at the start and every hour. What
+ * each setting in the environment means: docs/operating.md.
  */
 async function serve(env: NodeJS.ProcessEnv): Promise<void> {
+  const settings = readSettings(env);
+  const now = () => env["HANDRAIL_NOW"] ?? new Date().toISOString();
+  const log = createLog(
+    (line) => process.stdout.write(line),
+    settings.logLevel,
+    () => new Date().toISOString(),
+  );
+  process.on("uncaughtExceptionMonitor", (error) =>
+    log("error", "The server ends.", { error: errorText(error) }),
+  );
+  const release = settings.redisUrl === undefined ? await claimHost(settings.appId) : async () => undefined;
+  const metrics = createMetrics();
+  const queue = await openQueue({ ...settings, log });
   const bot = await createBot({
-    appId: required(env, "APP_ID"),
-    privateKey: required(env, "PRIVATE_KEY").replaceAll("\\n", "\n"),
-    secret: env["WEBHOOK_SECRET"] ?? "",
-    notesKey: env["HANDRAIL_KEY"] || undefined,
-    baseUrl: env["GITHUB_API_URL"],
-    handbookRoot: env["HANDRAIL_HANDBOOK"] ?? "processes",
-    now: () => env["HANDRAIL_NOW"] ?? new Date().toISOString(),
+    ...settings,
+    now,
     webhooksPath: "/api/github/webhooks",
-    logLevel: "info",
+    queue,
+    log,
+    metrics,
   });
-  const server = createServer(async (request, response) => {
-    if (await bot.handle(request, response)) return;
-    const isHealthCheck = request.url === "/health";
-    response
-      .writeHead(isHealthCheck ? 200 : 404, { "content-type": "text/plain" })
-      .end(isHealthCheck ? "ok\n" : "");
-  });
-  const port = Number(env["PORT"] ?? 3000);
-  server.listen(port, env["HOST"] ?? "127.0.0.1");
-  await once(server, "listening");
-  console.error(`Handrail listens on port ${port}.`);
-  const sweep = () =>
-    bot.sweepEverywhere().catch((error: unknown) => console.error("A sweep failed:", error));
-  await sweep();
-  const timer = setInterval(sweep, everyHour);
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  clearInterval(timer);
-  server.close();
+  const readiness = createReadiness(bot.probot, settings.appId, queue, log);
+  const server = createServer(timeouts(settings));
+  server.on(
+    "request",
+    caught(
+      async (request, response) => {
+        if (await bot.handle(request, response)) return;
+        await answerOperators(request, response, { readiness: readiness.read, queue, metrics });
+      },
+      (error) => log("error", "A request failed.", { error: errorText(error) }),
+    ),
+  );
+  await listen(server, settings);
+  log("info", "Handrail listens.", { host: settings.host, port: portOf(server), queue: queue.kind });
+  const sweep = { kind: "sweep-everywhere" } as const;
+  await Promise.all([queue.add(sweep), queue.every(everyHour, sweep)]).catch((error: unknown) =>
+    log("error", "No sweep could be asked for.", { error: errorText(error) }),
+  );
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM"), parentGone(env)]);
+  readiness.close();
+  await stop(server, queue, log);
+  await release();
 }
 
-function required(env: NodeJS.ProcessEnv, name: string): string {
-  const value = env[name];
-  if (!value) throw new Error(`${name} is not set; docs/going-live.md says where its value comes from.`);
-  return value;
+/** A client that sends a byte a second holds nothing for long. */
+function timeouts({ requestTimeout }: ServerSettings) {
+  return {
+    requestTimeout,
+    headersTimeout: Math.min(requestTimeout, 10_000),
+    connectionsCheckingInterval: 1000,
+  };
+}
+
+async function listen(server: Server, { port, host }: ServerSettings): Promise<void> {
+  server.listen(port, host);
+  await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new Error(
+      `Port ${port} of ${host} is taken by another program: set PORT to a free one, or stop the other.`,
+    );
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+/**
+ * Ends when npm is gone that started the server: it passes a signal on to a shell, and not every shell passes it on.
+ * Never ends for a server that npm did not start.
+ */
+async function parentGone(env: NodeJS.ProcessEnv): Promise<void> {
+  const parent = process.ppid;
+  if (env["npm_lifecycle_event"] === undefined) return new Promise(() => undefined);
+  while (process.ppid === parent) await setTimeout(500, undefined, { ref: false });
+}
+
+/** Hears no more and finishes what is in hand. Further signals change nothing; npm passes on what the terminal sends, too. */
+async function stop(server: Server, queue: WorkQueue, log: Log): Promise<void> {
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
+  log("info", "Handrail finishes the work in hand and ends.");
+  setTimeout(longestStop, undefined, { ref: false }).then(() => {
+    log("warn", "Work in hand took too long; the next start takes it up.");
+    process.exit(1);
+  });
+  server.close();
+  server.closeIdleConnections();
+  await queue.close();
+  server.closeAllConnections();
+  log("info", "Handrail has ended.");
 }
 
 serve(process.env).catch((error: Error) => {

@@ -68,6 +68,7 @@ function createWorld(options: SandboxOptions): World {
     now,
     hookId: state.app.installationId,
     appId: state.app.id,
+    settled: options.settled,
   });
   const spans = spansOf(state);
   const actAs = (actor: Actor, span = spans.moment()): Act => ({ state, actor, now: now(), span });

@@ -46,6 +46,8 @@ export interface SandboxOptions {
   readonly appPermissions?: Readonly<Record<string, "read" | "write">> | undefined;
   /** Links for the header of the web pages, such as the handbook. */
   readonly nav?: readonly { readonly title: string; readonly href: string }[] | undefined;
+  /** Ends when whatever webhooks set off in their receiver is done, for one that answers first; `idle` waits for it. */
+  readonly settled?: (() => Promise<void>) | undefined;
   /** Whether GitHub's limits on content creation (80 a minute, 500 an hour) are enforced. Default: no. */
   readonly limits?: boolean | undefined;
 }

@@ -20,8 +20,14 @@ export async function startSandbox(options: StartOptions): Promise<StartedSandbo
   const sandbox = createSandbox({ ...options, origin: () => origin });
   const home = `${options.basePath ?? ""}/${options.repository}/issues`;
   const server = createServer(async (request, response) => {
-    if (await sandbox.handle(request, response)) return;
-    response.writeHead(request.url === "/" ? 302 : 404, { location: home }).end();
+    // Whatever one request does, the next one is answered.
+    try {
+      if (await sandbox.handle(request, response)) return;
+      response.writeHead(request.url === "/" ? 302 : 404, { location: home }).end();
+    } catch (error) {
+      console.error(error);
+      response.destroy();
+    }
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -1,13 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { parse } from "yaml";
 import { collectRuns } from "../bot/collect-runs.ts";
 import { type Bot, createBot } from "../bot/create-bot.ts";
 import { createGitHubRepository } from "../bot/github/github-repository.ts";
 import { graphqlOf } from "../bot/github/octokit-class.ts";
 import { githubPolicy } from "../bot/github/request-policy.ts";
+import { caught } from "../bot/http/caught.ts";
+import { pathOfTarget } from "../bot/http/path-of-target.ts";
+import { createMemoryQueue, type MemoryQueue } from "../bot/queue/memory-queue.ts";
 import type { Swept } from "../bot/sweep.ts";
+import { createLog } from "../bot/watch/create-log.ts";
 import type { RunsFile } from "../core/metrics/index.ts";
 import { createClock, createSandbox, type Sandbox, type SandboxUser } from "../sandbox/index.ts";
 import { createLocalHandbook, handbookRoot } from "./local-handbook.ts";
@@ -61,6 +66,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
   const server = createServer();
   const origin = await listen(server, options.port);
   const secret = crypto.randomUUID();
+  const queue = localQueue();
   const sandbox = createSandbox({
     repository,
     users: [...users, visitorOf(users, options.visibility)],
@@ -72,12 +78,13 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     webhook: { url: () => `${origin}${webhooksPath}`, secret },
     appPermissions: await readAppPermissions(),
     nav: options.nav ?? [],
+    settled: queue.idle,
     onClockMoved: async () => {
       await looks.sweep();
     },
   });
-  const bot = await botOf(sandbox, secret, () => clock.now(), options);
-  const looks = looksOf(bot, sandbox, repository, () => clock.now());
+  const bot = await botOf(sandbox, secret, () => clock.now(), queue, options);
+  const looks = looksOf(bot, queue, sandbox, repository, () => clock.now());
   answerRequests(server, bot, sandbox, options);
   return {
     url: origin,
@@ -89,6 +96,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     now: () => clock.now(),
     async close() {
       sandbox.close();
+      await queue.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
@@ -105,7 +113,8 @@ function botOf(
   { app, links }: Sandbox,
   secret: string,
   now: () => string,
-  { logLevel }: LocalWorldOptions,
+  queue: MemoryQueue,
+  { logLevel = "warn" }: LocalWorldOptions,
 ): Promise<Bot> {
   return createBot({
     appId: app.appId,
@@ -115,7 +124,8 @@ function botOf(
     handbookRoot,
     now,
     webhooksPath,
-    logLevel,
+    queue,
+    log: logLevel === "warn" ? createLog((line) => process.stderr.write(line), "error", now) : undefined,
     // Nobody waits for a local GitHub to recover.
     policy: { ...githubPolicy, writeSpacing: 0, sleep: async () => undefined },
   });
@@ -124,16 +134,23 @@ function botOf(
 /** What the bot can be made to do at any time. */
 function looksOf(
   bot: Bot,
+  queue: MemoryQueue,
   { app }: Sandbox,
   repository: string,
   now: () => string,
 ): Pick<LocalWorld, "sweep" | "look" | "collectRuns"> {
   const [owner = "", name = ""] = repository.split("/");
   const refOf = async () => ({ owner, name, octokit: await bot.probot.auth(app.installationId) });
+  const lookAt = (run: number) => queue.done({ kind: "look", account: app.installationId, owner, name, run });
   return {
-    sweep: async () => bot.runs.sweep(await refOf()),
-    look: async (run) => {
-      await bot.runs.look(await refOf(), run);
+    async sweep() {
+      const swept = await bot.runs.sweep(await refOf(), lookAt);
+      await queue.idle();
+      return swept;
+    },
+    async look(run) {
+      await lookAt(run);
+      await queue.idle();
     },
     collectRuns: async () => {
       const { octokit } = await refOf();
@@ -146,13 +163,28 @@ function looksOf(
   };
 }
 
-function answerRequests(server: Server, bot: Bot, sandbox: Sandbox, { rest }: LocalWorldOptions): void {
-  server.on("request", async (request, response) => {
-    if (await bot.handle(request, response)) return;
-    if (await sandbox.handle(request, response)) return;
-    if (rest) rest(request, response);
-    else response.writeHead(404, { "content-type": "text/plain" }).end("Nothing here.\n");
+/** Looks one after another, so that trials are repeatable. Nothing is tried again by itself: a sweep is at hand. */
+function localQueue(): MemoryQueue {
+  return createMemoryQueue({
+    concurrency: 1,
+    tries: 1,
+    now: Date.now,
+    sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal, ref: false }),
   });
+}
+
+function answerRequests(server: Server, bot: Bot, sandbox: Sandbox, { rest }: LocalWorldOptions): void {
+  const answer = caught(
+    async (request, response) => {
+      const isPath = pathOfTarget(request.url) !== undefined;
+      if (isPath && (await bot.handle(request, response))) return;
+      if (isPath && (await sandbox.handle(request, response))) return;
+      if (isPath && rest) rest(request, response);
+      else response.writeHead(404, { "content-type": "text/plain" }).end("Nothing here.\n");
+    },
+    (error) => console.error(error),
+  );
+  server.on("request", answer);
 }
 
 /** What the App asks for on GitHub is what it may do here. */

@@ -80,7 +80,7 @@ describe("arrows", () => {
   });
 
   test("what is done to runs knows the ports of the bot, not what stands behind them", () => {
-    const inside = /^bot\/(?:ports\/.*|reconcile|sweep|collect-runs|one-at-a-time)\.ts$/;
+    const inside = /^bot\/(?:ports\/.*|reconcile|sweep|collect-runs)\.ts$/;
     const wrong = imports
       .filter(({ from, to }) => inside.test(from) && !inside.test(to) && !to.startsWith("core/"))
       .map(({ from, to }) => `${from} imports ${to}: another forge or queue would have to change it`);

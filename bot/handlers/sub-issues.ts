@@ -1,12 +1,12 @@
 import type { Probot } from "probot";
-import type { Runs } from "../runs.ts";
-import { repositoryOf } from "./repository-of.ts";
+import type { Hearing } from "../hearing.ts";
+import { heardRun } from "./heard-run.ts";
 
 /** Sub-issues added to a run or taken away from it by hand. */
-export function onSubIssues(probot: Probot, runs: Runs): void {
+export function onSubIssues(probot: Probot, hearing: Hearing): void {
   probot.on(["sub_issues.sub_issue_added", "sub_issues.sub_issue_removed"], async (context) => {
     const { parent_issue: parent, sender } = context.payload;
-    if (sender && runs.isOurselves(sender.id)) return;
-    if (parent) await runs.look(repositoryOf(context), parent.number);
+    if (sender && hearing.isOurselves(sender.id)) return;
+    if (parent) await hearing.heard(heardRun(context, parent.number));
   });
 }

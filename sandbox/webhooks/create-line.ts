@@ -10,6 +10,8 @@ export interface Line<Item> {
   readonly pushLater: (item: Item, delayMs: number) => void;
   /** Resolves when nothing waits and nothing is under way. */
   readonly idle: () => Promise<void>;
+  /** Whether anything waits or is under way. */
+  readonly isBusy: () => boolean;
   /** Forgets what waits. */
   readonly close: () => void;
 }
@@ -22,6 +24,8 @@ export function createLine<Item>(work: (item: Item, signal: AbortSignal) => Prom
   let running: Promise<void> | null = null;
   let delayed = 0;
   let wake: (() => void)[] = [];
+
+  const isBusy = () => queue.length > 0 || held.length > 0 || delayed > 0 || running !== null;
 
   function start(): void {
     if (running !== null || closing.signal.aborted || queue.length === 0) return;
@@ -65,8 +69,9 @@ export function createLine<Item>(work: (item: Item, signal: AbortSignal) => Prom
         start();
         await running;
         if (delayed > 0) await new Promise<void>((resolve) => wake.push(resolve));
-      } while (queue.length > 0 || held.length > 0 || delayed > 0 || running !== null);
+      } while (isBusy());
     },
+    isBusy,
     close: () => {
       queue.length = 0;
       held.length = 0;

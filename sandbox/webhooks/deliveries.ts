@@ -33,6 +33,8 @@ export interface DeliveryOptions {
   readonly now: () => string;
   readonly hookId: number;
   readonly appId: number;
+  /** Ends when whatever webhooks set off in their receiver is done; idleness waits for it. */
+  readonly settled?: (() => Promise<void>) | undefined;
 }
 
 export interface Deliveries {
@@ -92,7 +94,13 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
       line.push({ ...attempt, redelivery: true, lost: false });
     },
     list: () => attempts,
-    idle: line.idle,
+    async idle() {
+      // What the receiver does may send webhooks of its own.
+      do {
+        await line.idle();
+        await options.settled?.();
+      } while (line.isBusy());
+    },
     close: line.close,
   };
 }

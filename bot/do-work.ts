@@ -1,0 +1,113 @@
+import type { Probot } from "probot";
+import type { Log } from "./ports/log.ts";
+import { type Look, type RepositorySweep, TooSoon, type Work, type WorkQueue } from "./ports/work-queue.ts";
+import type { RepositoryRef, Runs } from "./runs.ts";
+import { errorText } from "./watch/error-text.ts";
+import type { Metrics } from "./watch/metrics.ts";
+
+/** What a worker works with. */
+export interface WorkerOptions {
+  readonly probot: Probot;
+  readonly runs: Runs;
+  readonly queue: Pick<WorkQueue, "add">;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** The worker of the queue: does one piece of work and asks for what follows from it. */
+export function createWorker(options: WorkerOptions): (work: Work) => Promise<void> {
+  const { log, metrics } = options;
+  return async (work) => {
+    const begun = performance.now();
+    const seconds = () => Math.round(performance.now() - begun) / 1000;
+    const tell = (result: "done" | "put-off" | "failed") => {
+      metrics.count("handrail_work_total", { kind: work.kind, result });
+      metrics.observe("handrail_work_seconds", seconds(), { kind: work.kind });
+    };
+    try {
+      const facts = await doWork(work, options);
+      tell("done");
+      log("info", "Work done.", { ...factsOf(work), ...facts, seconds: seconds() });
+    } catch (error) {
+      const isPutOff = error instanceof TooSoon;
+      tell(isPutOff ? "put-off" : "failed");
+      log(isPutOff ? "info" : "error", isPutOff ? "Work put off." : "Work failed.", {
+        ...factsOf(work),
+        error: errorText(error),
+        seconds: seconds(),
+      });
+      throw error;
+    }
+  };
+}
+
+type Facts = Readonly<Record<string, string | number | undefined>>;
+
+async function doWork(work: Work, options: WorkerOptions): Promise<Facts> {
+  if (work.kind === "sweep-everywhere") return sweepEverywhere(options);
+  const { owner, name, account } = work;
+  const ref = { owner, name, octokit: await options.probot.auth(account === 0 ? undefined : account) };
+  return work.kind === "look" ? look(work, ref, options) : sweep(work, ref, options);
+}
+
+async function look(work: Look, ref: RepositoryRef, { runs, queue, metrics }: WorkerOptions): Promise<Facts> {
+  const { changes, related } = await runs.lookOnce(ref, work.run);
+  if (work.heardAt !== undefined)
+    metrics.observe("handrail_handover_seconds", (Date.now() - work.heardAt) / 1000);
+  for (const run of related) await queue.add({ ...work, run, heardAt: undefined });
+  return { changes };
+}
+
+async function sweep(
+  { account, owner, name }: RepositorySweep,
+  ref: RepositoryRef,
+  { runs, queue, log, metrics }: WorkerOptions,
+): Promise<Facts> {
+  const swept = await runs.sweep(ref, (run) => queue.add({ kind: "look", account, owner, name, run }));
+  for (const { run, error } of swept.failures)
+    log("error", "A run could not be looked at; the others were.", {
+      repository: `${owner}/${name}`,
+      run,
+      error: errorText(error),
+    });
+  metrics.set("handrail_last_sweep_seconds", Math.floor(Date.now() / 1000));
+  return { runs: swept.runs, due: swept.changed, failures: swept.failures.length };
+}
+
+/** Asks for a sweep of every repository the App is installed in. One installation that fails does not stop the others. */
+async function sweepEverywhere({ probot, queue, log }: WorkerOptions): Promise<Facts> {
+  const app = await probot.auth();
+  let repositories = 0;
+  const failures: unknown[] = [];
+  for (const { id: account, suspended_at: suspended } of await app.paginate(
+    app.rest.apps.listInstallations,
+  )) {
+    if (suspended) continue;
+    try {
+      const octokit = await probot.auth(account);
+      for (const { owner, name } of await octokit.paginate(
+        octokit.rest.apps.listReposAccessibleToInstallation,
+      )) {
+        await queue.add({ kind: "sweep", account, owner: owner.login, name });
+        repositories += 1;
+      }
+    } catch (error) {
+      failures.push(error);
+      log("error", "An installation could not be swept; the others were.", {
+        account,
+        error: errorText(error),
+      });
+    }
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} installations could not be swept.`);
+  return { repositories };
+}
+
+function factsOf(work: Work): Facts {
+  if (work.kind === "sweep-everywhere") return { work: work.kind };
+  const repository = `${work.owner}/${work.name}`;
+  return work.kind === "look"
+    ? { work: work.kind, repository, run: work.run, delivery: work.delivery }
+    : { work: work.kind, repository };
+}

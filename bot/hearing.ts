@@ -1,0 +1,17 @@
+/** What an event says about a run, and for whom it was heard. */
+export interface HeardRun {
+  /** The installation the event came to; 0 where a token stands for the only one. */
+  readonly account: number;
+  readonly owner: string;
+  readonly name: string;
+  readonly run: number;
+  readonly delivery: string;
+}
+
+/** Who listens to events. */
+export interface Hearing {
+  /** Notes that something happened to a run; ends when it is noted, not when it is looked at. */
+  readonly heard: (run: HeardRun) => Promise<void>;
+  /** Whether an account is the bot's own, by its database id, as far as the bot has learnt it. */
+  readonly isOurselves: (account: number) => boolean;
+}
