@@ -5,21 +5,14 @@ import { Probot } from "probot";
 import { count } from "../core/text/index.ts";
 import { createApp } from "./app.ts";
 import { createWorker } from "./do-work.ts";
+import { appAccess } from "./github/app-access.ts";
 import { octokitClass } from "./github/octokit-class.ts";
 import { githubPolicy, type RequestPolicy } from "./github/request-policy.ts";
 import { createMemoryQueue, type MemoryQueueOptions } from "./queue/memory-queue.ts";
 import { createRuns } from "./runs.ts";
-
-<<<<<<< HEAD
-
 import { sealOf } from "./seal.ts";
-
-=======
-
 import { silentLog } from "./watch/create-log.ts";
 import { createMetrics } from "./watch/metrics.ts";
-
->>>>>>> cdeb69e (Answer webhooks first and work on them from a queue; harden every listener of the server)
 
 /** What GitHub Actions tells a job, and what the job prints. */
 export interface ActionWorld {
@@ -49,17 +42,12 @@ export async function runAction({ env, now, print, policy = githubPolicy }: Acti
   const [owner = "", name = ""] = required(env, "GITHUB_REPOSITORY").split("/");
   const token = required(env, "GITHUB_TOKEN");
   const baseUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
-<<<<<<< HEAD
-  const failures: unknown[] = [];
+  const failures: string[] = [];
   const runs = createRuns({
     handbookRoot: env["HANDRAIL_HANDBOOK"] ?? "processes",
     now,
     seal: sealOf(env["HANDRAIL_KEY"]),
   });
-=======
-  const failures: string[] = [];
-  const runs = createRuns({ handbookRoot: env["HANDRAIL_HANDBOOK"] ?? "processes", now });
->>>>>>> cdeb69e (Answer webhooks first and work on them from a queue; harden every listener of the server)
   const probot = new Probot({
     githubToken: token,
     baseUrl,
@@ -74,7 +62,13 @@ export async function runAction({ env, now, print, policy = githubPolicy }: Acti
       isOurselves: runs.isOurselves,
     }),
   );
-  const worker = createWorker({ probot, runs, queue, log: silentLog, metrics: createMetrics() });
+  const worker = createWorker({
+    access: appAccess(probot),
+    runs,
+    queue,
+    log: silentLog,
+    metrics: createMetrics(),
+  });
   queue.start(async (work) => {
     await worker(work).catch((error: unknown) => {
       failures.push(work.kind === "look" ? `Run #${work.run}: ${messageOf(error)}` : messageOf(error));

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Probot } from "probot";
 import { createApp } from "./app.ts";
 import { createWorker } from "./do-work.ts";
+import { type AppAccess, appAccess } from "./github/app-access.ts";
 import { octokitClass } from "./github/octokit-class.ts";
 import { githubPolicy, type RequestPolicy } from "./github/request-policy.ts";
 import { pathOfTarget } from "./http/path-of-target.ts";
@@ -40,6 +41,7 @@ export interface Bot {
   /** Answers a webhook; false, with nothing done, when the request is none. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   readonly probot: Probot;
+  readonly access: AppAccess;
   readonly runs: Runs;
 }
 
@@ -71,11 +73,13 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       isOurselves: runs.isOurselves,
     }),
   );
-  queue.start(createWorker({ probot, runs, queue, log, metrics }));
+  const access = appAccess(probot);
+  queue.start(createWorker({ access, runs, queue, log, metrics }));
   const hear = (webhook: Webhook) => probot.receive(webhook as Parameters<Probot["receive"]>[0]);
   const answer = createWebhookEndpoint({ secret, hear, log, metrics });
   return {
     probot,
+    access,
     runs,
     async handle(request, response) {
       if (pathOfTarget(request.url) !== webhooksPath) return false;

@@ -1,4 +1,4 @@
-import type { Probot } from "probot";
+import type { AppAccess } from "./github/app-access.ts";
 import type { Log } from "./ports/log.ts";
 import { type Look, type RepositorySweep, TooSoon, type Work, type WorkQueue } from "./ports/work-queue.ts";
 import type { RepositoryRef, Runs } from "./runs.ts";
@@ -7,7 +7,7 @@ import type { Metrics } from "./watch/metrics.ts";
 
 /** What a worker works with. */
 export interface WorkerOptions {
-  readonly probot: Probot;
+  readonly access: AppAccess;
   readonly runs: Runs;
   readonly queue: Pick<WorkQueue, "add">;
   readonly log: Log;
@@ -46,7 +46,7 @@ type Facts = Readonly<Record<string, string | number | undefined>>;
 async function doWork(work: Work, options: WorkerOptions): Promise<Facts> {
   if (work.kind === "sweep-everywhere") return sweepEverywhere(options);
   const { owner, name, account } = work;
-  const ref = { owner, name, octokit: await options.probot.auth(account === 0 ? undefined : account) };
+  const ref = { owner, name, octokit: await options.access.clientOf(account) };
   return work.kind === "look" ? look(work, ref, options) : sweep(work, ref, options);
 }
 
@@ -74,34 +74,19 @@ async function sweep(
   return { runs: swept.runs, due: swept.changed, failures: swept.failures.length };
 }
 
-/** Asks for a sweep of every repository the App is installed in. One installation that fails does not stop the others. */
-async function sweepEverywhere({ probot, queue, log }: WorkerOptions): Promise<Facts> {
-  const app = await probot.auth();
-  let repositories = 0;
-  const failures: unknown[] = [];
-  for (const { id: account, suspended_at: suspended } of await app.paginate(
-    app.rest.apps.listInstallations,
-  )) {
-    if (suspended) continue;
-    try {
-      const octokit = await probot.auth(account);
-      for (const { owner, name } of await octokit.paginate(
-        octokit.rest.apps.listReposAccessibleToInstallation,
-      )) {
-        await queue.add({ kind: "sweep", account, owner: owner.login, name });
-        repositories += 1;
-      }
-    } catch (error) {
-      failures.push(error);
-      log("error", "An installation could not be swept; the others were.", {
-        account,
-        error: errorText(error),
-      });
-    }
-  }
-  if (failures.length > 0)
-    throw new AggregateError(failures, `${failures.length} installations could not be swept.`);
-  return { repositories };
+/** Asks for a sweep of every repository the App is installed in. */
+async function sweepEverywhere({ access, queue, log }: WorkerOptions): Promise<Facts> {
+  let failures = 0;
+  const repositories = await access.repositories((account, error) => {
+    failures += 1;
+    log("error", "An installation could not be swept; the others were.", {
+      account,
+      error: errorText(error),
+    });
+  });
+  for (const repository of repositories) await queue.add({ kind: "sweep", ...repository });
+  if (failures > 0) throw new Error(`${failures} installations could not be swept.`);
+  return { repositories: repositories.length };
 }
 
 function factsOf(work: Work): Facts {

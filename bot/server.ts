@@ -44,7 +44,7 @@ async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     log,
     metrics,
   });
-  const readiness = createReadiness(bot.probot, settings.appId, queue, log);
+  const readiness = createReadiness(bot.access, settings.appId, queue, log);
   const server = createServer(timeouts(settings));
   server.on(
     "request",

@@ -1,4 +1,4 @@
-import type { Probot } from "probot";
+import type { AppAccess } from "../github/app-access.ts";
 import type { Log } from "../ports/log.ts";
 import type { WorkQueue } from "../ports/work-queue.ts";
 import { errorText } from "../watch/error-text.ts";
@@ -24,7 +24,7 @@ const askAgain = 30_000;
  * answered once.
  */
 export function createReadiness(
-  probot: Probot,
+  access: Pick<AppAccess, "ownId">,
   appId: string,
   queue: WorkQueue,
   log: Log,
@@ -35,9 +35,8 @@ export function createReadiness(
 
   async function verify(): Promise<void> {
     try {
-      const octokit = await probot.auth();
-      const { data } = await octokit.rest.apps.getAuthenticated();
-      if (String(data?.id) !== appId) throw new Error(`GitHub calls this App ${data?.id}.`);
+      const id = await access.ownId();
+      if (id !== appId) throw new Error(`GitHub calls this App ${id}.`);
       app = "verified";
       log("info", "GitHub knows the App by its id and key.");
     } catch (error) {

@@ -1,8 +1,13 @@
 import { Probot, ProbotOctokit } from "probot";
 import { createApp } from "../../bot/app.ts";
+import { createWorker } from "../../bot/do-work.ts";
+import { appAccess } from "../../bot/github/app-access.ts";
 import { octokitClass } from "../../bot/github/octokit-class.ts";
 import { githubPolicy } from "../../bot/github/request-policy.ts";
+import { createMemoryQueue } from "../../bot/queue/memory-queue.ts";
 import { createRuns } from "../../bot/runs.ts";
+import { silentLog } from "../../bot/watch/create-log.ts";
+import { createMetrics } from "../../bot/watch/metrics.ts";
 import { botLogin, type Delivered, type FaultWorld, name, owner } from "./world.ts";
 
 /** Which client the bot talks to GitHub with: ours, or Probot's own with its retries. */
@@ -40,16 +45,37 @@ export async function startProcess(world: FaultWorld, fetch: Fetch, client: Clie
   });
   const runs = createRuns({ handbookRoot: "processes", now: world.now });
   await probot.ready();
-  await probot.load(createApp(runs));
   const octokit = await probot.auth();
+  const queue = createMemoryQueue({
+    concurrency: 1,
+    tries: 1,
+    now: policy.now,
+    sleep: (milliseconds) => policy.sleep(milliseconds),
+  });
+  const lookAt = (run: number) => queue.done({ kind: "look", account: 0, owner, name, run });
+  await probot.load(
+    createApp({
+      // What a look throws is in the log of the server; a sweep finds what it left undone.
+      heard: ({ run }) => lookAt(run).catch(() => undefined),
+      isOurselves: runs.isOurselves,
+    }),
+  );
+  queue.start(
+    createWorker({ access: appAccess(probot), runs, queue, log: silentLog, metrics: createMetrics() }),
+  );
   return {
     hear: async ({ id, name: event, payload }) => {
       // What a handler throws is told to GitHub, which does not deliver again.
       await probot
         .receive({ id, name: event, payload } as unknown as Parameters<Probot["receive"]>[0])
         .catch(() => undefined);
+      await queue.idle();
     },
-    sweep: () => runs.sweep({ owner, name, octokit }),
+    async sweep() {
+      const swept = await runs.sweep({ owner, name, octokit }, lookAt);
+      await queue.idle();
+      return swept;
+    },
     wait: (milliseconds) => {
       elapsed += milliseconds;
     },
