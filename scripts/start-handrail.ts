@@ -52,6 +52,7 @@ export async function startHandrail(options: StartOptions): Promise<StartedHandr
     };
     const live = await createLiveHandbook(program, settings, {
       now: world.now,
+      showsEverything: true,
       onProblem,
       ...(onNew && { onNew }),
     });

@@ -56,6 +56,11 @@ function defineConfig(draft: Draft<HandbookShape>): HandbookConfig {
     escalateAfter: quantitiesOf(draft.escalateAfter ?? ["1bd", "3bd"]),
     confirm: draft.confirm ?? "on-warnings",
     selfApproval: draft.selfApproval ?? false,
+    publish: {
+      people: draft.publish?.people ?? false,
+      absences: draft.publish?.absences ?? false,
+      runs: draft.publish?.runs ?? false,
+    },
     areas: new Map(Object.entries(draft.areas ?? {}).map(([folder, heading]) => [folder, heading ?? folder])),
     glossary: new Map(
       Object.entries(draft.glossary ?? {}).flatMap(([word, meaning = ""]) => [[word.trim(), meaning]]),

@@ -79,6 +79,7 @@ export const fieldExamples = {
     escalateAfter: "[1bd, 3bd]",
     confirm: "always",
     selfApproval: "true",
+    publish: "{ people: true, runs: true }",
     areas: "{ content: Content, events: Events }",
     glossary: '{ brief: "What is wanted, for whom and why, on half a page." }',
     rules: "{ unused-role: off, many-steps: { most: 15 } }",
@@ -89,4 +90,9 @@ export const fieldExamples = {
     workweek: "[mon, tue, wed, thu]",
     closed: "[2026-12-24..2027-01-02, 2027-05-07]",
   } satisfies Examples<NonNullable<HandbookShape["calendar"]>>,
+  publish: {
+    people: "true",
+    absences: "true",
+    runs: "true",
+  } satisfies Examples<NonNullable<HandbookShape["publish"]>>,
 } as const;

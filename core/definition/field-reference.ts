@@ -19,7 +19,16 @@ export interface FieldReference {
 
 /** The keys that stand together in one place. */
 export interface ReferenceTable {
-  readonly id: "process" | "ask" | "step" | "input" | "role" | "absences" | "handbook" | "calendar";
+  readonly id:
+    | "process"
+    | "ask"
+    | "step"
+    | "input"
+    | "role"
+    | "absences"
+    | "handbook"
+    | "calendar"
+    | "publish";
   readonly fields: readonly FieldReference[];
 }
 
@@ -37,6 +46,7 @@ export function fieldReference(): ReferenceTable[] {
     ),
     tableOf("handbook", handbookSchema),
     tableOf("calendar", innermost(handbookSchema.shape.calendar)),
+    tableOf("publish", innermost(handbookSchema.shape.publish)),
   ];
 }
 

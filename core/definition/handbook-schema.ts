@@ -53,6 +53,29 @@ const calendarSchema = advised(
   "write them below, moved in by two spaces",
 );
 
+/** What handbook.yml says of people and runs on published pages. */
+const publishSchema = advised(
+  z.strictObject({
+    people: flag()
+      .optional()
+      .describe(
+        "Whether published pages name people: who holds which role, who has which step, who changed a process; no when left out.",
+      ),
+    absences: flag()
+      .optional()
+      .describe(
+        "Whether they tell who is away and when, which needs `people: true` as well; no when left out.",
+      ),
+    runs: flag()
+      .optional()
+      .describe(
+        "Whether they show runs: titles, dates, what is late and how long things took; no when left out.",
+      ),
+  }),
+  "`people:`, `absences:` and `runs:`, each `true` or `false`",
+  "write `publish: { people: true, runs: true }`",
+);
+
 /** handbook.yml as a whole. */
 export const handbookSchema = z.strictObject({
   title: line(100).describe("Title of the handbook."),
@@ -117,6 +140,9 @@ export const handbookSchema = z.strictObject({
     .optional()
     .describe("Whether a start waits for /go; `on-warnings` when left out."),
   selfApproval: flag().optional().describe("Whether a person may approve their own work; no when left out."),
+  publish: publishSchema
+    .optional()
+    .describe("What published pages show of people and runs; nothing when left out."),
   areas: advised(
     z.record(idKey(), line(60)),
     "a map of folder names to headings",

@@ -15,6 +15,13 @@ export interface Role {
   readonly isOutside?: true | undefined;
 }
 
+/** What published pages show of people and runs. */
+export interface Publish {
+  readonly people: boolean;
+  readonly absences: boolean;
+  readonly runs: boolean;
+}
+
 /** The settings of handbook.yml with every default filled in. */
 export interface HandbookConfig {
   readonly title: string;
@@ -36,6 +43,7 @@ export interface HandbookConfig {
   readonly escalateAfter: readonly Quantity[];
   readonly confirm: "always" | "on-warnings" | "never";
   readonly selfApproval: boolean;
+  readonly publish: Publish;
   /** Folder name and heading of each area, in menu order. */
   readonly areas: ReadonlyMap<string, string>;
   /** Words of the house and what they mean, in the order written. */

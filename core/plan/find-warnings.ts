@@ -47,7 +47,7 @@ function taskWarnings(task: SelectedTask, facts: PlanFacts): PlanWarning[] {
   for (const { role, person, away } of facts.assignments.get(task.id) ?? []) {
     const roleTitle = request.roles.get(role)?.title ?? role;
     if (person === undefined) {
-      if (!request.roles.get(role)?.isOutside)
+      if (!request.roles.get(role)?.isOutside && request.knowsPeople !== false)
         warn("role-without-people", text.plan.roleWithoutPeople(task.step.title, roleTitle));
     } else if (away.includes(person))
       warn("absent", text.plan.everyoneAbsent(task.step.title, roleTitle, away));

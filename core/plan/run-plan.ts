@@ -21,6 +21,8 @@ export interface PlanRequest {
   readonly peopleByRole?: ReadonlyMap<RoleId, readonly string[]> | undefined;
   /** Whether people may approve their own work; only a plan that says they may not warns of it. */
   readonly selfApproval?: boolean | undefined;
+  /** Whether it is known who holds a role. Where it is not, nothing is said of roles that seem to have nobody; yes when left out. */
+  readonly knowsPeople?: boolean | undefined;
   /** Plans of other runs at the same time; work they give people counts when somebody has too much on one day. */
   readonly otherPlans?: readonly RunPlan[] | undefined;
   /** The commit of the handbook the definition was read from; empty when it was read from disk. */

@@ -3,7 +3,7 @@ import { collectRuns } from "../../bot/collect-runs.ts";
 import { createGitHubRepository } from "../../bot/github/github-repository.ts";
 import { civilToday } from "../../core/calendar/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
-import { figuresOfRuns } from "../../core/metrics/index.ts";
+import { figuresOfRuns, type RunsFile } from "../../core/metrics/index.ts";
 import type { AddCommand } from "../command-line.ts";
 import { githubHelp, githubTarget, repositoryOption } from "../github-option.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
@@ -13,6 +13,7 @@ interface ReportOptions {
   readonly handbook: string;
   readonly repository?: string;
   readonly format: "markdown" | "json";
+  readonly published?: boolean;
 }
 
 /** `report`: how past and present runs went, process by process. */
@@ -23,11 +24,23 @@ export const addReportCommand: AddCommand = (program, terminal) => {
     .addOption(
       new Option("--format <format>", "how to print").choices(["markdown", "json"]).default("markdown"),
     )
+    .option(
+      "--published",
+      "collect nothing unless `publish:` in handbook.yml shows runs; for published pages",
+    )
     .option(...repositoryOption)
     .option(...handbookOption)
     .addHelpText("after", githubHelp)
     .action(async (options: ReportOptions) => {
       const { handbook } = await readCheckedHandbook(options.handbook);
+      if (options.published === true && !handbook.config.publish.runs) {
+        const nothing: RunsFile = { version: 2, writtenAt: terminal.now(), runs: [] };
+        terminal.out(options.format === "json" ? `${JSON.stringify(nothing)}\n` : "");
+        terminal.err(
+          "No runs were collected: handbook.yml does not publish them (`publish: { runs: true }`).\n",
+        );
+        return;
+      }
       const { owner, name, graphql } = githubTarget(options.repository, handbook.config.repository, terminal);
       const repository = createGitHubRepository({
         graphql,

@@ -4,6 +4,7 @@ import { InternalError, type Problem } from "../../core/problem.ts";
 import { type Commit, gitHead, gitHistory } from "../../disk/index.ts";
 import { makeSite } from "../data/make-site.ts";
 import { type SiteSettings, withOrigin } from "../data/settings.ts";
+import { everything, shownData } from "../data/shown-data.ts";
 import type { MeantCommit, Site, SiteProcess } from "../data/site.ts";
 import { changeMeanings } from "./change-meanings.ts";
 import { createHandbookReader, type PreparedHandbook } from "./handbook-reader.ts";
@@ -25,8 +26,17 @@ export interface SiteMoment {
 /** Reads a site as often as it is asked; what has not changed is not worked out again. */
 export type SiteReader = (moment: SiteMoment) => Promise<LoadedSite>;
 
-/** A reader of the handbook that the settings name, and of its history. `programId` names the program that renders it. */
-export function createSiteReader(settings: SiteSettings, programId: string): SiteReader {
+/** Which site is read. */
+export interface SiteSource {
+  readonly settings: SiteSettings;
+  /** Names the program that renders it. */
+  readonly programId: string;
+  /** Whether it shows all of people and runs, whatever handbook.yml says of published pages. */
+  readonly showsEverything?: boolean | undefined;
+}
+
+/** A reader of the handbook that the settings name, and of its history. */
+export function createSiteReader({ settings, programId, showsEverything }: SiteSource): SiteReader {
   const readHandbook = createHandbookReader(settings, programId);
   const readHistory = createHistoryReader(settings.handbookFolder);
   return async ({ now, runs }) => {
@@ -36,15 +46,18 @@ export function createSiteReader(settings: SiteSettings, programId: string): Sit
     const { problems, handbook, prepared } = await readHandbook();
     if (handbook === undefined) return { problems };
     const changes = await changeMeanings(await history, handbook, settings, programId);
-    const site = makeSite({
+    const data = {
       settings: { ...withOrigin(settings, handbook.config.site), now },
       handbook,
       processes: processesOf(handbook, prepared, changes),
       runs: (runs?.runs ?? []).toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
       lastSweepAt: runs?.lastSweepAt,
       runsWrittenAt: runs?.writtenAt,
-    });
-    return { problems, site };
+    };
+    return {
+      problems,
+      site: makeSite(shownData(data, showsEverything ? everything : handbook.config.publish)),
+    };
   };
 }
 

@@ -59,14 +59,16 @@ export function calendarPage(site: Site): CalendarPage {
         tasks: own,
       })),
     ],
-    people: [
-      ...names.map((name) => ({
-        id: `person-${name.toLowerCase()}`,
-        title: name,
-        tasks: tasks.filter(({ people }) => people.includes(name)),
-      })),
-      ...(nobody.length > 0 ? [{ id: "nobody", title: siteText.processPage.nobody, tasks: nobody }] : []),
-    ],
+    people: !site.shows.people
+      ? []
+      : [
+          ...names.map((name) => ({
+            id: `person-${name.toLowerCase()}`,
+            title: name,
+            tasks: tasks.filter(({ people }) => people.includes(name)),
+          })),
+          ...(nobody.length > 0 ? [{ id: "nobody", title: siteText.processPage.nobody, tasks: nobody }] : []),
+        ],
   };
 }
 

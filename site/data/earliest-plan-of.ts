@@ -17,6 +17,7 @@ export function earliestPlanOf(definition: ProcessDefinition, site: Site): RunPl
       roles: site.handbook.roles,
       absences: site.handbook.absences,
       answers: new Map(),
+      knowsPeople: site.shows.people,
       processes: site.handbook.processes,
     });
   known.set(definition, plan);

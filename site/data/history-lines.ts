@@ -8,7 +8,8 @@ import type { MeantCommit } from "./site.ts";
 export interface HistoryLine {
   readonly revision: string;
   readonly date: string;
-  readonly author: string;
+  /** Absent where it is not told who it was. */
+  readonly author?: string | undefined;
   readonly subject: string;
   readonly href?: string | undefined;
   /** What it meant, in sentences. */
@@ -22,7 +23,7 @@ export function historyLines(history: readonly MeantCommit[], links: GithubLinks
   return history.slice(0, most).map((commit) => ({
     revision: commit.revision.slice(0, 7),
     date: commitDate(commit),
-    author: commit.author,
+    author: commit.author || undefined,
     subject: commit.subject,
     href: links.commit(commit.revision),
     meaning: commit.meaning,

@@ -11,10 +11,10 @@ import { sourceKey } from "./source-key.ts";
  * A key that changes whenever a page would look different: its own data, and what the frame of every page shows.
  * A page is left as it was built before while its key and the code it is made with stay the same.
  */
-export function pageKey({ settings, handbook }: Site, ...data: readonly unknown[]): string {
+export function pageKey({ settings, handbook, shows }: Site, ...data: readonly unknown[]): string {
   const { base, githubUrl, origin } = settings;
   const { title, language } = handbook.config;
-  const frame = { base, githubUrl, origin, title, language };
+  const frame = { base, githubUrl, origin, title, language, shows };
   return digestOf([frame, data]);
 }
 

@@ -50,6 +50,7 @@ export function runLine(run: RunRecord, site: Site): RunLine {
  * the plan while there is none.
  */
 export function lastTimeText(id: ProcessId, plannedBusinessDays: number, site: Site): string {
+  if (!site.shows.runs) return siteText.processPage.planTakes(plannedBusinessDays);
   const last = site.runs.find((run) => run.process === id && run.outcome === "completed");
   if (last === undefined) return siteText.processPage.noRunYet(plannedBusinessDays);
   const { leadTime, plannedLeadTime, late } = runFigures(last, site);

@@ -11,6 +11,8 @@ export interface PlannerHandbook {
   /** Public holidays by year, for the years a plan may reach. */
   readonly holidays: Readonly<Record<string, readonly CivilDate[]>>;
   readonly roles: readonly Pick<Role, "id" | "title" | "people" | "deputies" | "isOutside">[];
+  /** Whether it is told who holds a role. */
+  readonly knowsPeople: boolean;
   readonly absences: readonly (readonly [string, readonly DateRange[]])[];
   readonly timeZone: string;
   readonly dueTime: string;
@@ -30,7 +32,7 @@ export interface PlannerProcess {
 const yearsAhead = 4;
 
 /** The handbook's calendar and people as the planner needs them, from last year to four years on. */
-export function plannerHandbook({ handbook, today }: Site): PlannerHandbook {
+export function plannerHandbook({ handbook, shows, today }: Site): PlannerHandbook {
   const { country, region, workweek, closed, timeZone, dueTime, dayStart, reminders } = handbook.config;
   const thisYear = Number(today.slice(0, 4));
   const holidaysOf = country === undefined ? () => [] : publicHolidaysOf({ country, region });
@@ -46,6 +48,7 @@ export function plannerHandbook({ handbook, today }: Site): PlannerHandbook {
       deputies,
       isOutside,
     })),
+    knowsPeople: shows.people,
     absences: [...handbook.absences],
     timeZone,
     dueTime,

@@ -31,14 +31,14 @@ export interface RolePage {
   readonly title: string;
   readonly summary?: string | undefined;
   readonly department?: string | undefined;
-  readonly people: readonly string[];
-  readonly deputies: readonly string[];
+  /** Absent where it is not told who holds a role. */
+  readonly people?: { readonly people: readonly string[]; readonly deputies: readonly string[] } | undefined;
   /** Processes by title, those the role owns first. */
   readonly processes: readonly RoleProcess[];
 }
 
 /** Everything each role of roles.yml does, approves, brings and hears of, in every process. */
-export function rolePages({ handbook, processes, settings }: SiteData): ReadonlyMap<RoleId, RolePage> {
+export function rolePages({ handbook, processes, settings, shows }: SiteData): ReadonlyMap<RoleId, RolePage> {
   const addresses = addressesUnder(settings.base);
   const parts = new Map([...handbook.roles.keys()].map((id) => [id, [] as RoleProcess[]]));
   for (const { definition } of processes.values())
@@ -48,7 +48,17 @@ export function rolePages({ handbook, processes, settings }: SiteData): Readonly
       const own = (parts.get(id) ?? []).sort(
         (a, b) => Number(b.owns) - Number(a.owns) || a.text.localeCompare(b.text),
       );
-      return [id, { id, title, summary, department, people, deputies, processes: own }];
+      return [
+        id,
+        {
+          id,
+          title,
+          summary,
+          department,
+          people: shows.people ? { people, deputies } : undefined,
+          processes: own,
+        },
+      ];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { CivilDate, WorkCalendar } from "../../core/calendar/index.ts";
-import type { Handbook, ProcessDefinition, ProcessId, RoleId } from "../../core/definition/index.ts";
+import type { Handbook, ProcessDefinition, ProcessId, Publish, RoleId } from "../../core/definition/index.ts";
 import type { RunRecord } from "../../core/metrics/index.ts";
 import type { Commit } from "../../disk/index.ts";
 import type { ProcessTexts } from "../markdown/process-texts.ts";
@@ -29,6 +29,8 @@ export interface SiteProcess {
 export interface SiteData {
   readonly settings: SiteSettings;
   readonly handbook: Handbook;
+  /** What of people and runs it shows; the rest is not in it. */
+  readonly shows: Publish;
   readonly processes: ReadonlyMap<ProcessId, SiteProcess>;
   /** Every run that is recorded, newest first. */
   readonly runs: readonly RunRecord[];

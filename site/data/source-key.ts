@@ -44,7 +44,7 @@ function surroundingsOf(site: Site): string {
   if (known !== undefined) return known;
   const { now: _now, ...settings } = site.settings;
   const { config, absences } = site.handbook;
-  const digest = digestOf([settings, site.today, config, [...config.areas], [...absences]]);
+  const digest = digestOf([settings, site.today, site.shows, config, [...config.areas], [...absences]]);
   surroundings.set(site, digest);
   return digest;
 }

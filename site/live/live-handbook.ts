@@ -22,6 +22,11 @@ import { type SiteAnswers, siteAnswers } from "./site-answers.ts";
 export interface LiveOptions {
   /** The moment it is, an ISO instant. */
   readonly now: () => string;
+  /**
+   * Whether all of people and runs is shown, as on one's own machine or behind a login; else handbook.yml decides, as for
+   * published pages.
+   */
+  readonly showsEverything?: boolean;
   /** Hears of problems in the handbook, and of what went wrong while it was read; what was shown stays. */
   readonly onProblem: (message: string) => void;
   /** Hears that the pages are new. */
@@ -49,7 +54,7 @@ const searchDelayMilliseconds = 400;
 export async function createLiveHandbook(
   program: PageProgram,
   settings: SiteSettings,
-  { now, onProblem, onNew }: LiveOptions,
+  { now, showsEverything, onProblem, onNew }: LiveOptions,
 ): Promise<LiveHandbook> {
   const { base, cacheFolder, handbookFolder } = settings;
   const events = createEventStream();
@@ -57,7 +62,7 @@ export async function createLiveHandbook(
   const search = createLiveSearch(program.guide, workshop, (error) => onProblem(String(error)));
   let searchTimer: NodeJS.Timeout | undefined;
   const answersOf = new WeakMap<Site, SiteAnswers>();
-  const site = createLiveSite(settings, program.id, now, (newSite) => {
+  const site = createLiveSite({ settings, programId: program.id, showsEverything }, now, (newSite) => {
     answersOf.set(newSite, siteAnswers(newSite, program));
     events.tell();
     onNew?.();

@@ -1,8 +1,7 @@
 import { civilToday } from "../../core/calendar/index.ts";
 import type { RunsFile } from "../../core/metrics/index.ts";
 import type { Problem } from "../../core/problem.ts";
-import { createSiteReader } from "../content/site-reader.ts";
-import type { SiteSettings } from "../data/settings.ts";
+import { createSiteReader, type SiteSource } from "../content/site-reader.ts";
 import type { Site } from "../data/site.ts";
 
 /** A site that follows its handbook, its runs and the day. */
@@ -17,12 +16,11 @@ export interface LiveSite {
 
 /** A site of which nothing was read yet. `clock` tells the moment; `onNew` hears of each new site. */
 export function createLiveSite(
-  settings: SiteSettings,
-  programId: string,
+  source: SiteSource,
   clock: () => string,
   onNew: (site: Site) => void,
 ): LiveSite {
-  const read = createSiteReader(settings, programId);
+  const read = createSiteReader(source);
   let runs: RunsFile | undefined;
   let shown: Site | undefined;
   let reading: Promise<readonly Problem[]> = Promise.resolve([]);

@@ -22,7 +22,7 @@ export function changesFeed({ processes, handbook, settings }: Site): string {
         element("link", text(`${whole(addresses.process(definition.id))}#history`)),
         `<guid isPermaLink="false">${text(`${commit.revision}:${definition.id}`)}</guid>`,
         ...(commit.meaning.length === 0 ? [] : [element("description", text(commit.meaning.join(" ")))]),
-        element("dc:creator", text(commit.author)),
+        ...(commit.author === "" ? [] : [element("dc:creator", text(commit.author))]),
         element("pubDate", new Date(commit.committedAt).toUTCString()),
       ]),
     );

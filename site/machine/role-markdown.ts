@@ -7,8 +7,12 @@ export function roleMarkdown(page: RolePage): string {
   const names = (people: readonly string[], none: string) => people.map(escapeMarkdown).join(", ") || none;
   const facts = [
     ...(page.department === undefined ? [] : [[words.department, escapeMarkdown(page.department)]]),
-    [words.people, names(page.people, words.noPeople)],
-    [words.deputies, names(page.deputies, words.noDeputies)],
+    ...(page.people === undefined
+      ? []
+      : [
+          [words.people, names(page.people.people, words.noPeople)],
+          [words.deputies, names(page.people.deputies, words.noDeputies)],
+        ]),
   ].map(([name, value]) => `- **${name}** ${value}`);
   const processes = page.processes.flatMap((process) => [
     `## [${escapeMarkdown(process.text)}](${process.href})`,

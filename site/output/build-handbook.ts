@@ -28,15 +28,20 @@ export interface BuiltHandbook {
 
 /**
  * Builds the handbook that the settings name into a folder: what is there already stays as it is, what has changed is
- * written, and what belongs to it no longer goes. Throws an InputError for a folder that holds something else.
+ * written, and what belongs to it no longer goes. `showsEverything` is for a folder that only those can read who may see
+ * all of people and runs; else handbook.yml decides. Throws an InputError for a folder that holds something else.
  */
 export async function buildHandbook(
   program: PageProgram,
   settings: SiteSettings,
   outFolder: string,
+  showsEverything = false,
 ): Promise<BuiltHandbook> {
   const runs = await readRuns(settings.runsFile);
-  const { problems, site } = await createSiteReader(settings, program.id)({ now: settings.now, runs });
+  const { problems, site } = await createSiteReader({ settings, programId: program.id, showsEverything })({
+    now: settings.now,
+    runs,
+  });
   if (site === undefined) return { problems, broken: [], pages: 0, changed: 0 };
   const place = openSitePlace(settings, outFolder, program.id);
   // First, since others work on it while we go on: nothing else takes as long.

@@ -55,6 +55,7 @@ function planFor(
     calendar,
     roles: new Map(handbook.roles.map((role) => [role.id, role])),
     absences: new Map(handbook.absences),
+    knowsPeople: handbook.knowsPeople,
     answers,
     processes: new Map(children.map((child): [string, ProcessDefinition] => [child.id, child])),
   });

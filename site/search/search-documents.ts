@@ -30,8 +30,14 @@ export function searchDocuments(site: Site, guide: readonly GuideText[]): Search
   const { areas, glossary: houseWords } = site.handbook.config;
   return [
     ...[...site.processes.values()].map((subject) => processDocument(subject, site)),
-    ...[...site.rolePages().values()].map(({ id, title, summary = "", department = "", people, deputies }) =>
-      role(`roles/${id}/`, title, [3, summary], [2, department], [4, [...people, ...deputies].join(", ")]),
+    ...[...site.rolePages().values()].map(({ id, title, summary = "", department = "", people }) =>
+      role(
+        `roles/${id}/`,
+        title,
+        [3, summary],
+        [2, department],
+        [4, [...(people?.people ?? []), ...(people?.deputies ?? [])].join(", ")],
+      ),
     ),
     ...[...processesByArea(site).keys()].map((id) => list(`areas/${id}/`, areas.get(id) ?? id)),
     list("roles/", lists.roles, [3, lists.rolesLead]),

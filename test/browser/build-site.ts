@@ -1,9 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
+import { hasErrors } from "../../core/problem.ts";
+import { buildHandbook, openPageProgram, pageProgramFolder, readSettings } from "../../site/index.ts";
 import { writeFiles } from "../site/bench/write-files.ts";
 import { showcaseHandbook } from "../site/showcase-handbook.ts";
 import { type FolderServer, serveFolder } from "./serve-folder.ts";
@@ -17,19 +17,22 @@ declare module "vitest" {
   }
 }
 
-const run = promisify(execFile);
-
 /** Builds both handbooks into a temporary folder and serves them while the tests run. */
 export default async function buildSites(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "handrail-built-"));
   const showcase = join(folder, "showcase");
   writeFiles(showcase, showcaseHandbook());
   const base = "/team/handbook/";
-  await build(join(folder, "site"), { HANDRAIL_BASE: base, HANDRAIL_SITE: "https://handbook.example" });
+  const cache = { HANDRAIL_CACHE: join(folder, "cache") };
+  await build(join(folder, "site"), {
+    ...cache,
+    HANDRAIL_BASE: base,
+    HANDRAIL_SITE: "https://handbook.example",
+  });
   await build(join(folder, "shown"), {
     HANDRAIL_HANDBOOK: showcase,
     HANDRAIL_RUNS: "test/site/cases/runs.json",
-    HANDRAIL_CACHE: join(folder, "cache"),
+    ...cache,
   });
   const servers: FolderServer[] = [
     await serveFolder(join(folder, "site"), base),
@@ -44,13 +47,8 @@ export default async function buildSites(project: TestProject): Promise<() => Pr
 }
 
 async function build(output: string, environment: Readonly<Record<string, string>>): Promise<void> {
-  await run(process.execPath, ["site/build.ts"], {
-    env: {
-      ...process.env,
-      HANDRAIL_OUT: output,
-      HANDRAIL_NOW: "2026-11-23T08:00:00Z",
-      ...environment,
-    },
-    maxBuffer: 1 << 26,
-  });
+  const program = await openPageProgram(await pageProgramFolder());
+  const settings = readSettings(environment, () => "2026-11-23T08:00:00Z");
+  const { problems, broken } = await buildHandbook(program, settings, output, true);
+  if (hasErrors(problems) || broken.length > 0) throw new Error(JSON.stringify([...problems, ...broken]));
 }

@@ -36,6 +36,7 @@ async function serve(environment: Readonly<Record<string, string>>, runs?: RunsF
   const program = await openPageProgram(await pageProgramFolder());
   const live = await createLiveHandbook(program, readSettings(environment, now), {
     now,
+    showsEverything: true,
     onProblem: (message) => {
       throw new Error(message);
     },

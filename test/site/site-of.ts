@@ -1,4 +1,9 @@
-import { type HandbookFiles, type ProcessSource, parseProcess } from "../../core/definition/index.ts";
+import {
+  type HandbookFiles,
+  type ProcessSource,
+  type Publish,
+  parseProcess,
+} from "../../core/definition/index.ts";
 import type { RunsFile } from "../../core/metrics/index.ts";
 import {
   type PrepareContext,
@@ -8,6 +13,7 @@ import {
 import { linkedTerms } from "../../site/data/linked-terms.ts";
 import { makeSite } from "../../site/data/make-site.ts";
 import { readSettings, type SiteSettings } from "../../site/data/settings.ts";
+import { everything, shownData } from "../../site/data/shown-data.ts";
 import type { MeantCommit, Site, SiteProcess } from "../../site/data/site.ts";
 import { handbookOf } from "../builders.ts";
 
@@ -17,6 +23,8 @@ export interface SiteOptions {
   readonly today?: string;
   readonly runs?: RunsFile;
   readonly history?: readonly MeantCommit[];
+  /** What of people and runs it shows; everything when left out. */
+  readonly shows?: Publish;
 }
 
 const known = new Map<string, PreparedProcess | undefined>();
@@ -45,12 +53,13 @@ export function siteOf(files: HandbookFiles, options: SiteOptions = {}): Site {
       return [id, { definition, key, ...prepared, history }];
     }),
   );
-  return makeSite({
+  const data = {
     settings,
     handbook,
     processes,
     runs: runs?.runs ?? [],
     lastSweepAt: runs?.lastSweepAt,
     runsWrittenAt: runs?.writtenAt,
-  });
+  };
+  return makeSite(shownData(data, options.shows ?? everything));
 }

@@ -3,4 +3,4 @@ export { area, home, machine, page, search } from "./frame.ts";
 export { length, repeats } from "./lengths.ts";
 export { lists, problems, reference } from "./lists.ts";
 export { dates, flow, kinds, processPage, rolePage, step } from "./process-page.ts";
-export { calendar, dashboard, noRuns, runs, sweep } from "./runs.ts";
+export { calendar, dashboard, noRuns, runs, runsNotPublished, sweep } from "./runs.ts";

@@ -44,6 +44,7 @@ export const reference = {
     absences: "An absence, in absences.yml",
     handbook: "The handbook, in handbook.yml",
     calendar: "calendar, in handbook.yml",
+    publish: "publish, in handbook.yml",
   } as const,
   key: "Key",
   meaning: "Meaning",

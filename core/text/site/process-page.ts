@@ -22,6 +22,8 @@ export const processPage = {
   lastTime: "How long did it take last time?",
   nobody: "Nobody",
   noOtherDepartment: (own: string | undefined) => (own ? `No, ${own} does it alone` : "No"),
+  /** Where it is not told whether it has been run. */
+  planTakes: (businessDays: number) => `The plan takes ${count(businessDays, "business day")}.`,
   noRunYet: (businessDays: number) => `Not run yet. The plan takes ${count(businessDays, "business day")}.`,
   lastRun: (
     days: number,
@@ -36,7 +38,8 @@ export const processPage = {
   },
   facts: "Facts",
   revision: "Last changed",
-  changedBy: (date: string, author: string) => `${date} by ${author}`,
+  /** `author` is absent where it is not told who it was. */
+  changedBy: (date: string, author: string | undefined) => (author ? `${date} by ${author}` : date),
   revisionIs: (revision: string) => `revision ${revision}`,
   propose: "Propose a change",
   proposeHelp: "How that works",

@@ -21,6 +21,13 @@ export const runs = {
   none: "Nobody has run this process yet. The first run will stand here.",
 };
 
+/** In place of runs, where published pages show none. */
+export const runsNotPublished = {
+  heading: "Runs are not shown here",
+  text: "What runs stands on GitHub, for those who may see it there. These pages are published without it.",
+  how: "Whoever looks after the handbook can show it here: `publish: { runs: true }` in handbook.yml.",
+};
+
 /** The calendar of running steps. */
 export const calendar = {
   title: "Calendar",

@@ -68,7 +68,7 @@ describe("the page of a role", () => {
     });
   });
   test("of a role without work names its people all the same", () => {
-    expect(pageOf("guest")).toMatchObject({ processes: [], people: [], deputies: [] });
+    expect(pageOf("guest")).toMatchObject({ processes: [], people: { people: [], deputies: [] } });
   });
   test("has a twin in Markdown", () => {
     const page = pageOf("author");

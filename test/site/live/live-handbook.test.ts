@@ -33,6 +33,7 @@ beforeAll(async () => {
   const program = await openPageProgram(await pageProgramFolder());
   live = await createLiveHandbook(program, settings, {
     now: () => now,
+    showsEverything: true,
     onProblem: (message) => problems.push(message),
   });
   server = createServer(live.handle);

@@ -1,0 +1,48 @@
+import type { Publish, Role } from "../../core/definition/index.ts";
+import type { RunRecord } from "../../core/metrics/index.ts";
+import type { MeantCommit, SiteData, SiteProcess } from "./site.ts";
+
+/** Everything: what is read on one's own machine, or behind a login. */
+export const everything: Publish = { people: true, absences: true, runs: true };
+
+/**
+ * The data of a site without what is not to be shown. This is the only place that decides it: whatever is written or
+ * served is made from what this gives. Absences name people, so without people there are none.
+ */
+export function shownData(data: Omit<SiteData, "shows">, wanted: Publish): SiteData {
+  const shows: Publish = { ...wanted, absences: wanted.people && wanted.absences };
+  const { handbook, processes, runs, lastSweepAt, runsWrittenAt, settings } = data;
+  const hidePeople = <T>(value: T, hide: (value: T) => T): T => (shows.people ? value : hide(value));
+  return {
+    settings,
+    shows,
+    handbook: {
+      config: handbook.config,
+      roles: new Map([...handbook.roles].map(([id, role]) => [id, hidePeople(role, withoutPeople)])),
+      absences: shows.absences ? handbook.absences : new Map(),
+      processes: handbook.processes,
+    },
+    processes: new Map([...processes].map(([id, process]) => [id, hidePeople(process, withoutAuthors)])),
+    runs: shows.runs ? runs.map((run) => hidePeople(run, runWithoutPeople)) : [],
+    lastSweepAt: shows.runs ? lastSweepAt : undefined,
+    runsWrittenAt: shows.runs ? runsWrittenAt : undefined,
+  };
+}
+
+function withoutPeople(role: Role): Role {
+  return { ...role, people: [], deputies: [] };
+}
+
+function withoutAuthors(process: SiteProcess): SiteProcess {
+  return { ...process, history: process.history.map((commit): MeantCommit => ({ ...commit, author: "" })) };
+}
+
+/** What somebody wrote as a reason may name anybody. */
+function runWithoutPeople(run: RunRecord): RunRecord {
+  return {
+    ...run,
+    startedBy: "",
+    tasks: run.tasks.map((task) => ({ ...task, assignees: [] })),
+    deviations: run.deviations.map((deviation) => ({ ...deviation, by: "", reason: "" })),
+  };
+}
