@@ -8,7 +8,8 @@ type RecentIssue = NonNullable<RecentRunsData["repository"]>["issues"]["nodes"][
 
 /**
  * The numbers of what a list of open runs leaves out and a sweep should see: runs that were closed, and issues that ask for a
- * process and have lost the label of a run or never had it; those that changed since a moment, oldest number first. Issues are
+ * process and have lost the label of a run or never had it; those that changed since a moment, themselves or
+ * an issue below them, oldest number first. Issues are
  * listed, never searched for: a search may not know the newest.
  */
 export async function findRecentRuns(
@@ -21,7 +22,10 @@ export async function findRecentRuns(
   for (;;) {
     const { repository } = await graphql<RecentRunsData>(recentRunsDocument, { ...name, since, after });
     if (!repository) break;
-    for (const issue of repository.issues.nodes) if (isLeftOut(issue)) found.add(issue.number);
+    for (const issue of repository.issues.nodes) {
+      if (isLeftOut(issue)) found.add(issue.number);
+      if (issue.parent?.state === "CLOSED") found.add(issue.parent.number);
+    }
     const { hasNextPage, endCursor } = repository.issues.pageInfo;
     if (!hasNextPage) break;
     after = endCursor;

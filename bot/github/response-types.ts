@@ -131,6 +131,7 @@ export interface RecentRunsData {
         readonly state: "OPEN" | "CLOSED";
         readonly body: string;
         readonly labels: { readonly nodes: readonly { readonly name: string }[] };
+        readonly parent: { readonly number: number; readonly state: "OPEN" | "CLOSED" } | null;
       }[];
     };
   } | null;

@@ -3,7 +3,7 @@ export const recentRunsDocument = `query RecentRuns($owner: String!, $name: Stri
   repository(owner: $owner, name: $name) {
     issues(first: 100, after: $after, filterBy: { since: $since }, orderBy: { field: UPDATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
-      nodes { number state body labels(first: 20) { nodes { name } } }
+      nodes { number state body labels(first: 20) { nodes { name } } parent { number state } }
     }
   }
 }`;

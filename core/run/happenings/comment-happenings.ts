@@ -6,36 +6,31 @@ import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { addEntry } from "../ledger/room.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedComment, ObservedIssue, ObservedRun, RunIssues } from "../observed/observed-run.ts";
-import { answerKey, hasSaid } from "../said.ts";
 import { withPromised } from "../state/promises-after-entry.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
-import type { Happening, Judged } from "./happening.ts";
+import { type CommentStanding, commentStanding, ledgerBefore } from "./comment-standing.ts";
+import { type Happening, type Judged, nothing } from "./happening.ts";
 
-/** A comment with commands that have been neither followed nor answered. */
+/** A comment with commands that something is still to be done about. */
 export interface NewCommand {
   readonly comment: ObservedComment;
   readonly issue: ObservedIssue;
+  readonly standing: Exclude<CommentStanding, "done">;
 }
 
 /**
- * The comments of a run with commands that have been neither followed nor answered, whoever wrote them. What is written
- * on a step that is a run of its own is for that run.
+ * The comments of a run with commands that something is still to be done about, whoever wrote them. What is written on a step
+ * that is a run of its own is for that run.
  */
 export function newCommands({ run, steps }: RunIssues, ledger: Ledger | undefined): NewCommand[] {
-  const followed = new Set(
-    ledger?.entries.flatMap((entry) => ("comment" in entry ? (entry.comment ?? []) : [])),
-  );
   return [run, ...steps.filter((issue) => !isChildRun(issue))].flatMap((issue) =>
     issue.comments
-      .filter(
-        (comment) =>
-          !comment.isByOurAccount &&
-          !followed.has(comment.number) &&
-          !hasSaid(answerKey(comment.number), issue) &&
-          parseCommands(comment.body).length > 0,
-      )
-      .map((comment) => ({ comment, issue })),
+      .filter((comment) => !comment.isByOurAccount && parseCommands(comment.body).length > 0)
+      .flatMap((comment): NewCommand[] => {
+        const standing = commentStanding(comment, issue, ledger);
+        return standing === "done" ? [] : [{ comment, issue, standing }];
+      }),
   );
 }
 
@@ -44,14 +39,28 @@ export function commentHappenings(facts: RunFacts, observed: ObservedRun): Happe
   const stepOf = new Map([...facts.issues].map(([step, issue]) => [issue.number, step]));
   return newCommands(observed, facts.ledger)
     .filter(({ issue }) => issue === observed.run || stepOf.has(issue.number))
-    .map(({ comment, issue }) => {
+    .map(({ comment, issue, standing }) => {
       const place = { step: stepOf.get(issue.number), issue, observed };
+      const judge = judges[standing];
       return {
         at: comment.createdAt,
-        judge: (current, state) => judgeComment(comment, place, current, state),
+        judge: (current, state) => judge(comment, place, current, state),
       };
     });
 }
+
+type Judge = (comment: ObservedComment, place: CommentPlace, facts: RunFacts, before: RunState) => Judged;
+
+const judges: Readonly<Record<NewCommand["standing"], Judge>> = {
+  new: judgeComment,
+  /** What there is to say is what was to say before its facts were taken in. */
+  unsaid: (comment, place, facts) => {
+    const then = { ...facts, ledger: ledgerBefore(comment, facts.ledger) };
+    return { ...nothing, answers: judgeComment(comment, place, then, runStateOf(then)).answers };
+  },
+  /** Two processes wrote the ledger at once, or somebody deleted it: the facts are taken in again, and nothing is said twice. */
+  lost: (comment, place, facts, before) => ({ ...judgeComment(comment, place, facts, before), answers: [] }),
+};
 
 interface CommentPlace {
   readonly step: StepId | undefined;

@@ -40,19 +40,24 @@ export function readProgress({ observed, handbook, now }: RunInput, ledger: Ledg
 }
 
 /**
- * The issue of each step: the one the ledger knows, else the oldest sub-issue of ours that carries the step's marker.
- * A marker counts only in an issue that the bot wrote; a sub-issue that somebody else wrote is a step added by hand.
+ * The issue of each step: the oldest of the one the ledger knows and the sub-issues of ours that carry the step's marker, so
+ * that two processes which made one each agree. A marker counts only in an issue that the bot wrote; a sub-issue that somebody
+ * else wrote is a step added by hand.
  */
 function stepIssues(observed: ObservedRun, ledger: Ledger): Map<StepId, ObservedIssue> {
   const byNumber = new Map(observed.steps.map((issue) => [issue.number, issue]));
   const issues = new Map<StepId, ObservedIssue>();
+  const consider = (step: StepId, issue: ObservedIssue) => {
+    const known = issues.get(step);
+    if (!known || issue.number < known.number) issues.set(step, issue);
+  };
   for (const [step, number] of ledger.issues) {
     const issue = byNumber.get(number);
-    if (issue) issues.set(step, issue);
+    if (issue) consider(step, issue);
   }
-  for (const issue of observed.steps.toSorted((a, b) => a.number - b.number)) {
+  for (const issue of observed.steps) {
     const step = issue.isOurs ? stepOfIssue(issue, observed.run.number) : addedByHand(issue.number);
-    if (step !== undefined && !issues.has(step)) issues.set(step, issue);
+    if (step !== undefined) consider(step, issue);
   }
   return issues;
 }

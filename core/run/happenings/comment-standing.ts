@@ -1,0 +1,37 @@
+import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import type { ObservedComment, ObservedIssue } from "../observed/observed-run.ts";
+import { answerKey, hasSaid } from "../said.ts";
+
+/**
+ * What has become of a comment with commands: nothing yet; its facts stand in the ledger, but what there is to say to it may not
+ * have been said; it was answered and followed, and the ledger has lost the facts since; or all is done. The bot's sign is put on a
+ * comment last of all, so one without it is not done.
+ */
+export type CommentStanding = "new" | "unsaid" | "lost" | "done";
+
+export function commentStanding(
+  comment: ObservedComment,
+  issue: ObservedIssue,
+  ledger: Ledger | undefined,
+): CommentStanding {
+  const entry = ledger?.entries.find((candidate) => commentOf(candidate) === comment.number);
+  const isAnswered = hasSaid(answerKey(comment.number), issue);
+  if (entry) return isAnswered || comment.hasOurReaction || saysNothing(entry) ? "done" : "unsaid";
+  if (!isAnswered) return "new";
+  return comment.hasOurReaction && ledger !== undefined ? "lost" : "done";
+}
+
+/** The ledger as it was before the first fact that came from a comment. */
+export function ledgerBefore(comment: ObservedComment, ledger: Ledger): Ledger {
+  const first = ledger.entries.findIndex((entry) => commentOf(entry) === comment.number);
+  return first < 0 ? ledger : { ...ledger, entries: ledger.entries.slice(0, first) };
+}
+
+/** A start that was agreed to is answered by its plan. */
+function saysNothing({ kind }: LedgerEntry): boolean {
+  return kind === "go";
+}
+
+function commentOf(entry: LedgerEntry): number | undefined {
+  return "comment" in entry ? (entry.comment ?? undefined) : undefined;
+}
