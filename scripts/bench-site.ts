@@ -47,7 +47,7 @@ async function measureHandbook(count: number): Promise<Row> {
   const output = join(workshop, `handbook-${count}-site`);
   writeFiles(folder, generateHandbook(count, 1));
   const build = () =>
-    timed(["site/build.ts"], {
+    timed(["scripts/handrail.ts", "build"], {
       HANDRAIL_HANDBOOK: folder,
       HANDRAIL_OUT: output,
       HANDRAIL_CACHE: join(workshop, `cache-${count}`),

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { packageFacts } from "./package-root.ts";
 import { exitCodes, type Terminal, UsageError } from "./terminal.ts";
 
 /** Adds one command to the program; `finish` takes the exit code when it is not 0. */
@@ -6,6 +7,9 @@ export type AddCommand = (program: Command, terminal: Terminal, finish: (code: n
 
 /** Every command, in the order the help lists them. A new one is a file in `commands` and a line here. */
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  init: async () => (await import("./commands/init.ts")).addInitCommand,
+  start: async () => (await import("./commands/start.ts")).addStartCommand,
+  build: async () => (await import("./commands/build.ts")).addBuildCommand,
   check: async () => (await import("./commands/check.ts")).addCheckCommand,
   plan: async () => (await import("./commands/plan.ts")).addPlanCommand,
   diff: async () => (await import("./commands/diff.ts")).addDiffCommand,
@@ -13,9 +17,12 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   forms: async () => (await import("./commands/forms.ts")).addFormsCommand,
   new: async () => (await import("./commands/new.ts")).addNewCommand,
   schemas: async () => (await import("./commands/schemas.ts")).addSchemasCommand,
+  upgrade: async () => (await import("./commands/upgrade.ts")).addUpgradeCommand,
   sandbox: async () => (await import("./commands/sandbox.ts")).addSandboxCommand,
   sweep: async () => (await import("./commands/sweep.ts")).addSweepCommand,
   report: async () => (await import("./commands/report.ts")).addReportCommand,
+  action: async () => (await import("./commands/action.ts")).addActionCommand,
+  serve: async () => (await import("./commands/serve.ts")).addServeCommand,
 };
 
 /**
@@ -52,6 +59,7 @@ function newProgram(terminal: Terminal): Command {
   const program = new Command("handrail");
   return program
     .description("Process handbooks that run: check, plan and start the processes of a handbook.")
+    .version(packageFacts().version)
     .exitOverride()
     .showHelpAfterError("Add --help to see what is possible.")
     .showSuggestionAfterError()

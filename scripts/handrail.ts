@@ -13,6 +13,7 @@ try {
     err: (text) => process.stderr.write(text),
     now: () => process.env["HANDRAIL_NOW"] ?? new Date().toISOString(),
     env: process.env,
+    ask: process.stdin.isTTY ? askHere : undefined,
   });
 } catch (error) {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
@@ -20,4 +21,14 @@ try {
   const hint = isWanted ? "" : "Set HANDRAIL_DEBUG=1 to see where it happened.\n";
   process.stderr.write(`${isWanted ? stack : message}\n${hint}`);
   process.exitCode = 1;
+}
+
+async function askHere(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { parse } from "yaml";
 import { collectRuns } from "../bot/collect-runs.ts";
@@ -16,6 +17,7 @@ import { createLog } from "../bot/watch/create-log.ts";
 import type { RunsFile } from "../core/metrics/index.ts";
 import { createClock, createSandbox, type Sandbox, type SandboxUser } from "../sandbox/index.ts";
 import { createLocalHandbook, handbookRoot } from "./local-handbook.ts";
+import { packageRoot } from "./package-root.ts";
 
 /** What a local world is made from. */
 export interface LocalWorldOptions {
@@ -189,7 +191,7 @@ function answerRequests(server: Server, bot: Bot, sandbox: Sandbox, { rest }: Lo
 
 /** What the App asks for on GitHub is what it may do here. */
 async function readAppPermissions(): Promise<Record<string, "read" | "write">> {
-  const manifest = parse(await readFile(new URL("../app.yml", import.meta.url), "utf8"));
+  const manifest = parse(await readFile(join(packageRoot(), "app.yml"), "utf8"));
   return manifest.default_permissions;
 }
 

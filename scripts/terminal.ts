@@ -7,6 +7,8 @@ export interface Terminal {
   /** The moment now, as an ISO instant. */
   readonly now: () => string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Asks whoever sits there for a line; absent where nobody does. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 /** Exit codes: fine, problems found, wrong usage. */

@@ -22,7 +22,7 @@ const gates: readonly Gate[] = [
   { name: "handbook", command: [...handrail, "check"] },
   { name: "forms", command: [...handrail, "forms", "--check"] },
   { name: "tests", command: ["vitest", "run", "--reporter", "dot"] },
-  { name: "site", command: ["node", "site/build.ts"] },
+  { name: "site", command: [...handrail, "build"] },
   {
     name: "browser",
     command: ["vitest", "run", "--config", "test/browser/vitest.config.ts"],

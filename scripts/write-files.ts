@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 /** Generated files by path; `undefined` where there should be none. */
 export type WantedFiles = ReadonlyMap<string, string | undefined>;
 
-/** The texts of those files that are there, by path, with plain line ends. */
+/** The texts of those files that are there, by path, to the byte. */
 export async function readTexts(folder: string, paths: readonly string[]): Promise<Map<string, string>> {
   const texts = await Promise.all(
     paths.map((path) => readFile(join(folder, path), "utf8").catch(() => undefined)),
@@ -12,7 +12,7 @@ export async function readTexts(folder: string, paths: readonly string[]): Promi
   return new Map(
     paths.flatMap((path, index) => {
       const text = texts[index];
-      return text === undefined ? [] : [[path, text.replaceAll("\r\n", "\n")] as const];
+      return text === undefined ? [] : [[path, text] as const];
     }),
   );
 }

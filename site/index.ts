@@ -4,3 +4,4 @@ export { createLiveHandbook, type LiveHandbook, type LiveOptions } from "./live/
 export { type BuiltHandbook, buildHandbook } from "./output/build-handbook.ts";
 export { openPageProgram, type PageProgram } from "./program/page-program.ts";
 export { pageProgramFolder } from "./program/page-program-folder.ts";
+export { failureText } from "./tell-failure.ts";

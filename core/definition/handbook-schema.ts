@@ -168,7 +168,7 @@ export const handbookSchema = z.strictObject({
     .describe("How much each problem matters in this handbook, and the limits of rules that have one."),
 });
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;

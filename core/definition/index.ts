@@ -11,6 +11,7 @@ export type { Finding } from "./finding.ts";
 export { cutFrontMatter } from "./front-matter.ts";
 export type { Handbook, HandbookConfig, Publish, Role } from "./handbook.ts";
 export type { HandbookShape } from "./handbook-schema.ts";
+export { isTimeZone } from "./handbook-schema.ts";
 export { idFrom } from "./id-from.ts";
 export type { DataPath, LocatedData, Position } from "./located-yaml.ts";
 export { normalizeText } from "./normalize-text.ts";

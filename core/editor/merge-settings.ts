@@ -14,11 +14,12 @@ export interface WantedSetting {
  */
 export function mergeSettings(text: string, wanted: readonly WantedSetting[]): string | undefined {
   let merged = text;
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
   for (const { path, value, keeps } of wanted) {
     const found = readPath(merged, path);
     if (found === unreadable) return undefined;
     if (found !== undefined && (keeps || isEqual(found, value))) continue;
-    const formattingOptions = { insertSpaces: !/^\t/m.test(merged), tabSize: 2, eol: "\n" };
+    const formattingOptions = { insertSpaces: !/^\t/m.test(merged), tabSize: 2, eol };
     merged = applyEdits(merged, modify(merged, path, value, { formattingOptions }));
   }
   return merged;

@@ -3,6 +3,7 @@ import { Temporal } from "../../core/temporal.ts";
 import type { AddCommand } from "../command-line.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
 import { startLocalWorld } from "../local-world.ts";
+import { readPort } from "../read-port.ts";
 import { UsageError } from "../terminal.ts";
 
 interface SandboxCommandOptions {
@@ -25,7 +26,7 @@ export const addSandboxCommand: AddCommand = (program, terminal) => {
       await readCheckedHandbook(options.handbook);
       const now = options.now ?? terminal.env["HANDRAIL_NOW"];
       const world = await startLocalWorld({
-        port: readPort(options.port),
+        port: readPort("--port", options.port),
         handbookFolder: options.handbook,
         now: now === undefined ? undefined : readInstant(now),
         githubPath: "",
@@ -40,12 +41,6 @@ export const addSandboxCommand: AddCommand = (program, terminal) => {
       await world.close();
     });
 };
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new UsageError(`Unexpected --port \`${text}\`, expected a number from 0 to 65535.`);
-}
 
 function readInstant(text: string): string {
   try {

@@ -37,7 +37,10 @@ const environment = {
 };
 
 async function build(): Promise<string> {
-  const { stdout } = await run(process.execPath, ["site/build.ts"], { env: environment, maxBuffer: 1 << 26 });
+  const { stdout } = await run(process.execPath, ["scripts/handrail.ts", "build"], {
+    env: environment,
+    maxBuffer: 1 << 26,
+  });
   return stdout;
 }
 
@@ -118,7 +121,10 @@ test("a build that was interrupted leaves no search index behind that lacks its 
   const timeOf = () => lists().map((path) => statSync(join(cache, path), { throwIfNoEntry: false })?.mtimeMs);
   const before = timeOf();
   expect(before).toHaveLength(1);
-  const child = spawn(process.execPath, ["site/build.ts"], { env: environment, stdio: "ignore" });
+  const child = spawn(process.execPath, ["scripts/handrail.ts", "build"], {
+    env: environment,
+    stdio: "ignore",
+  });
   const ended = new Promise((done) => child.once("close", done));
   const isWritten = () => timeOf().some((time) => time !== undefined && time !== before[0]);
   while (child.exitCode === null && !isWritten()) await setTimeout(2);

@@ -1,0 +1,2 @@
+export { handrailWorkflow, isHandrailWorkflow, renewWorkflow, workflowPath } from "./handrail-workflow.ts";
+export { namedRoles, type SetupAnswers, starterFiles, starterRoles } from "./starter-files.ts";

@@ -1,0 +1,210 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openHandbook } from "../../core/handbook/index.ts";
+import { handrailWorkflow, starterFiles } from "../../core/setup/index.ts";
+import { runCommandLine } from "../../scripts/command-line.ts";
+import { changesSince } from "../../scripts/setup/changes-since.ts";
+import { shippedFiles } from "../builders.ts";
+import { handrail } from "./run-handrail.ts";
+
+const home = process.cwd();
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "handrail-init-"));
+  process.chdir(folder);
+});
+afterEach(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true });
+});
+
+const init = (...more: string[]) => handrail(["init", "--yes", "--login", "ada", ...more]);
+const read = (path: string) => readFileSync(path, "utf8");
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+};
+const made = [
+  ".github/CODEOWNERS",
+  ".github/ISSUE_TEMPLATE/start-publish-blog-post.yml",
+  ".github/workflows/handrail.yml",
+  "processes/content/publish-blog-post.mdx",
+  "processes/handbook.yml",
+  "processes/roles.yml",
+];
+const filesHere = () =>
+  readdirSync(".", { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"))
+    .sort();
+
+test("a handbook that passes the check at once, can be planned, and lacks nothing the second time", async () => {
+  const { code, out } = await init();
+  expect(code).toBe(0);
+  expect(
+    out
+      .split("\n")
+      .map((line) => line.split(/\s+/)[1])
+      .filter(Boolean)
+      .sort(),
+  ).toEqual(made);
+  expect(filesHere()).toEqual(made);
+  expect(read("processes/roles.yml")).toContain("- ada\n");
+  expect(await handrail(["check"])).toMatchObject({ code: 0 });
+  expect(await handrail(["forms", "--check"])).toMatchObject({ code: 0 });
+  expect(await handrail(["codeowners", "--check"])).toMatchObject({ code: 0 });
+  expect((await handrail(["plan", "publish-blog-post", "--anchor", "2027-03-19"])).code).toBe(0);
+  expect((await init()).err).toBe("Nothing is missing.\n");
+});
+
+describe("each of the shipped processes is a sound beginning", () => {
+  const shipped = shippedFiles();
+  const ids = openHandbook(shipped).parsed.processes.map(({ id }) => id);
+  test.each(
+    ids.flatMap(
+      (id) =>
+        [
+          [id, []],
+          [id, ["Über uns", "More"]],
+        ] as [string, string[]][],
+    ),
+  )("%s in %j", (id, areas) => {
+    const files = starterFiles({ title: "A: b", timeZone: "UTC", areas, process: id, login: "ada" }, shipped);
+    const { problems } = openHandbook(files);
+    const wrong = problems.filter(({ severity }) => severity === "error");
+    expect([...wrong, ...problems.filter(({ problemId }) => problemId === "broken-link")]).toEqual([]);
+  });
+});
+
+test("nothing that is there changes by a byte; what can be added to is added to", async () => {
+  const foreign: Record<string, string> = {
+    "package.json": '{ "name": "ours" }',
+    ".github/ISSUE_TEMPLATE/start-here.yml": "name: Start here\r\n",
+    ".github/ISSUE_TEMPLATE/start-publish-blog-post.yml": "name: Ours\n",
+    ".github/workflows/handrail.yml": "name: Our own\n",
+    "processes/notes.txt": "Ours.\n",
+  };
+  for (const [path, text] of Object.entries(foreign)) write(path, text);
+  write(".github/CODEOWNERS", "* @acme/all\r\n");
+  const { code, out } = await init();
+  expect(code).toBe(0);
+  expect(out).toContain("stays    .github/workflows/handrail.yml\n");
+  expect(out).toContain("changed  .github/CODEOWNERS\n");
+  for (const [path, text] of Object.entries(foreign)) expect(read(path)).toBe(text);
+  expect(read(".github/CODEOWNERS")).toMatch(/^\* @acme\/all\r\n[\s\S]*blog-post\.mdx @ada/);
+});
+
+test("a handbook that lacks roles gets them, and none of its files is touched", async () => {
+  cpSync(join(home, "test/fixtures/guide"), "processes", { recursive: true });
+  rmSync("processes/roles.yml");
+  const before = filesHere();
+  const { code, out } = await init();
+  expect({ code, isThere: existsSync("processes/roles.yml") }).toEqual({ code: 0, isThere: true });
+  expect(out).not.toContain("handbook.yml");
+  expect(filesHere()).toEqual(expect.arrayContaining(before));
+});
+
+test("a folder with texts of another kind is not mixed with a handbook", async () => {
+  write("processes/boot.md", "# How a computer starts\n");
+  const { code, err } = await init();
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("--handbook handbook") });
+  expect(filesHere()).toEqual(["processes/boot.md"]);
+});
+
+test("five questions are asked, wrong answers again, and nothing is written without a yes", async () => {
+  const answer = async (answers: string[]) => {
+    const asked: string[] = [];
+    const code = await runCommandLine(["init", "--login", "ada"], {
+      out: () => undefined,
+      err: () => undefined,
+      now: () => "2026-12-01T08:00:00Z",
+      env: {},
+      ask: async (question) => {
+        asked.push(question);
+        return answers.shift() ?? "";
+      },
+    });
+    return { code, asked: asked.length };
+  };
+  const five = ["Our way", "ch", "Mars", "Europe/Zurich", "Events, Über uns", "hold-webinar"];
+  expect(await answer([...five, "n"])).toEqual({ code: 0, asked: 7 });
+  expect(filesHere()).toEqual([]);
+  expect(await answer([...five, ""])).toEqual({ code: 0, asked: 7 });
+  expect(read("processes/handbook.yml")).toMatch(
+    /^title: Our way\n[\s\S]*country: CH\nareas:\n {2}events: Events\n {2}ueber-uns: Über uns\n/,
+  );
+  expect(existsSync("processes/events/hold-webinar.mdx")).toBe(true);
+});
+
+test("where nobody can answer, --yes is asked for", async () => {
+  expect(await handrail(["init"])).toMatchObject({ code: 2, err: expect.stringContaining("--yes") });
+});
+
+describe("upgrade", () => {
+  const path = ".github/workflows/handrail.yml";
+  const old = handrailWorkflow(`acme/handrail@${"0".repeat(40)} # v0.1.0`, "processes");
+
+  test("renews what Handrail made, and tells what is new", async () => {
+    await init();
+    write(path, old);
+    const { code, out, err } = await handrail(["upgrade"]);
+    expect({ code, out }).toEqual({ code: 0, out: `${path}\n` });
+    expect(err).toContain("\n## 0.2.0\n");
+    expect(err).not.toContain("\n## 0.1.0\n");
+    expect(read(path)).toMatch(/ # v0\.2\.0\n/);
+    expect(await handrail(["upgrade"])).toMatchObject({ code: 0, out: "" });
+  });
+
+  test("of a workflow changed by hand, it renews the version only, and says so", async () => {
+    await init();
+    write(path, old.replace("17 * * * *", "47 * * * *"));
+    expect((await handrail(["upgrade"])).err).toContain("has been changed by hand");
+    expect(read(path)).toContain("47 * * * *");
+    expect(read(path)).toMatch(/ # v0\.2\.0\n/);
+  });
+
+  test("leaves alone what is not Handrail's", async () => {
+    await init();
+    write(path, "name: Our own\n");
+    write(made[1] ?? "", "name: Ours\n");
+    expect(await handrail(["upgrade", "--check"])).toMatchObject({ code: 0, out: "" });
+  });
+});
+
+test.each([
+  ["0.1.0", "## 0.3.0\nc\n\n## 0.2.0\nb\n\n"],
+  ["0.3.0", ""],
+  [undefined, "## 0.3.0\nc\n\n"],
+  ["9.9.9", "## 0.3.0\nc\n\n"],
+])("what came after %s", (version, news) => {
+  expect(changesSince("# Changes\n\n## 0.3.0\nc\n\n## 0.2.0\nb\n\n## 0.1.0\na\n", version)).toBe(news);
+});
+
+describe("a folder that is none of ours", () => {
+  test.each([["check"], ["start"], ["build"], ["forms"], ["plan", "a", "--anchor", "2027-01-04"]])(
+    "%s says how to begin",
+    async (...args) => {
+      expect(await handrail(args)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining("`npx handrail init`"),
+      });
+    },
+  );
+
+  test("the handbook's own folder is told from it", async () => {
+    cpSync(join(home, "test/fixtures/guide"), ".", { recursive: true });
+    expect((await handrail(["check"])).err).toContain("--handbook .");
+  });
+});
