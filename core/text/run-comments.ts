@@ -1,5 +1,5 @@
 import type { CivilDate } from "../calendar/index.ts";
-import { longDate, shortDate } from "./format-date.ts";
+import { dayAndMonth, longDate, shortDate } from "./format-date.ts";
 import {
   codeSpan,
   issueLink,
@@ -79,6 +79,18 @@ export interface ToldOfLate {
   };
 }
 
+/** A step that is expected later than it was promised, or that others wait for in vain. */
+export interface SlippingStep {
+  readonly title: string;
+  readonly issue: number | undefined;
+  readonly people: readonly string[];
+  readonly promised: CivilDate;
+  readonly expected: CivilDate;
+}
+
+/** So many steps are named; the status has them all. */
+const mostSlippingSteps = 3;
+
 /** A person who has more steps than this finds the others in the table. */
 const mostMovedSteps = 3;
 
@@ -86,6 +98,10 @@ const mentions = (people: readonly string[]): Markdown => wordsOf(people.map(men
 
 function named(title: string, issue: number | undefined): Markdown {
   return issue === undefined ? md`**${title}**` : md`**${title}** (${issueLink(issue)})`;
+}
+
+function slippingLine({ title, issue, promised, expected }: SlippingStep): Markdown {
+  return md`- ${named(title, issue)}: expected ${dayAndMonth(expected)}, promised ${dayAndMonth(promised)}`;
 }
 
 function finishedLine(step: FinishedStep): Markdown {
@@ -235,6 +251,86 @@ export const runComments = {
     readonly anchor: string | undefined;
   }) =>
     md`This is a step of ${facts.process}, ${issueLink(facts.run)}, now. It is with ${namesOf(facts.people)} and due **${longDate(facts.dueDate)}**${facts.anchor === undefined ? md`` : md`, the ${facts.anchor.toLowerCase()}`}. ${codeSpan("/due")} with a day and why gives it another date, ${codeSpan("/hand-to @login why")} another person.`,
+  informed: (facts: {
+    readonly people: readonly string[];
+    readonly title: string;
+    readonly by: string | undefined;
+    readonly outcome: string | undefined;
+    readonly outputs: readonly string[];
+    readonly wasSkipped: boolean;
+  }) => {
+    const by = facts.by === undefined ? md`` : md` by ${personName(facts.by)}`;
+    const what = facts.wasSkipped
+      ? md`was left out${by}`
+      : facts.outcome === undefined
+        ? md`is done${facts.by === undefined ? md`` : md`, by ${personName(facts.by)}`}`
+        : md`was decided${by}: **${facts.outcome}**`;
+    const left =
+      facts.outputs.length > 0
+        ? md` It leaves ${wordsOf(
+            facts.outputs.map((output) => md`*${output}*`),
+            "and",
+          )}.`
+        : md``;
+    return md`${mentions(facts.people)}, for your information: **${facts.title}** ${what}.${left} There is nothing for you to do.`;
+  },
+  /** `slipping` and `causes` are never empty together; a date that begins the run is not the one at risk, so it is left out. */
+  dateAtRisk: (facts: {
+    readonly told: string;
+    readonly anchor: string;
+    readonly date: CivilDate | undefined;
+    readonly hasPassed: boolean;
+    readonly slipping: readonly SlippingStep[];
+    readonly causes: readonly SlippingStep[];
+    readonly moveTo: CivilDate | undefined;
+  }) => {
+    const what =
+      facts.date === undefined
+        ? md`this run will be over later than promised`
+        : facts.hasPassed
+          ? md`the **${facts.anchor.toLowerCase()}** was **${longDate(facts.date)}**, and what was promised by then is not done`
+          : md`the **${facts.anchor.toLowerCase()}**, **${longDate(facts.date)}**, is at risk`;
+    const more = facts.slipping.length - mostSlippingSteps;
+    const lines = [
+      ...facts.slipping.slice(0, mostSlippingSteps).map(slippingLine),
+      ...(more > 0 ? [md`- and ${count(more, "more step")}`] : []),
+    ];
+    const causes = facts.causes.slice(0, mostSlippingSteps).map((cause) => {
+      const who = cause.people.length === 0 ? md`with nobody` : md`with ${namesOf(cause.people)}`;
+      return md`${named(cause.title, cause.issue)}, ${who}, promised ${dayAndMonth(cause.promised)}`;
+    });
+    const why = causes.length === 0 ? md`` : md`\n\nWhat holds it up: ${wordsOf(causes, "and")}.`;
+    const help = md`Help along what holds it up: in its issue, ${codeSpan("/hand-to @login why")} gives it to somebody else, and ${codeSpan("/skip why")} leaves it out.`;
+    const move =
+      facts.moveTo === undefined
+        ? md`Agree on a later day: ${codeSpan("/due")} with a day and why in the issue of a step.`
+        : md`Agree on a later ${facts.anchor.toLowerCase()}: ${codeSpan(`/move ${facts.moveTo} why`)} here moves everything to ${longDate(facts.moveTo)}.`;
+    return md`${mention(facts.told)}, ${what}:\n\n${joinMarkdown(lines, "\n")}${why}\n\nThere are two ways out:\n\n1. ${help}\n2. ${move}`;
+  },
+  /** `words` are those of an earlier comment of ours, as Markdown. */
+  riskIsOver: (words: string, on: CivilDate) =>
+    md`${ours(words)}\n\n**Since ${longDate(on)} it is expected in time again.**`,
+  childAgainstDate: (facts: {
+    readonly told: string;
+    readonly title: string;
+    readonly issue: number | undefined;
+    readonly happened:
+      | { readonly kind: "moved"; readonly by: string; readonly from: CivilDate; readonly to: CivilDate }
+      | { readonly kind: "ended"; readonly on: CivilDate; readonly promised: CivilDate }
+      | { readonly kind: "cancelled"; readonly by: string };
+  }) => {
+    const { happened } = facts;
+    const child = named(facts.title, facts.issue);
+    const who = (by: string) => (by === "" ? md`Somebody` : personName(by));
+    switch (happened.kind) {
+      case "moved":
+        return md`${mention(facts.told)}, ${who(happened.by)} has moved ${child}: expected ${dayAndMonth(happened.to)}, promised to this run for ${dayAndMonth(happened.from)}. What waits for it may begin later.`;
+      case "ended":
+        return md`${mention(facts.told)}, ${child} ended on ${dayAndMonth(happened.on)}, promised to this run for ${dayAndMonth(happened.promised)}.`;
+      case "cancelled":
+        return md`${mention(facts.told)}, ${who(happened.by)} has cancelled ${child}, so this run goes on without it. If that cannot be, open its issue again.`;
+    }
+  },
   skipped: (title: string, by: string, reason: string) =>
     md`${personName(by)} has left **${title}** out of this run${reason === "" ? md`.` : md`:\n\n${quoted(reason)}`}`,
   moved: (facts: {

@@ -8,6 +8,7 @@ import { issueChanges } from "./issues.ts";
 import { linkChanges } from "./links.ts";
 import { messageChanges } from "./messages.ts";
 import { retrospectiveChanges } from "./retrospective.ts";
+import { riskIsOver } from "./starters-word.ts";
 import { statusChanges } from "./status.ts";
 import { twinChanges } from "./twins.ts";
 
@@ -19,6 +20,7 @@ export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
   return [
     ...statusChanges(facts),
     ...messageChanges(facts),
+    ...riskIsOver(facts),
     ...issueChanges(facts),
     ...linkChanges(facts),
     ...reopenRun(facts),

@@ -10,6 +10,7 @@ import { finishedStepOf, turnOf } from "../state/turn-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { assignmentChanges } from "./assignment.ts";
 import type { Change } from "./change.ts";
+import { informedOf } from "./informed.ts";
 import { reminderOf } from "./reminders.ts";
 import { runMessages } from "./run-messages.ts";
 
@@ -43,7 +44,7 @@ function taskMessages(task: TaskState, issue: ObservedIssue, facts: StatusFacts)
     return issue.state === "open" && !ended && hadItsTurn(task, issue)
       ? [say("left-out", text.runComments.leftOut(task.title, ruledOutBy(task, facts)))]
       : [];
-  if (isOver(task) || ended) return skipMessages(task, issue, facts);
+  if (isOver(task) || ended) return [...skipMessages(task, issue, facts), ...informedOf(task, issue, facts)];
   return [
     ...closedByHand(task, issue),
     ...sentBack(task, issue, facts),

@@ -5,12 +5,14 @@ import type { StatusFacts } from "../status-comment.ts";
 import type { Message } from "./messages.ts";
 import { movesOf } from "./moves.ts";
 import { notesMessages } from "./notes-messages.ts";
+import { startersWord } from "./starters-word.ts";
 
 /** What is said about the run as a whole: that it has moved, that it is cancelled, or that it is open again and why. */
 export function runMessages(facts: StatusFacts): Message[] {
   return [
     ...notesMessages(facts),
     ...movesOf(facts),
+    ...startersWord(facts),
     ...cancelled(facts),
     ...openedAgain(facts),
     ...closedAgain(facts),
