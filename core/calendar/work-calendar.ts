@@ -17,11 +17,13 @@ export interface WorkCalendarRules {
   readonly publicHolidays: (year: number) => readonly CivilDate[];
   /** Company closures, both ends included. */
   readonly closed: readonly DateRange[];
+  /** Days that are worked whatever else is said of them, both ends included; none when absent. */
+  readonly worked?: readonly DateRange[] | undefined;
 }
 
 /** Tells business days from others. Days are {@link EpochDay} numbers. */
 export interface WorkCalendar {
-  /** True when work may happen: a day of the workweek that is neither a public holiday nor in a closure. */
+  /** True when work may happen: a day that is said to be worked, or one of the workweek that is neither a public holiday nor in a closure. */
   isBusinessDay(day: EpochDay): boolean;
   /** The day itself when it is a business day, else the nearest one in the given direction. */
   nearestBusinessDay(day: EpochDay, direction: "before" | "after"): EpochDay;
@@ -100,10 +102,14 @@ function buildBusinessYear(year: number, rules: WorkCalendarRules): BusinessYear
     if (rules.workweek.includes(weekdayOf(day))) open[day - firstDay] = 1;
   }
   for (const holiday of rules.publicHolidays(year)) open[toEpochDay(holiday) - firstDay] = 0;
-  for (const closure of rules.closed) {
-    const from = Math.max(toEpochDay(closure.from), firstDay);
-    const to = Math.min(toEpochDay(closure.to), lastDay);
-    for (let day = from; day <= to; day += 1) open[day - firstDay] = 0;
-  }
+  const mark = (ranges: readonly DateRange[], isOpen: 0 | 1) => {
+    for (const range of ranges) {
+      const from = Math.max(toEpochDay(range.from), firstDay);
+      const to = Math.min(toEpochDay(range.to), lastDay);
+      for (let day = from; day <= to; day += 1) open[day - firstDay] = isOpen;
+    }
+  };
+  mark(rules.closed, 0);
+  mark(rules.worked ?? [], 1);
   return { firstDay, lastDay, open };
 }

@@ -1,5 +1,5 @@
 import { type CivilDate, toEpochDay } from "../calendar/index.ts";
-import type { ProcessDefinition, StepId } from "../definition/index.ts";
+import { type ProcessDefinition, type StepId, settingsFor } from "../definition/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
 import { type PlanRequest, type RunPlan, scheduleEarliestRun, scheduleRun } from "../plan/index.ts";
 import { matchSteps } from "./match-steps.ts";
@@ -29,7 +29,7 @@ export interface ExamplePlans {
  * planned with the calendar and people as they are after the change, so that only the process makes a difference.
  */
 export function examplePlans(before: ProcessSide, after: ProcessSide, today: CivilDate): ExamplePlans {
-  const calendar = workCalendarOf(after.handbook.config);
+  const calendar = workCalendarOf(settingsFor(after.definition, after.handbook.config));
   const request = ({ definition, handbook }: ProcessSide): Omit<PlanRequest, "anchorDate"> => ({
     definition,
     today,

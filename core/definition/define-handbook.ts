@@ -1,26 +1,12 @@
-import {
-  type DateRange,
-  type IsoWeekday,
-  parseDateRange,
-  parseQuantity,
-  type Quantity,
-} from "../calendar/index.ts";
-import { defineProcess, listOf } from "./define-process.ts";
+import { type DateRange, parseDateRange, parseQuantity, type Quantity } from "../calendar/index.ts";
+import { defineCalendar } from "./define-calendar.ts";
+import { defineProcess } from "./define-process.ts";
 import type { Handbook, HandbookConfig, Role } from "./handbook.ts";
 import type { HandbookShape } from "./handbook-schema.ts";
+import { listOf } from "./list-of.ts";
 import type { ParsedHandbook } from "./parse-handbook.ts";
 import type { RoleShape } from "./people-schema.ts";
 import type { Draft } from "./read-shape.ts";
-
-const weekdayNumbers: Readonly<Record<string, IsoWeekday>> = {
-  mon: 1,
-  tue: 2,
-  wed: 3,
-  thu: 4,
-  fri: 5,
-  sat: 6,
-  sun: 7,
-};
 
 /**
  * Turns a parsed handbook into one that can be used. `isUsable` says of a path whether its file has no error:
@@ -39,17 +25,13 @@ export function defineHandbook(parsed: ParsedHandbook, isUsable: (path: string) 
 }
 
 function defineConfig(draft: Draft<HandbookShape>): HandbookConfig {
-  const workweek = draft.calendar?.workweek ?? ["mon", "tue", "wed", "thu", "fri"];
   return {
     title: draft.title ?? "Handbook",
     language: draft.language ?? "en",
     timeZone: draft.timeZone ?? "UTC",
     repository: draft.repository,
     site: draft.site,
-    country: draft.calendar?.country,
-    region: draft.calendar?.region,
-    workweek: workweek.flatMap((day) => weekdayNumbers[day] ?? []),
-    closed: rangesOf(draft.calendar?.closed),
+    ...defineCalendar(draft.calendar ?? {}),
     dueTime: draft.dueTime ?? "17:00",
     dayStart: draft.dayStart ?? "09:00",
     reminders: quantitiesOf(draft.reminders ?? ["2bd", "1bd"]),

@@ -1,7 +1,9 @@
 import { parseDateRange, parseOffset, parseQuantity, type Quantity } from "../calendar/index.ts";
 import { InternalError } from "../problem.ts";
 import { readCondition, type WrittenCondition } from "./condition.ts";
+import { defineCalendar } from "./define-calendar.ts";
 import { findSection } from "./find-section.ts";
+import { listOf } from "./list-of.ts";
 import type { ParsedProcess } from "./parse-process.ts";
 import type { AskField, HandbookSection, ProcessDefinition, Step } from "./process-definition.ts";
 import type { AskFieldShape, StepShape } from "./process-schema.ts";
@@ -36,6 +38,8 @@ export function defineProcess(parsed: ParsedProcess): ProcessDefinition {
     repeats: draft.repeats,
     except: listOf(draft.except).flatMap((text) => parseDateRange(text) ?? []),
     onClosedDay: draft.onClosedDay ?? "before",
+    confirm: draft.confirm,
+    calendar: draft.calendar === undefined ? undefined : defineCalendar(draft.calendar),
     reviewEvery:
       draft.reviewEvery === undefined ? undefined : parseQuantity(draft.reviewEvery, ["d", "w", "mo", "y"]),
     tools: listOf(draft.tools),
@@ -112,12 +116,6 @@ function extraSections(parsed: ParsedProcess, steps: readonly Step[]): HandbookS
   return parsed.body.sections
     .filter((section) => !taken.has(section))
     .map(({ title, markdown }) => ({ title, markdown }));
-}
-
-/** One value or a list of them, as a list; nothing is the empty list. */
-export function listOf<T>(value: T | readonly T[] | undefined): T[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? [...value] : [value as T];
 }
 
 function minutesOf(text: string | undefined): number | undefined {

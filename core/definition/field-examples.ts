@@ -18,6 +18,8 @@ export const fieldExamples = {
     repeats: "FREQ=WEEKLY;BYDAY=MO",
     except: "[2026-12-28, 2027-07-19..2027-08-06]",
     onClosedDay: "after",
+    confirm: "never",
+    calendar: "{ workweek: [mon, tue, wed, thu, fri, sat, sun] }",
     reviewEvery: "6mo",
     tools: "[Content plan, Website editor]",
     tags: "[article, blog, writing]",
@@ -89,6 +91,7 @@ export const fieldExamples = {
     region: "ZH",
     workweek: "[mon, tue, wed, thu]",
     closed: "[2026-12-24..2027-01-02, 2027-05-07]",
+    worked: "[2026-10-12]",
   } satisfies Examples<NonNullable<HandbookShape["calendar"]>>,
   publish: {
     people: "true",

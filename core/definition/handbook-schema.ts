@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { dateRange } from "./date-range-field.ts";
+import { calendarSchema } from "./calendar-schema.ts";
 import { advised, choice, flag, idKey, line, oneOrMore, quantity } from "./field-kinds.ts";
-import { guessCountry, guessWord } from "./guess-value.ts";
+import { guessWord } from "./guess-value.ts";
 import { isSafeLink } from "./safe-link.ts";
-
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 const severity = z.enum(["off", "advice", "warning", "error"]);
 
@@ -17,40 +15,6 @@ const ruleSettingSchema = advised(
   "`off`, `advice`, `warning` or `error`, or a map such as `{ severity: warning, most: 15 }`",
   "write one of them",
   { guess: guessWord(severity.options) },
-);
-
-/** What handbook.yml says of the days that are worked. */
-const calendarSchema = advised(
-  z.strictObject({
-    country: advised(
-      z.string().regex(/^[A-Z]{2}$/),
-      "a country code such as `CH`",
-      "write the two capital letters that stand for your country in web addresses",
-      { guess: guessCountry },
-    )
-      .optional()
-      .describe("Country of the public holidays; none are known when left out."),
-    region: advised(
-      z.string().regex(/^[A-Z0-9-]{1,10}$/),
-      "a region code such as `ZH`",
-      "write it in capitals",
-    )
-      .optional()
-      .describe("Region of the country."),
-    workweek: advised(
-      z.array(z.enum(weekdays)).min(1).max(7),
-      "a list of days out of `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`",
-      "name at least one",
-      { guess: (found) => (/^[a-z]{3,9}$/i.test(found) ? found.slice(0, 3).toLowerCase() : undefined) },
-    )
-      .optional()
-      .describe("Days that are worked; Monday to Friday when left out."),
-    closed: oneOrMore(dateRange(), "a date or stretch of dates, or a list of them", 100)
-      .optional()
-      .describe("Days the whole company is closed."),
-  }),
-  "`country:`, `region:`, `workweek:` and `closed:`, each on a line of its own",
-  "write them below, moved in by two spaces",
 );
 
 /** What handbook.yml says of people and runs on published pages. */

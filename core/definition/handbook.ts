@@ -1,4 +1,5 @@
-import type { Absences, DateRange, IsoWeekday, Quantity } from "../calendar/index.ts";
+import type { Absences, Quantity } from "../calendar/index.ts";
+import type { CalendarSettings } from "./calendar-settings.ts";
 import type { ProcessDefinition, ProcessId, RoleId } from "./process-definition.ts";
 
 /** A function in the organisation and the people who fill it. */
@@ -23,16 +24,12 @@ export interface Publish {
 }
 
 /** The settings of handbook.yml with every default filled in. */
-export interface HandbookConfig {
+export interface HandbookConfig extends CalendarSettings {
   readonly title: string;
   readonly language: "en";
   readonly timeZone: string;
   readonly repository?: string | undefined;
   readonly site?: string | undefined;
-  readonly country?: string | undefined;
-  readonly region?: string | undefined;
-  readonly workweek: readonly IsoWeekday[];
-  readonly closed: readonly DateRange[];
   /** Hours and minutes, `17:00`, in `timeZone`. */
   readonly dueTime: string;
   /** Hours and minutes, `09:00`, in `timeZone`: when a business day begins. */

@@ -1,8 +1,9 @@
 export type { BodyFence, BodyLink } from "./body-parts.ts";
+export type { CalendarSettings } from "./calendar-settings.ts";
 export { type ComponentDefinition, components } from "./components.ts";
 export { type Condition, type ConditionTest, evaluateCondition, readCondition } from "./condition.ts";
 export { defineHandbook } from "./define-handbook.ts";
-export { defaultAnchor, defineProcess, dependenciesOf, listOf } from "./define-process.ts";
+export { defaultAnchor, defineProcess, dependenciesOf } from "./define-process.ts";
 export { editorSchemas, type JsonSchema } from "./editor-schemas.ts";
 export { idPattern } from "./field-kinds.ts";
 export { type FieldReference, fieldReference, type ReferenceTable } from "./field-reference.ts";
@@ -13,6 +14,7 @@ export type { Handbook, HandbookConfig, Publish, Role } from "./handbook.ts";
 export type { HandbookShape } from "./handbook-schema.ts";
 export { isTimeZone } from "./handbook-schema.ts";
 export { idFrom } from "./id-from.ts";
+export { listOf } from "./list-of.ts";
 export type { DataPath, LocatedData, Position } from "./located-yaml.ts";
 export { normalizeText } from "./normalize-text.ts";
 export type { ParsedBody } from "./parse-body.ts";
@@ -43,4 +45,5 @@ export { type AskFieldShape, type ProcessShape, type StepShape, stepKinds } from
 export type { Draft } from "./read-shape.ts";
 export { isSafeLink } from "./safe-link.ts";
 export type { ChecklistItem, Section } from "./section.ts";
+export { settingsFor } from "./settings-for.ts";
 export { yamlDocument } from "./yaml-document.ts";

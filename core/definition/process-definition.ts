@@ -1,4 +1,5 @@
 import type { DateRange, Quantity } from "../calendar/index.ts";
+import type { CalendarSettings } from "./calendar-settings.ts";
 import type { Condition } from "./condition.ts";
 import type { askTypes, stepKinds } from "./process-schema.ts";
 import type { ChecklistItem } from "./section.ts";
@@ -98,6 +99,10 @@ export interface ProcessDefinition {
   readonly except: readonly DateRange[];
   /** Where a day of `repeats` goes that is no business day. */
   readonly onClosedDay: "before" | "after" | "skip";
+  /** Whether a start waits for /go; as the handbook says when absent. */
+  readonly confirm?: "always" | "on-warnings" | "never" | undefined;
+  /** The calendar that stands in place of the handbook's; absent when it follows that. */
+  readonly calendar?: CalendarSettings | undefined;
   readonly reviewEvery?: Quantity | undefined;
   readonly tools: readonly string[];
   readonly tags: readonly string[];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarSchema } from "./calendar-schema.ts";
 import { dateRange } from "./date-range-field.ts";
 import {
   advised,
@@ -200,6 +201,14 @@ export const processSchema = z.strictObject({
     .optional()
     .describe(
       "Where a day of `repeats` goes that is no business day: to the one before, the one after, or nowhere; `before` when left out.",
+    ),
+  confirm: choice(["always", "on-warnings", "never"])
+    .optional()
+    .describe("Whether a start of this process waits for /go; as in handbook.yml when left out."),
+  calendar: calendarSchema
+    .optional()
+    .describe(
+      "What decides whether a day is a business day for this process, in place of the handbook's calendar; `{ workweek: [mon, tue, wed, thu, fri, sat, sun] }` works on every day.",
     ),
   reviewEvery: quantity(
     ["d", "w", "mo", "y"],

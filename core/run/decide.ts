@@ -2,6 +2,7 @@ import { readProcessId } from "../form/index.ts";
 import type { Change } from "./changes/change.ts";
 import { decideProgress } from "./changes/decide-progress.ts";
 import { tellLeftAlone } from "./changes/left-alone.ts";
+import { handbookFor } from "./handbook-for.ts";
 import { ledgerOf } from "./ledger/ledger-of.ts";
 import { notesOf } from "./ledger/notes-of.ts";
 import { withRestoration } from "./ledger/restoration.ts";
@@ -27,8 +28,9 @@ export interface RunInput {
  * notes come first, so that whatever is interrupted is taken up again where it stopped. Empty for a run that another
  * account looks after. A run whose notes cannot be understood or trusted is told so once, and is left alone.
  */
-export function decide(input: RunInput): Change[] {
-  if (otherKeeperOf(input.observed) !== undefined) return [];
+export function decide(asked: RunInput): Change[] {
+  if (otherKeeperOf(asked.observed) !== undefined) return [];
+  const input = { ...asked, handbook: handbookFor(processOfRun(asked.observed), asked.handbook) };
   const notes = notesOf(input.observed);
   if (notes.kind === "left-alone") return tellLeftAlone(notes, input.observed);
   const ledger = notes.kind === "ledger" ? withRestoration(notes, input.observed, input.now) : undefined;

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { type CivilDate, civilToday } from "../../core/calendar/index.ts";
-import type { ProcessDefinition } from "../../core/definition/index.ts";
+import { type ProcessDefinition, settingsFor } from "../../core/definition/index.ts";
 import type { CheckedHandbook } from "../../core/handbook/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
 import { code } from "../../core/message.ts";
@@ -44,7 +44,8 @@ export const addPlanCommand: AddCommand = (program, terminal, finish) => {
       const definition = findProcess(id, checked, terminal);
       const others = options.with.map((other) => readOther(other, checked, terminal));
       if (!definition || !others.every((other) => other !== undefined)) return finish(exitCodes.problems);
-      const { config, processes, roles, absences } = checked.handbook;
+      const { processes, roles, absences } = checked.handbook;
+      const config = settingsFor(definition, checked.handbook.config);
       const today = readToday(options.today, config.timeZone, terminal);
       const calendar = workCalendarOf(config);
       const common = { today, calendar, roles, absences, processes };

@@ -1,4 +1,5 @@
 import type { ProcessDefinition } from "../../core/definition/index.ts";
+import { workCalendarOf } from "../../core/holidays/index.ts";
 import { type RunPlan, scheduleEarliestRun } from "../../core/plan/index.ts";
 import type { Site } from "./site.ts";
 
@@ -13,7 +14,7 @@ export function earliestPlanOf(definition: ProcessDefinition, site: Site): RunPl
     scheduleEarliestRun({
       definition,
       today: site.today,
-      calendar: site.calendar,
+      calendar: definition.calendar === undefined ? site.calendar : workCalendarOf(definition.calendar),
       roles: site.handbook.roles,
       absences: site.handbook.absences,
       answers: new Map(),

@@ -1,15 +1,21 @@
 import type { CivilDate, DateRange, IsoWeekday, Quantity } from "../../core/calendar/index.ts";
-import type { ProcessDefinition, Role } from "../../core/definition/index.ts";
+import type { CalendarSettings, ProcessDefinition, Role } from "../../core/definition/index.ts";
 import { publicHolidaysOf } from "../../core/holidays/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import type { Site } from "./site.ts";
 
-/** What the date planner in the browser knows of the handbook; one small file for all processes. */
-export interface PlannerHandbook {
+/** A work calendar as data. */
+export interface PlannerCalendar {
   readonly workweek: readonly IsoWeekday[];
   readonly closed: readonly DateRange[];
+  readonly worked: readonly DateRange[];
   /** Public holidays by year, for the years a plan may reach. */
   readonly holidays: Readonly<Record<string, readonly CivilDate[]>>;
+}
+
+/** What the date planner in the browser knows of the handbook; one small file for all processes. */
+export interface PlannerHandbook {
+  readonly calendar: PlannerCalendar;
   readonly roles: readonly Pick<Role, "id" | "title" | "people" | "deputies" | "isOutside">[];
   /** Whether it is told who holds a role. */
   readonly knowsPeople: boolean;
@@ -25,6 +31,8 @@ export interface PlannerProcess {
   readonly definition: ProcessDefinition;
   /** The processes that its steps run, and those that theirs run. */
   readonly children: readonly ProcessDefinition[];
+  /** The calendar it has of its own, in place of the handbook's. */
+  readonly calendar?: PlannerCalendar | undefined;
   /** Address of the page, for the events of the calendar file; absent when the site's own is not known. */
   readonly url?: string | undefined;
 }
@@ -33,14 +41,9 @@ const yearsAhead = 4;
 
 /** The handbook's calendar and people as the planner needs them, from last year to four years on. */
 export function plannerHandbook({ handbook, shows, today }: Site): PlannerHandbook {
-  const { country, region, workweek, closed, timeZone, dueTime, dayStart, reminders } = handbook.config;
-  const thisYear = Number(today.slice(0, 4));
-  const holidaysOf = country === undefined ? () => [] : publicHolidaysOf({ country, region });
-  const years = Array.from({ length: yearsAhead + 2 }, (_, index) => thisYear - 1 + index);
+  const { timeZone, dueTime, dayStart, reminders } = handbook.config;
   return {
-    workweek,
-    closed,
-    holidays: Object.fromEntries(years.map((year) => [year, holidaysOf(year)])),
+    calendar: plannerCalendar(handbook.config, today),
     roles: [...handbook.roles.values()].map(({ id, title, people, deputies, isOutside }) => ({
       id,
       title,
@@ -57,8 +60,22 @@ export function plannerHandbook({ handbook, shows, today }: Site): PlannerHandbo
   };
 }
 
+function plannerCalendar(
+  { country, region, workweek, closed, worked }: CalendarSettings,
+  today: CivilDate,
+): PlannerCalendar {
+  const thisYear = Number(today.slice(0, 4));
+  const holidaysOf = country === undefined ? () => [] : publicHolidaysOf({ country, region });
+  const years = Array.from({ length: yearsAhead + 2 }, (_, index) => thisYear - 1 + index);
+  const holidays = Object.fromEntries(years.map((year) => [year, holidaysOf(year)]));
+  return { workweek, closed, worked, holidays };
+}
+
 /** A process without its texts, and its children. */
-export function plannerProcess(definition: ProcessDefinition, { handbook, settings }: Site): PlannerProcess {
+export function plannerProcess(
+  definition: ProcessDefinition,
+  { handbook, settings, today }: Site,
+): PlannerProcess {
   const children = new Map<string, ProcessDefinition>();
   const pending = [definition];
   for (let parent = pending.pop(); parent; parent = pending.pop()) {
@@ -73,6 +90,7 @@ export function plannerProcess(definition: ProcessDefinition, { handbook, settin
   return {
     definition: withoutTexts(definition),
     children: [...children.values()],
+    calendar: definition.calendar && plannerCalendar(definition.calendar, today),
     url: settings.origin && `${settings.origin}${path}`,
   };
 }

@@ -24,11 +24,8 @@ export async function openDatePlanner(section: HTMLElement, base: string): Promi
     fetchJson<PlannerHandbook>(`${base}planner.json`),
     fetchJson<PlannerProcess>(`${base}processes/${section.dataset["planner"]}/plan.json`),
   ]);
-  const calendar = createWorkCalendar({
-    workweek: handbook.workweek,
-    closed: handbook.closed,
-    publicHolidays: (year) => handbook.holidays[year] ?? [],
-  });
+  const { holidays, ...rules } = subject.calendar ?? handbook.calendar;
+  const calendar = createWorkCalendar({ ...rules, publicHolidays: (year) => holidays[year] ?? [] });
   return {
     show: (date, answers) => {
       const anchorDate = parseCivilDate(date);

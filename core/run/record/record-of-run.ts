@@ -1,6 +1,7 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import type { ProcessDefinition, StepId } from "../../definition/index.ts";
 import type { DeviationKind, DeviationRecord, RunRecord } from "../../metrics/index.ts";
+import { handbookFor } from "../handbook-for.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
 import type { ObservedPeople, RunIssues } from "../observed/observed-run.ts";
@@ -56,7 +57,11 @@ const nobodyAsked: ObservedPeople = { isAssignable: new Map(), permissions: new 
 export function recordOf({ observed, ...input }: RecordInput): RunRecord | undefined {
   const ledger = ledgerOf(observed);
   if (!ledger || ledger.startedAt === null) return undefined;
-  const progress = readProgress({ ...input, observed: { ...observed, people: nobodyAsked } }, ledger);
+  const handbook = handbookFor(ledger.process, input.handbook);
+  const progress = readProgress(
+    { ...input, handbook, observed: { ...observed, people: nobodyAsked } },
+    ledger,
+  );
   return progress && recordOfRun(progress.facts);
 }
 

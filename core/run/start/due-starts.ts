@@ -1,5 +1,10 @@
 import { addCalendarDays, type CivilDate, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
-import type { Handbook, ProcessDefinition, ProcessId } from "../../definition/index.ts";
+import {
+  type Handbook,
+  type ProcessDefinition,
+  type ProcessId,
+  settingsFor,
+} from "../../definition/index.ts";
 import { writeFormBody } from "../../form/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import { type RunPlan, scheduleRun } from "../../plan/index.ts";
@@ -85,11 +90,12 @@ function startsOf(
 /** The occurrences that should have been opened by now. */
 function candidatesOf(
   definition: ProcessDefinition,
-  handbook: Handbook,
+  shared: Handbook,
   today: CivilDate,
   issues: readonly StartIssue[],
 ): Candidate[] {
   if (definition.repeats === undefined) return [];
+  const handbook = { ...shared, config: settingsFor(definition, shared.config) };
   const days = { from: addCalendarDays(today, -latestDays), until: addCalendarDays(today, farthestDays) };
   return occurrencesOf(definition, days, workCalendarOf(handbook.config)).flatMap((occurrence) => {
     const plan = planOf(definition, occurrence.anchorDate, today, handbook);

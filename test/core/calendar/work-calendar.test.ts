@@ -175,3 +175,19 @@ describe("the fast calendar and a day-by-day count in Temporal agree", () => {
     );
   });
 });
+
+test("a day that is said to be worked is a business day, whatever else it is", () => {
+  const calendar = createWorkCalendar({
+    workweek: [1, 2, 3, 4, 5],
+    publicHolidays: () => ["2027-10-11" as CivilDate],
+    closed: [{ from: "2027-10-14" as CivilDate, to: "2027-10-15" as CivilDate }],
+    worked: ["2027-10-09", "2027-10-11", "2027-10-15"].map((day) => ({
+      from: day as CivilDate,
+      to: day as CivilDate,
+    })),
+  });
+  const worked = Array.from({ length: 9 }, (_, index) => toEpochDay("2027-10-08" as CivilDate) + index)
+    .filter((day) => calendar.isBusinessDay(day))
+    .map((day) => fromEpochDay(day).slice(8));
+  expect(worked).toEqual(["08", "09", "11", "12", "13", "15"]);
+});
