@@ -154,7 +154,8 @@ describe("a handbook that is served live", () => {
   });
 
   test("is of the day that is", async () => {
-    const dayOf = async () => (JSON.parse(await textOf("planner.json")) as { calendar: { holidays: object } }).calendar.holidays;
+    const dayOf = async () =>
+      (JSON.parse(await textOf("planner.json")) as { calendar: { holidays: object } }).calendar.holidays;
     const before = Object.keys(await dayOf());
     now = "2027-11-23T08:00:00Z";
     expect(Object.keys(await dayOf())).not.toEqual(before);
