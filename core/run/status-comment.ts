@@ -3,6 +3,7 @@ import type { ProcessDefinition } from "../definition/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
 import type { RunPlan } from "../plan/index.ts";
 import { joinMarkdown, type Markdown, md, type StatusRow, shortDate, text } from "../text/index.ts";
+import { firstThatFits } from "./first-that-fits.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { writeStatusMarker } from "./ledger/status-marker.ts";
 import type { ObservedRun } from "./observed/observed-run.ts";
@@ -13,9 +14,7 @@ import { endOfRun } from "./state/end-of-run.ts";
 import { runTimeline } from "./state/run-timeline.ts";
 import { stepCounts } from "./state/step-counts.ts";
 import { isOver, type RunState, type TaskState } from "./state/task-state.ts";
-
-/** GitHub refuses longer comments; the timeline goes first, since the table says the same. */
-const longestComment = 65_000;
+import { continuation } from "./status-continuation.ts";
 
 /** A status comment: words for people, and below them the ledger, or null when there is none yet. */
 export function statusComment(words: Markdown, ledger: Ledger | null): string {
@@ -32,8 +31,39 @@ export interface StatusFacts {
   readonly now: string;
 }
 
-/** The status comment of a run that has begun. */
-export function runningStatus(facts: StatusFacts): string {
+/** What a run's status is told in: one comment, and a second one for what has no room in it. */
+export interface StatusTexts {
+  readonly main: string;
+  /** Nothing when the first comment says it all. */
+  readonly more: string | undefined;
+}
+
+/** What the first comment leaves out, more and more of it. */
+interface Layout {
+  readonly timeline: boolean;
+  readonly deviations: boolean;
+  readonly rows: "all" | "open" | "none";
+  readonly turns: boolean;
+}
+
+/** Tried in order until one fits. The timeline goes first, since the table says the same. */
+const layouts: readonly Layout[] = [
+  { timeline: true, deviations: true, rows: "all", turns: true },
+  { timeline: false, deviations: true, rows: "all", turns: true },
+  { timeline: false, deviations: false, rows: "all", turns: true },
+  { timeline: false, deviations: false, rows: "open", turns: true },
+  { timeline: false, deviations: false, rows: "none", turns: true },
+  { timeline: false, deviations: false, rows: "none", turns: false },
+];
+
+/** The status of a run that has begun. */
+export function runningStatus(facts: StatusFacts): StatusTexts {
+  const written = layouts.map((layout) => () => ({ layout, main: mainStatus(facts, layout) }));
+  const { layout, main } = firstThatFits(written, ({ main }) => main);
+  return { main, more: layout.deviations ? undefined : moreStatus(facts, layout.rows) };
+}
+
+function mainStatus(facts: StatusFacts, layout: Layout): string {
   const { state, definition, ledger } = facts;
   const kept = state.tasks.filter((task) => !task.isLeftOut);
   const heading = {
@@ -43,9 +73,10 @@ export function runningStatus(facts: StatusFacts): string {
   }[state.outcome];
   const ready = state.outcome === "running" ? kept.filter((task) => task.status === "ready") : [];
   const isRun = ({ kind }: TaskState) => kind === "process";
-  const parts = (timeline: Markdown) => [
+  const { timeZone } = facts.handbook.handbook.config;
+  const parts = [
     heading,
-    text.status.next(ready.filter((task) => !isRun(task)).map(turnFacts)),
+    layout.turns ? text.status.next(ready.filter((task) => !isRun(task)).map(turnFacts)) : md``,
     text.status.asks(
       state.outcome === "running"
         ? kept.flatMap((task) =>
@@ -53,22 +84,45 @@ export function runningStatus(facts: StatusFacts): string {
           )
         : [],
     ),
-    text.status.underWay(ready.filter(isRun).map(turnFacts)),
+    layout.turns ? text.status.underWay(ready.filter(isRun).map(turnFacts)) : md``,
     text.status.waitsFor(
       state.outcome === "running" ? state.waitsFor.filter((blocker) => blocker.state === "open") : [],
     ),
     state.outcome === "running" ? anchorLine(facts) : endLine(facts),
     text.status.unassignable(unassignable(facts)),
     text.status.inputsChanged(inputDifferences(facts)),
-    text.status.table(state.tasks.map((task) => rowOf(task, facts))),
-    timeline,
-    text.status.deviations(deviationsOf(facts)),
+    tableOf(
+      state.tasks.filter((task) => layout.rows === "all" || (layout.rows === "open" && !isOver(task))),
+      facts,
+    ),
+    layout.timeline ? text.status.gantt(runTimeline(definition.title, state, timeZone)) : md``,
+    layout.deviations ? text.status.deviations(deviationsOf(facts)) : text.status.goesOnBelow,
     footer(facts),
   ];
-  const { timeZone } = facts.handbook.handbook.config;
-  const timeline = text.status.gantt(runTimeline(definition.title, state, timeZone));
-  const whole = statusComment(joinMarkdown(parts(timeline), "\n\n"), ledger);
-  return whole.length <= longestComment ? whole : statusComment(joinMarkdown(parts(md``), "\n\n"), ledger);
+  return statusComment(joinMarkdown(parts, "\n\n"), ledger);
+}
+
+/** So many departures at most, the newest ones; fewer until they fit. */
+const mostDeviations: readonly number[] = [1000, 200, 100, 50, 20, 5];
+
+/** What the first comment has no room for. */
+function moreStatus(facts: StatusFacts, shown: Layout["rows"]): string {
+  const left = facts.state.tasks.filter((task) => shown === "none" || (shown === "open" && isOver(task)));
+  const lines = deviationsOf(facts);
+  const written = mostDeviations.map((most) => () => {
+    const parts = [
+      text.status.moreHeading(facts.definition.title),
+      tableOf(left, facts),
+      text.status.deviations(lines.slice(-most)),
+      text.status.earlierDeviations(Math.max(0, lines.length - most)),
+    ];
+    return continuation(joinMarkdown(parts, "\n\n"));
+  });
+  return firstThatFits(written, (body) => body);
+}
+
+function tableOf(tasks: readonly TaskState[], facts: StatusFacts): Markdown {
+  return tasks.length === 0 ? md`` : text.status.table(tasks.map((task) => rowOf(task, facts)));
 }
 
 /** The plan as a table, before any issue exists. */

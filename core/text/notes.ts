@@ -34,6 +34,6 @@ export const notes = {
     steps === 1
       ? md`A sub-issue here belongs to another repository. I don't count it as a step and never write to it; please add a step with ${codeSpan("/add")} instead.`
       : md`${count(steps, "sub-issue")} here belong to other repositories. I don't count them as steps and never write to them; please add steps with ${codeSpan("/add")} instead.`,
-  nearlyFull: md`This run has left its plan so often that my notes on it are nearly full. From now on I take in only what ends steps or the run: closing, ${codeSpan("/approve")}, ${codeSpan("/decide")}, ${codeSpan("/skip")} and ${codeSpan("/cancel")}. Please bring it to its end, and start a new run for what is left.`,
+  nearlyFull: md`This run has left its plan so often that my notes on it are nearly full. Soon I can only take in what ends steps or the run: closing, ${codeSpan("/approve")}, ${codeSpan("/decide")}, ${codeSpan("/skip")} and ${codeSpan("/cancel")}. Please bring it to its end, and start a new run for what is left.`,
   noRoom: md`I can't take this in: my notes on this run are full, since it has left its plan so often. Nothing has changed. Steps can still be done, approved, decided and skipped; please start a new run for what is left.`,
 };

@@ -76,6 +76,8 @@ export const retrospective = {
     readonly rows: readonly RetrospectiveRow[];
     readonly causes: readonly CauseLines[];
     readonly changeUrl: string;
+    /** How many departures of one cause are told; the rest is only counted. */
+    readonly mostLines: number;
   }) => {
     const { onTime, leadTime, plannedLeadTime } = facts;
     const share =
@@ -95,14 +97,16 @@ export const retrospective = {
       slip(row.slipBusinessDays, row.wasSkipped),
     ]);
     const causes = facts.causes.map(({ cause, lines }) => {
-      const items = lines.map(({ title, by, reason, date, lateBusinessDays }) => {
+      const items = lines.slice(0, facts.mostLines).map(({ title, by, reason, date, lateBusinessDays }) => {
         const what =
           lateBusinessDays === undefined ? md`` : md`, ${count(lateBusinessDays, "business day")} late`;
         const to = date === undefined ? md`` : md` to ${dayAndMonth(date)}`;
         const who = by === "" ? md`` : md`, by ${personName(by)}`;
         return md`- **${title}**${to}${what}${who}${reason === "" ? md`` : md`: “${reason}”`}`;
       });
-      return md`**${causeHeadings[cause]}**\n\n${joinMarkdown(items, "\n")}`;
+      const left = lines.length - items.length;
+      const more = left === 0 ? [] : [md`- and ${left} more`];
+      return md`**${causeHeadings[cause]}**\n\n${joinMarkdown([...items, ...more], "\n")}`;
     });
     const people =
       facts.people.length > 0 ? md`${wordsOf(facts.people.map(mention), "and")}: thank you. ` : md``;

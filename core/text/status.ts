@@ -199,6 +199,13 @@ export const status = {
     });
     return md`<details><summary>${count(lines.length, "departure")} from the plan</summary>\n\n${joinMarkdown(items, "\n")}\n\n</details>`;
   },
+  goesOnBelow: md`This run has more steps and departures than one comment can hold: the rest is in my next comment below, kept up to date like this one.`,
+  moreHeading: (title: string) => md`### ${title}: what has no room in the status above`,
+  nothingMore: md`Everything about this run is in my status above again.`,
+  earlierDeviations: (left: number) =>
+    left === 0
+      ? md``
+      : md`${count(left, "earlier departure")} ${left === 1 ? "has" : "have"} no room here; each stands in the comment it was asked for in.`,
   unassignable: (people: readonly string[]) =>
     people.length === 0
       ? md``

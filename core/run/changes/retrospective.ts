@@ -3,16 +3,20 @@ import { civilToday } from "../../calendar/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import { measureRun, type RunFigures, type RunRecord } from "../../metrics/index.ts";
 import { ours, text } from "../../text/index.ts";
-import { readMarker, writeMarker } from "../notes/index.ts";
+import { firstThatFits } from "../first-that-fits.ts";
+import { readEnds, writeEnds } from "../record/ends-marker.ts";
 import { recordOfRun } from "../record/record-of-run.ts";
-import { sayOnce } from "../said.ts";
+import { saidWith, sayOnce } from "../said.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import type { Change } from "./change.ts";
 import { sayMessage } from "./messages.ts";
 
+/** So many departures of one cause are told, fewer until the comment fits. */
+const mostLines: readonly number[] = [1000, 50, 20, 5, 0];
+
 /**
  * What a run that has been completed leaves behind: how it went against its plan, a few questions to those who took
- * part, and the record of the run as data. A run that ends once more has it brought up to date, with a word what was done
+ * part, and hidden in it when each step ended. A run that ends once more has it brought up to date, with a word what was done
  * since. A run that was cancelled leaves none.
  */
 export function retrospectiveChanges(facts: StatusFacts): Change[] {
@@ -23,15 +27,17 @@ export function retrospectiveChanges(facts: StatusFacts): Change[] {
   const dateOf = (instant: string): CivilDate => civilToday(instant, config.timeZone);
   const metrics = measureRun(record, { calendar: workCalendarOf(config), dateOf, today: state.today });
   const endedOn = dateOf(record.endedAt ?? facts.now);
-  const words = text.retrospective.whole({ ...wordsOf(record, metrics, facts), endedOn });
-  const body = sayOnce("retrospective", ours(`${words.text}\n\n${writeMarker("record", record)}`));
-  const first = observed.run.comments.find(
-    (comment) => comment.isOurs && readMarker("record", comment.body) !== undefined,
-  );
+  const told = wordsOf(record, metrics, facts);
+  const written = mostLines.map((most) => () => {
+    const words = text.retrospective.whole({ ...told, endedOn, mostLines: most });
+    return sayOnce("retrospective", ours(`${words.text}\n\n${writeEnds(record)}`));
+  });
+  const body = firstThatFits(written, (comment) => comment);
+  const first = saidWith("retrospective", observed.run);
   if (!first) return [{ kind: "post-comment", issue: observed.run.number, body }];
   if (first.body === body) return [];
   const url = `${observed.run.url}#issuecomment-${first.number}`;
-  const before = readMarker("record", first.body) as RunRecord;
+  const before = readEnds(first.body);
   // The word comes first: once the record is up to date, nobody can tell any more that it was another.
   return [
     ...endedAgain(before, record, { endedOn, url }, facts),
@@ -41,12 +47,11 @@ export function retrospectiveChanges(facts: StatusFacts): Change[] {
 
 /** A word that a run has ended once more, and which of its steps were done since; nothing when none was. */
 function endedAgain(
-  before: RunRecord,
+  ends: ReadonlyMap<string, string>,
   now: RunRecord,
   words: { readonly endedOn: CivilDate; readonly url: string },
   { observed }: StatusFacts,
 ): Change[] {
-  const ends = new Map(before.tasks.map(({ step, endedAt }) => [step, endedAt]));
   const done = now.tasks.filter(({ step, endedAt }) => endedAt !== undefined && ends.get(step) !== endedAt);
   if (done.length === 0) return [];
   const key = `ended again ${done.map(({ step, endedAt }) => `${step} ${endedAt}`).join(" ")}`;

@@ -5,7 +5,7 @@ import { storeLedger } from "./store-ledger.ts";
  * How much of a comment's 65,536 characters the stored ledger may take: the rest is for words. Beyond `plans` nothing is
  * taken in that a run can do without, so that what ends steps and the run itself still has room up to `endings`.
  */
-const room = { plans: 30_000, endings: 40_000 } as const;
+const room = { warning: 26_000, plans: 30_000, endings: 40_000 } as const;
 
 /** From here on reasons are shortened: they can be read in the comments they were given in. */
 const roomForWholeReasons = 16_000;
@@ -36,14 +36,15 @@ export function addEntry(ledger: Ledger, entry: LedgerEntry): Ledger | undefined
   return storedLength(shortened) <= most ? shortened : undefined;
 }
 
-/** Whether only what ends a step or the run is still taken in. */
+/** Whether soon only what ends a step or the run is taken in. */
 export function isNearlyFull(ledger: Ledger): boolean {
-  return storedLength(ledger) > room.plans;
+  return storedLength(ledger) > room.warning;
 }
 
 function withShorterReasons(ledger: Ledger): Ledger {
   let shortened = ledger;
   for (const most of shorterReasons) {
+    if (!shortened.entries.some((entry) => "reason" in entry && entry.reason.length > most + 1)) continue;
     shortened = { ...ledger, entries: ledger.entries.map((entry) => withReason(entry, most)) };
     if (storedLength(shortened) <= roomForWholeReasons) return shortened;
   }
