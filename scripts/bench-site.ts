@@ -3,10 +3,12 @@ import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:
 import { loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { pageProgramFolder } from "../site/index.ts";
 import { serveFolder } from "../test/browser/serve-folder.ts";
 import { type FirstVisit, firstVisit } from "../test/site/bench/first-visit.ts";
 import { generateHandbook } from "../test/site/bench/generate-handbook.ts";
 import { plainStarlight } from "../test/site/bench/plain-starlight.ts";
+import { saveToPage } from "../test/site/bench/save-to-page.ts";
 import { writeFiles } from "../test/site/bench/write-files.ts";
 
 /**
@@ -25,9 +27,13 @@ interface Row {
   readonly pages: number;
   readonly coldSeconds: number;
   readonly warmSeconds: number;
+  /** From saving a file to the new page, where pages are served live; absent for plain Starlight. */
+  readonly saveSeconds?: number;
   readonly visit: FirstVisit;
 }
 
+// The page program is made when Handrail is made, not when a handbook is built.
+await pageProgramFolder();
 // Inside the repository, so that the packages are found from there.
 const workshop = resolve(".cache/bench-site");
 // Where many files were removed a moment ago, some disks are slow to make new ones, so the last bench goes at the end.
@@ -56,7 +62,12 @@ async function measureHandbook(count: number): Promise<Row> {
   appendFileSync(join(folder, "events/process-1.mdx"), "\nOne more sentence.\n");
   const warm = await build();
   const visit = await visitBuilt(output, "processes/process-1/");
-  return { what: "Handrail", pages: count, coldSeconds: cold, warmSeconds: warm, visit };
+  const saveSeconds = await saveToPage(
+    { HANDRAIL_HANDBOOK: folder, HANDRAIL_CACHE: join(workshop, `cache-${count}`) },
+    join(folder, "events/process-1.mdx"),
+    "processes/process-1/",
+  );
+  return { what: "Handrail", pages: count, coldSeconds: cold, warmSeconds: warm, saveSeconds, visit };
 }
 
 async function measureStarlight(count: number): Promise<Row> {
@@ -97,14 +108,15 @@ function timed(command: readonly string[], environment: Readonly<Record<string, 
 
 function table(all: readonly Row[]): string {
   const head =
-    "| site | pages | cold build s | after one edit s | HTML kB | JS kB | CSS kB | font kB | other kB | LCP ms | CLS |";
-  const lines = all.map(({ what, pages, coldSeconds, warmSeconds, visit }) => {
+    "| site | pages | cold build s | after one edit s | save to page s | HTML kB | JS kB | CSS kB | font kB | other kB | LCP ms | CLS |";
+  const lines = all.map(({ what, pages, coldSeconds, warmSeconds, saveSeconds, visit }) => {
     const { html, script, style, font, other } = visit.kilobytes;
     const cells = [
       what,
       pages,
       coldSeconds.toFixed(1),
       warmSeconds.toFixed(1),
+      saveSeconds?.toFixed(2) ?? "–",
       html,
       script,
       style,
@@ -117,5 +129,5 @@ function table(all: readonly Row[]): string {
   });
   const load = loadavg()[0]?.toFixed(1) ?? "?";
   const notes = `Kilobytes are gzip, of a first visit. Load of the machine at the end: ${load}.`;
-  return `${[head, `|${" --- |".repeat(11)}`, ...lines, "", notes].join("\n")}\n`;
+  return `${[head, `|${" --- |".repeat(12)}`, ...lines, "", notes].join("\n")}\n`;
 }

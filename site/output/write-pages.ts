@@ -47,7 +47,9 @@ export async function writePages(
     const html = await program.render(site, path);
     const [file = "", markdownFile] = files;
     const isNew = output.write(file, html);
-    if (markdownFile !== undefined) output.write(markdownFile, pageMarkdown(html));
+    // What follows from a page that is as it was is as it was too.
+    if (markdownFile !== undefined && !isNew && output.isAsLeft(markdownFile)) output.keep(markdownFile);
+    else if (markdownFile !== undefined) output.write(markdownFile, pageMarkdown(html));
     pages.set(path, !isNew && known ? known : builtPage(`${site.settings.base}${path}`, html));
     if (isNew) changed += 1;
   }
