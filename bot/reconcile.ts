@@ -8,6 +8,7 @@ import {
   type RunIssues,
   relatedRuns,
 } from "../core/run/index.ts";
+import type { ConfirmedWrites } from "./confirmed-writes.ts";
 import type { Clock } from "./ports/clock.ts";
 import {
   type RunObservation,
@@ -15,6 +16,7 @@ import {
   WriteRefused,
   WriteUnknown,
 } from "./ports/run-repository.ts";
+import { createRefusals } from "./refusals.ts";
 
 /** What became of a look at one run. */
 export interface Reconciled {
@@ -33,39 +35,51 @@ const mostRounds = 25;
 
 /**
  * Brings one run to where it should be: observe, decide, act, again until nothing is left to do. What GitHub answers is
- * folded into the observation, and before the run is left alone it is observed afresh. A write that failed
- * is not repeated as it was: the run is observed and decided anew.
+ * folded into the observation, and before the run is left alone it is observed afresh. A write that failed is not repeated as it
+ * was: the run is observed and decided anew. A change that is refused for good is left out, and the run says so.
  */
 export async function reconcile<O extends RunObservation>(
   repository: RunRepository<O>,
   number: number,
   now: Clock,
+  confirmed: ConfirmedWrites,
 ): Promise<Reconciled> {
-  let observation = await repository.observe(number);
+  const observe = async () => {
+    const seen = await repository.observe(number);
+    return seen && { ...seen, observed: confirmed.carry(seen.observed) };
+  };
+  const refusals = createRefusals();
+  let observation = await observe();
   let isFresh = true;
   let written = 0;
   let failures = 0;
   const touched = new Set<number>();
   for (let round = 0; round < mostRounds; round += 1) {
     if (!observation) return { changes: written, observed: undefined, related: [] };
-    const { changes } = await decideOn(repository, observation, now());
-    if (changes.length === 0 && isFresh) {
-      const { observed, parent } = observation;
+    const { observed, parent } = observation;
+    const { changes: wanted } = await decideOn(repository, observation, now());
+    const changes = refusals.without(wanted, observed);
+    if (changes.length === 0 && isFresh)
       return {
         changes: written,
         observed,
         related: written > 0 ? relatedRuns(observed, parent, touched) : [],
       };
-    }
-    const applied =
-      changes.length > 0 ? await attempt(repository, changes, observation, failures) : undefined;
-    failures = changes.length > 0 && applied === undefined ? failures + 1 : 0;
-    if (applied) {
+    const outcome = changes.length > 0 ? await attempt(repository, changes, observation) : { applied: [] };
+    if ("applied" in outcome) {
+      failures = 0;
+      const { applied } = outcome;
       written += applied.length;
       for (const done of applied) touched.add(done.issue?.number ?? numberIn(done.change));
-      observation = { ...observation, observed: foldAnswers(observation.observed, applied) };
-    } else observation = await repository.observe(number);
-    isFresh = applied === undefined;
+      confirmed.add(number, applied, observed);
+      isFresh = applied.length === 0;
+      observation = isFresh ? await observe() : { ...observation, observed: foldAnswers(observed, applied) };
+    } else {
+      failures = refusals.learn(outcome.error, observed) ? 0 : failures + 1;
+      if (failures > mostFailures) throw outcome.error;
+      isFresh = true;
+      observation = await observe();
+    }
   }
   throw new Error(`Run #${number} did not come to rest after ${mostRounds} rounds of changes.`);
 }
@@ -92,18 +106,16 @@ export async function decideOn<O extends RunObservation>(
   return { changes: decide({ observed, handbook, now }), otherKeeper: otherKeeperOf(observed) };
 }
 
-/** Carries changes out; nothing when one failed, so that nobody knows without looking which of them were made. */
+/** Carries changes out. When one failed, nobody knows without looking which of them were made. */
 async function attempt<O extends RunObservation>(
   repository: RunRepository<O>,
   changes: readonly Change[],
   observation: O,
-  failures: number,
-): Promise<AppliedChange[] | undefined> {
+): Promise<{ readonly applied: readonly AppliedChange[] } | { readonly error: WriteUnknown | WriteRefused }> {
   try {
-    return await repository.act(changes, observation);
+    return { applied: await repository.act(changes, observation) };
   } catch (error) {
-    const mayHealByLooking = error instanceof WriteUnknown || error instanceof WriteRefused;
-    if (mayHealByLooking && failures < mostFailures) return undefined;
+    if (error instanceof WriteUnknown || error instanceof WriteRefused) return { error };
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { Seal } from "../core/run/index.ts";
+import { type ConfirmedWrites, createConfirmedWrites } from "./confirmed-writes.ts";
 import { createGitHubRepository } from "./github/github-repository.ts";
 import type { GraphqlClient } from "./github/graphql-client.ts";
 import { graphqlOf } from "./github/octokit-class.ts";
@@ -14,6 +15,8 @@ export interface RunsOptions {
   readonly now: Clock;
   /** What the notes on runs are signed with; without it they are told by who wrote them last. */
   readonly seal?: Seal | undefined;
+  /** Milliseconds since any moment, which only grow; the machine's own when left out. */
+  readonly elapsed?: (() => number) | undefined;
 }
 
 /** A repository and the client to reach it with. */
@@ -36,10 +39,16 @@ export interface Runs {
 }
 
 /**
- * Keeps what can be kept between two looks: the handbook at a commit, and the bot's own account. Both only save
- * requests; nothing is lost with them.
+ * Keeps what can be kept between two looks: the handbook at a commit, the bot's own account, and for a minute what GitHub has
+ * confirmed. Nothing is lost with them.
  */
-export function createRuns({ handbookRoot, now, seal }: RunsOptions): Runs {
+export function createRuns({
+  handbookRoot,
+  now,
+  seal,
+  elapsed = () => performance.now(),
+}: RunsOptions): Runs {
+  const confirmed = new Map<string, ConfirmedWrites>();
   const clients = new Map<string, GraphqlClient>();
   const repositories = new Map<string, ReturnType<typeof createGitHubRepository>>();
   let viewer: Viewer | undefined;
@@ -65,7 +74,15 @@ export function createRuns({ handbookRoot, now, seal }: RunsOptions): Runs {
     return repository;
   }
 
-  const lookOnce: Runs["lookOnce"] = (ref, number) => reconcile(repositoryOf(ref), number, now);
+  const lookOnce: Runs["lookOnce"] = (ref, number) =>
+    reconcile(repositoryOf(ref), number, now, confirmedIn(ref));
+
+  function confirmedIn(ref: RepositoryRef): ConfirmedWrites {
+    const key = `${ref.owner}/${ref.name}`;
+    const known = confirmed.get(key) ?? createConfirmedWrites(elapsed);
+    confirmed.set(key, known);
+    return known;
+  }
 
   async function look(ref: RepositoryRef, number: number): Promise<Reconciled> {
     const result = await lookOnce(ref, number);

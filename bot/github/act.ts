@@ -6,6 +6,7 @@ import {
   type Seal,
   sealNotes,
 } from "../../core/run/index.ts";
+import { WriteRefused } from "../ports/run-repository.ts";
 import { mutationDocument } from "./documents/mutations.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import { type Mutation, mutationOf } from "./mutation-of.ts";
@@ -35,7 +36,13 @@ export async function act(
   for (const group of inStages(changes, observed.run.number, mostInOneDocument)) {
     const mutations = group.map((change) => mutationOf(sealed(change), observed, ids));
     const wanted = mutations.filter((mutation) => mutation !== undefined);
-    const data = wanted.length > 0 ? await graphql<MutationData>(...documentOf(wanted)) : {};
+    const carriedOut = group.filter((_, index) => mutations[index] !== undefined);
+    const data =
+      wanted.length > 0
+        ? await graphql<MutationData>(...documentOf(wanted)).catch((error: unknown) => {
+            throw withRefused(error, carriedOut);
+          })
+        : {};
     let position = 0;
     for (const [index, change] of group.entries()) {
       const answer = mutations[index] === undefined ? null : (data[`mutation${position++}`] ?? null);
@@ -43,6 +50,22 @@ export async function act(
     }
   }
   return applied;
+}
+
+/** Rules that GitHub holds to however often it is asked; anything else may be a matter of the moment. */
+const rules: readonly (string | undefined)[] = ["FORBIDDEN", "UNPROCESSABLE", "VALIDATION"];
+
+/** A refusal that knows which changes it was about. */
+function withRefused(error: unknown, changes: readonly Change[]): unknown {
+  if (!(error instanceof WriteRefused)) return error;
+  const { errors = [] } = error.cause as {
+    errors?: readonly { type?: string; message?: string; path?: readonly unknown[] }[];
+  };
+  const refused = errors.flatMap(({ type, message = "", path = [] }) => {
+    const change = changes[Number(String(path[0]).replace("mutation", ""))];
+    return change && rules.includes(type) ? [{ change, why: message }] : [];
+  });
+  return new WriteRefused(error.message, { cause: error.cause, refused });
 }
 
 function documentOf(mutations: readonly Mutation[]): [string, Record<string, unknown>] {

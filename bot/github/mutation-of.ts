@@ -116,7 +116,8 @@ const mutations: { readonly [K in Change["kind"]]: MutationOf<K> } = {
  * to an issue that was not observed: the run is to be read again then.
  */
 export function mutationOf(change: Change, observed: RunIssues, ids: RepositoryIds): Mutation | undefined {
-  const issue = (number: number) => required(ids.issues.get(number), `issue #${number}`);
+  const issue = (number: number) =>
+    required(ids.issues.get(number) ?? observedId(number, observed), `issue #${number}`);
   // The table pairs each kind with its own change; TypeScript cannot see that through an index.
   const mutation = mutations[change.kind] as MutationOf<Change["kind"]>;
   return mutation(change, {
@@ -130,6 +131,11 @@ export function mutationOf(change: Change, observed: RunIssues, ids: RepositoryI
     stepType: ids.stepType,
     dueField: ids.dueField,
   });
+}
+
+/** An issue that GitHub has confirmed but does not show yet is known from its answer alone. */
+function observedId(number: number, { steps }: RunIssues): string | undefined {
+  return steps.find((issue) => issue.number === number)?.id;
 }
 
 function required(id: string | undefined, what: string): string {

@@ -5,6 +5,7 @@ import type {
   Change,
   ObservedPeople,
   PeopleOfConcern,
+  RefusedChange,
   RunHandbook,
   RunIssues,
   ScheduledStart,
@@ -64,6 +65,13 @@ export interface RunRepository<O extends RunObservation = RunObservation> {
  */
 export class WriteRefused extends Error {
   override readonly name = "WriteRefused";
+  /** The changes that were refused by a rule, and would be again; empty when it may only have been the moment. */
+  readonly refused: readonly RefusedChange[];
+
+  constructor(message: string, options: ErrorOptions & { readonly refused?: readonly RefusedChange[] } = {}) {
+    super(message, options);
+    this.refused = options.refused ?? [];
+  }
 }
 
 /**

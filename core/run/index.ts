@@ -1,11 +1,19 @@
 export type { Change } from "./changes/change.ts";
 export { inStages } from "./changes/in-stages.ts";
+export {
+  canBeLeftOut,
+  isToldRefused,
+  keyOfChange,
+  type RefusedChange,
+  tellRefused,
+} from "./changes/refused.ts";
 export { commandNames, parseCommands } from "./commands/parse-commands.ts";
 export { decide, pinnedFiles, processOfRun, type RunInput, relatedRuns } from "./decide.ts";
 export { labels } from "./labels.ts";
 export type { Ledger, LedgerEntry } from "./ledger/ledger.ts";
 export { isStatusComment } from "./ledger/status-marker.ts";
 export { type NotesPlace, openNotes, type Seal, sealNotes } from "./notes/index.ts";
+export { type Confirmed, carryConfirmed } from "./observed/carry-confirmed.ts";
 export { type AppliedChange, foldAnswers } from "./observed/fold-answers.ts";
 export type {
   ObservedBlocker,

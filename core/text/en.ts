@@ -37,6 +37,7 @@ export { form } from "./form.ts";
 export { meaning } from "./meaning.ts";
 export { notes } from "./notes.ts";
 export { pullRequest } from "./pull-request.ts";
+export { refused } from "./refused.ts";
 export { retrospective } from "./retrospective.ts";
 export { run } from "./run.ts";
 export { runComments } from "./run-comments.ts";

@@ -43,7 +43,7 @@ export async function startProcess(world: FaultWorld, fetch: Fetch, client: Clie
       request: { ...(options["request"] as object | undefined), fetch },
     })) as typeof ProbotOctokit,
   });
-  const runs = createRuns({ handbookRoot: "processes", now: world.now });
+  const runs = createRuns({ handbookRoot: "processes", now: world.now, elapsed: policy.now });
   await probot.ready();
   const octokit = await probot.auth();
   const queue = createMemoryQueue({
