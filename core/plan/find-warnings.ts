@@ -26,9 +26,18 @@ export function findWarnings(facts: PlanFacts): PlanWarning[] {
 }
 
 function anchorWarnings({ request }: PlanFacts): PlanWarning[] {
-  if (request.calendar.isBusinessDay(toEpochDay(request.anchorDate))) return [];
-  const message = text.plan.nonBusinessAnchor(request.definition.anchor, request.anchorDate);
-  return [{ id: "non-business-anchor", step: null, message }];
+  const { definition, anchorDate, today, calendar } = request;
+  const warnings: PlanWarning[] = [];
+  const warn = (id: PlanWarning["id"], message: string) => warnings.push({ id, step: null, message });
+  if (!calendar.isBusinessDay(toEpochDay(anchorDate)))
+    warn("non-business-anchor", text.plan.nonBusinessAnchor(definition.anchor, anchorDate));
+  if (isFarAway(anchorDate, today)) warn("far-away", text.plan.farAway(definition.anchor, anchorDate));
+  return warnings;
+}
+
+/** More than five years on, which is more often a slip of the pen than a plan. */
+function isFarAway(date: CivilDate, today: CivilDate): boolean {
+  return date > `${String(Number(today.slice(0, 4)) + 5).padStart(4, "0")}${today.slice(4)}`;
 }
 
 function taskWarnings(task: SelectedTask, facts: PlanFacts): PlanWarning[] {
@@ -39,6 +48,8 @@ function taskWarnings(task: SelectedTask, facts: PlanFacts): PlanWarning[] {
   const warn = (id: PlanWarning["id"], message: string) => warnings.push({ id, step: task.id, message });
   const due = fromEpochDay(own.due);
   if (own.due < toEpochDay(request.today)) warn("past-due", text.plan.pastDue(task.step.title, due));
+  if (isFarAway(due, request.today) && !isFarAway(request.anchorDate, request.today))
+    warn("far-away", text.plan.farAwayStep(task.step.title, due));
   const later = task.dependsOn.filter((id) => (facts.days.get(id)?.due ?? own.due) > own.due);
   if (later.length > 0) {
     const titles = later.map((id) => facts.tasks.find((other) => other.id === id)?.step.title ?? id);

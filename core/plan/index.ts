@@ -1,4 +1,6 @@
 export { rolesInCharge } from "./assign-people.ts";
+export { earliestAnchorDate } from "./earliest-anchor-date.ts";
+export { findWarnings } from "./find-warnings.ts";
 export { inDependencyOrder } from "./in-dependency-order.ts";
 export { type PlanEvent, type PromisedRun, promisesAfter } from "./keep-promises.ts";
 export { leadTimeBusinessDays } from "./lead-time.ts";

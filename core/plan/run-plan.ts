@@ -37,7 +37,8 @@ export type PlanWarningId =
   | "absent"
   | "role-without-people"
   | "own-approval"
-  | "overload";
+  | "overload"
+  | "far-away";
 
 /** Something in a plan that someone should know before it starts. */
 export interface PlanWarning {

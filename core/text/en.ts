@@ -8,6 +8,11 @@ const isOrAre = (people: readonly string[]) => `${listInWords(people)} ${people.
 export const plan = {
   nonBusinessAnchor: (anchor: string, date: CivilDate) =>
     `The ${anchor.toLowerCase()}, ${longDate(date)}, is not a business day.`,
+  farAway: (anchor: string, date: CivilDate) =>
+    `The ${anchor.toLowerCase()}, ${longDate(date)}, is more than five years away.`,
+  farAwayStep: (title: string, due: CivilDate) =>
+    `“${title}” is due on ${longDate(due)}, which is more than five years away.`,
+  away: (title: string, person: string) => `“${title}”: ${person} is away then.`,
   pastDue: (title: string, due: CivilDate) =>
     `“${title}” would have been due on ${longDate(due)}, which is past.`,
   tooTight: (title: string, due: CivilDate, laterTitles: readonly string[]) =>

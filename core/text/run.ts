@@ -25,6 +25,19 @@ const commandPurpose = {
 
 const mostSteps = 12;
 
+function warningItems(messages: readonly string[]): Markdown {
+  return joinMarkdown(
+    messages.map((message) => md`- ${message}`),
+    "\n",
+  );
+}
+
+function earliestLine(anchor: string, earliest: CivilDate | undefined): Markdown {
+  return earliest === undefined
+    ? md``
+    : md`\n\nThe earliest ${anchor.toLowerCase()} at which nothing is past due: **${longDate(earliest)}** (${codeSpan(earliest)}).`;
+}
+
 /** The steps a command could be about, each by its number and its name. */
 function whichStep(facts: {
   readonly name: string;
@@ -97,6 +110,14 @@ const refusals = {
     md`Please add a few words why, so that we can learn from it later. For example: ${command(example)}`,
   dateMissing: (word: string, example: string) =>
     md`${word === "" ? md`The new date is missing.` : md`${codeSpan(word)} is not a date I can read.`} Please write year-month-day, for example: ${command(example)}`,
+  changeWarnings: (messages: readonly string[], anchor: string, earliest: CivilDate | undefined) =>
+    md`Please note what this brings:\n\n${warningItems(messages)}${earliestLine(anchor, earliest)}`,
+  changeWaits: (messages: readonly string[], anchor: string, earliest: CivilDate | undefined) =>
+    messages.length === 0
+      ? md`Nothing has changed yet. Write ${command("/go")} and I will put the new date in force.`
+      : md`Please look at this first:\n\n${warningItems(messages)}${earliestLine(anchor, earliest)}\n\nNothing has changed yet. Write ${command("/go")} if it is to hold all the same.`,
+  dateTooFar: (date: CivilDate) =>
+    md`${longDate(date)} is too far away to be meant. Please look at the year.`,
   datePast: (date: CivilDate) => md`${longDate(date)} is past. Please pick today or a later day.`,
   personMissing: (word: string, example: string) =>
     md`${word === "" ? md`The person is missing.` : md`${codeSpan(word)} is not a GitHub name.`} For example: ${command(example)}`,

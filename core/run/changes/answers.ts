@@ -6,7 +6,9 @@ import type { Change } from "./change.ts";
 /** Answers to comments, and a thumb up for each command that was followed. */
 export function answerChanges({ ledger, observed }: StatusFacts, answers: readonly Answer[]): Change[] {
   const followed = new Set(
-    ledger.entries.flatMap((entry) => ("comment" in entry ? (entry.comment ?? []) : [])),
+    ledger.entries.flatMap((entry) =>
+      entry.kind !== "proposed" && "comment" in entry ? (entry.comment ?? []) : [],
+    ),
   );
   const comments = [observed.run, ...observed.steps].flatMap((issue) => issue.comments);
   return [

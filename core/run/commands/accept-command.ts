@@ -22,7 +22,7 @@ export function acceptCommand(
   if (state.outcome !== "running" && !answersAnywhere.includes(command.name))
     return { refusal: text.run.runIsOver(state.outcome) };
   if (command.scope === "run") {
-    return here === undefined || answersAnywhere.includes(command.name)
+    return here === undefined || command.name === "go" || answersAnywhere.includes(command.name)
       ? command.accept(whole)
       : { refusal: text.run.onlyOnRun(command.name, context.run.url) };
   }

@@ -4,6 +4,7 @@ import type { RunCommand } from "./command.ts";
 import { dayOff } from "./day-off.ts";
 import { exampleDay } from "./example-day.ts";
 import { mayCommand } from "./may-command.ts";
+import { isTooFar } from "./too-far.ts";
 import { whoToAsk } from "./who-to-ask.ts";
 
 /** `/add <title> @login <date> <reason>`: a step that only this run has. */
@@ -24,6 +25,7 @@ export const add: RunCommand = {
     if (title === "" || title.length > 100 || date === undefined || person === undefined) {
       return { refusal: text.run.addIncomplete(add.usage(exampleDay(context))) };
     }
+    if (isTooFar(date, state.today)) return { refusal: text.run.dateTooFar(date) };
     if (date < state.today) return { refusal: text.run.datePast(date) };
     if (people.isAssignable.get(person.toLowerCase()) !== true)
       return { refusal: text.run.cannotBeAssigned(person) };

@@ -6,6 +6,7 @@ import { commandLine } from "./command-line.ts";
 import { dayOff } from "./day-off.ts";
 import { exampleDay } from "./example-day.ts";
 import { mayCommand } from "./may-command.ts";
+import { isTooFar } from "./too-far.ts";
 
 /** `/due <date> <reason>`: another due date for one step; those that wait for it follow. */
 export const due: StepCommand = {
@@ -21,6 +22,7 @@ export const due: StepCommand = {
     const [word = "", ...words] = rest.split(/\s+/);
     const date = parseCivilDate(word);
     if (date === undefined) return { refusal: text.run.dateMissing(word, example(exampleDay(context))) };
+    if (isTooFar(date, state.today)) return { refusal: text.run.dateTooFar(date) };
     if (date < state.today) return { refusal: text.run.datePast(date) };
     const reason = words.join(" ");
     if (reason === "") return { refusal: text.run.reasonMissing(example(date)) };

@@ -4,6 +4,7 @@ import type { RunCommand } from "./command.ts";
 import { dayOff } from "./day-off.ts";
 import { exampleDay } from "./example-day.ts";
 import { mayCommand } from "./may-command.ts";
+import { isTooFar } from "./too-far.ts";
 import { whoToAsk } from "./who-to-ask.ts";
 
 /** `/move <date> <reason>`: another anchor date; every date that is not past moves with it. */
@@ -19,6 +20,7 @@ export const move: RunCommand = {
     const anchorDate = parseCivilDate(word);
     if (anchorDate === undefined)
       return { refusal: text.run.dateMissing(word, `/move ${exampleDay(context)} the fair was moved`) };
+    if (isTooFar(anchorDate, state.today)) return { refusal: text.run.dateTooFar(anchorDate) };
     if (anchorDate < state.today) return { refusal: text.run.datePast(anchorDate) };
     const reason = words.join(" ");
     if (reason === "") return { refusal: text.run.reasonMissing(`/move ${anchorDate} the fair was moved`) };

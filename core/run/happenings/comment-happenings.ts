@@ -11,6 +11,7 @@ import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
 import { type CommentStanding, commentStanding, ledgerBefore } from "./comment-standing.ts";
 import { type Happening, type Judged, nothing } from "./happening.ts";
+import { warnOfChange } from "./warn-of-change.ts";
 
 /** A comment with commands that something is still to be done about. */
 export interface NewCommand {
@@ -102,15 +103,18 @@ function judgeComment(
       step,
     );
     if ("entry" in result) {
-      const longer = addEntry(ledger, withPromised(result.entry, ledger, facts));
+      const current = { ...facts, ledger };
+      const changed = warnOfChange(result.entry, written.name === "go", current, state);
+      const longer = addEntry(ledger, withPromised(changed.entry, ledger, facts));
       if (longer === undefined) {
         words.push(text.notes.noRoom);
         continue;
       }
-      entries.push(result.entry);
+      entries.push(changed.entry);
       ledger = longer;
       state = runStateOf({ ...facts, ledger, now: comment.createdAt });
       if (result.note) words.push(result.note);
+      if (changed.words) words.push(changed.words);
     } else words.push("refusal" in result ? result.refusal : result.answer);
   }
   const answers =

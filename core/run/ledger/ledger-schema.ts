@@ -39,6 +39,14 @@ const entrySchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...entry, kind: z.literal("approved"), step: id, roles: z.array(id), comment }),
   z.strictObject({ ...entry, kind: z.literal("changes"), step: id, reason: words, comment }),
   z.strictObject({ ...entry, kind: z.literal("decided"), step: id, outcome: words, comment }),
+  z.strictObject({
+    ...entry,
+    kind: z.literal("proposed"),
+    moves: z.nullable(id),
+    date: civilDate,
+    reason: words,
+    comment,
+  }),
   z.strictObject({ ...entry, kind: z.literal("answered"), step: id, subject: id, value: words, comment }),
   z.strictObject({ ...entry, kind: z.literal("skipped"), step: id, reason: words, comment: byHand }),
   z.strictObject({

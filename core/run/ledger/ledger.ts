@@ -69,6 +69,13 @@ export type LedgerEntry =
   | (CommandEntry & { readonly kind: "approved"; readonly step: StepId; readonly roles: readonly RoleId[] })
   | (CommandEntry & { readonly kind: "changes"; readonly step: StepId; readonly reason: string })
   | (CommandEntry & { readonly kind: "decided"; readonly step: StepId; readonly outcome: string })
+  /** A new date that was asked for, and waits for `/go` since it comes with warnings: of a step, or of the whole run. */
+  | (CommandEntry & {
+      readonly kind: "proposed";
+      readonly moves: StepId | null;
+      readonly date: CivilDate;
+      readonly reason: string;
+    })
   /** A question that a step's condition rests on was answered on that step, since the start form had left it open. */
   | (CommandEntry & {
       readonly kind: "answered";

@@ -9,6 +9,7 @@ import type { Change } from "../changes/change.ts";
 import { decideProgress } from "../changes/decide-progress.ts";
 import { labelChanges } from "../changes/labels.ts";
 import { twinChanges } from "../changes/twins.ts";
+import { isTooFar } from "../commands/too-far.ts";
 import type { RunInput } from "../decide.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { findStatusComment } from "../ledger/status-marker.ts";
@@ -66,6 +67,9 @@ function readStart(
   const { run } = input.observed;
   const reading = readStartForm(run.body, definition, input.handbook.handbook.roles.keys());
   if (!reading.ok) return { problems: reading.problems };
+  const { anchorDate } = reading.request;
+  if (isTooFar(anchorDate, civilToday(input.now, input.handbook.handbook.config.timeZone)))
+    return { problems: [text.run.dateTooFar(anchorDate)] };
   const strangers = strangersIn(reading.request, definition, input);
   if (strangers.length > 0) return { problems: strangers };
   return { definition, request: reading.request };

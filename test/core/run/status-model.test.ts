@@ -6,7 +6,7 @@ import { SimulatedRun } from "./simulated-run.ts";
 
 const handbook = handbookOf(
   new Map([
-    ["handbook.yml", "title: Handbook\ntimeZone: UTC\nreminders: [1h]\n"],
+    ["handbook.yml", "title: Handbook\ntimeZone: UTC\nconfirm: never\nreminders: [1h]\n"],
     [
       "roles.yml",
       `lead: { title: Lead, people: [lea] }
@@ -185,7 +185,7 @@ const events: Readonly<Record<string, (model: Model, step: string) => Model>> = 
   "the decision that ruled it out is opened again": (model) =>
     model.after(() => model.run.reopen(model.number("Route"), "somebody")),
   "/due with a day and a reason": (model, step) =>
-    model.comment(step, "stan", "/due 2026-03-16 the expert is away"),
+    model.comment(step, "stan", "/due 2026-03-02 the expert is away"),
   "/hand-to with a name and a reason": (model, step) =>
     model.comment(step, "stan", "/hand-to @zoe ed is ill"),
   "/hand-to by one of two": (model, step) => model.comment(step, "law", "/hand-to @zoe I am away"),

@@ -1,0 +1,56 @@
+import { fromEpochDay } from "../../calendar/index.ts";
+import { type Markdown, text } from "../../text/index.ts";
+import type { LedgerEntry } from "../ledger/ledger.ts";
+import { withPromised } from "../state/promises-after-entry.ts";
+import { type RunFacts, runStateOf } from "../state/run-state.ts";
+import type { RunState } from "../state/task-state.ts";
+import { earliestAnchorOfRun, warningsOfRun } from "../state/warnings-of-run.ts";
+
+/** What is said of a change of the plan, and the entry that stands for it: itself, or a proposal that waits for `/go`. */
+export interface WarnedChange {
+  readonly entry: LedgerEntry;
+  readonly words?: Markdown | undefined;
+}
+
+/**
+ * Warns of what a change of the plan brings that was not so before. Where the handbook wants warnings confirmed, a new
+ * date of the run or of a step only becomes a proposal; whatever else changes is said, and holds. `agreed` is a change that somebody
+ * has seen the warnings of.
+ */
+export function warnOfChange(
+  entry: LedgerEntry,
+  agreed: boolean,
+  facts: RunFacts,
+  state: RunState,
+): WarnedChange {
+  if (entry.kind !== "moved" && entry.kind !== "due" && entry.kind !== "handed" && entry.kind !== "added")
+    return { entry };
+  if (agreed) return { entry };
+  const entries = [...facts.ledger.entries, withPromised(entry, facts.ledger, facts)];
+  const after = { ...facts, ledger: { ...facts.ledger, entries } };
+  const stateAfter = runStateOf(after);
+  const before = new Set(warningsOfRun(facts, state).map(({ message }) => message));
+  const warnings = warningsOfRun(after, stateAfter).filter(
+    // That the day itself is a day off is said with the command.
+    ({ id, message }) => id !== "non-business-anchor" && !before.has(message),
+  );
+  const isPastDue = entry.kind === "moved" && warnings.some(({ id }) => id === "past-due");
+  const earliest = isPastDue ? fromEpochDay(earliestAnchorOfRun(after, stateAfter)) : undefined;
+  const messages = warnings.map(({ message }) => message);
+  const { confirm } = facts.handbook.handbook.config;
+  const isAsked = confirm === "always" || (confirm === "on-warnings" && warnings.length > 0);
+  const { anchor } = facts.definition;
+  if (isAsked && (entry.kind === "moved" || entry.kind === "due") && entry.comment !== null) {
+    const { at, by, comment, reason } = entry;
+    const moves = entry.kind === "due" ? entry.step : null;
+    const date = entry.kind === "due" ? entry.date : entry.anchorDate;
+    return {
+      entry: { kind: "proposed", at, by, comment, moves, date, reason },
+      words: text.run.changeWaits(messages, anchor, earliest),
+    };
+  }
+  return {
+    entry,
+    words: messages.length === 0 ? undefined : text.run.changeWarnings(messages, anchor, earliest),
+  };
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import type { SimulatedRun } from "./simulated-run.ts";
+import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
+
+/** A run of two steps whose handbook wants warnings confirmed, or not; ed is away for the second week of May. */
+function fair(confirm: string): SimulatedRun {
+  const handbook = smallHandbook(
+    [
+      "id: book, title: Book, role: author, due: -10bd",
+      "id: build, title: Build, role: editor, due: -2bd",
+      "id: open, title: Open, role: lead, due: 0d",
+    ],
+    {
+      head: ["anchor: Fair opens"],
+      files: {
+        "handbook.yml": `title: Handbook\ntimeZone: UTC\nconfirm: ${confirm}\n`,
+        "absences.yml": "ed: [2026-05-11..2026-05-15]\nann: [2026-05-13]\n",
+      },
+    },
+  );
+  return smallRun(handbook, { anchorDate: "2026-04-15", startedBy: "lea", permissions: { lea: "write" } });
+}
+const lastSaid = (run: SimulatedRun, issue: number) => run.said(issue).at(-1) ?? "";
+
+describe("a change of the plan is warned of", () => {
+  test("and waits for /go where warnings are to be confirmed", () => {
+    const run = fair("on-warnings");
+    happens(run, () => run.comment(1, "lea", "/move 2026-03-10 the hall is free earlier"));
+    expect(lastSaid(run, 1)).toBe(`@lea: Please look at this first:
+
+- “Book” would have been due on Tuesday 24 February 2026, which is past.
+
+The earliest fair opens at which nothing is past due: **Monday 16 March 2026** (\`2026-03-16\`).
+
+Nothing has changed yet. Write \`/go\` if it is to hold all the same.`);
+    expect(run.step("Open").body).toContain("**Due Wednesday 15 April 2026**");
+    happens(run, () => run.comment(1, "lea", "/go"));
+    expect(run.step("Open").body).toContain("**Due Tuesday 10 March 2026**");
+    expect(run.decide()).toEqual([]);
+  });
+
+  test("and holds at once where nothing is ever confirmed", () => {
+    const run = fair("never");
+    happens(run, () => run.comment(1, "lea", "/move 2026-03-10 the hall is free earlier"));
+    expect(run.said(1).join("\n")).toContain("which is past.");
+    expect(run.step("Open").body).toContain("**Due Tuesday 10 March 2026**");
+  });
+
+  test.each([
+    ["/due: somebody is away then", 3, "/due 2026-05-13 later", "“Build”: ed is away then."],
+    [
+      "/due: after a step that waits for it",
+      3,
+      "/due 2026-04-20 later",
+      "“Open” is due on Wednesday 15 April 2026, before “Build”",
+    ],
+    ["/hand-to: somebody who is away", 3, "/hand-to @ann she knows it", undefined],
+    ["/move: far away", 1, "/move 2032-04-15 next time", "is more than five years away."],
+    ["/move: a year that cannot be meant", 1, "/move 9999-12-31 some day", "is too far away to be meant"],
+  ])("%s", (_name, issue, command, warning) => {
+    const run = fair("never");
+    happens(run, () => run.comment(issue, "lea", command));
+    if (warning === undefined) expect(run.said(issue).join("\n")).not.toContain("away then");
+    else expect(run.said(issue).join("\n")).toContain(warning);
+  });
+
+  test("not of what was so before, and a change without warnings holds at once", () => {
+    const run = fair("on-warnings");
+    happens(run, () => run.comment(1, "lea", "/move 2026-04-22 a week later"));
+    expect(run.step("Open").body).toContain("**Due Wednesday 22 April 2026**");
+  });
+
+  test("/go with nothing to agree to says so", () => {
+    const run = fair("never");
+    happens(run, () => run.comment(1, "lea", "/go"));
+    expect(run.said(1).at(-1)).toContain("nothing to confirm");
+  });
+});
