@@ -41,6 +41,7 @@ export { figures } from "./figures.ts";
 export { form } from "./form.ts";
 export { meaning } from "./meaning.ts";
 export { notes } from "./notes.ts";
+export { proposal, proposalKinds } from "./proposal.ts";
 export { pullRequest } from "./pull-request.ts";
 export { refused } from "./refused.ts";
 export { retrospective } from "./retrospective.ts";

@@ -1,0 +1,14 @@
+export {
+  isProposalBody,
+  type ProposalKind,
+  type ProposalReading,
+  type ProposalRequest,
+  readProposal,
+} from "./read-proposal.ts";
+export { type WishReading, wishOfProposal } from "./wish-of-proposal.ts";
+export {
+  proposalFieldIds,
+  proposalFormPath,
+  proposalLabel,
+  writeProposalForm,
+} from "./write-proposal-form.ts";
