@@ -8,6 +8,7 @@ import { createWorker } from "./do-work.ts";
 import { appAccess } from "./github/app-access.ts";
 import { octokitClass } from "./github/octokit-class.ts";
 import { githubPolicy, type RequestPolicy } from "./github/request-policy.ts";
+import { createReviews } from "./pull-requests/reviews.ts";
 import { createMemoryQueue, type MemoryQueueOptions } from "./queue/memory-queue.ts";
 import { createRuns } from "./runs.ts";
 import { sealOf } from "./seal.ts";
@@ -23,7 +24,7 @@ export interface ActionWorld {
 }
 
 /** Events that carry something to react to; every other one looks at all open runs. */
-const heardEvents: readonly string[] = ["issues", "issue_comment"];
+const heardEvents: readonly string[] = ["issues", "issue_comment", "pull_request"];
 
 /** What was heard is done one after another; whatever fails is for the next job. */
 const oneJob: MemoryQueueOptions = {
@@ -59,12 +60,14 @@ export async function runAction({ env, now, print, policy = githubPolicy }: Acti
   await probot.load(
     createApp({
       heard: ({ account: _, ...run }) => queue.add({ kind: "look", account: 0, ...run }),
+      proposed: ({ account: _, ...pull }) => queue.add({ kind: "review", account: 0, ...pull }),
       isOurselves: runs.isOurselves,
     }),
   );
   const worker = createWorker({
     access: appAccess(probot),
     runs,
+    reviews: createReviews({ handbookRoot: env["HANDRAIL_HANDBOOK"] ?? "processes", now }),
     queue,
     log: silentLog,
     metrics: createMetrics(),

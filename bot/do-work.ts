@@ -1,6 +1,14 @@
 import type { AppAccess } from "./github/app-access.ts";
 import type { Log } from "./ports/log.ts";
-import { type Look, type RepositorySweep, TooSoon, type Work, type WorkQueue } from "./ports/work-queue.ts";
+import {
+  type Look,
+  type RepositorySweep,
+  type Review,
+  TooSoon,
+  type Work,
+  type WorkQueue,
+} from "./ports/work-queue.ts";
+import type { Reviews } from "./pull-requests/reviews.ts";
 import type { RepositoryRef, Runs } from "./runs.ts";
 import { errorText } from "./watch/error-text.ts";
 import type { Metrics } from "./watch/metrics.ts";
@@ -9,6 +17,7 @@ import type { Metrics } from "./watch/metrics.ts";
 export interface WorkerOptions {
   readonly access: AppAccess;
   readonly runs: Runs;
+  readonly reviews: Reviews;
   readonly queue: Pick<WorkQueue, "add">;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -47,7 +56,14 @@ async function doWork(work: Work, options: WorkerOptions): Promise<Facts> {
   if (work.kind === "sweep-everywhere") return sweepEverywhere(options);
   const { owner, name, account } = work;
   const ref = { owner, name, octokit: await options.access.clientOf(account) };
-  return work.kind === "look" ? look(work, ref, options) : sweep(work, ref, options);
+  switch (work.kind) {
+    case "look":
+      return look(work, ref, options);
+    case "review":
+      return review(work, ref, options);
+    case "sweep":
+      return sweep(work, ref, options);
+  }
 }
 
 async function look(work: Look, ref: RepositoryRef, { runs, queue, metrics }: WorkerOptions): Promise<Facts> {
@@ -56,6 +72,15 @@ async function look(work: Look, ref: RepositoryRef, { runs, queue, metrics }: Wo
     metrics.observe("handrail_handover_seconds", (Date.now() - work.heardAt) / 1000);
   for (const run of related) await queue.add({ ...work, run, heardAt: undefined });
   return { changes };
+}
+
+async function review(
+  { pull, isAskedAgain }: Review,
+  ref: RepositoryRef,
+  { reviews }: WorkerOptions,
+): Promise<Facts> {
+  const { changes } = await reviews.review(ref, pull, { isAskedAgain });
+  return { changes: changes.length };
 }
 
 async function sweep(
@@ -92,7 +117,12 @@ async function sweepEverywhere({ access, queue, log }: WorkerOptions): Promise<F
 function factsOf(work: Work): Facts {
   if (work.kind === "sweep-everywhere") return { work: work.kind };
   const repository = `${work.owner}/${work.name}`;
-  return work.kind === "look"
-    ? { work: work.kind, repository, run: work.run, delivery: work.delivery }
-    : { work: work.kind, repository };
+  switch (work.kind) {
+    case "look":
+      return { work: work.kind, repository, run: work.run, delivery: work.delivery };
+    case "review":
+      return { work: work.kind, repository, pull: work.pull, delivery: work.delivery };
+    case "sweep":
+      return { work: work.kind, repository };
+  }
 }

@@ -8,10 +8,19 @@ export interface HeardRun {
   readonly delivery: string;
 }
 
+/** What an event says about a pull request. */
+export interface HeardPull extends Omit<HeardRun, "run"> {
+  readonly pull: number;
+  /** Somebody asked for its check again. */
+  readonly isAskedAgain?: boolean | undefined;
+}
+
 /** Who listens to events. */
 export interface Hearing {
   /** Notes that something happened to a run; ends when it is noted, not when it is looked at. */
   readonly heard: (run: HeardRun) => Promise<void>;
+  /** Notes that something happened to a pull request. */
+  readonly proposed: (pull: HeardPull) => Promise<void>;
   /** Whether an account is the bot's own, by its database id, as far as the bot has learnt it. */
   readonly isOurselves: (account: number) => boolean;
 }

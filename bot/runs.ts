@@ -2,7 +2,7 @@ import type { Seal } from "../core/run/index.ts";
 import { type ConfirmedWrites, createConfirmedWrites } from "./confirmed-writes.ts";
 import { createGitHubRepository } from "./github/github-repository.ts";
 import type { GraphqlClient } from "./github/graphql-client.ts";
-import { graphqlOf } from "./github/octokit-class.ts";
+import { type GitHubClient, graphqlOf } from "./github/octokit-class.ts";
 import type { Viewer } from "./github/viewer.ts";
 import type { Clock } from "./ports/clock.ts";
 import { type Reconciled, reconcile } from "./reconcile.ts";
@@ -23,7 +23,7 @@ export interface RunsOptions {
 export interface RepositoryRef {
   readonly owner: string;
   readonly name: string;
-  readonly octokit: Parameters<typeof graphqlOf>[0];
+  readonly octokit: GitHubClient;
 }
 
 /** The runs of every repository the bot looks after. Whoever calls sees to it that no run is looked at twice at once. */

@@ -15,6 +15,9 @@ export function octokitClass(policy: RequestPolicy): typeof ProbotOctokit {
   })) as unknown as typeof ProbotOctokit;
 }
 
+/** What the bot needs of an Octokit. */
+export type GitHubClient = Pick<ProbotOctokit, "graphql" | "request">;
+
 /** What an organisation may lack, or the bot may not see there: an answer without it is as good. */
 const optionalFields: readonly string[] = ["issueFields", "issueTypes"];
 

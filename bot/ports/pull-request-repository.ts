@@ -6,6 +6,4 @@ export interface PullRequestRepository {
   observe(number: number): Promise<ObservedPullRequest | undefined>;
   /** Writes changes in order; throws where one was refused. */
   act(number: number, changes: readonly PullRequestChange[]): Promise<void>;
-  /** The pull requests that a commit is proposed by, as where somebody asks for a check again. */
-  openNumbers(): Promise<readonly number[]>;
 }

@@ -1,5 +1,5 @@
 /** Something to be done for one installation of the App. */
-export type Work = Look | RepositorySweep | { readonly kind: "sweep-everywhere" };
+export type Work = Look | Review | RepositorySweep | { readonly kind: "sweep-everywhere" };
 
 /** A look at one run. */
 export interface Look {
@@ -13,6 +13,18 @@ export interface Look {
   readonly delivery?: string | undefined;
   /** When that was heard, in milliseconds since 1970. */
   readonly heardAt?: number | undefined;
+}
+
+/** A look at one pull request. */
+export interface Review {
+  readonly kind: "review";
+  readonly account: number;
+  readonly owner: string;
+  readonly name: string;
+  readonly pull: number;
+  /** Somebody asked for its check again. */
+  readonly isAskedAgain?: boolean | undefined;
+  readonly delivery?: string | undefined;
 }
 
 /** A look at every open run of a repository, and at the starts that are due. */
@@ -83,5 +95,12 @@ export class TooSoon extends Error {
 export function keyOfWork(work: Work): string {
   if (work.kind === "sweep-everywhere") return work.kind;
   const repository = `${work.owner}/${work.name}`.toLowerCase();
-  return work.kind === "look" ? `look ${repository}#${work.run}` : `sweep ${repository}`;
+  switch (work.kind) {
+    case "look":
+      return `look ${repository}#${work.run}`;
+    case "review":
+      return `review ${repository}#${work.pull}`;
+    case "sweep":
+      return `sweep ${repository}`;
+  }
 }

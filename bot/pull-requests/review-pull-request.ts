@@ -17,7 +17,7 @@ export interface Reviewed {
 export interface ReviewOptions {
   readonly now: Clock;
   /** Somebody asked for the check again. */
-  readonly isAskedAgain?: boolean;
+  readonly isAskedAgain?: boolean | undefined;
   /** Whether to write; what is left unwritten is for the caller to say elsewhere, as in a job that may only read. */
   readonly isReadOnly?: boolean;
 }

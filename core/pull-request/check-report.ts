@@ -79,7 +79,7 @@ function summaryOf(problems: readonly Problem[], meaning: HandbookMeaning): Mark
     [
       problems.length === 0 ? words.noProblems : words.problems(problems.length),
       list,
-      words.weight(meaning.weight),
+      ...(meaning.unreadable.length === 0 ? [words.weight(meaning.weight)] : []),
     ],
     "\n\n",
   );

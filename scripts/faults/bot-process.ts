@@ -4,6 +4,7 @@ import { createWorker } from "../../bot/do-work.ts";
 import { appAccess } from "../../bot/github/app-access.ts";
 import { octokitClass } from "../../bot/github/octokit-class.ts";
 import { githubPolicy } from "../../bot/github/request-policy.ts";
+import { createReviews } from "../../bot/pull-requests/reviews.ts";
 import { createMemoryQueue } from "../../bot/queue/memory-queue.ts";
 import { createRuns } from "../../bot/runs.ts";
 import { silentLog } from "../../bot/watch/create-log.ts";
@@ -57,11 +58,20 @@ export async function startProcess(world: FaultWorld, fetch: Fetch, client: Clie
     createApp({
       // What a look throws is in the log of the server; a sweep finds what it left undone.
       heard: ({ run }) => lookAt(run).catch(() => undefined),
+      proposed: ({ pull }) =>
+        queue.done({ kind: "review", account: 0, owner, name, pull }).catch(() => undefined),
       isOurselves: runs.isOurselves,
     }),
   );
   queue.start(
-    createWorker({ access: appAccess(probot), runs, queue, log: silentLog, metrics: createMetrics() }),
+    createWorker({
+      access: appAccess(probot),
+      runs,
+      reviews: createReviews({ handbookRoot: "processes", now: world.now }),
+      queue,
+      log: silentLog,
+      metrics: createMetrics(),
+    }),
   );
   return {
     hear: async ({ id, name: event, payload }) => {

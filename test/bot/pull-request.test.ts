@@ -31,13 +31,14 @@ function soundHandbook(): ReadonlyMap<string, string> {
 }
 
 /** A world, what a person does with pull requests in it, and the bot that reviews them. */
-async function open() {
+async function open({ hears = false } = {}) {
   const opened = await openTestWorld({
     now: "2026-11-02T09:00:00Z",
     files: soundHandbook(),
     quiet: true,
   });
   world = opened;
+  if (!hears) opened.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]);
   const { sandbox, repository } = opened;
   const [owner = "", repo = ""] = repository.split("/");
   const api = async (method: string, route: string, body?: unknown) => {
@@ -197,6 +198,34 @@ describe("a pull request that touches the handbook", () => {
     expect(checks()).toHaveLength(2);
     expect(await comments(number)).toHaveLength(1);
   });
+});
+
+test("is heard of by webhook, and again when more is pushed or somebody asks", async () => {
+  const { propose, commit, checks, comments } = await open({ hears: true });
+  const opened = world;
+  const { branch, number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+  await opened?.sandbox.idle();
+  expect(checks()).toHaveLength(1);
+  expect(await comments(number)).toHaveLength(1);
+  await commit(branch, path, (text) => text.replace("due: -8bd", "due: -9bd"));
+  await opened?.sandbox.idle();
+  expect(checks()).toHaveLength(2);
+  expect(await comments(number)).toHaveLength(1);
+  const repository = { name: "handbook", owner: { login: "acme" } };
+  const installation = { id: opened?.sandbox.app.installationId };
+  const [, check] = opened?.sandbox.state.checkRuns ?? [];
+  await opened?.bot.probot.receive({
+    id: "1",
+    name: "check_run",
+    payload: {
+      action: "rerequested",
+      check_run: { external_id: check?.externalId, pull_requests: [] },
+      repository,
+      installation,
+    },
+  } as never);
+  await opened?.sandbox.idle();
+  expect(checks()).toHaveLength(3);
 });
 
 test("what somebody else writes is never taken for the bot's comment", async () => {

@@ -37,7 +37,6 @@ const checkRuns = z.object({
   ),
 });
 const madeCheck = z.object({ id: z.number() });
-const pulls = z.array(z.object({ number: z.number() }));
 
 /** The pull requests of a repository on GitHub. Files are read at commits, through the API, and only parsed. */
 export function createPullRequestRepository(options: PullRequestRepositoryOptions): PullRequestRepository {
@@ -56,7 +55,7 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
       .parse(data)
       .check_runs.filter(({ app }) => options.appId === undefined || app?.id === options.appId);
     const newest = own.toSorted((a, b) => b.id - a.id)[0];
-    return newest && { id: newest.id, key: newest.external_id ?? "" };
+    return newest && { id: newest.id, key: newest.external_id?.split(" ")[1] ?? "" };
   }
 
   async function parted(base: string, head: string): Promise<string> {
@@ -80,10 +79,6 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
     async act(number, changes) {
       for (const change of changes) await write(change, number, rest, at);
     },
-    async openNumbers() {
-      const { data } = await rest("GET /repos/{owner}/{repo}/pulls", { ...at, state: "open", per_page: 100 });
-      return pulls.parse(data).map(({ number }) => number);
-    },
   };
 }
 
@@ -96,12 +91,17 @@ async function bothSides(
   return [before, head === base ? before : await handbooks.open(head)];
 }
 
+/** What GitHub keeps with a check run: the pull request it is for, which it does not tell for forks, and what it was written from. */
+function checkNote(number: number, key: string): string {
+  return `${number} ${key}`;
+}
+
 type At = Readonly<Record<"owner" | "repo", string>>;
 
 async function write(change: PullRequestChange, number: number, rest: RestClient, at: At): Promise<void> {
   switch (change.kind) {
     case "write-check":
-      return writeCheck(change, rest, at);
+      return writeCheck(change, number, rest, at);
     case "post-comment":
       await rest("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
         ...at,
@@ -127,13 +127,14 @@ async function write(change: PullRequestChange, number: number, rest: RestClient
 /** A new check run, completed only with its last annotations, so that one that was interrupted is never taken for whole. */
 async function writeCheck(
   { headSha, key, report }: Extract<PullRequestChange, { kind: "write-check" }>,
+  number: number,
   rest: RestClient,
   at: At,
 ): Promise<void> {
   const { title, summary, annotations, conclusion } = report;
   const [first = [], ...others] = annotationBatches(annotations);
   const output = (batch: readonly object[]) => ({ title, summary: summary.text, annotations: batch });
-  const end = { status: "completed", conclusion, external_id: key };
+  const end = { status: "completed", conclusion, external_id: checkNote(number, key) };
   const { data } = await rest("POST /repos/{owner}/{repo}/check-runs", {
     ...at,
     name: text.pullRequest.checkName,

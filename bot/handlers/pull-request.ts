@@ -1,0 +1,32 @@
+import type { Probot } from "probot";
+import type { HeardPull, Hearing } from "../hearing.ts";
+import { heardRun } from "./heard-run.ts";
+
+type Told = Parameters<typeof heardRun>[0];
+
+/** Pull requests that are opened or get other commits, and checks that somebody asks for again. */
+export function onPullRequest(probot: Probot, hearing: Hearing): void {
+  probot.on(
+    [
+      "pull_request.opened",
+      "pull_request.edited",
+      "pull_request.ready_for_review",
+      "pull_request.reopened",
+      "pull_request.synchronize",
+    ],
+    async (context) => {
+      await hearing.proposed(heardPull(context, context.payload.pull_request.number));
+    },
+  );
+  probot.on("check_run.rerequested", async (context) => {
+    // GitHub names no pull request where the branch is a fork's; the bot's own note on the check does.
+    const number = Number((context.payload.check_run.external_id ?? "").split(" ")[0]);
+    if (Number.isSafeInteger(number) && number > 0)
+      await hearing.proposed({ ...heardPull(context, number), isAskedAgain: true });
+  });
+}
+
+function heardPull(context: Told, pull: number): HeardPull {
+  const { run: _, ...heard } = heardRun(context, pull);
+  return { ...heard, pull };
+}
