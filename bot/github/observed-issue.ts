@@ -1,4 +1,11 @@
-import { type ObservedComment, type ObservedIssue, openNotes, type Seal } from "../../core/run/index.ts";
+import { hash } from "node:crypto";
+import {
+  type ObservedComment,
+  type ObservedIssue,
+  openNotes,
+  type Seal,
+  workTextOf,
+} from "../../core/run/index.ts";
 import type { Actor, CommentData, IssueData } from "./response-types.ts";
 import { isApp, type Viewer } from "./viewer.ts";
 
@@ -40,6 +47,9 @@ export function issueOf(data: IssueData, reader: TextReader): ObservedIssue {
     ...textOfIssue(data, reader),
     author: data.author?.login ?? "ghost",
     authorId: idOf(data.author),
+    addedBy: data.additions.nodes[0]?.actor?.login ?? null,
+    lastEdit: data.lastEditedAt === null ? null : { at: data.lastEditedAt, by: data.editor?.login ?? "" },
+    workDigest: hash("sha256", workTextOf(data), "base64url"),
     state: isClosed ? "closed" : "open",
     stateReason: stateReasons[data.stateReason ?? ""] ?? null,
     createdAt: data.createdAt,
@@ -50,6 +60,7 @@ export function issueOf(data: IssueData, reader: TextReader): ObservedIssue {
     reopenedAt: reopening?.createdAt ?? null,
     reopenedBy: reopening?.actor?.login ?? null,
     reopenedById: idOf(reopening?.actor),
+    isReopenedByUs: viewer.owns(reopening?.actor),
     closings: data.closings.filteredCount,
     reopenings: data.reopenings.filteredCount,
     labels: data.labels.nodes.map((label) => label.name),
@@ -118,8 +129,15 @@ function commentOf(data: CommentData, issue: number, reader: TextReader): Observ
     doubts: opened?.doubts ?? new Map(),
     body: opened?.text ?? data.body,
     createdAt: data.createdAt,
-    hasOurReaction: data.reactionGroups?.some((group) => group.viewerHasReacted) ?? false,
+    hasOurReaction: hasReacted(data, "THUMBS_UP"),
+    isSetAside: hasReacted(data, "EYES"),
   };
+}
+
+function hasReacted({ reactionGroups }: CommentData, reaction: string): boolean {
+  return (
+    reactionGroups?.some(({ content, viewerHasReacted }) => content === reaction && viewerHasReacted) ?? false
+  );
 }
 
 /** Notes may be bound to the run, to the run above it, and to the issue itself where that is a run too. */

@@ -64,6 +64,7 @@ export interface IssueData extends InRepository {
   readonly closings: { readonly filteredCount: number; readonly nodes: readonly TimelineEvent[] };
   readonly reopenings: { readonly filteredCount: number; readonly nodes: readonly TimelineEvent[] };
   readonly assignments: { readonly nodes: readonly TimelineEvent[] };
+  readonly additions: { readonly nodes: readonly { readonly actor: Actor | null }[] };
   readonly comments: CommentsPage;
 }
 

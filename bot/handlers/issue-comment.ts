@@ -1,18 +1,18 @@
 import type { Probot } from "probot";
-import { isStatusComment, parseCommands } from "../../core/run/index.ts";
+import { isStatusComment, mayMeanCommand } from "../../core/run/index.ts";
 import type { Hearing } from "../hearing.ts";
 import { heardRun } from "./heard-run.ts";
 import { runOfComment } from "./run-of-issue.ts";
 
 /**
- * New comments with a command, and a status comment that somebody changed or deleted: it is mended. Other comments that are
+ * New comments with a command or a word that was meant as one, and a status comment that somebody changed or deleted: it is mended. Other comments that are
  * edited are not looked at, since they are never obeyed.
  */
 export function onIssueComment(probot: Probot, hearing: Hearing): void {
   probot.on("issue_comment.created", async (context) => {
     const { issue, comment, sender } = context.payload;
     if (hearing.isOurselves(sender.id) || issue.pull_request) return;
-    if (parseCommands(comment.body).length === 0) return;
+    if (!mayMeanCommand(comment.body)) return;
     const run = runOfComment(issue);
     if (run !== undefined) await hearing.heard(heardRun(context, run));
   });

@@ -45,9 +45,10 @@ export function approvalChanges(before: ProcessDefinition, after: ProcessDefinit
   ];
 }
 
-/** Whether people may approve their own work from now on where they might not before. */
-export function losesFourEyes(before: Handbook, after: Handbook): boolean {
-  return !before.config.selfApproval && after.config.selfApproval;
+/** Whether approvals can be passed by more people from now on: left out by others, or given by whoever started the run. */
+export function losesFourEyes({ config: before }: Handbook, { config: after }: Handbook): boolean {
+  const opened = before.approvals === "locked" && after.approvals === "open";
+  return opened || (!before.starterApproves && after.starterApproves);
 }
 
 function lossesOf(before: Step, after: Step): ApprovalLoss[] {

@@ -37,7 +37,8 @@ function defineConfig(draft: Draft<HandbookShape>): HandbookConfig {
     reminders: quantitiesOf(draft.reminders ?? ["2bd", "1bd"]),
     escalateAfter: quantitiesOf(draft.escalateAfter ?? ["1bd", "3bd"]),
     confirm: draft.confirm ?? "on-warnings",
-    selfApproval: draft.selfApproval ?? false,
+    approvals: draft.approvals ?? "locked",
+    starterApproves: draft.starterApproves ?? true,
     publish: {
       people: draft.publish?.people ?? false,
       absences: draft.publish?.absences ?? false,

@@ -103,7 +103,16 @@ export const handbookSchema = z.strictObject({
   confirm: choice(["always", "on-warnings", "never"])
     .optional()
     .describe("Whether a start waits for /go; `on-warnings` when left out."),
-  selfApproval: flag().optional().describe("Whether a person may approve their own work; no when left out."),
+  approvals: choice(["locked", "open"])
+    .optional()
+    .describe(
+      "Who may skip an approval: with `locked` only whoever answers for it, with a reason, and it is shown as not approved; with `open` the same people as any other step. `locked` when left out.",
+    ),
+  starterApproves: flag()
+    .optional()
+    .describe(
+      "Whether whoever started a run may approve work of others in it; yes when left out. It counts where `approvals` is `locked`.",
+    ),
   publish: publishSchema
     .optional()
     .describe("What published pages show of people and runs; nothing when left out."),

@@ -39,7 +39,10 @@ export interface HandbookConfig extends CalendarSettings {
   /** How late a step is when the accountable person is told, then the starter; at most two. */
   readonly escalateAfter: readonly Quantity[];
   readonly confirm: "always" | "on-warnings" | "never";
-  readonly selfApproval: boolean;
+  /** Whether an approval can be left out by others than whoever answers for it. */
+  readonly approvals: "locked" | "open";
+  /** Whether whoever started a run may approve in it; it counts where approvals are locked. */
+  readonly starterApproves: boolean;
   readonly publish: Publish;
   /** Folder name and heading of each area, in menu order. */
   readonly areas: ReadonlyMap<string, string>;

@@ -34,6 +34,15 @@ export function unknownField(
   isEmpty: boolean,
   data: LocatedData,
 ): Finding {
+  const replacement = path.length === 0 ? replacedFields.get(key) : undefined;
+  if (replacement?.by.every((field) => expected.includes(field))) {
+    const position = data.keyPositionOf([key]);
+    return {
+      problemId: "unknown-field",
+      ...position,
+      message: `Unexpected field ${code(key)}; ${replacement.words}`,
+    };
+  }
   const near = meantField(key, expected);
   const owner = path.length === 0 ? "" : ` in ${describePath(path)}`;
   const remedy = isEmpty
@@ -45,6 +54,19 @@ export function unknownField(
     message: `Unexpected field ${code(key)}${owner}, expected one of ${codeList(expected)}; ${near ? `did you mean ${code(near)}?` : remedy}`,
   };
 }
+
+/** Fields that earlier versions knew, the fields that took their place, and what to do. */
+const replacedFields: ReadonlyMap<string, { readonly by: readonly string[]; readonly words: string }> =
+  new Map([
+    [
+      "selfApproval",
+      {
+        by: ["approvals", "starterApproves"],
+        words:
+          "nobody approves their own work any more. Please remove the line; `starterApproves` says whether whoever started a run may approve in it, and `approvals` who may leave an approval out.",
+      },
+    ],
+  ]);
 
 /** A key of a map from ids to values that is no such id. */
 export function wrongKey(key: string, advice: FieldAdvice, position: Position): Finding {

@@ -70,8 +70,8 @@ function taskWarnings(task: SelectedTask, facts: PlanFacts): PlanWarning[] {
 }
 
 /** Approvers who also do the work that is judged; with `policy: any` nobody minds while somebody else is among them. */
-function ownApprovers({ id, step, dependsOn }: SelectedTask, { request, assignments }: PlanFacts): string[] {
-  if (step.kind !== "approval" || request.selfApproval !== false) return [];
+function ownApprovers({ id, step, dependsOn }: SelectedTask, { assignments }: PlanFacts): string[] {
+  if (step.kind !== "approval") return [];
   const peopleOf = (task: StepId) => (assignments.get(task) ?? []).flatMap(({ person }) => person ?? []);
   const prefix = id.slice(0, id.length - step.id.length);
   const judged = step.approves === undefined ? dependsOn : [prefix + step.approves];

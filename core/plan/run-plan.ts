@@ -19,8 +19,6 @@ export interface PlanRequest {
   readonly processes: ReadonlyMap<ProcessId, ProcessDefinition>;
   /** People named for a role in this run only; they come before everyone in roles.yml. */
   readonly peopleByRole?: ReadonlyMap<RoleId, readonly string[]> | undefined;
-  /** Whether people may approve their own work; only a plan that says they may not warns of it. */
-  readonly selfApproval?: boolean | undefined;
   /** Whether it is known who holds a role. Where it is not, nothing is said of roles that seem to have nobody; yes when left out. */
   readonly knowsPeople?: boolean | undefined;
   /** Plans of other runs at the same time; work they give people counts when somebody has too much on one day. */

@@ -11,7 +11,7 @@ export const selfApproval: ProcessRule = {
   scope: "process",
   severity: "warning",
   purpose: "Whoever approves a step is not the one who does it, neither as a role nor as a person.",
-  why: "Four eyes see more than two, and the bot does not count a person's approval of their own step. `selfApproval: true` in handbook.yml allows it.",
+  why: "Four eyes see more than two, and the bot does not count a person's approval of their own step.",
   examples: [
     {
       title: "The author approves the draft",
@@ -47,7 +47,6 @@ export const selfApproval: ProcessRule = {
     },
   ],
   check: (process, context) => {
-    if (context.parsed.config.draft.selfApproval === true) return [];
     const steps = process.draft.steps ?? [];
     const ids = steps.flatMap(({ id }) => id ?? []);
     // Two steps with one id are told already, and nobody can say which of them is approved.
@@ -89,7 +88,7 @@ function findingsOf(
     const same = doingPeople.get(person);
     if (!doers.has(role) && same === undefined) return [];
     const message = doers.has(role)
-      ? `Role ${code(role)} would approve its own work, expected another role; name one, or allow it with \`selfApproval: true\` in handbook.yml.`
+      ? `Role ${code(role)} would approve its own work, expected another role; name one.`
       : `${code(person)} would approve their own work as first of both ${code(same)} and ${code(role)}, expected two people; name another approver, or put somebody else first in roles.yml.`;
     return [{ ...frontMatter.positionOf(path), message }];
   });

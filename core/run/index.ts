@@ -7,6 +7,7 @@ export {
   type RefusedChange,
   tellRefused,
 } from "./changes/refused.ts";
+export { mayMeanCommand } from "./commands/may-mean-command.ts";
 export { commandNames, parseCommands } from "./commands/parse-commands.ts";
 export { decide, pinnedFiles, processOfRun, type RunInput, relatedRuns } from "./decide.ts";
 export { labels } from "./labels.ts";
@@ -27,6 +28,7 @@ export type {
 } from "./observed/observed-run.ts";
 export { otherKeeperOf } from "./observed/other-keeper.ts";
 export { textsInQuestion } from "./observed/texts-in-question.ts";
+export { workTextOf } from "./observed/work-text.ts";
 export { type PeopleOfConcern, peopleOfConcern } from "./people/people-of-concern.ts";
 export { lastCheckOf, recordOf } from "./record/record-of-run.ts";
 export type { RunFiles, RunHandbook } from "./run-handbook.ts";

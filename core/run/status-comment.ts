@@ -175,6 +175,7 @@ function rowOf(task: TaskState, { handbook, definition }: StatusFacts): StatusRo
 function stateOf({ isLeftOut, isLate, kind, status }: TaskState): StatusRow["state"] {
   if (isLeftOut) return "left-out";
   if (isLate) return "overdue";
+  if (kind === "approval" && status === "skipped") return "not-approved";
   return kind === "process" && status === "ready" ? "under-way" : status;
 }
 

@@ -25,3 +25,5 @@ export type { FinishedStep, SlippingStep, ToldOfLate, Turn } from "./run-comment
 export * as siteText from "./site/index.ts";
 export type { DeviationLine, StatusRow } from "./status.ts";
 export type { Handover } from "./step-issue.ts";
+export type { DateCause } from "./told.ts";
+export { namesFor } from "./word-lists.ts";

@@ -45,7 +45,8 @@ export const meaning = {
   nothing: "Nothing changes for those who work by this handbook.",
   onlyWords: "Only words change: nobody has anything else to do than before, and no date moves.",
   lessChecked: "Less is checked by others after this change",
-  noFourEyes: "In the whole handbook, people may now approve their own work.",
+  noFourEyes:
+    "In the whole handbook, approvals may now be left out by more people, or be given by whoever started the run.",
   lost: (process: string, title: string, approvers: readonly string[]): Markdown =>
     md`**${process}**: the approval ${quote(title)} falls away${approvers.length > 0 ? `; until now ${listInWords(approvers)} had to agree` : ""}.`,
   weaker: (process: string, title: string, how: readonly (keyof typeof losses)[]): Markdown =>

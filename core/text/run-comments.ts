@@ -21,6 +21,9 @@ export interface FinishedStep {
   readonly by: string | undefined;
   readonly outputs: readonly string[];
   readonly wasSkipped: boolean;
+  readonly isApproval: boolean;
+  /** What whoever finished it wrote for whoever is next; empty when nothing. */
+  readonly note: string;
   /** For an approval: who agreed, and what they agreed with; empty for everything else. */
   readonly approvedBy: readonly string[];
   readonly approved: readonly { readonly title: string; readonly issue: number | undefined }[];
@@ -91,9 +94,6 @@ export interface SlippingStep {
 /** So many steps are named; the status has them all. */
 const mostSlippingSteps = 3;
 
-/** A person who has more steps than this finds the others in the table. */
-const mostMovedSteps = 3;
-
 const mentions = (people: readonly string[]): Markdown => wordsOf(people.map(mention), "and");
 
 function named(title: string, issue: number | undefined): Markdown {
@@ -106,7 +106,8 @@ function slippingLine({ title, issue, promised, expected }: SlippingStep): Markd
 
 function finishedLine(step: FinishedStep): Markdown {
   const title = named(step.title, step.issue);
-  if (step.wasSkipped) return md`- ${title} was skipped.`;
+  if (step.wasSkipped)
+    return step.isApproval ? md`- ${title} was skipped: **not approved**.` : md`- ${title} was skipped.`;
   if (step.approvedBy.length > 0) {
     const what = wordsOf(
       step.approved.map((judged) => named(judged.title, judged.issue)),
@@ -123,7 +124,7 @@ function finishedLine(step: FinishedStep): Markdown {
           "and",
         )}`
       : md``;
-  return md`- ${by}${title}${left}.`;
+  return md`- ${by}${title}${left}.${step.note === "" ? md`` : md`\n\n${quoted(step.note)}`}`;
 }
 
 /** Why somebody is told that a step is late; spoken to when they are the only one. */
@@ -167,7 +168,7 @@ function howToEnd(turn: Turn): Markdown {
           : md``;
       const own =
         turn.ownWork.length > 0
-          ? md`\n\n${namesOf(turn.ownWork)} worked on it, and nobody can approve their own work: please hand that part on with ${codeSpan("/hand-to @login why")}.`
+          ? md`\n\n${namesOf(turn.ownWork)} worked on it, and nobody can approve their own work: whoever answers for this step can give that part to another person with ${codeSpan(`/hand-to @login for @${turn.ownWork[0] ?? "login"} why`)}.`
           : md``;
       return md`${look} ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.${who}${agreed}${own}`;
     }
@@ -182,6 +183,8 @@ function howToEnd(turn: Turn): Markdown {
 }
 
 export const runComments = {
+  /** Whom a sentence is for, before it; nothing where nobody knows who did it. */
+  to: (login: string) => (login === "" ? md`` : md`${mention(login)}, `),
   howToEnd,
   /** `brief` is the issue that says what the run is for, where it is a step of another run. */
   handoff: (turn: Turn, finished: readonly FinishedStep[], brief?: number) => {
@@ -333,41 +336,6 @@ export const runComments = {
   },
   skipped: (title: string, by: string, reason: string) =>
     md`${personName(by)} has left **${title}** out of this run${reason === "" ? md`.` : md`:\n\n${quoted(reason)}`}`,
-  moved: (facts: {
-    readonly by: string;
-    /** The issue of the run that was moved, and this one with it; nothing when it was this one. */
-    readonly above: number | undefined;
-    readonly anchor: string;
-    readonly from: CivilDate;
-    readonly to: CivilDate;
-    readonly reason: string;
-    readonly people: readonly {
-      readonly login: string;
-      /** Whether they are told, or only named. */
-      readonly isTold: boolean;
-      readonly steps: readonly {
-        readonly title: string;
-        readonly issue: number | undefined;
-        readonly dueDate: CivilDate;
-      }[];
-    }[];
-  }) => {
-    const anchor = facts.anchor.toLowerCase();
-    const days = md`from ${shortDate(facts.from)} to **${longDate(facts.to)}**`;
-    const what =
-      facts.above === undefined
-        ? md`${personName(facts.by)} has moved the **${anchor}** ${days}`
-        : md`${personName(facts.by)} has moved ${issueLink(facts.above)}, and with it the **${anchor}** of this run ${days}`;
-    const lines = facts.people.map(({ login, isTold, steps }) => {
-      const shown = steps
-        .slice(0, mostMovedSteps)
-        .map(({ title, issue, dueDate }) => md`${named(title, issue)} ${shortDate(dueDate)}`);
-      const more = steps.length - shown.length;
-      const rest = more > 0 ? [md`${count(more, "more step")}`] : [];
-      return md`- ${isTold ? mention(login) : personName(login)}: ${wordsOf([...shown, ...rest], "and")}`;
-    });
-    return md`${what}${facts.reason === "" ? md`.` : md`:\n\n${quoted(facts.reason)}`}\n\nThese are the new due dates:\n\n${joinMarkdown(lines, "\n")}`;
-  },
   cancelled: (by: string, reason: string) =>
     md`${personName(by)} has ended this run${reason === "" ? md`.` : md`:\n\n${quoted(reason)}`}\n\nI have closed the open steps as not planned.`,
   cancelledByHand: (by: string) =>

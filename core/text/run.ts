@@ -1,4 +1,5 @@
 import type { CivilDate } from "../calendar/index.ts";
+import { commandAnswers } from "./command-answers.ts";
 import { type CommandLine, commandList } from "./command-list.ts";
 import { longDate, shortDate } from "./format-date.ts";
 import { codeSpan, joinMarkdown, link, type Markdown, md, mention, personName } from "./markdown.ts";
@@ -10,6 +11,7 @@ const command = (line: string): Markdown => codeSpan(line);
 /** What each command does, for `/help`. */
 const commandPurpose = {
   go: "Begin, although the plan has warnings.",
+  done: "Say that this step is done, with a word for whoever is next if you like.",
   approve: "You agree with the work. Only the named approvers count.",
   changes: "Send the work back, and say what should change.",
   decide: "Say which way it goes.",
@@ -18,6 +20,7 @@ const commandPurpose = {
   "hand-to": "Give this step to somebody else, and say why.",
   add: "Add a step that only this run needs, for a person and a day.",
   move: "Move the date that everything counts from. All dates that are not over move with it.",
+  undo: "Take back your own last command here, while nothing rests on it.",
   status: "Tell where the run stands.",
   cancel: "End the run here, and say why. Open steps are closed as not planned.",
   help: "Show this list.",
@@ -83,14 +86,12 @@ function howItEnds(kind: string): Markdown {
 /** A friendly no, each with what would work. */
 const refusals = {
   alreadyRunning: md`This run has already begun, so there is nothing to confirm.`,
-  unknownCommand: (word: string, near: string) =>
-    md`I don't know ${command(`/${word}`)}. Did you mean ${command(`/${near}`)}? ${command("/help")} lists what I understand.`,
+  unknownCommand: (word: string, near: string | undefined) =>
+    md`I don't know ${command(`/${word}`)}.${near === undefined ? md`` : md` Did you mean ${command(`/${near}`)}?`} ${command("/help")} lists what I understand.`,
   editedComment: md`I only follow commands in new comments, so that nobody can change afterwards what was said. Please write it once more in a new comment.`,
   onlyOnRun: (name: string, runUrl: string) =>
     md`${command(`/${name}`)} is about the whole run. Please write it ${link("on the run's own issue", runUrl)}.`,
   whichStep,
-  notAllowed: (people: readonly string[]) =>
-    md`Sorry, only those in charge of the step, those accountable for it, whoever started the run and people who can write to this repository can do that.${people.length > 0 ? md` Please ask ${namesOf(people)}.` : md``}`,
   noApproval: (title: string, kind: string) => md`**${title}** is not an approval. ${howItEnds(kind)}`,
   noDecision: (title: string, kind: string) => md`**${title}** is not a decision. ${howItEnds(kind)}`,
   notItsTurn: (title: string, waitingFor: readonly string[]) =>
@@ -102,10 +103,6 @@ const refusals = {
       : md`It is not time for **${title}** yet.`,
   decidedAlready: (title: string, outcome: string, by: string) =>
     md`**${title}** has been decided already: **${outcome}**${by === "" ? md`` : md`, by ${personName(by)}`}. To decide anew, open its issue again first.`,
-  notAnApprover: (approvers: readonly string[]) =>
-    md`Thank you, but only ${namesOf(approvers)} can decide this one.`,
-  ownWork: (title: string, line: string) =>
-    md`You worked on **${title}** yourself, so somebody else has to judge it. To let another person decide, hand this approval on: ${command(line)}.`,
   reasonMissing: (example: string) =>
     md`Please add a few words why, so that we can learn from it later. For example: ${command(example)}`,
   dateMissing: (word: string, example: string) =>
@@ -150,6 +147,7 @@ const refusals = {
 export const run = {
   commandPurpose,
   ...refusals,
+  ...commandAnswers,
   /** Several answers to one comment. */
   answers: (author: string, words: readonly Markdown[]) =>
     md`${mention(author)}: ${joinMarkdown(words, "\n\n")}`,

@@ -1,8 +1,9 @@
 import type { CivilDate } from "../calendar/index.ts";
 import { commandList } from "./command-list.ts";
 import { longDate, shortDate } from "./format-date.ts";
-import { codeSpan, type Markdown, md } from "./markdown.ts";
+import { codeSpan, type Markdown, md, personName } from "./markdown.ts";
 import { listInWords } from "./plural.ts";
+import { namesOf, wordsOf } from "./word-lists.ts";
 
 const waitsForForm = md`My first comment says what has to be mended in the issue above; as soon as that is done I plan it.`;
 
@@ -32,6 +33,16 @@ export const start = {
   missed: (dates: readonly CivilDate[]): Markdown =>
     md`Not started, since I was not running then: ${listInWords(dates.map(shortDate))}. Whoever still needs one starts it by hand.`,
   notInTeam: md`Sorry, only the team of this handbook can say whether this begins.`,
+  waitsForKeeper: (
+    roles: readonly { readonly role: string; readonly people: readonly string[] }[],
+    keepers: readonly string[],
+  ) =>
+    md`Nothing has been created yet. The form names people who are not in the handbook for a role that says whether the work is good: ${wordsOf(
+      roles.map(({ role, people }) => md`${namesOf(people)} as **${role}**`),
+      "and",
+    )}. ${keepers.length > 0 ? md`${wordsOf(keepers.map(personName), "or")} answers for this process and can` : md`Whoever administers this repository can`} write ${codeSpan("/go")} in a comment to begin with them.`,
+  goByKeeper: (keepers: readonly string[]) =>
+    md`The form names its own people for a role that says whether the work is good, so ${keepers.length > 0 ? wordsOf(keepers.map(personName), "or") : md`an administrator of this repository`} has to write this ${codeSpan("/go")}.`,
   dropped: md`All right, I drop this; nothing was created. Open the issue again if you want it after all.`,
   tooLong: (label: string, length: number, most: number): Markdown =>
     md`**${label}** is ${String(length)} characters long, and I can take at most ${String(most)}. Please put the text into a document and leave a link here.`,

@@ -34,6 +34,7 @@ export interface StatusRow {
     | "overdue"
     | "done"
     | "skipped"
+    | "not-approved"
     | "left-out"
     | "cancelled";
   readonly isConditional: boolean;
@@ -45,7 +46,15 @@ export interface StatusRow {
 
 /** One departure from the plan. */
 export interface DeviationLine {
-  readonly kind: "skipped" | "added" | "moved" | "date" | "handed-over" | "closed-early" | "reopened";
+  readonly kind:
+    | "skipped"
+    | "not-approved"
+    | "added"
+    | "moved"
+    | "date"
+    | "handed-over"
+    | "closed-early"
+    | "reopened";
   /** Title of the step; empty when it is about the whole run. */
   readonly title: string;
   /** The new date, or the person it went to; empty where there is nothing to add. */
@@ -62,6 +71,7 @@ const stateWords: Readonly<Record<StatusRow["state"], Markdown>> = {
   overdue: ours("! **overdue**"),
   done: ours("✓ done"),
   skipped: ours("» skipped"),
+  "not-approved": ours("» skipped, **not approved**"),
   "left-out": ours("× not needed"),
   cancelled: ours("× cancelled"),
 };
@@ -71,6 +81,8 @@ function deviationSentence({ kind, title, detail, by }: DeviationLine): Markdown
   switch (kind) {
     case "skipped":
       return md`**${title}** skipped${doer}`;
+    case "not-approved":
+      return md`**${title}** skipped${doer}, so it is **not approved**`;
     case "added":
       return md`**${title}** added to this run${doer}`;
     case "moved":

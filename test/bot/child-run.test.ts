@@ -161,10 +161,9 @@ describe("commands on it are for its own run", () => {
     await world.as("demo-lena").comment(run, `/move ${date} it is not`);
     expect(await world.status(child)).toContain(`**Publish date:** ${inWords}`);
     expect((await world.issue(child)).body).toContain(`### Publish date\n\n${date}`);
-    expect(await lastWords(child)).toContain(
-      `demo-lena has moved #${run}, and with it the **publish date** of this run`,
-    );
-    expect(await lastWords(child)).toContain(`to **${inWords}**:\n\n> it is not`);
+    const told = await lastWords(await numberOf("Write the draft"));
+    expect(told).toContain(`demo-lena has moved #${run}, and with it the **publish date** of this run`);
+    expect(told).toContain(`to **${inWords}**:\n\n> it is not`);
     expect(await world.status(child)).toContain("by demo-lena: “it is not”");
   });
 

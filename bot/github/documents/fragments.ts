@@ -52,6 +52,9 @@ export const issueFields = `fragment IssueFields on Issue {
       ... on UnassignedEvent { createdAt actor { ...ActorFields } }
     }
   }
+  additions: timelineItems(itemTypes: [PARENT_ISSUE_ADDED_EVENT], last: 1) {
+    nodes { ... on ParentIssueAddedEvent { actor { __typename login } } }
+  }
   comments(first: 100) {
     pageInfo { hasNextPage endCursor }
     nodes { ...CommentFields }

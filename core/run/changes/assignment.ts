@@ -4,12 +4,16 @@ import type { StatusFacts } from "../status-comment.ts";
 import type { Change } from "./change.ts";
 
 /** Those in charge of a task whom GitHub lets the bot assign. */
-export function assignablePeople(task: TaskState, { observed }: StatusFacts): string[] {
+export function assignablePeople(task: TaskState, { observed }: Pick<StatusFacts, "observed">): string[] {
   return task.people.filter((login) => observed.people.isAssignable.get(login.toLowerCase()) === true);
 }
 
 /** The assignees of a step's issue made as they should be; nothing while nobody in charge can be assigned. */
-export function assignmentChanges(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
+export function assignmentChanges(
+  task: TaskState,
+  issue: ObservedIssue,
+  facts: Pick<StatusFacts, "observed">,
+): Change[] {
   const lower = (logins: readonly string[]) => new Set(logins.map((login) => login.toLowerCase()));
   const wanted = assignablePeople(task, facts);
   if (wanted.length === 0) return [];

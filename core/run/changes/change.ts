@@ -34,4 +34,4 @@ export type Change =
   | { readonly kind: "add-labels"; readonly issue: number; readonly labels: readonly string[] }
   | { readonly kind: "remove-labels"; readonly issue: number; readonly labels: readonly string[] }
   | { readonly kind: "set-due-date"; readonly issue: number; readonly date: CivilDate }
-  | { readonly kind: "react"; readonly comment: string; readonly reaction: "THUMBS_UP" };
+  | { readonly kind: "react"; readonly comment: string; readonly reaction: "THUMBS_UP" | "EYES" };

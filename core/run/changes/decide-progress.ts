@@ -16,10 +16,10 @@ import { twinChanges } from "./twins.ts";
 export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
   const progress = readProgress(input, ledger);
   if (!progress) return [];
-  const { facts, answers } = progress;
+  const { facts, answers, putBack } = progress;
   return [
     ...statusChanges(facts),
-    ...messageChanges(facts),
+    ...messageChanges(facts, putBack),
     ...riskIsOver(facts),
     ...issueChanges(facts),
     ...linkChanges(facts),

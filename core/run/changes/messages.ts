@@ -2,14 +2,16 @@ import { type FinishedStep, type Markdown, text } from "../../text/index.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
 import { chasedFor } from "../people/chased-for.ts";
+import { isSamePerson } from "../people/is-same-person.ts";
 import { hasSaid, sayOnce } from "../said.ts";
 import { ruledOutBy } from "../state/ruled-out-by.ts";
 import { judgedSteps } from "../state/task-progress.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
 import { finishedStepOf, turnOf } from "../state/turn-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
-import { assignmentChanges } from "./assignment.ts";
+import { askedAgain } from "./asked-again.ts";
 import type { Change } from "./change.ts";
+import { handedOn } from "./handed-on.ts";
 import { informedOf } from "./informed.ts";
 import { reminderOf } from "./reminders.ts";
 import { runMessages } from "./run-messages.ts";
@@ -22,9 +24,10 @@ export interface Message {
   readonly words: Markdown;
 }
 
-/** What people are told, each thing once and only those it concerns. */
-export function messageChanges(facts: StatusFacts): Change[] {
+/** What people are told, each thing once and only those it concerns; first whoever did something that is put back. */
+export function messageChanges(facts: StatusFacts, putBack: readonly Message[]): Change[] {
   const messages = [
+    ...putBack,
     ...facts.state.tasks.flatMap((task) => (task.issue ? taskMessages(task, task.issue, facts) : [])),
     ...runMessages(facts),
   ];
@@ -46,12 +49,12 @@ function taskMessages(task: TaskState, issue: ObservedIssue, facts: StatusFacts)
       : [];
   if (isOver(task) || ended) return [...skipMessages(task, issue, facts), ...informedOf(task, issue, facts)];
   return [
-    ...closedByHand(task, issue),
     ...sentBack(task, issue, facts),
     ...asks(task, issue, facts),
     ...handoff(task, issue, facts),
     ...reminderOf(task, issue, facts),
-    ...assignedAgain(task, issue, facts),
+    ...handedOn(task, issue, facts),
+    ...askedAgain(task, issue, facts),
     ...addedByHand(task, issue, facts),
   ];
 }
@@ -61,45 +64,23 @@ function hadItsTurn(task: TaskState, issue: ObservedIssue): boolean {
   return task.definition?.dependsOn.length === 0 || issue.comments.some(({ isOurs }) => isOurs);
 }
 
-/** Whoever reads the step should find there why it was left out, also when that was said on the run's issue. */
+/**
+ * Whoever reads the step should find there why it was left out, also when that was said on the run's issue. Approvers hear that their
+ * approval was left out.
+ */
 function skipMessages(task: TaskState, issue: ObservedIssue, { ledger }: StatusFacts): Message[] {
   const entry = ledger.entries.findLast(
     (candidate) => candidate.kind === "skipped" && candidate.step === task.step,
   );
-  if (entry?.kind !== "skipped" || entry.comment === null) return [];
-  if (issue.comments.some((comment) => comment.number === entry.comment)) return [];
-  return [
-    {
-      issue,
-      key: `skipped ${entry.comment}`,
-      words: text.runComments.skipped(task.title, entry.by, entry.reason),
-    },
-  ];
-}
-
-/** An approval or a decision takes a command; closing its issue is answered, and undone. */
-function closedByHand(task: TaskState, issue: ObservedIssue): Message[] {
-  if (issue.state === "open" || issue.isClosedByUs) return [];
-  if (task.kind !== "approval" && task.kind !== "decision") return [];
-  const options = task.definition?.options ?? [];
-  const words =
-    task.kind === "approval"
-      ? text.runComments.closingIsNoApproval(issue.closedBy)
-      : text.runComments.closingIsNoDecision(issue.closedBy, options);
-  return [{ issue, key: `closed by hand ${issue.closings}`, words }];
-}
-
-/** Whoever takes people off an issue hears why they are back; a step handed over by hand has its new people already. */
-function assignedAgain(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
-  const { assignment } = issue;
-  if (assignment === null || assignment.isOurs || assignmentChanges(task, issue, facts).length === 0)
-    return [];
-  const handed = facts.ledger.entries.findLast(
-    (entry) => entry.kind === "handed" && entry.step === task.step,
-  );
-  if (handed && handed.at >= assignment.at) return [];
-  const words = text.runComments.assignedAgain(assignment.by, task.people, task.kind === "approval");
-  return [{ issue, key: `assigned again ${assignment.at}`, words }];
+  if (entry?.kind !== "skipped" || task.status !== "skipped") return [];
+  const { by, reason, comment, at } = entry;
+  if (task.kind === "approval") {
+    const people = task.people.filter((login) => !isSamePerson(login, by));
+    const words = text.told.notApproved({ people, by, title: task.title, reason });
+    return [{ issue, key: `skipped ${comment ?? at}`, words }];
+  }
+  if (comment === null || issue.comments.some(({ number }) => number === comment)) return [];
+  return [{ issue, key: `skipped ${comment}`, words: text.runComments.skipped(task.title, by, reason) }];
 }
 
 /** Whoever adds a sub-issue by hand learns what has become of it. */
@@ -147,6 +128,8 @@ function waitedFor({ state, ledger }: StatusFacts): FinishedStep[] {
     by: closedBy ?? undefined,
     outputs: [],
     wasSkipped: false,
+    isApproval: false,
+    note: "",
     approvedBy: [],
     approved: [],
     outcome: undefined,

@@ -85,6 +85,7 @@ function wordsOf(
       endedOn: task.endedOn,
       slipBusinessDays: task.slipBusinessDays,
       wasSkipped: statusOf.get(task.step) === "skipped",
+      isApproval: record.tasks.some(({ step, kind }) => step === task.step && kind === "approval"),
     })),
     causes: [...metrics.causes].map(([cause, records]) => ({
       cause,

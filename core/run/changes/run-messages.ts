@@ -3,7 +3,7 @@ import { cancellationOf } from "../state/cancellation.ts";
 import { isOver } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import type { Message } from "./messages.ts";
-import { movesOf } from "./moves.ts";
+import { newDates } from "./new-dates.ts";
 import { notesMessages } from "./notes-messages.ts";
 import { startersWord } from "./starters-word.ts";
 
@@ -11,7 +11,7 @@ import { startersWord } from "./starters-word.ts";
 export function runMessages(facts: StatusFacts): Message[] {
   return [
     ...notesMessages(facts),
-    ...movesOf(facts),
+    ...newDates(facts),
     ...startersWord(facts),
     ...cancelled(facts),
     ...openedAgain(facts),
@@ -34,6 +34,8 @@ function cancelled({ ledger, observed }: StatusFacts): Message[] {
 function openedAgain({ ledger, observed, state }: StatusFacts): Message[] {
   const { run } = observed;
   if (state.outcome !== "running" || run.state === "open") return [];
+  // Whoever wanted to end it hears why it goes on.
+  if (run.stateReason === "not-planned" && !run.isClosedByUs) return [];
   const open = state.tasks.filter((task) => !task.isLeftOut && !isOver(task));
   if (!run.isClosedByUs) {
     const words = text.runComments.closingIsNoEnd(run.closedBy, open.length);

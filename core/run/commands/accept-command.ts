@@ -1,41 +1,102 @@
 import { parseCivilDate } from "../../calendar/index.ts";
 import type { StepId } from "../../definition/index.ts";
 import { nearest } from "../../message.ts";
-import { text } from "../../text/index.ts";
+import { type Markdown, text } from "../../text/index.ts";
+import { type Act, type Claim, claimOf, mayDo, type Subject, type Verdict } from "../rights/index.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
-import type { CommandContext, CommandResult, StepCommand } from "./command.ts";
+import type { CommandContext, CommandResult, RunCommand, StepCommand } from "./command.ts";
 import { commands } from "./commands.ts";
+import { proposedChange } from "./proposed-change.ts";
+import { whoToAsk } from "./who-to-ask.ts";
+
+/** What came of a command; `visitor` when somebody wrote it who has nothing to do with the run. */
+export type Acceptance = CommandResult | { readonly visitor: Markdown };
 
 /**
- * Judges one command. `step` is the step on whose issue it was written; on the run issue a step command begins with
- * the step's id or its issue number.
+ * Judges one command: first whether its writer may, by the table of rights, then whether it makes sense. `step` is the step on
+ * whose issue it was written; on the run issue a step command begins with the step's id or its issue number.
  */
 export function acceptCommand(
   context: Omit<CommandContext, "known" | "here">,
   step: StepId | undefined,
-): CommandResult {
+): Acceptance {
   const { written, state } = context;
   const here = state.tasks.find((candidate) => candidate.step === step);
   const whole: CommandContext = { ...context, known: commands, here };
   const command = commands.find((candidate) => candidate.name === written.name);
-  if (!command) return { refusal: text.run.unknownCommand(written.word, written.near ?? "help") };
+  if (claimOf(context.author, context, here).standings.size === 0)
+    return { visitor: command?.name === "status" ? answerOf(command, whole) : text.rights.visitor([]) };
+  if (!command) {
+    const words = text.run.unknownCommand(written.word, written.near ?? undefined);
+    return written.near === null ? { unknown: words } : { refusal: words };
+  }
   if (state.outcome !== "running" && !answersAnywhere.includes(command.name))
     return { refusal: text.run.runIsOver(state.outcome) };
   if (command.scope === "run") {
     return here === undefined || command.name === "go" || answersAnywhere.includes(command.name)
-      ? command.accept(whole)
+      ? acceptForRun(command, whole)
       : { refusal: text.run.onlyOnRun(command.name, context.run.url) };
   }
-  return here ? command.accept({ ...whole, task: here, rest: written.rest }) : acceptOnRun(command, whole);
+  return here ? acceptForStep(command, whole, here, written.rest) : acceptOnRun(command, whole);
 }
 
-const answersAnywhere: readonly string[] = ["help", "status"];
+const answersAnywhere: readonly string[] = ["help", "status", "undo"];
+
+function answerOf(command: { readonly accept: unknown }, context: CommandContext): Markdown {
+  const result = (command as RunCommand).accept(context);
+  return "answer" in result ? result.answer : text.rights.visitor([]);
+}
+
+function acceptForRun(command: RunCommand, context: CommandContext): CommandResult {
+  const proposed = command.name === "go" ? proposedChange(context.ledger) : undefined;
+  if (command.name === "go" && proposed === undefined) return command.accept(context);
+  // Whoever may move a date may agree to a new one.
+  const act = proposed === undefined ? command.name : proposed.moves === null ? "move" : "due";
+  const task = proposed ? context.state.tasks.find(({ step }) => step === proposed.moves) : context.here;
+  const claim = claimOf(context.author, context, task);
+  const verdict = verdictOn(act, task?.kind ?? "run", claim, context);
+  return verdict.may ? command.accept(context) : { refusal: refusal(verdict, context, task) };
+}
+
+function acceptForStep(
+  command: StepCommand,
+  context: CommandContext,
+  task: TaskState,
+  rest: string,
+): CommandResult {
+  const claim = claimOf(context.author, context, task);
+  const act = command.name === "decide" && task.question !== undefined ? "answer" : command.name;
+  const verdict = verdictOn(act, task.kind, claim, context);
+  const isOptional = task.definition?.optional === true;
+  const needsReason =
+    verdict.may && (verdict.reason === "always" || (verdict.reason === "unless-optional" && !isOptional));
+  const whole = { ...context, task, rest, claim, needsReason };
+  if (verdict.may) return command.accept(whole);
+  if (verdict.because === "nobody")
+    return { refusal: command.misplaced?.(whole) ?? text.rights.notForKind(command.name, task.title) };
+  return { refusal: refusal(verdict, context, task) };
+}
+
+function verdictOn(act: Act, subject: Subject, claim: Claim, { handbook }: CommandContext): Verdict {
+  return mayDo(act, subject, handbook.handbook.config.approvals, claim);
+}
+
+function refusal(
+  verdict: Extract<Verdict, { may: false }>,
+  context: CommandContext,
+  task: TaskState | undefined,
+): Markdown {
+  const people = whoToAsk(verdict.others, context, task);
+  return verdict.because === "judged"
+    ? text.rights.judged(task?.title ?? "", people)
+    : text.rights.refused(verdict.others, people);
+}
 
 function acceptOnRun(command: StepCommand, context: CommandContext): CommandResult {
   const { tasks } = context.state;
   const [word = "", ...words] = context.written.rest.split(/\s+/);
   const task = findTask(word, tasks);
-  if (task) return command.accept({ ...context, task, rest: words.join(" ") });
+  if (task) return acceptForStep(command, context, task, words.join(" "));
   const fitting = tasks.filter((other) => !isOver(other) && (command.kinds?.includes(other.kind) ?? true));
   const near = nearest(
     word,

@@ -3,9 +3,7 @@ import { text } from "../../text/index.ts";
 import type { RunCommand } from "./command.ts";
 import { dayOff } from "./day-off.ts";
 import { exampleDay } from "./example-day.ts";
-import { mayCommand } from "./may-command.ts";
-import { isTooFar } from "./too-far.ts";
-import { whoToAsk } from "./who-to-ask.ts";
+import { readableDay } from "./readable-day.ts";
 
 /** `/add <title> @login <date> <reason>`: a step that only this run has. */
 export const add: RunCommand = {
@@ -14,8 +12,7 @@ export const add: RunCommand = {
   usage: (day) => `/add Check the legal text @login ${day} why it is needed`,
   purpose: text.run.commandPurpose.add,
   accept: (context) => {
-    const { written, author, at, comment, state, people } = context;
-    if (!mayCommand(author, context)) return { refusal: text.run.notAllowed(whoToAsk(context)) };
+    const { written, author, at, comment, people } = context;
     const words = written.rest.split(/\s+/);
     const personAt = words.findIndex((word) => /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(word));
     const dateAt = words.findIndex((word) => parseCivilDate(word) !== undefined);
@@ -25,8 +22,8 @@ export const add: RunCommand = {
     if (title === "" || title.length > 100 || date === undefined || person === undefined) {
       return { refusal: text.run.addIncomplete(add.usage(exampleDay(context))) };
     }
-    if (isTooFar(date, state.today)) return { refusal: text.run.dateTooFar(date) };
-    if (date < state.today) return { refusal: text.run.datePast(date) };
+    const day = readableDay(date, context, add.usage(exampleDay(context)));
+    if ("refusal" in day) return day;
     if (people.isAssignable.get(person.toLowerCase()) !== true)
       return { refusal: text.run.cannotBeAssigned(person) };
     const reason = words.slice(Math.max(personAt, dateAt) + 1).join(" ");

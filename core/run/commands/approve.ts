@@ -9,10 +9,16 @@ export const approve: StepCommand = {
   kinds: ["approval"],
   usage: () => "/approve",
   purpose: text.run.commandPurpose.approve,
+  misplaced: ({ task }) => text.run.noApproval(task.title, task.kind),
   accept: (context) => {
     const judgement = judgementOf(context);
     if ("refusal" in judgement) return judgement;
     const { author, at, comment, task } = context;
-    return { entry: { kind: "approved", step: task.step, at, by: author, comment, roles: judgement.roles } };
+    const open = judgement.roles.filter((role) => !task.approvedBy.some((given) => given.role === role));
+    if (open.length === 0) return { refusal: text.run.approvedAlready(task.title) };
+    const texts = judgement.judged.flatMap(({ step, kind, issue }) =>
+      issue && kind !== "process" && issue.workDigest !== "" ? [[step, issue.workDigest] as const] : [],
+    );
+    return { entry: { kind: "approved", step: task.step, at, by: author, comment, roles: open, texts } };
   },
 };

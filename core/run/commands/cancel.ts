@@ -1,7 +1,5 @@
 import { text } from "../../text/index.ts";
 import type { RunCommand } from "./command.ts";
-import { mayCommand } from "./may-command.ts";
-import { whoToAsk } from "./who-to-ask.ts";
 
 /** `/cancel <reason>`: the run ends here; open steps are closed as not planned. */
 export const cancel: RunCommand = {
@@ -11,7 +9,6 @@ export const cancel: RunCommand = {
   purpose: text.run.commandPurpose.cancel,
   accept: (context) => {
     const { written, author, at, comment } = context;
-    if (!mayCommand(author, context)) return { refusal: text.run.notAllowed(whoToAsk(context)) };
     const reason = [written.rest, written.below].filter((part) => part !== "").join("\n");
     if (reason === "")
       return { refusal: text.run.reasonMissing("/cancel the product is not coming this year") };

@@ -10,6 +10,7 @@ export const changes: StepCommand = {
   kinds: ["approval"],
   usage: () => "/changes what should change",
   purpose: text.run.commandPurpose.changes,
+  misplaced: ({ task }) => text.run.noApproval(task.title, task.kind),
   accept: (context) => {
     const judgement = judgementOf(context);
     if ("refusal" in judgement) return judgement;

@@ -4,6 +4,7 @@ import type { Instant } from "../../metrics/index.ts";
 import type { Markdown } from "../../text/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { ObservedIssue, ObservedPeople } from "../observed/observed-run.ts";
+import type { Claim } from "../rights/index.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
 import type { CommandName, WrittenCommand } from "./parse-commands.ts";
@@ -21,6 +22,8 @@ export interface CommandContext {
   readonly handbook: RunHandbook;
   readonly people: ObservedPeople;
   readonly run: ObservedIssue;
+  /** The issue the comment stands on. */
+  readonly issue: ObservedIssue;
   /** The step on whose issue the comment stands; nothing on the run's issue. */
   readonly here: TaskState | undefined;
   /** Every command, for `/help`. */
@@ -31,16 +34,22 @@ export interface CommandContext {
 export interface StepCommandContext extends CommandContext {
   readonly task: TaskState;
   readonly rest: string;
+  /** What the writer is to this step, for commands that give rights away. */
+  readonly claim: Claim;
+  /** Whether a few words why are asked for, by the table of rights. */
+  readonly needsReason: boolean;
 }
 
 /**
- * A fact to be added to the ledger, perhaps with something to know about it; a friendly no; or an answer that changes
- * nothing.
+ * A fact to be added to the ledger, perhaps with something to know about it; a fact that takes the place of an earlier one; a
+ * friendly no; an answer that changes nothing; or a word that nobody knows, which is answered once a person and run.
  */
 export type CommandResult =
   | { readonly entry: LedgerEntry; readonly note?: Markdown | undefined }
+  | { readonly entry: LedgerEntry; readonly takesBack: LedgerEntry }
   | { readonly refusal: Markdown }
-  | { readonly answer: Markdown };
+  | { readonly answer: Markdown }
+  | { readonly unknown: Markdown };
 
 /** What `/help` says of a command. */
 export interface CommandText {
@@ -54,9 +63,11 @@ export interface CommandText {
   readonly purpose: string;
 }
 
-/** A command about one step. On the run issue the step's id or issue number comes first. */
+/** A command about one step. Who may is asked of the table of rights before it is judged. On the run issue the step's id or issue number comes first. */
 export interface StepCommand extends CommandText {
   readonly scope: "step";
+  /** What is said where no right fits the kind of the step; a general sentence when left out. */
+  readonly misplaced?: (context: StepCommandContext) => Markdown;
   readonly accept: (context: StepCommandContext) => CommandResult;
 }
 

@@ -4,6 +4,7 @@ import { cancel } from "./cancel.ts";
 import { changes } from "./changes.ts";
 import type { Command } from "./command.ts";
 import { decide } from "./decide.ts";
+import { done } from "./done.ts";
 import { due } from "./due.ts";
 import { go } from "./go.ts";
 import { handTo } from "./hand-to.ts";
@@ -12,6 +13,7 @@ import { move } from "./move.ts";
 import { commandNames } from "./parse-commands.ts";
 import { skip } from "./skip.ts";
 import { status } from "./status.ts";
+import { undo } from "./undo.ts";
 
 const all: readonly Command[] = [
   add,
@@ -19,6 +21,7 @@ const all: readonly Command[] = [
   cancel,
   changes,
   decide,
+  done,
   due,
   go,
   handTo,
@@ -26,6 +29,7 @@ const all: readonly Command[] = [
   move,
   skip,
   status,
+  undo,
 ];
 
 /** Every command, in the order `/help` lists them. A new one is a file beside this one, a name and a line here. */

@@ -4,8 +4,7 @@ import { text } from "../../text/index.ts";
 import type { OpenQuestion } from "../state/open-question.ts";
 import type { CommandResult, StepCommand, StepCommandContext } from "./command.ts";
 import { commandLine } from "./command-line.ts";
-import { mayCommand } from "./may-command.ts";
-import { notItsTurn } from "./not-its-turn.ts";
+import { isFromEarlier, notItsTurn } from "./not-its-turn.ts";
 
 /** `/decide <option>`: the outcome of a decision. */
 export const decide: StepCommand = {
@@ -14,13 +13,12 @@ export const decide: StepCommand = {
   kinds: ["decision"],
   usage: () => "/decide option",
   purpose: text.run.commandPurpose.decide,
+  misplaced: ({ task }) => text.run.noDecision(task.title, task.kind),
   accept: (context) => {
     const { task, author, at, comment, rest } = context;
     const options = task.definition?.options ?? [];
     if (task.question !== undefined) return answer(task.question, context);
-    if (task.kind !== "decision") return { refusal: text.run.noDecision(task.title, task.kind) };
-    if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(task.people) };
-    if (task.status !== "ready") return { refusal: notItsTurn(context) };
+    if (task.status !== "ready" || isFromEarlier(context)) return { refusal: notItsTurn(context) };
     const outcome = options.find((option) => option.toLowerCase() === rest.toLowerCase());
     if (outcome === undefined) {
       const lines = (meant: readonly string[]) =>
@@ -34,7 +32,6 @@ export const decide: StepCommand = {
 /** A question that the start form left open is answered on the step that hangs on it. */
 function answer(question: OpenQuestion, context: StepCommandContext): CommandResult {
   const { task, author, at, comment, rest } = context;
-  if (!mayCommand(author, context, task)) return { refusal: text.run.notAllowed(task.awaited) };
   const { subject, label, options, condition } = question;
   const value =
     options.length > 0 ? options.find((option) => option.toLowerCase() === rest.toLowerCase()) : rest.trim();

@@ -1,7 +1,6 @@
 import { text } from "../../text/index.ts";
 import type { RunCommand } from "./command.ts";
-import { mayCommand } from "./may-command.ts";
-import { whoToAsk } from "./who-to-ask.ts";
+import { proposedChange } from "./proposed-change.ts";
 
 /**
  * `/go`: begin although the plan has warnings. Before the run has begun, its start reads the command itself; afterwards it agrees to
@@ -13,15 +12,10 @@ export const go: RunCommand = {
   usage: () => "/go",
   purpose: text.run.commandPurpose.go,
   accept: (context) => {
-    const { ledger, author, at, comment, state } = context;
-    const proposed = ledger.entries.findLast(
-      ({ kind }) => kind === "proposed" || kind === "moved" || kind === "due",
-    );
-    if (proposed?.kind !== "proposed") return { refusal: text.run.alreadyRunning };
+    const { ledger, author, at, comment } = context;
+    const proposed = proposedChange(ledger);
+    if (proposed === undefined) return { refusal: text.run.alreadyRunning };
     const { moves, date, reason } = proposed;
-    const task = state.tasks.find(({ step }) => step === moves);
-    if (!mayCommand(author, context, task))
-      return { refusal: text.run.notAllowed(task?.people ?? whoToAsk(context)) };
     const common = { at, by: author, comment, reason };
     return {
       entry:

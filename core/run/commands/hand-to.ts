@@ -1,12 +1,12 @@
 import { civilToday } from "../../calendar/index.ts";
-import type { RoleId } from "../../definition/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { speakersOf } from "../people/speakers-of.ts";
+import type { ApproverPart } from "../state/approver-parts.ts";
 import { isOver } from "../state/task-state.ts";
 import type { StepCommand, StepCommandContext } from "./command.ts";
 import { commandLine } from "./command-line.ts";
-import { mayCommand } from "./may-command.ts";
+import { handoverProblem } from "./handover-problem.ts";
 
 /** `/hand-to @login <reason>`: somebody else takes the step; of an approval, the writer's own part of it. */
 export const handTo: StepCommand = {
@@ -15,27 +15,35 @@ export const handTo: StepCommand = {
   usage: () => "/hand-to @login why",
   purpose: text.run.commandPurpose["hand-to"],
   accept: (context) => {
-    const { task, author, at, comment, rest, people } = context;
-    const { login, replaced, reason } = readRest(rest, task.kind === "approval");
-    const passed = passedRoles(replaced, login, context);
-    const isOwn = "roles" in passed && passed.isOwn;
-    if (!isOwn && !mayCommand(author, context, task)) return { refusal: text.run.notAllowed(task.people) };
+    const { task, author, at, comment, rest, people, needsReason } = context;
+    const isApproval = task.kind === "approval";
+    const { login, replaced, reason } = readRest(rest, isApproval);
     if (isOver(task)) return { refusal: text.run.alreadyOver(task.title) };
     const example = (person: string) => commandLine(`/hand-to @${person} I am away that week`, context);
     if (!isLogin(login))
       return { refusal: text.run.personMissing(rest.split(/\s/)[0] ?? "", example("login")) };
     if (people.isAssignable.get(login.toLowerCase()) !== true)
       return { refusal: text.run.cannotBeAssigned(login) };
+    const passed = isApproval ? passedParts(replaced, login, context) : { parts: [] };
     if ("refusal" in passed) return passed;
-    if (reason === "")
-      return {
-        refusal: text.run.reasonMissing(
-          example(replaced === undefined ? login : `${login} for @${replaced}`),
-        ),
-      };
-    const roles = task.kind === "approval" ? { roles: passed.roles } : {};
+    if (reason === "" && needsReason) {
+      const line = example(replaced === undefined ? login : `${login} for @${replaced}`);
+      return { refusal: text.run.reasonMissing(line) };
+    }
+    const from = isApproval ? passed.parts.flatMap((part) => part.people) : task.people;
+    const roles = isApproval ? { roles: passed.parts.map(({ role }) => role) } : {};
     return {
-      entry: { kind: "handed", step: task.step, at, by: author, comment, to: [login], reason, ...roles },
+      entry: {
+        kind: "handed",
+        step: task.step,
+        at,
+        by: author,
+        comment,
+        to: [login],
+        from,
+        reason,
+        ...roles,
+      },
     };
   },
 };
@@ -54,39 +62,45 @@ function isLogin(word: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(word);
 }
 
-type PassedRoles =
-  | { readonly roles: readonly RoleId[]; readonly isOwn: boolean }
-  | { readonly refusal: Markdown };
+type PassedParts = { readonly parts: readonly ApproverPart[] } | { readonly refusal: Markdown };
 
 /**
- * The approver roles that pass on: the writer's own. Whoever has none says whom the new person replaces; with one part
- * only, or with a part that nobody has, there is nothing to say. Nobody gives away another approver's part but those who
- * may steer the step anyway.
+ * The parts of an approval that pass on: the writer's own, or whose the new person takes the place of. Nobody gives away
+ * another approver's part but whoever answers for the step, and whom a part may go to is asked of {@link handoverProblem}.
  */
-function passedRoles(replaced: string | undefined, login: string, context: StepCommandContext): PassedRoles {
-  const { task, author, at, handbook } = context;
-  if (task.kind !== "approval") return { roles: [], isOwn: false };
-  const day = civilToday(at, handbook.handbook.config.timeZone);
-  const rolesOf = (person: string) =>
-    task.parts
-      .filter((part) => speakersOf(part, day, context).some((speaker) => isSamePerson(speaker, person)))
-      .map(({ role }) => role);
-  const own = rolesOf(author);
-  const line = (person: string) =>
-    commandLine(`/hand-to @${isLogin(login) ? login : "login"} for @${person} why`, context);
-  if (replaced === undefined || isSamePerson(replaced, author)) {
-    if (own.length > 0) return { roles: own, isOwn: true };
-    const unheld = task.parts.filter(({ people }) => people.length === 0);
-    const free = unheld.length > 0 ? unheld : task.people.length === 1 ? task.parts : [];
-    return free.length > 0
-      ? { roles: free.map(({ role }) => role), isOwn: false }
-      : { refusal: text.run.whomReplaced(task.people, line(task.people[0] ?? "login")) };
+function passedParts(replaced: string | undefined, login: string, context: StepCommandContext): PassedParts {
+  const { task, author, claim } = context;
+  const found = partsMeant(replaced, login, context);
+  if ("refusal" in found) return found;
+  const isOwn = replaced === undefined ? found.isOwn : isSamePerson(replaced, author);
+  if (!isOwn && !claim.standings.has("accountable")) {
+    const line = commandLine("/hand-to @login why", context);
+    return { refusal: text.run.onlyOwnPart(replaced ?? task.people[0] ?? "", line) };
   }
-  const roles = rolesOf(replaced);
-  if (roles.length === 0)
-    return { refusal: text.run.whomReplaced(task.people, line(task.people[0] ?? "login")) };
-  const maySteer = mayCommand(author, context, { ...task, people: [] });
-  return own.length > 0 && !maySteer
-    ? { refusal: text.run.onlyOwnPart(replaced, commandLine("/hand-to @login why", context)) }
-    : { roles, isOwn: false };
+  const refusal = handoverProblem(login, found.parts, context);
+  return refusal ? { refusal } : found;
+}
+
+/** The parts that are meant. With one part only, or with a part that nobody has, there is nothing to say. */
+function partsMeant(
+  replaced: string | undefined,
+  login: string,
+  context: StepCommandContext,
+): { readonly parts: readonly ApproverPart[]; readonly isOwn: boolean } | { readonly refusal: Markdown } {
+  const { task, author, at, handbook } = context;
+  const day = civilToday(at, handbook.handbook.config.timeZone);
+  const partsOf = (person: string) =>
+    task.parts.filter((part) =>
+      speakersOf(part, day, context).some((speaker) => isSamePerson(speaker, person)),
+    );
+  const own = partsOf(author);
+  const isOwn = replaced === undefined || isSamePerson(replaced, author);
+  if (isOwn && own.length > 0) return { parts: own, isOwn: true };
+  const unheld = task.parts.filter(({ people }) => people.length === 0);
+  const free = unheld.length > 0 ? unheld : task.people.length === 1 ? task.parts : [];
+  const parts = isOwn ? free : partsOf(replaced);
+  if (parts.length > 0) return { parts, isOwn: false };
+  const person = isLogin(login) ? login : "login";
+  const line = commandLine(`/hand-to @${person} for @${task.people[0] ?? "login"} why`, context);
+  return { refusal: text.run.whomReplaced(task.people, line) };
 }

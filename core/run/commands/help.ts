@@ -28,7 +28,7 @@ function helpOnStep(task: TaskState, context: CommandContext): Markdown {
   return text.run.helpOnStep({
     title: task.title,
     isOver: isOver(task),
-    ending: text.runComments.howToEnd(turnOf({ ...context, task })),
+    ending: text.runComments.howToEnd(turnOf({ ...context, task, observed: { run: context.run } })),
     commands: useful.map(({ usage, purpose }) => ({ usage: usage(day), purpose })),
   });
 }

@@ -1,31 +1,39 @@
 import { civilToday } from "../../calendar/index.ts";
 import type { RoleId } from "../../definition/index.ts";
+import type { Instant } from "../../metrics/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
+import type { ObservedIssue } from "../observed/observed-run.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { speakersOf } from "../people/speakers-of.ts";
-import { judgedSteps } from "../state/task-progress.ts";
+import { judgedWork } from "../state/judged-work.ts";
+import type { TaskState } from "../state/task-state.ts";
 import type { StepCommandContext } from "./command.ts";
-import { commandLine } from "./command-line.ts";
-import { notItsTurn } from "./not-its-turn.ts";
+import { isFromEarlier, notItsTurn } from "./not-its-turn.ts";
 
-/** The approver roles a person speaks for on an approval that is open; a refusal when there are none. */
-export function judgementOf(
-  context: StepCommandContext,
-): { readonly refusal: Markdown } | { readonly roles: readonly RoleId[] } {
+/** What an approver judges with. */
+export interface Judgement {
+  /** The approver roles the writer speaks for. */
+  readonly roles: readonly RoleId[];
+  /** The steps that are judged. */
+  readonly judged: readonly TaskState[];
+}
+
+/** The approver roles a named approver speaks for on an approval that is open; a refusal while it is not, or no longer the same. */
+export function judgementOf(context: StepCommandContext): { readonly refusal: Markdown } | Judgement {
   const { task, author, definition, state, handbook } = context;
-  if (task.kind !== "approval") return { refusal: text.run.noApproval(task.title, task.kind) };
-  if (task.status !== "ready") return { refusal: notItsTurn(context) };
+  if (task.status !== "ready" || isFromEarlier(context)) return { refusal: notItsTurn(context) };
   const day = civilToday(context.at, handbook.handbook.config.timeZone);
-  const parts = task.parts.map((part) => ({ ...part, speakers: speakersOf(part, day, context) }));
-  const own = parts.filter(({ speakers }) => speakers.some((login) => isSamePerson(login, author)));
-  if (own.length === 0) {
-    return { refusal: text.run.notAnApprover([...new Set(parts.flatMap(({ speakers }) => speakers))]) };
-  }
-  const judged = state.tasks.filter((other) => judgedSteps(definition, task.step).includes(other.step));
-  const ownWork = judged.find((other) =>
-    [...other.people, other.endedBy ?? ""].some((login) => isSamePerson(login, author)),
+  const own = task.parts.filter((part) =>
+    speakersOf(part, day, context).some((login) => isSamePerson(login, author)),
   );
-  if (ownWork && !handbook.handbook.config.selfApproval)
-    return { refusal: text.run.ownWork(ownWork.title, commandLine("/hand-to @login why", context)) };
-  return { roles: own.map(({ role }) => role) };
+  const work = judgedWork(definition, task.step);
+  const judged = state.tasks.filter(({ step, isLeftOut }) => work.has(step) && !isLeftOut);
+  const changed = judged.find(({ issue }) => issue && isChangedSince(issue, context.at));
+  if (changed) return { refusal: text.run.changedMeanwhile(changed.title, context.written.word) };
+  return { roles: own.map(({ role }) => role), judged };
+}
+
+/** Whether people changed a text when it was judged or later; the bot itself keeps the facts in it up to date. */
+function isChangedSince({ lastEdit, isEditedByPeople }: ObservedIssue, at: Instant): boolean {
+  return isEditedByPeople && lastEdit !== null && lastEdit.at >= at;
 }

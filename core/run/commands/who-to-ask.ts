@@ -1,11 +1,23 @@
-import { peopleOfRole } from "../people/people-of-role.ts";
-import type { CommandContext } from "./command.ts";
+import { isSamePerson } from "../people/is-same-person.ts";
+import { accountableFor, isHere, type RightsFacts, type Standing } from "../rights/index.ts";
+import type { TaskState } from "../state/task-state.ts";
 
-/** Who can be asked to steer a run: who started it, or whoever has it or answers for it where the bot started it. */
-export function whoToAsk(context: CommandContext): readonly string[] {
-  const { run, ledger, definition } = context;
-  if (!run.isOurs) return [ledger.startedBy];
-  return run.assignees.length > 0
-    ? run.assignees
-    : peopleOfRole(definition.processOwner, context).people.slice(0, 1);
+/**
+ * Who can be asked to do what somebody else may not: those the right belongs to who are still here, the nearest first; empty
+ * when nobody is known by name.
+ */
+export function whoToAsk(
+  standings: readonly Standing[],
+  facts: RightsFacts,
+  task?: TaskState,
+): readonly string[] {
+  const may = (standing: Standing) => standings.includes(standing);
+  const candidates = [
+    ...(may("approver") ? (task?.awaited ?? []) : []),
+    ...(may("doer") && task?.kind !== "approval" ? (task?.people ?? []) : []),
+    ...(may("accountable") ? accountableFor(facts, task).slice(0, 1) : []),
+    ...(may("starter") && task === undefined && !facts.run.isOurs ? [facts.ledger.startedBy] : []),
+  ];
+  const here = candidates.filter((login) => isHere(login, facts.people));
+  return here.filter((login, index) => here.findIndex((other) => isSamePerson(other, login)) === index);
 }

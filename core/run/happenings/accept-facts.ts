@@ -5,10 +5,10 @@ import { addEntry } from "../ledger/room.ts";
 import type { ObservedRun } from "../observed/observed-run.ts";
 import { withPromised } from "../state/promises-after-entry.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
-import { isTakenBack, openedBy } from "../state/task-progress.ts";
+import { isTakenBack, touchedBy } from "../state/task-progress.ts";
 import type { RunState } from "../state/task-state.ts";
 import { commentHappenings } from "./comment-happenings.ts";
-import type { Answer } from "./happening.ts";
+import type { Answer, Judged, PutBack } from "./happening.ts";
 import { issueHappenings } from "./issue-happenings.ts";
 import { runHappenings } from "./run-happenings.ts";
 
@@ -16,6 +16,7 @@ import { runHappenings } from "./run-happenings.ts";
 export interface AcceptedFacts {
   readonly ledger: Ledger;
   readonly answers: readonly Answer[];
+  readonly putBack: readonly PutBack[];
 }
 
 /**
@@ -25,8 +26,9 @@ export interface AcceptedFacts {
 export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFacts {
   let ledger = facts.ledger;
   const answers: Answer[] = [];
+  const putBack: PutBack[] = [];
   const happenings = [
-    ...issueHappenings(facts),
+    ...issueHappenings(facts, observed),
     ...runHappenings(facts, observed),
     ...commentHappenings(facts, observed),
   ];
@@ -35,16 +37,27 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
     const current = { ...facts, ledger };
     state ??= runStateOf(current);
     const read = happening.judge(current, state);
-    const isNews = read.entries.length > 0 || read.answers.length > 0;
     // As it stood when it happened: what was right then is not wrong because it is read late, or once more.
-    const stood = isNews ? stateThen(happening.at, current, state) : state;
+    const stood = isNews(read) ? stateThen(happening.at, current, state) : state;
     const result = stood === state ? read : happening.judge(current, stood);
+    for (const [earlier, instead] of result.takenBack ?? [])
+      ledger = withInstead(earlier, withSeen(instead, current), ledger);
     for (const added of result.entries) ledger = withEntry(added, { ...facts, ledger }, stood);
     // Most of what is read is known already, and working out where a run stands is most of a look.
-    if (result.entries.length > 0) state = undefined;
+    if (ledger !== current.ledger) state = undefined;
     answers.push(...result.answers);
+    putBack.push(...(result.putBack ?? []));
   }
-  return { ledger, answers };
+  return { ledger, answers, putBack };
+}
+
+function isNews({ entries, answers, putBack = [], takenBack }: Judged): boolean {
+  return entries.length + answers.length + putBack.length + (takenBack?.size ?? 0) > 0;
+}
+
+/** The ledger with one fact in the place of another that was taken back. */
+function withInstead(earlier: LedgerEntry, instead: LedgerEntry, ledger: Ledger): Ledger {
+  return { ...ledger, entries: ledger.entries.map((entry) => (entry === earlier ? instead : entry)) };
 }
 
 /** Where the run stood on the day of an instant, as far as its ledger tells; the same state when that is today. */
@@ -65,8 +78,8 @@ function withEntry(added: LedgerEntry, current: RunFacts, state: RunState): Ledg
 
 /** Notes how often the issues an entry is about had been closed and opened, so that later events can be told from these. */
 function withSeen(added: LedgerEntry, { issues, definition }: RunFacts): LedgerEntry {
-  if (!("step" in added)) return added;
-  const opened = openedBy(added, definition);
+  if (!("step" in added) || added.step === undefined) return added;
+  const opened = touchedBy(added, definition);
   const takenBack = definition.steps.filter(({ id }) => isTakenBack(id, opened, definition));
   const steps = [...new Set([added.step, ...opened, ...takenBack.map(({ id }) => id)])];
   const seen = steps.flatMap((step) => {

@@ -10,7 +10,8 @@ import { withPromised } from "../state/promises-after-entry.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
 import { type CommentStanding, commentStanding, ledgerBefore } from "./comment-standing.ts";
-import { type Happening, type Judged, nothing } from "./happening.ts";
+import { type Answer, type Happening, type Judged, nothing } from "./happening.ts";
+import { hintFor } from "./hint-for.ts";
 import { warnOfChange } from "./warn-of-change.ts";
 
 /** A comment with commands that something is still to be done about. */
@@ -21,13 +22,20 @@ export interface NewCommand {
 }
 
 /**
- * The comments of a run with commands that something is still to be done about, whoever wrote them. What is written on a step
- * that is a run of its own is for that run.
+ * The comments of a run with commands that something is still to be done about, whoever wrote them; those of apps are never read.
+ * What is written on a step that is a run of its own is for that run.
  */
-export function newCommands({ run, steps }: RunIssues, ledger: Ledger | undefined): NewCommand[] {
+export function newCommands(observed: RunIssues, ledger: Ledger | undefined): NewCommand[] {
+  return newComments(observed, ledger).filter(
+    ({ comment }) => parseCommands(comment.body).commands.length > 0,
+  );
+}
+
+/** The comments of people that something may still come of. */
+function newComments({ run, steps }: RunIssues, ledger: Ledger | undefined): NewCommand[] {
   return [run, ...steps.filter((issue) => !isChildRun(issue))].flatMap((issue) =>
     issue.comments
-      .filter((comment) => !comment.isByOurAccount && parseCommands(comment.body).length > 0)
+      .filter((comment) => !comment.isByOurAccount && !comment.isByApp)
       .flatMap((comment): NewCommand[] => {
         const standing = commentStanding(comment, issue, ledger);
         return standing === "done" ? [] : [{ comment, issue, standing }];
@@ -35,10 +43,10 @@ export function newCommands({ run, steps }: RunIssues, ledger: Ledger | undefine
   );
 }
 
-/** Commands in new comments on the run issue and on the issues of its steps. */
+/** Commands in new comments on the run issue and on the issues of its steps, and words that were meant as one. */
 export function commentHappenings(facts: RunFacts, observed: ObservedRun): Happening[] {
   const stepOf = new Map([...facts.issues].map(([step, issue]) => [issue.number, step]));
-  return newCommands(observed, facts.ledger)
+  return newComments(observed, facts.ledger)
     .filter(({ issue }) => issue === observed.run || stepOf.has(issue.number))
     .map(({ comment, issue, standing }) => {
       const place = { step: stepOf.get(issue.number), issue, observed };
@@ -77,16 +85,23 @@ function judgeComment(
   before: RunState,
 ): Judged {
   const { issue, observed, step } = place;
-  if (comment.isEditedByPeople)
-    return {
-      entries: [],
-      answers: [{ issue, comment, words: text.run.answers(comment.author, [text.run.editedComment]) }],
-    };
+  const { commands, leftOut } = parseCommands(comment.body);
+  const answer = (words: readonly Markdown[], onceInRun?: string): Answer[] =>
+    words.length === 0
+      ? []
+      : [{ issue, comment, words: text.run.answers(comment.author, words), ...(onceInRun && { onceInRun }) }];
+  if (commands.length === 0) {
+    const task = before.tasks.find((candidate) => candidate.step === step);
+    return { entries: [], answers: task ? hintFor(comment, issue, task) : [] };
+  }
+  if (comment.isEditedByPeople) return { entries: [], answers: answer([text.run.editedComment]) };
   let state = before;
   let { ledger } = facts;
-  const entries: LedgerEntry[] = [];
+  let entries: LedgerEntry[] = [];
   const words: Markdown[] = [];
-  for (const written of parseCommands(comment.body)) {
+  const unknown: Markdown[] = [];
+  const takenBack = new Map<LedgerEntry, LedgerEntry>();
+  for (const written of commands) {
     const result = acceptCommand(
       {
         written,
@@ -99,10 +114,21 @@ function judgeComment(
         handbook: facts.handbook,
         people: observed.people,
         run: observed.run,
+        issue,
       },
       step,
     );
-    if ("entry" in result) {
+    if ("visitor" in result)
+      return { entries: [], answers: answer([result.visitor], `visitor ${comment.author.toLowerCase()}`) };
+    if ("takesBack" in result) {
+      const { entry, takesBack } = result;
+      const replace = (all: readonly LedgerEntry[]) =>
+        all.map((other) => (other === takesBack ? entry : other));
+      if (!entries.includes(takesBack)) takenBack.set(takesBack, entry);
+      entries = replace(entries);
+      ledger = { ...ledger, entries: replace(ledger.entries) };
+      state = runStateOf({ ...facts, ledger, now: comment.createdAt });
+    } else if ("entry" in result) {
       const current = { ...facts, ledger };
       const changed = warnOfChange(result.entry, written.name === "go", current, state);
       const longer = addEntry(ledger, withPromised(changed.entry, ledger, facts));
@@ -115,9 +141,14 @@ function judgeComment(
       state = runStateOf({ ...facts, ledger, now: comment.createdAt });
       if (result.note) words.push(result.note);
       if (changed.words) words.push(changed.words);
-    } else words.push("refusal" in result ? result.refusal : result.answer);
+    } else if ("unknown" in result) unknown.push(result.unknown);
+    else words.push("refusal" in result ? result.refusal : result.answer);
   }
-  const answers =
-    words.length > 0 ? [{ issue, comment, words: text.run.answers(comment.author, words) }] : [];
-  return { entries, answers };
+  if (leftOut.length > 0) words.push(text.run.tooManyCommands(leftOut));
+  // A word that nobody knows may be meant for another bot: it is asked about once.
+  const asked = words.length === 0 && entries.length === 0 && takenBack.size === 0;
+  const answers = asked
+    ? answer(unknown.slice(0, 1), `unknown ${comment.author.toLowerCase()}`)
+    : answer([...words, ...unknown]);
+  return { entries, answers, takenBack };
 }

@@ -10,12 +10,24 @@ export interface Answer {
   readonly issue: ObservedIssue;
   readonly comment: ObservedComment;
   readonly words: Markdown;
+  /** Tells answers that are given once in a whole run; absent for one that belongs to its comment alone. */
+  readonly onceInRun?: string | undefined;
 }
 
-/** What becomes of something that happened: facts for the ledger, and answers. */
+/** A word to whoever did something by hand that is put back. */
+export interface PutBack {
+  readonly issue: ObservedIssue;
+  readonly key: string;
+  readonly words: Markdown;
+}
+
+/** What becomes of something that happened: facts for the ledger, answers, and what is put back. */
 export interface Judged {
   readonly entries: readonly LedgerEntry[];
   readonly answers: readonly Answer[];
+  readonly putBack?: readonly PutBack[];
+  /** Facts that are taken back, each with what stands in its place. */
+  readonly takenBack?: ReadonlyMap<LedgerEntry, LedgerEntry>;
 }
 
 /** Something that people did on GitHub. It is judged by the state that all that came before it led to. */
@@ -30,4 +42,9 @@ export const nothing: Judged = { entries: [], answers: [] };
 /** One fact and no answer. */
 export function learnt(entry: LedgerEntry): Judged {
   return { entries: [entry], answers: [] };
+}
+
+/** Nothing is learnt: it is put back, with a word. */
+export function putBack(issue: ObservedIssue, key: string, words: Markdown): Judged {
+  return { entries: [], answers: [], putBack: [{ issue, key, words }] };
 }

@@ -1,39 +1,46 @@
 import type { StepId } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import { type Markdown, md, text } from "../../text/index.ts";
+import { assignmentChanges } from "../changes/assignment.ts";
+import { handoverProblem } from "../commands/handover-problem.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
-import type { ObservedIssue } from "../observed/observed-run.ts";
+import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
+import { claimOf, type HandAct } from "../rights/index.ts";
 import { lastEntry } from "../state/plan-of-run.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
-import { type Happening, type Judged, learnt, nothing } from "./happening.ts";
+import { assignmentWords, closingWords } from "./by-hand-words.ts";
+import { type Happening, type Judged, learnt, nothing, putBack } from "./happening.ts";
+import { judgeByHand } from "./judge-by-hand.ts";
+import { knownCounts } from "./known-counts.ts";
 
-/** What was done to the issues of steps by hand: closed, opened again, handed over. */
-export function issueHappenings({ issues }: RunFacts): Happening[] {
+/** What was done to the issues of steps by hand: closed, opened again, handed over, changed after an approval. */
+export function issueHappenings({ issues, now }: RunFacts, observed: ObservedRun): Happening[] {
   return [...issues].flatMap(([step, issue]) => {
     const happenings: Happening[] = [];
-    const find = (state: RunState) => state.tasks.find((task) => task.step === step);
+    const find = (state: RunState) => ({ state, task: state.tasks.find((task) => task.step === step) });
     const { closedAt, reopenedAt, assignment } = issue;
     if (issue.state === "closed" && closedAt !== null) {
       happenings.push({
         at: closedAt,
-        judge: (facts, state) => judgeClosing(facts, issue, closedAt, find(state)),
+        judge: (facts, state) => judgeClosing(facts, issue, closedAt, find(state), observed),
       });
     }
     if (issue.state === "open" && reopenedAt !== null) {
       happenings.push({
         at: reopenedAt,
-        judge: (facts, state) => judgeReopening(facts, issue, reopenedAt, find(state)),
+        judge: (facts, state) => judgeReopening(facts, issue, reopenedAt, find(state), observed),
       });
     }
     if (assignment !== null && !assignment.isOurs) {
       happenings.push({
         at: assignment.at,
-        judge: (facts, state) => judgeAssignment(facts, issue, find(state)),
+        judge: (facts, state) => judgeAssignment(facts, issue, find(state), observed),
       });
     }
+    happenings.push({ at: now, judge: (facts, state) => judgeText(facts, step, issue, state) });
     return [...happenings, ...movesOfChild(step, issue)];
   });
 }
@@ -56,27 +63,39 @@ function movesOfChild(step: StepId, issue: ObservedIssue): Happening[] {
 }
 
 /**
- * A task closed by hand is done, or skipped when it was closed as not planned. Approvals and decisions take a command:
- * that their issue is closed says nothing, whoever closed it, the bot's own account included.
+ * A task closed by hand is done, or skipped when it was closed as not planned: the same as the commands, with the same rights
+ * and reasons. A duplicate is not done. Approvals and decisions take a command, and what the bot itself closes has ended before.
  */
 function judgeClosing(
-  { ledger }: RunFacts,
+  facts: RunFacts,
   issue: ObservedIssue,
   at: Instant,
-  task: TaskState | undefined,
+  current: { readonly task: TaskState | undefined; readonly state: RunState },
+  observed: ObservedRun,
 ): Judged {
+  const { task, state } = current;
   if (!task || task.endedAt !== undefined || task.status === "cancelled") return nothing;
-  if (task.kind === "approval" || task.kind === "decision") return nothing;
+  if (issue.isClosedByUs && task.kind !== "process" && task.kind !== "checkpoint") return nothing;
   // The bot closes as not planned what a decision has ruled out; once that is undone, the step is open again.
   if (issue.isClosedByUs && issue.stateReason === "not-planned" && task.kind !== "process") return nothing;
-  if (issue.closings <= knownCounts(ledger, task.step).closings) return nothing;
+  if (issue.closings <= knownCounts(facts.ledger, task.step).closings) return nothing;
   if (isChildRun(issue)) return judgeEndOfChild(issue, at, task);
   const by = issue.closedBy ?? "";
-  if (issue.stateReason === "not-planned") {
-    return learnt({ kind: "skipped", step: task.step, at, by, reason: "", comment: null });
-  }
-  return learnt({ kind: "closed", step: task.step, at, by, early: task.status === "planned" });
+  const early = task.status === "planned";
+  if (issue.isClosedByUs) return learnt({ kind: "closed", step: task.step, at, by, early });
+  const act = closingActs[issue.stateReason ?? "completed"] ?? "close-completed";
+  const verdict = judgeByHand({ act, by, at, issue, task }, facts, state, observed);
+  if (!verdict.counts)
+    return putBack(issue, `closed by hand ${issue.closings}`, closingWords(verdict, act, task, issue));
+  if (act === "close-not-planned")
+    return learnt({ kind: "skipped", step: task.step, at, by, reason: verdict.reason, comment: null });
+  return learnt({ kind: "closed", step: task.step, at, by, early });
 }
+
+const closingActs: Readonly<Partial<Record<NonNullable<ObservedIssue["stateReason"]>, HandAct>>> = {
+  "not-planned": "close-not-planned",
+  duplicate: "close-duplicate",
+};
 
 /**
  * A step that is a run of its own is over when that run is: the bot closes it then. Cancelling it skips the step, for the
@@ -86,6 +105,8 @@ function judgeEndOfChild(issue: ObservedIssue, at: Instant, { step, status }: Ta
   const child = ledgerIn(issue);
   const cancelled = child && lastEntry(child, "cancelled");
   if (issue.stateReason === "not-planned") {
+    // Closed by a person, it is the run itself that says whether they may end it.
+    if (cancelled === undefined && !issue.isClosedByUs) return nothing;
     const by = cancelled?.by ?? (issue.isClosedByUs ? "" : (issue.closedBy ?? ""));
     return learnt({ kind: "skipped", step, at, by, reason: cancelled?.reason ?? "", comment: null });
   }
@@ -95,49 +116,81 @@ function judgeEndOfChild(issue: ObservedIssue, at: Instant, { step, status }: Ta
 
 /** A task that was over and is open again was opened by hand, unless the bot has yet to close it. */
 function judgeReopening(
-  _facts: RunFacts,
+  facts: RunFacts,
   issue: ObservedIssue,
   at: Instant,
-  task: TaskState | undefined,
+  current: { readonly task: TaskState | undefined; readonly state: RunState },
+  observed: ObservedRun,
 ): Judged {
-  if (!task || task.endedAt === undefined || at < task.endedAt || issue.reopenedBy === null) return nothing;
-  return learnt({ kind: "reopened", step: task.step, at, by: issue.reopenedBy });
+  const { task, state } = current;
+  const by = issue.reopenedBy;
+  if (!task || task.endedAt === undefined || at < task.endedAt || by === null) return nothing;
+  if (issue.isReopenedByUs || issue.reopenings <= knownCounts(facts.ledger, task.step).reopenings)
+    return nothing;
+  const verdict = judgeByHand({ act: "reopen", by, at, issue, task }, facts, state, observed);
+  if (verdict.counts) return learnt({ kind: "reopened", step: task.step, at, by });
+  const words = text.rights.putBack.reopened(text.runComments.to(by), verdict.others, verdict.people);
+  return putBack(issue, `opened by hand ${issue.reopenings}`, words);
 }
 
 /**
- * Other assignees than those in charge: the step was handed over by hand. Nobody at all is no handover, and an approval passes
- * on only where one person has taken the place of one other.
+ * Other assignees than those in charge: the step was handed over by hand, which is the same as the command. Nobody at all is no
+ * handover, and an approval passes on only where one person has taken the place of one other.
  */
-function judgeAssignment({ ledger }: RunFacts, issue: ObservedIssue, task: TaskState | undefined): Judged {
+function judgeAssignment(
+  facts: RunFacts,
+  issue: ObservedIssue,
+  current: { readonly task: TaskState | undefined; readonly state: RunState },
+  observed: ObservedRun,
+): Judged {
+  const { task, state } = current;
   const { assignment } = issue;
-  if (!task || !assignment || issue.assignees.length === 0 || task.endedAt !== undefined) return nothing;
-  const handed = ledger.entries.findLast((other) => other.kind === "handed" && other.step === task.step);
+  if (!task || !assignment || task.endedAt !== undefined) return nothing;
+  const handed = facts.ledger.entries.findLast(
+    (other) => other.kind === "handed" && other.step === task.step,
+  );
   if (handed && handed.at >= assignment.at) return nothing;
-  const isSame =
-    issue.assignees.length === task.people.length &&
-    issue.assignees.every((login) => task.people.some((person) => isSamePerson(login, person)));
-  if (isSame) return nothing;
   const { at, by } = assignment;
-  if (task.kind === "approval") {
-    const isIn = (logins: readonly string[]) => (login: string) =>
-      logins.some((other) => isSamePerson(other, login));
-    const added = issue.assignees.filter((login) => !isIn(task.people)(login));
-    const removed = task.people.filter((login) => !isIn(issue.assignees)(login));
-    if (added.length !== 1 || removed.length !== 1) return nothing;
-    const roles = task.parts.filter(({ people }) => people.some(isIn(removed))).map(({ role }) => role);
-    return learnt({ kind: "handed", step: task.step, at, by, to: added, roles, reason: "", comment: null });
-  }
-  return learnt({ kind: "handed", step: task.step, at, by, to: issue.assignees, reason: "", comment: null });
+  const isIn = (logins: readonly string[]) => (login: string) =>
+    logins.some((other) => isSamePerson(other, login));
+  const added = issue.assignees.filter((login) => !isIn(task.people)(login));
+  const removed = task.people.filter((login) => !isIn(issue.assignees)(login));
+  if (added.length === 0 && removed.length === 0) return nothing;
+  const back = (words: Markdown) =>
+    assignmentChanges(task, issue, { observed }).length === 0
+      ? nothing
+      : putBack(issue, `assigned again ${at}`, words);
+  const isApproval = task.kind === "approval";
+  if (issue.assignees.length === 0 || (isApproval && (added.length !== 1 || removed.length !== 1)))
+    return back(text.runComments.assignedAgain(by, task.people, isApproval));
+  const verdict = judgeByHand({ act: "assign", by, at, issue, task }, facts, state, observed);
+  if (!verdict.counts) return back(assignmentWords(verdict, by, task, added));
+  const entry = { kind: "handed", step: task.step, at, by, reason: verdict.reason, comment: null } as const;
+  if (!isApproval) return learnt({ ...entry, to: issue.assignees, from: task.people });
+  const parts = task.parts.filter(({ people }) => people.some(isIn(removed)));
+  const rights = { ...facts, state, people: observed.people, run: observed.run, at, task };
+  const claim = claimOf(by, rights, task);
+  const isOwn = removed.some(isIn([by]));
+  const problem =
+    isOwn || claim.standings.has("accountable")
+      ? handoverProblem(added[0] ?? "", parts, { ...rights, claim })
+      : text.run.onlyOwnPart(removed[0] ?? "", "/hand-to @login why");
+  if (problem) return back(md`${text.runComments.to(by)}${problem}`);
+  return learnt({ ...entry, to: added, from: removed, roles: parts.map(({ role }) => role) });
 }
 
-/** How often a step's issue had been closed and opened when the ledger last took note. */
-function knownCounts({ entries }: Ledger, step: StepId): { closings: number; reopenings: number } {
-  const seen = entries.flatMap((other) => {
-    const counts = other.seen?.get(step);
-    return counts === undefined ? [] : [counts];
-  });
-  return {
-    closings: Math.max(0, ...seen.map(([closings]) => closings)),
-    reopenings: Math.max(0, ...seen.map(([, reopenings]) => reopenings)),
-  };
+/**
+ * The text of judged work that was changed after an approval of it: the approval is asked for again. Approvals of a run that is
+ * over stand as they were given.
+ */
+function judgeText(facts: RunFacts, step: StepId, issue: ObservedIssue, state: RunState): Judged {
+  if (state.outcome !== "running" || issue.workDigest === "") return nothing;
+  const isChanged = state.tasks.some((task) =>
+    task.approvedBy.some(({ texts }) =>
+      texts.some(([judged, digest]) => judged === step && digest !== issue.workDigest),
+    ),
+  );
+  if (!isChanged) return nothing;
+  const { at, by } = issue.lastEdit ?? { at: facts.now, by: "" };
+  return learnt({ kind: "edited", step, at, by });
 }

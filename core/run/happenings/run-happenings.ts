@@ -1,12 +1,14 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import type { ProcessDefinition } from "../../definition/index.ts";
 import { readStartForm } from "../../form/index.ts";
+import { text } from "../../text/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import { cancellationOf } from "../state/cancellation.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import { addedByHand, readMoveAbove } from "../step-issue/index.ts";
-import { type Happening, learnt, nothing } from "./happening.ts";
+import { type Happening, learnt, nothing, putBack } from "./happening.ts";
+import { judgeByHand } from "./judge-by-hand.ts";
 
 /** What was done to the run as a whole by hand: closed, moved with the run it belongs to, sub-issues added. */
 export function runHappenings(
@@ -14,42 +16,65 @@ export function runHappenings(
   observed: ObservedRun,
 ): Happening[] {
   return [
-    ...closing(observed.run),
-    ...resuming(observed.run),
+    ...closing(observed),
+    ...resuming(observed),
     ...movedWithParent(observed.run, definition, [...handbook.handbook.roles.keys()]),
     ...observed.steps
       .filter((issue) => !issue.isOurs)
-      .flatMap((issue) => addition(issue, ledger.startedAt ?? "")),
+      .flatMap((issue) => addition(issue, ledger.startedAt ?? "", observed)),
   ];
 }
 
-/** A run closed as not planned is cancelled; closed as completed with steps open, it is opened again. */
-function closing(run: ObservedIssue): Happening[] {
-  const { closedAt } = run;
-  if (run.state === "open" || closedAt === null || run.stateReason !== "not-planned") return [];
-  const cancelled = {
-    kind: "cancelled",
-    at: closedAt,
-    by: run.isClosedByUs ? "" : (run.closedBy ?? ""),
-    reason: "",
-    comment: null,
-  } as const;
-  return [
-    { at: closedAt, judge: (_facts, state) => (state.outcome === "running" ? learnt(cancelled) : nothing) },
-  ];
-}
-
-/** A cancelled run whose issue somebody opens again goes on where it stopped. */
-function resuming(run: ObservedIssue): Happening[] {
-  const { reopenedAt, reopenedBy } = run;
-  if (run.state === "closed" || reopenedAt === null) return [];
-  const resumed = { kind: "resumed", at: reopenedAt, by: reopenedBy ?? "" } as const;
+/**
+ * A run closed as not planned is cancelled, by whoever may and with a reason; closed in any other way with steps open, it is opened
+ * again. The bot closes it itself where the run above has left it out.
+ */
+function closing(observed: ObservedRun): Happening[] {
+  const { run } = observed;
+  const { closedAt: at } = run;
+  if (run.state === "open" || at === null || run.stateReason !== "not-planned") return [];
+  const by = run.isClosedByUs ? "" : (run.closedBy ?? "");
   return [
     {
-      at: reopenedAt,
-      judge: ({ ledger }) => {
-        const cancelled = cancellationOf(ledger);
-        return cancelled && cancelled.at < reopenedAt ? learnt(resumed) : nothing;
+      at,
+      judge: (facts, state) => {
+        if (state.outcome !== "running") return nothing;
+        const verdict = run.isClosedByUs
+          ? ({ counts: true, reason: "" } as const)
+          : judgeByHand({ act: "close-not-planned", by, at, issue: run }, facts, state, observed);
+        if (verdict.counts)
+          return learnt({ kind: "cancelled", at, by, reason: verdict.reason, comment: null });
+        const who = text.runComments.to(by);
+        const words =
+          verdict.because === "no-reason"
+            ? text.rights.putBack.runClosedWithoutReason(who)
+            : text.rights.putBack.runClosed(who, verdict.others, verdict.people);
+        return putBack(run, `closed by hand ${run.closings}`, words);
+      },
+    },
+  ];
+}
+
+/** A cancelled run whose issue somebody opens again who may goes on where it stopped. */
+function resuming(observed: ObservedRun): Happening[] {
+  const { run } = observed;
+  const { reopenedAt: at } = run;
+  if (run.state === "closed" || at === null || run.isReopenedByUs) return [];
+  const by = run.reopenedBy ?? "";
+  return [
+    {
+      at,
+      judge: (facts, state) => {
+        const cancelled = cancellationOf(facts.ledger);
+        if (!cancelled || cancelled.at >= at) return nothing;
+        const verdict = judgeByHand({ act: "reopen", by, at, issue: run }, facts, state, observed);
+        if (verdict.counts) return learnt({ kind: "resumed", at, by });
+        const words = text.rights.putBack.runReopened(
+          text.runComments.to(by),
+          verdict.others,
+          verdict.people,
+        );
+        return putBack(run, `opened by hand ${run.reopenings}`, words);
       },
     },
   ];
@@ -92,29 +117,25 @@ function lastFromAbove({ entries, anchorDate }: Ledger): CivilDate {
   return moved?.kind === "moved" ? moved.anchorDate : anchorDate;
 }
 
-/** A sub-issue that somebody adds by hand is a step that only this run has. */
-function addition(issue: ObservedIssue, startedAt: string): Happening[] {
+/** A sub-issue that somebody adds by hand is a step that only this run has; its text is the reason. */
+function addition(issue: ObservedIssue, startedAt: string, observed: ObservedRun): Happening[] {
   const at = issue.createdAt > startedAt ? issue.createdAt : startedAt;
   const person = issue.assignees[0] ?? issue.author;
   const step = addedByHand(issue.number);
   return [
     {
       at,
-      judge: (_facts, state) => {
+      judge: (facts, state) => {
         if (state.tasks.some((task) => task.step === step)) return nothing;
         const date = state.anchorDate > state.today ? state.anchorDate : state.today;
         const { title, author } = issue;
-        return learnt({
-          kind: "added",
-          step,
-          at,
-          by: author,
-          comment: null,
-          title,
-          person,
-          date,
-          reason: "",
-        });
+        const by = issue.addedBy ?? author;
+        const verdict = judgeByHand({ act: "add-sub-issue", by, at, issue }, facts, state, observed);
+        if (!verdict.counts) {
+          const words = text.rights.putBack.added(text.runComments.to(by), verdict.others, verdict.people);
+          return putBack(issue, `taken off ${observed.run.number}`, words);
+        }
+        return learnt({ kind: "added", step, at, by, comment: null, title, person, date, reason: "" });
       },
     },
   ];

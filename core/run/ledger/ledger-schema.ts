@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CivilDate, parseCivilDate } from "../../calendar/index.ts";
-import type { Ledger, LedgerEntry } from "./ledger.ts";
+import { type Ledger, type LedgerEntry, takenBackKinds } from "./ledger.ts";
 
 /*
  * Version 2 of the ledger as it is stored. Nothing in it is looked up by an id of people's own choosing: what belongs to an
@@ -34,9 +34,32 @@ const byHand = z.nullable(comment);
 
 const entrySchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...entry, kind: z.literal("go"), comment }),
-  z.strictObject({ ...entry, kind: z.literal("closed"), step: id, early: z.boolean() }),
+  z.strictObject({
+    ...entry,
+    kind: z.literal("closed"),
+    step: id,
+    early: z.boolean(),
+    comment: z.optional(comment),
+    note: z.optional(words),
+  }),
   z.strictObject({ ...entry, kind: z.literal("reopened"), step: id }),
-  z.strictObject({ ...entry, kind: z.literal("approved"), step: id, roles: z.array(id), comment }),
+  z.strictObject({
+    ...entry,
+    kind: z.literal("approved"),
+    step: id,
+    roles: z.array(id),
+    texts: z.array(z.tuple([id, z.string().max(100)])),
+    comment,
+  }),
+  z.strictObject({ ...entry, kind: z.literal("edited"), step: id }),
+  z.strictObject({
+    ...entry,
+    kind: z.literal("undone"),
+    of: z.enum(takenBackKinds),
+    step: z.optional(id),
+    comment,
+    asked: comment,
+  }),
   z.strictObject({ ...entry, kind: z.literal("changes"), step: id, reason: words, comment }),
   z.strictObject({ ...entry, kind: z.literal("decided"), step: id, outcome: words, comment }),
   z.strictObject({
@@ -81,6 +104,7 @@ const entrySchema = z.discriminatedUnion("kind", [
     kind: z.literal("handed"),
     step: id,
     to: z.array(login),
+    from: z.optional(z.array(login)),
     roles: z.optional(z.array(id)),
     reason: words,
     comment: byHand,

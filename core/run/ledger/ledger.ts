@@ -61,12 +61,52 @@ interface CommandEntry extends Entry {
   readonly comment: number;
 }
 
-/** One accepted fact. Entries are only ever added. */
+/** The kinds of facts that commands bring, and that `/undo` can take back. */
+export const takenBackKinds = [
+  "closed",
+  "approved",
+  "changes",
+  "decided",
+  "answered",
+  "skipped",
+  "due",
+  "moved",
+  "added",
+  "handed",
+  "cancelled",
+  "proposed",
+] as const;
+
+/** One accepted fact. Entries are only ever added; one that is taken back gives its place to an `undone`. */
 export type LedgerEntry =
   | (CommandEntry & { readonly kind: "go" })
-  | (Entry & { readonly kind: "closed"; readonly step: StepId; readonly early: boolean })
+  | (Entry & {
+      readonly kind: "closed";
+      readonly step: StepId;
+      readonly early: boolean;
+      /** The comment with `/done`; absent when its issue was closed. */
+      readonly comment?: number | undefined;
+      /** What was written behind `/done`, for whoever is next. */
+      readonly note?: string | undefined;
+    })
   | (Entry & { readonly kind: "reopened"; readonly step: StepId })
-  | (CommandEntry & { readonly kind: "approved"; readonly step: StepId; readonly roles: readonly RoleId[] })
+  | (CommandEntry & {
+      readonly kind: "approved";
+      readonly step: StepId;
+      readonly roles: readonly RoleId[];
+      /** The steps that were judged, and a digest of the text each had then; a step of its own steps is not among them. */
+      readonly texts: readonly (readonly [step: StepId, digest: string])[];
+    })
+  /** The text of a step was changed after an approval of it, which is asked for again. */
+  | (Entry & { readonly kind: "edited"; readonly step: StepId })
+  /** A command was taken back by whoever wrote it; stands where the fact stood that it had brought. */
+  | (CommandEntry & {
+      readonly kind: "undone";
+      readonly of: (typeof takenBackKinds)[number];
+      readonly step?: StepId | undefined;
+      /** The comment with the command that was taken back. */
+      readonly asked: number;
+    })
   | (CommandEntry & { readonly kind: "changes"; readonly step: StepId; readonly reason: string })
   | (CommandEntry & { readonly kind: "decided"; readonly step: StepId; readonly outcome: string })
   /** A new date that was asked for, and waits for `/go` since it comes with warnings: of a step, or of the whole run. */
@@ -122,6 +162,8 @@ export type LedgerEntry =
       readonly kind: "handed";
       readonly step: StepId;
       readonly to: readonly string[];
+      /** Who had it until then, or those parts of it; absent where nobody noted it. */
+      readonly from?: readonly string[] | undefined;
       /** The approver roles that passed on; absent when the whole step did. */
       readonly roles?: readonly RoleId[] | undefined;
       readonly reason: string;

@@ -53,9 +53,11 @@ function foldComment(
   comment: ObservedComment,
   change: Extract<Change, { kind: "edit-comment" | "react" }>,
 ): ObservedComment {
-  return change.kind === "react"
-    ? { ...comment, hasOurReaction: true }
-    : { ...comment, body: change.body, isEditedByPeople: false, edit: null };
+  if (change.kind === "react")
+    return change.reaction === "EYES"
+      ? { ...comment, isSetAside: true }
+      : { ...comment, hasOurReaction: true };
+  return { ...comment, body: change.body, isEditedByPeople: false, edit: null };
 }
 
 function foldIssue(
@@ -92,6 +94,7 @@ function foldIssue(
         closedBy: null,
         closedById: null,
         isClosedByUs: false,
+        isReopenedByUs: true,
       };
     case "add-assignees":
       return { ...issue, assignees: [...issue.assignees, ...change.logins] };
@@ -123,6 +126,9 @@ function newIssue(
     isByOurAccount: true,
     isOurs: true,
     isEditedByPeople: false,
+    addedBy: null,
+    lastEdit: null,
+    workDigest: "",
     state: "open",
     stateReason: null,
     closedAt: null,
@@ -132,6 +138,7 @@ function newIssue(
     reopenedAt: null,
     reopenedBy: null,
     reopenedById: null,
+    isReopenedByUs: false,
     closings: 0,
     reopenings: 0,
     labels: change.labels,
@@ -154,5 +161,6 @@ function newComment(body: string, made: NonNullable<AppliedChange["comment"]>): 
     doubts: new Map(),
     body,
     hasOurReaction: false,
+    isSetAside: false,
   };
 }

@@ -28,8 +28,10 @@ export interface ObservedComment {
    */
   readonly body: string;
   readonly createdAt: Instant;
-  /** Whether the bot has put its sign (a reaction) on it. */
+  /** Whether the bot has put its thumb up on it: what it asked for is done. */
   readonly hasOurReaction: boolean;
+  /** Whether the bot has marked it as seen, and nothing more comes of it. */
+  readonly isSetAside: boolean;
 }
 
 /** A change of a text by somebody else than whoever wrote it. */
@@ -55,12 +57,21 @@ export interface ObservedIssue {
   readonly author: string;
   /** Database id of the account that wrote it; null when the account is gone. */
   readonly authorId: number | null;
+  /** Who made it a sub-issue of the issue above it; null when GitHub does not say, and for the issue of a run. */
+  readonly addedBy: string | null;
   /** Whether the bot's account wrote it. Under GitHub Actions other workflows write with the same account. */
   readonly isByOurAccount: boolean;
   /** Whether the bot wrote it: its account did, and the notes in it hold. */
   readonly isOurs: boolean;
   /** Whether an account other than the bot's wrote its text last. */
   readonly isEditedByPeople: boolean;
+  /** The last change of its text, whoever made it; null while it stands as it was written. */
+  readonly lastEdit: { readonly at: Instant; readonly by: string } | null;
+  /**
+   * Digest of the title and of what people can change in the text, as `workTextOf` gives it; empty for an issue that
+   * was made a moment ago.
+   */
+  readonly workDigest: string;
   readonly state: "open" | "closed";
   readonly stateReason: "completed" | "not-planned" | "duplicate" | "reopened" | null;
   readonly createdAt: Instant;
@@ -75,6 +86,8 @@ export interface ObservedIssue {
   readonly reopenedAt: Instant | null;
   readonly reopenedBy: string | null;
   readonly reopenedById: number | null;
+  /** Whether it was the bot that last opened it again. */
+  readonly isReopenedByUs: boolean;
   /** How often it has been closed and opened again in all: tells events of one second apart. */
   readonly closings: number;
   readonly reopenings: number;

@@ -1,12 +1,13 @@
 import type { ProcessDefinition, Step } from "../../definition/index.ts";
 import { readProcessId, readStartForm } from "../../form/index.ts";
+import { parseCommands } from "../commands/parse-commands.ts";
 import { newCommands } from "../happenings/comment-happenings.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
 import type { RunIssues } from "../observed/observed-run.ts";
 import { foreignStatusComments } from "../observed/other-keeper.ts";
 import type { RunHandbook } from "../run-handbook.ts";
-import { revisionOfSteps } from "../step-issue/index.ts";
+import { actorsByHand, everyActor } from "./actors-by-hand.ts";
 import { isNamed } from "./is-named.ts";
 
 /** The people whose facts a decision needs, by login in lower case. */
@@ -17,7 +18,14 @@ export interface PeopleOfConcern {
   readonly permissions: readonly string[];
 }
 
-/** Whom to ask GitHub about before a decision on a run can be made. */
+/** Names that a comment gives beyond this many are not looked up: its commands then name somebody who cannot be assigned. */
+const mostNamesAComment = 10;
+
+/**
+ * Whom to ask GitHub about before a decision on a run can be made. Whoever asks for something, in a comment or by hand, and all
+ * whose word the answer may rest on are asked about anew, whoever they were before; while nobody asks for anything, only those who
+ * have a step.
+ */
 export function peopleOfConcern({
   observed,
   handbook,
@@ -26,37 +34,39 @@ export function peopleOfConcern({
   readonly handbook: RunHandbook;
 }): PeopleOfConcern {
   const ledger = ledgerOf(observed);
+  const { roles } = handbook.handbook;
   const definition = handbook.handbook.processes.get(
     ledger?.process ?? readProcessId(observed.run.body) ?? "",
   );
   const commands = newCommands(observed, ledger);
-  const named = commands.flatMap(({ comment }) =>
-    [...comment.body.matchAll(/@([A-Za-z0-9-]{1,39})/g)].map((match) => match[1] ?? ""),
-  );
-  const authors = commands.map(({ comment }) => comment.author);
+  const named = commands.flatMap(({ comment }) => namesIn(comment.body));
   const keepers = foreignStatusComments(observed).map(({ author }) => author);
   const hasBegun = ledger !== undefined && ledger.startedAt !== null;
-  // A run of which only the steps are left is read again from all that was written, and each command is judged anew.
-  const isRestored = !hasBegun && revisionOfSteps(observed) !== undefined;
+  const opener = observed.run.author;
+  // Whoever can write can be assigned, so a named person who cannot be has no other right to begin.
+  const isOpenerNamed = !hasBegun && isNamed(opener, roles);
+  const asking = [
+    ...(hasBegun || isOpenerNamed ? [] : [opener]),
+    ...commands.map(({ comment }) => comment.author),
+    ...(hasBegun ? actorsByHand(observed, ledger) : everyActor(observed)),
+  ];
+  const isAnythingAsked = !hasBegun || asking.length > 0;
   const inCharge = hasBegun
-    ? peopleInLedger(ledger)
-    : [
-        ...peopleInForm(observed, definition, handbook),
-        ...peopleInRoles(definition, handbook.handbook.roles),
-      ];
+    ? [...peopleInLedger(ledger), ...(isAnythingAsked ? [ledger.startedBy] : [])]
+    : peopleInForm(observed, definition, handbook);
+  const answerable = isAnythingAsked ? peopleInRoles(definition, roles) : [];
   return {
-    assignable: unique([...inCharge, ...named]),
-    permissions: unique(
-      hasBegun
-        ? [...keepers, ...authors]
-        : [
-            ...keepers,
-            ...[observed.run.author, ...authors].filter(
-              (login) => isRestored || !isNamed(login, handbook.handbook.roles),
-            ),
-          ],
-    ),
+    assignable: unique([...inCharge, ...answerable, ...asking, ...(isOpenerNamed ? [opener] : []), ...named]),
+    permissions: unique([...keepers, ...asking, ...(isAnythingAsked ? named : [])]),
   };
+}
+
+function namesIn(body: string): string[] {
+  return parseCommands(body)
+    .commands.flatMap(({ rest }) =>
+      [...rest.matchAll(/@([A-Za-z0-9-]{1,39})/g)].map(([, login = ""]) => login),
+    )
+    .slice(0, mostNamesAComment);
 }
 
 function peopleInForm(

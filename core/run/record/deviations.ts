@@ -16,9 +16,11 @@ export interface DeviationFacts {
 export function deviationsOf({ ledger, state, handbook }: DeviationFacts): DeviationLine[] {
   const titleOf = (step: string) => state.tasks.find((task) => task.step === step)?.title ?? step;
   return departuresIn(ledger).flatMap((entry) => {
-    const departure = departureOf(entry, handbook);
+    const isApproval =
+      "step" in entry && state.tasks.some(({ step, kind }) => step === entry.step && kind === "approval");
+    const departure = departureOf(entry, handbook, isApproval);
     if (departure === undefined) return [];
-    const title = "step" in entry ? titleOf(entry.step) : "";
+    const title = "step" in entry && entry.step !== undefined ? titleOf(entry.step) : "";
     const reason = "reason" in entry ? entry.reason : "";
     const on = civilToday(entry.at, handbook.handbook.config.timeZone);
     return [{ ...departure, title, by: entry.by, on, reason }];
@@ -28,10 +30,11 @@ export function deviationsOf({ ledger, state, handbook }: DeviationFacts): Devia
 function departureOf(
   entry: LedgerEntry,
   { handbook }: RunHandbook,
+  isApproval: boolean,
 ): Pick<DeviationLine, "kind" | "detail"> | undefined {
   switch (entry.kind) {
     case "skipped":
-      return { kind: "skipped", detail: "" };
+      return { kind: isApproval ? "not-approved" : "skipped", detail: "" };
     case "added":
       return { kind: "added", detail: "" };
     case "moved":

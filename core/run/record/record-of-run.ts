@@ -109,7 +109,7 @@ function deviationRecord(entry: LedgerEntry, definition: ProcessDefinition): Dev
   return [
     {
       kind,
-      step: "step" in entry ? entry.step : null,
+      step: "step" in entry ? (entry.step ?? null) : null,
       by: entry.by,
       at: entry.at,
       reason: "reason" in entry ? entry.reason : "",

@@ -14,12 +14,12 @@ import type { RunInput } from "../decide.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { findStatusComment } from "../ledger/status-marker.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
-import { isNamed } from "../people/is-named.ts";
-import { isSamePerson } from "../people/is-same-person.ts";
 import { statusComment } from "../status-comment.ts";
 import { revisionOfSteps } from "../step-issue/index.ts";
 import { answerStart } from "./answer-start.ts";
 import { dropStart } from "./drop-start.ts";
+import { gateOverrideOf } from "./gate-override.ts";
+import { mayStart } from "./may-start.ts";
 import { readStartCommands } from "./read-start-commands.ts";
 import { startProposal } from "./start-proposal.ts";
 
@@ -45,15 +45,17 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
       startedAt: restored,
       entries: [...goBefore(restored, input), { kind: "restored", from: "issues", at: input.now, by: "" }],
     });
-  const commands = readStartCommands(input.observed, ledger, (person) => mayStart(person, input));
+  const gate = gateOverrideOf(request, definition, input);
+  const commands = readStartCommands(input, ledger, gate);
   if (commands.cancel) return dropStart(input.observed, commands.cancel);
-  const isMember = mayStart(run.author, input);
-  if (commands.go === undefined && (!isMember || needsConfirmation(plan, input))) {
-    const words = startProposal(plan, definition, input, isMember);
+  const isMember = mayStart("go", run.author, input);
+  if (commands.go === undefined && (!isMember || gate !== undefined || needsConfirmation(plan, input))) {
+    const words = startProposal(plan, definition, input, isMember, gate);
     return [...say(input, words, ledger), ...answerStart(input.observed, commands)];
   }
   const entries: LedgerEntry[] = commands.go === undefined ? [] : [commands.go];
-  return decideProgress(input, { ...ledger, startedAt: input.now, entries });
+  const startedBy = isMember ? run.author : (commands.go?.by ?? run.author);
+  return decideProgress(input, { ...ledger, startedBy, startedAt: input.now, entries });
 }
 
 /** What an issue asks for, or sentences on why that cannot be. */
@@ -77,7 +79,7 @@ function readStart(
 
 /** One comment that says what is wrong with a start; commands below it get an answer. */
 function refuse(problems: readonly Markdown[], input: RunInput): Change[] {
-  const commands = readStartCommands(input.observed, undefined, (person) => mayStart(person, input));
+  const commands = readStartCommands(input, undefined, undefined);
   if (commands.cancel) return dropStart(input.observed, commands.cancel);
   return [...say(input, text.status.problems(problems), null), ...answerStart(input.observed, commands)];
 }
@@ -97,7 +99,7 @@ function restoredStart({ observed }: RunInput): string | undefined {
 
 /** The `/go` that a run began with, so that it is not answered once more. */
 function goBefore(startedAt: string, input: RunInput): LedgerEntry[] {
-  const { go } = readStartCommands(input.observed, { goAfter: -1 }, (person) => mayStart(person, input));
+  const { go } = readStartCommands(input, { goAfter: -1 }, undefined);
   return go !== undefined && go.at <= startedAt ? [go] : [];
 }
 
@@ -144,7 +146,6 @@ function planOf(request: StartRequest, definition: ProcessDefinition, { handbook
     answers: request.answers,
     processes,
     peopleByRole: request.peopleByRole,
-    selfApproval: config.selfApproval,
     revision: handbook.revision,
   });
 }
@@ -210,14 +211,6 @@ function needsConfirmation(plan: RunPlan, { handbook, observed }: RunInput): boo
   const { confirm } = handbook.handbook.config;
   if (isChildRun(observed.run)) return false;
   return confirm === "always" || (confirm === "on-warnings" && plan.warnings.length > 0);
-}
-
-/** Who may start a run: whoever the handbook names, whoever may write to the repository, and the bot itself. */
-function mayStart(person: string, { observed, handbook }: RunInput): boolean {
-  if (observed.run.isOurs && isSamePerson(person, observed.run.author)) return true;
-  const permission = observed.people.permissions.get(person.toLowerCase()) ?? "none";
-  if (permission === "admin" || permission === "maintain" || permission === "write") return true;
-  return isNamed(person, handbook.handbook.roles);
 }
 
 /** Puts words into the status comment: a new one, or the one that is there. The issue is labelled, so that it is found again. */

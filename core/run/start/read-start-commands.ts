@@ -1,50 +1,70 @@
 import { joinMarkdown, type Markdown, text } from "../../text/index.ts";
 import { parseCommands, type WrittenCommand } from "../commands/parse-commands.ts";
+import type { RunInput } from "../decide.ts";
 import { newCommands } from "../happenings/comment-happenings.ts";
+import type { Answer } from "../happenings/happening.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
-import type { ObservedComment, ObservedRun } from "../observed/observed-run.ts";
+import type { ObservedComment } from "../observed/observed-run.ts";
+import { isSamePerson } from "../people/is-same-person.ts";
 import { isDroppedBy } from "./drop-start.ts";
+import type { GateOverride } from "./gate-override.ts";
+import { claimOnStart, mayStart } from "./may-start.ts";
 
 /** What people wrote below an issue whose run has not begun. */
 export interface StartCommands {
-  /** The first `/go` that counts: written by the team, after the plan that is shown now. */
+  /** The first `/go` that counts: by who may, after the plan that is shown now. */
   readonly go?: Extract<LedgerEntry, { kind: "go" }> | undefined;
   /** The first `/cancel`. */
   readonly cancel?: ObservedComment | undefined;
   /** The comments that get an answer instead. */
-  readonly answers: readonly { readonly comment: ObservedComment; readonly words: Markdown }[];
+  readonly answers: readonly Omit<Answer, "issue">[];
 }
 
 /**
  * Reads the commands below a start that waits. A `/go` agrees to a plan that somebody has seen: `shown` is the ledger that
- * stands below the plan, nothing when none is shown for what the form says now.
+ * stands below the plan, nothing when none is shown for what the form says now. Where the form changes who guards the process, `gate`
+ * says who may agree to that.
  */
 export function readStartCommands(
-  observed: ObservedRun,
+  input: Omit<RunInput, "now">,
   shown: Pick<Ledger, "goAfter"> | undefined,
-  mayStart: (person: string) => boolean,
+  gate: GateOverride | undefined,
 ): StartCommands {
-  const answers: { comment: ObservedComment; words: Markdown }[] = [];
+  const { observed } = input;
+  const answers: Omit<Answer, "issue">[] = [];
   const dropped = observed.run.comments.find((comment) => isDroppedBy(comment, observed));
   if (dropped) return { cancel: dropped, answers };
   for (const { comment, issue } of newCommands(observed, undefined)) {
     if (issue !== observed.run) continue;
     // Opening the issue again is the newer word.
     if (comment.createdAt < (observed.run.reopenedAt ?? "")) continue;
-    const names = parseCommands(comment.body).map((command: WrittenCommand) => command.name);
-    const isGo = names.includes("go");
-    if (comment.isEditedByPeople) answers.push({ comment, words: text.run.editedComment });
-    else if (!mayStart(comment.author)) answers.push({ comment, words: text.start.notInTeam });
-    else if (names.includes("cancel")) return { cancel: comment, answers };
-    else if (!isGo) answers.push({ comment, words: wordsBefore(names, shown !== undefined) });
-    else if (shown?.goAfter === undefined) answers.push({ comment, words: text.start.goWithoutPlan });
-    else if (comment.number <= shown.goAfter) answers.push({ comment, words: text.start.goBeforePlan });
+    const { author } = comment;
+    const answer = (words: Markdown, onceInRun?: string) => {
+      answers.push({ comment, words: text.run.answers(author, [words]), ...(onceInRun && { onceInRun }) });
+    };
+    const names = parseCommands(comment.body).commands.map(({ name }) => name);
+    if (comment.isEditedByPeople) answer(text.run.editedComment);
+    else if (claimOnStart(author, input).standings.size === 0)
+      answer(text.start.notInTeam, `visitor ${author.toLowerCase()}`);
+    else if (names.includes("cancel") && mayStart("cancel", author, input))
+      return { cancel: comment, answers };
+    else if (!names.includes("go")) answer(wordsBefore(names, shown !== undefined));
+    else if (!mayStart("go", author, input)) answer(text.start.notInTeam);
+    else if (shown?.goAfter === undefined) answer(text.start.goWithoutPlan);
+    else if (comment.number <= shown.goAfter) answer(text.start.goBeforePlan);
+    else if (gate && !mayAgree(author, gate, input)) answer(text.start.goByKeeper(gate.keepers));
     else {
-      const { createdAt, author, number } = comment;
+      const { createdAt, number } = comment;
       return { go: { kind: "go", at: createdAt, by: author, comment: number }, answers };
     }
   }
   return { answers };
+}
+
+/** Whoever answers for the process may; where nobody does whom one could ask, the administrators. */
+function mayAgree(person: string, { keepers }: GateOverride, { observed }: Omit<RunInput, "now">): boolean {
+  if (keepers.length > 0) return keepers.some((login) => isSamePerson(login, person));
+  return observed.people.permissions.get(person.toLowerCase()) === "admin";
 }
 
 /** What can be said to commands other than `/go` and `/cancel` while the run has not begun. */

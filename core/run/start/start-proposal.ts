@@ -3,7 +3,14 @@ import type { ProcessDefinition } from "../../definition/index.ts";
 import type { RunPlan } from "../../plan/index.ts";
 import { joinMarkdown, type Markdown, md, text } from "../../text/index.ts";
 import type { RunInput } from "../decide.ts";
+import type { RunHandbook } from "../run-handbook.ts";
 import { planTable } from "../status-comment.ts";
+import type { GateOverride } from "./gate-override.ts";
+
+function gateWords({ roles, keepers }: GateOverride, { handbook }: RunHandbook): Markdown {
+  const named = roles.map(({ role, people }) => ({ role: handbook.roles.get(role)?.title ?? role, people }));
+  return text.start.waitsForKeeper(named, keepers);
+}
 
 /** The plan of a run that waits for `/go`: its warnings first, the nearest date that works, and what to write. */
 export function startProposal(
@@ -11,6 +18,7 @@ export function startProposal(
   definition: ProcessDefinition,
   { observed, handbook, now }: RunInput,
   isMember: boolean,
+  gate: GateOverride | undefined,
 ): Markdown {
   const today = civilToday(now, handbook.handbook.config.timeZone);
   const isPastDue = plan.warnings.some(({ id }) => id === "past-due");
@@ -22,7 +30,12 @@ export function startProposal(
       isPastDue && plan.startDate < today ? text.status.shouldHaveStarted(plan.startDate) : md``,
       shouldMove ? text.status.earliest(definition.anchor, plan.earliestAnchorDate) : md``,
       planTable(plan),
-      isMember ? text.status.waitsForGo(definition.anchor) : text.status.waitsForMember(observed.run.author),
+      gate ? gateWords(gate, handbook) : md``,
+      gate
+        ? md``
+        : isMember
+          ? text.status.waitsForGo(definition.anchor)
+          : text.status.waitsForMember(observed.run.author),
     ],
     "\n\n",
   );

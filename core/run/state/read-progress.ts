@@ -2,7 +2,7 @@ import type { StepId } from "../../definition/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import type { RunInput } from "../decide.ts";
 import { acceptFacts } from "../happenings/accept-facts.ts";
-import type { Answer } from "../happenings/happening.ts";
+import type { Answer, PutBack } from "../happenings/happening.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
@@ -17,6 +17,8 @@ export interface Progress {
   readonly facts: StatusFacts;
   /** Answers to comments that are still to be given. */
   readonly answers: readonly Answer[];
+  /** Words to those who did something by hand that is put back. */
+  readonly putBack: readonly PutBack[];
 }
 
 /** Reads how far a run is. Nothing when the handbook it follows lacks its process. */
@@ -36,6 +38,7 @@ export function readProgress({ observed, handbook, now }: RunInput, ledger: Ledg
   return {
     facts: { ledger: checked, state, definition, handbook, observed, now },
     answers: accepted.answers,
+    putBack: accepted.putBack,
   };
 }
 

@@ -5,7 +5,7 @@ import type { TaskState } from "./task-state.ts";
 /** What has become of a step so far; without a status it is not over. */
 export type TaskProgress = Pick<
   TaskState,
-  "endedAt" | "endedBy" | "reopenCount" | "openedAgainAt" | "approvedBy" | "outcome"
+  "endedAt" | "endedBy" | "reopenCount" | "openedAgainAt" | "approvedBy" | "outcome" | "note"
 > & {
   readonly status?: "done" | "skipped";
   /** The dates it had when it ended; absent while it is not over. */
@@ -24,10 +24,11 @@ export function taskProgressOf(step: StepId, ledger: Ledger, process: ProcessDef
     const opened = openedBy(entry, process);
     if (opened.includes(step))
       progress = { reopenCount: reopenCount + 1, openedAgainAt: entry.at, approvedBy: [] };
-    else if (isTakenBack(step, opened, process)) progress = { reopenCount, openedAgainAt, approvedBy: [] };
+    else if (isTakenBack(step, touchedBy(entry, process), process))
+      progress = { reopenCount, openedAgainAt, approvedBy: [] };
     if (!("step" in entry) || entry.step !== step) continue;
     if (entry.kind === "approved") {
-      const added = entry.roles.map((role) => ({ role, by: entry.by }));
+      const added = entry.roles.map((role) => ({ role, by: entry.by, texts: entry.texts }));
       const approvedBy = [...progress.approvedBy.filter(({ role }) => !entry.roles.includes(role)), ...added];
       const approvers = definition?.approvers ?? [];
       const isEnough =
@@ -37,7 +38,7 @@ export function taskProgressOf(step: StepId, ledger: Ledger, process: ProcessDef
       progress = { ...progress, approvedBy, ...(isEnough && ended("done", entry)) };
     } else if (entry.kind === "decided")
       progress = { ...progress, outcome: entry.outcome, ...ended("done", entry) };
-    else if (entry.kind === "closed") progress = { ...progress, ...ended("done", entry) };
+    else if (entry.kind === "closed") progress = { ...progress, note: entry.note, ...ended("done", entry) };
     else if (entry.kind === "skipped") progress = { ...progress, ...ended("skipped", entry) };
   }
   return progress;
@@ -55,6 +56,11 @@ function ended(
 export function openedBy(entry: LedgerEntry, process: ProcessDefinition): readonly StepId[] {
   if (entry.kind === "reopened") return [entry.step];
   return entry.kind === "changes" ? judgedSteps(process, entry.step) : [];
+}
+
+/** The steps whose approvals an entry takes back: those it opens, and one whose text was changed. */
+export function touchedBy(entry: LedgerEntry, process: ProcessDefinition): readonly StepId[] {
+  return entry.kind === "edited" ? [entry.step] : openedBy(entry, process);
 }
 
 /** Whether a step is an approval of something that is opened, itself or through the approvals it rests on. */

@@ -43,8 +43,15 @@ export interface TaskState {
   /** When it was last opened again; absent when it never was. */
   readonly openedAgainAt?: Instant | undefined;
   /** Approver roles that have approved since the work was last handed in. */
-  readonly approvedBy: readonly { readonly role: RoleId; readonly by: string }[];
+  readonly approvedBy: readonly {
+    readonly role: RoleId;
+    readonly by: string;
+    /** The steps that were judged, each with the digest of the text it had. */
+    readonly texts: readonly (readonly [step: StepId, digest: string])[];
+  }[];
   readonly outcome?: string | undefined;
+  /** What whoever finished it wrote for whoever is next. */
+  readonly note?: string | undefined;
   /** Whether an answer or a decision has ruled it out. */
   readonly isLeftOut: boolean;
   readonly critical: boolean;

@@ -1,6 +1,9 @@
 import type { ProcessDefinition } from "../../definition/index.ts";
 import type { FinishedStep, Turn } from "../../text/index.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { RunIssues } from "../observed/observed-run.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
+import { judgedPeople } from "../rights/judged-people.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { judgedSteps } from "./task-progress.ts";
 import type { RunState, TaskState } from "./task-state.ts";
@@ -11,6 +14,8 @@ export interface TurnFacts {
   readonly state: RunState;
   readonly definition: ProcessDefinition;
   readonly handbook: RunHandbook;
+  readonly ledger: Ledger;
+  readonly observed: Pick<RunIssues, "run">;
 }
 
 /** A task as the person whose turn it is hears of it. */
@@ -42,25 +47,27 @@ function outsideOf({ task, handbook }: TurnFacts): readonly string[] {
   });
 }
 
-/** Those who are asked to judge what they worked on themselves, where the handbook does not let them. */
-function ownWork({ task, state, definition, handbook }: TurnFacts): readonly string[] {
-  if (handbook.handbook.config.selfApproval) return [];
-  const doers = judgedTasks(task, state, definition).flatMap(({ people, endedBy }) => [
-    ...people,
-    endedBy ?? "",
-  ]);
-  const own = task.awaited.filter((person) => doers.some((doer) => isSamePerson(doer, person)));
+/** Those who are asked to judge their own work, which they cannot; nobody where one other voice is enough and there is one. */
+function ownWork({ task, observed, ...facts }: TurnFacts): readonly string[] {
+  const judged = judgedPeople(task, { ...facts, run: observed.run });
+  const own = task.awaited.filter((person) => judged.some((other) => isSamePerson(other, person)));
   return task.definition?.policy === "any" && own.length < task.awaited.length ? [] : own;
 }
 
 /** A task that is over, as the next person hears of it. */
-export function finishedStepOf({ task, state, definition }: Omit<TurnFacts, "handbook">): FinishedStep {
+export function finishedStepOf({
+  task,
+  state,
+  definition,
+}: Pick<TurnFacts, "task" | "state" | "definition">): FinishedStep {
   return {
     title: task.title,
     issue: task.issue?.number,
     by: task.endedBy === "" ? undefined : task.endedBy,
     outputs: task.definition?.outputs ?? [],
     wasSkipped: task.status === "skipped",
+    isApproval: task.kind === "approval",
+    note: task.note ?? "",
     approvedBy: [...new Set(task.approvedBy.map(({ by }) => by))],
     approved: judgedTasks(task, state, definition).map(({ title, issue }) => ({
       title,

@@ -206,7 +206,8 @@ describe("a handbook", () => {
         { amount: 3, unit: "bd" },
       ],
       confirm: "on-warnings",
-      selfApproval: false,
+      approvals: "locked",
+      starterApproves: true,
       areas: new Map(),
       glossary: new Map(),
     });
@@ -234,7 +235,8 @@ dayStart: "07:30"
 reminders: 2d
 escalateAfter: 3h
 confirm: always
-selfApproval: true
+approvals: open
+starterApproves: false
 areas: { content: Content }
 glossary: { brief: What is wanted. }
 `,
@@ -255,7 +257,8 @@ glossary: { brief: What is wanted. }
       reminders: [{ amount: 2, unit: "d" }],
       escalateAfter: [{ amount: 3, unit: "h" }],
       confirm: "always",
-      selfApproval: true,
+      approvals: "open",
+      starterApproves: false,
       areas: new Map([["content", "Content"]]),
       glossary: new Map([["brief", "What is wanted."]]),
     });

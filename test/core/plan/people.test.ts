@@ -80,9 +80,7 @@ describe("people who would approve their own work", () => {
   - { id: draft, title: Write it, role: author, due: -5d }
   - { id: ok, title: Approve it, kind: approval, due: 0d, ${approval} }`;
   const warningsOf = (approval: string, request: Partial<PlanRequest> = {}) =>
-    planSteps(steps(approval), { selfApproval: false, ...request }).warnings.map(
-      ({ id, step, message }) => `${id} ${step}: ${message}`,
-    );
+    planSteps(steps(approval), request).warnings.map(({ id, step, message }) => `${id} ${step}: ${message}`);
   const told = (person: string) =>
     `own-approval ok: “Approve it”: ${person} does the work that is judged there, so somebody else has to approve it.`;
 
@@ -103,16 +101,12 @@ describe("people who would approve their own work", () => {
     expect(warningsOf("approvers: editor", { roles })).toEqual([told("Demo-jonas")]);
   });
 
-  test.each([[true], [undefined]])("nobody minds where selfApproval is %s", (selfApproval) => {
-    expect(warningsOf("approvers: author", { selfApproval })).toEqual([]);
-  });
-
   test("in a child process, the step named is the child's own", () => {
     const text = `anchor: Day\nsteps:\n${steps("approvers: editor, approves: plan")}`;
     const child = processOf(text, { roles: rolesFile });
     const { warnings } = planSteps(
       "  - { id: plan, title: Plan all, role: author, due: -20d }\n  - { id: post, title: Post, kind: process, process: post, due: 0d }",
-      { selfApproval: false, processes: new Map([["post", child]]) },
+      { processes: new Map([["post", child]]) },
       { "content/post.mdx": text },
     );
     expect(warnings.map(({ id, step }) => `${id} ${step}`)).toEqual(["own-approval post/ok"]);

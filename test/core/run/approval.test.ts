@@ -11,7 +11,7 @@ const away = { "absences.yml": "ed: 2026-03-03..2026-03-04\n" };
 
 let run: SimulatedRun;
 const begin = (files: Readonly<Record<string, string>> = {}) => {
-  run = smallRun(smallHandbook(steps, { files }));
+  run = smallRun(smallHandbook(steps, { files }), { permissions: { stan: "write", zoe: "write" } });
   happens(run, () => run.close(run.step("Draft").number, "ann"));
 };
 const write = (author: string, text: string) =>
@@ -24,34 +24,57 @@ describe("handing an approval on", () => {
   beforeEach(() => begin());
 
   test("passes the writer's own part, and no one else's", () => {
-    write("ed", "/hand-to @zoe I am away");
-    expect(run.step("Judge").assignees.toSorted()).toEqual(["law", "zoe"]);
-    write("zoe", "/approve");
+    write("ed", "/hand-to @dee I am away");
+    expect(run.step("Judge").assignees.toSorted()).toEqual(["dee", "law"]);
+    write("dee", "/approve");
     expect(isApproved()).toBe(false);
     write("law", "/approve");
     expect(isApproved()).toBe(true);
   });
 
   test("shows who decides for which role now", () => {
-    write("ed", "/hand-to @zoe I am away");
-    expect(run.step("Judge").body).toContain("**Who decides:** zoe (Editor) and law (Lawyer)");
-    expect(status()).toContain("**Judge** handed over to zoe as Editor by ed: “I am away”");
+    write("ed", "/hand-to @dee I am away");
+    expect(run.step("Judge").body).toContain("**Who decides:** dee (Editor) and law (Lawyer)");
+    expect(status()).toContain("**Judge** handed over to dee as Editor by ed: “I am away”");
+    expect(answer()).toMatch(
+      /^@dee, ed asks you to decide on \*\*Judge\*\*, due \*\*Tuesday 10 March 2026\*\*:\n\n> I am away/,
+    );
   });
 
   test.each([
-    ["stan", "/hand-to @zoe she knows it", "whose part passes on: `/hand-to @zoe for @ed why`"],
-    ["stan", "/hand-to @zoe for @tim she knows it", "whose part passes on: `/hand-to @zoe for @ed why`"],
-    ["ed", "/hand-to @zoe for @law she knows it", "The part of law is for law to hand on"],
-    ["stan", "/hand-to @zoe for @law", "For example: `/hand-to @zoe for @law I am away that week`"],
-    ["tim", "/hand-to @zoe for @law because", "only those in charge of the step"],
+    ["lea", "/hand-to @zoe she knows it", "whose part passes on: `/hand-to @zoe for @ed why`"],
+    ["lea", "/hand-to @zoe for @tim she knows it", "whose part passes on: `/hand-to @zoe for @ed why`"],
+    ["ed", "/hand-to @dee for @law she knows it", "The part of law is for law to hand on"],
+    ["lea", "/hand-to @zoe for @law", "For example: `/hand-to @zoe for @law I am away that week`"],
+    ["lea", "/hand-to @tim for @law he knows it", "tim is not of the team"],
+    ["lea", "/hand-to @ed for @law he knows it", "ed has a say in this already"],
+    ["lea", "/hand-to @ann for @law she knows it", "is the work of ann, so it cannot go to ann"],
+    [
+      "ed",
+      "/hand-to @zoe she knows it",
+      "zoe is not Editor, so you cannot hand your part to them. You can give it to ed or dee;",
+    ],
+    [
+      "stan",
+      "/hand-to @zoe for @law she knows it",
+      "only the named approvers and whoever answers for it can do that",
+    ],
+    [
+      "ann",
+      "/hand-to @zoe for @law she knows it",
+      "only the named approvers and whoever answers for it can do that",
+    ],
+    ["tim", "/hand-to @zoe for @law because", "decided by the team of this handbook"],
   ])("%s writes %s: %s", (author, text, words) => {
     write(author, text);
     expect(answer()).toContain(words);
     expect(run.step("Judge").assignees).toEqual(["ed", "law"]);
   });
 
-  test("by somebody in charge names whom the new person replaces", () => {
-    write("stan", "/hand-to @zoe for @law she knows the case");
+  test("by whoever answers for it names whom the new person replaces, and tells both", () => {
+    write("lea", "/hand-to @zoe for @law she knows the case");
+    expect(answer()).toContain("@zoe, lea asks you to decide on **Judge**");
+    expect(answer()).toContain("@law, there is nothing more for you to do here.");
     write("law", "/approve");
     expect(answer()).toContain("Thank you, but only ed and zoe can decide this one.");
     write("zoe", "/approve");
@@ -115,11 +138,24 @@ describe("somebody who is to approve their own work", () => {
     );
   });
 
-  test("hears how to hand that part on when it is their turn", () => {
+  test("waits for whoever answers for the process, since the form names another approver", () => {
     run = smallRun(smallHandbook(steps), { answers });
+    expect(run.observed.steps).toEqual([]);
+    expect(status()).toContain("ann as **Editor**. lea answers for this process and can write `/go`");
+    happens(run, () => run.comment(1, "stan", "/go"));
+    expect(run.said(1).at(-1)).toContain("so lea has to write this `/go`");
+    happens(run, () => run.comment(1, "lea", "/go"));
+    expect(run.observed.steps).toHaveLength(3);
+  });
+
+  test("hears that whoever answers for it gives that part to another person", () => {
+    run = smallRun(smallHandbook(steps), { answers, permissions: { stan: "write", zoe: "write" } });
+    happens(run, () => run.comment(1, "lea", "/go"));
     happens(run, () => run.close(run.step("Draft").number, "ann"));
     expect(answer()).toContain("ann worked on it, and nobody can approve their own work");
     write("ann", "/hand-to @zoe I wrote it");
+    expect(answer()).toContain("lea can give your part to another person with `/hand-to`");
+    write("lea", "/hand-to @zoe for @ann she wrote it");
     write("zoe", "/approve");
     write("law", "/approve");
     expect(isApproved()).toBe(true);

@@ -75,6 +75,7 @@ describe("an added step", () => {
         title: "Print",
         body: "Please.",
         author: "tim",
+        addedBy: "stan",
         isOurs: false,
       };
       const bare = { ...added, labels: [], assignees: ["tim"], comments: [], createdAt: run.now };
@@ -90,6 +91,7 @@ describe("an added step", () => {
 
 describe("other people on an issue", () => {
   test("put on and taken off one after the other are one departure", () => {
+    run.comment(2, "stan", "Lou knows the printer.");
     happens(run, () => run.assign(2, "stan", ["ann", "lou"]));
     happens(run, () => run.assign(2, "stan", ["lou"]));
     expect(departures()).toEqual(["handed-over"]);
@@ -111,13 +113,14 @@ describe("other people on an issue", () => {
   });
 
   test.each([
-    ["one approver for another passes that part on", ["ed", "lou"], ["ed", "lou"], ["handed-over"]],
+    ["one approver for another passes that part on", ["dee", "law"], ["dee", "law"], ["handed-over"]],
     ["one for both is undone", ["lou"], ["ed", "law"], []],
     ["a third one is undone", ["ed", "law", "lou"], ["ed", "law"], []],
   ])("%s", (_name, assigned, then, departed) => {
-    happens(run, () => run.assign(3, "stan", assigned));
+    run.comment(3, "ed", "I am away that week.");
+    happens(run, () => run.assign(3, "ed", assigned));
     expect(run.step("Judge").assignees.toSorted()).toEqual(then);
     expect(departures()).toEqual(departed);
-    expect(run.said(3)).toHaveLength(departed.length === 0 ? 1 : 0);
+    expect(run.said(3)).toHaveLength(1);
   });
 });

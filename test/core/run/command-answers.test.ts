@@ -81,7 +81,7 @@ describe("/help says what is of use there and then", () => {
 test("skipped steps are not counted as done", () => {
   happens(run, () => run.close(2, "ann"));
   expect(status()).toContain("### Work: 1 of 6 steps done");
-  write("Judge", "stan", "/skip our lawyer is away");
+  write("Judge", "lea", "/skip our lawyer is away");
   expect(status()).toContain("### Work: 1 done, 1 skipped of 6 steps");
   write("", "stan", "/status");
   expect(answer("")).toContain("@stan: **Work**: 1 done, 1 skipped of 6 steps. It is the turn of:");
@@ -89,8 +89,8 @@ test("skipped steps are not counted as done", () => {
 
 test("a step handed on is with its new people in the issues of the steps before it too", () => {
   expect(run.step("Draft").body).toContain("**Waiting for it:** **Judge** (law)");
-  write("Judge", "stan", "/hand-to @lou our lawyer is away");
-  expect(run.step("Draft").body).toContain("**Waiting for it:** **Judge** (lou)");
+  write("Judge", "lea", "/hand-to @stan our lawyer is away");
+  expect(run.step("Draft").body).toContain("**Waiting for it:** **Judge** (stan)");
 });
 
 describe("a decision", () => {

@@ -15,29 +15,33 @@ beforeEach(() => {
   run = smallRun(handbook);
   happens(run, () => run.close(2, "ann"));
 });
-const told = () => run.said(1).slice(1);
+/** What everybody has heard of dates, on which step. */
+const told = () =>
+  run.observed.steps.flatMap(({ number, title }) =>
+    run
+      .said(number)
+      .flatMap((words) =>
+        /has (?:moved|taken that back)/.test(words) ? [`${title.replace(/:.*/, "")}: ${words}`] : [],
+      ),
+  );
 
 describe("a run that moves", () => {
-  test("tells everybody whose dates move, once each, in one comment", () => {
+  test("tells everybody whose dates move, once each, on the first of their steps", () => {
     happens(run, () => run.comment(1, "stan", "/move 2026-03-09 the fair was moved"));
+    const words =
+      "stan has moved the **start date** from Mon 2 Mar 2026 to **Monday 9 March 2026**:\n\n> the fair was moved\n\n";
     expect(told()).toEqual([
-      `stan has moved the **start date** from Mon 2 Mar 2026 to **Monday 9 March 2026**:
-
-> the fair was moved
-
-These are the new due dates:
-
-- @ed: **Second** (#3) Wed 11 Mar 2026, **Third** (#5) Fri 13 Mar 2026, **Fourth** (#6) Mon 16 Mar 2026 and 1 more step
-- @law: **Judge** (#4) Thu 12 Mar 2026
-- @lea: **Judge** (#4) Thu 12 Mar 2026`,
+      `Second: @ed, ${words}New dates: **Second** (#3) **Wed 11 Mar 2026**, **Third** (#5) **Fri 13 Mar 2026**, **Fourth** (#6) **Mon 16 Mar 2026** and 1 more step.`,
+      `Judge: @law and @lea, ${words}New date: **Judge** (#4) **Thu 12 Mar 2026**.`,
     ]);
+    expect(run.said(1)).toHaveLength(1);
     run.settle("2026-03-03T08:00:00Z");
-    expect(told()).toHaveLength(1);
+    expect(told()).toHaveLength(2);
   });
 
-  test("does not mention whoever moved it", () => {
+  test("does not tell whoever moved it", () => {
     happens(run, () => run.comment(1, "lea", "/move 2026-03-09 the fair was moved"));
-    expect(told()[0]).toContain("- lea: **Judge**");
+    expect(told()[1]).toMatch(/^Judge: @law, lea has moved/);
   });
 
   test("twice before the bot looks is told as one", () => {
@@ -45,8 +49,8 @@ These are the new due dates:
       run.comment(1, "stan", "/move 2026-03-09 the fair was moved");
       run.comment(1, "stan", "/move 2026-03-16 once more");
     });
-    expect(told()).toHaveLength(1);
-    expect(told()[0]).toContain("from Mon 2 Mar 2026 to **Monday 16 March 2026**:\n\n> once more");
+    expect(told()).toHaveLength(2);
+    expect(told()[0]).toContain("to **Monday 16 March 2026**:\n\n> once more");
   });
 
   test("there and back before the bot looks is not worth a word", () => {
@@ -55,6 +59,22 @@ These are the new due dates:
       run.comment(1, "stan", "/move 2026-03-02 it was not");
     });
     expect(told()).toEqual([]);
+  });
+
+  test("and is taken back tells those who had heard of it", () => {
+    happens(run, () => run.comment(1, "stan", "/move 2026-03-09 the fair was moved"));
+    happens(run, () => run.comment(1, "stan", "/undo"));
+    expect(told().slice(1, 2)).toEqual([
+      "Second: @ed, stan has taken that back. Date now: **Second** (#3) **Wed 4 Mar 2026**.",
+    ]);
+    expect(run.said(1)[0]).not.toContain("departure");
+  });
+
+  test("is not moved to a year that nobody means", () => {
+    happens(run, () => run.comment(1, "stan", "/move 9999-12-31 we have time"));
+    expect(run.said(1).at(-1)).toBe(
+      "@stan: Friday 31 December 9999 is too far away to be meant. Please look at the year.",
+    );
   });
 
   test("leaves the dates of what is over as they were", () => {

@@ -31,6 +31,7 @@ const runWith = (comment: Partial<ObservedComment>, permission: Permission): Obs
         body: looksLikeStatus,
         createdAt: "2026-11-23T08:00:00Z",
         hasOurReaction: false,
+        isSetAside: false,
         ...comment,
       },
     ],

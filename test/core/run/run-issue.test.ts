@@ -37,8 +37,31 @@ function finish(): void {
   }
 }
 
+describe("the issue of a run that is closed as not planned", () => {
+  test.each([
+    [
+      "demo-tom",
+      "@demo-tom, ending a run needs a few words why, so I opened it again. Please write `/cancel` and why.",
+    ],
+    [
+      "demo-jonas",
+      "@demo-jonas, only whoever started the run, whoever answers for it and people who can write to this repository can end this run, so I opened it again. Please ask demo-lena.",
+    ],
+  ])("by %s without a word is opened again", (who, words) => {
+    then(() => run.close(1, who, "not-planned"));
+    expect(said()).toBe(words);
+    expect(stateOfRun()).toBe("open");
+    expect(run.settle()).toEqual([]);
+  });
+});
+
 describe("the issue of a run that is closed as not planned by hand", () => {
-  beforeEach(() => then(() => run.close(1, "demo-tom", "not-planned")));
+  const close = () =>
+    then(() => {
+      run.comment(1, "demo-tom", "The product is not coming.");
+      run.close(1, "demo-tom", "not-planned");
+    });
+  beforeEach(close);
 
   test("ends the run, and says how to undo it", () => {
     expect(said()).toBe(

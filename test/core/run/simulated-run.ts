@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Handbook } from "../../../core/definition/index.ts";
 import { formFields } from "../../../core/form/index.ts";
 import {
@@ -10,6 +11,7 @@ import {
   type Permission,
   peopleOfConcern,
   type RunHandbook,
+  workTextOf,
 } from "../../../core/run/index.ts";
 
 /** What a simulated run begins with. */
@@ -91,6 +93,7 @@ export class SimulatedRun {
     const permissions = new Map(
       concern.permissions.map((login) => [login, this.#options.permissions?.[login] ?? "read"] as const),
     );
+    this.#readTexts();
     const observed = { ...this.observed, people: { isAssignable, permissions } };
     return decide({ observed, handbook: this.handbook, now: this.now });
   }
@@ -139,12 +142,13 @@ export class SimulatedRun {
       body,
       createdAt: this.now,
       hasOurReaction: false,
+      isSetAside: false,
       ...more,
     };
     this.update(issue, (found) => ({ ...found, comments: [...found.comments, comment] }));
   }
 
-  close(issue: number, by: string, reason: "completed" | "not-planned" = "completed"): void {
+  close(issue: number, by: string, reason: "completed" | "not-planned" | "duplicate" = "completed"): void {
     this.update(issue, (found) => ({ ...found, state: "closed", stateReason: reason }));
     this.#closed(issue, by, reason);
   }
@@ -189,6 +193,25 @@ export class SimulatedRun {
     return (found?.comments ?? []).filter(({ isOurs }) => isOurs).map(({ body }) => withoutNotes(body));
   }
 
+  /** GitHub's adapter gives each issue the digest of its text. */
+  #readTexts(): void {
+    const map = (issue: ObservedIssue) => {
+      const workDigest = hash("sha256", workTextOf(issue));
+      return workDigest === issue.workDigest ? issue : { ...issue, workDigest };
+    };
+    this.observed = { ...this.observed, run: map(this.observed.run), steps: this.observed.steps.map(map) };
+  }
+
+  /** Somebody changes the text of an issue. */
+  edit(issue: number, by: string, body: string): void {
+    this.update(issue, (found) => ({
+      ...found,
+      body,
+      isEditedByPeople: true,
+      lastEdit: { at: this.now, by },
+    }));
+  }
+
   #answerTo(change: Change): AppliedChange {
     if (change.kind === "create-step") {
       this.#lastNumber += 1;
@@ -220,6 +243,7 @@ export class SimulatedRun {
       ...found,
       reopenedAt: this.now,
       reopenedBy: by,
+      isReopenedByUs: by === bot,
       reopenings: found.reopenings + 1,
     }));
   }
@@ -249,6 +273,9 @@ function newIssue(facts: {
     isByOurAccount: false,
     isOurs: false,
     isEditedByPeople: false,
+    addedBy: null,
+    lastEdit: null,
+    workDigest: "",
     state: "open",
     stateReason: null,
     createdAt: facts.at,
@@ -259,6 +286,7 @@ function newIssue(facts: {
     reopenedAt: null,
     reopenedBy: null,
     reopenedById: null,
+    isReopenedByUs: false,
     closings: 0,
     reopenings: 0,
     labels: ["handrail:run"],

@@ -1,0 +1,113 @@
+import type { StepId } from "../../definition/index.ts";
+import { type DateCause, text } from "../../text/index.ts";
+import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import { isSamePerson } from "../people/is-same-person.ts";
+import { hasSaid } from "../said.ts";
+import { currentAnchorDate } from "../state/plan-of-run.ts";
+import { runStateOf } from "../state/run-state.ts";
+import { isOver, type TaskState } from "../state/task-state.ts";
+import type { StatusFacts } from "../status-comment.ts";
+import { runOfStepBody } from "../step-issue/index.ts";
+import type { Message } from "./messages.ts";
+
+type DateEntry = Extract<LedgerEntry, { kind: "moved" | "due" }>;
+type TakenBack = Extract<LedgerEntry, { kind: "undone" }>;
+
+/**
+ * What those hear whose dates are others now because somebody asked for it: each person once, on the issue of the first of their
+ * steps that moved. Dates that nobody has heard of yet count as one change. Whoever asked is not told; that steps are late is told when
+ * their turn comes.
+ */
+export function newDates(facts: StatusFacts): Message[] {
+  if (facts.state.outcome !== "running") return [];
+  const untold = facts.ledger.entries.filter((entry): entry is DateEntry | TakenBack =>
+    isUntold(entry, facts),
+  );
+  const last = untold.findLast((entry): entry is DateEntry => entry.kind !== "undone");
+  return [
+    ...(last ? messages(last, changedSteps(untold, facts), facts) : []),
+    ...untold.flatMap((entry) => (entry.kind === "undone" ? takenBack(entry, facts) : [])),
+  ];
+}
+
+/** Told is what has its thumb up: that comes after the messages. What nobody wrote in a comment is known by its messages. */
+function isUntold(entry: LedgerEntry, { observed, ledger }: StatusFacts): boolean {
+  const isDate = entry.kind === "moved" || entry.kind === "due";
+  if (!isDate && !(entry.kind === "undone" && (entry.of === "moved" || entry.of === "due"))) return false;
+  const issues = [observed.run, ...observed.steps];
+  if (entry.comment !== null) {
+    const { comment: number } = entry;
+    return issues.some(({ comments }) =>
+      comments.some((comment) => comment.number === number && !comment.hasOurReaction),
+    );
+  }
+  const isLast = ledger.entries.findLast(({ kind }) => kind === entry.kind) === entry;
+  return isLast && entry.by !== "" && !issues.some((issue) => hasSaid(keyOf(entry), issue));
+}
+
+function keyOf(entry: DateEntry | TakenBack): string {
+  if (entry.comment !== null) return `dates ${entry.comment}`;
+  const date = entry.kind === "moved" ? entry.anchorDate : entry.kind === "due" ? entry.date : "";
+  return `dates ${entry.at} ${date}`;
+}
+
+/** The open steps that have another date than without some entries. */
+function changedSteps(entries: readonly LedgerEntry[], facts: StatusFacts): readonly TaskState[] {
+  const before = without(entries, facts.ledger);
+  const was = new Map(stateOf(before, facts).map(({ step, dueDate }) => [step, dueDate]));
+  return facts.state.tasks.filter((task) => !isOver(task) && was.get(task.step) !== task.dueDate);
+}
+
+function messages(entry: DateEntry, moved: readonly TaskState[], facts: StatusFacts): Message[] {
+  const cause = causeOf(entry, facts);
+  const byFirst = new Map<StepId, string[]>();
+  for (const login of new Set(moved.flatMap(({ people }) => people))) {
+    const first = moved.find(({ people, issue }) => issue !== undefined && people.includes(login));
+    if (first === undefined || isSamePerson(login, entry.by)) continue;
+    byFirst.set(first.step, [...(byFirst.get(first.step) ?? []), login]);
+  }
+  return [...byFirst].flatMap(([step, people]) => {
+    const issue = moved.find((task) => task.step === step)?.issue;
+    const steps = moved
+      .filter((task) => people.some((login) => task.people.includes(login)))
+      .map((task) => ({ title: task.title, issue: task.issue?.number, dueDate: task.dueDate }));
+    const words = text.told.newDates({ people, by: entry.by, cause, reason: entry.reason, steps });
+    return issue ? [{ issue, key: keyOf(entry), words }] : [];
+  });
+}
+
+/** Whoever heard of a date that was taken back hears that too. */
+function takenBack(entry: TakenBack, { state }: StatusFacts): Message[] {
+  return state.tasks.flatMap((task) => {
+    const { issue, title, dueDate } = task;
+    const people = task.people.filter((login) => !isSamePerson(login, entry.by));
+    if (!issue || isOver(task) || people.length === 0 || !hasSaid(`dates ${entry.asked}`, issue)) return [];
+    const steps = [{ title, issue: issue.number, dueDate }];
+    return [{ issue, key: keyOf(entry), words: text.told.oldDates({ people, by: entry.by, steps }) }];
+  });
+}
+
+function causeOf(entry: DateEntry, { ledger, definition, observed, state }: StatusFacts): DateCause {
+  if (entry.kind === "due") {
+    const task = state.tasks.find(({ step }) => step === entry.step);
+    return { kind: "due", title: task?.title ?? entry.step, issue: task?.issue?.number, dueDate: entry.date };
+  }
+  return {
+    kind: "moved",
+    anchor: definition.anchor,
+    from: currentAnchorDate(without([entry], ledger)),
+    to: entry.anchorDate,
+    above: entry.comment === null ? runOfStepBody(observed.run.body) : undefined,
+  };
+}
+
+function without(entries: readonly LedgerEntry[], ledger: Ledger): Ledger {
+  return { ...ledger, entries: ledger.entries.filter((entry) => !entries.includes(entry)) };
+}
+
+/** The steps as they would stand with another ledger. */
+function stateOf(ledger: Ledger, facts: StatusFacts): readonly TaskState[] {
+  const { state, definition, handbook, now } = facts;
+  const issues = new Map(state.tasks.flatMap(({ step, issue }) => (issue ? [[step, issue] as const] : [])));
+  return runStateOf({ ledger, definition, handbook, issues, waitsFor: state.waitsFor, now }).tasks;
+}

@@ -1,0 +1,31 @@
+import { text } from "../../text/index.ts";
+import { isOver } from "../state/task-state.ts";
+import type { StepCommand } from "./command.ts";
+
+/** `/done [note]`: the step is done; the same as closing its issue. What is written behind it goes on to whoever is next. */
+export const done: StepCommand = {
+  name: "done",
+  scope: "step",
+  kinds: ["task", "process"],
+  usage: () => "/done",
+  purpose: text.run.commandPurpose.done,
+  misplaced: ({ task }) => text.run.noDone(task.title, task.kind),
+  accept: (context) => {
+    const { task, author, at, comment, rest, written } = context;
+    if (isOver(task)) return { refusal: text.run.alreadyOver(task.title) };
+    if (task.kind === "process") return { refusal: text.run.noDone(task.title, task.kind) };
+    const note = [rest, written.below].filter((part) => part !== "").join("\n");
+    const early = task.status === "planned";
+    return {
+      entry: {
+        kind: "closed",
+        step: task.step,
+        at,
+        by: author,
+        early,
+        comment,
+        ...(note !== "" && { note }),
+      },
+    };
+  },
+};

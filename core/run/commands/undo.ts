@@ -1,0 +1,65 @@
+import type { ProcessDefinition, StepId } from "../../definition/index.ts";
+import { text } from "../../text/index.ts";
+import { type LedgerEntry, takenBackKinds } from "../ledger/ledger.ts";
+import { isSamePerson } from "../people/is-same-person.ts";
+import { openedBy } from "../state/task-progress.ts";
+import type { RunCommand } from "./command.ts";
+
+/**
+ * `/undo`: takes back the writer's own last command on this issue, while nothing rests on it. What was asked for stays in the
+ * ledger as taken back.
+ */
+export const undo: RunCommand = {
+  name: "undo",
+  scope: "run",
+  usage: () => "/undo",
+  purpose: text.run.commandPurpose.undo,
+  accept: ({ author, at, comment, ledger, issue, definition }) => {
+    const here = new Set(issue.comments.map(({ number }) => number));
+    const isOwn = (entry: LedgerEntry) =>
+      "comment" in entry &&
+      typeof entry.comment === "number" &&
+      here.has(entry.comment) &&
+      isSamePerson(entry.by, author);
+    const index = ledger.entries.findLastIndex((entry) => isOwn(entry));
+    const last = ledger.entries[index];
+    const of = takenBackKinds.find((kind) => kind === last?.kind);
+    if (last === undefined || of === undefined) return { refusal: text.run.nothingToUndo };
+    const later = ledger.entries.slice(index + 1);
+    if (later.some((entry) => restsOn(entry, last, definition)))
+      return { refusal: text.run.somethingRestsOnIt(last.kind) };
+    const step = "step" in last ? { step: last.step } : {};
+    const asked = "comment" in last && last.comment ? last.comment : comment;
+    return {
+      entry: { kind: "undone", of, ...step, at, by: author, comment, asked },
+      takesBack: last,
+    };
+  },
+};
+
+/** Whether something that happened later would not have happened so without an earlier entry. */
+function restsOn(later: LedgerEntry, earlier: LedgerEntry, definition: ProcessDefinition): boolean {
+  if (later.kind === "undone") return false;
+  // Dates that were promised since count from the one that would be taken back.
+  if ((earlier.kind === "due" || earlier.kind === "moved") && later.promised !== undefined) return true;
+  const isWhole = ({ kind }: LedgerEntry) => kind === "moved" || kind === "cancelled" || kind === "resumed";
+  if (!("step" in earlier)) return isWhole(later) || later.kind === "due";
+  if (!("step" in later)) return false;
+  if (earlier.step === undefined || later.step === undefined) return false;
+  const touched = new Set<StepId>([earlier.step, ...openedBy(earlier, definition)]);
+  const isEnd = ["closed", "skipped", "approved", "decided", "changes"].includes(earlier.kind);
+  return touched.has(later.step) || (isEnd && comesAfter(later.step, touched, definition));
+}
+
+function comesAfter(step: StepId, before: ReadonlySet<StepId>, { steps }: ProcessDefinition): boolean {
+  const waitsFor = new Map(steps.map(({ id, dependsOn }) => [id, dependsOn]));
+  const seen = new Set<StepId>();
+  const pending = [...(waitsFor.get(step) ?? [])];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (before.has(id)) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    pending.push(...(waitsFor.get(id) ?? []));
+  }
+  return false;
+}

@@ -1,0 +1,79 @@
+import { civilToday } from "../../calendar/index.ts";
+import type { ProcessDefinition } from "../../definition/index.ts";
+import type { Instant } from "../../metrics/index.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { isChildRun } from "../observed/is-child-run.ts";
+import type { ObservedIssue, ObservedPeople } from "../observed/observed-run.ts";
+import { isNamed } from "../people/is-named.ts";
+import { isSamePerson } from "../people/is-same-person.ts";
+import { speakersOf } from "../people/speakers-of.ts";
+import { starterOf } from "../people/starter-of.ts";
+import type { RunHandbook } from "../run-handbook.ts";
+import type { RunState, TaskState } from "../state/task-state.ts";
+import { accountableFor } from "./accountable-for.ts";
+import { isHere, mayWrite } from "./is-here.ts";
+import { judgedPeople } from "./judged-people.ts";
+import type { Claim } from "./may-do.ts";
+import type { Standing } from "./right.ts";
+
+/** What somebody's rights rest on. */
+export interface RightsFacts {
+  readonly ledger: Ledger;
+  readonly state: RunState;
+  readonly definition: ProcessDefinition;
+  readonly handbook: RunHandbook;
+  readonly people: ObservedPeople;
+  /** The issue of the run. */
+  readonly run: ObservedIssue;
+  /** When it was asked for: who is away that day is stood in for. */
+  readonly at: Instant;
+}
+
+/**
+ * What a person is to a step of a run, or to the run when no step is given (then whoever has any step of it is a doer), by what GitHub says of them now. Whoever can neither be assigned here any more
+ * nor write is a visitor, whatever the handbook, the ledger or an older moment says.
+ */
+export function claimOf(person: string, facts: RightsFacts, task?: TaskState): Claim {
+  const { ledger, handbook, people, run, state } = facts;
+  const isJudged = task?.kind === "approval" && isAmong(person, judgedPeople(task, facts));
+  if (!isHere(person, people)) return { standings: new Set(), isJudged };
+  const isWriter = mayWrite(person, people);
+  const isTeam = isWriter || isNamed(person, handbook.handbook.roles);
+  const starter = starterOf({ ledger, observed: { run } });
+  const isStarter = isAmong(person, [...(starter === undefined ? [] : [starter]), ...holdersOf(run)]);
+  const tasks = task === undefined ? state.tasks : [task];
+  const isDoer = tasks.some(({ kind, people: doers }) => kind !== "approval" && isAmong(person, doers));
+  const day = civilToday(facts.at, handbook.handbook.config.timeZone);
+  const isApprover =
+    isTeam && tasks.some(({ parts }) => parts.some((part) => isAmong(person, speakersOf(part, day, facts))));
+  const has: Readonly<Record<Standing, boolean>> = {
+    team: isTeam,
+    writer: isWriter,
+    starter: isStarter,
+    doer: isDoer,
+    accountable: isAccountable(person, facts, task),
+    approver: isApprover,
+  };
+  return { standings: new Set(standingsIn(has)), isJudged };
+}
+
+function standingsIn(has: Readonly<Record<Standing, boolean>>): Standing[] {
+  return (Object.keys(has) as Standing[]).filter((standing) => has[standing]);
+}
+
+/** Where nobody answers for a step whom one could ask, the administrators of the repository do, so that no run is stuck. */
+function isAccountable(person: string, facts: RightsFacts, task: TaskState | undefined): boolean {
+  const accountable = accountableFor(facts, task);
+  if (accountable.length > 0) return isAmong(person, accountable);
+  return facts.people.permissions.get(person.toLowerCase()) === "admin";
+}
+
+/** Whoever has the issue of a run that the bot made for a step of another one; what people assign there does not count. */
+function holdersOf(run: ObservedIssue): readonly string[] {
+  const isAsMade = run.assignment === null || run.assignment.isOurs;
+  return isChildRun(run) && isAsMade ? run.assignees : [];
+}
+
+function isAmong(person: string, others: readonly string[]): boolean {
+  return others.some((other) => isSamePerson(other, person));
+}

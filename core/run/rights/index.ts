@@ -1,0 +1,18 @@
+export { accountableFor } from "./accountable-for.ts";
+export { claimOf, type RightsFacts } from "./claim-of.ts";
+export { isHere, mayWrite } from "./is-here.ts";
+export { judgedPeople } from "./judged-people.ts";
+export { type Claim, mayDo, rightFor, type Verdict } from "./may-do.ts";
+export {
+  type Act,
+  type Approvals,
+  type HandAct,
+  handActs,
+  type Reason,
+  type Right,
+  type Standing,
+  type Subject,
+  standings,
+  subjects,
+} from "./right.ts";
+export { rights } from "./rights.ts";

@@ -1,0 +1,45 @@
+import type { Act, Approvals, Reason, Right, Standing, Subject } from "./right.ts";
+import { rights } from "./rights.ts";
+
+/** Whether somebody may do something: with a reason or without, or why not. */
+export type Verdict =
+  | { readonly may: true; readonly reason: Reason }
+  | {
+      readonly may: false;
+      /**
+       * `visitor`: nothing to do with the run. `judged`: it is their own work. `standing`: others may. `nobody`: it cannot be done
+       * to such a thing at all.
+       */
+      readonly because: "visitor" | "judged" | "standing" | "nobody";
+      /** The standings that would be enough; empty when nobody may. */
+      readonly others: readonly Standing[];
+    };
+
+/** What is known of a person where the act is to be done. */
+export interface Claim {
+  readonly standings: ReadonlySet<Standing>;
+  /** Whether an approval judges their own work; false for everything else. */
+  readonly isJudged: boolean;
+}
+
+/** The row of the table for an act on a subject; nothing when nobody may do that. */
+export function rightFor(act: Act, on: Subject, approvals: Approvals): Right | undefined {
+  return rights.find(
+    (right) =>
+      right.acts.includes(act) &&
+      right.on.includes(on) &&
+      (right.approvals === undefined || right.approvals === approvals),
+  );
+}
+
+/** May this person do this here? The only place that answers it, from the table of rights. */
+export function mayDo(act: Act, on: Subject, approvals: Approvals, claim: Claim): Verdict {
+  const right = rightFor(act, on, approvals);
+  const others = right?.may ?? [];
+  if (claim.standings.size === 0) return { may: false, because: "visitor", others };
+  if (right === undefined) return { may: false, because: "nobody", others };
+  if (!right.may.some((standing) => claim.standings.has(standing)))
+    return { may: false, because: "standing", others };
+  if (right.notJudged && claim.isJudged) return { may: false, because: "judged", others };
+  return { may: true, reason: right.reason };
+}

@@ -1,0 +1,74 @@
+import type { Right, Standing } from "./right.ts";
+
+/** Everybody who has to do with a run; all but visitors. */
+const known: readonly Standing[] = ["team", "writer", "starter", "doer", "accountable", "approver"];
+const steering: readonly Standing[] = ["doer", "accountable", "starter", "writer"];
+const running: readonly Standing[] = ["starter", "accountable", "writer"];
+
+/**
+ * Who may do what here. For an act on a subject the one row counts that names both, and the setting of `approvals:` where rows
+ * differ by it; what no row names, nobody may. The page of the guide and the tests read this list too.
+ */
+export const rights: readonly Right[] = [
+  {
+    acts: ["status", "help"],
+    on: ["start", "run", "task", "process", "approval", "decision", "checkpoint"],
+    may: known,
+    reason: "never",
+  },
+  {
+    acts: ["undo"],
+    on: ["run", "task", "process", "approval", "decision", "checkpoint"],
+    may: known,
+    reason: "never",
+  },
+  { acts: ["go"], on: ["start"], may: ["team"], reason: "never" },
+  { acts: ["cancel"], on: ["start"], may: ["team", "starter"], reason: "never" },
+
+  { acts: ["done", "close-completed", "reopen"], on: ["task", "process"], may: steering, reason: "never" },
+  { acts: ["due", "hand-to", "assign"], on: ["task", "process"], may: steering, reason: "always" },
+  { acts: ["skip", "close-not-planned"], on: ["task", "process"], may: steering, reason: "unless-optional" },
+
+  { acts: ["approve"], on: ["approval"], may: ["approver"], notJudged: true, reason: "never" },
+  { acts: ["changes"], on: ["approval"], may: ["approver"], notJudged: true, reason: "always" },
+  {
+    acts: ["hand-to", "assign"],
+    on: ["approval"],
+    may: ["approver", "accountable"],
+    notJudged: true,
+    reason: "always",
+  },
+  {
+    acts: ["skip", "close-not-planned"],
+    on: ["approval"],
+    approvals: "locked",
+    may: ["accountable"],
+    notJudged: true,
+    reason: "always",
+  },
+  {
+    acts: ["skip", "close-not-planned"],
+    on: ["approval"],
+    approvals: "open",
+    may: steering,
+    reason: "unless-optional",
+  },
+  { acts: ["due"], on: ["approval"], may: ["approver", ...steering], reason: "always" },
+  { acts: ["reopen"], on: ["approval"], may: ["approver", ...steering], reason: "never" },
+
+  { acts: ["decide", "reopen"], on: ["decision"], may: ["doer", "accountable"], reason: "never" },
+  // Where the start form left a question open, the step that hangs on it takes the answer.
+  { acts: ["answer"], on: ["task", "process", "checkpoint", "decision"], may: steering, reason: "never" },
+  { acts: ["answer"], on: ["approval"], may: ["starter", "accountable"], reason: "never" },
+  { acts: ["due", "hand-to", "assign"], on: ["decision"], may: steering, reason: "always" },
+  { acts: ["skip", "close-not-planned"], on: ["decision"], may: steering, reason: "unless-optional" },
+
+  { acts: ["due"], on: ["checkpoint"], may: steering, reason: "always" },
+  { acts: ["skip", "close-not-planned"], on: ["checkpoint"], may: steering, reason: "unless-optional" },
+
+  { acts: ["add", "move"], on: ["run"], may: running, reason: "always" },
+  // What a sub-issue says is the reason for it.
+  { acts: ["add-sub-issue"], on: ["run"], may: running, reason: "never" },
+  { acts: ["cancel", "close-not-planned"], on: ["run"], may: running, reason: "always" },
+  { acts: ["reopen"], on: ["run"], may: running, reason: "never" },
+];

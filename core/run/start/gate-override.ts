@@ -1,0 +1,59 @@
+import type { ProcessDefinition, RoleId } from "../../definition/index.ts";
+import type { StartRequest } from "../../form/index.ts";
+import type { RunInput } from "../decide.ts";
+import { isSamePerson } from "../people/is-same-person.ts";
+import { isHere } from "../rights/index.ts";
+
+/** A start whose form names other people for a gate than the handbook does. */
+export interface GateOverride {
+  /** The roles that the form gives to somebody else, and to whom. */
+  readonly roles: readonly { readonly role: RoleId; readonly people: readonly string[] }[];
+  /** Who may agree to that: whoever answers for the process by the handbook, else their deputies; administrators where that is nobody. */
+  readonly keepers: readonly string[];
+}
+
+/**
+ * What a start form changes about who guards the process: its approvers, or those who answer for it and for its approvals. Such a start
+ * waits for whoever answers for the process. Nothing when the form names nobody new for such a role.
+ */
+export function gateOverrideOf(
+  request: Pick<StartRequest, "peopleByRole">,
+  definition: ProcessDefinition,
+  { handbook, observed }: Pick<RunInput, "handbook" | "observed">,
+): GateOverride | undefined {
+  const { roles, processes } = handbook.handbook;
+  const guarding = guardingRoles(definition, processes);
+  const holders = (role: RoleId) => [
+    ...(roles.get(role)?.people ?? []),
+    ...(roles.get(role)?.deputies ?? []),
+  ];
+  const changed = [...request.peopleByRole].flatMap(([role, named]) => {
+    const people = named.filter((login) => !holders(role).some((other) => isSamePerson(other, login)));
+    return guarding.has(role) && people.length > 0 ? [{ role, people }] : [];
+  });
+  if (changed.length === 0) return undefined;
+  const owner = roles.get(definition.processOwner);
+  const here = (logins: readonly string[] = []) => logins.filter((login) => isHere(login, observed.people));
+  const people = here(owner?.people);
+  return { roles: changed, keepers: people.length > 0 ? people : here(owner?.deputies) };
+}
+
+/** The roles that approve something in a process or in those it starts, and those that answer for it. */
+function guardingRoles(
+  definition: ProcessDefinition,
+  processes: ReadonlyMap<string, ProcessDefinition>,
+): ReadonlySet<RoleId> {
+  const found = new Set<ProcessDefinition>();
+  const pending = [definition];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    pending.push(...next.steps.flatMap(({ process }) => processes.get(process ?? "") ?? []));
+  }
+  return new Set(
+    [...found].flatMap(({ processOwner, steps }) => [
+      processOwner,
+      ...steps.flatMap((step) => (step.kind === "approval" ? [...step.approvers, step.accountable] : [])),
+    ]),
+  );
+}

@@ -1,0 +1,71 @@
+import { codeSpan, type Markdown, md } from "./markdown.ts";
+import { namesOf, wordsOf } from "./word-lists.ts";
+
+type Standing = "team" | "writer" | "starter" | "doer" | "accountable" | "approver";
+
+/** Who somebody is to a run, as it stands in a sentence after "only". */
+const standingWords: Readonly<Record<Standing, string>> = {
+  team: "the team of this handbook",
+  writer: "people who can write to this repository",
+  starter: "whoever started the run",
+  doer: "whoever has the step",
+  accountable: "whoever answers for it",
+  approver: "the named approvers",
+};
+
+/** `the team` holds those who can write, and everybody who has to do with a run needs one word only. */
+function whoMay(standings: readonly Standing[]): Markdown {
+  const shown = standings.includes("team") ? (["team"] as const) : standings;
+  return wordsOf(
+    shown.map((standing) => md`${standingWords[standing]}`),
+    "and",
+  );
+}
+
+const ask = (people: readonly string[]): Markdown =>
+  people.length > 0 ? md` Please ask ${namesOf(people)}.` : md``;
+
+/** What is said to somebody who may not do something, and what would work. */
+export const rights = {
+  standingWords,
+  refused: (standings: readonly Standing[], people: readonly string[]) =>
+    standings.includes("approver") && standings.length === 1
+      ? md`Thank you, but only ${people.length > 0 ? namesOf(people) : whoMay(standings)} can decide this one.`
+      : md`Sorry, only ${whoMay(standings)} can do that.${ask(people)}`,
+  judged: (title: string, accountable: readonly string[]) =>
+    md`Part of what **${title}** judges is your own work, so this is for somebody else to say.${
+      accountable.length > 0
+        ? md` ${namesOf(accountable)} can give your part to another person with ${codeSpan("/hand-to")}.`
+        : md``
+    }`,
+  visitor: (people: readonly string[]) =>
+    md`Thank you for writing. What happens in this run is decided by the team of this handbook and by those who have a step in it, so I leave this as it is.${ask(people)} I answer only once; after this I just mark what you write as seen.`,
+  notForKind: (command: string, title: string) => md`${codeSpan(`/${command}`)} does not fit **${title}**.`,
+  /** Why something done by hand was put back; `line` is what to write instead. */
+  putBack: {
+    closed: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
+      md`${who}only ${whoMay(standings)} can close this step, so I opened it again.${ask(people)}`,
+    closedOwnWork: (who: Markdown) =>
+      md`${who}this judges your own work, so it is for somebody else to leave it out. I opened it again.`,
+    closedWithoutReason: (who: Markdown, line: string) =>
+      md`${who}leaving a step out needs a few words why, so I opened it again. Please write ${codeSpan(line)}; when it is done, close it as completed.`,
+    duplicate: (who: Markdown) =>
+      md`${who}a duplicate is not done, so I opened it again. When the work is done, close it as completed; when it is not needed, write ${codeSpan("/skip")} and why.`,
+    reopened: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
+      md`${who}only ${whoMay(standings)} can open this again, so I closed it.${ask(people)}`,
+    assigned: (who: Markdown, standings: readonly Standing[], names: Markdown) =>
+      md`${who}only ${whoMay(standings)} can give this step to somebody else, so it is back with ${names}.`,
+    assignedOwnWork: (who: Markdown, names: Markdown) =>
+      md`${who}this judges your own work, so it is for somebody else to hand it on. It is back with ${names}.`,
+    assignedWithoutReason: (who: Markdown, names: Markdown, line: string) =>
+      md`${who}handing a step on needs a few words why, so it is back with ${names}. Please write ${codeSpan(line)}.`,
+    runClosed: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
+      md`${who}only ${whoMay(standings)} can end this run, so I opened it again.${ask(people)}`,
+    runClosedWithoutReason: (who: Markdown) =>
+      md`${who}ending a run needs a few words why, so I opened it again. Please write ${codeSpan("/cancel")} and why.`,
+    runReopened: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
+      md`${who}only ${whoMay(standings)} can take this run up again, so I closed it.${ask(people)}`,
+    added: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
+      md`${who}only ${whoMay(standings)} can add a step to a run, so I took this issue off it again.${ask(people)}`,
+  },
+};

@@ -1,0 +1,103 @@
+import type { CivilDate } from "../calendar/index.ts";
+import { longDate, shortDate } from "./format-date.ts";
+import { codeSpan, issueLink, type Markdown, md, mention, personName, quoted } from "./markdown.ts";
+import { count } from "./plural.ts";
+import { namesOf, wordsOf } from "./word-lists.ts";
+
+/** A step with the date it has now. */
+interface DatedStep {
+  readonly title: string;
+  readonly issue: number | undefined;
+  readonly dueDate: CivilDate;
+}
+
+/** Why dates are others now. */
+export type DateCause =
+  | {
+      readonly kind: "moved";
+      readonly anchor: string;
+      readonly from: CivilDate;
+      readonly to: CivilDate;
+      /** The issue of the run that was moved, and this one with it; nothing when it was this one. */
+      readonly above: number | undefined;
+    }
+  | ({ readonly kind: "due" } & DatedStep);
+
+/** Somebody who has more steps than this finds the others in the table. */
+const mostSteps = 3;
+
+const mentions = (people: readonly string[]): Markdown => wordsOf(people.map(mention), "and");
+const because = (reason: string): Markdown => (reason === "" ? md`.` : md`:\n\n${quoted(reason)}`);
+const named = ({ title, issue }: Omit<DatedStep, "dueDate">): Markdown =>
+  issue === undefined ? md`**${title}**` : md`**${title}** (${issueLink(issue)})`;
+
+function whatMoved(by: string, cause: DateCause): Markdown {
+  if (cause.kind === "due")
+    return md`${personName(by)} has moved ${named(cause)} to **${longDate(cause.dueDate)}**`;
+  const days = md`from ${shortDate(cause.from)} to **${longDate(cause.to)}**`;
+  const anchor = cause.anchor.toLowerCase();
+  return cause.above === undefined
+    ? md`${personName(by)} has moved the **${anchor}** ${days}`
+    : md`${personName(by)} has moved ${issueLink(cause.above)}, and with it the **${anchor}** of this run ${days}`;
+}
+
+function datesOf(steps: readonly DatedStep[]): Markdown {
+  const shown = steps.slice(0, mostSteps).map((step) => md`${named(step)} **${shortDate(step.dueDate)}**`);
+  const more = steps.length - shown.length;
+  return wordsOf([...shown, ...(more > 0 ? [md`${count(more, "more step")}`] : [])], "and");
+}
+
+/** What those hear whom something concerns that somebody else asked for. */
+export const told = {
+  newDates: (facts: {
+    readonly people: readonly string[];
+    readonly by: string;
+    readonly cause: DateCause;
+    readonly reason: string;
+    readonly steps: readonly DatedStep[];
+  }) =>
+    md`${mentions(facts.people)}, ${whatMoved(facts.by, facts.cause)}${because(facts.reason)}\n\nNew ${facts.steps.length === 1 ? "date" : "dates"}: ${datesOf(facts.steps)}.`,
+  oldDates: (facts: {
+    readonly people: readonly string[];
+    readonly by: string;
+    readonly steps: readonly DatedStep[];
+  }) =>
+    md`${mentions(facts.people)}, ${personName(facts.by)} has taken that back. ${facts.steps.length === 1 ? "Date" : "Dates"} now: ${datesOf(facts.steps)}.`,
+  handed: (facts: {
+    readonly to: readonly string[];
+    readonly from: readonly string[];
+    readonly by: string;
+    readonly title: string;
+    readonly dueDate: CivilDate;
+    readonly reason: string;
+    readonly isApproval: boolean;
+    readonly isTheirTurn: boolean;
+    readonly ending: Markdown;
+  }) => {
+    const { to, from, by, title } = facts;
+    const turn = facts.isTheirTurn ? facts.ending : md`You will hear from me when it is your turn.`;
+    const given =
+      to.length === 0
+        ? md`${personName(by)} has taken over **${title}**${because(facts.reason)}`
+        : md`${mentions(to)}, ${personName(by)} ${facts.isApproval ? "asks you to decide on" : "has given you"} **${title}**, due **${longDate(facts.dueDate)}**${because(facts.reason)}\n\n${turn}`;
+    const free =
+      from.length === 0 ? md`` : md`\n\n${mentions(from)}, there is nothing more for you to do here.`;
+    return md`${given}${free}`;
+  },
+  handedBack: (people: readonly string[], by: string, title: string, holders: readonly string[]) =>
+    md`${mentions(people)}, ${personName(by)} has taken that back: **${title}** is with ${namesOf(holders)}.`,
+  askedAgain: (facts: {
+    readonly people: readonly string[];
+    readonly by: string;
+    readonly title: string;
+    readonly issue: number | undefined;
+  }) =>
+    md`${mentions(facts.people)}, ${facts.by === "" ? md`somebody` : personName(facts.by)} has changed the text of ${named(facts)} after it was approved. What you agreed to is no longer what stands there, so I ask again: please look once more, and write ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.`,
+  notApproved: (facts: {
+    readonly people: readonly string[];
+    readonly by: string;
+    readonly title: string;
+    readonly reason: string;
+  }) =>
+    md`${facts.people.length > 0 ? md`${mentions(facts.people)}, ` : md``}${personName(facts.by)} has left **${facts.title}** out, so it is **not approved**${because(facts.reason)}`,
+};
