@@ -29,6 +29,9 @@ export interface TasksFigures {
   /** Of those that are done. */
   readonly slip: MiddleFigure;
   readonly cycleTime: MiddleFigure;
+  /** Minutes of working time to the first reaction, of those that ask for one. */
+  readonly respond: MiddleFigure;
+  readonly respondInTime: ShareFigure;
 }
 
 /** How one step went over many runs. */
@@ -127,6 +130,7 @@ function tasksFigures(tasks: readonly TaskFigures[]): TasksFigures {
   const { figures: notes } = text;
   const judged = tasks.filter(({ isOnTime }) => isOnTime !== undefined);
   const onTime = judged.filter(({ isOnTime }) => isOnTime).length;
+  const reactions = tasks.flatMap(({ respond }) => (respond?.isInTime === undefined ? [] : respond));
   return {
     onTime: shareOf(onTime, judged.length, notes.onTime),
     late: countOf(judged.length - onTime, notes.late),
@@ -137,6 +141,15 @@ function tasksFigures(tasks: readonly TaskFigures[]): TasksFigures {
     cycleTime: middleOf(
       tasks.flatMap(({ cycleTimeBusinessDays }) => cycleTimeBusinessDays ?? []),
       notes.cycleTime,
+    ),
+    respond: middleOf(
+      tasks.flatMap(({ respond }) => (respond?.hasReacted ? respond.minutes : [])),
+      notes.respond,
+    ),
+    respondInTime: shareOf(
+      reactions.filter(({ isInTime }) => isInTime).length,
+      reactions.length,
+      notes.respondInTime,
     ),
   };
 }

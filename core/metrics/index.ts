@@ -11,6 +11,7 @@ export {
   agreedDate,
   type MeasureFrame,
   measureRun,
+  type ReactionFigures,
   type RunFigures,
   type TaskFigures,
 } from "./measure-run.ts";

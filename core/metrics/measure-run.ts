@@ -24,6 +24,18 @@ export interface TaskFigures {
   /** Business days from the day it was ready to the day it was done. */
   readonly cycleTimeBusinessDays?: number | undefined;
   readonly reopenCount: number;
+  /** The first reaction to its turn; absent where none is asked for in a given time, or its turn has not come. */
+  readonly respond?: ReactionFigures | undefined;
+}
+
+/** How soon whoever had a task reacted to its turn, in working time. */
+export interface ReactionFigures {
+  readonly targetMinutes: number;
+  /** Until the reaction, or so far. */
+  readonly minutes: number;
+  readonly hasReacted: boolean;
+  /** Whether the reaction came in time; absent while there is none and there is still time. */
+  readonly isInTime?: boolean | undefined;
 }
 
 /** How one run went, or goes. */
@@ -91,7 +103,16 @@ function measureTask(
   const agreed = agreedDate(task);
   const isLateNow = isLateTask(task, run, today);
   const endedOn = endedAt === undefined ? undefined : dateOf(endedAt);
-  const common = { step, title, roles, agreedDate: agreed, endedOn, isLateNow, reopenCount };
+  const common = {
+    step,
+    title,
+    roles,
+    agreedDate: agreed,
+    endedOn,
+    isLateNow,
+    reopenCount,
+    ...reaction(task),
+  };
   if (endedOn === undefined || task.status !== "done")
     return { ...common, ...(isLateNow && { isOnTime: false }) };
   const end = toEpochDay(endedOn);
@@ -104,6 +125,15 @@ function measureTask(
     cycleTimeBusinessDays:
       ready === undefined ? undefined : Math.max(0, calendar.businessDaysBetween(ready, end)),
   };
+}
+
+function reaction({ respond }: TaskRecord): Pick<TaskFigures, "respond"> {
+  if (respond?.minutes === undefined) return {};
+  const { targetMinutes, minutes, respondedAt } = respond;
+  const isMissed = minutes > targetMinutes;
+  const hasReacted = respondedAt !== undefined;
+  const isInTime = isMissed ? false : hasReacted ? true : undefined;
+  return { respond: { targetMinutes, minutes, hasReacted, ...(isInTime !== undefined && { isInTime }) } };
 }
 
 /** Done after its date and before the next business day is a day late too: the date had been agreed all the same. */

@@ -19,6 +19,8 @@ export const figures = {
   completed: "Runs whose every step is over.",
   cancelled: "Runs that were ended early.",
   runs: "Runs that have begun, whatever became of them.",
+  respondInTime:
+    "First reactions within the time asked for, of all reactions and of those whose time is over.",
   respond: "Working time from its turn to the first sign of whoever has it: the middle one.",
   /** A middle value with how many it is the middle of, and where the middle half lies. */
   spread: (n: number, low: string, high: string) =>

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../calendar/index.ts";
 import { dayAndMonth, longDate } from "./format-date.ts";
+import { effortInWords } from "./lengths.ts";
 import { joinMarkdown, link, type Markdown, md, mention, ours, personName, table } from "./markdown.ts";
 import { count } from "./plural.ts";
 import { wordsOf } from "./word-lists.ts";
@@ -54,6 +55,26 @@ function slip(days: number | undefined, wasSkipped: boolean, isApproval: boolean
   return days > 0 ? md`**${count(days, "business day")} late**` : md`${count(-days, "business day")} early`;
 }
 
+/** Nothing when no step asks for a reaction in a given time. */
+function reactionLines(
+  reactions: readonly {
+    readonly title: string;
+    readonly minutes: number;
+    readonly targetMinutes: number;
+  }[],
+): Markdown[] {
+  if (reactions.length === 0) return [];
+  const lines = reactions.map(({ title, minutes, targetMinutes }) => {
+    const took = minutes === 0 ? ours("at once") : md`after ${effortInWords(minutes)}`;
+    const asked = md`asked for within ${effortInWords(targetMinutes)}`;
+    return minutes > targetMinutes
+      ? md`- **${title}**: **${took}**, ${asked}`
+      : md`- **${title}**: ${took}, ${asked}`;
+  });
+  const head = reactions.length === 1 ? "First reaction" : "First reactions";
+  return [md`${head}, in working time:\n\n${joinMarkdown(lines, "\n")}`];
+}
+
 /** The comment that ends a run, and the word when it ends once more. */
 export const retrospective = {
   again: (facts: {
@@ -76,6 +97,12 @@ export const retrospective = {
     readonly leadTime: { readonly value?: number | undefined };
     readonly rows: readonly RetrospectiveRow[];
     readonly causes: readonly CauseLines[];
+    /** Steps that asked for a first reaction in a given time, and how long it took in working time. */
+    readonly reactions: readonly {
+      readonly title: string;
+      readonly minutes: number;
+      readonly targetMinutes: number;
+    }[];
     readonly changeUrl: string;
     /** How many departures of one cause are told; the rest is only counted. */
     readonly mostLines: number;
@@ -116,6 +143,7 @@ export const retrospective = {
         md`### ${facts.title}: how it went`,
         md`Finished on ${longDate(facts.endedOn)}.${share}${lead}`,
         table(["Step", "Agreed", "Done", ""], rows),
+        ...reactionLines(facts.reactions),
         facts.causes.length > 0
           ? md`#### Where it left the plan\n\n${joinMarkdown(causes, "\n\n")}`
           : md`It went as planned, with no departure from it.`,

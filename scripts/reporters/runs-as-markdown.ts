@@ -6,7 +6,7 @@ import type {
   ShareFigure,
   TasksFigures,
 } from "../../core/metrics/index.ts";
-import { count, joinMarkdown, type Markdown, md, table, text } from "../../core/text/index.ts";
+import { count, effortInWords, joinMarkdown, type Markdown, md, table, text } from "../../core/text/index.ts";
 
 /** How the ids in a report are called. */
 export interface ReportWords {
@@ -62,13 +62,15 @@ function summary(process: GroupFigures): string {
 
 function tasksTable(head: string, rows: readonly (readonly [string, TasksFigures])[]): Markdown {
   if (rows.length === 0) return md``;
+  const hasReactions = rows.some(([, { respondInTime }]) => respondInTime.n > 0);
   return table(
-    [head, "On time", "Slip", "From turn to done"],
-    rows.map(([title, { onTime, slip, cycleTime }]) => [
+    [head, "On time", "Slip", "From turn to done", ...(hasReactions ? ["First reaction"] : [])],
+    rows.map(([title, { onTime, slip, cycleTime, respond, respondInTime }]) => [
       md`${title}`,
       md`${share(onTime)}`,
       md`${slip.value === undefined ? "" : `${slipOf(slip.value)} (${spread(slip, slipOf)})`}`,
       md`${cycleTime.value === undefined ? "" : days(cycleTime)}`,
+      ...(hasReactions ? [md`${reaction(respond, respondInTime)}`] : []),
     ]),
   );
 }
@@ -102,6 +104,15 @@ function notes([first]: readonly ProcessFigures[]): Markdown {
 
 function share({ value, part, n }: ShareFigure): string {
   return value === undefined ? "" : `${part} of ${n} (${Math.round(value * 100)} %)`;
+}
+
+function reaction(respond: MiddleFigure, inTime: ShareFigure): string {
+  if (inTime.n === 0) return "";
+  const middle =
+    respond.value === undefined
+      ? "none yet"
+      : `${effortInWords(respond.value)} (${spread(respond, effortInWords)})`;
+  return `${middle}, ${share(inTime)} in time`;
 }
 
 function days(figure: MiddleFigure): string {

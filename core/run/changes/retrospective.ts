@@ -91,6 +91,9 @@ function wordsOf(
       cause,
       lines: records.map((entry) => ({ ...entry, title: titleOf(entry.step) })),
     })),
+    reactions: metrics.tasks.flatMap(({ title, respond }) =>
+      respond?.hasReacted ? [{ title, minutes: respond.minutes, targetMinutes: respond.targetMinutes }] : [],
+    ),
     changeUrl: `${observed.repository.url}/edit/${observed.repository.defaultBranch}/${handbook.root}/${definition.path}`,
   };
 }

@@ -1,6 +1,12 @@
 import type { CivilDate } from "../../calendar/index.ts";
-import type { ProcessDefinition, StepId } from "../../definition/index.ts";
-import type { DeviationKind, DeviationRecord, RunRecord } from "../../metrics/index.ts";
+import type { ProcessDefinition } from "../../definition/index.ts";
+import type {
+  DeviationKind,
+  DeviationRecord,
+  RespondRecord,
+  RunRecord,
+  TaskRecord,
+} from "../../metrics/index.ts";
 import { handbookFor } from "../handbook-for.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
@@ -13,6 +19,7 @@ import type { TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { agreedDueDates } from "./agreed-due-dates.ts";
 import { departuresIn } from "./departures-in.ts";
+import { respondOf } from "./respond-of.ts";
 
 /** The record of a run as it stands: what its retrospective, the report and the dashboard are made from. */
 export function recordOfRun(facts: StatusFacts): RunRecord {
@@ -35,7 +42,7 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
     endedAt:
       state.outcome === "running" ? undefined : (cancelled?.at ?? lastEnd ?? ledger.startedAt ?? undefined),
     outcome: state.outcome,
-    tasks: state.tasks.map((task) => taskRecord(task, agreed)),
+    tasks: state.tasks.map((task) => taskRecord(task, agreed.get(task.step), respondOf(task, facts))),
     deviations: departuresIn(ledger).flatMap((entry) => deviationRecord(entry, definition)),
   };
 }
@@ -71,7 +78,11 @@ export function lastCheckOf(observed: RunIssues): CivilDate | undefined {
   return ledger?.startedAt === null ? undefined : ledger?.checkedOn;
 }
 
-function taskRecord(task: TaskState, agreed: ReadonlyMap<StepId, CivilDate>): RunRecord["tasks"][number] {
+function taskRecord(
+  task: TaskState,
+  agreedDueDate: CivilDate | undefined,
+  respond: RespondRecord | undefined,
+): TaskRecord {
   return {
     step: task.step,
     title: task.title,
@@ -81,11 +92,12 @@ function taskRecord(task: TaskState, agreed: ReadonlyMap<StepId, CivilDate>): Ru
     status: task.status,
     baselineDueDate: task.baselineDueDate,
     dueDate: task.dueDate,
-    agreedDueDate: agreed.get(task.step),
+    agreedDueDate,
     plannedStart: task.plannedStart,
     readyAt: task.readyAt,
     endedAt: task.endedAt,
     reopenCount: task.reopenCount,
+    ...(respond !== undefined && { respond }),
     issue: task.issue && { number: task.issue.number, url: task.issue.url },
   };
 }
