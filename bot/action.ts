@@ -8,6 +8,8 @@ import { createWorker } from "./do-work.ts";
 import { appAccess } from "./github/app-access.ts";
 import { octokitClass } from "./github/octokit-class.ts";
 import { githubPolicy, type RequestPolicy } from "./github/request-policy.ts";
+import { createMemoryPace } from "./pace/memory-pace.ts";
+import { gitHubLimits } from "./pace/take-turn.ts";
 import { createReviews } from "./pull-requests/reviews.ts";
 import { createMemoryQueue, type MemoryQueueOptions } from "./queue/memory-queue.ts";
 import { createRuns } from "./runs.ts";
@@ -38,7 +40,7 @@ const oneJob: MemoryQueueOptions = {
  * One job of GitHub Actions: reacts to the event that started it, or looks at all open runs when the schedule or a
  * person did. Gives the exit code: 0 when all went well, 1 when something did not, so that a failed job is a red one.
  */
-export async function runAction({ env, now, print, policy = githubPolicy }: ActionWorld): Promise<number> {
+export async function runAction({ env, now, print, policy = policyOf(env) }: ActionWorld): Promise<number> {
   const event = required(env, "GITHUB_EVENT_NAME");
   const [owner = "", name = ""] = required(env, "GITHUB_REPOSITORY").split("/");
   const token = required(env, "GITHUB_TOKEN");
@@ -52,7 +54,7 @@ export async function runAction({ env, now, print, policy = githubPolicy }: Acti
   const probot = new Probot({
     githubToken: token,
     baseUrl,
-    Octokit: octokitClass(policy),
+    Octokit: octokitClass(policy, { store: createMemoryPace(), limits: gitHubLimits }),
     logLevel: "fatal",
   });
   await probot.ready();
@@ -96,6 +98,13 @@ export async function runAction({ env, now, print, policy = githubPolicy }: Acti
   await queue.idle();
   for (const failure of failures) print(`::error::${failure.replaceAll("%", "%25").replaceAll("\n", "%0A")}`);
   return failures.length === 0 ? 0 : 1;
+}
+
+/** A job waits for GitHub as long as it has time; a longer wait is given up at once and left to a later job. */
+function policyOf(env: ActionWorld["env"]): RequestPolicy {
+  const minutes = Number(env["HANDRAIL_JOB_MINUTES"] ?? 12);
+  const end = Date.now() + minutes * 60_000;
+  return { ...githubPolicy, patience: () => end - Date.now() };
 }
 
 function required(env: ActionWorld["env"], name: string): string {

@@ -4,7 +4,7 @@ import { createApp } from "./app.ts";
 import { createWorker } from "./do-work.ts";
 import { type AppAccess, appAccess } from "./github/app-access.ts";
 import { octokitClass } from "./github/octokit-class.ts";
-import { githubPolicy, type RequestPolicy } from "./github/request-policy.ts";
+import { githubPolicy, type RequestPolicy, type SharedPace } from "./github/request-policy.ts";
 import { pathOfTarget } from "./http/path-of-target.ts";
 import { createWebhookEndpoint, type Webhook } from "./http/webhook-endpoint.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -29,6 +29,8 @@ export interface BotOptions {
   readonly handbookRoot: string;
   readonly now: Clock;
   readonly policy?: RequestPolicy | undefined;
+  /** What each account has done lately; without it nothing is counted, and nobody waits but when GitHub says so. */
+  readonly pace?: SharedPace | undefined;
   /** Path that webhooks are sent to. */
   readonly webhooksPath: string;
   /** Where what is heard waits for its turn; the bot begins to work on it at once. */
@@ -59,7 +61,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     secret,
     // Probot logs whole events with what people wrote; the bot has a log of its own.
     logLevel: "fatal",
-    Octokit: octokitClass(options.policy ?? githubPolicy),
+    Octokit: octokitClass(options.policy ?? githubPolicy, options.pace),
     ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
   });
   const runs = createRuns({

@@ -16,7 +16,9 @@ import {
   WriteRefused,
   WriteUnknown,
 } from "./ports/run-repository.ts";
+import { TooSoon } from "./ports/work-queue.ts";
 import { createRefusals } from "./refusals.ts";
+import { sayPutOff } from "./say-put-off.ts";
 
 /** What became of a look at one run. */
 export interface Reconciled {
@@ -57,7 +59,7 @@ export async function reconcile<O extends RunObservation>(
   for (let round = 0; round < mostRounds; round += 1) {
     if (!observation) return { changes: written, observed: undefined, related: [] };
     const { observed, parent } = observation;
-    const { changes: wanted } = await decideOn(repository, observation, now());
+    const { changes: wanted, timeZone = "UTC" } = await decideOn(repository, observation, now());
     const changes = refusals.without(wanted, observed);
     if (changes.length === 0 && isFresh)
       return {
@@ -65,7 +67,8 @@ export async function reconcile<O extends RunObservation>(
         observed,
         related: written > 0 ? relatedRuns(observed, parent, touched) : [],
       };
-    const outcome = changes.length > 0 ? await attempt(repository, changes, observation) : { applied: [] };
+    const outcome =
+      changes.length > 0 ? await attempt(repository, changes, observation, timeZone) : { applied: [] };
     if ("applied" in outcome) {
       failures = 0;
       const { applied } = outcome;
@@ -90,6 +93,8 @@ export interface RunDecision {
   readonly changes: readonly Change[];
   /** The login of another account that looks after the run, which is left alone then. */
   readonly otherKeeper?: string | undefined;
+  /** The time zone of the handbook; nothing where there is none. */
+  readonly timeZone?: string | undefined;
 }
 
 /** What is to be written for a run as observed. */
@@ -103,7 +108,8 @@ export async function decideOn<O extends RunObservation>(
   const concern = peopleOfConcern({ observed: observation.observed, handbook });
   const people = await repository.readPeople(observation, concern);
   const observed = { ...observation.observed, people };
-  return { changes: decide({ observed, handbook, now }), otherKeeper: otherKeeperOf(observed) };
+  const { timeZone } = handbook.handbook.config;
+  return { changes: decide({ observed, handbook, now }), otherKeeper: otherKeeperOf(observed), timeZone };
 }
 
 /** Carries changes out. When one failed, nobody knows without looking which of them were made. */
@@ -111,11 +117,13 @@ async function attempt<O extends RunObservation>(
   repository: RunRepository<O>,
   changes: readonly Change[],
   observation: O,
+  timeZone: string,
 ): Promise<{ readonly applied: readonly AppliedChange[] } | { readonly error: WriteUnknown | WriteRefused }> {
   try {
     return { applied: await repository.act(changes, observation) };
   } catch (error) {
     if (error instanceof WriteUnknown || error instanceof WriteRefused) return { error };
+    if (error instanceof TooSoon) await sayPutOff(repository, observation, changes, error, timeZone);
     throw error;
   }
 }

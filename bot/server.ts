@@ -2,17 +2,19 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { createBot } from "./create-bot.ts";
+import { githubPolicy, type SharedPace } from "./github/request-policy.ts";
 import { caught } from "./http/caught.ts";
+import { gitHubLimits } from "./pace/take-turn.ts";
 import type { Log } from "./ports/log.ts";
 import type { WorkQueue } from "./ports/work-queue.ts";
-import { openQueue } from "./queue/open-queue.ts";
+import { openShared } from "./queue/open-shared.ts";
 import { answerOperators } from "./serving/answer-operators.ts";
 import { claimHost } from "./serving/claim-host.ts";
 import { readSettings, type ServerSettings } from "./serving/read-settings.ts";
 import { createReadiness } from "./serving/readiness.ts";
 import { createLog } from "./watch/create-log.ts";
 import { errorText } from "./watch/error-text.ts";
-import { createMetrics } from "./watch/metrics.ts";
+import { createMetrics, type Metrics } from "./watch/metrics.ts";
 
 const everyHour = 60 * 60 * 1000;
 /** Supervisors kill what has not ended after half a minute. */
@@ -35,12 +37,14 @@ async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   );
   const release = settings.redisUrl === undefined ? await claimHost(settings.appId) : async () => undefined;
   const metrics = createMetrics();
-  const queue = await openQueue({ ...settings, log });
+  const { queue, pace } = await openShared({ ...settings, log });
   const bot = await createBot({
     ...settings,
     now,
     webhooksPath: "/api/github/webhooks",
     queue,
+    policy: { ...githubPolicy, patience: () => longestWaitInHand },
+    pace: { store: pace, limits: gitHubLimits, onRequest: countRequests(metrics) },
     log,
     metrics,
   });
@@ -56,16 +60,31 @@ async function serve(env: NodeJS.ProcessEnv): Promise<void> {
       (error) => log("error", "A request failed.", { error: errorText(error) }),
     ),
   );
+  const asked = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM"), parentGone(env)]);
   await listen(server, settings);
   log("info", "Handrail listens.", { host: settings.host, port: portOf(server), queue: queue.kind });
   const sweep = { kind: "sweep-everywhere" } as const;
   await Promise.all([queue.add(sweep), queue.every(everyHour, sweep)]).catch((error: unknown) =>
     log("error", "No sweep could be asked for.", { error: errorText(error) }),
   );
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM"), parentGone(env)]);
+  await asked;
   readiness.close();
   await stop(server, queue, log);
   await release();
+}
+
+/** Longer waits for GitHub are put off, so that other work can use the time. */
+const longestWaitInHand = 15_000;
+
+/** Counts what becomes of requests to GitHub. */
+function countRequests(metrics: Metrics): NonNullable<SharedPace["onRequest"]> {
+  return (result, account, { resource, remaining, notBefore }) => {
+    metrics.count("handrail_github_requests_total", { result });
+    if (resource !== undefined && remaining !== undefined)
+      metrics.set("handrail_github_remaining", remaining, { account, resource });
+    if (notBefore !== undefined)
+      metrics.set("handrail_not_before_seconds", Math.floor(notBefore / 1000), { account });
+  };
 }
 
 /** A client that sends a byte a second holds nothing for long. */

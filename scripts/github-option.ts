@@ -2,6 +2,8 @@ import { Octokit } from "@octokit/rest";
 import type { GraphqlClient } from "../bot/github/graphql-client.ts";
 import { graphqlOf } from "../bot/github/octokit-class.ts";
 import { githubPolicy, requestPolicy } from "../bot/github/request-policy.ts";
+import { createMemoryPace } from "../bot/pace/memory-pace.ts";
+import { gitHubLimits } from "../bot/pace/take-turn.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 
 /** The option of every command that talks to GitHub. */
@@ -43,7 +45,9 @@ export function githubTarget(
       "GITHUB_TOKEN is not set, expected a token that may read the repository's issues; set it first.",
     );
   }
-  const WithPolicy = Octokit.plugin(requestPolicy(githubPolicy));
+  const WithPolicy = Octokit.plugin(
+    requestPolicy(githubPolicy, { store: createMemoryPace(), limits: gitHubLimits }),
+  );
   const baseUrl = env["GITHUB_API_URL"];
   const octokit = new WithPolicy({ auth: token, ...(baseUrl && { baseUrl }) });
   return { owner, name, octokit, graphql: graphqlOf(octokit) };

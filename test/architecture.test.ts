@@ -80,7 +80,8 @@ describe("arrows", () => {
   });
 
   test("what is done to runs knows the ports of the bot, not what stands behind them", () => {
-    const inside = /^bot\/(?:ports\/.*|reconcile|refusals|confirmed-writes|sweep|collect-runs)\.ts$/;
+    const inside =
+      /^bot\/(?:ports\/.*|reconcile|refusals|confirmed-writes|say-put-off|sweep|collect-runs)\.ts$/;
     const wrong = imports
       .filter(
         ({ from, to }) => inside.test(from) && !inside.test(to) && /^(?:bot\/|probot|@octokit)/.test(to),

@@ -1,5 +1,9 @@
 import type { Octokit } from "@octokit/core";
+import { createMemoryPace } from "../pace/memory-pace.ts";
+import { type CreationLimit, type Turn, takeTurn } from "../pace/take-turn.ts";
+import type { PaceStore } from "../ports/pace.ts";
 import { WriteUnknown } from "../ports/run-repository.ts";
+import { TooSoon } from "../ports/work-queue.ts";
 
 /** How requests to GitHub are spaced and repeated. Times are in milliseconds. */
 export interface RequestPolicy {
@@ -9,62 +13,163 @@ export interface RequestPolicy {
   readonly timeout: number;
   /** How often a request is made at most, the first time included. */
   readonly tries: number;
+  /** How long a request may wait for its turn now; for a longer wait the work is put off by {@link TooSoon}. */
+  readonly patience: () => number;
   /** Waits; tests and benchmarks pass one of their own. */
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly now: () => number;
 }
 
-/** The policy for GitHub itself. */
+/** The policy for GitHub itself, for somebody who waits as long as it takes. */
 export const githubPolicy: RequestPolicy = {
   writeSpacing: 1000,
   timeout: 30_000,
   tries: 4,
+  patience: () => Number.POSITIVE_INFINITY,
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   now: Date.now,
 };
 
+/** What an account does is counted in, and against what. */
+export interface SharedPace {
+  readonly store: PaceStore;
+  readonly limits: readonly CreationLimit[];
+  /** Told what became of each request, and what is left of GitHub's allowance where it says so. */
+  readonly onRequest?: ((result: "ok" | Failure["kind"], account: string, told: Told) => void) | undefined;
+}
+
+/** What GitHub says of its allowances with an answer. */
+export interface Told {
+  readonly resource?: string | undefined;
+  readonly remaining?: number | undefined;
+  /** Until when it asked to wait, in milliseconds since 1970. */
+  readonly notBefore?: number | undefined;
+}
+
 /**
- * An Octokit plugin. Writes go one at a time, spaced. A request that GitHub refused because of a rate limit was not
- * carried out and is repeated after the wait GitHub asks for. A read that failed is repeated with growing waits. A
- * write whose answer was lost is never repeated: it ends in {@link WriteUnknown}.
+ * An Octokit plugin. Every request of an account waits for the one moment before which GitHub wants none; writes go one
+ * at a time, spaced, and make no more content than GitHub allows. A request that GitHub refused because of a rate limit
+ * was not carried out and is repeated after the wait GitHub asks for, however long; a wait that is longer than the
+ * patience ends in {@link TooSoon}. A read that failed is repeated with growing waits. A write whose answer was lost is
+ * never repeated: it ends in {@link WriteUnknown}.
  * Rules: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
-export function requestPolicy(policy: RequestPolicy) {
-  let lastWrite = Number.NEGATIVE_INFINITY;
-  let queue: Promise<unknown> = Promise.resolve();
+export function requestPolicy(
+  policy: RequestPolicy,
+  { store, limits, onRequest = () => undefined }: SharedPace = { store: createMemoryPace(), limits: [] },
+) {
+  const queues = new Map<string, Promise<unknown>>();
 
-  async function spaced<T>(write: () => Promise<T>): Promise<T> {
-    const turn = queue.then(async () => {
-      const wait = lastWrite + policy.writeSpacing - policy.now();
-      if (wait > 0) await policy.sleep(wait);
-      lastWrite = policy.now();
-      return write();
-    });
-    queue = turn.catch(() => undefined);
+  /** Writes of an account go one after another; each begins when the one before it has its answer. */
+  function afterOthers<T>(account: string, write: () => Promise<T>): Promise<T> {
+    const turn = (queues.get(account) ?? Promise.resolve()).then(write);
+    queues.set(
+      account,
+      turn.catch(() => undefined),
+    );
     return turn;
   }
 
-  return (octokit: Octokit) => {
-    octokit.hook.wrap("request", async (request, options) => {
-      const write = isWrite(options);
+  async function waitUntil(moment: number): Promise<void> {
+    const wait = moment - policy.now();
+    if (wait > policy.patience()) throw new TooSoon(moment, wait);
+    if (wait > 0) await policy.sleep(wait);
+  }
+
+  async function takeTurnOf(account: string, turn: Turn): Promise<void> {
+    // What was waited for once has passed, also on the clock of a trial that stands still.
+    let passed = 0;
+    for (;;) {
+      const { isTaken, at } = await store.update(account, (state) => {
+        const notBefore = state.notBefore <= passed ? 0 : state.notBefore;
+        return takeTurn({ ...state, notBefore }, turn, policy.now(), limits);
+      });
+      await waitUntil(at);
+      if (isTaken) return;
+      passed = at;
+    }
+  }
+
+  async function postpone(account: string, wait: number): Promise<number> {
+    const moment = policy.now() + wait;
+    return store.update(account, (state) => {
+      const notBefore = Math.max(state.notBefore, moment);
+      return { state: { ...state, notBefore }, result: notBefore };
+    });
+  }
+
+  return (octokit: Octokit, options: Readonly<Record<string, unknown>>) => {
+    const account = String(
+      (options["auth"] as { installationId?: unknown } | undefined)?.installationId ?? "app",
+    );
+    octokit.hook.wrap("request", async (request, parameters) => {
+      const turn = turnOf(parameters, policy.writeSpacing);
       const once = async () => {
+        await takeTurnOf(account, turn);
         const signal = AbortSignal.timeout(policy.timeout);
-        return request({ ...options, request: { ...options.request, signal } } as typeof options);
+        return request({ ...parameters, request: { ...parameters.request, signal } } as typeof parameters);
       };
       for (let attempt = 1; ; attempt += 1) {
-        const outcome = await (write ? spaced(once) : once()).then(
-          (response) => ({ response, failure: failureOfAnswer(response) }),
-          (error: unknown) => ({ response: undefined, failure: failureOfError(error) }),
+        const outcome = await (turn.isWrite ? afterOthers(account, once) : once()).then(
+          (response) => ({ response, failure: failureOfAnswer(response, turn.isWrite) }),
+          (error: unknown) => {
+            if (error instanceof TooSoon) throw error;
+            return { response: undefined, failure: failureOfError(error) };
+          },
         );
         const { response, failure } = outcome;
-        if (failure === undefined && response) return response;
+        const told = toldIn(response ?? (failure?.error as { response?: Answer } | undefined)?.response);
+        if (failure === undefined && response) {
+          onRequest("ok", account, told);
+          return response;
+        }
+        if (failure?.kind !== "limited") onRequest(failure?.kind ?? "final", account, told);
         if (failure?.kind === "final" || !failure) throw failure?.error;
-        if (failure.kind === "lost" && write)
-          throw new WriteUnknown(`${options.method} ${options.url}`, { cause: failure.error });
-        if (attempt >= policy.tries) throw failure.error;
-        await policy.sleep(failure.kind === "limited" ? failure.wait : attempt ** 2 * 1000);
+        if (failure.kind === "lost" && turn.isWrite)
+          throw new WriteUnknown(`${parameters.method} ${parameters.url}`, { cause: failure.error });
+        if (failure.kind === "limited") {
+          const notBefore = await postpone(account, failure.wait);
+          onRequest("limited", account, { ...told, notBefore });
+          if (attempt >= policy.tries) throw failure.error;
+          await waitUntil(notBefore);
+        } else {
+          if (attempt >= policy.tries) throw failure.error;
+          await policy.sleep(attempt ** 2 * 1000);
+        }
       }
     });
+  };
+}
+
+/** What a request is about to do, told from what is sent. */
+function turnOf(parameters: { readonly method: string; readonly url: string }, spacing: number): Turn {
+  const { query, variables } = parameters as {
+    query?: unknown;
+    variables?: Readonly<Record<string, unknown>>;
+  };
+  const isWrite = isWriteRequest(parameters);
+  const text = isWrite && typeof query === "string" ? query : "";
+  const runs = Object.values(variables ?? {}).flatMap((input) => {
+    const parent = (input as { parentIssueId?: unknown } | null)?.parentIssueId;
+    return typeof parent === "string" ? [parent] : [];
+  });
+  const issues = text.split(": createIssue(").length - 1;
+  const comments = text.split(": addComment(").length - 1;
+  return {
+    isWrite,
+    spacing,
+    steps: runs.length,
+    run: runs[0],
+    words: issues - runs.length + comments,
+  };
+}
+
+function toldIn(answer: Answer | undefined): Told {
+  const { headers } = answer ?? {};
+  const remaining = headers?.["x-ratelimit-remaining"];
+  return {
+    resource: headers?.["x-ratelimit-resource"]?.toString(),
+    remaining: remaining === undefined ? undefined : Number(remaining),
   };
 }
 
@@ -80,7 +185,14 @@ interface Answer {
   readonly data?: unknown;
 }
 
-function isWrite({ method, url, ...parameters }: { readonly method: string; readonly url: string }): boolean {
+function isWriteRequest({
+  method,
+  url,
+  ...parameters
+}: {
+  readonly method: string;
+  readonly url: string;
+}): boolean {
   if (method === "GET" || method === "HEAD") return false;
   const { query } = parameters as { query?: unknown };
   return !(
@@ -91,19 +203,19 @@ function isWrite({ method, url, ...parameters }: { readonly method: string; read
 }
 
 /** GraphQL tells of a rate limit in an answer with status 200. */
-function failureOfAnswer(answer: Answer): Failure | undefined {
-  const errors = (
-    answer.data as { errors?: readonly { readonly type?: string; readonly message?: string }[] } | undefined
-  )?.errors;
+function failureOfAnswer(answer: Answer, isWrite: boolean): Failure | undefined {
+  const { errors, data } = (answer.data ?? {}) as {
+    errors?: readonly { readonly type?: string; readonly message?: string }[];
+    data?: Readonly<Record<string, unknown>> | null;
+  };
   const limit = errors?.find(
     (error) => error.type === "RATE_LIMITED" || /secondary rate limit/i.test(error.message ?? ""),
   );
   if (!limit) return undefined;
-  return {
-    kind: "limited",
-    wait: waitOf(answer),
-    error: new Error(limit.message ?? "GitHub's rate limit is reached."),
-  };
+  const error = new Error(limit.message ?? "GitHub's rate limit is reached.");
+  // Of several writes in one request some may have been made before the limit was met.
+  if (isWrite && Object.values(data ?? {}).some((part) => part !== null)) return { kind: "lost", error };
+  return { kind: "limited", wait: waitOf(answer), error };
 }
 
 function failureOfError(error: unknown): Failure {
@@ -118,15 +230,12 @@ function failureOfError(error: unknown): Failure {
   return isLimit ? { kind: "limited", wait: waitOf(response), error } : { kind: "final", error };
 }
 
-const longestWait = 15 * 60_000;
-
-/** The wait GitHub asks for, else a minute as its documentation advises; never more than a quarter of an hour. */
+/** The wait GitHub asks for, else a minute as its documentation advises. */
 function waitOf({ headers }: Answer): number {
   const after = Number(headers["retry-after"]);
-  if (Number.isFinite(after) && after > 0) return Math.min(after * 1000, longestWait);
+  if (Number.isFinite(after) && after > 0) return after * 1000;
   const reset = Number(headers["x-ratelimit-reset"]) * 1000;
   const date = Date.parse(String(headers["date"] ?? ""));
-  if (String(headers["x-ratelimit-remaining"]) === "0" && reset > date)
-    return Math.min(reset - date, longestWait);
+  if (String(headers["x-ratelimit-remaining"]) === "0" && reset > date) return reset - date;
   return 60_000;
 }

@@ -78,16 +78,21 @@ export interface DeadWork {
   readonly at: string;
 }
 
-/** The account may not go on before a moment, given in milliseconds since 1970. What was written until then stands. */
+/**
+ * The account may not go on before a moment, given in milliseconds since 1970, which is so long from now. What was
+ * written until then stands.
+ */
 export class TooSoon extends Error {
   override readonly name = "TooSoon";
   readonly notBefore: number;
+  readonly wait: number;
 
-  constructor(notBefore: number) {
+  constructor(notBefore: number, wait: number) {
     super(
       `GitHub lets the bot make no more before ${new Date(notBefore).toISOString().slice(11, 16)} UTC; it goes on then.`,
     );
     this.notBefore = notBefore;
+    this.wait = wait;
   }
 }
 

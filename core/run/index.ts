@@ -1,5 +1,6 @@
 export type { Change } from "./changes/change.ts";
 export { inStages } from "./changes/in-stages.ts";
+export { putOffNotice } from "./changes/put-off-notice.ts";
 export {
   canBeLeftOut,
   isToldRefused,

@@ -241,6 +241,8 @@ export const runComments = {
   answerWas: (question: string, answer: string) => md`the answer to “${question}” is **${answer}**`,
   leftOut: (title: string, because: readonly Markdown[]) =>
     md`**${title}** is not needed in this run${because.length > 0 ? md`: ${wordsOf(because, "and")}` : md``}. I have closed it as not planned.`,
+  putOff: (time: string) =>
+    md`GitHub lets me make only so many issues in an hour, and no more until about **${time}**. I go on then by myself; until all steps are there, this run is not complete.`,
   assignedAgain: (by: string, people: readonly string[], isApproval: boolean) =>
     isApproval
       ? md`${mention(by)}, assigning an approval to somebody else does not change who decides, so it is back with ${namesFor(by, people)}. To hand it on, write ${codeSpan("/hand-to @login for @login why")}.`

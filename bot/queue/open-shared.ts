@@ -1,5 +1,8 @@
 import { setTimeout } from "node:timers/promises";
+import { createMemoryPace } from "../pace/memory-pace.ts";
+import { createRedisPace } from "../pace/redis-pace.ts";
 import type { Log } from "../ports/log.ts";
+import type { PaceStore } from "../ports/pace.ts";
 import type { WorkQueue } from "../ports/work-queue.ts";
 import { createMemoryQueue } from "./memory-queue.ts";
 
@@ -14,17 +17,26 @@ export interface QueueOptions {
 /** How many pieces of work a process has in hand, and how often each is tried. */
 const [concurrency, tries] = [5, 5];
 
-/** The queue of a server. Throws when Redis is asked for and its two packages are not installed. */
-export async function openQueue({ appId, redisUrl, log }: QueueOptions): Promise<WorkQueue> {
+/** What processes that work for one App share: the work, and the pace at which they may ask GitHub. */
+export interface Shared {
+  readonly queue: WorkQueue;
+  readonly pace: PaceStore;
+}
+
+/** Opens what a server shares. Throws when Redis is asked for and its two packages are not installed. */
+export async function openShared({ appId, redisUrl, log }: QueueOptions): Promise<Shared> {
   if (redisUrl === undefined) {
-    return createMemoryQueue({
+    const queue = createMemoryQueue({
       concurrency,
       tries,
       now: Date.now,
       sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal, ref: false }),
     });
+    return { queue, pace: createMemoryPace() };
   }
   // People without Redis need none of it.
   const { createRedisQueue } = await import("./redis-queue.ts");
-  return createRedisQueue({ redisUrl, name: `handrail-${appId}`, concurrency, tries, log });
+  const name = `handrail-${appId}`;
+  const queue = await createRedisQueue({ redisUrl, name, concurrency, tries, log });
+  return { queue, pace: createRedisPace(queue.client, name) };
 }

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { missingForRedis, type StartedRedis, startRedis } from "./redis.ts";
+import {
+  environment,
+  type GitHub,
+  type StartedServer,
+  startGitHub,
+  startServer,
+  until,
+} from "./started-server.ts";
+
+const missing = await missingForRedis();
+if (missing !== undefined) console.warn(`Two processes on Redis are not tried: ${missing}.`);
+
+let redis: StartedRedis;
+let github: GitHub;
+let servers: StartedServer[] = [];
+let turn = 0;
+
+/** Webhooks go to one server after the other, as a load balancer would send them. */
+function target(): string {
+  const alive = servers.filter((server) => server.isAlive());
+  turn += 1;
+  return `${alive[turn % alive.length]?.url ?? "http://127.0.0.1:9"}/api/github/webhooks`;
+}
+
+const start = () => startServer(environment(github, { REDIS_URL: redis.url }));
+
+beforeAll(async () => {
+  if (missing !== undefined) return;
+  redis = await startRedis();
+  github = await startGitHub(target);
+  servers = [await start(), await start()];
+});
+afterAll(async () => {
+  if (missing !== undefined) return;
+  for (const server of servers) await server.kill();
+  await github.close();
+  await redis.close();
+});
+
+const steps = (run: number) =>
+  [...github.state.issues.values()].filter(({ parentNumber }) => parentNumber === run);
+
+/** Every run has its three steps, each once, one status comment, and nothing said twice anywhere. */
+async function expectWhole(runs: readonly number[]): Promise<void> {
+  await until(`three steps in each of ${runs.join(", ")}`, () =>
+    runs.every((run) => steps(run).filter(({ state }) => state === "open").length === 3),
+  );
+  await until("nothing left in hand", async () => {
+    const alive = servers.find((server) => server.isAlive());
+    const text = await (await fetch(`${alive?.url}/metrics`)).text();
+    const count = (state: string) => new RegExp(`handrail_queue\\{state="${state}"\\} 0$`, "m").test(text);
+    return count("waiting") && count("active");
+  });
+  for (const run of runs) {
+    expect(steps(run).map(({ title }) => title.replace(/:.*/, ""))).toEqual([
+      "Write the draft",
+      "Edit the draft",
+      "Publish",
+    ]);
+    const bodies = [github.state.issues.get(run), ...steps(run)].map((issue) =>
+      (issue?.comments ?? []).map(({ body }) => body),
+    );
+    for (const comments of bodies) expect(new Set(comments).size).toBe(comments.length);
+    expect(bodies[0]?.filter((body) => body.startsWith("### "))).toHaveLength(1);
+  }
+}
+
+test.skipIf(missing)("two processes share the work, and each run is looked at by one at a time", async () => {
+  const runs = [];
+  for (const name of ["one", "two", "three"]) runs.push(await github.openStart(`Write an article: ${name}`));
+  await expectWhole(runs);
+  const worked = (server: StartedServer | undefined) => server?.output().includes('"work":"look"');
+  expect(servers.map(worked)).toContain(true);
+});
+
+test.skipIf(missing)("one is killed in the middle: the other takes its work up", async () => {
+  const runs = [
+    await github.openStart("Write an article: killed"),
+    await github.openStart("Write an article: too"),
+  ];
+  await until("the first step", () => runs.some((run) => steps(run).length > 0));
+  await servers[0]?.kill();
+  await expectWhole(runs);
+  servers = [...servers.slice(1), await start()];
+});
+
+test.skipIf(missing)("Redis is restarted in the middle and forgets everything", async () => {
+  const run = await github.openStart("Write an article: forgotten");
+  await until("the first step", () => steps(run).length > 0);
+  const late = github.openStart("Write an article: unheard");
+  await redis.restart();
+  await expectWhole([run, await late]);
+  expect(servers.map((server) => server.isAlive())).toEqual([true, true]);
+});
+
+test.skipIf(missing)("both are replaced one after the other while work comes in", async () => {
+  const runs: number[] = [];
+  for (const old of servers) {
+    runs.push(await github.openStart(`Write an article: rolling ${runs.length}`));
+    const fresh = await start();
+    old.child.kill("SIGTERM");
+    expect(await old.ended).toBe(0);
+    servers = [...servers.filter((server) => server !== old), fresh];
+  }
+  await expectWhole(runs);
+});
