@@ -4,6 +4,7 @@ import { octokitClass } from "../../../bot/github/octokit-class.ts";
 import { githubPolicy } from "../../../bot/github/request-policy.ts";
 import { createMemoryPace } from "../../../bot/pace/memory-pace.ts";
 import { gitHubLimits } from "../../../bot/pace/take-turn.ts";
+import { createReviews } from "../../../bot/pull-requests/reviews.ts";
 import { createMemoryQueue } from "../../../bot/queue/memory-queue.ts";
 import { createRuns } from "../../../bot/runs.ts";
 import { silentLog } from "../../../bot/watch/create-log.ts";
@@ -57,6 +58,7 @@ export async function manyStarts(starts: number, steps: number): Promise<ManySta
   const work = createWorker({
     access,
     runs: createRuns({ handbookRoot: "processes", now: () => clock.now() }),
+    reviews: createReviews({ handbookRoot: "processes", now: () => clock.now() }),
     queue,
     log: silentLog,
     metrics: createMetrics(),
