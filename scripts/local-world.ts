@@ -34,6 +34,8 @@ export interface LocalWorldOptions {
   readonly rest?: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
   /** What the bot logs; warnings and worse when left out. */
   readonly logLevel?: "fatal" | "warn" | undefined;
+  /** What the bot signs its notes with; a key of this world alone when left out. */
+  readonly notesKey?: string | undefined;
   /** Links for the header of the local GitHub's pages. */
   readonly nav?: readonly { readonly title: string; readonly href: string }[] | undefined;
 }
@@ -116,7 +118,7 @@ function botOf(
   secret: string,
   now: () => string,
   queue: MemoryQueue,
-  { logLevel = "warn" }: LocalWorldOptions,
+  { logLevel = "warn", notesKey }: LocalWorldOptions,
 ): Promise<Bot> {
   return createBot({
     appId: app.appId,
@@ -129,6 +131,7 @@ function botOf(
     queue,
     log: logLevel === "warn" ? createLog((line) => process.stderr.write(line), "error", now) : undefined,
     // Nobody waits for a local GitHub to recover.
+    notesKey,
     policy: { ...githubPolicy, writeSpacing: 0, sleep: async () => undefined },
   });
 }

@@ -2,8 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createRuns } from "../../bot/runs.ts";
+import { sealOf } from "../../bot/seal.ts";
 import { type LocalWorld, startLocalWorld } from "../../scripts/local-world.ts";
 import { shippedFiles } from "../builders.ts";
+
+/** What the bot signs its notes with in tests. */
+export const notesKey = "a-key-that-only-tests-know";
 
 /** Somebody acting on the local GitHub through its REST API, as the web pages would. */
 export interface Person {
@@ -66,6 +70,7 @@ export async function openTestWorld({ now, files, quiet, visibility }: TestWorld
     githubPath: "",
     now,
     visibility,
+    notesKey,
     ...(quiet && { logLevel: "fatal" }),
   });
   const base = `${world.sandbox.links.api}/repos/${world.repository}`;
@@ -140,7 +145,7 @@ export async function openTestWorld({ now, files, quiet, visibility }: TestWorld
     lookAlone: async (run) => {
       const [owner = "", name = ""] = world.repository.split("/");
       const octokit = await world.bot.probot.auth(world.sandbox.app.installationId);
-      const runs = createRuns({ handbookRoot: "processes", now: world.now });
+      const runs = createRuns({ handbookRoot: "processes", now: world.now, seal: sealOf(notesKey) });
       await runs.look({ owner, name, octokit }, run);
     },
     close: async () => {

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Ledger } from "../../../../core/run/index.ts";
+import { pack } from "../../../../core/run/ledger/pack.ts";
+import { readStoredLedger } from "../../../../core/run/ledger/read-ledger.ts";
+import { storeLedger } from "../../../../core/run/ledger/store-ledger.ts";
+
+const ledger: Ledger = {
+  version: 2,
+  process: "launch",
+  revision: "0123456789abcdef0123456789abcdef01234567",
+  files: ["marketing/launch.mdx"],
+  checkedOn: "2026-11-02" as Ledger["checkedOn"],
+  anchorDate: "2026-12-18" as Ledger["checkedOn"],
+  answers: new Map([["topic", "Rails"]]),
+  peopleByRole: new Map([["editor", ["demo-lena"]]]),
+  startedBy: "demo-lena",
+  startedAt: "2026-11-02T09:00:00Z",
+  goAfter: 0,
+  baseline: new Map(),
+  issues: new Map([["draft", 2]]),
+  entries: [{ kind: "closed", step: "draft", at: "2026-11-03T09:00:00Z", by: "demo-ines", early: false }],
+};
+
+const kinds = ["ledger", "none", "unreadable", "newer"];
+const dangerous = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"];
+
+test("a ledger is read back as it was stored, whatever its ids are called", () => {
+  const id = fc.oneof(fc.constantFrom(...dangerous), fc.string({ maxLength: 20 }));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(id, fc.string())), fc.array(id), (answers, steps) => {
+      const stored: Ledger = {
+        ...ledger,
+        answers: new Map(answers),
+        issues: new Map(steps.map((step, index) => [step, index + 1])),
+        entries: steps.map((step) => ({
+          kind: "reopened",
+          step,
+          at: "2026-11-03T09:00:00Z",
+          by: "ann",
+          seen: new Map([[step, [1, 2]]]),
+        })),
+      };
+      expect(readStoredLedger(storeLedger(stored))).toEqual({ kind: "ledger", ledger: stored });
+    }),
+  );
+});
+
+test("the same ledger is always stored as the same text", () => {
+  expect(storeLedger(ledger)).toBe(storeLedger(structuredClone(ledger)));
+});
+
+test("any text at all is read as a value, and no prototype is touched", () => {
+  const before = Object.getOwnPropertyNames(Object.prototype);
+  const anyJson = fc.jsonValue().map((value) => `2.${pack(value)}`);
+  const nearly = fc
+    .record({ key: fc.constantFrom(...dangerous, ...Object.keys(ledger)), value: fc.jsonValue() })
+    .map(({ key, value }) => {
+      const stored = JSON.parse(`{${JSON.stringify(key)}:${JSON.stringify(value)}}`);
+      return `2.${pack({ ...JSON.parse(JSON.stringify(ledger)), ...stored })}`;
+    });
+  const anyBytes = fc
+    .uint8Array({ maxLength: 400 })
+    .map((bytes) => `2.${Buffer.from(bytes).toString("base64")}`);
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), anyJson, nearly, anyBytes), (stored) => {
+      expect(kinds).toContain(readStoredLedger(stored).kind);
+    }),
+    { numRuns: 500 },
+  );
+  expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+});
+
+test.each([
+  ["nothing yet", "none", { kind: "none" }],
+  ["the first version", "1.e30=", { kind: "unreadable" }],
+  ["a newer version", `3.${pack({ anything: "goes" })}`, { kind: "newer", version: 3 }],
+  ["a far newer version", "41.AAAA", { kind: "newer", version: 41 }],
+  ["no version", "e30=", { kind: "unreadable" }],
+  ["no entries", `2.${pack({ version: 2 })}`, { kind: "unreadable" }],
+  ["a text longer than any comment", `2.${"A".repeat(1_000_000)}`, { kind: "unreadable" }],
+  ["a text made to swell", `2.${pack("a".repeat(30_000_000))}`, { kind: "unreadable" }],
+  ["the empty text", "", { kind: "unreadable" }],
+])("%s", (_what, stored, reading) => {
+  expect(readStoredLedger(stored)).toEqual(reading);
+});
+
+test.each([
+  ["a date that is none", { anchorDate: "2026-02-30" }],
+  ["a moment that is none", { startedAt: "yesterday" }],
+  ["an unknown fact", { entries: [{ kind: "blessed", at: "2026-11-03T09:00:00Z", by: "ann" }] }],
+  ["a key too many", { extra: true }],
+  ["entries that are no list", { entries: {} }],
+])("a ledger with %s is not read", (_what, wrong) => {
+  const stored = { ...JSON.parse(JSON.stringify(ledger)), ...pairs, ...wrong };
+  expect(readStoredLedger(`2.${pack(stored)}`)).toEqual({ kind: "unreadable" });
+});
+
+const pairs = { answers: [["topic", "Rails"]], peopleByRole: [], baseline: [], issues: [["draft", 2]] };
+
+test("what those are compared with is read", () => {
+  const stored = { ...JSON.parse(JSON.stringify(ledger)), ...pairs };
+  expect(readStoredLedger(`2.${pack(stored)}`)).toMatchObject({ kind: "ledger" });
+});
