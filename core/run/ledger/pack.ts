@@ -2,7 +2,7 @@ import { deflateSync, Inflate } from "fflate";
 import { fromBase64, toBase64 } from "../../base64.ts";
 
 /** No ledger is longer unpacked; what claims to be is not ours. */
-const mostUnpackedBytes = 2_000_000;
+const mostUnpackedBytes = 1_000_000;
 /** So much is unpacked at a time, so that a text made to swell is given up before it fills the memory. */
 const sliceBytes = 1024;
 

@@ -1,5 +1,7 @@
 const opening = "<!-- handrail:";
 const closing = " -->";
+/** A note has four; what has more is none, however much more. */
+const mostWords = 6;
 
 /** A marker with a payload as it stands in a text, and where. */
 export interface FoundMarker {
@@ -24,7 +26,7 @@ export function scanMarkers(text: string): FoundMarker[] {
     // What was opened before and never closed is no marker.
     const start = text.lastIndexOf(opening, close);
     const end = close + closing.length;
-    const [kind = "", payload, ...rest] = text.slice(start + opening.length, close).split(" ");
+    const [kind = "", payload, ...rest] = text.slice(start + opening.length, close).split(" ", mostWords);
     if (payload !== undefined) found.push({ start, end, kind, payload, rest });
     from = text.indexOf(opening, end);
   }
