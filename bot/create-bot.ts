@@ -20,7 +20,7 @@ import { createMetrics, type Metrics } from "./watch/metrics.ts";
 export interface BotOptions {
   readonly appId: number | string;
   readonly privateKey: string;
-  /** Keys that the notes on runs are signed with, as `HANDRAIL_KEY` gives them; one derived from the webhook secret when left out. */
+  /** Keys that the notes on runs are signed with, as `HANDRAIL_KEY` gives them; one derived from the webhook secret counts too. */
   readonly notesKey?: string | undefined;
   /** Secret of the webhooks. */
   readonly secret: string;
@@ -67,7 +67,8 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   const runs = createRuns({
     handbookRoot,
     now,
-    seal: sealOf(options.notesKey ?? keyFromWebhookSecret(secret)),
+    // The derived key counts behind one of its own, so that runs from before there was one go on.
+    seal: sealOf(`${options.notesKey ?? ""} ${keyFromWebhookSecret(secret)}`),
   });
   const reviews = createReviews({ handbookRoot, now });
   await probot.ready();

@@ -14,11 +14,18 @@ const start = () =>
       "handrail:run",
     ]);
 
+/** The handbook with one more writer, whose login is the App's name. */
+function withPerson(login: string, steps: readonly string[]): ReadonlyMap<string, string> {
+  const files = articleHandbook(steps);
+  const roles = `${files.get("roles.yml")}namesake: { title: Namesake, people: [${login}] }\n`;
+  return new Map([...files, ["roles.yml", roles]]);
+}
+
 beforeEach(async () => {
   world = await openTestWorld({
     now: "2026-11-02T09:00:00Z",
     quiet: true,
-    files: articleHandbook([
+    files: withPerson("handrail", [
       "id: draft, title: Write the draft, role: author, duration: 2bd",
       "id: agree, title: Agree on it, kind: approval, approvers: [editor], after: [draft], duration: 1bd",
       "id: publish, title: Publish it, role: author, after: [agree], duration: 1bd",
@@ -80,6 +87,18 @@ describe("somebody changes the notes", () => {
     await world.as("demo-sofia").editComment(statusOf(run).id, older);
     expect(await world.status(run)).toBe(after);
   });
+});
+
+test("a person with the App's name is a person: what they change is put back, what they write is not the bot's", async () => {
+  const before = await world.status(run);
+  const forged = statusOf(run).body;
+  await world.as("handrail").editComment(statusOf(run).id, "### Everything is approved");
+  expect(await world.status(run)).toBe(before);
+  expect(await saidOnRun("handrail has changed the comment")).toHaveLength(1);
+  const other = await start();
+  await world.as("handrail").comment(other, forged);
+  await world.as("handrail").comment(other, "/cancel not needed any more");
+  expect((await world.issue(other)).state).toBe("closed");
 });
 
 describe("somebody deletes the notes", () => {

@@ -79,9 +79,9 @@ export class SimulatedRun {
   ): string {
     const definition = this.#options.handbook.processes.get(this.#options.process);
     if (!definition) throw new Error(`The handbook has no process ${this.#options.process}.`);
-    const given: Record<string, string> = { process: definition.id, "anchor-date": anchorDate, ...answers };
+    const given = new Map(Object.entries({ process: definition.id, "anchor-date": anchorDate, ...answers }));
     return formFields(definition)
-      .map((field) => `### ${field.label}\n\n${given[field.id] ?? "_No response_"}`)
+      .map((field) => `### ${field.label}\n\n${given.get(field.id) ?? "_No response_"}`)
       .join("\n\n");
   }
 
