@@ -40,6 +40,12 @@ export interface TaskRecord {
    * records of version 1.
    */
   readonly agreedDueDate?: CivilDate | undefined;
+  /** When it was expected to be over when the record was made; never before its due date, and absent in records of version 1. */
+  readonly expectedDate?: CivilDate | undefined;
+  /** The tasks it waits for; absent in records of version 1. */
+  readonly dependsOn?: readonly StepId[] | undefined;
+  /** Whether it waits for an answer that somebody was asked for, which counts as its turn. */
+  readonly isAsked?: true | undefined;
   readonly plannedStart: CivilDate;
   /** When the last task it waits for was done, or the run began. */
   readonly readyAt?: Instant | undefined;

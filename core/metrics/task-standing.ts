@@ -1,12 +1,40 @@
 import type { CivilDate } from "../calendar/index.ts";
+import type { StepId } from "../definition/index.ts";
+import { inDependencyOrder, type Standing, standingsOf } from "../plan/index.ts";
 import type { RunRecord, TaskRecord } from "./run-record.ts";
 
-/** Whether a task of a run is late: its turn has come, and its due date is past. */
-export function isLateTask(task: TaskRecord, run: Pick<RunRecord, "outcome">, today: CivilDate): boolean {
-  return run.outcome === "running" && task.status === "ready" && task.dueDate < today;
+type Run = Pick<RunRecord, "outcome" | "tasks">;
+
+const known = new WeakMap<Run, Map<CivilDate, ReadonlyMap<StepId, Standing>>>();
+
+/** Whether a task of a run is late on a day, as `standingsOf` decides it for the run itself. */
+export function isLateTask({ step }: TaskRecord, run: Run, today: CivilDate): boolean {
+  return standings(run, today).get(step)?.isLate ?? false;
 }
 
-/** Whether a task is held up: its due date is past, and it still waits for one before it. */
-export function isHeldUpTask(task: TaskRecord, run: Pick<RunRecord, "outcome">, today: CivilDate): boolean {
-  return run.outcome === "running" && task.status === "planned" && task.dueDate < today;
+/** Whether a task waits for one that is late, or held up itself. */
+export function isHeldUpTask({ step }: TaskRecord, run: Run, today: CivilDate): boolean {
+  return standings(run, today).get(step)?.isHeldUp ?? false;
+}
+
+function standings(run: Run, today: CivilDate): ReadonlyMap<StepId, Standing> {
+  const ofRun = known.get(run) ?? new Map<CivilDate, ReadonlyMap<StepId, Standing>>();
+  known.set(run, ofRun);
+  const found = ofRun.get(today) ?? standingsOn(run, today);
+  ofRun.set(today, found);
+  return found;
+}
+
+function standingsOn({ outcome, tasks }: Run, today: CivilDate): ReadonlyMap<StepId, Standing> {
+  if (outcome !== "running") return new Map();
+  const dated = tasks.map(({ step, status, dependsOn = [], dueDate, expectedDate = dueDate, isAsked }) => ({
+    id: step,
+    step,
+    dependsOn,
+    isOver: status !== "ready" && status !== "planned",
+    isTurn: status === "ready" || isAsked === true,
+    dueDate,
+    expectedDate,
+  }));
+  return standingsOf(inDependencyOrder(dated), today);
 }

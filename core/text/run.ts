@@ -18,7 +18,7 @@ const commandPurpose = {
   skip: "Leave this step out of this run, and say why.",
   due: "Give this step another due date, and say why. Steps that wait for it follow.",
   "hand-to": "Give this step to somebody else, and say why.",
-  add: "Add a step that only this run needs, for a person and a day.",
+  add: "Add a step that only this run needs, for a person and a day; `after` or `before` and a step behind the day give it its place.",
   move: "Move the date that everything counts from. All dates that are not over move with it.",
   undo: "Take back your own last command here, while nothing rests on it.",
   status: "Tell where the run stands.",
@@ -140,6 +140,12 @@ const refusals = {
     md`You can hand on your own part with ${command(line)}. The part of ${personName(other)} is for ${personName(other)} to hand on, or for whoever answers for this step.`,
   dayOff: (date: CivilDate, next: CivilDate) =>
     md`Done. Please note that ${longDate(date)} is not a business day; the next one is ${longDate(next)} (${codeSpan(next)}).`,
+  wrongOrder: ({ word, why }: { readonly word: string; readonly why: "unknown" | "over" | "circle" }) => {
+    if (why === "unknown")
+      return md`${command(word)} is none of the steps here. After ${command("after")} or ${command("before")} I need the name or the issue number of one.`;
+    if (why === "over") return md`${command(word)} is over, so nothing can come before it any more.`;
+    return md`${command(word)} comes first already, so the new step cannot come before it.`;
+  },
   addIncomplete: (usage: string) =>
     md`To add a step I need what is to be done, a person, a day and a reason. For example: ${command(usage)}`,
 };

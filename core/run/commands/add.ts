@@ -3,20 +3,24 @@ import { text } from "../../text/index.ts";
 import type { RunCommand } from "./command.ts";
 import { dayOff } from "./day-off.ts";
 import { exampleDay } from "./example-day.ts";
+import { orderOfAdded } from "./order-of-added.ts";
 import { readableDay } from "./readable-day.ts";
 
-/** `/add <title> @login <date> <reason>`: a step that only this run has. */
+/** `/add "Title" @login <date> [after STEP] [before STEP] <reason>`: a step that only this run has; it moves with the run. */
 export const add: RunCommand = {
   name: "add",
   scope: "run",
-  usage: (day) => `/add Check the legal text @login ${day} why it is needed`,
+  usage: (day) => `/add "Check the legal text" @login ${day} why it is needed`,
   purpose: text.run.commandPurpose.add,
   accept: (context) => {
-    const { written, author, at, comment, people } = context;
+    const { written, author, at, comment, people, state } = context;
     const words = written.rest.split(/\s+/);
     const personAt = words.findIndex((word) => /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(word));
     const dateAt = words.findIndex((word) => parseCivilDate(word) !== undefined);
-    const title = words.slice(0, Math.min(personAt, dateAt)).join(" ");
+    const title = words
+      .slice(0, Math.min(personAt, dateAt))
+      .join(" ")
+      .replace(/^["“”„'](.*)["“”']$/, "$1");
     const date = parseCivilDate(words[dateAt] ?? "");
     const person = words[personAt]?.slice(1);
     if (title === "" || title.length > 100 || date === undefined || person === undefined) {
@@ -26,7 +30,9 @@ export const add: RunCommand = {
     if ("refusal" in day) return day;
     if (people.isAssignable.get(person.toLowerCase()) !== true)
       return { refusal: text.run.cannotBeAssigned(person) };
-    const reason = words.slice(Math.max(personAt, dateAt) + 1).join(" ");
+    const { after, before, rest, wrong } = orderOfAdded(words.slice(Math.max(personAt, dateAt) + 1), state);
+    if (wrong) return { refusal: text.run.wrongOrder(wrong) };
+    const reason = rest.join(" ");
     if (reason === "")
       return { refusal: text.run.reasonMissing(`/add ${title} @${person} ${date} our lawyer asked for it`) };
     return {
@@ -39,6 +45,8 @@ export const add: RunCommand = {
         title,
         person,
         date,
+        ...(after.length > 0 && { after }),
+        ...(before.length > 0 && { before }),
         reason,
       },
       note: dayOff(date, context),

@@ -34,7 +34,7 @@ describe("an example can be copied", () => {
     ["Draft", "/due", "for example: `/due 2026-03-09 the expert is away`"],
     ["", "/hand-to draft", "For example: `/hand-to #2 @login I am away that week`"],
     ["", "/move", "for example: `/move 2026-03-09 the fair was moved`"],
-    ["", "/add", "`/add Check the legal text @login 2026-03-09 why it is needed`"],
+    ["", "/add", '`/add "Check the legal text" @login 2026-03-09 why it is needed`'],
     ["", "/approve", "Please say which step you mean: `/approve #3 …`, for **Judge**."],
     ["", "/decide", "Please say which step you mean: `/decide #4 …`, for **Route**."],
     [
