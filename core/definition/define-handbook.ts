@@ -39,6 +39,7 @@ function defineConfig(draft: Draft<HandbookShape>): HandbookConfig {
     confirm: draft.confirm ?? "on-warnings",
     approvals: draft.approvals ?? "locked",
     starterApproves: draft.starterApproves ?? true,
+    theme: { ...draft.theme },
     publish: {
       people: draft.publish?.people ?? false,
       absences: draft.publish?.absences ?? false,

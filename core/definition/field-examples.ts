@@ -83,6 +83,7 @@ export const fieldExamples = {
     approvals: "open",
     starterApproves: "false",
     publish: "{ people: true, runs: true }",
+    theme: '{ accent: "#0d5c66", logo: logo.svg }',
     areas: "{ content: Content, events: Events }",
     glossary: '{ brief: "What is wanted, for whom and why, on half a page." }',
     rules: "{ unused-role: off, many-steps: { most: 15 } }",
@@ -94,6 +95,12 @@ export const fieldExamples = {
     closed: "[2026-12-24..2027-01-02, 2027-05-07]",
     worked: "[2026-10-12]",
   } satisfies Examples<NonNullable<HandbookShape["calendar"]>>,
+  theme: {
+    accent: '"#0d5c66"',
+    logo: "logo.svg",
+    favicon: "favicon.svg",
+    stylesheet: "brand.css",
+  } satisfies Examples<NonNullable<HandbookShape["theme"]>>,
   publish: {
     people: "true",
     absences: "true",

@@ -28,7 +28,8 @@ export interface ReferenceTable {
     | "absences"
     | "handbook"
     | "calendar"
-    | "publish";
+    | "publish"
+    | "theme";
   readonly fields: readonly FieldReference[];
 }
 
@@ -47,6 +48,7 @@ export function fieldReference(): ReferenceTable[] {
     tableOf("handbook", handbookSchema),
     tableOf("calendar", innermost(handbookSchema.shape.calendar)),
     tableOf("publish", innermost(handbookSchema.shape.publish)),
+    tableOf("theme", innermost(handbookSchema.shape.theme)),
   ];
 }
 

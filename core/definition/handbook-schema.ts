@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isHexColour } from "../colour/index.ts";
 import { calendarSchema } from "./calendar-schema.ts";
 import { advised, choice, flag, idKey, line, oneOrMore, quantity } from "./field-kinds.ts";
 import { guessWord } from "./guess-value.ts";
@@ -38,6 +39,42 @@ const publishSchema = advised(
   }),
   "`people:`, `absences:` and `runs:`, each `true` or `false`",
   "write `publish: { people: true, runs: true }`",
+);
+
+const brandFile = (endings: string) =>
+  advised(
+    z.string().regex(new RegExp(`^[a-zA-Z0-9][\\w-]{0,63}(?:\\.[\\w-]{1,32})?\\.(?:${endings})$`)),
+    `the name of a file beside handbook.yml that ends in ${endings
+      .split("|")
+      .map((ending) => `\`.${ending}\``)
+      .join(", ")}`,
+    "put the file into the handbook's folder and write its name alone",
+  );
+
+/** What handbook.yml says of how the pages look. */
+const themeSchema = advised(
+  z.strictObject({
+    accent: advised(
+      z.string().refine(isHexColour),
+      'a colour in quotes, such as `"#0d5c66"`',
+      "write `#` and six digits or letters from a to f, in quotes",
+    )
+      .optional()
+      .describe("Colour of links and buttons. On dark pages it is made as light as it has to be."),
+    logo: brandFile("svg|png|webp")
+      .optional()
+      .describe("Picture in front of the title; a file beside handbook.yml."),
+    favicon: brandFile("svg|png|ico")
+      .optional()
+      .describe("Picture in the browser's tab; a file beside handbook.yml."),
+    stylesheet: brandFile("css")
+      .optional()
+      .describe(
+        "Style sheet that comes after ours; a file beside handbook.yml. It loads nothing from other hosts.",
+      ),
+  }),
+  "`accent:`, `logo:`, `favicon:` and `stylesheet:`, each on a line of its own",
+  'write `theme: { accent: "#0d5c66", logo: logo.svg }`',
 );
 
 /** handbook.yml as a whole. */
@@ -116,6 +153,7 @@ export const handbookSchema = z.strictObject({
   publish: publishSchema
     .optional()
     .describe("What published pages show of people and runs; nothing when left out."),
+  theme: themeSchema.optional().describe("How the pages look like yours."),
   areas: advised(
     z.record(idKey(), line(60)),
     "a map of folder names to headings",

@@ -23,6 +23,16 @@ export interface Publish {
   readonly runs: boolean;
 }
 
+/** How pages look like those of a company. */
+export interface Theme {
+  /** `#rrggbb` or `#rgb`. */
+  readonly accent?: string | undefined;
+  /** Names of files beside handbook.yml. */
+  readonly logo?: string | undefined;
+  readonly favicon?: string | undefined;
+  readonly stylesheet?: string | undefined;
+}
+
 /** The settings of handbook.yml with every default filled in. */
 export interface HandbookConfig extends CalendarSettings {
   readonly title: string;
@@ -44,6 +54,7 @@ export interface HandbookConfig extends CalendarSettings {
   /** Whether whoever started a run may approve in it; it counts where approvals are locked. */
   readonly starterApproves: boolean;
   readonly publish: Publish;
+  readonly theme: Theme;
   /** Folder name and heading of each area, in menu order. */
   readonly areas: ReadonlyMap<string, string>;
   /** Words of the house and what they mean, in the order written. */

@@ -10,7 +10,7 @@ export { type FieldReference, fieldReference, type ReferenceTable } from "./fiel
 export { findSection } from "./find-section.ts";
 export type { Finding } from "./finding.ts";
 export { cutFrontMatter } from "./front-matter.ts";
-export type { Handbook, HandbookConfig, Publish, Role } from "./handbook.ts";
+export type { Handbook, HandbookConfig, Publish, Role, Theme } from "./handbook.ts";
 export type { HandbookShape } from "./handbook-schema.ts";
 export { isTimeZone } from "./handbook-schema.ts";
 export { idFrom } from "./id-from.ts";

@@ -14,6 +14,7 @@ import { duplicateHeading } from "./duplicate-heading.ts";
 import { duplicateKey } from "./duplicate-key.ts";
 import { duplicateProcess } from "./duplicate-process.ts";
 import { duplicateStep } from "./duplicate-step.ts";
+import { faintAccent } from "./faint-accent.ts";
 import { fieldWithoutEffect } from "./field-without-effect.ts";
 import { fileTooLarge } from "./file-too-large.ts";
 import { formFieldClash } from "./form-field-clash.ts";
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   duplicateKey,
   duplicateProcess,
   duplicateStep,
+  faintAccent,
   fieldWithoutEffect,
   fileTooLarge,
   formFieldClash,

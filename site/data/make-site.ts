@@ -1,5 +1,6 @@
 import { civilToday } from "../../core/calendar/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
+import { brandOf } from "./brand.ts";
 import { type ProcessPage, processPage } from "./process-page.ts";
 import { rolePages } from "./role-page.ts";
 import type { Site, SiteData, SiteProcess } from "./site.ts";
@@ -22,6 +23,7 @@ export function makeSite(data: SiteData): Site {
       return roles;
     },
     calendar: workCalendarOf(config),
+    brand: brandOf(config),
     today: civilToday(data.settings.now, config.timeZone),
   };
   return site;

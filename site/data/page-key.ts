@@ -13,8 +13,8 @@ import { sourceKey } from "./source-key.ts";
  */
 export function pageKey({ settings, handbook, shows }: Site, ...data: readonly unknown[]): string {
   const { base, githubUrl, origin } = settings;
-  const { title, language } = handbook.config;
-  const frame = { base, githubUrl, origin, title, language, shows };
+  const { title, language, theme } = handbook.config;
+  const frame = { base, githubUrl, origin, title, language, theme, shows };
   return digestOf([frame, data]);
 }
 

@@ -3,6 +3,7 @@ import type { Handbook, ProcessDefinition, ProcessId, Publish, RoleId } from "..
 import type { RunRecord } from "../../core/metrics/index.ts";
 import type { Commit } from "../../disk/index.ts";
 import type { ProcessTexts } from "../markdown/process-texts.ts";
+import type { Brand } from "./brand.ts";
 import type { ProcessPage } from "./process-page.ts";
 import type { RolePage } from "./role-page.ts";
 import type { SiteSettings } from "./settings.ts";
@@ -48,6 +49,8 @@ export interface Site extends SiteData {
   /** The pages of all roles, which files for machines need too. */
   readonly rolePages: () => ReadonlyMap<RoleId, RolePage>;
   readonly calendar: WorkCalendar;
+  /** How it looks like its company. */
+  readonly brand: Brand;
   /** The day the site is built, in the handbook's time zone. */
   readonly today: CivilDate;
 }

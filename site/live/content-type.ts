@@ -1,4 +1,5 @@
 const types: Readonly<Record<string, string>> = {
+  css: "text/css",
   csv: "text/csv",
   html: "text/html",
   ics: "text/calendar",

@@ -9,6 +9,7 @@ import { cacheKey } from "../content/file-cache.ts";
 import type { SiteSettings } from "../data/settings.ts";
 import type { Site } from "../data/site.ts";
 import { InputError } from "../input-error.ts";
+import { brandFiles } from "../output/brand-files.ts";
 import type { PageProgram } from "../program/page-program.ts";
 import { answerRequest } from "./answer-request.ts";
 import { createEventStream } from "./event-stream.ts";
@@ -79,7 +80,7 @@ export async function createLiveHandbook(
   };
   const refresh = () => site.refresh().then(tellProblems, (error) => onProblem(messageOf(error)));
   const stopWatching = watchFolder(handbookFolder, refresh);
-  const serve = serveFolders(program, search.folder);
+  const serve = serveFolders(program, handbookFolder, search.folder);
   return {
     handle: (request, response) => {
       const answer = async () => {
@@ -89,7 +90,8 @@ export async function createLiveHandbook(
         if (answers === undefined || path === undefined) return void response.writeHead(404).end();
         if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
         if (path === liveEventsPath) return events.add(response);
-        await serve(request, response, path, () => answerRequest(request, response, answers, path));
+        const own = brandFile(current, path);
+        await serve(request, response, path, own, () => answerRequest(request, response, answers, path));
       };
       answer().catch((error: unknown) => {
         onProblem(messageOf(error));
@@ -109,10 +111,21 @@ export async function createLiveHandbook(
 type Next = () => Promise<void>;
 
 /** Serves files of the page program and of the search index; hands everything else on. */
-function serveFolders({ clientFolder, mermaidFolder }: PageProgram, searchFolder: () => Promise<string>) {
+function serveFolders(
+  { clientFolder, mermaidFolder }: PageProgram,
+  handbookFolder: string,
+  searchFolder: () => Promise<string>,
+) {
+  const brand = sirv(handbookFolder, { dev: true, etag: true });
   const client = sirv(clientFolder, { etag: true });
   const mermaid = sirv(mermaidFolder, { etag: true });
-  return async (request: IncomingMessage, response: ServerResponse, path: string, next: Next) => {
+  return async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    own: string | undefined,
+    next: Next,
+  ) => {
     const serve = async (handler: ReturnType<typeof sirv>, file: string) => {
       request.url = `/${file}`;
       await new Promise<void>((done, fail) => {
@@ -120,11 +133,22 @@ function serveFolders({ clientFolder, mermaidFolder }: PageProgram, searchFolder
         handler(request, response, () => next().then(done, fail));
       });
     };
+    if (own !== undefined) return serve(brand, own);
     if (path.startsWith("pagefind/"))
       return serve(sirv(await searchFolder(), { dev: true, etag: true }), path.slice("pagefind/".length));
     if (path.startsWith("mermaid/")) return serve(mermaid, path.slice("mermaid/".length));
     return path.endsWith("/") || path === "" ? next() : serve(client, path);
   };
+}
+
+/** The file within the handbook's folder that `theme:` names and this path asks for; nothing for every other path. */
+function brandFile(site: Site | undefined, path: string): string | undefined {
+  const name = site?.brand.files.find(([at]) => at === path)?.[1];
+  try {
+    return site && name && brandFiles(site).some(([at]) => at === path) ? name : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Calls back after files of a folder have changed, once for those that change together. */

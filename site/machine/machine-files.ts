@@ -1,5 +1,6 @@
 import { flowOf, mermaidFlowchart } from "../../core/diagram/index.ts";
 import { planAsCsv, planAsIcs } from "../../core/export/index.ts";
+import { accentPath } from "../data/brand.ts";
 import { earliestPlanOf } from "../data/earliest-plan-of.ts";
 import { pageKey } from "../data/page-key.ts";
 import { runsOf } from "../data/past-runs.ts";
@@ -30,6 +31,8 @@ export interface MachineFiles {
 /** Every file for machines: what the date planner fetches, calendars, tables, and pages as Markdown. */
 export function* machineFiles(site: Site): Generator<MachineFiles> {
   yield single("planner.json", () => JSON.stringify(plannerHandbook(site)), plannerKey(site));
+  const { accentStyles } = site.brand;
+  if (accentStyles !== undefined) yield single(accentPath, () => accentStyles);
   yield single("processes.json", () => processListJson(site));
   yield single("changes.xml", () => changesFeed(site));
   yield single("llms.txt", () => llmsText(site));

@@ -7,6 +7,7 @@ import type { SiteSettings } from "../data/settings.ts";
 import type { Site } from "../data/site.ts";
 import { sitemap } from "../machine/sitemap.ts";
 import type { PageProgram } from "../program/page-program.ts";
+import { brandFiles } from "./brand-files.ts";
 import { brokenInSite } from "./broken-in-site.ts";
 import type { BrokenLink } from "./broken-links.ts";
 import { openSitePlace, type SitePlace, writeBuildState } from "./build-state.ts";
@@ -63,7 +64,8 @@ async function writeSite(
   indexing: SearchIndexing,
 ): Promise<Omit<BuiltHandbook, "problems">> {
   const { output, workshop } = place;
-  for (const [path, file] of programFiles(program, site)) output.write(path, readFileSync(file));
+  for (const [path, file] of [...programFiles(program, site), ...brandFiles(site)])
+    output.write(path, readFileSync(file));
   const { pages, keys, changed } = await writePages(site, program, place);
   const machineKeys = writeMachineFiles(site, program.id, place);
   for (const { path, text } of sitemap([...pages.keys()], site.settings)) output.write(path, text);

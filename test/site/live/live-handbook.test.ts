@@ -25,7 +25,13 @@ let server: Server;
 let address = "";
 
 beforeAll(async () => {
-  writeFiles(handbook, showcaseHandbook());
+  const files = new Map(showcaseHandbook());
+  files.set(
+    "handbook.yml",
+    `theme: { accent: "#7a1fa2", stylesheet: own.css }\n${files.get("handbook.yml")}`,
+  );
+  writeFiles(handbook, files);
+  writeFileSync(join(handbook, "own.css"), ".lead { font-style: italic }");
   const settings = readSettings(
     { HANDRAIL_HANDBOOK: handbook, HANDRAIL_CACHE: join(folder, "cache"), HANDRAIL_BASE: base },
     () => now,
@@ -74,6 +80,9 @@ describe("a handbook that is served live", () => {
     ["favicon.svg", 200, "image/svg+xml"],
     ["mermaid/mermaid.esm.min.mjs", 200, "text/javascript"],
     ["pagefind/pagefind.js", 200, "text/javascript"],
+    ["brand/own.css", 200, "text/css"],
+    ["brand/accent.css", 200, "text/css"],
+    ["brand/absences.yml", 404, "text/html"],
     ["processes/nothing/", 404, "text/html"],
     ["processes/constructor/", 404, "text/html"],
   ])("answers /%s with %i and %s", async (path, status, type) => {

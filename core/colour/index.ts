@@ -1,0 +1,1 @@
+export { contrastOf, isHexColour, readableOn } from "./contrast.ts";
