@@ -1,13 +1,17 @@
-import { readFile } from "node:fs/promises";
+import { appendFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { Probot } from "probot";
-import { count } from "../core/text/index.ts";
+import { text } from "../core/text/index.ts";
 import { createApp } from "./app.ts";
 import { createWorker } from "./do-work.ts";
 import { appAccess } from "./github/app-access.ts";
-import { octokitClass } from "./github/octokit-class.ts";
+import { handbookTreeDocument } from "./github/documents/read-handbook.ts";
+import { graphqlOf, octokitClass } from "./github/octokit-class.ts";
 import { githubPolicy, type RequestPolicy } from "./github/request-policy.ts";
+import type { Hearing } from "./hearing.ts";
+import { explainFailure } from "./job/explain-failure.ts";
+import { type JobEnvironment, type JobInputs, readJobInputs } from "./job/job-inputs.ts";
+import { type JobOutcome, outcomeLines, outcomeSummary } from "./job/tell-outcome.ts";
 import { createMemoryPace } from "./pace/memory-pace.ts";
 import { gitHubLimits } from "./pace/take-turn.ts";
 import { createReviews } from "./pull-requests/reviews.ts";
@@ -19,14 +23,14 @@ import { createMetrics } from "./watch/metrics.ts";
 
 /** What GitHub Actions tells a job, and what the job prints. */
 export interface ActionWorld {
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: JobEnvironment;
   readonly now: () => string;
   readonly print: (line: string) => void;
   readonly policy?: RequestPolicy | undefined;
 }
 
-/** Events that carry something to react to; every other one looks at all open runs. */
-const heardEvents: readonly string[] = ["issues", "issue_comment", "pull_request"];
+/** Events that carry nothing to react to: every open run is looked at, or the one that was asked for. */
+const sweepingEvents: readonly string[] = ["schedule", "workflow_dispatch"];
 
 /** What was heard is done one after another; whatever fails is for the next job. */
 const oneJob: MemoryQueueOptions = {
@@ -38,90 +42,124 @@ const oneJob: MemoryQueueOptions = {
 
 /**
  * One job of GitHub Actions: reacts to the event that started it, or looks at all open runs when the schedule or a
- * person did. Gives the exit code: 0 when all went well, 1 when something did not, so that a failed job is a red one.
+ * person did. Gives the exit code: 0 when all went well, 1 when something did not, so that a failed job is a red one. Each
+ * failure is one line that GitHub marks, and the job's summary says the same with what to do.
  */
-export async function runAction({ env, now, print, policy = policyOf(env) }: ActionWorld): Promise<number> {
-  const event = required(env, "GITHUB_EVENT_NAME");
-  const [owner = "", name = ""] = required(env, "GITHUB_REPOSITORY").split("/");
-  const token = required(env, "GITHUB_TOKEN");
-  const baseUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
-  const failures: string[] = [];
-  const runs = createRuns({
-    handbookRoot: env["HANDRAIL_HANDBOOK"] ?? "processes",
-    now,
-    seal: sealOf(env["HANDRAIL_KEY"]),
+export async function runAction(world: ActionWorld): Promise<number> {
+  const { env, print } = world;
+  const outcome = await workOff(world).catch((error: unknown): JobOutcome => {
+    const address = env["GITHUB_API_URL"] || "https://api.github.com";
+    return { done: [], warnings: [], failures: [explainFailure(error, address)] };
   });
+  for (const line of outcomeLines(outcome)) print(line);
+  const summary = env["GITHUB_STEP_SUMMARY"];
+  if (summary) await appendFile(summary, outcomeSummary(outcome)).catch(() => undefined);
+  return outcome.failures.length === 0 ? 0 : 1;
+}
+
+async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promise<JobOutcome> {
+  const inputs = await readJobInputs(env);
+  const { owner, name, address, handbook, key, token } = inputs;
   const probot = new Probot({
     githubToken: token,
-    baseUrl,
+    baseUrl: address,
     Octokit: octokitClass(policy, { store: createMemoryPace(), limits: gitHubLimits }),
     logLevel: "fatal",
   });
   await probot.ready();
+  const octokit = await probot.auth();
+  // A pull request may be the one that brings the handbook.
+  if (inputs.event !== "pull_request") await requireHandbook(graphqlOf(octokit), inputs);
+  const runs = createRuns({ handbookRoot: handbook, now, seal: sealOf(key) });
+  const { done, warnings, failures } = {
+    done: [] as string[],
+    warnings: [] as string[],
+    failures: [] as string[],
+  };
+  const looked = new Set<number>();
   const queue = createMemoryQueue(oneJob);
-  await probot.load(
-    createApp({
-      heard: ({ account: _, ...run }) => queue.add({ kind: "look", account: 0, ...run }),
-      proposed: ({ account: _, ...pull }) => queue.add({ kind: "review", account: 0, ...pull }),
-      isOurselves: runs.isOurselves,
-    }),
-  );
   const worker = createWorker({
     access: appAccess(probot),
     runs,
-    reviews: createReviews({ handbookRoot: env["HANDRAIL_HANDBOOK"] ?? "processes", now }),
+    reviews: createReviews({ handbookRoot: handbook, now }),
     queue,
     log: silentLog,
     metrics: createMetrics(),
   });
   queue.start(async (work) => {
-    await worker(work).catch((error: unknown) => {
-      failures.push(work.kind === "look" ? `Run #${work.run}: ${messageOf(error)}` : messageOf(error));
-    });
-  });
-  if (heardEvents.includes(event)) {
-    const payload = JSON.parse(await readFile(required(env, "GITHUB_EVENT_PATH"), "utf8"));
-    const received = { id: env["GITHUB_RUN_ID"] ?? "action", name: event, payload } as Parameters<
-      Probot["receive"]
-    >[0];
-    await probot.receive(received).catch((error: unknown) => failures.push(messageOf(error)));
-  } else {
-    const octokit = await probot.auth();
-    const swept = await runs.sweep({ owner, name, octokit }, (run) =>
-      queue.add({ kind: "look", account: 0, owner, name, run }),
+    await worker(work).then(
+      () => {
+        if (work.kind === "look") looked.add(work.run);
+        if (work.kind === "review") done.push(text.job.reviewed(work.pull));
+      },
+      (error: unknown) => {
+        const sentence = explainFailure(error, address);
+        failures.push(work.kind === "look" ? text.job.ofRun(work.run, sentence) : sentence);
+      },
     );
-    print(`${count(swept.runs, "open run")} looked at, ${swept.changed} changed.`);
-    for (const { run, keeper } of swept.leftAlone)
-      print(`::warning::Run #${run} was left alone: ${keeper} looks after it.`);
-    failures.push(...swept.failures.map(({ run, error }) => `Run #${run}: ${messageOf(error)}`));
+  });
+  const place = { account: 0, owner, name };
+  const look = async (run: number) => {
+    await queue.add({ kind: "look", ...place, run });
+  };
+  if (!sweepingEvents.includes(inputs.event)) {
+    const hearing: Hearing = {
+      heard: ({ run }) => look(run),
+      proposed: async ({ account: _, ...pull }) => {
+        await queue.add({ kind: "review", account: 0, ...pull });
+      },
+      isOurselves: runs.isOurselves,
+    };
+    await hear(probot, hearing, inputs, env);
+    await queue.idle();
+    if (looked.size > 0) done.push(text.job.looked([...looked]));
+    if (done.length + failures.length === 0) done.push(text.job.nothing);
+  } else if (inputs.run !== undefined) {
+    await look(inputs.run);
+    await queue.idle();
+    if (failures.length === 0) done.push(text.job.looked([...looked]));
+  } else {
+    const swept = await runs.sweep({ owner, name, octokit }, look);
+    await queue.idle();
+    done.push(text.job.swept(swept.runs, swept.changed));
+    warnings.push(...swept.leftAlone.map(({ run, keeper }) => text.job.leftAlone(run, keeper)));
+    failures.push(
+      ...swept.failures.map(({ run, error }) => text.job.ofRun(run, explainFailure(error, address))),
+    );
   }
-  await queue.idle();
-  for (const failure of failures) print(`::error::${failure.replaceAll("%", "%25").replaceAll("\n", "%0A")}`);
-  return failures.length === 0 ? 0 : 1;
+  return { done, warnings, failures };
+}
+
+/** Looks for the handbook before all else: without it no run could be looked after, and nothing would say so. */
+async function requireHandbook(
+  graphql: ReturnType<typeof graphqlOf>,
+  { owner, name, handbook }: JobInputs,
+): Promise<void> {
+  const data = await graphql<{
+    repository: { object: { entries?: readonly { readonly name: string }[] } | null } | null;
+  }>(handbookTreeDocument, { owner, name, folder: `HEAD:${handbook}` });
+  if (data.repository === null) throw new Error(text.job.noRepository);
+  const entries = data.repository.object?.entries ?? [];
+  if (!entries.some((entry) => entry.name === "handbook.yml"))
+    throw new Error(text.job.noHandbook(handbook, `${owner}/${name}`));
+}
+
+async function hear(
+  probot: Probot,
+  hearing: Hearing,
+  { event, payload }: JobInputs,
+  env: JobEnvironment,
+): Promise<void> {
+  await probot.load(createApp(hearing));
+  const received = { id: env["GITHUB_RUN_ID"] ?? "action", name: event, payload } as Parameters<
+    Probot["receive"]
+  >[0];
+  await probot.receive(received);
 }
 
 /** A job waits for GitHub as long as it has time; a longer wait is given up at once and left to a later job. */
-function policyOf(env: ActionWorld["env"]): RequestPolicy {
+function policyOf(env: JobEnvironment): RequestPolicy {
   const minutes = Number(env["HANDRAIL_JOB_MINUTES"] ?? 12);
   const end = Date.now() + minutes * 60_000;
   return { ...githubPolicy, patience: () => end - Date.now() };
-}
-
-function required(env: ActionWorld["env"], name: string): string {
-  const value = env[name];
-  if (!value)
-    throw new Error(`${name} is not set, expected GitHub Actions to set it; see docs/going-live.md.`);
-  return value;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = await runAction({
-    env: process.env,
-    now: () => process.env["HANDRAIL_NOW"] ?? new Date().toISOString(),
-    print: (line) => process.stdout.write(`${line}\n`),
-  });
 }

@@ -39,6 +39,7 @@ export { diff } from "./diff.ts";
 export { edit } from "./edit.ts";
 export { figures } from "./figures.ts";
 export { form } from "./form.ts";
+export { job } from "./job.ts";
 export { meaning } from "./meaning.ts";
 export { notes } from "./notes.ts";
 export { proposal, proposalKinds } from "./proposal.ts";

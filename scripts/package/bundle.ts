@@ -18,6 +18,8 @@ export async function bundle({ programs, folder, beside, isOneFile }: BundleRequ
   const bundled = await rolldown({
     input: programs,
     platform: "node",
+    // Its main file finds its parts in a way that no bundler follows.
+    resolve: { alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" } },
     external: (id) => id.startsWith("node:") || outside.has(id),
     plugins: [workersBecomeJavaScript],
     logLevel: "warn",

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
@@ -10,7 +10,11 @@ const now = "2026-11-02T09:00:00Z";
 let world: TestWorld;
 afterEach(() => world.close());
 
-async function act(event: string, payload?: unknown): Promise<{ exitCode: number; printed: string[] }> {
+async function act(
+  event: string,
+  payload?: unknown,
+  more: Readonly<Record<string, string | undefined>> = {},
+): Promise<{ exitCode: number; printed: string[]; summary: string }> {
   const folder = await mkdtemp(join(tmpdir(), "handrail-event-"));
   const printed: string[] = [];
   try {
@@ -23,12 +27,14 @@ async function act(event: string, payload?: unknown): Promise<{ exitCode: number
         GITHUB_TOKEN: world.sandbox.tokens["github-actions[bot]"],
         GITHUB_API_URL: world.sandbox.links.api,
         GITHUB_GRAPHQL_URL: world.sandbox.links.graphql,
+        GITHUB_STEP_SUMMARY: join(folder, "summary.md"),
+        ...more,
       },
       now: () => now,
       print: (line) => printed.push(line),
       policy: { ...githubPolicy, writeSpacing: 0, sleep: async () => undefined, tries: 2 },
     });
-    return { exitCode, printed };
+    return { exitCode, printed, summary: await readFile(join(folder, "summary.md"), "utf8") };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -60,7 +66,10 @@ const body = formBody({
 test("an opened start issue becomes a run in one job, and ends with exit code 0", async () => {
   const payload = await openQuietly(body);
   const { exitCode, printed } = await act("issues", payload);
-  expect({ exitCode, printed }).toEqual({ exitCode: 0, printed: [] });
+  expect({ exitCode, printed }).toEqual({
+    exitCode: 0,
+    printed: ["Looked at run #1: everything there is as it should be."],
+  });
   const steps = (await world.issues()).filter((issue) => issue.parent === 1);
   expect(steps).toHaveLength(8);
 });
@@ -92,4 +101,64 @@ test("a failure ends with exit code 1 and says what failed", async () => {
   const { exitCode, printed } = await act("issues", payload);
   expect(exitCode).toBe(1);
   expect(printed.join("\n")).toMatch(/^::error::/);
+});
+
+test("whoever asks for one run has that one looked at", async () => {
+  await openQuietly(body);
+  const { exitCode, printed } = await act("workflow_dispatch", { inputs: { run: "#1" } });
+  expect({ exitCode, printed }).toEqual({
+    exitCode: 0,
+    printed: ["Looked at run #1: everything there is as it should be."],
+  });
+  expect((await world.issues()).filter((issue) => issue.parent === 1)).toHaveLength(8);
+});
+
+test("what concerns no run is said, and nothing is written", async () => {
+  const payload = await openQuietly(body);
+  const { exitCode, summary } = await act("issue_comment", {
+    ...payload,
+    action: "created",
+    issue: { number: 7, body: "Another thing", labels: [] },
+    comment: { body: "Hello" },
+  });
+  expect({ exitCode, summary }).toEqual({
+    exitCode: 0,
+    summary: "### Handrail\n\n- What started this job concerns no run, so there was nothing to do.\n",
+  });
+});
+
+test.each([
+  ["a wrong token", { INPUT_TOKEN: "nonsense" }, /^GitHub does not accept the token; take `token:` out/],
+  ["no such folder", { INPUT_HANDBOOK: "docs" }, /^There is no handbook in the folder docs .* `handbook:`/],
+  ["GitHub away", { GITHUB_API_URL: "http://127.0.0.1:9" }, /^GitHub could not be reached at http:\/\/127/],
+  ["no repository", { GITHUB_REPOSITORY: "acme/other" }, /^The token sees no such repository/],
+  ["a run that is none", { GITHUB_REPOSITORY: undefined }, /^GITHUB_REPOSITORY is not set/],
+])(
+  "%s is one error line, says what to do in the summary, and ends with exit code 1",
+  async (_what, more, sentence) => {
+    const payload = await openQuietly(body);
+    for (const [event, given] of [
+      ["issues", payload],
+      ["schedule", {}],
+    ] as const) {
+      const { exitCode, printed, summary } = await act(event, given, more);
+      expect({ exitCode, lines: printed.length }).toEqual({ exitCode: 1, lines: 1 });
+      expect(printed[0]?.replace("::error::", "")).toMatch(sentence);
+      expect(summary).toMatch(/^### Handrail: this did not go well\n\n- \S/);
+    }
+  },
+);
+
+test.each([
+  ["limited", "limit of requests"],
+  ["status", "could not be reached"],
+])("a fault of GitHub, %s, is told as one", async (kind, words) => {
+  const payload = await openQuietly(body);
+  const fault =
+    kind === "status"
+      ? ({ kind: "graphql", effect: "status-before", status: 502, times: null } as const)
+      : ({ kind: "graphql", effect: "graphql-rate-limit", times: null } as const);
+  world.sandbox.addFaults([fault]);
+  const { exitCode, printed } = await act("issues", payload);
+  expect({ exitCode, said: printed.join() }).toEqual({ exitCode: 1, said: expect.stringContaining(words) });
 });

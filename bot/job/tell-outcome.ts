@@ -1,0 +1,38 @@
+import { text } from "../../core/text/index.ts";
+
+/** What a job came to, in sentences. */
+export interface JobOutcome {
+  readonly done: readonly string[];
+  readonly warnings: readonly string[];
+  readonly failures: readonly string[];
+}
+
+/** The lines that GitHub Actions turns into marks beside the job; anything done is said plainly. */
+export function outcomeLines({ done, warnings, failures }: JobOutcome): string[] {
+  return [
+    ...done,
+    ...warnings.map((sentence) => `::warning::${escaped(sentence)}`),
+    ...failures.map((sentence) => `::error::${escaped(sentence)}`),
+  ];
+}
+
+/** The same as Markdown for the summary of the job. */
+export function outcomeSummary({ done, warnings, failures }: JobOutcome): string {
+  const list = (sentences: readonly string[]) =>
+    sentences.map((sentence) => `- ${plain(sentence)}\n`).join("");
+  const heading =
+    failures.length > 0 ? `${text.job.title}: ${text.job.failed.toLowerCase()}` : text.job.title;
+  return `### ${heading}\n\n${list(failures)}${list(warnings)}${list(done)}`;
+}
+
+function escaped(sentence: string): string {
+  return sentence.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+/** Sentences may repeat what GitHub or a person said: one line, and no HTML or mention comes alive. */
+function plain(sentence: string): string {
+  return sentence
+    .replace(/\s+/g, " ")
+    .replace(/[<>]/g, (sign) => (sign === "<" ? "&lt;" : "&gt;"))
+    .replaceAll("@", "@\u200b");
+}

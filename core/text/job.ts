@@ -1,0 +1,30 @@
+import { count } from "./plural.ts";
+
+/** Sentences that a job of GitHub Actions prints and puts into its summary. Arguments are plain text. */
+export const job = {
+  title: "Handrail",
+  nothing: "What started this job concerns no run, so there was nothing to do.",
+  looked: (runs: readonly number[]) =>
+    `Looked at ${runs.map((run) => `run #${run}`).join(", ")}: everything there is as it should be.`,
+  reviewed: (pull: number) => `Pull request #${pull} has its check and its comment.`,
+  swept: (runs: number, changed: number) => `${count(runs, "open run")} looked at, ${changed} changed.`,
+  leftAlone: (run: number, keeper: string) => `Run #${run} was left alone: ${keeper} looks after it.`,
+  failed: "This did not go well",
+  ofRun: (run: number, sentence: string) => `Run #${run}: ${sentence}`,
+  notSet: (name: string) =>
+    `${name} is not set, expected GitHub Actions to set it; elsewhere, set it as docs/going-live.md says.`,
+  wrongRun: (answer: string) =>
+    `The run is given as "${answer}", expected the number of its issue, such as 12; leave it empty to look at all open runs.`,
+  noHandbook: (folder: string, repository: string) =>
+    `There is no handbook in the folder ${folder} on the default branch of ${repository}, expected one with handbook.yml; name its folder with \`handbook:\` in the workflow, or make one with \`npx handrail init\`.`,
+  wrongToken:
+    "GitHub does not accept the token; take `token:` out of the workflow, so that the job's own is used, or give one that is still valid.",
+  mayNot:
+    "The token may not do this; give the job `permissions: { contents: read, issues: write, pull-requests: write, checks: write }`.",
+  noRepository:
+    "The token sees no such repository; is its name right, and does the token belong to somebody who may read it?",
+  limited:
+    "GitHub's limit of requests for this repository is reached; nothing is lost, the next job goes on where this one ended.",
+  unreachable: (address: string) =>
+    `GitHub could not be reached at ${address}; nothing is lost, the next job goes on. Its state: https://www.githubstatus.com`,
+};

@@ -1,0 +1,141 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nodes } from "./nodes.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "handrail-package-"));
+const home = join(folder, "home");
+let tarball: string;
+
+const foreign = new Map([
+  ["package.json", '{ "name": "ours", "private": true,  "dependencies": {} }\n'],
+  [".github/ISSUE_TEMPLATE/start-here.yml", "name: Start here\n"],
+  [".vscode/settings.json", '{\n\t"editor.tabSize": 8 // ours\n}\n'],
+  ["processes.md", "# Ours\n"],
+]);
+
+beforeAll(() => {
+  execFileSync(process.execPath, ["scripts/package/make-package.ts", join(folder, "staged")], {
+    stdio: "inherit",
+  });
+  const npm = ["pack", "--json", "--pack-destination", folder];
+  const [packed] = JSON.parse(execFileSync("npm", npm, { cwd: join(folder, "staged"), encoding: "utf8" }));
+  tarball = join(folder, packed.filename);
+  mkdirSync(home);
+  for (const [path, text] of foreign) {
+    mkdirSync(dirname(join(home, path)), { recursive: true });
+    writeFileSync(join(home, path), text);
+  }
+  execFileSync("npm", ["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", tarball], {
+    cwd: home,
+    stdio: "inherit",
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function handrail(node: string, ...args: string[]) {
+  const program = join(home, "node_modules/handrail/dist/handrail.js");
+  // A job of CI knows a repository and a user of its own; here nobody does.
+  const env = { PATH: process.env["PATH"], HOME: home };
+  const { status, stdout, stderr } = spawnSync(node, [program, ...args], {
+    cwd: home,
+    env,
+    encoding: "utf8",
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+const sizeOf = (place: string): number =>
+  readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+
+test("is small, and runs no script when it is installed", () => {
+  const modules = join(home, "node_modules");
+  const manifests = readdirSync(modules, { recursive: true })
+    .map(String)
+    .filter((path) => /^(?:@[^/]+\/)?[^/@.]+\/package\.json$/.test(path));
+  expect(statSync(tarball).size).toBeLessThan(10_000_000);
+  expect(manifests.length).toBeLessThanOrEqual(15);
+  expect(sizeOf(modules)).toBeLessThan(120_000_000);
+  for (const path of manifests) {
+    const { scripts = {} } = JSON.parse(readFileSync(join(modules, path), "utf8"));
+    expect([path, ...Object.keys(scripts).filter((name) => /^(?:pre|post)?install$/.test(name))]).toEqual([
+      path,
+    ]);
+  }
+});
+
+describe.each(nodes)("on %s", (node) => {
+  test("begins a handbook, checks, plans and builds it, and touches nothing of others", () => {
+    for (const path of ["processes", ".github/workflows", ".github/CODEOWNERS", "dist"])
+      rmSync(join(home, path), { recursive: true, force: true });
+    expect(handrail(node, "check")).toMatchObject({
+      status: 2,
+      err: expect.stringContaining("npx handrail init"),
+    });
+    expect(handrail(node, "init", "--yes", "--login", "ada")).toMatchObject({ status: 0 });
+    expect(handrail(node, "check")).toMatchObject({ status: 0 });
+    expect(handrail(node, "new", "process", "tell-story")).toMatchObject({ status: 0 });
+    expect(handrail(node, "forms")).toMatchObject({ status: 0 });
+    expect(handrail(node, "forms", "--check")).toMatchObject({ status: 0 });
+    expect(handrail(node, "plan", "tell-story", "--anchor", "2030-03-20").out).toContain("Write the draft");
+    expect(handrail(node, "upgrade")).toMatchObject({ status: 0, out: "" });
+    expect(handrail(node, "build")).toMatchObject({ status: 0, err: "" });
+    expect(existsSync(join(home, "dist/processes/tell-story/index.html"))).toBe(true);
+    expect(existsSync(join(home, "dist/pagefind/pagefind.js"))).toBe(true);
+    for (const [path, text] of foreign) expect(readFileSync(join(home, path), "utf8")).toBe(text);
+    expect(handrail(node, "schemas")).toMatchObject({ status: 0 });
+    expect(readFileSync(join(home, ".vscode/settings.json"), "utf8")).toContain(
+      '\t"editor.tabSize": 8, // ours',
+    );
+  });
+
+  test("shows the handbook with a local GitHub, and says which port is taken before anything else", async () => {
+    const program = join(home, "node_modules/handrail/dist/handrail.js");
+    const child = spawn(node, [program, "start", "--port", "0"], {
+      cwd: home,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    try {
+      const url = await new Promise<string>((done, fail) => {
+        child.stdout.setEncoding("utf8").on("data", (text: string) => {
+          const found = /http:\/\/\S+/.exec(text)?.[0];
+          if (found) done(found);
+        });
+        child.once("close", () => fail(new Error("It ended.")));
+      });
+      const page = await fetch(`${url}processes/publish-blog-post/`);
+      expect({ status: page.status, text: await page.text() }).toMatchObject({
+        status: 200,
+        text: expect.stringContaining("Publish a blog post"),
+      });
+      expect((await fetch(`${url}github/acme/handbook/issues`)).status).toBe(200);
+      const taken = handrail(node, "start", "--port", new URL(url).port);
+      expect(taken).toMatchObject({ status: 2, err: expect.stringContaining("is taken by another program") });
+    } finally {
+      child.kill("SIGTERM");
+    }
+  });
+
+  test("its library plans", () => {
+    const code = `import { parseCivilDate } from "handrail/calendar"; import { openHandbook } from "handrail/handbook";
+      console.log(parseCivilDate("2026-12-01"), openHandbook(new Map()).handbook.processes.size);`;
+    const printed = execFileSync(node, ["--input-type=module", "--eval", code], {
+      cwd: home,
+      encoding: "utf8",
+    });
+    expect(printed).toBe("2026-12-01 0\n");
+  });
+});
