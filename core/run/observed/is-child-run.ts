@@ -1,12 +1,11 @@
-import { readProcessId, runLabel } from "../../form/index.ts";
+import { readProcessId } from "../../form/index.ts";
 import { runOfStepBody } from "../step-issue/index.ts";
 import type { ObservedIssue } from "./observed-run.ts";
 
 /**
  * Whether an issue is a step of a run and a run of its own: the bot made it for a step that starts a process. What people
- * write there is for that run, not for the one above it.
+ * write there is for that run, not for the one above it. A label that people put on, or a form they write into a step, makes none.
  */
-export function isChildRun(issue: Pick<ObservedIssue, "isOurs" | "body" | "labels">): boolean {
-  const asksForProcess = issue.labels.includes(runLabel) || readProcessId(issue.body) !== undefined;
-  return issue.isOurs && asksForProcess && runOfStepBody(issue.body) !== undefined;
+export function isChildRun({ isOurs, writtenBody }: Pick<ObservedIssue, "isOurs" | "writtenBody">): boolean {
+  return isOurs && readProcessId(writtenBody) !== undefined && runOfStepBody(writtenBody) !== undefined;
 }

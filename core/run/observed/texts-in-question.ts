@@ -1,4 +1,4 @@
-import { runLabel } from "../../form/index.ts";
+import { readProcessId, runLabel } from "../../form/index.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
 import type { ObservedIssue, RunIssues } from "./observed-run.ts";
 
@@ -13,7 +13,7 @@ export function textsInQuestion(observed: Pick<RunIssues, "run" | "steps">): str
   const changed = [observed.run, ...observed.steps].filter(isInQuestion);
   if (changed.length === 0) return [];
   const known = new Set(ledgerOf(observed)?.issues.values());
-  return changed
-    .filter((issue) => !known.has(issue.number) || issue.labels.includes(runLabel))
-    .map(({ id }) => id);
+  const mayBeRun = ({ number, labels, body }: ObservedIssue) =>
+    number === observed.run.number || labels.includes(runLabel) || readProcessId(body) !== undefined;
+  return changed.filter((issue) => !known.has(issue.number) || mayBeRun(issue)).map(({ id }) => id);
 }
