@@ -1,2 +1,3 @@
 export { planAsCsv } from "./plan-as-csv.ts";
 export { type CalendarOptions, planAsIcs } from "./plan-as-ics.ts";
+export { runsAsCsv } from "./runs-as-csv.ts";

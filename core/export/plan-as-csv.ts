@@ -1,4 +1,5 @@
 import type { PlannedTask, RunPlan } from "../plan/index.ts";
+import { csvOf } from "./csv.ts";
 
 const heads = [
   "Step",
@@ -14,13 +15,9 @@ const heads = [
   "Slack (business days)",
 ];
 
-/**
- * A plan as CSV that a spreadsheet opens without asking: a byte order mark so that it reads UTF-8, ISO dates,
- * `\r\n` line ends. A cell that a spreadsheet would run as a formula begins with an apostrophe.
- */
+/** A plan as CSV, one row a task, with ISO dates. */
 export function planAsCsv(plan: RunPlan): string {
-  const rows = [heads, ...plan.tasks.map(cellsOf)];
-  return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  return csvOf([heads, ...plan.tasks.map(cellsOf)]);
 }
 
 function cellsOf(task: PlannedTask): string[] {
@@ -37,10 +34,4 @@ function cellsOf(task: PlannedTask): string[] {
     task.critical ? "yes" : "no",
     String(task.slackBusinessDays),
   ];
-}
-
-/** Rule: RFC 4180, and for formulas https://owasp.org/www-community/attacks/CSV_Injection */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,6 +2,7 @@ import { Option } from "commander";
 import { collectRuns } from "../../bot/collect-runs.ts";
 import { createGitHubRepository } from "../../bot/github/github-repository.ts";
 import { civilToday } from "../../core/calendar/index.ts";
+import { runsAsCsv } from "../../core/export/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
 import { figuresOfRuns, type RunsFile } from "../../core/metrics/index.ts";
 import type { AddCommand } from "../command-line.ts";
@@ -12,7 +13,7 @@ import { runsAsMarkdown } from "../reporters/runs-as-markdown.ts";
 interface ReportOptions {
   readonly handbook: string;
   readonly repository?: string;
-  readonly format: "markdown" | "json";
+  readonly format: "markdown" | "json" | "csv";
   readonly published?: boolean;
 }
 
@@ -22,7 +23,9 @@ export const addReportCommand: AddCommand = (program, terminal) => {
     .command("report")
     .description("Print how the runs went, process by process, or their records as data.")
     .addOption(
-      new Option("--format <format>", "how to print").choices(["markdown", "json"]).default("markdown"),
+      new Option("--format <format>", "how to print")
+        .choices(["markdown", "json", "csv"])
+        .default("markdown"),
     )
     .option(
       "--published",
@@ -60,8 +63,11 @@ export const addReportCommand: AddCommand = (program, terminal) => {
         titleOf: (process: string) => handbook.processes.get(process)?.title ?? process,
         roleOf: (role: string) => handbook.roles.get(role)?.title ?? role,
       };
+      const frame = { calendar, dateOf, today: dateOf(terminal.now()) };
       terminal.out(
-        runsAsMarkdown(figuresOfRuns(file.runs, { calendar, dateOf, today: dateOf(terminal.now()) }), words),
+        options.format === "csv"
+          ? runsAsCsv(file.runs, frame)
+          : runsAsMarkdown(figuresOfRuns(file.runs, frame), words),
       );
     });
 };

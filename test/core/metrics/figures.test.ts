@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createWorkCalendar } from "../../../core/calendar/index.ts";
+import { runsAsCsv } from "../../../core/export/index.ts";
 import {
   figuresOfRuns,
   type MeasureFrame,
@@ -220,4 +221,25 @@ describe("a data file of runs", () => {
     const reading = readRunsFile(value);
     expect(reading.ok ? "" : reading.problem).toMatch(words);
   });
+});
+
+test("as CSV: one row a task, numbers as numbers, and nothing that a spreadsheet would run", () => {
+  const record = run(
+    [
+      task({
+        title: "=HYPERLINK(1)",
+        endedAt: "2026-03-06T08:00:00Z",
+        issue: { number: 2, url: "https://x.example/2" },
+      }),
+    ],
+    {
+      title: 'Work, "new"',
+    },
+  );
+  const lines = runsAsCsv([record, run([])], frame).split("\r\n");
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toMatch(/^\ufeffProcess,Run,Run title,/);
+  expect(lines[1]).toBe(
+    `work,1,"Work, ""new""",completed,aaaa,2026-03-16,stan,draft,'=HYPERLINK(1),task,author,ann,done,2026-03-09,2026-03-09,2026-03-09,2026-03-02,2026-03-06,-1,no,4,0,,,https://x.example/2`,
+  );
 });
