@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { commandMeant } from "../../../../core/run/commands/command-meant.ts";
+import { parseCommands } from "../../../../core/run/index.ts";
+
+const names = (body: string) => parseCommands(body).commands.map(({ word }) => word);
+
+describe("a command begins a paragraph or follows another command", () => {
+  test.each([
+    ["alone", "/approve", ["approve"]],
+    ["after a paragraph", "Well done!\n\n/approve", ["approve"]],
+    ["two lines", "/due 2026-12-04 later\n/hand-to @ann ill", ["due", "hand-to"]],
+    ["with Windows line ends", "Fine.\r\n\r\n/approve\r\n", ["approve"]],
+    ["with a sign nobody sees", "/app\u200brove", ["approve"]],
+    ["in the middle of a sentence", "I would not\n/approve\nthis yet.", []],
+    ["at the end of a paragraph", "Looks good\n/approve", []],
+    ["in a quotation", "> /approve", []],
+    ["after a quotation that goes on", "> he said\n/approve", []],
+    ["in a fence", "```\n/approve\n```", []],
+    ["after a fence", "```\ncode\n```\n/approve", ["approve"]],
+    ["indented as code", "    /approve", []],
+    ["in an HTML comment", "<!--\n\n/approve\n\n-->", []],
+    ["in HTML that quotes", "<blockquote>\n\n/approve\n\n</blockquote>", []],
+    ["in HTML that quotes twice", "<blockquote><blockquote>a</blockquote>\n\n/approve\n\n</blockquote>", []],
+    ["in preformatted HTML", "<pre>\n\n/approve\n\n</pre>", []],
+    ["a path", "/etc/passwd is a file", []],
+    ["a word nobody knows", "/genehmigen", ["genehmigen"]],
+  ])("%s", (_what, body, expected) => {
+    expect(names(body)).toEqual(expected);
+  });
+});
+
+test("the first ten are followed, and the others named", () => {
+  const { commands, leftOut } = parseCommands(
+    Array.from({ length: 12 }, (_, n) => `/due #${n} 2026-12-04 x`).join("\n"),
+  );
+  expect(commands).toHaveLength(10);
+  expect(leftOut).toEqual(["/due #10 2026-12-04 x", "/due #11 2026-12-04 x"]);
+});
+
+test.each([
+  ["/genehmigen", "approve"],
+  ["/freigeben", "approve"],
+  ["/aprove", "approve"],
+  ["/fertig", "done"],
+])("%s is near /%s", (body, near) => {
+  expect(parseCommands(body).commands[0]).toMatchObject({ name: null, near });
+});
+
+describe("words that mean a command", () => {
+  test.each([
+    ["approved", "approve"],
+    ["LGTM!", "approve"],
+    ["Ok.", "approve"],
+    ["Freigegeben ✅", "approve"],
+    ["godkendt", "approve"],
+    ["`/approve`", "approve"],
+    ["Looks good\n/approve", "approve"],
+    ["I think so", undefined],
+    ["> approved", undefined],
+    ["Ok, but who tells the printer about the new paper, and when?", undefined],
+  ])("%s", (body, meant) => {
+    expect(commandMeant(body, "approval")).toBe(meant);
+  });
+});
+
+describe("A3-12 and A3b-24: a hostile comment", () => {
+  const hostile = [
+    "/approve ".repeat(110_000),
+    "`".repeat(1_000_000),
+    "<!--".repeat(250_000),
+    "<blockquote>".repeat(80_000),
+    `${"> ".repeat(500_000)}/approve`,
+    `/hand-to ${"@aaaaaaaaaaa ".repeat(77_000)}`,
+    "\n/".repeat(500_000),
+    "/a\n".repeat(330_000),
+  ];
+  test.each(hostile.map((body, index) => [index, body] as const))(
+    "of a megabyte, %i, is read to its end",
+    (_index, body) => {
+      expect(parseCommands(body).commands.length).toBeLessThanOrEqual(10);
+    },
+  );
+
+  test("whatever it holds, quoting it obeys nothing", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+        const quoted = `${text}\n/approve`
+          .split(/\r\n|\r|\n/)
+          .map((line) => `> ${line}`)
+          .join("\n");
+        expect(parseCommands(quoted).commands).toEqual([]);
+      }),
+    );
+  });
+});

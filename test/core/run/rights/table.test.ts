@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { commandNames } from "../../../../core/run/index.ts";
+import { mayDo } from "../../../../core/run/rights/may-do.ts";
+import {
+  type Act,
+  type Approvals,
+  handActs,
+  type Standing,
+  standings,
+  subjects,
+} from "../../../../core/run/rights/right.ts";
+import { rights } from "../../../../core/run/rights/rights.ts";
+
+/** Who may, one letter each: team, writer, starter, doer, accountable, approver; `!` where not by those whose work is judged; `?` with a reason. */
+const expected: Readonly<Record<string, string>> = {
+  "status start": "twsdav",
+  "status run": "twsdav",
+  "status task": "twsdav",
+  "help approval": "twsdav",
+  "undo run": "twsdav",
+  "undo task": "twsdav",
+  "undo start": "",
+  "go start": "t",
+  "go run": "",
+  "cancel start": "ts",
+  "cancel run": "wsa?",
+  "cancel task": "",
+  "done task": "wsda",
+  "done process": "wsda",
+  "done approval": "",
+  "done decision": "",
+  "due task": "wsda?",
+  "due process": "wsda?",
+  "due approval": "wsdav?",
+  "skip task": "wsda?",
+  "skip process": "wsda?",
+  "hand-to task": "wsda?",
+  "hand-to process": "wsda?",
+  "approve approval": "v!",
+  "approve task": "",
+  "changes approval": "v!?",
+  "hand-to approval": "av!?",
+  "assign approval": "av!?",
+  "decide decision": "da",
+  "decide task": "",
+  "add run": "wsa?",
+  "move run": "wsa?",
+  "add start": "",
+  "close-completed task": "wsda",
+  "close-completed approval": "",
+  "close-completed decision": "",
+  "close-not-planned task": "wsda?",
+  "close-not-planned run": "wsa?",
+  "close-duplicate task": "",
+  "close-duplicate approval": "",
+  "close-duplicate run": "",
+  "reopen task": "wsda",
+  "reopen approval": "wsdav",
+  "reopen decision": "da",
+  "assign task": "wsda?",
+  "add-sub-issue run": "wsa",
+};
+const gates: Readonly<Record<Approvals, Readonly<Record<string, string>>>> = {
+  locked: { "skip approval": "a!?", "close-not-planned approval": "a!?" },
+  open: { "skip approval": "wsda?", "close-not-planned approval": "wsda?" },
+};
+const letters: Readonly<Record<Standing, string>> = {
+  team: "t",
+  writer: "w",
+  starter: "s",
+  doer: "d",
+  accountable: "a",
+  approver: "v",
+};
+const acts: readonly Act[] = [...commandNames, ...handActs, "answer"];
+
+describe.each(["locked", "open"] as const)("with approvals: %s", (approvals) => {
+  const cells = Object.entries({ ...expected, ...gates[approvals] }).flatMap(([cell, who]) =>
+    standings.map((standing) => [cell, standing, who] as const),
+  );
+  test.each(cells)("%s by a %s (of %s)", (cell, standing, who) => {
+    const [act, on] = cell.split(" ") as [Act, (typeof subjects)[number]];
+    const may = who.includes(letters[standing]);
+    const ask = (isJudged: boolean) =>
+      mayDo(act, on, approvals, { standings: new Set([standing]), isJudged });
+    expect(ask(false).may).toBe(may);
+    expect(ask(true).may).toBe(may && !who.includes("!"));
+    const verdict = ask(false);
+    if (verdict.may) expect(verdict.reason !== "never").toBe(who.includes("?"));
+  });
+
+  test("a visitor may nothing, anywhere", () => {
+    for (const act of acts)
+      for (const on of subjects)
+        expect(mayDo(act, on, approvals, { standings: new Set(), isJudged: false })).toMatchObject({
+          may: false,
+          because: "visitor",
+        });
+  });
+
+  test("no two rows speak of one cell", () => {
+    for (const act of acts)
+      for (const on of subjects) {
+        const rows = rights.filter(
+          (row) =>
+            row.acts.includes(act) && row.on.includes(on) && (row.approvals ?? approvals) === approvals,
+        );
+        expect(rows.length).toBeLessThanOrEqual(1);
+      }
+  });
+});
+
+const claim = fc.record({
+  standings: fc.subarray([...standings]).map((list) => new Set(list)),
+  isJudged: fc.boolean(),
+});
+const anyAct = fc.constantFrom(...acts);
+const anySubject = fc.constantFrom(...subjects);
+const anyApprovals = fc.constantFrom<Approvals>("locked", "open");
+
+test("nobody gains by being judged, and nobody loses by being more", () => {
+  fc.assert(
+    fc.property(
+      anyAct,
+      anySubject,
+      anyApprovals,
+      claim,
+      fc.constantFrom(...standings),
+      (act, on, mode, who, more) => {
+        const now = mayDo(act, on, mode, who).may;
+        if (mayDo(act, on, mode, { ...who, isJudged: true }).may) expect(now).toBe(true);
+        if (now)
+          expect(mayDo(act, on, mode, { ...who, standings: new Set([...who.standings, more]) }).may).toBe(
+            true,
+          );
+      },
+    ),
+  );
+});
+
+test("locked approvals end by nobody whose work is judged", () => {
+  fc.assert(
+    fc.property(claim, (who) => {
+      for (const act of ["approve", "changes", "skip", "hand-to", "assign", "close-not-planned"] as const)
+        expect(mayDo(act, "approval", "locked", { ...who, isJudged: true }).may).toBe(false);
+    }),
+  );
+});
