@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   sandbox: async () => (await import("./commands/sandbox.ts")).addSandboxCommand,
   sweep: async () => (await import("./commands/sweep.ts")).addSweepCommand,
   report: async () => (await import("./commands/report.ts")).addReportCommand,
+  record: async () => (await import("./commands/record.ts")).addRecordCommand,
   action: async () => (await import("./commands/action.ts")).addActionCommand,
   serve: async () => (await import("./commands/serve.ts")).addServeCommand,
 };

@@ -31,6 +31,7 @@ export { otherKeeperOf } from "./observed/other-keeper.ts";
 export { textsInQuestion } from "./observed/texts-in-question.ts";
 export { workTextOf } from "./observed/work-text.ts";
 export { type PeopleOfConcern, peopleOfConcern } from "./people/people-of-concern.ts";
+export { factsOfRun, type RunFact } from "./record/facts-of-run.ts";
 export { lastCheckOf, recordOf } from "./record/record-of-run.ts";
 export type { RunFiles, RunHandbook } from "./run-handbook.ts";
 export { dueStarts, firstDayOfStarts, mayHaveStarts, type ScheduledStart } from "./start/due-starts.ts";
