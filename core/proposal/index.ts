@@ -1,3 +1,5 @@
+export { decideProposal, type ProposalChange, proposalBranch, proposalMark } from "./decide-proposal.ts";
+export type { ObservedProposal } from "./observed-proposal.ts";
 export {
   isProposalBody,
   type ProposalKind,

@@ -1,4 +1,13 @@
-import { codeSpan, joinMarkdown, type Markdown, md, ours } from "./markdown.ts";
+import {
+  codeSpan,
+  issueLink,
+  joinMarkdown,
+  type Markdown,
+  md,
+  ours,
+  personName,
+  quoted,
+} from "./markdown.ts";
 
 /** What somebody may want to be otherwise, as the form asks it; ids never change, words may. */
 export const proposalKinds = {
@@ -56,4 +65,37 @@ export const proposal = {
   notEdited: (why: string): Markdown =>
     md`I cannot write this change by myself: ${ours(why)} It is kept here for whoever looks after the process.`,
   alreadySo: (title: string): Markdown => md`**${title}** says that already, so there is nothing to change.`,
+  drafted: (pull: number): Markdown =>
+    md`I have written this change: ${issueLink(pull)} shows what it means, and whoever looks after the process decides there.`,
+  filed: (process: string): Markdown =>
+    md`Thank you. This is kept here for whoever looks after **${process}**; there is nothing I can write by myself.`,
+  waitsForDraft: (author: string): Markdown =>
+    md`Thank you, ${author}. I can write this change by myself as soon as somebody of the team answers ${codeSpan("/draft")} here.`,
+  draftsAreOff: (process: string): Markdown =>
+    md`Thank you. This is kept here for whoever looks after **${process}**. I could write the change by myself if ${codeSpan("drafts: true")} stood under ${codeSpan("changes:")} in handbook.yml.`,
+  /** One line of plain text: GitHub shows it as it is. */
+  pullTitle: (process: string, step: string | undefined, kind: keyof typeof proposalKinds) =>
+    oneLine(`${process}: ${titles[kind]}${step === undefined ? "" : ` “${step}”`}`),
+  pullBody: (issue: number, author: string, reason: string): Markdown =>
+    joinMarkdown(
+      [
+        md`${personName(author)} proposed this in ${issueLink(issue)}; merging it closes that issue.`,
+        reason === "" ? md`` : quoted(reason),
+        ours(`Closes #${issue}`),
+      ],
+      "\n\n",
+    ),
 };
+
+const titles = {
+  due: "another date for",
+  duration: "another length of",
+  role: "somebody else for",
+  title: "another name for",
+  instructions: "another text for",
+  other: "a change of",
+} as const;
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, " ").slice(0, 200);
+}

@@ -1,0 +1,86 @@
+import { editProcess } from "../edit/index.ts";
+import { joinMarkdown, type Markdown, text } from "../text/index.ts";
+import type { ObservedProposal } from "./observed-proposal.ts";
+import { isProposalBody, type ProposalRequest, readProposal } from "./read-proposal.ts";
+import { wishOfProposal } from "./wish-of-proposal.ts";
+
+/** The branch on which the bot writes what an issue proposes. */
+export function proposalBranch(issue: number): string {
+  return `handrail/proposal-${issue}`;
+}
+
+/** The hidden words by which the bot finds its answer again. They count only in what the bot wrote. */
+export const proposalMark = "<!-- handrail:proposal -->";
+
+/** One thing to be written for a proposal. */
+export type ProposalChange =
+  | {
+      readonly kind: "open-pull-request";
+      readonly branch: string;
+      readonly base: ObservedProposal["base"];
+      /** Path in the repository of the file that changes, and its new text. */
+      readonly path: string;
+      readonly text: string;
+      readonly message: string;
+      readonly title: string;
+      readonly body: string;
+    }
+  | { readonly kind: "answer"; readonly body: string }
+  | { readonly kind: "edit-answer"; readonly id: number; readonly body: string };
+
+const words = text.proposal;
+
+/**
+ * What is to be done about a proposal: a pull request where its wish can be written by itself and somebody of the team asks for
+ * it, and one answer, kept up to date, that says what became of it. `mayDraft` is the handbook's switch. Pure; once
+ * carried out and observed anew the next decision is empty. Nothing for an issue that is closed or not made from the form.
+ */
+export function decideProposal(
+  observed: ObservedProposal,
+  { mayDraft }: { readonly mayDraft: boolean },
+): ProposalChange[] {
+  if (!observed.isOpen || !isProposalBody(observed.body)) return [];
+  if (observed.pull !== undefined) return answer(observed, words.drafted(observed.pull));
+  const reading = readProposal(observed.body, observed.handbook.handbook);
+  if (!reading.ok) return answer(observed, joinMarkdown(reading.problems, "\n\n"));
+  const { request } = reading;
+  const wish = wishOfProposal(request, observed.handbook.handbook);
+  if (wish.kind === "problem") return answer(observed, wish.problem);
+  if (wish.kind === "free") return answer(observed, words.filed(request.definition.title));
+  const file = observed.texts.get(request.definition.path) ?? "";
+  const edited = editProcess(file, wish.wish);
+  if (!edited.ok) return answer(observed, words.notEdited(edited.message));
+  if (edited.text === file)
+    return answer(observed, words.alreadySo(request.step?.title ?? request.definition.title));
+  if (!mayDraft) return answer(observed, words.draftsAreOff(request.definition.title));
+  if (!observed.isByTeam && !observed.isDraftAsked)
+    return answer(observed, words.waitsForDraft(observed.author.login));
+  return [pullRequestOf(observed, request, edited.text)];
+}
+
+function answer(observed: ObservedProposal, said: Markdown): ProposalChange[] {
+  const body = `${said.text}\n\n${proposalMark}`;
+  if (observed.answer === undefined) return [{ kind: "answer", body }];
+  const isSaid = observed.answer.body.replaceAll("\r\n", "\n").trim() === body.trim();
+  return isSaid ? [] : [{ kind: "edit-answer", id: observed.answer.id, body }];
+}
+
+function pullRequestOf(
+  observed: ObservedProposal,
+  request: ProposalRequest,
+  newText: string,
+): ProposalChange {
+  const { number, author, base, handbook } = observed;
+  const { definition, step, kind, reason } = request;
+  const title = words.pullTitle(definition.title, step?.title, kind);
+  return {
+    kind: "open-pull-request",
+    branch: proposalBranch(number),
+    base,
+    path: handbook.root === "" ? definition.path : `${handbook.root}/${definition.path}`,
+    text: newText,
+    message: `${title}\n\nCo-authored-by: ${author.login} <${author.id}+${author.login}@users.noreply.github.com>`,
+    title,
+    body: words.pullBody(number, author.login, reason).text,
+  };
+}
