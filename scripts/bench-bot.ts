@@ -1,5 +1,6 @@
 import { countMails } from "../test/bot/bench/count-mails.ts";
 import { idleSweep } from "../test/bot/bench/idle-sweep.ts";
+import { manyStarts } from "../test/bot/bench/many-starts.ts";
 import { startWithHandrail, startWithRest } from "../test/bot/bench/start-long-run.ts";
 
 /**
@@ -24,6 +25,12 @@ const idle = await idleSweep(10, 50);
 print(
   `\n## A sweep over ${idle.open} open steps in 10 runs where nothing is due\n`,
   `${idle.requests} requests, ${idle.writes} writes.`,
+);
+
+const many = await manyStarts(50, 20);
+print(
+  "\n## 50 starts of 20 steps at one moment, under GitHub's limits of 80 a minute and 500 an hour\n",
+  `${many.complete.length} complete after ${many.minutes.toFixed(0)} minutes, ${many.refusals} refusals, ${many.requests} requests; ${many.notices.length} runs were told that they wait.`,
 );
 
 print(
