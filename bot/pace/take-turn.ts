@@ -39,7 +39,7 @@ export const gitHubLimits: readonly CreationLimit[] = [
 ];
 
 /** Whose turn it is may be this long between two of its requests; a run in line behind it is expected so much later. */
-const [longestPause, oneRun, grace] = [10 * second, 20 * second, minute];
+const [longestPause, oneRun, grace] = [10 * second, 5 * second, minute];
 
 /**
  * Takes a turn, or says when to ask again: after the moment GitHub named; when content may be made again; when the runs

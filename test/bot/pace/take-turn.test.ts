@@ -42,7 +42,7 @@ describe("a turn", () => {
       { line: [{ run: "b", expectedBy: start }] },
       step("a"),
       false,
-      20_000,
+      5_000,
     ],
     ["not for one that was given up", { line: [{ run: "b", expectedBy: start - 1 }] }, step("a"), true, 0],
     ["comments do not stand in line", { line: [{ run: "b", expectedBy: start }] }, comment, true, 0],

@@ -152,7 +152,7 @@ export async function sendWebhook(
 export async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  seconds = 40,
+  seconds = 90,
 ): Promise<void> {
   const end = Date.now() + seconds * 1000;
   while (!(await holds())) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { missingForRedis, type StartedRedis, startRedis } from "./redis.ts";
 import {
   environment,
@@ -8,6 +8,9 @@ import {
   startServer,
   until,
 } from "./started-server.ts";
+
+// Work that a killed process had in hand is taken up only after a while.
+vi.setConfig({ testTimeout: 240_000 });
 
 const missing = await missingForRedis();
 if (missing !== undefined) console.warn(`Two processes on Redis are not tried: ${missing}.`);
