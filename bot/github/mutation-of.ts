@@ -59,6 +59,10 @@ const mutations: { readonly [K in Change["kind"]]: MutationOf<K> } = {
     field: mutationFields.addBlockedBy,
     input: { issueId: ids.issue(issue), blockingIssueId: ids.issue(blockedBy) },
   }),
+  "unlink-blocked-by": ({ issue, blockedBy }, ids) => ({
+    field: mutationFields.removeBlockedBy,
+    input: { issueId: ids.issue(issue), blockingIssueId: ids.issue(blockedBy) },
+  }),
   "unlink-sub-issue": ({ issue }, ids) => ({
     field: mutationFields.removeSubIssue,
     input: { issueId: ids.run, subIssueId: ids.issue(issue) },

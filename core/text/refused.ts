@@ -15,6 +15,7 @@ const acts: Readonly<Record<string, string>> = {
   "add-labels": "put a label on the issue",
   "remove-labels": "take a label off the issue",
   "link-blocked-by": "link the issue to what it waits for",
+  "unlink-blocked-by": "take a link off the issue",
   "unlink-sub-issue": "take a doubled issue off this run",
   "set-due-date": "set the date field of the issue",
   react: "react to a comment",

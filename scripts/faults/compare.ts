@@ -45,9 +45,16 @@ export function compare(
       healedTwins && all.length > wanted.length ? withoutTwins(all, all.length - wanted.length) : all;
     twins += all.length - there.length;
     for (let index = 0; index < Math.max(wanted.length, there.length); index += 1)
-      violations.push(...compareIssue(title, wanted[index], there[index]));
+      violations.push(
+        ...compareIssue(title, wanted[index], healedTwins ? withoutOldLinks(there[index]) : there[index]),
+      );
   }
   return { violations, twins };
+}
+
+/** A link to a doubled issue that was closed holds nobody back. */
+function withoutOldLinks(issue: VisibleIssue | undefined): VisibleIssue | undefined {
+  return issue && { ...issue, blockedBy: [...new Set(issue.blockedBy)] };
 }
 
 function withoutTwins(issues: readonly VisibleIssue[], surplus: number): readonly VisibleIssue[] {

@@ -29,6 +29,7 @@ export const mutationFields = {
   },
   createLabel: { field: "createLabel", inputType: "CreateLabelInput", selection: "label { id name }" },
   addBlockedBy: { field: "addBlockedBy", inputType: "AddBlockedByInput", selection: "issue { id }" },
+  removeBlockedBy: { field: "removeBlockedBy", inputType: "RemoveBlockedByInput", selection: "issue { id }" },
   removeSubIssue: { field: "removeSubIssue", inputType: "RemoveSubIssueInput", selection: "issue { id }" },
   updateIssue: { field: "updateIssue", inputType: "UpdateIssueInput", selection: "issue { id }" },
   closeIssue: { field: "closeIssue", inputType: "CloseIssueInput", selection: "issue { id }" },

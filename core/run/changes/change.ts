@@ -25,6 +25,7 @@ export type Change =
       readonly description: string;
     }
   | { readonly kind: "link-blocked-by"; readonly issue: number; readonly blockedBy: number }
+  | { readonly kind: "unlink-blocked-by"; readonly issue: number; readonly blockedBy: number }
   | { readonly kind: "unlink-sub-issue"; readonly issue: number }
   | { readonly kind: "edit-issue"; readonly issue: number; readonly title?: string; readonly body?: string }
   | { readonly kind: "close-issue"; readonly issue: number; readonly reason: "completed" | "not-planned" }

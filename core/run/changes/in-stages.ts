@@ -4,7 +4,7 @@ import type { Change } from "./change.ts";
 /**
  * Changes parted into requests, in order. What follows in one request is carried out even when something before it failed, so
  * whatever rests on something else having held comes in a later one: the ledger before all else and with nothing but what
- * tells nobody anything and can be told from the ledger again; labels before what carries them, words before what can no longer be told once it is changed, each step's issue by itself, the sign on a comment
+ * tells nobody anything and can be told from the ledger again; labels before what carries them, words before what can no longer be told once it is changed, each step's issue by itself, what is taken off the run when nothing waits for it, the sign on a comment
  * after its answer, and the end of the run after everything. No request holds more than `most` changes.
  */
 export function inStages(changes: readonly Change[], run: number, most: number): Change[][] {
@@ -43,6 +43,8 @@ function stageOf(change: Change, run: number): string {
       return "quiet";
     case "close-issue":
       return change.issue === run ? "end" : "issues";
+    case "unlink-sub-issue":
+      return "off";
     default:
       return "issues";
   }

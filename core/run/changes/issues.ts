@@ -109,16 +109,19 @@ function overdueLabel(issue: ObservedIssue, isOverdue: boolean): Change[] {
   return [{ kind: isOverdue ? "add-labels" : "remove-labels", issue: issue.number, labels: [name] }];
 }
 
-/** A second issue for one step, from two bots at once: the older one counts, the other is closed and unlinked. */
+/** A second issue for one step, from two bots at once: the older one counts; nothing waits for the other, which is closed and unlinked. */
 function doubles({ observed, state }: StatusFacts): Change[] {
   const counted = new Set(state.tasks.flatMap((task) => task.issue?.number ?? []));
   return observed.steps
     .filter((issue) => stepOfIssue(issue, observed.run.number) !== undefined && !counted.has(issue.number))
-    .flatMap((issue): Change[] => [
-      ...(issue.state === "open"
-        ? [{ kind: "close-issue", issue: issue.number, reason: "not-planned" } as const]
+    .flatMap(({ number, state: issueState }): Change[] => [
+      ...observed.steps
+        .filter(({ blockedBy }) => blockedBy.includes(number))
+        .map((step): Change => ({ kind: "unlink-blocked-by", issue: step.number, blockedBy: number })),
+      ...(issueState === "open"
+        ? [{ kind: "close-issue", issue: number, reason: "not-planned" } as const]
         : []),
-      { kind: "unlink-sub-issue", issue: issue.number },
+      { kind: "unlink-sub-issue", issue: number },
     ]);
 }
 

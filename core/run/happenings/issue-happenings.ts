@@ -3,6 +3,7 @@ import type { Instant } from "../../metrics/index.ts";
 import { type Markdown, md, text } from "../../text/index.ts";
 import { assignmentChanges } from "../changes/assignment.ts";
 import { handoverProblem } from "../commands/handover-problem.ts";
+import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
@@ -125,12 +126,23 @@ function judgeReopening(
   const { task, state } = current;
   const by = issue.reopenedBy;
   if (!task || task.endedAt === undefined || at < task.endedAt || by === null) return nothing;
-  if (issue.isReopenedByUs || issue.reopenings <= knownCounts(facts.ledger, task.step).reopenings)
-    return nothing;
+  if (issue.reopenings <= knownCounts(facts.ledger, task.step).reopenings) return nothing;
+  if (isChildRun(issue))
+    return goesOnAgain(issue, task.endedAt)
+      ? learnt({ kind: "reopened", step: task.step, at, by })
+      : nothing;
+  if (issue.isReopenedByUs) return nothing;
   const verdict = judgeByHand({ act: "reopen", by, at, issue, task }, facts, state, observed);
   if (verdict.counts) return learnt({ kind: "reopened", step: task.step, at, by });
   const words = text.rights.putBack.reopened(text.runComments.to(by), verdict.others, verdict.people);
   return putBack(issue, `opened by hand ${issue.reopenings}`, words);
+}
+
+const goingOn: readonly LedgerEntry["kind"][] = ["reopened", "resumed", "added", "changes"];
+
+/** Whether a run that is a step has more to do since it ended. Opening its issue alone does not do that: the run closes it again. */
+function goesOnAgain(issue: ObservedIssue, endedAt: Instant): boolean {
+  return ledgerIn(issue)?.entries.some(({ kind, at }) => goingOn.includes(kind) && at >= endedAt) ?? false;
 }
 
 /**

@@ -91,6 +91,8 @@ function isIssueShown(change: OfIssue, now: ObservedIssue, was: ObservedIssue): 
       return change.logins.every((login) => now.assignees.includes(login));
     case "remove-assignees":
       return !change.logins.some((login) => now.assignees.includes(login));
+    case "unlink-blocked-by":
+      return !now.blockedBy.includes(change.blockedBy);
     case "link-blocked-by":
       return now.blockedBy.includes(change.blockedBy);
   }

@@ -75,6 +75,8 @@ function foldIssue(
       return comment ? { ...issue, comments: [...issue.comments, newComment(change.body, comment)] } : issue;
     case "link-blocked-by":
       return { ...issue, blockedBy: [...issue.blockedBy, change.blockedBy] };
+    case "unlink-blocked-by":
+      return { ...issue, blockedBy: issue.blockedBy.filter((number) => number !== change.blockedBy) };
     case "edit-issue":
       return {
         ...issue,
