@@ -13,6 +13,7 @@ export { commandNames, parseCommands } from "./commands/parse-commands.ts";
 export { decide, pinnedFiles, processOfRun, type RunInput, relatedRuns } from "./decide.ts";
 export { labels } from "./labels.ts";
 export type { Ledger, LedgerEntry } from "./ledger/ledger.ts";
+export { ledgerOf } from "./ledger/ledger-of.ts";
 export { isStatusComment } from "./ledger/status-marker.ts";
 export { type NotesPlace, openNotes, type Seal, sealNotes } from "./notes/index.ts";
 export { type Confirmed, carryConfirmed } from "./observed/carry-confirmed.ts";

@@ -35,36 +35,42 @@ function startOf(random: Random): Happening {
   return { kind: "start", by: "demo-lena", title: "Write an article: Rails", body, labels };
 }
 
-/** What ends a step. */
-function forward(random: Random, handbook: LifeHandbook, { id, title, kind }: LifeStep): Happening[] {
+/** What ends a step, now and then at the second go. */
+function forward(random: Random, handbook: LifeHandbook, step: LifeStep): Happening[] {
+  const { title, kind } = step;
   switch (kind) {
-    case "approval":
-      return ["demo-lena", "demo-sofia"].map((by) => ({ kind: "comment", by, on: title, text: "/approve" }));
+    case "approval": {
+      const approvals = ["demo-lena", "demo-sofia"].map((by) => say(by, title, "/approve"));
+      const judged = handbook.steps[handbook.steps.indexOf(step) - 1];
+      return judged && random.happens(0.35)
+        ? [say("demo-lena", title, "/changes The facts are wrong"), closing(judged.title), ...approvals]
+        : approvals;
+    }
     case "decision":
-      return [
-        {
-          kind: "comment",
-          by: "demo-sofia",
-          on: random.pick([title, runName]),
-          text: `/decide ${random.pick(["now", "later"])}`,
-        } as const,
-      ].map((comment) =>
-        comment.on === runName
-          ? { ...comment, text: comment.text.replace("/decide", `/decide ${id}`) }
-          : comment,
-      );
+      return [decision(random, step)];
     case "process":
-      return handbook.childTitles.map((on) => ({ kind: "close", by: "demo-jonas", on, reason: "completed" }));
-    case "task":
-      return [
-        {
-          kind: "close",
-          by: "demo-jonas",
-          on: title,
-          reason: random.happens(0.85) ? "completed" : "not_planned",
-        },
-      ];
+      return handbook.childTitles.map(closing);
+    case "task": {
+      const reason = random.happens(0.85) ? "completed" : "not_planned";
+      const again: Happening[] = [{ kind: "reopen", by: "demo-jonas", on: title }, closing(title)];
+      return [{ ...closing(title), reason }, ...(random.happens(0.15) ? again : [])];
+    }
   }
+}
+
+function decision(random: Random, { id, title }: LifeStep): Happening {
+  const outcome = random.pick(["now", "later"]);
+  return random.happens(0.5)
+    ? say("demo-sofia", title, `/decide ${outcome}`)
+    : say("demo-sofia", runName, `/decide ${id} ${outcome}`);
+}
+
+function say(by: string, on: string, text: string): Happening {
+  return { kind: "comment", by, on, text };
+}
+
+function closing(on: string): Extract<Happening, { kind: "close" }> {
+  return { kind: "close", by: "demo-jonas", on, reason: "completed" };
 }
 
 type Maker = (random: Random, handbook: LifeHandbook, step: LifeStep) => Happening;
@@ -135,5 +141,5 @@ function aside(random: Random, handbook: LifeHandbook, step: LifeStep): Happenin
 }
 
 function comment(random: Random, on: string, text: string): Happening {
-  return { kind: "comment", by: random.pick(people), on, text };
+  return say(random.pick(people), on, text);
 }

@@ -1,0 +1,14 @@
+import { openHandbook } from "../../core/handbook/index.ts";
+import { type Change, decide, type RunInput } from "../../core/run/index.ts";
+import type { History } from "./history.ts";
+
+/** What today's code would write to a stored run: nothing, when it understands it as the code that left it so. */
+export function replay({ now, files, revision, root, observed }: History): Change[] {
+  const { handbook } = openHandbook(files, { root });
+  const processPaths = new Map([...handbook.processes.values()].map(({ id, path }) => [id, path]));
+  return decide({
+    observed: observed as RunInput["observed"],
+    handbook: { handbook, revision, root, problems: [], processPaths },
+    now,
+  });
+}

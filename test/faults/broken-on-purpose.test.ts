@@ -1,0 +1,70 @@
+import { afterEach, expect, test, vi } from "vitest";
+import type { Client } from "../../scripts/faults/bot-process.ts";
+import type { RequestFault } from "../../scripts/faults/fault.ts";
+import { type Played, play, playCalm } from "../../scripts/faults/play.ts";
+import { noFaults, scheduleOf } from "../../scripts/faults/schedule.ts";
+import { fixedLife } from "./fixed-life.ts";
+
+const timeout = 240_000;
+const broken = vi.hoisted(() => ({ keys: false, order: false }));
+
+vi.mock("../../core/run/said.ts", async (load) => {
+  const real = await load<typeof import("../../core/run/said.ts")>();
+  return {
+    ...real,
+    hasSaid: (...args: Parameters<typeof real.hasSaid>) => !broken.keys && real.hasSaid(...args),
+  };
+});
+vi.mock("../../core/run/changes/in-stages.ts", async (load) => {
+  const real = await load<typeof import("../../core/run/changes/in-stages.ts")>();
+  return {
+    inStages: (...args: Parameters<typeof real.inStages>) => {
+      const stages = real.inStages(...args);
+      return broken.order ? stages.toReversed() : stages;
+    },
+  };
+});
+afterEach(() => {
+  broken.keys = false;
+  broken.order = false;
+});
+
+/** Every request of the life struck by one fault, one life each; the first that ends otherwise. */
+async function firstViolation(fault: RequestFault, client: Client): Promise<Played | undefined> {
+  const calm = await playCalm(fixedLife);
+  expect(calm.violations).toEqual([]);
+  for (const [happening, { requests }] of calm.counts.entries())
+    for (let nth = 0; nth < requests; nth += 1) {
+      const schedule = scheduleOf([{ happening, at: "request", nth, fault, size: 1 }], noFaults);
+      const played = await play(fixedLife, schedule, calm, {
+        processes: 1,
+        stale: false,
+        overHttp: false,
+        client,
+      });
+      if (played.violations.length > 0) return played;
+    }
+  return undefined;
+}
+
+test.each<RequestFault>(["502-after", "partial", "kill-after"])(
+  "nothing is amiss after %s at any request",
+  { timeout },
+  async (fault) => {
+    expect(await firstViolation(fault, "ours")).toBeUndefined();
+  },
+);
+
+test("a client that repeats a write whose answer was lost is found out", { timeout }, async () => {
+  expect(await firstViolation("502-after", "stock")).toBeDefined();
+});
+
+test("saying things without looking whether they were said is found out", { timeout }, async () => {
+  broken.keys = true;
+  expect((await playCalm(fixedLife)).violations).not.toEqual([]);
+});
+
+test("writing words before the ledger is found out", { timeout }, async () => {
+  broken.order = true;
+  expect(await firstViolation("kill-after", "ours")).toBeDefined();
+});
