@@ -43,6 +43,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     deliveries: deliveries.list,
     addFaults: faults.add,
     clearFaults: faults.clear,
+    catchUp: world.history.catchUp,
     control: (name, body) => {
       const control = stateControls[`POST /sandbox/${name}`];
       if (control === undefined) throw new Error(`There is no control "${name}".`);

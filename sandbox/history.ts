@@ -7,6 +7,8 @@ import type { GitHubState } from "./state/types.ts";
 export interface History {
   /** A write is about to be made. */
   readonly beforeWrite: () => void;
+  /** From now on every read shows what has been written so far. */
+  readonly catchUp: () => void;
   /** The state that a read is answered from which these rules strike. */
   readonly seenBy: (rules: readonly FaultRule[]) => GitHubState;
 }
@@ -18,6 +20,9 @@ export function createHistory(state: GitHubState, faults: Faults): History {
   return {
     beforeWrite: () => {
       earlier = faults.mayLag() ? [...earlier.slice(1 - mostKept), copyState(state)] : [];
+    },
+    catchUp: () => {
+      earlier = [];
     },
     seenBy: (rules) => {
       const rule = rules.find(({ effect }) => effect === "lag" || effect === "lag-lists");

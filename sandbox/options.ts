@@ -70,6 +70,8 @@ export interface Sandbox {
   readonly deliveries: () => readonly Delivery[];
   readonly addFaults: (rules: readonly FaultRule[]) => void;
   readonly clearFaults: () => void;
+  /** Reads that lag show at least all that was written until now, as they do on GitHub after a few seconds. */
+  readonly catchUp: () => void;
   /**
    * Does what the control of this name does, such as `permission` or `rename`, without HTTP; gives what it would answer. Throws
    * when it is refused.

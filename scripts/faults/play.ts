@@ -117,6 +117,7 @@ async function createStage(life: Life, schedule: Schedule, options: PlayOptions)
   }
 
   async function happen(index: number, happening: Happening) {
+    world.sandbox.catchUp();
     await act(world, happening);
     const arrived = await world.received();
     const heard = deliver(arrived, index);

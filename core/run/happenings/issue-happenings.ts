@@ -80,6 +80,9 @@ function judgeClosing(
   // The bot closes as not planned what a decision has ruled out; once that is undone, the step is open again.
   if (issue.isClosedByUs && issue.stateReason === "not-planned" && task.kind !== "process") return nothing;
   if (issue.closings <= knownCounts(facts.ledger, task.step).closings) return nothing;
+  // Closed with a run that was cancelled and has been taken up again: it is opened with it.
+  const resumedAt = lastEntry(facts.ledger, "resumed")?.at ?? "";
+  if (issue.isClosedByUs && issue.stateReason === "not-planned" && at <= resumedAt) return nothing;
   if (isChildRun(issue)) return judgeEndOfChild(issue, at, task);
   const by = issue.closedBy ?? "";
   const early = task.status === "planned";
