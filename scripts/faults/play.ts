@@ -5,7 +5,7 @@ import type { EventFault, FaultAt, RequestFault } from "./fault.ts";
 import type { Happening, Life } from "./life.ts";
 import { randomFrom } from "./random.ts";
 import { noFaults, type Schedule } from "./schedule.ts";
-import { createTraffic, type Work } from "./traffic.ts";
+import { createTraffic, Restless, type Work } from "./traffic.ts";
 import { type VisibleIssue, visible } from "./visible.ts";
 import { botLogin, createFaultWorld, type Delivered, type FaultWorld } from "./world.ts";
 
@@ -60,18 +60,26 @@ export async function play(
   const counts: { requests: number; events: number }[] = [];
   let twins = 0;
   let violations: readonly Violation[] = [];
-  for (const [index, happening] of life.happenings.entries()) {
+
+  async function passOn(index: number, happening: Happening): Promise<readonly Violation[]> {
     counts.push(await stage.happen(index, happening));
     const failures = await stage.heal();
     const now = visible(stage.world);
     seen.push(now);
     const compared = compare(calm?.seen[index] ?? now, now, allowance);
     twins = compared.twins;
-    violations = [...compared.violations, ...failures, ...(await stage.rest())];
+    return [...compared.violations, ...failures, ...(await stage.rest())];
+  }
+
+  for (const [index, happening] of life.happenings.entries()) {
+    violations = await passOn(index, happening).catch((error: unknown) => {
+      if (error instanceof Restless) return [violation("not at rest", "It goes on and on.")];
+      throw error;
+    });
     if (violations.length > 0) break;
   }
   await stage.world.close();
-  const failedAt = violations.length > 0 ? seen.length - 1 : undefined;
+  const failedAt = violations.length > 0 ? Math.max(counts.length, seen.length) - 1 : undefined;
   return { seen, faults: stage.struck, violations, failedAt, twins, requests: stage.requests(), counts };
 }
 

@@ -37,6 +37,14 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** More requests than any happening takes; a bot that makes more never comes to rest. */
+const mostRequests = 1000;
+
+/** The bot goes on and on. */
+export class Restless extends Error {
+  override readonly name = "Restless";
+}
+
 export function createTraffic(world: FaultWorld): Traffic {
   let waiting: Waiting[] = [];
   const lives = new Map<number, number>();
@@ -67,9 +75,10 @@ export function createTraffic(world: FaultWorld): Traffic {
         });
       await settle();
     }
-    for (;;) {
+    for (let answered = 0; ; answered += 1) {
       await settle();
       if (![...open.values()].some(isLive)) return;
+      if (answered > mostRequests) throw new Restless();
       await answer(chance.pick(waiting), faultOf);
     }
 

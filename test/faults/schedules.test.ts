@@ -6,13 +6,9 @@ describe.each([
   { processes: 2, stale: true },
 ] as const)("lives under faults, with %j", ({ processes, stale }) => {
   const caseOf = createCases({ seed: 1, processes, stale });
-  test.each([0, 1, 2, 4, 5, 8])(
-    "schedule %i ends as if nothing had failed",
-    { timeout: 120_000 },
-    async (number) => {
-      const { faults, violations } = await playCase(await caseOf(number), "ours");
-      expect(faults.length).toBeGreaterThan(0);
-      expect(violations).toEqual([]);
-    },
-  );
+  test.each([0, 1])("schedule %i ends as if nothing had failed", { timeout: 120_000 }, async (number) => {
+    const { faults, violations } = await playCase(await caseOf(number), "ours");
+    expect(faults.length).toBeGreaterThan(0);
+    expect(violations).toEqual([]);
+  });
 });

@@ -131,9 +131,7 @@ function judgeReopening(
   if (!task || task.endedAt === undefined || at < task.endedAt || by === null) return nothing;
   if (issue.reopenings <= knownCounts(facts.ledger, task.step).reopenings) return nothing;
   if (isChildRun(issue))
-    return goesOnAgain(issue, task.endedAt)
-      ? learnt({ kind: "reopened", step: task.step, at, by })
-      : nothing;
+    return goesOnAgain(issue, task.endedAt) ? learnt({ kind: "reopened", step: task.step, at, by }) : nothing;
   if (issue.isReopenedByUs) return nothing;
   const verdict = judgeByHand({ act: "reopen", by, at, issue, task }, facts, state, observed);
   if (verdict.counts) return learnt({ kind: "reopened", step: task.step, at, by });
