@@ -81,6 +81,7 @@ describe.each(nodes)("on %s", (node) => {
   test("begins a handbook, checks, plans and builds it, and touches nothing of others", () => {
     for (const path of ["processes", ".github/workflows", ".github/CODEOWNERS", "dist"])
       rmSync(join(home, path), { recursive: true, force: true });
+    for (const [path, text] of foreign) writeFileSync(join(home, path), text);
     expect(handrail(node, "check")).toMatchObject({
       status: 2,
       err: expect.stringContaining("npx handrail init"),
