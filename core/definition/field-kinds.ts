@@ -11,6 +11,8 @@ export interface FieldAdvice {
   readonly remedyForNumber?: string;
   /** What was probably meant; the remedy stands where this knows nothing, or gives what does not fit either. */
   readonly guess?: Guess;
+  /** What to do about this very value, as a sentence, where no other value will do in its place; nothing for most. */
+  readonly wayOut?: (found: string) => string | undefined;
   /** The problem id when the value does not fit; by its type (`wrong-type`, `wrong-value`) when left out. */
   readonly problemId?: string;
 }
@@ -23,7 +25,7 @@ export function advised<T extends z.ZodType>(
   schema: T,
   expected: string,
   remedy: string,
-  more: Pick<FieldAdvice, "problemId" | "remedyForNumber" | "guess"> = {},
+  more: Omit<FieldAdvice, "expected" | "remedy"> = {},
 ): T {
   fieldAdvice.add(schema, { expected, remedy, ...more });
   return schema;
@@ -60,7 +62,13 @@ export const roleId = () =>
     z.string().regex(idPattern),
     "the id of a role in roles.yml, such as `blog-author`",
     "write its id",
-    { guess: guessIds },
+    {
+      guess: guessIds,
+      wayOut: (found) =>
+        /^[$@{<%]/.test(found)
+          ? "whoever is named at the start takes the role itself, so write the role, and fill in its people under People in the start form."
+          : undefined,
+    },
   );
 
 /** One role or several. */
@@ -152,8 +160,13 @@ export const flag = () =>
   });
 
 /** One of a few words. */
-export const choice = <const T extends readonly string[]>(values: T) =>
-  advised(z.enum(values), `one of ${values.map((value) => `\`${value}\``).join(", ")}`, "pick one of them");
+export const choice = <const T extends readonly string[]>(values: T, guess?: Guess) =>
+  advised(
+    z.enum(values),
+    `one of ${values.map((value) => `\`${value}\``).join(", ")}`,
+    "pick one of them",
+    guess && { guess },
+  );
 
 /** A value as the start form would send it: numbers as written, yes and no for booleans. */
 export function textOfScalar(value: string | number | boolean): string {

@@ -14,19 +14,19 @@ export interface CutFile {
 /**
  * Cuts a process file into front matter and body. Front matter must be YAML between `---` lines at the very top;
  * any other language named after the first `---` is refused. The text has `\n` line ends.
- * Never throws.
+ * A text that was refused for another reason already is cut into nothing, with that reason. Never throws.
  */
-export function cutFrontMatter(text: string): CutFile {
+export function cutFrontMatter(text: string, refused?: Finding): CutFile {
   const opening = text.split("\n", 1)[0] ?? "";
   const closing = text.indexOf("\n---", opening.length - 1);
-  const refusal = refusalOf(text, opening, closing);
+  const refusal = refused ?? refusalOf(text, opening, closing);
   if (refusal)
     return {
       yaml: "",
       yamlFirstLine: 1,
       body: "",
       bodyFirstLine: 1,
-      findings: [{ ...refusal, line: 1, column: 1 }],
+      findings: [{ line: 1, column: 1, ...refusal }],
     };
   const closingEnd = text.indexOf("\n", closing + 1);
   const body = closingEnd < 0 ? "" : text.slice(closingEnd + 1);

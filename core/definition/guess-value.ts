@@ -5,56 +5,38 @@ import { idFrom } from "./id-from.ts";
 /** What somebody probably meant by a value that does not fit; nothing where that is anybody's guess. */
 export type Guess = (found: string) => string | undefined;
 
-const unitWords: Readonly<Record<string, Unit>> = {
-  m: "m",
-  min: "m",
-  mins: "m",
-  minute: "m",
-  minutes: "m",
-  minuten: "m",
-  h: "h",
-  hr: "h",
-  hrs: "h",
-  hour: "h",
-  hours: "h",
-  std: "h",
-  stunde: "h",
-  stunden: "h",
-  d: "d",
-  day: "d",
-  days: "d",
-  tag: "d",
-  tage: "d",
-  t: "d",
-  bd: "bd",
-  wd: "bd",
-  workday: "bd",
-  workdays: "bd",
-  weekday: "bd",
-  weekdays: "bd",
-  "business day": "bd",
-  "business days": "bd",
-  "working day": "bd",
-  "working days": "bd",
-  at: "bd",
-  arbeitstage: "bd",
-  werktag: "bd",
-  werktage: "bd",
-  w: "w",
-  week: "w",
-  weeks: "w",
-  woche: "w",
-  wochen: "w",
-  mo: "mo",
-  month: "mo",
-  months: "mo",
-  monat: "mo",
-  monate: "mo",
-  y: "y",
-  year: "y",
-  years: "y",
-  jahr: "y",
-  jahre: "y",
+const unitNames: Readonly<Record<Unit, string>> = {
+  m: "m min mins minute minutes minuten minut minutter",
+  h: "h hr hrs hour hours std stunde stunden time timer",
+  d: "d day days tag tage tagen t dag dage",
+  bd: "bd wd workday workdays weekday weekdays business_day business_days working_day working_days at arbeitstag arbeitstage arbeitstagen werktag werktage werktagen arbejdsdag arbejdsdage hverdag hverdage",
+  w: "w week weeks woche wochen uge uger",
+  mo: "mo month months monat monate monaten måned måneder",
+  y: "y year years jahr jahre jahren år",
+};
+const unitWords: ReadonlyMap<string, Unit> = new Map(
+  (Object.entries(unitNames) as [Unit, string][]).flatMap(([unit, words]) =>
+    words.split(" ").map((word) => [word.replace("_", " "), unit] as const),
+  ),
+);
+const sideWords = {
+  before: ["before", "vor", "vorher", "davor", "før", "forinden"],
+  after: ["after", "nach", "nachher", "danach", "später", "efter", "senere"],
+};
+
+/** What kinds of steps are called elsewhere, and in German and Danish. */
+const kindNames: Readonly<Record<string, string>> = {
+  task: "aufgabe opgave todo to-do action activity",
+  approval: "review gate sign-off signoff freigabe genehmigung godkendelse",
+  decision: "choice question gateway entscheidung beslutning",
+  checkpoint: "milestone date deadline meilenstein milepæl",
+  process: "subprocess sub-process child workflow prozess proces",
+};
+
+/** The kind of a step in another word: `milestone` is `checkpoint`. */
+export const guessKind: Guess = (found) => {
+  const word = found.trim().toLowerCase();
+  return Object.keys(kindNames).find((kind) => kindNames[kind]?.split(" ").includes(word));
 };
 
 /** An id from any name: `Write the Draft` is `write-the-draft`. */
@@ -67,21 +49,28 @@ export const guessIds: Guess = (found) => {
     .split(separator)
     .map((word) => word.trim())
     .filter((word) => word !== "");
-  const isList =
-    words.length > 1 && (separator.source !== "\\s+" || words.every((word) => /^[a-z0-9-]+$/.test(word)));
+  // Without a comma, words are ids of their own where one of them already has a dash; else they are one name.
+  const areIds = words.every((word) => /^[a-z0-9-]+$/.test(word)) && words.some((word) => word.includes("-"));
+  const isList = words.length > 1 && (separator.source !== "\\s+" || areIds);
   return isList ? `[${words.map(idFrom).join(", ")}]` : guessId(found.replace(/^(?:the|der|die|das) /i, ""));
 };
 
-/** An offset in other signs: `-30`, `30 days before` and a typographic minus are `-30d`; without a sign, before. */
+/** An offset in other signs: `-30`, `T-30`, `30 days before` and a typographic minus are `-30d`; without a sign, before. */
 export const guessOffset: Guess = (found) => {
-  const [, sign, number, words = ""] = /^([-+−–—]?)\s*(\d{1,4})\s*([a-zä ]*)$/i.exec(found.trim()) ?? [];
+  const written = found
+    .trim()
+    .toLowerCase()
+    .replace(/^[td](?=[-+−–—]?\d)/, "");
+  const [, sign, number, words = ""] = /^([-+−–—]?)\s*(\d{1,4})\s*([\p{L} ]*)$/u.exec(written) ?? [];
   if (number === undefined) return undefined;
-  const [, unit = "", side] = /^(.*?)\s*(before|vorher|after|nachher)?$/i.exec(words.trim()) ?? [];
-  const known = unit === "" ? "d" : unitWords[unit.toLowerCase()];
-  if (!known || !["d", "bd", "w"].includes(known)) return undefined;
+  const parts = words.trim().split(/ +/);
+  const last = parts.at(-1) ?? "";
+  const isAfter = sideWords.after.includes(last);
+  const unit = (isAfter || sideWords.before.includes(last) ? parts.slice(0, -1) : parts).join(" ");
+  const known = unit === "" ? "d" : unitWords.get(unit);
+  if (!known || !["d", "bd", "w", "mo"].includes(known)) return undefined;
   if (Number(number) === 0) return "0d";
-  const isAfter = sign === "+" || /^(after|nachher)$/i.test(side ?? "");
-  return `${isAfter ? "+" : "-"}${number}${known}`;
+  return `${sign === "+" || isAfter ? "+" : "-"}${number}${known}`;
 };
 
 /** A quantity with its unit in words: `2 hours` is `2h`, where hours are among the units. */
@@ -89,12 +78,12 @@ export function guessQuantity(units: readonly Unit[]): Guess {
   return (found) => {
     const minutes = units.includes("m") ? minutesOf(found) : undefined;
     if (minutes !== undefined) return minutes;
-    const [, number, word = ""] = /^(\d{1,4})\s*([a-zä ]*)$/i.exec(found.trim()) ?? [];
+    const [, number, word = ""] = /^(\d{1,4})\s*([\p{L} ]*)$/u.exec(found.trim().toLowerCase()) ?? [];
     if (number === undefined) return undefined;
+    const unit = unitWords.get(word);
     const [only] = units;
-    if (units.length === 1 && ["", "d"].includes(unitWords[word.toLowerCase()] ?? word))
-      return `${number}${only}`;
-    const unit = unitWords[word.toLowerCase()];
+    if (units.length === 1 && only === "bd" && unit === "w") return `${Number(number) * 5}bd`;
+    if (units.length === 1 && ["", "d", "bd"].includes(unit ?? word)) return `${number}${only}`;
     const alike = unit === "m" && !units.includes("m") ? "mo" : unit;
     return alike && units.includes(alike) ? `${number}${alike}` : undefined;
   };
@@ -103,7 +92,7 @@ export function guessQuantity(units: readonly Unit[]): Guess {
 /** Hours with a fraction as minutes, where they are whole ones: `1.5h` is `90m`. */
 function minutesOf(found: string): string | undefined {
   const [, hours, fraction = "", word = ""] = /^(\d{1,2})[.,](\d{1,2})\s*([a-z]+)$/i.exec(found.trim()) ?? [];
-  if (hours === undefined || unitWords[word.toLowerCase()] !== "h") return undefined;
+  if (hours === undefined || unitWords.get(word.toLowerCase()) !== "h") return undefined;
   const hundredths = Number(hours) * 100 + Number(fraction.padEnd(2, "0"));
   const minutes = (hundredths * 60) / 100;
   return Number.isInteger(minutes) && minutes > 0 ? `${minutes}m` : undefined;
@@ -135,8 +124,8 @@ function countryCodes(): string[] {
 
 /** Yes and no in other words. */
 export const guessFlag: Guess = (found) => {
-  if (/^(?:yes|y|ja|on|true|1)$/i.test(found)) return "true";
-  return /^(?:no|n|nein|off|false|0)$/i.test(found) ? "false" : undefined;
+  if (/^(?:yes|y|ja|on|true|wahr|sandt|1)$/i.test(found)) return "true";
+  return /^(?:no|n|nein|nej|off|false|falsch|falsk|0)$/i.test(found) ? "false" : undefined;
 };
 
 /** Days as people write them: `18.1.2027` is `2027-01-18`, and `18.1.2027 - 22.1.2027` a stretch. */

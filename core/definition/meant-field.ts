@@ -1,28 +1,72 @@
 import { nearest } from "../message.ts";
 
-/** What fields are called elsewhere, by what they are called here. */
+/** What fields are called elsewhere, by what they are called here: by other tools, and in German and Danish. */
 const otherNames: readonly (readonly [name: string, others: RegExp])[] = [
-  ["due", /^(?:deadline|date|due-?date|when-?due|fällig|frist)$/i],
-  ["role", /^(?:roles|responsible|assignees?|who|by|team|rolle|wer)$/i],
-  ["title", /^(?:name|heading|headline|step)$/i],
-  ["label", /^(?:name|title|question|frage)$/i],
-  ["after", /^(?:depends-?on|waits?-?for|requires|predecessors?|blocked-?by|nach)$/i],
-  ["input", /^(?:needs?|inputs)$/i],
-  ["output", /^(?:deliverables?|results?|outputs|ergebnis)$/i],
-  ["duration", /^(?:length|takes|days|dauer)$/i],
-  ["effort", /^(?:work|hours|time|aufwand)$/i],
-  ["approvers", /^(?:approved-?by|reviewers?)$/i],
-  ["ask", /^(?:fields|questions|form)$/i],
-  ["summary", /^(?:description|about|subtitle)$/i],
-  ["outcome", /^(?:goal|result|ziel)$/i],
-  ["people", /^(?:members|persons?|names|logins)$/i],
+  ["at", /^(?:time|hour|clock|uhrzeit|zeit|klokken|klokkeslæt|tidspunkt)$/i],
+  [
+    "due",
+    /^(?:deadline|date|due-?date|when-?due|offset|fällig|fälligkeit|frist|termin|datum|forfald|forfaldsdato|dato)$/i,
+  ],
+  [
+    "role",
+    /^(?:roles|responsible|assignees?|who|by|team|rollen?|wer|zuständig|verantwortlich|roller|hvem|ansvarlig)$/i,
+  ],
+  ["title", /^(?:name|heading|headline|step|titel|überschrift|bezeichnung|navn|overskrift)$/i],
+  ["label", /^(?:name|title|question|frage|beschriftung|spørgsmål)$/i],
+  [
+    "after",
+    /^(?:depends-?on|waits?-?for|requires|needs|predecessors?|blocked-?by|nach|vorgänger|wartet-?auf|efter|venter-?på)$/i,
+  ],
+  ["input", /^(?:needs?|inputs|eingang|eingaben?|braucht)$/i],
+  ["output", /^(?:deliverables?|results?|outputs|ergebnis|ergebnisse|resultat|resultater)$/i],
+  ["duration", /^(?:length|takes|days|start|begin|starts|dauer|tage|beginn|varighed|dage)$/i],
+  ["effort", /^(?:work|hours|time|aufwand|stunden|indsats|timer)$/i],
+  ["kind", /^(?:type|typ|art|slags)$/i],
+  [
+    "approvers",
+    /^(?:approved-?by|reviewers?|sign-?off|genehmiger|freigabe|freigabe-?durch|godkendes-?af|godkendere)$/i,
+  ],
+  ["when", /^(?:if|only-?if|condition|wenn|falls|bedingung|hvis|når|betingelse)$/i],
+  ["respond", /^(?:sla|response|response-?time|react|antwortzeit|reaktionszeit|svartid)$/i],
+  [
+    "informed",
+    /^(?:notify|tell|cc|notifications?|informiert|benachrichtigen|informeret|informeres|underret)$/i,
+  ],
+  ["consulted", /^(?:ask|consult|konsultiert|rådspurgt|konsulteret)$/i],
+  ["accountable", /^(?:answers|raci-?a|rechenschaftspflichtig|rechenschaft|hovedansvarlig)$/i],
+  ["tools", /^(?:software|systems?|werkzeuge?|værktøj|værktøjer)$/i],
+  ["optional", /^(?:skippable|optionale?|wahlfrei|freiwillig|valgfri|frivillig)$/i],
+  ["options", /^(?:choices|values|auswahl|optionen|möglichkeiten|valg|valgmuligheder|muligheder)$/i],
+  ["required", /^(?:mandatory|must|pflicht|pflichtfeld|erforderlich|påkrævet|krævet|obligatorisk)$/i],
+  ["default", /^(?:preset|prefill|vorgabe|standard|voreinstellung|forvalgt)$/i],
+  ["help", /^(?:hint|note|hilfe|hinweis|hjælp)$/i],
+  ["ask", /^(?:fields|questions|form|fragen|formular|spørgsmål)$/i],
+  ["steps", /^(?:tasks|activities|schritte|aufgaben|trin|opgaver)$/i],
+  [
+    "summary",
+    /^(?:description|about|subtitle|zusammenfassung|beschreibung|kurzfassung|resumé|beskrivelse|sammenfatning)$/i,
+  ],
+  ["outcome", /^(?:goal|result|ziel|ergebnis|mål|resultat|udbytte)$/i],
+  ["trigger", /^(?:starts-?when|cause|auslöser|anlass|udløser|anledning)$/i],
+  ["owner", /^(?:process-?owner|inhaber|eigentümer|verantwortlich|zuständig|ejer|ansvarlig)$/i],
+  ["anchor", /^(?:anchor-?date|date|stichtag|ankerdatum|termin|skæringsdato)$/i],
+  ["repeats", /^(?:schedule|cadence|every|recurrence|wiederholung|rhythmus|gentagelse|gentages)$/i],
+  ["people", /^(?:members|persons?|names|logins|personen|leute|mitglieder|personer|folk|medlemmer)$/i],
   ["most", /^(?:mx|max|maximum|limit)$/i],
-  ["deputies", /^(?:substitutes?|backups?|stand-?ins?|vertretung)$/i],
+  [
+    "deputies",
+    /^(?:substitutes?|backups?|stand-?ins?|vertretung|vertreter|stellvertreter|stedfortrædere?|afløsere?)$/i,
+  ],
+  ["department", /^(?:unit|division|abteilung|bereich|afdeling)$/i],
 ];
 
-/** The field that was probably meant by one that is not expected: one with a similar name, or with the same meaning. */
-export function meantField(key: string, expected: readonly string[]): string | undefined {
+/**
+ * The field that was probably meant by one that is not expected: one with a similar name, or with the same meaning.
+ * `value` is what stands there: a time of day is no length of time.
+ */
+export function meantField(key: string, expected: readonly string[], value?: unknown): string | undefined {
+  const isClock = typeof value === "string" && /^\d{1,2}[:.]\d{2}\b/.test(value);
   const isMeant = ([name, others]: (typeof otherNames)[number]) =>
-    expected.includes(name) && others.test(key);
+    expected.includes(name) && others.test(key) && (name !== "at" || isClock);
   return nearest(key, expected) ?? otherNames.find(isMeant)?.[0];
 }

@@ -2,6 +2,7 @@ import type { Finding } from "./finding.ts";
 import { type HandbookShape, handbookSchema } from "./handbook-schema.ts";
 import { invisibleFindings } from "./invisible-characters.ts";
 import { type LocatedData, readLocatedYaml } from "./located-yaml.ts";
+import { mergeMarkerFinding } from "./merge-marker-finding.ts";
 import { normalizeText, sizeRefusal } from "./normalize-text.ts";
 import { type ParsedProcess, type ProcessSource, parseProcess } from "./parse-process.ts";
 import { absencesSchema, type RoleShape, rolesSchema } from "./people-schema.ts";
@@ -35,7 +36,8 @@ export interface ParsedHandbook {
  */
 export function isHandbookFile(path: string): boolean {
   if (/(?:^|\/)readme\.mdx?$/i.test(path)) return false;
-  return /(?:^|\/)(?:handbook|roles|absences)\.ya?ml$/i.test(path) || /\.(?:mdx?|markdown)$/i.test(path);
+  const named = path.replace(/\.txt$/i, "");
+  return /(?:^|\/)(?:handbook|roles|absences)\.ya?ml$/i.test(named) || /\.(?:mdx?|markdown)$/i.test(named);
 }
 
 /**
@@ -64,14 +66,18 @@ function parseData<T>(
   read: (data: LocatedData) => { draft: T; findings: readonly Finding[] },
 ): ParsedData<T> {
   const text = normalizeText(files.get(path) ?? "");
-  const tooLarge = sizeRefusal(text);
-  const data = readLocatedYaml(tooLarge === undefined ? text : "");
-  const isReadable = tooLarge === undefined && data.findings.length === 0;
+  const refusal = refusalOf(text);
+  const data = readLocatedYaml(refusal ? "" : text);
+  const isReadable = !refusal && data.findings.length === 0;
   const { draft, findings: shapeFindings } = read(isReadable ? data : readLocatedYaml(""));
-  if (tooLarge !== undefined) {
-    const finding = { problemId: "file-too-large", line: 1, column: 1, message: tooLarge };
-    return { path, data, draft, findings: [finding] };
-  }
+  if (refusal) return { path, data, draft, findings: [refusal] };
   const findings = [...invisibleFindings(text), ...data.findings, ...(isReadable ? shapeFindings : [])];
   return { path, data, draft, findings };
+}
+
+function refusalOf(text: string): Finding | undefined {
+  const tooLarge = sizeRefusal(text);
+  return tooLarge === undefined
+    ? mergeMarkerFinding(text)
+    : { problemId: "file-too-large", line: 1, column: 1, message: tooLarge };
 }

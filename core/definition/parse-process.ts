@@ -1,7 +1,9 @@
+import { cutByHashFindings } from "./cut-by-hash-findings.ts";
 import type { Finding } from "./finding.ts";
 import { cutFrontMatter } from "./front-matter.ts";
 import { invisibleFindings } from "./invisible-characters.ts";
 import { type LocatedData, readLocatedYaml } from "./located-yaml.ts";
+import { mergeMarkerFinding } from "./merge-marker-finding.ts";
 import { normalizeText } from "./normalize-text.ts";
 import { type ParsedBody, parseBody } from "./parse-body.ts";
 import { type ProcessShape, processSchema } from "./process-schema.ts";
@@ -30,7 +32,8 @@ export interface ParsedProcess {
 /** Reads one process file. Never throws and never runs anything in it, whatever the text holds. */
 export function parseProcess(source: ProcessSource): ParsedProcess {
   const text = normalizeText(source.text);
-  const cut = cutFrontMatter(text);
+  const unmerged = mergeMarkerFinding(text);
+  const cut = cutFrontMatter(text, unmerged);
   const frontMatter = readLocatedYaml(cut.yaml, cut.yamlFirstLine);
   const isReadable = cut.findings.length === 0 && frontMatter.findings.length === 0;
   const shape = isReadable
@@ -48,6 +51,7 @@ export function parseProcess(source: ProcessSource): ParsedProcess {
     findings: [
       ...cut.findings,
       ...toldOnce(invisibleFindings(text), shape.findings),
+      ...(isReadable ? cutByHashFindings(cut.yaml, cut.yamlFirstLine) : []),
       ...frontMatter.findings,
       ...body.findings,
     ],

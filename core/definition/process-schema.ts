@@ -21,7 +21,7 @@ import {
   scalarText,
   stepId,
 } from "./field-kinds.ts";
-import { guessId, guessRecurrence } from "./guess-value.ts";
+import { guessId, guessKind, guessRecurrence } from "./guess-value.ts";
 import { isRecurrence } from "./recurrence.ts";
 
 /** The types a start form field can have. */
@@ -89,7 +89,7 @@ const processId = () =>
 export const stepSchema = z.strictObject({
   id: id().describe("Name of the step, unique in the process; it never changes, since runs refer to it."),
   title: line(100).describe("What is done, as an order: Write the draft."),
-  kind: choice(stepKinds)
+  kind: choice(stepKinds, guessKind)
     .optional()
     .describe(
       "Something somebody does, an approval, a decision, a date alone, or another process; `task` when left out.",

@@ -95,7 +95,7 @@ function readObject(
   }
   const unknown = Object.keys(value).filter((key) => !keys.includes(key));
   for (const key of unknown.slice(0, mostUnknown))
-    findings.push(unknownField(key, path, keys, value[key] === null, data));
+    findings.push(unknownField(key, path, keys, value[key], data));
   // A misspelt field is told once, and not missed as well.
   const misspelt = new Set(unknown.map((key) => meantField(key, keys)));
   const draft: Record<string, unknown> = {};
@@ -157,7 +157,7 @@ function readLeaf(schema: z.ZodType, value: unknown, path: DataPath, context: Co
     const keys = keysOfEntry(schema);
     const [key = ""] = unknown.keys;
     if (keys.length > 0) {
-      context.findings.push({ ...unknownField(key, place, keys, false, context.data), misread });
+      context.findings.push({ ...unknownField(key, place, keys, undefined, context.data), misread });
       return undefined;
     }
   }

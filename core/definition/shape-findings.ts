@@ -26,12 +26,12 @@ function writeIt({ expected }: FieldAdvice): string {
     : "write it behind the colon, in double quotes if it begins with `#`";
 }
 
-/** A field the schema does not know. `isEmpty` when it has no value: then a comma may have cut it off a text. */
+/** A field the schema does not know, and its value. Null where it has none: then a comma may have cut it off a text. */
 export function unknownField(
   key: string,
   path: DataPath,
   expected: readonly string[],
-  isEmpty: boolean,
+  value: unknown,
   data: LocatedData,
 ): Finding {
   const replacement = path.length === 0 ? replacedFields.get(key) : undefined;
@@ -43,16 +43,42 @@ export function unknownField(
       message: `Unexpected field ${code(key)}; ${replacement.words}`,
     };
   }
-  const near = meantField(key, expected);
+  const near = meantField(key, expected, value);
   const owner = path.length === 0 ? "" : ` in ${describePath(path)}`;
-  const remedy = isEmpty
+  const isCutOff = value === null;
+  const remedy = isCutOff
     ? "if it belongs to the text before the comma, put that text in double quotes."
     : "remove it, or move its text into the body.";
   return {
     problemId: "unknown-field",
     ...data.keyPositionOf([...path, key]),
-    message: `Unexpected field ${code(key)}${owner}, expected one of ${codeList(expected)}; ${near ? `did you mean ${code(near)}?` : remedy}`,
+    message: `Unexpected field ${code(key)}${owner}, expected one of ${codeList(soughtFirst(expected), mostKeys)}; ${near ? `did you mean ${code(near)}?` : remedy}`,
+    ...(near !== undefined && { misread: [...path, near].join(".") }),
   };
+}
+
+/** The keys of a step that people look for most often, so that a short list does not hide them. */
+const oftenSought = [
+  "id",
+  "title",
+  "role",
+  "due",
+  "duration",
+  "after",
+  "kind",
+  "approvers",
+  "when",
+  "input",
+  "output",
+  "informed",
+  "respond",
+  "optional",
+];
+const mostKeys = 17;
+
+function soughtFirst(expected: readonly string[]): readonly string[] {
+  if (expected.length <= mostKeys || !oftenSought.every((key) => expected.includes(key))) return expected;
+  return [...oftenSought, ...expected.filter((key) => !oftenSought.includes(key))];
 }
 
 /** Fields that earlier versions knew, the fields that took their place, and what to do. */
@@ -92,6 +118,7 @@ export function wrongValue(
   fits: (guess: string) => boolean = () => true,
 ): Finding {
   const near = typeof found === "string" ? nearest(found, words) : undefined;
+  const wayOut = typeof found === "string" ? advice.wayOut?.(found) : undefined;
   const meant = near ?? guessOf(found, advice, fits, typeof path.at(-1) === "number");
   const byType = typeof found === "string" || Array.isArray(found) ? "wrong-value" : "wrong-type";
   const isNumber = typeof found === "number" || typeof found === "boolean";
@@ -99,7 +126,7 @@ export function wrongValue(
   return {
     problemId: advice.problemId ?? byType,
     ...position,
-    message: `Unexpected ${fieldName(path)} ${code(found)}, expected ${advice.expected}; ${meant ? `did you mean ${code(meant)}?` : `${remedy}.`}`,
+    message: `Unexpected ${fieldName(path)} ${code(found)}, expected ${advice.expected}; ${wayOut ?? (meant ? `did you mean ${code(meant)}?` : `${remedy}.`)}`,
     misread: path.join("."),
   };
 }

@@ -47,6 +47,7 @@ const causes: readonly Cause[] = [
   dashWithoutSpace,
   colonWithoutSpace,
   missingEnd,
+  secondColonInBraces,
   missingComma,
   secondColon,
   signAtTheBeginning,
@@ -110,6 +111,28 @@ function missingEnd({ error, whole }: Place): SyntaxMistake | string | undefined
   const offset = whole.lastIndexOf(opening, Math.max(0, error.pos[0] - 1));
   const message = `A list that begins with ${code(opening)} has no end, expected ${code(bracket)} behind its last entry; add it.`;
   return offset < 0 ? message : { offset, message };
+}
+
+/** Keys that may stand in curly brackets: before one of them a comma is missing, any other word belongs to a text. */
+const keysInBraces = new Set(
+  "id title kind role approvers policy approves options process after when due from exact at duration effort input output tools consulted informed accountable respond optional strict phase label type required default help what summary people deputies department outside country region workweek closed worked".split(
+    " ",
+  ),
+);
+
+function secondColonInBraces({ error, here }: Place): SyntaxMistake | undefined {
+  if (error.code !== "BLOCK_IN_FLOW" && error.code !== "UNEXPECTED_TOKEN") return undefined;
+  const pair = /(?<=[{,] *)([\w-]+): +([^\s{}[\]"',][^{}[\]"',:]*: [^{}[\]"',]*?)(?= *(?:[,}]|$))/g;
+  for (const { index, 1: key = "", 2: value = "" } of here.text.matchAll(pair)) {
+    const word = /([\w-]+):/.exec(value)?.[1] ?? "";
+    if (keysInBraces.has(word)) continue;
+    const written = `${key}: "${value}"`;
+    return {
+      offset: here.offset + index + key.length + 2,
+      message: `A second colon stands in the text of ${code(key)}, expected quotes around a text with a colon; write ${code(written, 120)}.`,
+    };
+  }
+  return undefined;
 }
 
 function missingComma({ error, here }: Place): SyntaxMistake | undefined {

@@ -1,6 +1,8 @@
+export { hasErrorsBesideProcesses } from "./has-errors-beside-processes.ts";
 export {
   type CheckedHandbook,
   type OpenOptions,
   openHandbook,
   openParsedHandbook,
 } from "./open-handbook.ts";
+export { usablePaths } from "./usable-paths.ts";

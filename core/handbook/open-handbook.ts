@@ -8,6 +8,7 @@ import {
 } from "../definition/index.ts";
 import type { Problem } from "../problem.ts";
 import { checkHandbook, type HandbookFacts } from "../rules/index.ts";
+import { usablePaths } from "./usable-paths.ts";
 
 /** A handbook as everything that works with it has it: read, checked, and what can be used of it. */
 export interface CheckedHandbook {
@@ -44,8 +45,7 @@ export function openParsedHandbook(
   { root = "", facts = {} }: OpenOptions = {},
 ): CheckedHandbook {
   const problems = checkHandbook(parsed, root, facts);
-  const wrong = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
-  const isUsable = (path: string) => !wrong.has(root === "" ? path : `${root}/${path}`);
+  const isUsable = usablePaths(problems, root);
   return {
     root,
     parsed,

@@ -1,7 +1,8 @@
 import { code } from "../message.ts";
 import type { ProcessRule } from "./rule.ts";
+import { linesOfSection } from "./support/lines-of-section.ts";
 
-const almostABox = /^(\s*)(?:[-*+] ?\[ *[xX]? *\]|\[ \])/;
+const almostABox = /^(\s*)(?:[-*+] ?\[ *[xX]? *\]|\[ \]|(?:[-*+] )?[☐☑☒□✓✔✅⬜] ?\S)/u;
 const box = /^\s*[-*+] +\[[ xX]\] +\S/;
 
 /** A line that was meant for a box of a checklist. */
@@ -25,6 +26,18 @@ export const brokenChecklist: ProcessRule = {
       },
     },
     {
+      title: "A box as a word processor makes it",
+      wrong: {
+        process: "steps:\n  - { id: draft, title: Write the draft, role: author }",
+        body: "## Write the draft\n\n☐ Begin.\n",
+      },
+      at: "☐",
+      right: {
+        process: "steps:\n  - { id: draft, title: Write the draft, role: author }",
+        body: "## Write the draft\n\n- [ ] Begin.\n",
+      },
+    },
+    {
       title: "No space after the dash",
       wrong: {
         process: "steps:\n  - { id: draft, title: Write the draft, role: author }",
@@ -39,25 +52,16 @@ export const brokenChecklist: ProcessRule = {
   ],
   check: ({ body }) =>
     [body.introduction, ...body.sections].flatMap((section) => {
-      const broken = brokenBoxes(section.markdown);
-      // Most sections hold none, and then the Markdown need not be parsed to find where its code is.
-      if (broken.length === 0) return [];
-      const firstLine = section.nodes[0]?.position?.start.line ?? 1;
-      const fences = section.nodes.filter(({ type }) => type === "code");
-      const isCode = (line: number) =>
-        fences.some(({ position }) => position && position.start.line <= line && line <= position.end.line);
-      return broken.flatMap(({ text, index, column }) => {
-        const line = firstLine + index;
-        const message = `${code(text.trim())} is no box of a checklist, expected ${code("- [ ] Text")}; mind the spaces.`;
-        return isCode(line) ? [] : [{ line, column, message }];
-      });
+      if (!/[[☐☑☒□✓✔✅⬜]/u.test(section.markdown)) return [];
+      return linesOfSection(section, columnOfBrokenBox).map(({ text, line, column }) => ({
+        line,
+        column,
+        message: `${code(text.trim())} is no box of a checklist, expected ${code("- [ ] Text")}; mind the spaces.`,
+      }));
     }),
 };
 
-function brokenBoxes(markdown: string): { text: string; index: number; column: number }[] {
-  if (!markdown.includes("[")) return [];
-  return markdown.split("\n").flatMap((text, index) => {
-    const [, indent] = almostABox.exec(text) ?? [];
-    return indent === undefined || box.test(text) ? [] : [{ text, index, column: indent.length + 1 }];
-  });
+function columnOfBrokenBox(line: string): number | undefined {
+  const [, indent] = almostABox.exec(line) ?? [];
+  return indent === undefined || box.test(line) ? undefined : indent.length + 1;
 }

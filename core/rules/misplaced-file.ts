@@ -25,6 +25,12 @@ export const misplacedFile: HandbookRule = {
       right: { path: "content/my-process.mdx" },
     },
     {
+      title: "An ending that Windows hides",
+      wrong: { path: "content/example.mdx.txt" },
+      at: "---",
+      right: { path: "content/example.mdx" },
+    },
+    {
       title: "Another ending",
       wrong: { path: "content/example.md" },
       at: "---",
@@ -45,6 +51,9 @@ export const misplacedFile: HandbookRule = {
 };
 
 function messageFor(path: string): string {
+  const named = /^(.*\.(?:mdx?|ya?ml))\.txt$/i.exec(path)?.[1];
+  if (named !== undefined)
+    return `Unexpected file ${code(path)}, expected ${code(named)}; take \`.txt\` off its name. Windows hides such endings until you switch on “File name extensions” in the Explorer.`;
   const isData = /\.ya?ml$/i.test(path);
   const expected = isData
     ? "`handbook.yml`, `roles.yml` or `absences.yml` beside the areas"

@@ -5,7 +5,9 @@ import { branchNeverJoins } from "./branch-never-joins.ts";
 import { brokenChecklist } from "./broken-checklist.ts";
 import { brokenDiagram } from "./broken-diagram.ts";
 import { brokenLink } from "./broken-link.ts";
+import { brokenList } from "./broken-list.ts";
 import { conditionBeforeDecision } from "./condition-before-decision.ts";
+import { cutByHash } from "./cut-by-hash.ts";
 import { decisionWithoutEffect } from "./decision-without-effect.ts";
 import { decisionWithoutOptions } from "./decision-without-options.ts";
 import { dependencyCycle } from "./dependency-cycle.ts";
@@ -14,6 +16,7 @@ import { duplicateHeading } from "./duplicate-heading.ts";
 import { duplicateKey } from "./duplicate-key.ts";
 import { duplicateProcess } from "./duplicate-process.ts";
 import { duplicateStep } from "./duplicate-step.ts";
+import { duplicateTitle } from "./duplicate-title.ts";
 import { faintAccent } from "./faint-accent.ts";
 import { fieldWithoutEffect } from "./field-without-effect.ts";
 import { fileTooLarge } from "./file-too-large.ts";
@@ -26,6 +29,7 @@ import { manyInformed } from "./many-informed.ts";
 import { manySteps } from "./many-steps.ts";
 import { markupInText } from "./markup-in-text.ts";
 import { mdxSyntax } from "./mdx-syntax.ts";
+import { mergeMarker } from "./merge-marker.ts";
 import { misplacedFile } from "./misplaced-file.ts";
 import { missingField } from "./missing-field.ts";
 import { noFrontMatter } from "./no-front-matter.ts";
@@ -76,7 +80,9 @@ export const rules: readonly Rule[] = [
   brokenChecklist,
   brokenDiagram,
   brokenLink,
+  brokenList,
   conditionBeforeDecision,
+  cutByHash,
   decisionWithoutEffect,
   decisionWithoutOptions,
   dependencyCycle,
@@ -85,6 +91,7 @@ export const rules: readonly Rule[] = [
   duplicateKey,
   duplicateProcess,
   duplicateStep,
+  duplicateTitle,
   faintAccent,
   fieldWithoutEffect,
   fileTooLarge,
@@ -97,6 +104,7 @@ export const rules: readonly Rule[] = [
   manySteps,
   markupInText,
   mdxSyntax,
+  mergeMarker,
   misplacedFile,
   missingField,
   noFrontMatter,

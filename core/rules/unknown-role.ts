@@ -32,7 +32,8 @@ export const unknownRole: ProcessRule = {
         message:
           use === "supplier"
             ? unknownSupplier(role, process, roles, step)
-            : unexpectedWord("role", role, [...roles.keys()], remedyFor(role, roles)),
+            : (askedPerson(role, process) ??
+              unexpectedWord("role", role, [...roles.keys()], remedyFor(role, roles))),
       }));
   },
 };
@@ -52,6 +53,15 @@ function unknownSupplier(
     name,
     [...steps, ...roles.keys()],
     remedyFor(name, roles, "name a step, or a role of roles.yml."),
+  );
+}
+
+/** A question of the start form for a person is no role; what it asks for can be given for a role at each start. */
+function askedPerson(name: string, { draft }: ParsedProcess): string | undefined {
+  const question = (draft.ask ?? []).find(({ id, type }) => id === name && type === "person");
+  return (
+    question &&
+    `${code(name)} is a question of the start form, expected a role of roles.yml; write the role whose work it is, and who takes it in one run is said at its start.`
   );
 }
 

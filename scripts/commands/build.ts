@@ -34,10 +34,13 @@ export const addBuildCommand: AddCommand = (program, terminal, finish) => {
         const settings = readSettings({ ...env, HANDRAIL_HANDBOOK: handbook }, terminal.now);
         const pageProgram = await openPageProgram(await pageProgramFolder());
         const { problems, broken, pages, changed } = await buildHandbook(pageProgram, settings, out);
+        if (pages > 0) terminal.out(`${changed} of ${pages} pages changed.\n`);
         if (hasErrors(problems)) {
-          terminal.err(problemLines(problems));
-          finish(exitCodes.problems);
-        } else terminal.out(`${changed} of ${pages} pages changed.\n`);
+          terminal.err(
+            `${pages > 0 ? "Processes with errors were left out:\n" : ""}${problemLines(problems)}`,
+          );
+          return finish(exitCodes.problems);
+        }
         for (const { page, link, reason } of broken) terminal.err(`${page} ${link} ${reason}\n`);
         if (broken.length > 0) finish(exitCodes.problems);
       } catch (error) {

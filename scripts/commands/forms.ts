@@ -1,7 +1,6 @@
 import type { ProcessId } from "../../core/definition/index.ts";
 import { isStartForm, startFormPath, writeStartForm } from "../../core/form/index.ts";
-import type { CheckedHandbook } from "../../core/handbook/index.ts";
-import { hasErrors } from "../../core/problem.ts";
+import { type CheckedHandbook, hasErrorsBesideProcesses } from "../../core/handbook/index.ts";
 import { count } from "../../core/text/index.ts";
 import type { AddCommand } from "../command-line.ts";
 import { startFormsIn } from "../facts/start-forms.ts";
@@ -26,10 +25,14 @@ export const addFormsCommand: AddCommand = (program, terminal, finish) => {
     .option(...handbookOption)
     .action(async ({ handbook, check, repository }: FormsOptions) => {
       const checked = await readCheckedHandbook(handbook);
-      if (hasErrors(checked.problems)) {
-        const errors = checked.problems.filter(({ severity }) => severity === "error");
+      const errors = checked.problems.filter(({ severity }) => severity === "error");
+      if (hasErrorsBesideProcesses(checked)) {
         terminal.err(`The handbook has errors; mend them first:\n${problemReporters.text(errors)}`);
         return finish(exitCodes.problems);
+      }
+      if (errors.length > 0) {
+        terminal.err(`${errorsLeftOut(checked.broken.size)}\n${problemReporters.text(errors)}`);
+        finish(exitCodes.problems);
       }
       const existing = await startFormsIn(repository);
       const { wanted, foreign } = wantedForms(checked, existing);
@@ -53,9 +56,18 @@ export const addFormsCommand: AddCommand = (program, terminal, finish) => {
     });
 };
 
-/** A form for each process, none for a process that only has a form left, and no touch for a file of somebody else's. */
+function errorsLeftOut(count: number): string {
+  return count === 1
+    ? "One process has errors, so its start form stays as it is until they are mended:"
+    : `${count} processes have errors, so their start forms stay as they are until they are mended:`;
+}
+
+/**
+ * A form for each sound process, none for a process that only has a form left, and no touch for that of a process with
+ * errors or for a file of somebody else's.
+ */
 function wantedForms(
-  { handbook }: CheckedHandbook,
+  { handbook, broken }: CheckedHandbook,
   existing: ReadonlyMap<ProcessId, string>,
 ): { wanted: WantedFiles; foreign: readonly string[] } {
   const isForeign = (id: ProcessId) => {
@@ -63,7 +75,7 @@ function wantedForms(
     return text !== undefined && !isStartForm(text);
   };
   const definitions = [...handbook.processes.values()];
-  const ours = [...existing.keys()].filter((id) => !isForeign(id));
+  const ours = [...existing.keys()].filter((id) => !isForeign(id) && !broken.has(id));
   return {
     wanted: new Map([
       ...ours.map((id) => [startFormPath(id), undefined] as const),

@@ -4,11 +4,12 @@ import {
   type Handbook,
   type HandbookFiles,
   type ParsedProcess,
+  type ProcessId,
   parseHandbook,
   parseProcess,
 } from "../../core/definition/index.ts";
-import { hasErrors, type Problem } from "../../core/problem.ts";
-import { checkHandbook } from "../../core/rules/index.ts";
+import { hasErrorsBesideProcesses, openParsedHandbook } from "../../core/handbook/index.ts";
+import type { Problem } from "../../core/problem.ts";
 import { readHandbookFolder } from "../../disk/index.ts";
 import { linkedTerms } from "../data/linked-terms.ts";
 import type { SiteSettings } from "../data/settings.ts";
@@ -16,10 +17,15 @@ import { InputError } from "../input-error.ts";
 import { cacheKey, openFileCache } from "./file-cache.ts";
 import { type PrepareContext, type PreparedProcess, prepareProcess } from "./prepare-process.ts";
 
-/** A handbook that was read, checked and prepared. `handbook` is absent when a problem is an error. */
+/**
+ * A handbook that was read, checked and prepared. `handbook` holds the processes without errors; it is absent when anything beside
+ * the processes has an error, or when there is none to show.
+ */
 export interface PreparedHandbook {
   readonly problems: readonly Problem[];
   readonly handbook?: Handbook | undefined;
+  /** Ids of the processes that are left out because their file has an error. */
+  readonly broken: ReadonlySet<ProcessId>;
   /** The costly parts of pages, by path of the process file. */
   readonly prepared: ReadonlyMap<string, KeyedProcess>;
 }
@@ -54,12 +60,11 @@ export function createHandbookReader(settings: SiteSettings, programId: string):
       if (made) prepared.set(process.path, { key, texts: made.texts, flow: made.flow });
     }
     await cache.keep(new Map([...prepared.values()].map(({ key, texts, flow }) => [key, { texts, flow }])));
-    const problems = checkHandbook(parsed, handbookFolder);
-    return {
-      problems,
-      handbook: hasErrors(problems) ? undefined : defineHandbook(parsed, () => true),
-      prepared,
-    };
+    const { problems, handbook, broken } = openParsedHandbook(parsed, { root: handbookFolder });
+    const isShown =
+      !hasErrorsBesideProcesses({ parsed, problems, root: handbookFolder }) &&
+      (broken.size === 0 || handbook.processes.size > 0);
+    return { problems, handbook: isShown ? handbook : undefined, broken, prepared };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Handbook } from "../../core/definition/index.ts";
+import type { Handbook, ProcessId } from "../../core/definition/index.ts";
 import type { RunsFile } from "../../core/metrics/index.ts";
 import { InternalError, type Problem } from "../../core/problem.ts";
 import { type Commit, gitHead, gitHistory } from "../../disk/index.ts";
@@ -9,9 +9,11 @@ import type { MeantCommit, Site, SiteProcess } from "../data/site.ts";
 import { changeMeanings } from "./change-meanings.ts";
 import { createHandbookReader, type PreparedHandbook } from "./handbook-reader.ts";
 
-/** What reading a handbook gave: the site, or nothing when a problem is an error. */
+/** What reading a handbook gave: the site of its sound processes, or nothing when there is nothing to show. */
 export interface LoadedSite {
   readonly problems: readonly Problem[];
+  /** Ids of the processes that are left out because their file has an error. */
+  readonly broken: ReadonlySet<ProcessId>;
   readonly site?: Site | undefined;
 }
 
@@ -43,8 +45,8 @@ export function createSiteReader({ settings, programId, showsEverything }: SiteS
     // Git works while the handbook is read. Should both fail, the handbook is what to hear of.
     const history = readHistory();
     history.catch(() => {});
-    const { problems, handbook, prepared } = await readHandbook();
-    if (handbook === undefined) return { problems };
+    const { problems, handbook, broken, prepared } = await readHandbook();
+    if (handbook === undefined) return { problems, broken };
     const changes = await changeMeanings(await history, handbook, settings, programId);
     const data = {
       settings: { ...withOrigin(settings, handbook.config.site), now },
@@ -56,6 +58,7 @@ export function createSiteReader({ settings, programId, showsEverything }: SiteS
     };
     return {
       problems,
+      broken,
       site: makeSite(shownData(data, showsEverything ? everything : handbook.config.publish)),
     };
   };

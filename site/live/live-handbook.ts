@@ -50,7 +50,7 @@ const searchDelayMilliseconds = 400;
 
 /**
  * Serves the handbook that the settings name: pages follow its files as they are saved, and open ones load themselves
- * anew. Throws an InputError with all problems for a handbook with errors: there would be nothing to show.
+ * anew. A process with errors is left out and told. Throws an InputError with all problems where nothing could be shown.
  */
 export async function createLiveHandbook(
   program: PageProgram,
@@ -71,13 +71,13 @@ export async function createLiveHandbook(
     searchTimer = setTimeout(() => void search.show(newSite), searchDelayMilliseconds);
   });
   const first = await site.refresh();
-  if (hasErrors(first))
-    throw new InputError(problemLines(first), "Nothing can be shown until these are mended");
   const shown = await site.now();
-  if (shown) void search.show(shown);
+  if (!shown) throw new InputError(problemLines(first), "Nothing can be shown until these are mended");
+  void search.show(shown);
   const tellProblems = (problems: readonly Problem[]) => {
     if (hasErrors(problems)) onProblem(problemLines(problems));
   };
+  tellProblems(first);
   const refresh = () => site.refresh().then(tellProblems, (error) => onProblem(messageOf(error)));
   const stopWatching = watchFolder(handbookFolder, refresh);
   const serve = serveFolders(program, handbookFolder, search.folder);

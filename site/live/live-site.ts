@@ -1,4 +1,5 @@
 import { civilToday } from "../../core/calendar/index.ts";
+import type { ProcessId } from "../../core/definition/index.ts";
 import type { RunsFile } from "../../core/metrics/index.ts";
 import type { Problem } from "../../core/problem.ts";
 import { createSiteReader, type SiteSource } from "../content/site-reader.ts";
@@ -8,7 +9,7 @@ import type { Site } from "../data/site.ts";
 export interface LiveSite {
   /** The last sound site, of this very day; nothing while there was none. */
   now(): Promise<Site | undefined>;
-  /** Reads the handbook anew. Gives its problems; with an error among them what was shown stays. */
+  /** Reads the handbook anew. Gives its problems; where a process that was shown has an error now, what was shown stays. */
   refresh(): Promise<readonly Problem[]>;
   /** Shows other runs from now on. */
   showRuns(runs: RunsFile): Promise<readonly Problem[]>;
@@ -25,8 +26,9 @@ export function createLiveSite(
   let shown: Site | undefined;
   let reading: Promise<readonly Problem[]> = Promise.resolve([]);
   const readNow = async () => {
-    const { problems, site } = await read({ now: clock(), runs });
-    if (site !== undefined) {
+    const { problems, broken, site } = await read({ now: clock(), runs });
+    const isLost = (id: ProcessId) => broken.has(id);
+    if (site !== undefined && ![...(shown?.handbook.processes.keys() ?? [])].some(isLost)) {
       shown = site;
       onNew(site);
     }

@@ -18,7 +18,7 @@ import { writePages } from "./write-pages.ts";
 
 /** What a build did. */
 export interface BuiltHandbook {
-  /** What is wrong with the handbook. With an error among it nothing was touched. */
+  /** What is wrong with the handbook. A process with an error is left out; where nothing can be shown, nothing was touched. */
   readonly problems: readonly Problem[];
   /** Links that lead nowhere. With any, the next build does not take this one for whole. */
   readonly broken: readonly BrokenLink[];

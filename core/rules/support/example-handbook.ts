@@ -25,12 +25,20 @@ export function exampleHandbook(example: ExampleFiles): HandbookFiles {
     ["roles.yml", example.roles ?? soundRoles],
     ["absences.yml", example.absences ?? ""],
     [example.path ?? "content/example.mdx", example.file ?? processFile(example)],
-    ...others.map(([path, process]): [string, string] => [path, processFile({ process })]),
+    ...others.map(([path, process]): [string, string] => [
+      path,
+      processFile({ process }, `title: Work on ${path}`),
+    ]),
   ]);
 }
 
-function processFile({ process = "", body }: Pick<ExampleFiles, "process" | "body">): string {
-  const missing = Object.entries(soundKeys).filter(([key]) => !new RegExp(`^${key}:`, "m").test(process));
+function processFile(
+  { process = "", body }: Pick<ExampleFiles, "process" | "body">,
+  title = soundKeys["title"] ?? "",
+): string {
+  const missing = Object.entries({ ...soundKeys, title }).filter(
+    ([key]) => !new RegExp(`^${key}:`, "m").test(process),
+  );
   const frontMatter = [process, ...missing.map(([, line]) => line)].filter((text) => text !== "").join("\n");
   return `---\n${frontMatter}\n---\n\n${body ?? exampleBody(frontMatter)}`;
 }

@@ -24,7 +24,9 @@ export function misreadSteps({ findings }: ParsedProcess): ReadonlySet<number> {
   );
 }
 
+const unread: ReadonlySet<string> = new Set(["file-too-large", "merge-marker"]);
+
 /** Whether a YAML file could be read at all; one that could not says nothing about what it does not hold. */
 export function isRead({ data, findings }: ParsedData<unknown>): boolean {
-  return data.value !== undefined && !findings.some(({ problemId }) => problemId === "file-too-large");
+  return data.value !== undefined && !findings.some(({ problemId }) => unread.has(problemId));
 }

@@ -142,3 +142,25 @@ test.each([
     expect(warnings?.filter((id) => id === "role-without-people").slice(0, 1)).toEqual(expected);
   },
 );
+
+test("a process with an error is left out and told, and every other has its page", async () => {
+  const files = new Map(showcaseHandbook());
+  const fair = files.get("events/fair.mdx") ?? "";
+  files.set("events/fair.mdx", fair.replace(/^summary: .*$/m, "summry: What it is."));
+  const own = join(folder, "broken-handbook");
+  writeFiles(own, files);
+  const out = join(folder, "site-broken");
+  const settings = readSettings(
+    { HANDRAIL_HANDBOOK: own, HANDRAIL_CACHE: join(folder, "cache") },
+    () => "2026-11-23T08:00:00Z",
+  );
+  const { problems, pages } = await buildHandbook(program, settings, out);
+  expect(problems.filter(({ severity }) => severity === "error").map(({ file }) => file)).toEqual([
+    join(own, "events/fair.mdx"),
+  ]);
+  expect(pages).toBeGreaterThan(files.size / 2);
+  const written = pathsIn(out).filter((path) => path.endsWith("index.html"));
+  const pagesOf = [...files.keys()].flatMap((path) => /([^/]+)\.mdx$/.exec(path)?.[1] ?? []);
+  const missing = pagesOf.filter((page) => !written.some((path) => path.endsWith(`/${page}/index.html`)));
+  expect(missing).toEqual(["fair"]);
+});
