@@ -14,6 +14,7 @@ import { type JobEnvironment, type JobInputs, readJobInputs } from "./job/job-in
 import { type JobOutcome, outcomeLines, outcomeSummary } from "./job/tell-outcome.ts";
 import { createMemoryPace } from "./pace/memory-pace.ts";
 import { gitHubLimits } from "./pace/take-turn.ts";
+import { createProposals } from "./proposals/proposals.ts";
 import { createReviews } from "./pull-requests/reviews.ts";
 import { createMemoryQueue, type MemoryQueueOptions } from "./queue/memory-queue.ts";
 import { createRuns } from "./runs.ts";
@@ -82,6 +83,7 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
     access: appAccess(probot),
     runs,
     reviews: createReviews({ handbookRoot: handbook, now }),
+    proposals: createProposals({ handbookRoot: handbook }),
     queue,
     log: silentLog,
     metrics: createMetrics(),
@@ -91,6 +93,7 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
       () => {
         if (work.kind === "look") looked.add(work.run);
         if (work.kind === "review") done.push(text.job.reviewed(work.pull));
+        if (work.kind === "take-up") done.push(text.job.tookUp(work.issue));
       },
       (error: unknown) => {
         const sentence = explainFailure(error, address);
@@ -105,6 +108,9 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
   if (!sweepingEvents.includes(inputs.event)) {
     const hearing: Hearing = {
       heard: ({ run }) => look(run),
+      wished: async ({ account: _, ...proposal }) => {
+        await queue.add({ kind: "take-up", account: 0, ...proposal });
+      },
       proposed: async ({ account: _, ...pull }) => {
         await queue.add({ kind: "review", account: 0, ...pull });
       },
@@ -120,6 +126,7 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
     if (failures.length === 0) done.push(text.job.looked([...looked]));
   } else {
     const swept = await runs.sweep({ owner, name, octokit }, look);
+    for (const issue of swept.proposals) await queue.add({ kind: "take-up", ...place, issue });
     await queue.idle();
     done.push(text.job.swept(swept.runs, swept.changed));
     warnings.push(...swept.leftAlone.map(({ run, keeper }) => text.job.leftAlone(run, keeper)));

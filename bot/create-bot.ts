@@ -10,6 +10,7 @@ import { createWebhookEndpoint, type Webhook } from "./http/webhook-endpoint.ts"
 import type { Clock } from "./ports/clock.ts";
 import type { Log } from "./ports/log.ts";
 import type { WorkQueue } from "./ports/work-queue.ts";
+import { createProposals } from "./proposals/proposals.ts";
 import { createReviews } from "./pull-requests/reviews.ts";
 import { createRuns, type Runs } from "./runs.ts";
 import { keyFromWebhookSecret, sealOf } from "./seal.ts";
@@ -71,16 +72,18 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     seal: sealOf(`${options.notesKey ?? ""} ${keyFromWebhookSecret(secret)}`),
   });
   const reviews = createReviews({ handbookRoot, now });
+  const proposals = createProposals({ handbookRoot });
   await probot.ready();
   await probot.load(
     createApp({
       heard: (run) => queue.add({ kind: "look", ...run, heardAt: Date.now() }),
+      wished: (proposal) => queue.add({ kind: "take-up", ...proposal }),
       proposed: (pull) => queue.add({ kind: "review", ...pull }),
       isOurselves: runs.isOurselves,
     }),
   );
   const access = appAccess(probot);
-  queue.start(createWorker({ access, runs, reviews, queue, log, metrics }));
+  queue.start(createWorker({ access, runs, reviews, proposals, queue, log, metrics }));
   const hear = (webhook: Webhook) => probot.receive(webhook as Parameters<Probot["receive"]>[0]);
   const answer = createWebhookEndpoint({ secret, hear, log, metrics });
   return {

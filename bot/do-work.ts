@@ -4,10 +4,12 @@ import {
   type Look,
   type RepositorySweep,
   type Review,
+  type TakeUp,
   TooSoon,
   type Work,
   type WorkQueue,
 } from "./ports/work-queue.ts";
+import type { Proposals } from "./proposals/proposals.ts";
 import type { Reviews } from "./pull-requests/reviews.ts";
 import type { RepositoryRef, Runs } from "./runs.ts";
 import { errorText } from "./watch/error-text.ts";
@@ -18,6 +20,7 @@ export interface WorkerOptions {
   readonly access: AppAccess;
   readonly runs: Runs;
   readonly reviews: Reviews;
+  readonly proposals: Proposals;
   readonly queue: Pick<WorkQueue, "add">;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -61,6 +64,8 @@ async function doWork(work: Work, options: WorkerOptions): Promise<Facts> {
       return look(work, ref, options);
     case "review":
       return review(work, ref, options);
+    case "take-up":
+      return takeUp(work, ref, options);
     case "sweep":
       return sweep(work, ref, options);
   }
@@ -83,12 +88,24 @@ async function review(
   return { changes: changes.length };
 }
 
+/** What the bot opens it looks at itself: in Actions GitHub tells nobody of it. */
+async function takeUp(
+  { account, owner, name, issue }: TakeUp,
+  ref: RepositoryRef,
+  { proposals, queue }: WorkerOptions,
+): Promise<Facts> {
+  const { changes, opened } = await proposals.takeUp(ref, issue);
+  if (opened !== undefined) await queue.add({ kind: "review", account, owner, name, pull: opened });
+  return { changes };
+}
+
 async function sweep(
   { account, owner, name }: RepositorySweep,
   ref: RepositoryRef,
   { runs, queue, log, metrics }: WorkerOptions,
 ): Promise<Facts> {
   const swept = await runs.sweep(ref, (run) => queue.add({ kind: "look", account, owner, name, run }));
+  for (const issue of swept.proposals) await queue.add({ kind: "take-up", account, owner, name, issue });
   for (const { run, error } of swept.failures)
     log("error", "A run could not be looked at; the others were.", {
       repository: `${owner}/${name}`,
@@ -122,6 +139,8 @@ function factsOf(work: Work): Facts {
       return { work: work.kind, repository, run: work.run, delivery: work.delivery };
     case "review":
       return { work: work.kind, repository, pull: work.pull, delivery: work.delivery };
+    case "take-up":
+      return { work: work.kind, repository, issue: work.issue, delivery: work.delivery };
     case "sweep":
       return { work: work.kind, repository };
   }

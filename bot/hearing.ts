@@ -15,12 +15,19 @@ export interface HeardPull extends Omit<HeardRun, "run"> {
   readonly isAskedAgain?: boolean | undefined;
 }
 
+/** What an event says about an issue in which somebody proposes a change. */
+export interface HeardProposal extends Omit<HeardRun, "run"> {
+  readonly issue: number;
+}
+
 /** Who listens to events. */
 export interface Hearing {
   /** Notes that something happened to a run; ends when it is noted, not when it is looked at. */
   readonly heard: (run: HeardRun) => Promise<void>;
   /** Notes that something happened to a pull request. */
   readonly proposed: (pull: HeardPull) => Promise<void>;
+  /** Notes that something happened to an issue in which somebody proposes a change. */
+  readonly wished: (proposal: HeardProposal) => Promise<void>;
   /** Whether an account is the bot's own, by its database id, as far as the bot has learnt it. */
   readonly isOurselves: (account: number) => boolean;
 }

@@ -12,6 +12,8 @@ export interface Swept {
   readonly changed: number;
   /** Runs that another account looks after, by login: they were left alone. */
   readonly leftAlone: readonly { readonly run: number; readonly keeper: string }[];
+  /** Issues in which somebody proposes a change of the handbook and that wait for an answer: whoever swept has them looked at. */
+  readonly proposals: readonly number[];
   /** What went wrong with single runs; the others were looked at all the same. */
   readonly failures: readonly { readonly run: number; readonly error: unknown }[];
 }
@@ -49,7 +51,7 @@ export async function sweep<O extends RunObservation>(
   };
   for (const observation of observations)
     await attempt(observation.observed.run.number, () => lookAt(observation));
-  const recent = await repository.findRecent(daysBefore(now(), recentDays));
+  const { runs: recent, proposals } = await repository.findRecent(daysBefore(now(), recentDays));
   const listed = new Set(observations.map(({ observed }) => observed.run.number));
   for (const number of recent.filter((candidate) => !listed.has(candidate))) {
     await attempt(number, async () => {
@@ -73,7 +75,7 @@ export async function sweep<O extends RunObservation>(
     }
     return false;
   });
-  return { runs: observations.length, changed, leftAlone, failures };
+  return { runs: observations.length, changed, leftAlone, proposals, failures };
 }
 
 function daysBefore(instant: string, days: number): string {

@@ -1,6 +1,6 @@
 import type { HandbookFiles } from "../core/definition/index.ts";
-import { startFormPath, writeStartForm } from "../core/form/index.ts";
 import { openHandbook } from "../core/handbook/index.ts";
+import { issueForms } from "../core/proposal/index.ts";
 import { readHandbookFolder } from "../disk/index.ts";
 import type { SandboxUser } from "../sandbox/index.ts";
 
@@ -11,7 +11,9 @@ export const handbookRoot = "processes";
 export interface LocalHandbook {
   readonly repository: string | undefined;
   readonly users: readonly SandboxUser[];
-  /** What the repository on the local GitHub holds: the handbook, and its start forms freshly made. */
+  /** Whether whoever installs the bot lets it write files, as the handbook's switch asks for. */
+  readonly mayWriteFiles: boolean;
+  /** What the repository on the local GitHub holds: the handbook, and its issue forms freshly made. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -33,12 +35,11 @@ function isSame(a: HandbookFiles, b: HandbookFiles): boolean {
 function localHandbookOf(texts: HandbookFiles): LocalHandbook {
   const { handbook } = openHandbook(texts);
   const people = new Set([...handbook.roles.values()].flatMap((role) => [...role.people, ...role.deputies]));
-  const forms = [...handbook.processes.values()].map(
-    (definition) => [startFormPath(definition.id), writeStartForm(definition)] as const,
-  );
+  const forms = issueForms({ ...handbook, config: { ...handbook.config, site: undefined } });
   return {
     repository: handbook.config.repository,
     users: [...people].map((login) => ({ login, name: nameOf(login), permission: "write" })),
+    mayWriteFiles: handbook.config.changes.drafts,
     files: new Map([
       ...[...texts].map(([path, text]) => [`${handbookRoot}/${path}`, text] as const),
       ...forms,

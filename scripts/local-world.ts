@@ -65,7 +65,7 @@ const webhooksPath = "/bot/webhooks";
 /** Starts it. The people of roles.yml get accounts; everyone may write, so that anything can be tried. */
 export async function startLocalWorld(options: LocalWorldOptions): Promise<LocalWorld> {
   const readLocalHandbook = createLocalHandbook(options.handbookFolder);
-  const { repository = defaultRepository, users } = await readLocalHandbook();
+  const { repository = defaultRepository, users, mayWriteFiles } = await readLocalHandbook();
   const clock = createClock({ now: options.now });
   const server = createServer();
   const origin = await listen(server, options.port);
@@ -80,7 +80,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     origin: () => origin,
     clock,
     webhook: { url: () => `${origin}${webhooksPath}`, secret },
-    appPermissions: await readAppPermissions(),
+    appPermissions: await readAppPermissions(mayWriteFiles),
     nav: options.nav ?? [],
     settled: queue.idle,
     onClockMoved: async () => {
@@ -150,6 +150,8 @@ function looksOf(
   return {
     async sweep() {
       const swept = await bot.runs.sweep(await refOf(), lookAt);
+      for (const issue of swept.proposals)
+        await queue.done({ kind: "take-up", account: app.installationId, owner, name, issue });
       await queue.idle();
       return swept;
     },
@@ -192,10 +194,10 @@ function answerRequests(server: Server, bot: Bot, sandbox: Sandbox, { rest }: Lo
   server.on("request", answer);
 }
 
-/** What the App asks for on GitHub is what it may do here. */
-async function readAppPermissions(): Promise<Record<string, "read" | "write">> {
+/** What the App asks for on GitHub is what it may do here; files it may write only where that is switched on. */
+async function readAppPermissions(mayWriteFiles: boolean): Promise<Record<string, "read" | "write">> {
   const manifest = parse(await readFile(join(packageRoot(), "app.yml"), "utf8"));
-  return manifest.default_permissions;
+  return { ...manifest.default_permissions, ...(mayWriteFiles && { contents: "write" }) };
 }
 
 async function listen(server: Server, port: number): Promise<string> {

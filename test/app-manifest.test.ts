@@ -18,9 +18,11 @@ test("the App asks for the events that it hears, and no others", async () => {
           }
         : Reflect.get(target, key),
   });
-  createApp({ heard: async () => undefined, proposed: async () => undefined, isOurselves: () => false })(
-    listening,
-    {} as never,
-  );
+  createApp({
+    heard: async () => undefined,
+    wished: async () => undefined,
+    proposed: async () => undefined,
+    isOurselves: () => false,
+  })(listening, {} as never);
   expect([...heard].sort()).toEqual([...manifest.default_events].sort());
 });

@@ -1,4 +1,6 @@
 import { readProcessId, runLabel } from "../../core/form/index.ts";
+import { isProposalBody } from "../../core/proposal/index.ts";
+import type { RecentIssues } from "../ports/run-repository.ts";
 import { recentRunsDocument } from "./documents/recent-runs.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import type { RepositoryName } from "./observe-run.ts";
@@ -6,31 +8,43 @@ import type { RecentRunsData } from "./response-types.ts";
 
 type RecentIssue = NonNullable<RecentRunsData["repository"]>["issues"]["nodes"][number];
 
+/** So many proposals that wait for an answer are named at once, the newest first; the next look names more. */
+const mostProposals = 20;
+
 /**
  * The numbers of what a list of open runs leaves out and a sweep should see: runs that were closed, and issues that ask for a
  * process and have lost the label of a run or never had it; those that changed since a moment, themselves or
- * an issue below them, oldest number first. Issues are
- * listed, never searched for: a search may not know the newest.
+ * an issue below them, oldest number first; and of proposals that the bot has not answered since they or
+ * what was said on them changed. Issues are listed, never searched for: a search may not know the newest.
  */
 export async function findRecentRuns(
   graphql: GraphqlClient,
   name: RepositoryName,
   since: string,
-): Promise<readonly number[]> {
+): Promise<RecentIssues> {
   const found = new Set<number>();
+  const proposals: number[] = [];
   let after = null as string | null;
   for (;;) {
     const { repository } = await graphql<RecentRunsData>(recentRunsDocument, { ...name, since, after });
     if (!repository) break;
     for (const issue of repository.issues.nodes) {
       if (isLeftOut(issue)) found.add(issue.number);
+      if (isUnanswered(issue)) proposals.push(issue.number);
       if (issue.parent?.state === "CLOSED") found.add(issue.parent.number);
     }
     const { hasNextPage, endCursor } = repository.issues.pageInfo;
     if (!hasNextPage) break;
     after = endCursor;
   }
-  return [...found].sort((a, b) => a - b);
+  return { runs: [...found].sort((a, b) => a - b), proposals: proposals.slice(0, mostProposals) };
+}
+
+/** A proposal whose last word is not the bot's, or whose text was changed after that. */
+function isUnanswered({ state, body, lastEditedAt, comments }: RecentIssue): boolean {
+  if (state === "CLOSED" || !isProposalBody(body)) return false;
+  const last = comments.nodes.at(-1);
+  return !last?.viewerDidAuthor || (lastEditedAt !== null && lastEditedAt > last.updatedAt);
 }
 
 function isLeftOut({ state, body, labels }: RecentIssue): boolean {

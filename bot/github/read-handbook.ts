@@ -17,6 +17,8 @@ export interface HandbookReader {
   readAhead(wanted: readonly RunFiles[]): Promise<void>;
   /** Every process at a commit. */
   readAll(revision: string): Promise<Handbook>;
+  /** The text of every process file at a commit, by path within the handbook. */
+  readTexts(revision: string): Promise<HandbookFiles>;
   /** The whole handbook at a commit, checked. */
   open(revision: string): Promise<CheckedHandbook>;
 }
@@ -99,6 +101,9 @@ export function createHandbookReader(
     async readAll(revision) {
       const tree = await treeAt(revision);
       return (await openAt(revision, [...settingsFiles, ...tree.paths.values()])).handbook;
+    },
+    async readTexts(revision) {
+      return textsOf(revision, [...(await treeAt(revision)).paths.values()]);
     },
     async open(revision) {
       const tree = await treeAt(revision);

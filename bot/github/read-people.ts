@@ -11,7 +11,10 @@ import type { PeopleData } from "./response-types.ts";
 export async function readPeople(
   graphql: GraphqlClient,
   { owner, name }: RepositoryName,
-  observation: GitHubObservation,
+  observation: {
+    readonly ids: Pick<GitHubObservation["ids"], "users">;
+    readonly knowsEveryone: boolean;
+  },
   concern: PeopleOfConcern,
 ): Promise<ObservedPeople> {
   const known = observation.ids.users;

@@ -131,7 +131,11 @@ export interface RecentRunsData {
         readonly number: number;
         readonly state: "OPEN" | "CLOSED";
         readonly body: string;
+        readonly lastEditedAt: string | null;
         readonly labels: { readonly nodes: readonly { readonly name: string }[] };
+        readonly comments: {
+          readonly nodes: readonly { readonly viewerDidAuthor: boolean; readonly updatedAt: string }[];
+        };
         readonly parent: { readonly number: number; readonly state: "OPEN" | "CLOSED" } | null;
       }[];
     };

@@ -28,6 +28,13 @@ export interface ObservedRuns<O extends RunObservation = RunObservation> {
   readonly newestRevision: string | undefined;
 }
 
+/** Numbers of issues that changed lately and that a list of open runs leaves out. */
+export interface RecentIssues {
+  readonly runs: readonly number[];
+  /** Issues in which somebody proposes a change, with something the bot has not answered. */
+  readonly proposals: readonly number[];
+}
+
 /**
  * One repository of a forge, as the bot reads and writes it. `O` is what the adapter calls an observation; whoever works
  * with one hands it back as it came, with `observed` renewed.
@@ -39,9 +46,9 @@ export interface RunRepository<O extends RunObservation = RunObservation> {
   observeRuns(which: "open" | "all"): Promise<ObservedRuns<O>>;
   /**
    * The numbers of what a list of open runs leaves out: runs that were closed, and issues that ask for a process without the
-   * label of a run, as far as they changed since this instant.
+   * label of a run, as far as they changed since this instant; and of proposals that wait for an answer.
    */
-  findRecent(since: string): Promise<readonly number[]>;
+  findRecent(since: string): Promise<RecentIssues>;
   /** The handbook a run follows: at the commit it began with, or at the newest while it has not begun. */
   readHandbook(observation: O): Promise<RunHandbook | undefined>;
   /** The whole handbook at a commit. */

@@ -1,5 +1,5 @@
 /** Something to be done for one installation of the App. */
-export type Work = Look | Review | RepositorySweep | { readonly kind: "sweep-everywhere" };
+export type Work = Look | Review | TakeUp | RepositorySweep | { readonly kind: "sweep-everywhere" };
 
 /** A look at one run. */
 export interface Look {
@@ -24,6 +24,16 @@ export interface Review {
   readonly pull: number;
   /** Somebody asked for its check again. */
   readonly isAskedAgain?: boolean | undefined;
+  readonly delivery?: string | undefined;
+}
+
+/** A look at one issue in which somebody proposes a change of the handbook. */
+export interface TakeUp {
+  readonly kind: "take-up";
+  readonly account: number;
+  readonly owner: string;
+  readonly name: string;
+  readonly issue: number;
   readonly delivery?: string | undefined;
 }
 
@@ -105,6 +115,8 @@ export function keyOfWork(work: Work): string {
       return `look ${repository}#${work.run}`;
     case "review":
       return `review ${repository}#${work.pull}`;
+    case "take-up":
+      return `take-up ${repository}#${work.issue}`;
     case "sweep":
       return `sweep ${repository}`;
   }

@@ -45,6 +45,7 @@ function defineConfig(draft: Draft<HandbookShape>): HandbookConfig {
       absences: draft.publish?.absences ?? false,
       runs: draft.publish?.runs ?? false,
     },
+    changes: { drafts: draft.changes?.drafts ?? false },
     areas: new Map(Object.entries(draft.areas ?? {}).map(([folder, heading]) => [folder, heading ?? folder])),
     glossary: new Map(
       Object.entries(draft.glossary ?? {}).flatMap(([word, meaning = ""]) => [[word.trim(), meaning]]),

@@ -83,6 +83,7 @@ export const fieldExamples = {
     approvals: "open",
     starterApproves: "false",
     publish: "{ people: true, runs: true }",
+    changes: "{ drafts: true }",
     theme: '{ accent: "#0d5c66", logo: logo.svg }',
     areas: "{ content: Content, events: Events }",
     glossary: '{ brief: "What is wanted, for whom and why, on half a page." }',
@@ -101,6 +102,9 @@ export const fieldExamples = {
     favicon: "favicon.svg",
     stylesheet: "brand.css",
   } satisfies Examples<NonNullable<HandbookShape["theme"]>>,
+  changes: {
+    drafts: "true",
+  } satisfies Examples<NonNullable<HandbookShape["changes"]>>,
   publish: {
     people: "true",
     absences: "true",

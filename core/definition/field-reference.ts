@@ -29,6 +29,7 @@ export interface ReferenceTable {
     | "handbook"
     | "calendar"
     | "publish"
+    | "changes"
     | "theme";
   readonly fields: readonly FieldReference[];
 }
@@ -48,6 +49,7 @@ export function fieldReference(): ReferenceTable[] {
     tableOf("handbook", handbookSchema),
     tableOf("calendar", innermost(handbookSchema.shape.calendar)),
     tableOf("publish", innermost(handbookSchema.shape.publish)),
+    tableOf("changes", innermost(handbookSchema.shape.changes)),
     tableOf("theme", innermost(handbookSchema.shape.theme)),
   ];
 }

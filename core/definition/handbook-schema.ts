@@ -41,6 +41,19 @@ const publishSchema = advised(
   "write `publish: { people: true, runs: true }`",
 );
 
+/** What handbook.yml says of how the bot takes part in changes of the handbook itself. */
+const changesSchema = advised(
+  z.strictObject({
+    drafts: flag()
+      .optional()
+      .describe(
+        "Whether the bot writes what somebody proposes into the handbook's files, on a branch of its own, and opens a pull request; it needs to be allowed to write files. No when left out.",
+      ),
+  }),
+  "`drafts:`, `true` or `false`",
+  "write `changes: { drafts: true }`",
+);
+
 const brandFile = (endings: string) =>
   advised(
     z.string().regex(new RegExp(`^[a-zA-Z0-9][\\w-]{0,63}(?:\\.[\\w-]{1,32})?\\.(?:${endings})$`)),
@@ -153,6 +166,11 @@ export const handbookSchema = z.strictObject({
   publish: publishSchema
     .optional()
     .describe("What published pages show of people and runs; nothing when left out."),
+  changes: changesSchema
+    .optional()
+    .describe(
+      "How the bot takes part in changes of this handbook; it only tells what they mean when left out.",
+    ),
   theme: themeSchema.optional().describe("How the pages look like yours."),
   areas: advised(
     z.record(idKey(), line(60)),

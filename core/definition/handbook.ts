@@ -23,6 +23,12 @@ export interface Publish {
   readonly runs: boolean;
 }
 
+/** How the bot takes part in changes of the handbook. */
+export interface ChangeSettings {
+  /** Whether it writes proposals into files and opens pull requests. */
+  readonly drafts: boolean;
+}
+
 /** How pages look like those of a company. */
 export interface Theme {
   /** `#rrggbb` or `#rgb`. */
@@ -54,6 +60,7 @@ export interface HandbookConfig extends CalendarSettings {
   /** Whether whoever started a run may approve in it; it counts where approvals are locked. */
   readonly starterApproves: boolean;
   readonly publish: Publish;
+  readonly changes: ChangeSettings;
   readonly theme: Theme;
   /** Folder name and heading of each area, in menu order. */
   readonly areas: ReadonlyMap<string, string>;

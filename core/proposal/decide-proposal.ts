@@ -3,6 +3,7 @@ import { joinMarkdown, type Markdown, text } from "../text/index.ts";
 import type { ObservedProposal } from "./observed-proposal.ts";
 import { isProposalBody, type ProposalRequest, readProposal } from "./read-proposal.ts";
 import { wishOfProposal } from "./wish-of-proposal.ts";
+import { proposalLabel } from "./write-proposal-form.ts";
 
 /** The branch on which the bot writes what an issue proposes. */
 export function proposalBranch(issue: number): string {
@@ -26,20 +27,31 @@ export type ProposalChange =
       readonly body: string;
     }
   | { readonly kind: "answer"; readonly body: string }
-  | { readonly kind: "edit-answer"; readonly id: number; readonly body: string };
+  | { readonly kind: "edit-answer"; readonly id: number; readonly body: string }
+  | { readonly kind: "delete-answer"; readonly id: number }
+  | { readonly kind: "add-label"; readonly label: string };
 
 const words = text.proposal;
 
 /**
  * What is to be done about a proposal: a pull request where its wish can be written by itself and somebody of the team asks for
- * it, and one answer, kept up to date, that says what became of it. `mayDraft` is the handbook's switch. Pure; once
- * carried out and observed anew the next decision is empty. Nothing for an issue that is closed or not made from the form.
+ * it, and one answer, kept up to date, that says what became of it. `isRefused` says that GitHub has just refused to let the bot
+ * write files. Pure; once carried out and observed anew the next decision is empty. Nothing for an issue that is closed or
+ * not made from the form.
  */
 export function decideProposal(
   observed: ObservedProposal,
-  { mayDraft }: { readonly mayDraft: boolean },
+  { isRefused = false }: { readonly isRefused?: boolean } = {},
 ): ProposalChange[] {
   if (!observed.isOpen || !isProposalBody(observed.body)) return [];
+  return [
+    ...(observed.isLabelled ? [] : [{ kind: "add-label" as const, label: proposalLabel }]),
+    ...whatBecomesOf(observed, isRefused),
+    ...observed.twins.map(({ id }) => ({ kind: "delete-answer" as const, id })),
+  ];
+}
+
+function whatBecomesOf(observed: ObservedProposal, isRefused: boolean): ProposalChange[] {
   if (observed.pull !== undefined) return answer(observed, words.drafted(observed.pull));
   const reading = readProposal(observed.body, observed.handbook.handbook);
   if (!reading.ok) return answer(observed, joinMarkdown(reading.problems, "\n\n"));
@@ -52,9 +64,11 @@ export function decideProposal(
   if (!edited.ok) return answer(observed, words.notEdited(edited.message));
   if (edited.text === file)
     return answer(observed, words.alreadySo(request.step?.title ?? request.definition.title));
-  if (!mayDraft) return answer(observed, words.draftsAreOff(request.definition.title));
+  if (!observed.handbook.handbook.config.changes.drafts)
+    return answer(observed, words.draftsAreOff(request.definition.title));
   if (!observed.isByTeam && !observed.isDraftAsked)
     return answer(observed, words.waitsForDraft(observed.author.login));
+  if (isRefused) return answer(observed, words.mayNotWrite);
   return [pullRequestOf(observed, request, edited.text)];
 }
 
@@ -79,8 +93,13 @@ function pullRequestOf(
     base,
     path: handbook.root === "" ? definition.path : `${handbook.root}/${definition.path}`,
     text: newText,
-    message: `${title}\n\nCo-authored-by: ${author.login} <${author.id}+${author.login}@users.noreply.github.com>`,
+    message: `${title}${coAuthor(author)}`,
     title,
     body: words.pullBody(number, author.login, reason).text,
   };
+}
+
+/** The lines by which GitHub names somebody as co-author; nothing for an account that is gone. */
+function coAuthor({ login, id }: ObservedProposal["author"]): string {
+  return id === null ? "" : `\n\nCo-authored-by: ${login} <${id}+${login}@users.noreply.github.com>`;
 }

@@ -1,4 +1,6 @@
+export { asksForDraft, draftAskedBy, type ProposalComment } from "./asked-draft.ts";
 export { decideProposal, type ProposalChange, proposalBranch, proposalMark } from "./decide-proposal.ts";
+export { isOwnForm, issueForms } from "./issue-forms.ts";
 export type { ObservedProposal } from "./observed-proposal.ts";
 export {
   isProposalBody,
@@ -9,6 +11,7 @@ export {
 } from "./read-proposal.ts";
 export { type WishReading, wishOfProposal } from "./wish-of-proposal.ts";
 export {
+  isProposalForm,
   proposalFieldIds,
   proposalFormPath,
   proposalLabel,

@@ -7,6 +7,11 @@ export const proposalLabel = "handrail:proposal";
 /** Where the form stands in a repository. */
 export const proposalFormPath = ".github/ISSUE_TEMPLATE/propose-a-change.yml";
 
+/** Whether a form is one that Handrail made. */
+export function isProposalForm(form: string): boolean {
+  return form.startsWith(text.proposal.generatedNote);
+}
+
 /** Ids of the fields, by which a link to the form fills them in. */
 export const proposalFieldIds = ["process", "step", "kind", "value", "reason"] as const;
 

@@ -34,6 +34,7 @@ export { workTextOf } from "./observed/work-text.ts";
 export { type PeopleOfConcern, peopleOfConcern } from "./people/people-of-concern.ts";
 export { factsOfRun, type RunFact } from "./record/facts-of-run.ts";
 export { lastCheckOf, recordOf } from "./record/record-of-run.ts";
+export { isOfTeam } from "./rights/index.ts";
 export type { RunFiles, RunHandbook } from "./run-handbook.ts";
 export { dueStarts, firstDayOfStarts, mayHaveStarts, type ScheduledStart } from "./start/due-starts.ts";
 export { type StartIssue, startIssueOf } from "./start/start-issue.ts";

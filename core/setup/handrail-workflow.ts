@@ -29,6 +29,7 @@ jobs:
     if: >-
       !github.event.issue || (github.event.sender.type != 'Bot' && !github.event.issue.pull_request && (
       contains(join(github.event.issue.labels.*.name), 'handrail:') || startsWith(github.event.issue.body, '### Process')
+      || startsWith(github.event.issue.body, '### Which process?')
       || startsWith(github.event.comment.body, '/') || contains(github.event.comment.body, fromJSON('"\\n/"'))))
     runs-on: ubuntu-latest
     timeout-minutes: 15

@@ -7,6 +7,7 @@ export const job = {
   looked: (runs: readonly number[]) =>
     `Looked at ${runs.map((run) => `run #${run}`).join(", ")}: everything there is as it should be.`,
   reviewed: (pull: number) => `Pull request #${pull} has its check and its comment.`,
+  tookUp: (issue: number) => `Proposal #${issue} has its answer.`,
   swept: (runs: number, changed: number) => `${count(runs, "open run")} looked at, ${changed} changed.`,
   leftAlone: (run: number, keeper: string) => `Run #${run} was left alone: ${keeper} looks after it.`,
   failed: "This did not go well",

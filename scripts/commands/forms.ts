@@ -1,9 +1,9 @@
-import type { ProcessId } from "../../core/definition/index.ts";
-import { isStartForm, startFormPath, writeStartForm } from "../../core/form/index.ts";
+import { startFormPath } from "../../core/form/index.ts";
 import { type CheckedHandbook, hasErrorsBesideProcesses } from "../../core/handbook/index.ts";
+import { isOwnForm, issueForms } from "../../core/proposal/index.ts";
 import { count } from "../../core/text/index.ts";
 import type { AddCommand } from "../command-line.ts";
-import { startFormsIn } from "../facts/start-forms.ts";
+import { issueFormsIn } from "../facts/start-forms.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
 import { problemReporters } from "../reporters/index.ts";
 import { exitCodes } from "../terminal.ts";
@@ -15,11 +15,11 @@ interface FormsOptions {
   readonly repository: string;
 }
 
-/** `forms`: writes a start form a process, and removes those of processes that are gone. */
+/** `forms`: writes a start form a process and the form to propose a change, and removes those of processes that are gone. */
 export const addFormsCommand: AddCommand = (program, terminal, finish) => {
   program
     .command("forms")
-    .description("Write the GitHub issue forms that start each process.")
+    .description("Write the GitHub issue forms: one that starts each process, and one to propose a change.")
     .option("--check", "write nothing; tell which forms are out of date")
     .option("--repository <dir>", "the folder that holds .github", ".")
     .option(...handbookOption)
@@ -34,24 +34,25 @@ export const addFormsCommand: AddCommand = (program, terminal, finish) => {
         terminal.err(`${errorsLeftOut(checked.broken.size)}\n${problemReporters.text(errors)}`);
         finish(exitCodes.problems);
       }
-      const existing = await startFormsIn(repository);
+      const existing = await issueFormsIn(repository);
       const { wanted, foreign } = wantedForms(checked, existing);
+      const forms = count([...wanted.values()].filter((text) => text !== undefined).length, "issue form");
       const stale = await findStale(repository, wanted);
       for (const path of foreign)
         terminal.err(
-          `${path} is not one that Handrail made, so it stays as it is; rename it, and run this again for the start form.\n`,
+          `${path} is not one that Handrail made, so it stays as it is; rename it, and run this again for the form.\n`,
         );
       if (foreign.length > 0) finish(exitCodes.problems);
       if (check !== true) {
         await writeFiles(repository, stale, wanted);
-        terminal.err(`${count(checked.handbook.processes.size, "start form")}, ${stale.length} changed.\n`);
+        terminal.err(`${forms}, ${stale.length} changed.\n`);
       } else if (stale.length > 0) {
         for (const path of stale) terminal.out(`${path}\n`);
         terminal.err(
-          "These start forms are out of date: run `npx handrail forms` and commit what it writes.\n",
+          "These issue forms are out of date: run `npx handrail forms` and commit what it writes.\n",
         );
         finish(exitCodes.problems);
-      } else terminal.err(`${count(checked.handbook.processes.size, "start form")}, all up to date.\n`);
+      } else terminal.err(`${forms}, all up to date.\n`);
       return undefined;
     });
 };
@@ -63,29 +64,25 @@ function errorsLeftOut(count: number): string {
 }
 
 /**
- * A form for each sound process, none for a process that only has a form left, and no touch for that of a process with
+ * A form for each sound process and one for proposals, none for a process that only has a form left, and no touch for that of a process with
  * errors or for a file of somebody else's.
  */
 function wantedForms(
   { handbook, broken }: CheckedHandbook,
-  existing: ReadonlyMap<ProcessId, string>,
+  existing: ReadonlyMap<string, string>,
 ): { wanted: WantedFiles; foreign: readonly string[] } {
-  const isForeign = (id: ProcessId) => {
-    const text = existing.get(id);
-    return text !== undefined && !isStartForm(text);
+  const isForeign = (path: string) => {
+    const text = existing.get(path);
+    return text !== undefined && !isOwnForm(text);
   };
-  const definitions = [...handbook.processes.values()];
-  const ours = [...existing.keys()].filter((id) => !isForeign(id) && !broken.has(id));
+  const forms = issueForms(handbook);
+  const kept = new Set([...broken].map(startFormPath));
+  const ours = [...existing.keys()].filter((path) => !isForeign(path) && !kept.has(path));
   return {
     wanted: new Map([
-      ...ours.map((id) => [startFormPath(id), undefined] as const),
-      ...definitions
-        .filter(({ id }) => !isForeign(id))
-        .map(
-          (definition) =>
-            [startFormPath(definition.id), writeStartForm(definition, handbook.config.site)] as const,
-        ),
+      ...ours.map((path) => [path, undefined] as const),
+      ...[...forms].filter(([path]) => !isForeign(path)),
     ]),
-    foreign: definitions.filter(({ id }) => isForeign(id)).map(({ id }) => startFormPath(id)),
+    foreign: [...forms.keys()].filter(isForeign),
   };
 }

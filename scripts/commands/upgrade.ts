@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { editorFilePaths, editorFiles } from "../../core/editor/index.ts";
-import { isStartForm, startFormPath, writeStartForm } from "../../core/form/index.ts";
 import type { CheckedHandbook } from "../../core/handbook/index.ts";
+import { isOwnForm, issueForms } from "../../core/proposal/index.ts";
 import { isHandrailWorkflow, renewWorkflow, workflowPath } from "../../core/setup/index.ts";
 import type { AddCommand } from "../command-line.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
@@ -62,14 +62,9 @@ async function renewedWorkflow(handbook: string) {
 }
 
 async function renewedForms({ handbook }: CheckedHandbook): Promise<[string, string][]> {
-  const definitions = [...handbook.processes.values()];
-  const existing = await readTexts(
-    ".",
-    definitions.map(({ id }) => startFormPath(id)),
-  );
-  return definitions
-    .filter(({ id }) => isStartForm(existing.get(startFormPath(id)) ?? ""))
-    .map((definition) => [startFormPath(definition.id), writeStartForm(definition, handbook.config.site)]);
+  const forms = issueForms(handbook);
+  const existing = await readTexts(".", [...forms.keys()]);
+  return [...forms].filter(([path]) => isOwnForm(existing.get(path) ?? ""));
 }
 
 /** Help for editors is renewed where somebody has asked for it once. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { isStartForm, startFormPath } from "../../core/form/index.ts";
+import { proposalFormPath } from "../../core/proposal/index.ts";
 
 const formsFolder = dirname(startFormPath("x"));
 
@@ -18,10 +19,23 @@ export async function readStartForms(
 
 /** The start forms of a repository, by process id, with plain line ends. */
 export async function startFormsIn(repository: string): Promise<Map<string, string>> {
-  const names = await readdir(join(repository, formsFolder)).catch(() => []);
-  const ids = names.flatMap((name) => /^start-(.*)\.yml$/.exec(name)?.[1] ?? []).sort();
-  const texts = await Promise.all(
-    ids.map((id) => readFile(join(repository, startFormPath(id)), "utf8").catch(() => "")),
+  return new Map(
+    [...(await issueFormsIn(repository))].flatMap(([path, text]) => {
+      const id = /\/start-([^/]*)\.yml$/.exec(path)?.[1];
+      return id === undefined ? [] : [[id, text] as const];
+    }),
   );
-  return new Map(ids.map((id, index) => [id, (texts[index] ?? "").replaceAll("\r\n", "\n")]));
+}
+
+/** The forms of a repository that start a process or propose a change, by path in it, with plain line ends. */
+export async function issueFormsIn(repository: string): Promise<Map<string, string>> {
+  const names = await readdir(join(repository, formsFolder)).catch(() => []);
+  const paths = names
+    .map((name) => `${formsFolder}/${name}`)
+    .filter((path) => path === proposalFormPath || /\/start-.*\.yml$/.test(path))
+    .sort();
+  const texts = await Promise.all(
+    paths.map((path) => readFile(join(repository, path), "utf8").catch(() => "")),
+  );
+  return new Map(paths.map((path, index) => [path, (texts[index] ?? "").replaceAll("\r\n", "\n")]));
 }

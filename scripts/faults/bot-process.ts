@@ -4,6 +4,7 @@ import { createWorker } from "../../bot/do-work.ts";
 import { appAccess } from "../../bot/github/app-access.ts";
 import { octokitClass } from "../../bot/github/octokit-class.ts";
 import { githubPolicy } from "../../bot/github/request-policy.ts";
+import { createProposals } from "../../bot/proposals/proposals.ts";
 import { createReviews } from "../../bot/pull-requests/reviews.ts";
 import { createMemoryQueue } from "../../bot/queue/memory-queue.ts";
 import { createRuns } from "../../bot/runs.ts";
@@ -60,6 +61,8 @@ export async function startProcess(world: FaultWorld, fetch: Fetch, client: Clie
       heard: ({ run }) => lookAt(run).catch(() => undefined),
       proposed: ({ pull }) =>
         queue.done({ kind: "review", account: 0, owner, name, pull }).catch(() => undefined),
+      wished: ({ issue }) =>
+        queue.done({ kind: "take-up", account: 0, owner, name, issue }).catch(() => undefined),
       isOurselves: runs.isOurselves,
     }),
   );
@@ -68,6 +71,7 @@ export async function startProcess(world: FaultWorld, fetch: Fetch, client: Clie
       access: appAccess(probot),
       runs,
       reviews: createReviews({ handbookRoot: "processes", now: world.now }),
+      proposals: createProposals({ handbookRoot: "processes" }),
       queue,
       log: silentLog,
       metrics: createMetrics(),
@@ -83,6 +87,8 @@ export async function startProcess(world: FaultWorld, fetch: Fetch, client: Clie
     },
     async sweep() {
       const swept = await runs.sweep({ owner, name, octokit }, lookAt);
+      for (const issue of swept.proposals)
+        await queue.done({ kind: "take-up", account: 0, owner, name, issue }).catch(() => undefined);
       await queue.idle();
       return swept;
     },

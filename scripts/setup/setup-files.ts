@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { codeownersPlaces, writeCodeowners } from "../../core/codeowners/index.ts";
 import type { HandbookFiles } from "../../core/definition/index.ts";
-import { isStartForm, startFormPath, writeStartForm } from "../../core/form/index.ts";
 import { openHandbook } from "../../core/handbook/index.ts";
+import { isOwnForm, issueForms } from "../../core/proposal/index.ts";
 import {
   handrailWorkflow,
   namedRoles,
@@ -42,10 +42,7 @@ export async function setupFiles(request: SetupRequest): Promise<SetupFile[]> {
   const wanted = request.answers ? starterFiles(request.answers, shipped) : missingIn(own, request);
   const all: HandbookFiles = new Map([...wanted, ...own]);
   const opened = openHandbook(all).handbook;
-  const forms = [...opened.processes.values()].map(
-    (definition) => [startFormPath(definition.id), writeStartForm(definition, opened.config.site)] as const,
-  );
-  const beside = new Map([...forms, [workflowPath, handrailWorkflow(request.action, handbook)]]);
+  const beside = new Map([...issueForms(opened), [workflowPath, handrailWorkflow(request.action, handbook)]]);
   const existing = await readTexts(repository, [...beside.keys(), ...codeownersPlaces]);
   const codeowners =
     codeownersPlaces.find((path) => existing.has(path)) ?? codeownersPlaces[0] ?? "CODEOWNERS";
@@ -72,9 +69,9 @@ function fileOf(path: string, text: string, existing: string | undefined): Setup
   return { path, text: existing ?? text, state: existing === undefined ? "new" : "kept" };
 }
 
-/** A start form of ours that is out of date is written anew; everything else that is there stays. */
+/** An issue form of ours that is out of date is written anew; everything else that is there stays. */
 function formOrFile(path: string, text: string, existing: string | undefined): SetupFile {
-  const isOld = existing !== undefined && existing.replaceAll("\r\n", "\n") !== text && isStartForm(existing);
+  const isOld = existing !== undefined && existing.replaceAll("\r\n", "\n") !== text && isOwnForm(existing);
   return isOld ? { path, text, state: "added-to" } : fileOf(path, text, existing);
 }
 

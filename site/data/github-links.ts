@@ -1,10 +1,14 @@
-import type { ProcessDefinition } from "../../core/definition/index.ts";
+import type { ProcessDefinition, Step } from "../../core/definition/index.ts";
+import { proposalFormPath } from "../../core/proposal/index.ts";
+import { text } from "../../core/text/index.ts";
 import type { Site } from "./site.ts";
 
 /** Addresses on GitHub; nothing when no repository is known. */
 export interface GithubLinks {
   /** The editor on the file of a process; nothing as well when the handbook's folder is not in the repository. */
   readonly edit?: string | undefined;
+  /** The form with which anybody proposes a change, filled in for the process, or for one of its steps. */
+  propose(step?: Step): string | undefined;
   /** Every change of the file. */
   readonly changes?: string | undefined;
   /** One commit, by its revision in place of `{revision}`. */
@@ -12,10 +16,11 @@ export interface GithubLinks {
 }
 
 /** Where a process is changed, and its changes are seen. */
-export function githubLinks({ path }: ProcessDefinition, { settings, handbook }: Site): GithubLinks {
+export function githubLinks(definition: ProcessDefinition, { settings, handbook }: Site): GithubLinks {
+  const { path } = definition;
   const { githubUrl, branch, handbookFolder } = settings;
   const repository = settings.repository ?? handbook.config.repository;
-  if (repository === undefined) return { commit: () => undefined };
+  if (repository === undefined) return { propose: () => undefined, commit: () => undefined };
   const root = `${githubUrl}/${repository}`;
   // What stands in for GitHub on this machine knows the newest files only, not how they came to be.
   const hasHistory = !githubUrl.startsWith("/");
@@ -23,6 +28,16 @@ export function githubLinks({ path }: ProcessDefinition, { settings, handbook }:
   const file = `${branch}/${handbookFolder.replace(/^\.\//, "")}/${path}`;
   return {
     edit: isInRepository ? `${root}/edit/${file}` : undefined,
+    propose: (step) => {
+      const { title } = definition;
+      const filled = {
+        template: proposalFormPath.replace(/^.*\//, ""),
+        title: `${text.proposal.formTitle}${title}`,
+        process: title,
+        ...(step && { step: step.title }),
+      };
+      return `${root}/issues/new?${new URLSearchParams(filled)}`;
+    },
     changes: isInRepository && hasHistory ? `${root}/commits/${file}` : undefined,
     commit: (revision) => (hasHistory ? `${root}/commit/${revision}` : undefined),
   };

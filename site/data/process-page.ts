@@ -53,6 +53,7 @@ export interface ProcessPage {
   readonly pager: Pager;
   readonly history: readonly HistoryLine[];
   readonly runs: readonly RunLine[];
+  readonly propose?: string | undefined;
   readonly edit?: string | undefined;
   readonly changes?: string | undefined;
 }
@@ -107,6 +108,7 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
     pager: pagerOf(definition.area, addresses.process(definition.id), site),
     history: historyLines(subject.history, github),
     runs: pastRuns(definition.id, site),
+    propose: github.propose(),
     edit: github.edit,
     changes: github.changes,
   };

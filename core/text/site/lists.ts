@@ -45,6 +45,7 @@ export const reference = {
     handbook: "The handbook, in handbook.yml",
     calendar: "calendar, in handbook.yml",
     publish: "publish, in handbook.yml",
+    changes: "changes, in handbook.yml",
     theme: "theme, in handbook.yml",
   } as const,
   key: "Key",

@@ -42,6 +42,7 @@ export const processPage = {
   changedBy: (date: string, author: string | undefined) => (author ? `${date} by ${author}` : date),
   revisionIs: (revision: string) => `revision ${revision}`,
   propose: "Propose a change",
+  edit: "Edit the text",
   proposeHelp: "How that works",
   print: "Print",
   copyMarkdown: "Copy as Markdown",
@@ -120,6 +121,8 @@ export const step = {
   onlyIf: "Only if",
   optional: "May be skipped",
   link: (title: string) => `Link to “${title}”`,
+  propose: "Something is wrong here",
+  proposeFor: (title: string) => `Something is wrong here: “${title}”`,
 };
 
 /** The flow diagram. */

@@ -4,6 +4,7 @@ import { octokitClass } from "../../../bot/github/octokit-class.ts";
 import { githubPolicy } from "../../../bot/github/request-policy.ts";
 import { createMemoryPace } from "../../../bot/pace/memory-pace.ts";
 import { gitHubLimits } from "../../../bot/pace/take-turn.ts";
+import { createProposals } from "../../../bot/proposals/proposals.ts";
 import { createReviews } from "../../../bot/pull-requests/reviews.ts";
 import { createMemoryQueue } from "../../../bot/queue/memory-queue.ts";
 import { createRuns } from "../../../bot/runs.ts";
@@ -59,6 +60,7 @@ export async function manyStarts(starts: number, steps: number): Promise<ManySta
     access,
     runs: createRuns({ handbookRoot: "processes", now: () => clock.now() }),
     reviews: createReviews({ handbookRoot: "processes", now: () => clock.now() }),
+    proposals: createProposals({ handbookRoot: "processes" }),
     queue,
     log: silentLog,
     metrics: createMetrics(),

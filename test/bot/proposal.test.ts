@@ -1,0 +1,169 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { text } from "../../core/text/index.ts";
+import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
+
+let world: TestWorld | undefined;
+afterEach(async () => {
+  await world?.close();
+  world = undefined;
+});
+
+const steps = [
+  "id: draft, title: Write the draft, role: author, due: -5bd  # a remark that stays",
+  "id: live, title: Publish it, role: author, due: 0d",
+];
+const path = "processes/content/article.mdx";
+
+function handbook(settings = "changes: { drafts: true }\n"): ReadonlyMap<string, string> {
+  const files = new Map(articleHandbook([]));
+  const list = steps.map((step) => step.replace(/^(.*?)( {2}#.*)?$/, "  - { $1 }$2")).join("\n");
+  const article = (files.get("content/article.mdx") ?? "").replace("steps:\n", `steps:\n${list}`);
+  return files
+    .set("handbook.yml", (files.get("handbook.yml") ?? "") + settings)
+    .set(
+      "content/article.mdx",
+      `${article}\n## Write the draft\n\nDo it well.\n\n## Publish it\n\nPress the button.\n`,
+    );
+}
+
+async function open(files = handbook()): Promise<TestWorld> {
+  world = await openTestWorld({ now: "2026-11-02T09:00:00Z", files, quiet: true });
+  return world;
+}
+
+const words = text.proposal;
+const proposal = (answers: Readonly<Record<string, string>> = {}) =>
+  formBody({
+    [words.processLabel]: "Write an article",
+    [words.stepLabel]: "Write the draft",
+    [words.kindLabel]: text.proposalKinds.due,
+    [words.valueLabel]: "8 business days before",
+    [words.reasonLabel]: "The translator needs three days.",
+    ...answers,
+  });
+
+/** What the file of the process reads on the branch of a proposal; nothing without one. */
+function onBranch({ sandbox }: TestWorld, issue: number): string | undefined {
+  const sha = sandbox.state.branches.get(`handrail/proposal-${issue}`);
+  return sandbox.state.commits.find((commit) => commit.sha === sha)?.files.get(path);
+}
+const pullsOf = ({ sandbox }: TestWorld) =>
+  [...sandbox.state.issues.values()].filter(({ pull }) => pull !== null);
+
+describe("somebody proposes a change without git", () => {
+  test("and the bot opens a pull request, looks at it and says so in one answer", async () => {
+    const { as, issue, ...rest } = await open();
+    const number = await as("demo-jonas").open("Change: Write an article", proposal());
+    const [pull] = pullsOf({ as, issue, ...rest });
+    const { comments, labels } = await issue(number);
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toContain(`#${pull?.number}`);
+    expect(labels).toEqual(["handrail:proposal"]);
+    const before = handbook().get("content/article.mdx") ?? "";
+    expect(onBranch(rest as TestWorld, number)).toBe(before.replace("due: -5bd", "due: -8bd"));
+    const told = await issue(pull?.number ?? 0);
+    expect(told.body).toContain(`Closes #${number}`);
+    expect(told.comments.join()).toContain("“Write the draft” is due 3 business days earlier");
+    const commit = rest.sandbox.state.commits.at(-1);
+    const jonas = rest.sandbox.state.accounts.get("demo-jonas");
+    expect(commit?.message).toContain(
+      `Co-authored-by: demo-jonas <${jonas?.id}+demo-jonas@users.noreply.github.com>`,
+    );
+    expect(rest.sandbox.state.checkRuns).toHaveLength(1);
+  });
+
+  test("who is a visitor waits for somebody of the team to write /draft", async () => {
+    const opened = await open();
+    const number = await opened.as("visitor").open("Change", proposal());
+    expect((await opened.issue(number)).comments.join()).toContain("/draft");
+    await opened.as("visitor").comment(number, "/draft");
+    expect(pullsOf(opened)).toEqual([]);
+    await opened.as("demo-lena").comment(number, "> /draft\n\nNot yet.");
+    expect(pullsOf(opened)).toEqual([]);
+    await opened.as("demo-lena").comment(number, "/draft");
+    expect(pullsOf(opened)).toHaveLength(1);
+    const own = (await opened.issue(number)).comments.filter((said) => said.startsWith("handrail[bot]"));
+    expect(own).toHaveLength(1);
+    expect(own[0]).toContain(`#${pullsOf(opened)[0]?.number}`);
+  });
+
+  test.each([
+    ["a step that is not there", { [words.stepLabel]: "Fly to the moon" }, "has no step"],
+    ["a date nobody can read", { [words.valueLabel]: "soon" }, "cannot read"],
+    ["something else", { [words.kindLabel]: text.proposalKinds.other }, "kept here"],
+    ["what stands there already", { [words.valueLabel]: "-5bd" }, "already"],
+  ])("hears what is wrong with %s, and no branch is made", async (_, answers, said) => {
+    const opened = await open();
+    const number = await opened.as("demo-jonas").open("Change", proposal(answers));
+    expect((await opened.issue(number)).comments.join()).toContain(said);
+    expect(pullsOf(opened)).toEqual([]);
+    expect([...opened.sandbox.state.branches.keys()]).toEqual(["main"]);
+  });
+
+  test("edits what was wrong, and the same answer says what came of it", async () => {
+    const opened = await open();
+    const number = await opened.as("demo-jonas").open("Change", proposal({ [words.valueLabel]: "soon" }));
+    await opened.as("demo-jonas").edit(number, proposal());
+    const { comments } = await opened.issue(number);
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toContain(`#${pullsOf(opened)[0]?.number}`);
+  });
+
+  test("hears that it is kept where drafts are switched off", async () => {
+    const opened = await open(handbook(""));
+    const number = await opened.as("demo-jonas").open("Change", proposal());
+    expect((await opened.issue(number)).comments.join()).toContain("drafts: true");
+    expect(pullsOf(opened)).toEqual([]);
+  });
+
+  test("hears what to allow where GitHub does not let the bot write files", async () => {
+    const opened = await open();
+    const permissions = opened.sandbox.state.app.permissions as Record<string, "read" | "write">;
+    permissions["contents"] = "read";
+    const number = await opened.as("demo-jonas").open("Change", proposal());
+    expect((await opened.issue(number)).comments.join()).toContain("GitHub does not let me");
+    permissions["contents"] = "write";
+    await opened.as("demo-jonas").comment(number, "/draft");
+    expect(pullsOf(opened)).toHaveLength(1);
+  });
+});
+
+describe("nothing is lost or doubled", () => {
+  test.each([
+    "git/create-ref",
+    "repos/create-or-update-file-contents",
+    "pulls/create",
+    "issues/create-comment",
+  ])("when the answer to %s is lost", async (operation) => {
+    const opened = await open();
+    opened.sandbox.addFaults([{ operation, actor: "handrail[bot]", effect: "drop-after" }]);
+    const number = await opened.as("demo-jonas").open("Change", proposal());
+    await opened.sweep();
+    expect(pullsOf(opened)).toHaveLength(1);
+    expect((await opened.issue(number)).comments).toHaveLength(1);
+    expect(onBranch(opened, number)).toContain("due: -8bd");
+  });
+
+  test("when nobody tells of the issue: the next sweep finds it", async () => {
+    const opened = await open();
+    opened.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]);
+    const number = await opened.as("demo-jonas").open("Change", proposal());
+    expect((await opened.issue(number)).comments).toEqual([]);
+    await opened.sweep();
+    expect(pullsOf(opened)).toHaveLength(1);
+    const { length } = opened.sandbox.calls();
+    await opened.sweep();
+    const later = opened.sandbox.calls().slice(length);
+    expect(later.filter(({ write }) => write)).toEqual([]);
+  });
+});
+
+test("nothing is said or made for an issue that is closed", async () => {
+  const opened = await open();
+  const number = await opened.as("demo-jonas").open("Change", proposal());
+  await opened.as("demo-jonas").close(number);
+  await opened.as("demo-lena").comment(number, "/draft");
+  expect((await opened.issue(number)).comments).toHaveLength(2);
+  expect(pullsOf(opened)).toHaveLength(1);
+  expect(opened.sandbox.defects()).toEqual([]);
+});
