@@ -17,13 +17,13 @@ afterEach(() => rm(repository, { recursive: true }));
 const forms = (...more: string[]) => handrail(["forms", ...handbook, "--repository", repository, ...more]);
 const names = () => readdir(join(repository, folder));
 
-test("writes a form for each process, the same each time", async () => {
-  expect(await forms()).toEqual({ code: 0, out: "", err: "2 start forms, 2 changed.\n" });
-  expect(await names()).toEqual(["start-hold-webinar.yml", "start-publish-post.yml"]);
+test("writes a form for each process and one for proposals, the same each time", async () => {
+  expect(await forms()).toEqual({ code: 0, out: "", err: "3 issue forms, 3 changed.\n" });
+  expect(await names()).toEqual(["propose-a-change.yml", "start-hold-webinar.yml", "start-publish-post.yml"]);
   const form = await readFile(join(repository, folder, "start-publish-post.yml"), "utf8");
   await expect(form).toMatchFileSnapshot("cases/forms/start-publish-post.yml");
-  expect(await forms()).toEqual({ code: 0, out: "", err: "2 start forms, 0 changed.\n" });
-  expect(await forms("--check")).toEqual({ code: 0, out: "", err: "2 start forms, all up to date.\n" });
+  expect(await forms()).toEqual({ code: 0, out: "", err: "3 issue forms, 0 changed.\n" });
+  expect(await forms("--check")).toEqual({ code: 0, out: "", err: "3 issue forms, all up to date.\n" });
 });
 
 test("--check names what is missing, changed or left over, and writes nothing", async () => {
@@ -47,6 +47,7 @@ test("--check names what is missing, changed or left over, and writes nothing", 
   await forms();
   expect(await names()).toEqual([
     "bug.yml",
+    "propose-a-change.yml",
     "start-here.yml",
     "start-hold-webinar.yml",
     "start-publish-post.yml",

@@ -38,6 +38,7 @@ const write = (path: string, text: string) => {
 };
 const made = [
   ".github/CODEOWNERS",
+  ".github/ISSUE_TEMPLATE/propose-a-change.yml",
   ".github/ISSUE_TEMPLATE/start-publish-blog-post.yml",
   ".github/workflows/handrail.yml",
   "processes/content/publish-blog-post.mdx",
