@@ -176,7 +176,10 @@ describe("the status comment", () => {
         before.replaceAll("demo-lena", "demo-tom").replace(/handrail:status \S+/, "handrail:status bnVsbA=="),
       );
     await world.sweep();
-    expect(statusOf()?.body).toBe(before);
+    // The notes now say, too, that they were restored.
+    const shown = (text = "") => text.replace(/<!-- handrail:status .*? -->/, "");
+    expect(shown(statusOf()?.body)).toBe(shown(before));
+    expect(shown(before)).toContain("demo-lena");
   });
 
   test("is written anew when somebody deletes it, with all that happened", async () => {

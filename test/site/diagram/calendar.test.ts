@@ -28,7 +28,12 @@ function chartWith(tasks: readonly BentTask[], today = "2026-11-23"): CalendarCh
   const open = { ...task, status: "planned" as const, endedAt: undefined };
   const one = {
     ...run,
-    tasks: tasks.map((bent) => ({ ...open, ...bent, dueDate: bent.dueDate as CivilDate })),
+    tasks: tasks.map((bent, index) => ({
+      ...open,
+      step: `step-${index}`,
+      ...bent,
+      dueDate: bent.dueDate as CivilDate,
+    })),
   };
   return chartOf(siteOf(showcaseHandbook(), { runs: { ...runs, runs: [one] }, today }));
 }
@@ -57,7 +62,7 @@ test.each([
   ["2026-12-20", "27"],
   ["2026-12-21", "later"],
 ])("on 23 November a step due on %s stands in column %s", (dueDate, column) => {
-  const [row] = chartWith([{ dueDate, assignees: ["demo-mira"] }]).rows;
+  const [row] = chartWith([{ dueDate, assignees: ["demo-mira"], status: "ready" }]).rows;
   const day = row?.days.findIndex((tasks) => tasks.length > 0);
   expect(row?.late.length ? "late" : row?.later.length ? "later" : String(day)).toBe(column);
 });
@@ -79,7 +84,7 @@ describe("the picture", () => {
     const issue = (number: number) => ({ number, url: `https://github.com/acme/handbook/issues/${number}` });
     const svg = drawCalendar(
       chartWith([
-        { dueDate: "2026-11-20", assignees: ["a"], issue: issue(1) },
+        { dueDate: "2026-11-20", assignees: ["a"], issue: issue(1), status: "ready" },
         { dueDate: "2026-11-24", assignees: ["a"], issue: issue(2), status: "ready" },
         { dueDate: "2026-11-25", assignees: ["a", "b"], issue: issue(3) },
       ]),
@@ -95,10 +100,10 @@ describe("the picture", () => {
   });
 
   test.each([
-    ["a day", "2026-11-24", 5, 2, "+3"],
-    ["the column of late steps", "2026-11-02", 12, 8, "+4"],
-  ])("says how many more there are in %s", (_where, dueDate, open, shown, more) => {
-    const svg = drawCalendar(chartWith(Array(open).fill({ dueDate, assignees: ["a"] })));
+    ["a day", "2026-11-24", "planned" as const, 5, 2, "+3"],
+    ["the column of late steps", "2026-11-02", "ready" as const, 12, 8, "+4"],
+  ])("says how many more there are in %s", (_where, dueDate, status, open, shown, more) => {
+    const svg = drawCalendar(chartWith(Array(open).fill({ dueDate, assignees: ["a"], status })));
     expect(svg.match(/ class="due-(?:late|waiting)"/g)).toHaveLength(shown);
     expect(svg).toContain(`href="#person-a" tabindex="-1"><text class="due-more"`);
     expect(svg).toContain(`>${more}</text>`);
