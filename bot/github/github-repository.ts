@@ -36,14 +36,21 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): RunRep
     },
     async observeRuns(which) {
       const runs = await observeRuns(graphql, name, which, { trust, seal });
-      await handbooks.readAhead(runs.observations.flatMap(({ observed }) => pinnedFiles(observed) ?? []));
+      const pinned = runs.observations.flatMap(({ observed }) => pinnedFiles(observed) ?? []);
+      const { newestRevision } = runs;
+      const newest = newestRevision === undefined ? [] : [{ revision: newestRevision }];
+      await handbooks.readAhead([...pinned, ...newest]);
       return runs;
     },
     findRecent: (since) => findRecentRuns(graphql, name, since),
     async readHandbook({ observed, newestRevision }) {
       const { revision = newestRevision, paths } = pinnedFiles(observed) ?? {};
       if (revision === undefined) return undefined;
-      return paths ? handbooks.readFiles(revision, paths) : handbooks.read(revision, processOfRun(observed));
+      const pinned = await (paths
+        ? handbooks.readFiles(revision, paths)
+        : handbooks.read(revision, processOfRun(observed)));
+      if (newestRevision === undefined || newestRevision === revision) return pinned;
+      return { ...pinned, newest: await handbooks.readDaysAndPeople(newestRevision) };
     },
     readWholeHandbook: (revision) => handbooks.readAll(revision),
     readPeople: (observation, concern) => readPeople(graphql, name, observation, concern),

@@ -1,6 +1,6 @@
 import { type Handbook, type HandbookFiles, parseHandbook } from "../../core/definition/index.ts";
 import { type CheckedHandbook, openHandbook } from "../../core/handbook/index.ts";
-import type { RunFiles, RunHandbook } from "../../core/run/index.ts";
+import type { DaysAndPeople, RunFiles, RunHandbook } from "../../core/run/index.ts";
 import { createBlobReader } from "./blob-reader.ts";
 import { handbookTreeDocument } from "./documents/read-handbook.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
@@ -13,6 +13,8 @@ export interface HandbookReader {
   read(revision: string, process: string): Promise<RunHandbook>;
   /** The same for a run that knows its files. */
   readFiles(revision: string, paths: readonly string[]): Promise<RunHandbook>;
+  /** Who is there and when nobody works, at a commit; nothing where its files cannot be understood. */
+  readDaysAndPeople(revision: string): Promise<DaysAndPeople | undefined>;
   /** Reads ahead what several runs need, in as few requests as it takes. */
   readAhead(wanted: readonly RunFiles[]): Promise<void>;
   /** Every process at a commit. */
@@ -91,6 +93,11 @@ export function createHandbookReader(
       return readFiles(revision, paths, tree.paths);
     },
     readFiles: (revision, paths) => readFiles(revision, paths),
+    async readDaysAndPeople(revision) {
+      const texts = await textsOf(revision, settingsFiles);
+      const { handbook, problems } = await openAt(revision, settingsFiles);
+      return texts.has("handbook.yml") && problems.length === 0 ? handbook : undefined;
+    },
     async readAhead(wanted) {
       await blobs.read(
         wanted.flatMap(({ revision, paths = [] }) =>

@@ -1,10 +1,26 @@
-import { type ProcessId, settingsFor } from "../definition/index.ts";
+import { type Handbook, type HandbookConfig, type ProcessId, settingsFor } from "../definition/index.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 
-/** The handbook as it holds for runs of one process, which may have a calendar of its own and wait for `/go` in its own way. */
+/**
+ * The handbook as it holds for runs of one process, which may have a calendar of its own and wait for `/go` in its own way. A run
+ * follows the steps and roles it began with; who is away and when nobody works it takes from the newest commit.
+ */
 export function handbookFor(process: ProcessId, run: RunHandbook): RunHandbook {
-  const { handbook } = run;
+  const { newest } = run;
+  const pinned = withSettingsOf(process, run.handbook);
+  if (newest === undefined) return pinned === run.handbook ? run : { ...run, handbook: pinned };
+  const { absences } = newest;
+  const config = { ...run.handbook.config, ...calendarOf(newest.config) };
+  const handbook = withSettingsOf(process, { ...run.handbook, config, absences });
+  return { ...run, handbook, atStart: pinned };
+}
+
+function withSettingsOf(process: ProcessId, handbook: Handbook): Handbook {
   const definition = handbook.processes.get(process);
-  if (definition?.calendar === undefined && definition?.confirm === undefined) return run;
-  return { ...run, handbook: { ...handbook, config: settingsFor(definition, handbook.config) } };
+  if (definition?.calendar === undefined && definition?.confirm === undefined) return handbook;
+  return { ...handbook, config: settingsFor(definition, handbook.config) };
+}
+
+function calendarOf({ country, region, workweek, closed, worked }: HandbookConfig) {
+  return { country, region, workweek, closed, worked };
 }

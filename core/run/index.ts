@@ -35,7 +35,7 @@ export { type PeopleOfConcern, peopleOfConcern } from "./people/people-of-concer
 export { factsOfRun, type RunFact } from "./record/facts-of-run.ts";
 export { lastCheckOf, recordOf } from "./record/record-of-run.ts";
 export { isOfTeam } from "./rights/index.ts";
-export type { RunFiles, RunHandbook } from "./run-handbook.ts";
+export type { DaysAndPeople, RunFiles, RunHandbook } from "./run-handbook.ts";
 export { dueStarts, firstDayOfStarts, mayHaveStarts, type ScheduledStart } from "./start/due-starts.ts";
 export { type StartIssue, startIssueOf } from "./start/start-issue.ts";
 export { runOfStepBody } from "./step-issue/index.ts";

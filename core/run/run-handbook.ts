@@ -1,6 +1,9 @@
 import type { Handbook, ProcessId } from "../definition/index.ts";
 import type { Problem } from "../problem.ts";
 
+/** What of a handbook is about days and people, and not about a way of working. */
+export type DaysAndPeople = Pick<Handbook, "config" | "roles" | "absences">;
+
 /** The handbook at the commit a run follows. */
 export interface RunHandbook {
   readonly handbook: Handbook;
@@ -15,6 +18,10 @@ export interface RunHandbook {
   readonly processPaths: ReadonlyMap<ProcessId, string>;
   /** Problems of the files that were read. */
   readonly problems: readonly Problem[];
+  /** The same at the newest commit: who is away and when nobody works is asked there. Absent where that is the commit the run follows, and where it cannot be read. */
+  readonly newest?: DaysAndPeople | undefined;
+  /** What held when the run began, where `handbook` has been brought up to `newest`. */
+  readonly atStart?: DaysAndPeople | undefined;
 }
 
 /** The files that a run follows at a commit. */

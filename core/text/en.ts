@@ -41,6 +41,7 @@ export { figures } from "./figures.ts";
 export { form } from "./form.ts";
 export { job } from "./job.ts";
 export { meaning } from "./meaning.ts";
+export { misfits } from "./misfits.ts";
 export { notes } from "./notes.ts";
 export { proposal, proposalKinds } from "./proposal.ts";
 export { pullRequest } from "./pull-request.ts";

@@ -18,6 +18,7 @@ export {
   quoted,
   table,
 } from "./markdown.ts";
+export type { MisfitFacts } from "./misfits.ts";
 export { count, listInWords } from "./plural.ts";
 export { problemLines } from "./problem-lines.ts";
 export type { StepCounts } from "./progress.ts";

@@ -3,6 +3,7 @@ import { cancellationOf } from "../state/cancellation.ts";
 import { isOver } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import type { Message } from "./messages.ts";
+import { misfits } from "./misfits.ts";
 import { newDates } from "./new-dates.ts";
 import { notesMessages } from "./notes-messages.ts";
 import { startersWord } from "./starters-word.ts";
@@ -13,6 +14,7 @@ export function runMessages(facts: StatusFacts): Message[] {
     ...notesMessages(facts),
     ...newDates(facts),
     ...startersWord(facts),
+    ...misfits(facts),
     ...cancelled(facts),
     ...openedAgain(facts),
     ...closedAgain(facts),

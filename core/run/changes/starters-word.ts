@@ -2,9 +2,8 @@ import { civilToday, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
 import { type SlippingStep, text } from "../../text/index.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import type { ObservedComment } from "../observed/observed-run.ts";
-import { answerableFor } from "../people/answerable-for.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
-import { starterOf } from "../people/starter-of.ts";
+import { toldOfRun } from "../people/told-of-run.ts";
 import { saidKeyOf, sayOnce } from "../said.ts";
 import { endOfRun } from "../state/end-of-run.ts";
 import { isBusinessTime, momentFrameOf } from "../state/moments.ts";
@@ -20,7 +19,7 @@ import type { Message } from "./messages.ts";
  */
 export function startersWord(facts: StatusFacts): Message[] {
   if (facts.state.outcome !== "running" || !isBusinessTime(facts.now, momentFrameOf(facts))) return [];
-  const told = toldOf(facts);
+  const told = toldOfRun(facts);
   return told === undefined ? [] : [...dateWord(told, facts), ...childWords(told, facts)];
 }
 
@@ -43,10 +42,6 @@ export function riskIsOver(facts: StatusFacts): Change[] {
 
 function wordsIn({ body }: ObservedComment): string {
   return body.slice(0, body.lastIndexOf("<!-- handrail:said")).trimEnd();
-}
-
-function toldOf(facts: StatusFacts): string | undefined {
-  return starterOf(facts) ?? answerableFor(facts.definition.processOwner, facts)?.login;
 }
 
 function dateWord(told: string, facts: StatusFacts): Message[] {

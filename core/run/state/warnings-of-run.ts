@@ -1,10 +1,11 @@
-import { isAbsent, toEpochDay } from "../../calendar/index.ts";
+import { toEpochDay } from "../../calendar/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import { earliestAnchorDate, findWarnings, type PlanWarning } from "../../plan/index.ts";
 import { text } from "../../text/index.ts";
+import { isAwayFor } from "./is-away-for.ts";
 import { frameOfRun } from "./promises-after-entry.ts";
 import type { RunFacts } from "./run-state.ts";
-import { isOver, type RunState, type TaskState } from "./task-state.ts";
+import { isOver, type RunState } from "./task-state.ts";
 import { tasksOfRun } from "./tasks-of-run.ts";
 
 /** What somebody should know about the dates and people of a run as they stand: the warnings of a first plan, for what is not over. */
@@ -41,13 +42,9 @@ export function warningsOfRun(facts: RunFacts, state: RunState): PlanWarning[] {
           : [{ role, person: undefined, away: [] }],
     ]),
   );
-  const isAway = (person: string, { plannedStart, dueDate }: TaskState) => {
-    const due = toEpochDay(dueDate);
-    return isAbsent(person, Math.min(toEpochDay(plannedStart) + 1, due), due, absences, calendar);
-  };
   const away = open.flatMap((task) =>
     task.people
-      .filter((person) => isAway(person, task))
+      .filter((person) => isAwayFor(person, task, handbook.handbook))
       .map(
         (person): PlanWarning => ({
           id: "absent",

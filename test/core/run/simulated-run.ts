@@ -33,7 +33,7 @@ const bot = "handrail";
 export class SimulatedRun {
   observed: ObservedRun;
   now: string;
-  readonly handbook: RunHandbook;
+  handbook: RunHandbook;
   readonly changes: Change[] = [];
   readonly #options: SimulationOptions;
   #lastNumber = 1;
