@@ -1,12 +1,16 @@
+import { addCalendarDays, civilToday } from "../core/calendar/index.ts";
 import {
   type AppliedChange,
   type Change,
   decide,
+  dropDoubledStart,
   foldAnswers,
+  mayBeDoubled,
   otherKeeperOf,
   peopleOfConcern,
   type RunIssues,
   relatedRuns,
+  startInstead,
 } from "../core/run/index.ts";
 import type { ConfirmedWrites } from "./confirmed-writes.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -52,6 +56,7 @@ export async function reconcile<O extends RunObservation>(
   };
   const refusals = createRefusals();
   let observation = await observe();
+  const instead = observation && (await countingInstead(repository, observation));
   let isFresh = true;
   let written = 0;
   let failures = 0;
@@ -59,7 +64,9 @@ export async function reconcile<O extends RunObservation>(
   for (let round = 0; round < mostRounds; round += 1) {
     if (!observation) return { changes: written, observed: undefined, related: [] };
     const { observed, parent } = observation;
-    const { changes: wanted, timeZone = "UTC" } = await decideOn(repository, observation, now());
+    const isDropped = instead !== undefined && mayBeDoubled(observed);
+    const { changes: decided, timeZone = "UTC" } = await decideOn(repository, observation, now());
+    const wanted = isDropped ? dropDoubledStart(observed, instead) : decided;
     const changes = refusals.without(wanted, observed);
     if (changes.length === 0 && isFresh)
       return {
@@ -85,6 +92,16 @@ export async function reconcile<O extends RunObservation>(
     }
   }
   throw new Error(`Run #${number} did not come to rest after ${mostRounds} rounds of changes.`);
+}
+
+/** The start that counts instead of one that two sweeps opened at once; asked only where that can be. */
+async function countingInstead<O extends RunObservation>(
+  repository: RunRepository<O>,
+  { observed }: O,
+): Promise<number | undefined> {
+  if (!mayBeDoubled(observed)) return undefined;
+  const dayBefore = addCalendarDays(civilToday(observed.run.createdAt, "UTC"), -1);
+  return startInstead(observed, await repository.startsSince(dayBefore));
 }
 
 /** What a decision on one run came to. */

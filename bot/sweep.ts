@@ -1,5 +1,12 @@
 import { civilToday } from "../core/calendar/index.ts";
-import { dueStarts, firstDayOfStarts, mayHaveStarts, startIssueOf } from "../core/run/index.ts";
+import {
+  dueStarts,
+  firstDayOfStarts,
+  mayHaveStarts,
+  type StartIssue,
+  startInstead,
+  startIssueOf,
+} from "../core/run/index.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { RunObservation, RunRepository } from "./ports/run-repository.ts";
 import { decideOn } from "./reconcile.ts";
@@ -42,12 +49,15 @@ export async function sweep<O extends RunObservation>(
       failures.push({ run, error });
     }
   };
+  const open: StartIssue[] = observations.map(({ observed }) => startIssueOf(observed));
   const lookAt = async (observation: O): Promise<boolean> => {
-    const { number } = observation.observed.run;
+    const { observed } = observation;
+    const { number } = observed.run;
     const { changes, otherKeeper } = await decideOn(repository, observation, now());
     if (otherKeeper !== undefined) leftAlone.push({ run: number, keeper: otherKeeper });
-    if (changes.length > 0) await look(number);
-    return changes.length > 0;
+    const isDue = changes.length > 0 || startInstead(observed, open) !== undefined;
+    if (isDue) await look(number);
+    return isDue;
   };
   for (const observation of observations)
     await attempt(observation.observed.run.number, () => lookAt(observation));
@@ -56,7 +66,10 @@ export async function sweep<O extends RunObservation>(
   for (const number of recent.filter((candidate) => !listed.has(candidate))) {
     await attempt(number, async () => {
       const observation = await repository.observe(number);
-      return observation !== undefined && (await lookAt(observation));
+      if (!observation) return false;
+      // A start whose label is still to come is known all the same, or it would be opened once more.
+      open.push(startIssueOf(observation.observed));
+      return lookAt(observation);
     });
   }
   const handbook =
@@ -64,7 +77,6 @@ export async function sweep<O extends RunObservation>(
   await attempt(0, async () => {
     if (!handbook) return false;
     const today = civilToday(now(), handbook.config.timeZone);
-    const open = observations.map(({ observed }) => startIssueOf(observed));
     if (!mayHaveStarts(handbook, today, open)) return false;
     const known = await repository.startsSince(firstDayOfStarts(today));
     for (const start of dueStarts(handbook, today, [...open, ...known])) {

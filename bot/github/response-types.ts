@@ -150,6 +150,7 @@ export interface NewestRunsData {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
       readonly nodes: readonly {
         readonly number: number;
+        readonly state: "OPEN" | "CLOSED";
         readonly body: string;
         readonly viewerDidAuthor: boolean;
         readonly createdAt: string;

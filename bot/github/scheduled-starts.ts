@@ -1,6 +1,6 @@
 import type { CivilDate } from "../../core/calendar/index.ts";
 import { runLabel } from "../../core/form/index.ts";
-import { type ScheduledStart, type Seal, type StartIssue, sealNotes } from "../../core/run/index.ts";
+import { labels, type ScheduledStart, type Seal, type StartIssue, sealNotes } from "../../core/run/index.ts";
 import { mutationDocument, mutationFields } from "./documents/mutations.ts";
 import { newestRunsDocument } from "./documents/observe-run.ts";
 import { peopleDocument } from "./documents/read-people.ts";
@@ -22,7 +22,9 @@ export async function startsSince(
     const { nodes, pageInfo } = (await newestRuns(graphql, name, after)).issues;
     const recent = nodes.filter(({ createdAt }) => createdAt.slice(0, 10) >= day);
     found.push(
-      ...recent.map(({ body, author, viewerDidAuthor, createdAt, subIssuesSummary }) => ({
+      ...recent.map(({ number, state, body, author, viewerDidAuthor, createdAt, subIssuesSummary }) => ({
+        number,
+        isOpen: state === "OPEN",
         body,
         author: author?.login ?? "",
         isOurs: viewerDidAuthor,
@@ -42,7 +44,7 @@ export async function openScheduledStart(
   start: ScheduledStart,
   seal: Seal | undefined,
 ): Promise<number> {
-  const repository = await newestRuns(graphql, name, null);
+  const repository = await labelled(graphql, name);
   const assignees = await idsOf(graphql, name, start.people);
   const input = {
     repositoryId: repository.id,
@@ -56,6 +58,24 @@ export async function openScheduledStart(
   const number = data["mutation0"]?.issue?.number;
   if (number === undefined) throw new Error(`GitHub made no issue for “${start.title}”.`);
   return number;
+}
+
+/** The repository, with the label that runs are listed by: a start without it would not be seen by another sweep. */
+async function labelled(graphql: GraphqlClient, name: RepositoryName): Promise<NewestRuns> {
+  const repository = await newestRuns(graphql, name, null);
+  if (repository.label) return repository;
+  const { color, description } = labels.run;
+  const input0 = { repositoryId: repository.id, name: runLabel, color, description };
+  const refused = await graphql<MutationData>(mutationDocument([mutationFields.createLabel]), {
+    input0,
+  }).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  // Somebody else may have made it a moment before.
+  const again = await newestRuns(graphql, name, null);
+  if (!again.label) throw refused ?? new Error(`GitHub made no label ${runLabel}.`);
+  return again;
 }
 
 async function newestRuns(

@@ -36,6 +36,7 @@ export { factsOfRun, type RunFact } from "./record/facts-of-run.ts";
 export { lastCheckOf, recordOf } from "./record/record-of-run.ts";
 export { isOfTeam } from "./rights/index.ts";
 export type { DaysAndPeople, RunFiles, RunHandbook } from "./run-handbook.ts";
+export { dropDoubledStart, mayBeDoubled, startInstead } from "./start/doubled-start.ts";
 export { dueStarts, firstDayOfStarts, mayHaveStarts, type ScheduledStart } from "./start/due-starts.ts";
 export { type StartIssue, startIssueOf } from "./start/start-issue.ts";
 export { runOfStepBody } from "./step-issue/index.ts";

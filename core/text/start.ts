@@ -1,7 +1,7 @@
 import type { CivilDate } from "../calendar/index.ts";
 import { commandList } from "./command-list.ts";
 import { longDate, shortDate } from "./format-date.ts";
-import { codeSpan, type Markdown, md, personName } from "./markdown.ts";
+import { codeSpan, issueLink, type Markdown, md, personName } from "./markdown.ts";
 import { listInWords } from "./plural.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
 
@@ -44,6 +44,8 @@ export const start = {
   goByKeeper: (keepers: readonly string[]) =>
     md`The form names its own people for a role that says whether the work is good, so ${keepers.length > 0 ? wordsOf(keepers.map(personName), "or") : md`an administrator of this repository`} has to write this ${codeSpan("/go")}.`,
   dropped: md`All right, I drop this; nothing was created. Open the issue again if you want it after all.`,
+  doubled: (instead: number) =>
+    md`I opened this start twice by mistake, and ${issueLink(instead)} is the one that counts. Nothing is needed here.`,
   tooLong: (label: string, length: number, most: number): Markdown =>
     md`**${label}** is ${String(length)} characters long, and I can take at most ${String(most)}. Please put the text into a document and leave a link here.`,
   allTooLong: (length: number, most: number): Markdown =>

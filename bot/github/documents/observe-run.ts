@@ -72,7 +72,7 @@ export const newestRunsDocument = `query NewestRuns($owner: String!, $name: Stri
     databaseId
     issues(labels: [$label], first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
-      nodes { number body viewerDidAuthor createdAt author { login } subIssuesSummary { total } }
+      nodes { number state body viewerDidAuthor createdAt author { login } subIssuesSummary { total } }
     }
     label(name: $label) { id }
   }

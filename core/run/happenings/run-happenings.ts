@@ -12,11 +12,11 @@ import { judgeByHand } from "./judge-by-hand.ts";
 
 /** What was done to the run as a whole by hand: closed, moved with the run it belongs to, sub-issues added. */
 export function runHappenings(
-  { definition, ledger, handbook }: RunFacts,
+  { definition, ledger, handbook, now }: RunFacts,
   observed: ObservedRun,
 ): Happening[] {
   return [
-    ...closing(observed),
+    ...closing(observed, now),
     ...resuming(observed),
     ...movedWithParent(observed.run, definition, [...handbook.handbook.roles.keys()]),
     ...observed.steps
@@ -27,11 +27,12 @@ export function runHappenings(
 
 /**
  * A run closed as not planned is cancelled, by whoever may and with a reason; closed in any other way with steps open, it is opened
- * again. The bot closes it itself where the run above has left it out.
+ * again. The bot closes it itself where the run above has left it out, or where it had opened it twice; GitHub has not told yet
+ * when, where that was a moment ago.
  */
-function closing(observed: ObservedRun): Happening[] {
+function closing(observed: ObservedRun, now: string): Happening[] {
   const { run } = observed;
-  const { closedAt: at } = run;
+  const at = run.closedAt ?? (run.isClosedByUs ? now : null);
   if (run.state === "open" || at === null || run.stateReason !== "not-planned") return [];
   const by = run.isClosedByUs ? "" : (run.closedBy ?? "");
   return [

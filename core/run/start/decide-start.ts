@@ -33,7 +33,8 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   const isAskedFor = run.labels.includes(runLabel) || input.handbook.processPaths.has(asked ?? "");
   const restored = restoredStart(input);
   const isDropped = run.state === "closed" && restored === undefined;
-  if (isDropped || (waiting === undefined && !isAskedFor)) return [];
+  if (isDropped) return twinChanges(input.observed);
+  if (waiting === undefined && !isAskedFor) return [];
   const read = readStart(asked ?? "", input);
   if ("problems" in read) return refuse(read.problems, input);
   const { definition, request } = read;

@@ -10,6 +10,8 @@ import type { Occurrence } from "./occurrences-of.ts";
 
 /** An issue that asked for a run, as much as is needed to see for what. */
 export interface StartIssue {
+  readonly number: number;
+  readonly isOpen: boolean;
   readonly body: string;
   readonly author: string;
   /** Whether the bot wrote it. */
@@ -27,6 +29,8 @@ export function startIssueOf(observed: RunIssues): StartIssue {
   const { run, steps } = observed;
   const ledger = ledgerOf(observed);
   return {
+    number: run.number,
+    isOpen: run.state === "open",
     body: run.body,
     author: run.author,
     isOurs: run.isOurs,

@@ -46,6 +46,8 @@ function opened(anchor: string, more: Partial<StartIssue> = {}): StartIssue {
   const [start] = dueStarts(handbook, date(anchor), []);
   const body = start?.body ?? "";
   return {
+    number: 1,
+    isOpen: true,
     body,
     author: "handrail",
     isOurs: true,
@@ -60,6 +62,8 @@ function byHand(anchor: string, more: Partial<StartIssue> = {}): StartIssue {
   if (!definition) throw new Error("The handbook has no report.");
   const body = writeFormBody(definition, date(anchor), new Map([["process", "report"]]));
   return {
+    number: 2,
+    isOpen: true,
     body,
     author: "somebody",
     isOurs: false,
