@@ -1,8 +1,15 @@
 #!/usr/bin/env node
-import { enableCompileCache } from "node:module";
+import * as modules from "node:module";
 
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 22 || (major === 22 && minor < 12)) {
+  process.stderr.write(
+    `This is Node ${process.versions.node}, expected 22.12 or newer: install one from https://nodejs.org, or with your version manager, then run the same command again.\n`,
+  );
+  process.exit(2);
+}
 // A short command spends most of its time loading programs; Node keeps them ready from the second time on.
-enableCompileCache();
+modules.enableCompileCache();
 // The YAML parser looks at the environment at every word, which is slow while Node has to ask the system for it.
 process.env = { ...process.env };
 

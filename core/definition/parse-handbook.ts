@@ -51,13 +51,23 @@ export function parseHandbook(
   const paths = [...files.keys()].sort();
   const isProcess = (path: string) => /^[^/]+\/[^/]+\.mdx$/.test(path);
   const isSettings = (path: string) => /^(?:handbook|roles|absences)\.yml$/.test(path);
+  const misplaced = paths.filter((path) => isHandbookFile(path) && !isProcess(path) && !isSettings(path));
+  const config = parseData(files, "handbook.yml", (data) => readShape(handbookSchema, data));
   return {
-    config: parseData(files, "handbook.yml", (data) => readShape(handbookSchema, data)),
+    config: files.has("handbook.yml") ? config : { ...config, findings: noSettings(misplaced) },
     roles: parseData(files, "roles.yml", (data) => readShapeMap(rolesSchema, data)),
     absences: parseData(files, "absences.yml", (data) => readShapeMap(absencesSchema, data)),
     processes: paths.filter(isProcess).map((path) => parse({ path, text: files.get(path) ?? "" })),
-    misplaced: paths.filter((path) => isHandbookFile(path) && !isProcess(path) && !isSettings(path)),
+    misplaced,
   };
+}
+
+/** What is said where there is no handbook.yml; one under almost that name is told of as a file to rename. */
+function noSettings(misplaced: readonly string[]): Finding[] {
+  if (misplaced.some((path) => /^handbook\.ya?ml$/i.test(path))) return [];
+  const message =
+    "There is no `handbook.yml`, expected one beside the areas, with a line such as `title: Our handbook`; add it.";
+  return [{ problemId: "wrong-type", line: 1, column: 1, message }];
 }
 
 function parseData<T>(

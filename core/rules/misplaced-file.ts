@@ -54,6 +54,9 @@ function messageFor(path: string): string {
   const named = /^(.*\.(?:mdx?|ya?ml))\.txt$/i.exec(path)?.[1];
   if (named !== undefined)
     return `Unexpected file ${code(path)}, expected ${code(named)}; take \`.txt\` off its name. Windows hides such endings until you switch on “File name extensions” in the Explorer.`;
+  const right = rightNameOf(path);
+  if (right !== undefined)
+    return `Unexpected name ${code(path)}, expected ${code(right)}; rename the file, or move it out of the handbook.`;
   const isData = /\.ya?ml$/i.test(path);
   const expected = isData
     ? "`handbook.yml`, `roles.yml` or `absences.yml` beside the areas"
@@ -62,4 +65,12 @@ function messageFor(path: string): string {
     ? "rename or move it."
     : "move it into the folder of an area, or out of the handbook.";
   return `Unexpected file ${code(path)}, expected ${expected}; ${remedy}`;
+}
+
+/** What a file in the right place has to be called, where only its ending or its capitals are wrong. */
+function rightNameOf(path: string): string | undefined {
+  const settings = /^(handbook|roles|absences)\.ya?ml$/i.exec(path)?.[1];
+  if (settings !== undefined) return `${settings.toLowerCase()}.yml`;
+  const process = /^([^/]+\/[^/]+)\.(?:mdx?|markdown)$/i.exec(path)?.[1];
+  return process === undefined ? undefined : `${process}.mdx`;
 }

@@ -33,6 +33,7 @@ import { mergeMarker } from "./merge-marker.ts";
 import { misplacedFile } from "./misplaced-file.ts";
 import { missingField } from "./missing-field.ts";
 import { noFrontMatter } from "./no-front-matter.ts";
+import { noRoles } from "./no-roles.ts";
 import { overPredecessorLimit } from "./over-predecessor-limit.ts";
 import { overStepLimit } from "./over-step-limit.ts";
 import { participantWithoutPart } from "./participant-without-part.ts";
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   misplacedFile,
   missingField,
   noFrontMatter,
+  noRoles,
   overPredecessorLimit,
   overStepLimit,
   participantWithoutPart,

