@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   upgrade: async () => (await import("./commands/upgrade.ts")).addUpgradeCommand,
   sandbox: async () => (await import("./commands/sandbox.ts")).addSandboxCommand,
   sweep: async () => (await import("./commands/sweep.ts")).addSweepCommand,
+  propose: async () => (await import("./commands/propose.ts")).addProposeCommand,
   report: async () => (await import("./commands/report.ts")).addReportCommand,
   record: async () => (await import("./commands/record.ts")).addRecordCommand,
   action: async () => (await import("./commands/action.ts")).addActionCommand,

@@ -40,6 +40,7 @@ export { edit } from "./edit.ts";
 export { figures } from "./figures.ts";
 export { form } from "./form.ts";
 export { job } from "./job.ts";
+export { learning } from "./learning.ts";
 export { meaning } from "./meaning.ts";
 export { misfits } from "./misfits.ts";
 export { notes } from "./notes.ts";

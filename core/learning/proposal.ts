@@ -1,0 +1,38 @@
+import type { StepId } from "../definition/index.ts";
+import type { Wish } from "../edit/index.ts";
+import type { RunLink } from "./step-evidence.ts";
+
+/** Ids of the rules by which runs suggest a change; they never change. */
+export type LearningRuleId =
+  | "too-short"
+  | "too-long"
+  | "always-added"
+  | "always-skipped"
+  | "always-handed-over"
+  | "often-refused"
+  | "never-waits";
+
+/** What a suggestion rests on: how many runs of how many, and which. */
+export interface Evidence {
+  readonly hits: number;
+  readonly n: number;
+  readonly runs: readonly RunLink[];
+  /** Business days that were planned, and that eight of ten runs stay within; only where time is the matter. */
+  readonly days?:
+    | { readonly planned: number; readonly median: number; readonly percentile80: number }
+    | undefined;
+}
+
+/** One change that past runs suggest. It is a suggestion with its evidence, never a cause. */
+export interface Proposal {
+  readonly rule: LearningRuleId;
+  readonly step: StepId;
+  readonly title: string;
+  readonly evidence: Evidence;
+  /** The edit of the file that would do it; nothing where people have to decide what to do. */
+  readonly wish?: Wish | undefined;
+  /** Business days that the suggestion would spare, over the runs seen; what is worth more comes first. */
+  readonly worth: number;
+  /** What the sentence has to name besides: who got it instead, or the step it would come after. */
+  readonly detail: string;
+}

@@ -1,0 +1,134 @@
+import { type CivilDate, type EpochDay, fromEpochDay, toEpochDay } from "../calendar/index.ts";
+import type { ProcessDefinition, ProcessId, StepId } from "../definition/index.ts";
+import { agreedDate, type MeasureFrame, type RunRecord, type TaskRecord } from "../metrics/index.ts";
+import { scheduleRun } from "../plan/index.ts";
+
+/** One step of a past run as it was, and as it would have been. Absent dates: it was not over. */
+export interface ReplayedTask {
+  readonly step: StepId;
+  readonly title: string;
+  readonly endedOn: CivilDate | undefined;
+  readonly wouldEndOn: CivilDate | undefined;
+}
+
+/** A past run under another text. */
+export interface ReplayedRun {
+  readonly issue: RunRecord["issue"];
+  readonly anchorDate: CivilDate;
+  readonly tasks: readonly ReplayedTask[];
+  /** The day the last step due on the anchor date or before was over; nothing where one was not. */
+  readonly readyOn: CivilDate | undefined;
+  readonly wouldBeReadyOn: CivilDate | undefined;
+  readonly metTheDate: boolean;
+  readonly wouldMeetTheDate: boolean;
+  /** The step whose end decides when it would be ready. */
+  readonly heldBy: string | undefined;
+  /** Steps of the other text that this run did not have: nobody can say how long they would have taken, so they take what is planned. */
+  readonly unknown: readonly string[];
+}
+
+/** What a replay needs besides the run. */
+export interface ReplayFrame extends MeasureFrame {
+  readonly processes: ReadonlyMap<ProcessId, ProcessDefinition>;
+}
+
+/**
+ * What a past run would have looked like under another text of its process. The people's real working times are kept, and only the
+ * plan is another: a step that was in time ends as many business days before its date as it really did; one that was late is as
+ * late again, but takes no longer from its turn than it really took. Under the text a run really followed it gives the dates
+ * it really had.
+ */
+export function replayRun(record: RunRecord, definition: ProcessDefinition, frame: ReplayFrame): ReplayedRun {
+  const { calendar, dateOf } = frame;
+  const plan = scheduleRun({
+    definition,
+    anchorDate: record.anchorDate,
+    today: dateOf(record.startedAt),
+    calendar,
+    roles: new Map(),
+    absences: new Map(),
+    answers: new Map(),
+    processes: frame.processes,
+  });
+  const known = new Map(record.tasks.map((task) => [task.step, task]));
+  const ends = new Map<StepId, number>();
+  const begun = toEpochDay(dateOf(record.startedAt));
+  const own = plan.tasks.filter(({ step }) => !step.includes("/"));
+  for (const planned of own) {
+    const turn = Math.max(begun, ...planned.dependsOn.map((id) => ends.get(id) ?? begun));
+    const task = known.get(planned.step);
+    ends.set(planned.step, endOf(task, turn, toEpochDay(planned.dueDate), frame));
+  }
+  const tasks = own.map(({ step, title }) => {
+    const task = known.get(step);
+    const isOver = task === undefined || task.endedAt !== undefined;
+    return {
+      step,
+      title,
+      endedOn: task?.endedAt === undefined ? undefined : dateOf(task.endedAt),
+      wouldEndOn: isOver ? fromEpochDay(ends.get(step) ?? begun) : undefined,
+    };
+  });
+  return outcomeOf(
+    record,
+    tasks,
+    new Set(own.filter(({ dueDate }) => dueDate <= record.anchorDate).map(({ step }) => step)),
+    known,
+  );
+}
+
+/**
+ * The day a step would end when its turn comes on one day and it is due on another. Where neither is other than it really was,
+ * that is the day it really ended.
+ */
+function endOf(
+  task: TaskRecord | undefined,
+  turn: EpochDay,
+  due: EpochDay,
+  { calendar, dateOf }: MeasureFrame,
+): EpochDay {
+  if (task?.endedAt === undefined) return Math.max(turn, due);
+  const ended = toEpochDay(dateOf(task.endedAt));
+  const ready = toEpochDay(dateOf(task.readyAt ?? task.endedAt));
+  const agreed = toEpochDay(agreedDate(task));
+  const isSameDate = due === toEpochDay(task.baselineDueDate);
+  if (isSameDate && turn === ready) return ended;
+  const moved = calendar.businessDaysBetween(toEpochDay(task.baselineDueDate), agreed);
+  const dueThen = isSameDate ? agreed : calendar.addBusinessDays(due, moved);
+  const byDate = calendar.addBusinessDays(dueThen, calendar.businessDaysBetween(agreed, ended));
+  if (ended <= agreed) return Math.max(turn, byDate);
+  const took = Math.max(0, calendar.businessDaysBetween(ready, ended));
+  return Math.max(turn, Math.min(byDate, calendar.addBusinessDays(turn, took)));
+}
+
+function outcomeOf(
+  record: RunRecord,
+  tasks: readonly ReplayedTask[],
+  beforeAnchor: ReadonlySet<StepId>,
+  known: ReadonlyMap<StepId, TaskRecord>,
+): ReplayedRun {
+  const counted = tasks.filter(({ step }) => beforeAnchor.has(step));
+  const real = counted.filter(({ step }) => known.has(step));
+  const readyOn = latest(real.map(({ endedOn }) => endedOn));
+  const wouldBeReadyOn = latest(counted.map(({ wouldEndOn }) => wouldEndOn));
+  return {
+    issue: record.issue,
+    anchorDate: record.anchorDate,
+    tasks,
+    readyOn,
+    wouldBeReadyOn,
+    metTheDate: readyOn !== undefined && readyOn <= record.anchorDate,
+    wouldMeetTheDate: wouldBeReadyOn !== undefined && wouldBeReadyOn <= record.anchorDate,
+    heldBy: counted.find(({ wouldEndOn }) => wouldEndOn === wouldBeReadyOn)?.title,
+    unknown: tasks.filter(({ step }) => !known.has(step)).map(({ title }) => title),
+  };
+}
+
+/** The latest of some days; nothing where one is missing, or there is none. */
+function latest(days: readonly (CivilDate | undefined)[]): CivilDate | undefined {
+  if (days.length === 0 || days.includes(undefined)) return undefined;
+  return days
+    .flatMap((day) => day ?? [])
+    .toSorted()
+    .at(-1);
+}

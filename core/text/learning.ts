@@ -1,0 +1,64 @@
+import type { CivilDate } from "../calendar/index.ts";
+import { dayAndMonth } from "./format-date.ts";
+import { count, listInWords } from "./plural.ts";
+
+const quote = (words: string) => `“${words}”`;
+const days = (amount: number) => count(amount, "business day");
+const ofRuns = (hits: number, n: number) => `in ${hits} of ${count(n, "run")}`;
+
+/** The middle and what eight of ten stay within; one number where both are the same. */
+const lengths = ({ median, percentile80 }: Days) =>
+  median === percentile80
+    ? `up to ${days(percentile80)} in eight of ten`
+    : `${days(median)} in the middle, up to ${percentile80} in eight of ten`;
+
+interface Days {
+  readonly planned: number;
+  readonly median: number;
+  readonly percentile80: number;
+}
+
+/** Sentences about what past runs suggest. They say what was seen, never why. Arguments are plain text. */
+export const learning = {
+  rules: {
+    "too-short": (title: string, hits: number, n: number, time: Days | undefined) =>
+      `${quote(title)} took longer than it was given ${ofRuns(hits, n)}${time === undefined ? "" : `: ${lengths(time)}, where ${time.planned} ${time.planned === 1 ? "was" : "were"} planned`}.`,
+    "too-long": (title: string, _hits: number, n: number, time: Days | undefined) =>
+      `${quote(title)} was done within ${time === undefined ? "half its time" : days(time.percentile80)} in all of ${count(n, "run")}${time === undefined ? "" : `, where ${time.planned} were planned`}.`,
+    "always-added": (title: string, hits: number, n: number) =>
+      `${quote(title)} was added by hand ${ofRuns(hits, n)}.`,
+    "always-skipped": (title: string, hits: number, n: number) =>
+      `${quote(title)} was skipped ${ofRuns(hits, n)}.`,
+    "always-handed-over": (title: string, hits: number, n: number) =>
+      `${quote(title)} was handed to somebody else ${ofRuns(hits, n)}.`,
+    "often-refused": (title: string, hits: number, n: number) =>
+      `The work that ${quote(title)} judges came back ${ofRuns(hits, n)}.`,
+    "never-waits": (title: string, hits: number, n: number) =>
+      `${quote(title)} was done before its turn ${ofRuns(hits, n)}.`,
+  },
+  wishes: {
+    due: (value: string) => `Its due date could be ${value}.`,
+    duration: (value: string) => `Its duration could be ${value}.`,
+    optional: () => "It could be optional.",
+    role: (role: string) => `The role could be ${role}.`,
+    after: (before: string) => `It need not wait for ${quote(before)}.`,
+    added: (after: string) => `It could be a step of its own after ${quote(after)}.`,
+    decide: "What to do about it is for people to decide: there is no room before the next date.",
+    earlierCheck: "Its check could come earlier, while the work is still being done.",
+  },
+  heading: (process: string, runs: number) => `${process}: what ${count(runs, "run")} suggest`,
+  tooFew: (process: string, runs: number, needed: number) =>
+    `${process}: ${count(runs, "run")} so far; from ${needed} on something can be said.`,
+  nothing: (process: string, runs: number) => `${process}: ${count(runs, "run")} suggest no change.`,
+  seenIn: (runs: readonly string[]) => `Seen in ${listInWords(runs)}.`,
+  replay: {
+    met: (process: string, would: number, did: number, n: number) =>
+      `${process}: ${would} of the last ${count(n, "run")} would have met the date${would === did ? ", as many as did" : ` instead of ${did}`}.`,
+    run: (issue: number, readyOn: CivilDate | undefined, wouldBe: CivilDate | undefined, anchor: CivilDate) =>
+      `#${issue}, for ${dayAndMonth(anchor)}: ready ${readyOn === undefined ? "not yet" : `on ${dayAndMonth(readyOn)}`}, would have been ${wouldBe === undefined ? "not yet" : `on ${dayAndMonth(wouldBe)}`}`,
+    heldBy: (title: string) => `it would still have been ${quote(title)}`,
+    unknown: (titles: readonly string[]) =>
+      `Nobody can say how long ${listInWords(titles.map(quote))} would have taken, since no run had ${titles.length === 1 ? "it" : "them"}; as long as planned was taken.`,
+    none: (process: string) => `${process}: no run is over, so nothing can be replayed.`,
+  },
+};

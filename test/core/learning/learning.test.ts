@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ProcessDefinition } from "../../../core/definition/index.ts";
+import {
+  binomialTail,
+  proposeChanges,
+  replayRun,
+  stepEvidence,
+  survivalQuantile,
+} from "../../../core/learning/index.ts";
+import type { RunRecord } from "../../../core/metrics/index.ts";
+import { processOf } from "../../builders.ts";
+import { tries } from "../../tries.ts";
+import { frame, type Life, randomOf, recordOf } from "./histories.ts";
+
+const definition = processOf(`anchor: Publish date
+steps:
+  - { id: draft, title: Write the draft, role: author, due: -20bd }
+  - { id: images, title: Make the images, role: author, after: draft, due: -15bd }
+  - { id: approve, title: Approve it, kind: approval, approvers: editor, after: draft, due: -5bd }
+  - { id: live, title: Publish it, role: author, after: [images, approve], due: 0bd }`);
+const roles = new Map([
+  ["author", { id: "author", title: "Author", people: ["demo-jonas"], deputies: [] }],
+  ["designer", { id: "designer", title: "Designer", people: ["demo-mira"], deputies: [] }],
+]);
+const handbook = { roles, processes: new Map() } as unknown as Parameters<
+  typeof proposeChanges
+>[0]["handbook"];
+
+const propose = (records: readonly RunRecord[], process: ProcessDefinition = definition) =>
+  proposeChanges({ definition: process, handbook, records, frame });
+
+/** Runs that go as planned but for what a test bends. */
+const runs = (n: number, bend: Partial<Life> | ((index: number) => Partial<Life>) = {}) =>
+  Array.from({ length: n }, (_, index) =>
+    recordOf(definition, {
+      number: index + 1,
+      startedOn: "2026-03-02",
+      anchorDate: "2026-06-01",
+      days: (_step, given) => given,
+      ...(typeof bend === "function" ? bend(index) : bend),
+    }),
+  );
+
+describe("order statistics of what is over and what is not", () => {
+  const over = (...days: number[]) => days.map((value) => ({ days: value, isOver: true }));
+  const open = (...days: number[]) => days.map((value) => ({ days: value, isOver: false }));
+  test.each([
+    ["the middle", over(1, 2, 3, 4, 5), 0.5, 3],
+    ["eight of ten", over(1, 2, 3, 4, 5), 0.8, 4],
+    ["one is enough", over(7), 0.8, 7],
+    ["what is open counts as longer", [...over(1, 2, 3), ...open(9, 9)], 0.5, 3],
+    ["too much is open to tell", [...over(1), ...open(9, 9, 9)], 0.8, undefined],
+    ["nothing", [], 0.5, undefined],
+  ])("%s", (_what, durations, share, expected) => {
+    expect(survivalQuantile(durations, share)).toBe(expected);
+  });
+
+  test.each([
+    [0, 5, 0.2, 1],
+    [5, 5, 0.2, 0.2 ** 5],
+    [6, 5, 0.2, 0],
+    [1, 1, 0.2, 0.2],
+  ])("at least %d of %d at a chance of %d", (hits, n, chance, expected) => {
+    expect(binomialTail(hits, n, chance)).toBeCloseTo(expected, 12);
+  });
+});
+
+describe("what runs suggest", () => {
+  const late: Partial<Life> = { days: (step, given) => (step === "images" ? given + 2 : given) };
+  test("images that are always two days late get two days more, since there is room", () => {
+    expect(propose(runs(6, late))).toMatchObject([
+      {
+        rule: "too-short",
+        step: "images",
+        evidence: { hits: 6, n: 6, days: { planned: 5, median: 7, percentile80: 7 } },
+        wish: { kind: "set-step-field", step: "images", field: "due", value: "-13bd" },
+      },
+    ]);
+  });
+
+  test.each([
+    ["four runs are too few", runs(4, late)],
+    ["runs that go as planned", runs(12)],
+    ["one run of twelve that was late", runs(12, (index) => (index === 0 ? late : {}))],
+  ])("%s suggest nothing", (_what, records) => {
+    expect(propose(records)).toEqual([]);
+  });
+
+  test("a late step that is still open counts, and is not left out", () => {
+    const records = runs(6, (index) => ({ ...late, ...(index > 3 && { seenOn: "2026-05-14" }) }));
+    expect(stepEvidence(definition, records, frame)[1]).toMatchObject({ late: { length: 6 } });
+  });
+
+  test("where there is no room the evidence is told and nothing is edited", () => {
+    const slow: Partial<Life> = { days: (step, given) => (step === "live" ? given + 3 : given) };
+    const [proposal] = propose(runs(6, slow));
+    expect(proposal).toMatchObject({ rule: "too-short", step: "live" });
+    expect(proposal?.wish).toBeUndefined();
+  });
+
+  test("a step that is always added by hand becomes one", () => {
+    const added = runs(6, { added: [["Ask the lawyers", "2026-05-13"]] });
+    expect(propose(added)).toMatchObject([
+      {
+        rule: "always-added",
+        title: "Ask the lawyers",
+        evidence: { hits: 6, n: 6 },
+        wish: {
+          kind: "add-step",
+          after: "images",
+          step: { id: "ask-the-lawyers", title: "Ask the lawyers" },
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    ["skipped", "always-skipped", { field: "optional", value: true }],
+    ["closed-early", "never-waits", { field: "after", value: [] }],
+  ] as const)("a step that is nearly always %s", (kind, rule, wish) => {
+    const records = runs(5, { departures: [{ kind, step: "images" }] });
+    expect(propose(records)).toMatchObject([
+      { rule, step: "images", wish: { kind: "set-step-field", ...wish } },
+    ]);
+  });
+
+  test("a step always handed to somebody of another role changes its role", () => {
+    const records = runs(5, { departures: [{ kind: "handed-over", step: "images" }] }).map((record) => ({
+      ...record,
+      tasks: record.tasks.map((task) =>
+        task.step === "images" ? { ...task, assignees: ["demo-mira"] } : task,
+      ),
+    }));
+    expect(propose(records)).toMatchObject([
+      { rule: "always-handed-over", detail: "Designer", wish: { field: "role", value: "designer" } },
+    ]);
+  });
+
+  test("an approval is never suggested to be skipped", () => {
+    expect(propose(runs(8, { departures: [{ kind: "skipped", step: "approve" }] }))).toEqual([]);
+  });
+
+  test("pure noise is proposed about rarely: at most five of a hundred processes", () => {
+    const random = randomOf(7);
+    let wrong = 0;
+    for (let process = 0; process < 200; process += 1) {
+      const n = 3 + Math.floor(random() * 38);
+      // In eight of ten runs each step is in time, as the text says.
+      const noisy = runs(n, () => ({
+        days: (_step, given) => (random() < 0.8 ? given : given + 1 + Math.floor(random() * 4)),
+      }));
+      if (propose(noisy).length > 0) wrong += 1;
+    }
+    expect(wrong).toBeLessThanOrEqual(10);
+  });
+});
+
+describe("what past runs would have been", () => {
+  const replayed = (record: RunRecord, process: ProcessDefinition) =>
+    replayRun(record, process, { ...frame, processes: new Map() });
+
+  test("under the text they followed they are what they were", () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const random = randomOf(seed);
+        const [record] = runs(1, {
+          days: (_step, given) => Math.max(0, given + Math.floor(random() * 9) - 4),
+        });
+        if (!record) return;
+        const { tasks } = replayed(record, definition);
+        expect(tasks.map(({ wouldEndOn }) => wouldEndOn)).toEqual(tasks.map(({ endedOn }) => endedOn));
+      }),
+      { numRuns: tries(300) },
+    );
+  });
+
+  test("with more time before it, the date is met that was missed", () => {
+    const slow: Partial<Life> = {
+      days: (step, given) => (step === "draft" ? given + 18 : step === "live" ? Math.max(4, given) : given),
+    };
+    const earlier = processOf(`anchor: Publish date
+steps:
+  - { id: draft, title: Write the draft, role: author, due: -40bd }
+  - { id: images, title: Make the images, role: author, after: draft, due: -15bd }
+  - { id: approve, title: Approve it, kind: approval, approvers: editor, after: draft, due: -5bd }
+  - { id: live, title: Publish it, role: author, after: [images, approve], due: 0bd }`);
+    const [record] = runs(1, slow);
+    if (!record) throw new Error("There is no run.");
+    expect(replayed(record, definition)).toMatchObject({ metTheDate: false, wouldMeetTheDate: false });
+    expect(replayed(record, earlier)).toMatchObject({ metTheDate: false, wouldMeetTheDate: true });
+  });
+
+  test("a step that the run did not have is named, and takes what is planned", () => {
+    const [record] = runs(1);
+    const more = processOf(`anchor: Publish date
+steps:
+  - { id: draft, title: Write the draft, role: author, due: -20bd }
+  - { id: legal, title: Ask the lawyers, role: author, due: -18bd }`);
+    expect(record && replayed(record, more).unknown).toEqual(["Ask the lawyers"]);
+  });
+});
