@@ -59,8 +59,7 @@ export function createRuns({
     const known = repositories.get(key);
     if (known) return known;
     // Every piece of work brings a client with a fresh token; the repository always uses the newest one.
-    const newest: GraphqlClient = (document, variables) =>
-      (clients.get(key) ?? graphqlOf(octokit))(document, variables);
+    const newest: GraphqlClient = (...request) => (clients.get(key) ?? graphqlOf(octokit))(...request);
     const repository = createGitHubRepository({
       graphql: newest,
       name: { owner, name },

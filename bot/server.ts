@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { createBot } from "./create-bot.ts";
-import { githubPolicy, type SharedPace } from "./github/request-policy.ts";
+import { githubPolicy, type RequestPolicy, type SharedPace } from "./github/request-policy.ts";
 import { caught } from "./http/caught.ts";
 import { gitHubLimits } from "./pace/take-turn.ts";
 import type { Log } from "./ports/log.ts";
@@ -35,6 +35,7 @@ async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   process.on("uncaughtExceptionMonitor", (error) =>
     log("error", "The server ends.", { error: errorText(error) }),
   );
+  const asked = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM"), parentGone(env)]);
   const release = settings.redisUrl === undefined ? await claimHost(settings.appId) : async () => undefined;
   const metrics = createMetrics();
   const { queue, pace } = await openShared({ ...settings, log });
@@ -43,7 +44,7 @@ async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     now,
     webhooksPath: "/api/github/webhooks",
     queue,
-    policy: { ...githubPolicy, patience: () => longestWaitInHand },
+    policy: { ...githubPolicy, writeSpacing: settings.writeSpacing, ...patienceUntil(asked) },
     pace: { store: pace, limits: gitHubLimits, onRequest: countRequests(metrics) },
     log,
     metrics,
@@ -60,7 +61,6 @@ async function serve(env: NodeJS.ProcessEnv): Promise<void> {
       (error) => log("error", "A request failed.", { error: errorText(error) }),
     ),
   );
-  const asked = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM"), parentGone(env)]);
   await listen(server, settings);
   log("info", "Handrail listens.", { host: settings.host, port: portOf(server), queue: queue.kind });
   const sweep = { kind: "sweep-everywhere" } as const;
@@ -73,8 +73,25 @@ async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   await release();
 }
 
-/** Longer waits for GitHub are put off, so that other work can use the time. */
-const longestWaitInHand = 15_000;
+/**
+ * Longer waits for GitHub are put off, so that other work can use the time. Once the program is asked to end, short work is
+ * finished; then whatever still wants to ask GitHub is put off, for another process or the next start.
+ */
+const [longestWaitInHand, longestWaitAtTheEnd, longestRest] = [15_000, 2000, 10_000];
+
+function patienceUntil(asked: Promise<unknown>): Pick<RequestPolicy, "patience" | "stopping"> {
+  let askedAt: number | undefined;
+  const stopping = asked.then(() => {
+    askedAt = performance.now();
+  });
+  return {
+    stopping,
+    patience() {
+      if (askedAt === undefined) return longestWaitInHand;
+      return performance.now() - askedAt < longestRest ? longestWaitAtTheEnd : Number.NEGATIVE_INFINITY;
+    },
+  };
+}
 
 /** Counts what becomes of requests to GitHub. */
 function countRequests(metrics: Metrics): NonNullable<SharedPace["onRequest"]> {

@@ -33,13 +33,15 @@ export async function act(
     "body" in change && change.body !== undefined
       ? { ...change, body: sealNotes(change.body, place, seal) }
       : change;
+  const lastStep = changes.findLast(({ kind }) => kind === "create-step");
   for (const group of inStages(changes, observed.run.number, mostInOneDocument)) {
+    const hints = { isLastStep: lastStep !== undefined && group.includes(lastStep) };
     const mutations = group.map((change) => mutationOf(sealed(change), observed, ids));
     const wanted = mutations.filter((mutation) => mutation !== undefined);
     const carriedOut = group.filter((_, index) => mutations[index] !== undefined);
     const data =
       wanted.length > 0
-        ? await graphql<MutationData>(...documentOf(wanted)).catch((error: unknown) => {
+        ? await graphql<MutationData>(...documentOf(wanted), hints).catch((error: unknown) => {
             throw withRefused(error, carriedOut);
           })
         : {};

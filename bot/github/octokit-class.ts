@@ -1,6 +1,6 @@
 import { ProbotOctokit } from "probot";
 import { WriteRefused } from "../ports/run-repository.ts";
-import type { GraphqlClient } from "./graphql-client.ts";
+import type { GraphqlClient, RequestHints } from "./graphql-client.ts";
 import { type RequestPolicy, requestPolicy, type SharedPace } from "./request-policy.ts";
 
 /**
@@ -26,9 +26,13 @@ const optionalFields: readonly string[] = ["issueFields", "issueTypes"];
  * to a question about something that is not there.
  */
 export function graphqlOf(octokit: Pick<ProbotOctokit, "graphql">): GraphqlClient {
-  return async <T>(document: string, variables: Readonly<Record<string, unknown>>) => {
+  return async <T>(
+    document: string,
+    variables: Readonly<Record<string, unknown>>,
+    hints: RequestHints = {},
+  ) => {
     try {
-      return await octokit.graphql<T>(document, { ...variables });
+      return await octokit.graphql<T>(document, { ...variables, request: hints });
     } catch (error) {
       const { data, errors } = error as {
         data?: T | null;

@@ -4,6 +4,7 @@ import { type CreationLimit, type Turn, takeTurn } from "../pace/take-turn.ts";
 import type { PaceStore } from "../ports/pace.ts";
 import { WriteUnknown } from "../ports/run-repository.ts";
 import { TooSoon } from "../ports/work-queue.ts";
+import type { RequestHints } from "./graphql-client.ts";
 
 /** How requests to GitHub are spaced and repeated. Times are in milliseconds. */
 export interface RequestPolicy {
@@ -15,6 +16,8 @@ export interface RequestPolicy {
   readonly tries: number;
   /** How long a request may wait for its turn now; for a longer wait the work is put off by {@link TooSoon}. */
   readonly patience: () => number;
+  /** Fulfilled when the program is asked to end: waits that were begun before are then measured with the patience anew. */
+  readonly stopping?: Promise<unknown> | undefined;
   /** Waits; tests and benchmarks pass one of their own. */
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly now: () => number;
@@ -73,7 +76,12 @@ export function requestPolicy(
   async function waitUntil(moment: number): Promise<void> {
     const wait = moment - policy.now();
     if (wait > policy.patience()) throw new TooSoon(moment, wait);
-    if (wait > 0) await policy.sleep(wait);
+    if (wait <= 0) return;
+    const hasPassed = policy.sleep(wait).then(() => true);
+    if (await Promise.race([hasPassed, policy.stopping?.then(() => false) ?? hasPassed])) return;
+    const left = moment - policy.now();
+    if (left > policy.patience()) throw new TooSoon(moment, left);
+    await hasPassed;
   }
 
   async function takeTurnOf(account: string, turn: Turn): Promise<void> {
@@ -143,9 +151,10 @@ export function requestPolicy(
 
 /** What a request is about to do, told from what is sent. */
 function turnOf(parameters: { readonly method: string; readonly url: string }, spacing: number): Turn {
-  const { query, variables } = parameters as {
+  const { query, variables, request } = parameters as {
     query?: unknown;
     variables?: Readonly<Record<string, unknown>>;
+    request?: RequestHints;
   };
   const isWrite = isWriteRequest(parameters);
   const text = isWrite && typeof query === "string" ? query : "";
@@ -160,6 +169,7 @@ function turnOf(parameters: { readonly method: string; readonly url: string }, s
     spacing,
     steps: runs.length,
     run: runs[0],
+    isLastStep: request?.isLastStep ?? false,
     words: issues - runs.length + comments,
   };
 }

@@ -8,6 +8,8 @@ export interface Turn {
   /** Issues of steps it makes, and the run they are made for. */
   readonly steps: number;
   readonly run?: string | undefined;
+  /** With it the run has all its steps, and leaves the line. */
+  readonly isLastStep?: boolean | undefined;
   /** Comments and other issues it makes. */
   readonly words: number;
 }
@@ -72,7 +74,10 @@ export function takeTurn(
       ...state,
       lastWrite: at,
       creations: [...creations, ...Array.from({ length: made }, () => at)],
-      line: expect(line, turn.run, at + longestPause, isInLine),
+      line:
+        isInLine && turn.isLastStep
+          ? line.filter(({ run }) => run !== turn.run)
+          : expect(line, turn.run, at + longestPause, isInLine),
     },
     result: { isTaken: true, at },
   };

@@ -17,6 +17,8 @@ export interface ServerSettings {
   readonly logLevel: LogLevel;
   /** A request that has not come in whole after so many milliseconds is ended. */
   readonly requestTimeout: number;
+  /** From the start of one write to GitHub to the start of the next, in milliseconds. */
+  readonly writeSpacing: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,6 +37,7 @@ export function readSettings(env: Environment): ServerSettings {
     redisUrl: env["REDIS_URL"] || undefined,
     logLevel: levelOf(env["LOG_LEVEL"]),
     requestTimeout: numberOf(env, "REQUEST_TIMEOUT_SECONDS", 20, 300) * 1000,
+    writeSpacing: numberOf(env, "WRITE_SPACING_MILLISECONDS", 1000, 60_000),
   };
 }
 

@@ -51,6 +51,15 @@ describe("a turn", () => {
     expect(result).toEqual({ isTaken, at: start + wait });
   });
 
+  test("with its last step a run leaves the line, and the next one's turn has come", () => {
+    const first = takeTurn(freshPace, step("a"), start, gitHubLimits);
+    const waits = takeTurn(first.state, step("b"), start, gitHubLimits);
+    expect(waits.result).toEqual({ isTaken: false, at: start + 5000 });
+    const last = takeTurn(waits.state, { ...step("a"), isLastStep: true }, start + 1000, gitHubLimits);
+    const next = takeTurn(last.state, step("b"), start + 1000, gitHubLimits);
+    expect(next.result).toEqual({ isTaken: true, at: start + 2000 });
+  });
+
   test("never are more things made than GitHub allows, whoever asks in whatever order", () => {
     const asked = fc.record({
       pause: fc.nat(120_000),

@@ -152,7 +152,7 @@ export async function sendWebhook(
 export async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  seconds = 90,
+  seconds = 240,
 ): Promise<void> {
   const end = Date.now() + seconds * 1000;
   while (!(await holds())) {
