@@ -12,6 +12,8 @@ export interface Call {
   /** REST: GitHub's operation id. GraphQL: the first fields, joined with commas. */
   readonly operation: string;
   readonly write: boolean;
+  /** What GitHub charges for a GraphQL document by its formula; 0 for REST, and for what was refused before it was looked at. */
+  readonly points: number;
   /** What the client was told; 0 when the connection was cut. */
   readonly status: number;
   /** How many issues and comments it made. */

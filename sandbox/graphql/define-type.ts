@@ -9,7 +9,7 @@ export interface GraphqlContext {
   /** HEAD, after looking whether the files changed. */
   readonly head: () => Promise<Commit>;
   /** What the whole query costs, for `rateLimit`. */
-  readonly rateLimit: { limit: number; remaining: number; used: number; resetAt: string };
+  readonly rateLimit: { limit: number; remaining: number; used: number; resetAt: string; cost: number };
   readonly strikes: Strikes;
 }
 

@@ -8,7 +8,7 @@ import {
   validate,
 } from "graphql";
 import type { GraphqlContext } from "./define-type.ts";
-import { checkNodeLimit } from "./node-limit.ts";
+import { measureQuery } from "./measure-query.ts";
 import { resolveField } from "./resolve-field.ts";
 import { githubSchema } from "./schema.ts";
 import { toGithubError } from "./to-github-error.ts";
@@ -32,6 +32,8 @@ export type PreparedQuery =
       /** The first fields of the operation, such as `createIssue`, joined with commas. */
       readonly name: string;
       readonly isMutation: boolean;
+      /** What GitHub charges for it. */
+      readonly points: number;
     }
   | { readonly errors: readonly object[] };
 
@@ -40,16 +42,24 @@ export function prepareGraphql(request: GraphqlRequest): PreparedQuery {
   const { document, errors } = readDocument(request.query);
   if (document === null) return { errors: errors.map((error) => toGithubError(error)) };
   const operation = chooseOperation(document, request.operationName);
-  const refused =
-    operation === undefined
-      ? [new GraphQLError("An operation name is required, and must name an operation of the document.")]
-      : [...errors, ...checkNodeLimit(document, operation, request.variables ?? {})];
-  if (operation === undefined || refused.length > 0)
-    return { errors: refused.map((error) => toGithubError(error)) };
+  if (operation === undefined) {
+    const message = "An operation name is required, and must name an operation of the document.";
+    return { errors: [toGithubError(new GraphQLError(message))] };
+  }
+  const { nodes, points } = measureQuery(document, operation, request.variables ?? {});
+  const refused = nodes > maximumNodes ? [...errors, tooManyNodes(nodes, operation)] : errors;
+  if (refused.length > 0) return { errors: refused.map((error) => toGithubError(error)) };
   const fields = operation.selectionSet.selections.map((selection) =>
     selection.kind === Kind.FIELD ? selection.name.value : "…",
   );
-  return { document, name: fields.join(","), isMutation: operation.operation === "mutation" };
+  return { document, name: fields.join(","), isMutation: operation.operation === "mutation", points };
+}
+
+const maximumNodes = 500_000;
+
+function tooManyNodes(nodes: number, operation: OperationDefinitionNode): GraphQLError {
+  const message = `This query requests up to ${nodes} possible nodes which exceeds the maximum limit of ${maximumNodes}.`;
+  return new GraphQLError(message, { nodes: operation });
 }
 
 /** Runs a prepared document; errors come in GitHub's shape, beside whatever data there is. */

@@ -37,6 +37,7 @@ export function prepareGraphqlRequest(world: World, message: ApiMessage): ApiReq
     ...base,
     operation: prepared.name,
     write: prepared.isMutation,
+    points: prepared.points,
     actor,
     perform: async ({ seen, failing, budget }) => {
       const act = { ...world.actAs(actor, span), state: prepared.isMutation ? world.state : seen };
@@ -45,7 +46,7 @@ export function prepareGraphqlRequest(world: World, message: ApiMessage): ApiReq
         act,
         urls: world.urls,
         head: world.head,
-        rateLimit: rateLimitOf(world, actor),
+        rateLimit: { ...rateLimitOf(world, actor), cost: prepared.points },
         strikes,
       };
       return { status: 200, body: await executeGraphql(prepared.document, request, context) };
@@ -55,7 +56,12 @@ export function prepareGraphqlRequest(world: World, message: ApiMessage): ApiReq
 
 function rateLimitOf(world: World, actor: Actor) {
   const nowMs = Date.parse(world.clock.now());
-  const { limit, remaining, used, reset } = world.limits.status(actor.account.login, actor.kind, nowMs);
+  const { limit, remaining, used, reset } = world.limits.status(
+    actor.account.login,
+    actor.kind,
+    nowMs,
+    "graphql",
+  );
   return { limit, remaining, used, resetAt: toInstant(new Date(reset * 1000).toISOString()) };
 }
 

@@ -23,15 +23,29 @@ async function answerAndLog(world: World, message: ApiMessage): Promise<WireAnsw
   const request = prepare(world, message);
   const at = world.clock.now();
   const login = request.actor?.account.login ?? (request.operation.startsWith("apps/") ? "app" : "");
-  if (login !== "") world.limits.count(login, Date.parse(at));
+  const points = ("points" in request ? request.points : undefined) ?? 0;
+  const resource = request.kind === "graphql" ? "graphql" : "core";
+  if (login !== "") world.limits.count(login, Date.parse(at), resource, resource === "graphql" ? points : 1);
   const answer = "answer" in request ? request.answer : await performWithFaults(world, request, login);
   const { creations } = message.span;
   world.limits.countCreations(login, creations, Date.parse(at));
-  const wire = answer === "dropped" ? answer : completeAnswer(world, request.actor, answer, message);
+  const wire =
+    answer === "dropped" ? answer : completeAnswer(world, request.actor, answer, message, resource);
   const { kind, method, path, operation } = request;
   const write = "write" in request && request.write;
   const status = wire === "dropped" ? 0 : wire.status;
-  world.calls.add({ at, actor: login, kind, method, path, operation, write, status, creates: creations });
+  world.calls.add({
+    at,
+    actor: login,
+    kind,
+    method,
+    path,
+    operation,
+    write,
+    points,
+    status,
+    creates: creations,
+  });
   return wire;
 }
 

@@ -16,6 +16,8 @@ export interface ApiMessage {
 /** An API request that is understood and may be performed, with what faults and the call log need to know. */
 export interface ApiRequest extends RequestFacts {
   readonly write: boolean;
+  /** What GitHub charges for a GraphQL document; nothing for REST, which counts requests. */
+  readonly points?: number;
   /** Carries it out; a read is answered from `seen`. */
   readonly perform: (how: Performance) => Promise<Answer>;
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Actor } from "../state/types.ts";
 import type { World } from "../world.ts";
 import type { Answer } from "./answer.ts";
+import type { Resource } from "./rate-limits.ts";
 
 /** An answer as it goes over the wire. */
 export interface WireAnswer {
@@ -17,6 +18,7 @@ export function completeAnswer(
   actor: Actor | null,
   answer: Answer,
   request: { readonly method: string; readonly ifNoneMatch: string | undefined },
+  resource: Resource,
 ): WireAnswer {
   const text = answer.body === undefined ? "" : JSON.stringify(answer.body);
   const now = world.clock.now();
@@ -33,7 +35,7 @@ export function completeAnswer(
       "x-github-api-version-selected": "2022-11-28",
       "x-content-type-options": "nosniff",
       "cache-control": "private, max-age=0, must-revalidate",
-      ...rateHeaders(world, actor, now),
+      ...rateHeaders(world, actor, now, resource),
       ...(etag !== undefined && { etag }),
       ...(hasBody && { "content-type": "application/json; charset=utf-8" }),
       ...answer.headers,
@@ -42,18 +44,24 @@ export function completeAnswer(
   };
 }
 
-function rateHeaders(world: World, actor: Actor | null, now: string): Record<string, string> {
+function rateHeaders(
+  world: World,
+  actor: Actor | null,
+  now: string,
+  resource: Resource,
+): Record<string, string> {
   if (actor === null) return {};
   const { limit, used, remaining, reset } = world.limits.status(
     actor.account.login,
     actor.kind,
     Date.parse(now),
+    resource,
   );
   return {
     "x-ratelimit-limit": String(limit),
     "x-ratelimit-remaining": String(remaining),
     "x-ratelimit-used": String(used),
     "x-ratelimit-reset": String(reset),
-    "x-ratelimit-resource": "core",
+    "x-ratelimit-resource": resource,
   };
 }

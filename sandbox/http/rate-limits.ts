@@ -1,6 +1,7 @@
 import { type Answer, errorAnswer } from "./answer.ts";
 
 // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+/** Requests of REST, and points of GraphQL. */
 const requestsPerHour = { user: 5000, app: 5000, actions: 1000 } as const;
 const creationsPerMinute = 80;
 const creationsPerHour = 500;
@@ -14,14 +15,22 @@ export interface RateLimitStatus {
 }
 
 export interface RateLimits {
-  /** Counts one request. */
-  readonly count: (login: string, nowMs: number) => void;
-  readonly status: (login: string, kind: keyof typeof requestsPerHour, nowMs: number) => RateLimitStatus;
+  /** Counts a request: one of REST's, or the points of a GraphQL document. */
+  readonly count: (login: string, nowMs: number, resource: Resource, cost: number) => void;
+  readonly status: (
+    login: string,
+    kind: keyof typeof requestsPerHour,
+    nowMs: number,
+    resource: Resource,
+  ) => RateLimitStatus;
   /** Counts issues and comments that were made. */
   readonly countCreations: (login: string, creations: number, nowMs: number) => void;
   /** The refusal for a write, when limits are enforced and too much was made lately; else null. */
   readonly refuseWrite: (login: string, nowMs: number) => Answer | null;
 }
+
+/** GitHub counts the two APIs apart, by these names. */
+export type Resource = "core" | "graphql";
 
 /** Counts by the sandbox's clock. Without `enforced` it only reports, and refuses nothing. */
 export function createRateLimits(enforced: boolean): RateLimits {
@@ -30,20 +39,21 @@ export function createRateLimits(enforced: boolean): RateLimits {
   const within = (times: number[] | undefined, nowMs: number, spanMs: number) =>
     (times ?? []).filter((time) => time > nowMs - spanMs && time <= nowMs);
 
-  const windowOf = (login: string, nowMs: number) => {
-    const open = windows.get(login);
+  const windowOf = (login: string, nowMs: number, resource: Resource) => {
+    const key = `${resource} ${login}`;
+    const open = windows.get(key);
     if (open !== undefined && nowMs >= open.startMs && nowMs < open.startMs + hourMs) return open;
     const fresh = { startMs: nowMs, used: 0 };
-    windows.set(login, fresh);
+    windows.set(key, fresh);
     return fresh;
   };
 
   return {
-    count: (login, nowMs) => {
-      windowOf(login, nowMs).used += 1;
+    count: (login, nowMs, resource, cost) => {
+      windowOf(login, nowMs, resource).used += cost;
     },
-    status: (login, kind, nowMs) => {
-      const { startMs, used } = windowOf(login, nowMs);
+    status: (login, kind, nowMs, resource) => {
+      const { startMs, used } = windowOf(login, nowMs, resource);
       const limit = requestsPerHour[kind];
       const reset = Math.ceil((startMs + hourMs) / 1000);
       return { limit, used, remaining: Math.max(0, limit - used), reset };

@@ -13,5 +13,5 @@ export const repositoryHandlers: RestHandlers = {
 
 function coreLimit({ act, world }: RestRequest) {
   const { account, kind } = act.actor;
-  return world.limits.status(account.login, kind, Date.parse(world.clock.now()));
+  return world.limits.status(account.login, kind, Date.parse(world.clock.now()), "core");
 }

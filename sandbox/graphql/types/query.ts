@@ -22,7 +22,7 @@ export const queryType = defineType<unknown>({
   },
   node: (_root, { id = "" }, context) => nodeById(context, id),
   nodes: (_root, { ids = [] }, context) => ids.map((id) => nodeById(context, id)),
-  rateLimit: (_root, _args, { rateLimit }) => ({ ...rateLimit, cost: 1, nodeCount: 0 }),
+  rateLimit: (_root, _args, { rateLimit }) => ({ ...rateLimit, nodeCount: 0 }),
 });
 
 function mayRead({ act }: GraphqlContext): boolean {
