@@ -48,7 +48,11 @@ export function issueOf(data: IssueData, reader: TextReader): ObservedIssue {
     author: data.author?.login ?? "ghost",
     authorId: idOf(data.author),
     addedBy: data.additions.nodes[0]?.actor?.login ?? null,
-    lastEdit: data.lastEditedAt === null ? null : { at: data.lastEditedAt, by: data.editor?.login ?? "" },
+    addedById: idOf(data.additions.nodes[0]?.actor),
+    lastEdit:
+      data.lastEditedAt === null
+        ? null
+        : { at: data.lastEditedAt, by: data.editor?.login ?? "", byId: idOf(data.editor) },
     workDigest: hash("sha256", workTextOf(data), "base64url"),
     state: isClosed ? "closed" : "open",
     stateReason: stateReasons[data.stateReason ?? ""] ?? null,
@@ -65,6 +69,7 @@ export function issueOf(data: IssueData, reader: TextReader): ObservedIssue {
     reopenings: data.reopenings.filteredCount,
     labels: data.labels.nodes.map((label) => label.name),
     assignees: data.assignees.nodes.map(({ login }) => login),
+    assigneeIds: data.assignees.nodes.flatMap(({ databaseId }) => databaseId ?? []),
     assignment: assignment
       ? {
           at: assignment.createdAt,
@@ -124,7 +129,7 @@ function commentOf(data: CommentData, issue: number, reader: TextReader): Observ
     isEditedByPeople: isEdited,
     edit:
       isEdited && data.lastEditedAt !== null
-        ? { at: data.lastEditedAt, by: data.editor?.login ?? "ghost" }
+        ? { at: data.lastEditedAt, by: data.editor?.login ?? "ghost", byId: idOf(data.editor) }
         : null,
     doubts: opened?.doubts ?? new Map(),
     body: opened?.text ?? data.body,

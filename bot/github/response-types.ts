@@ -59,7 +59,7 @@ export interface IssueData extends InRepository {
   readonly createdAt: string;
   readonly closedAt: string | null;
   readonly labels: { readonly nodes: readonly { readonly name: string }[] };
-  readonly assignees: { readonly nodes: readonly Login[] };
+  readonly assignees: { readonly nodes: readonly (Login & { readonly databaseId: number | null })[] };
   readonly blockedBy: { readonly nodes: readonly (InRepository & { readonly number: number })[] };
   readonly closings: { readonly filteredCount: number; readonly nodes: readonly TimelineEvent[] };
   readonly reopenings: { readonly filteredCount: number; readonly nodes: readonly TimelineEvent[] };

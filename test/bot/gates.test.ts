@@ -224,3 +224,30 @@ describe("those concerned hear it", () => {
     ]);
   });
 });
+
+describe("A3-4: an account with another name", () => {
+  const rename = async (login: string, to: string) => {
+    await fetch(`${world.sandbox.links.web}/sandbox/rename`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ login, to }),
+    });
+  };
+
+  test("whoever did the work cannot judge it under the new one", async () => {
+    await world.as("demo-tom").close(await numberOf("Draft"));
+    await rename("demo-tom", "demo-tomas");
+    await write("Check", "demo-sofia", "/hand-to @demo-tomas for @demo-sofia I am away");
+    await write("Check", "demo-tomas", "/approve");
+    expect(await lastWords("Check")).not.toContain("has approved");
+    await write("Check", "demo-lena", "/approve");
+    expect(await stateOf("Check")).toBe("open");
+  });
+
+  test("whoever has a step can end it under the new one", async () => {
+    give("demo-jonas", "read");
+    await rename("demo-jonas", "demo-jon");
+    await write("Draft", "demo-jon", "/done");
+    expect(await stateOf("Draft")).toBe("closed");
+  });
+});

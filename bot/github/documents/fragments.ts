@@ -36,7 +36,7 @@ export const issueFields = `fragment IssueFields on Issue {
   createdAt
   closedAt
   labels(first: 50) { nodes { name } }
-  assignees(first: 10) { nodes { login } }
+  assignees(first: 10) { nodes { login databaseId } }
   blockedBy(first: 50) { nodes { number repository { databaseId } } }
   closings: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) {
     filteredCount
@@ -53,7 +53,7 @@ export const issueFields = `fragment IssueFields on Issue {
     }
   }
   additions: timelineItems(itemTypes: [PARENT_ISSUE_ADDED_EVENT], last: 1) {
-    nodes { ... on ParentIssueAddedEvent { actor { __typename login } } }
+    nodes { ... on ParentIssueAddedEvent { actor { ...ActorFields } } }
   }
   comments(first: 100) {
     pageInfo { hasNextPage endCursor }

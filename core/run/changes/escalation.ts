@@ -105,6 +105,6 @@ function answering(task: TaskState, facts: StatusFacts): ToldOfLate[] {
 }
 
 function starting(facts: StatusFacts): ToldOfLate[] {
-  const login = starterOf(facts);
+  const login = starterOf(facts)?.login;
   return login === undefined ? [] : [{ login }];
 }

@@ -24,7 +24,7 @@ export function acceptCommand(
   const here = state.tasks.find((candidate) => candidate.step === step);
   const whole: CommandContext = { ...context, known: commands, here };
   const command = commands.find((candidate) => candidate.name === written.name);
-  if (claimOf(context.author, context, here).standings.size === 0)
+  if (claimOf({ login: context.author, id: context.authorId }, context, here).standings.size === 0)
     return { visitor: command?.name === "status" ? answerOf(command, whole) : text.rights.visitor([]) };
   if (!command) {
     const words = text.run.unknownCommand(written.word, written.near ?? undefined);
@@ -53,7 +53,7 @@ function acceptForRun(command: RunCommand, context: CommandContext): CommandResu
   // Whoever may move a date may agree to a new one.
   const act = proposed === undefined ? command.name : proposed.moves === null ? "move" : "due";
   const task = proposed ? context.state.tasks.find(({ step }) => step === proposed.moves) : context.here;
-  const claim = claimOf(context.author, context, task);
+  const claim = claimOf({ login: context.author, id: context.authorId }, context, task);
   const verdict = verdictOn(act, task?.kind ?? "run", claim, context);
   return verdict.may ? command.accept(context) : { refusal: refusal(verdict, context, task) };
 }
@@ -64,7 +64,7 @@ function acceptForStep(
   task: TaskState,
   rest: string,
 ): CommandResult {
-  const claim = claimOf(context.author, context, task);
+  const claim = claimOf({ login: context.author, id: context.authorId }, context, task);
   const act = command.name === "decide" && task.question !== undefined ? "answer" : command.name;
   const verdict = verdictOn(act, task.kind, claim, context);
   const isOptional = task.definition?.optional === true;

@@ -13,7 +13,7 @@ export const add: RunCommand = {
   usage: (day) => `/add "Check the legal text" @login ${day} why it is needed`,
   purpose: text.run.commandPurpose.add,
   accept: (context) => {
-    const { written, author, at, comment, people, state } = context;
+    const { written, author, authorId, at, comment, people, state } = context;
     const words = written.rest.split(/\s+/);
     const personAt = words.findIndex((word) => /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(word));
     const dateAt = words.findIndex((word) => parseCivilDate(word) !== undefined);
@@ -41,6 +41,7 @@ export const add: RunCommand = {
         step: `added-${comment}`,
         at,
         by: author,
+        byId: authorId,
         comment,
         title,
         person,

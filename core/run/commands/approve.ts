@@ -13,12 +13,23 @@ export const approve: StepCommand = {
   accept: (context) => {
     const judgement = judgementOf(context);
     if ("refusal" in judgement) return judgement;
-    const { author, at, comment, task } = context;
+    const { author, authorId, at, comment, task } = context;
     const open = judgement.roles.filter((role) => !task.approvedBy.some((given) => given.role === role));
     if (open.length === 0) return { refusal: text.run.approvedAlready(task.title) };
     const texts = judgement.judged.flatMap(({ step, kind, issue }) =>
       issue && kind !== "process" && issue.workDigest !== "" ? [[step, issue.workDigest] as const] : [],
     );
-    return { entry: { kind: "approved", step: task.step, at, by: author, comment, roles: open, texts } };
+    return {
+      entry: {
+        kind: "approved",
+        step: task.step,
+        at,
+        by: author,
+        byId: authorId,
+        comment,
+        roles: open,
+        texts,
+      },
+    };
   },
 };

@@ -8,10 +8,10 @@ export const cancel: RunCommand = {
   usage: () => "/cancel why",
   purpose: text.run.commandPurpose.cancel,
   accept: (context) => {
-    const { written, author, at, comment } = context;
+    const { written, author, authorId, at, comment } = context;
     const reason = [written.rest, written.below].filter((part) => part !== "").join("\n");
     if (reason === "")
       return { refusal: text.run.reasonMissing("/cancel the product is not coming this year") };
-    return { entry: { kind: "cancelled", at, by: author, comment, reason } };
+    return { entry: { kind: "cancelled", at, by: author, byId: authorId, comment, reason } };
   },
 };

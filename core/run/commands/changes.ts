@@ -19,7 +19,7 @@ export const changes: StepCommand = {
       return {
         refusal: text.run.reasonMissing(commandLine("/changes the introduction promises too much", context)),
       };
-    const { author, at, comment, task } = context;
-    return { entry: { kind: "changes", step: task.step, at, by: author, comment, reason } };
+    const { author, authorId, at, comment, task } = context;
+    return { entry: { kind: "changes", step: task.step, at, by: author, byId: authorId, comment, reason } };
   },
 };

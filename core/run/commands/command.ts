@@ -2,7 +2,7 @@ import type { CivilDate } from "../../calendar/index.ts";
 import type { ProcessDefinition, StepKind } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 import type { Markdown } from "../../text/index.ts";
-import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import type { Ledger, LedgerEntry, NewEntry } from "../ledger/ledger.ts";
 import type { ObservedIssue, ObservedPeople } from "../observed/observed-run.ts";
 import type { Claim } from "../rights/index.ts";
 import type { RunHandbook } from "../run-handbook.ts";
@@ -13,6 +13,8 @@ import type { CommandName, WrittenCommand } from "./parse-commands.ts";
 export interface CommandContext {
   readonly written: WrittenCommand;
   readonly author: string;
+  /** Database id of the writer; null when the account is gone. */
+  readonly authorId: number | null;
   readonly at: Instant;
   /** Number of the comment it stands in. */
   readonly comment: number;
@@ -45,8 +47,8 @@ export interface StepCommandContext extends CommandContext {
  * friendly no; an answer that changes nothing; or a word that nobody knows, which is answered once a person and run.
  */
 export type CommandResult =
-  | { readonly entry: LedgerEntry; readonly note?: Markdown | undefined }
-  | { readonly entry: LedgerEntry; readonly takesBack: LedgerEntry }
+  | { readonly entry: NewEntry; readonly note?: Markdown | undefined }
+  | { readonly entry: NewEntry; readonly takesBack: LedgerEntry }
   | { readonly refusal: Markdown }
   | { readonly answer: Markdown }
   | { readonly unknown: Markdown };

@@ -15,7 +15,7 @@ export const decide: StepCommand = {
   purpose: text.run.commandPurpose.decide,
   misplaced: ({ task }) => text.run.noDecision(task.title, task.kind),
   accept: (context) => {
-    const { task, author, at, comment, rest } = context;
+    const { task, author, authorId, at, comment, rest } = context;
     const options = task.definition?.options ?? [];
     if (task.question !== undefined) return answer(task.question, context);
     if (task.status !== "ready" || isFromEarlier(context)) return { refusal: notItsTurn(context) };
@@ -25,13 +25,13 @@ export const decide: StepCommand = {
         meant.map((option) => commandLine(`/decide ${option}`, context));
       return { refusal: text.run.unknownOption(rest, lines(options), lines(optionMeant(rest, options))[0]) };
     }
-    return { entry: { kind: "decided", step: task.step, at, by: author, comment, outcome } };
+    return { entry: { kind: "decided", step: task.step, at, by: author, byId: authorId, comment, outcome } };
   },
 };
 
 /** A question that the start form left open is answered on the step that hangs on it. */
 function answer(question: OpenQuestion, context: StepCommandContext): CommandResult {
-  const { task, author, at, comment, rest } = context;
+  const { task, author, authorId, at, comment, rest } = context;
   const { subject, label, options, condition } = question;
   const value =
     options.length > 0 ? options.find((option) => option.toLowerCase() === rest.toLowerCase()) : rest.trim();
@@ -45,7 +45,9 @@ function answer(question: OpenQuestion, context: StepCommandContext): CommandRes
         options.map((option) => commandLine(`/decide ${option}`, context)),
       ),
     };
-  return { entry: { kind: "answered", step: task.step, at, by: author, comment, subject, value } };
+  return {
+    entry: { kind: "answered", step: task.step, at, by: author, byId: authorId, comment, subject, value },
+  };
 }
 
 /** The option somebody seems to mean: misspelt, cut short, or with more words behind it; empty when it is not clear. */

@@ -11,7 +11,7 @@ export const done: StepCommand = {
   purpose: text.run.commandPurpose.done,
   misplaced: ({ task }) => text.run.noDone(task.title, task.kind),
   accept: (context) => {
-    const { task, author, at, comment, rest, written } = context;
+    const { task, author, authorId, at, comment, rest, written } = context;
     if (isOver(task)) return { refusal: text.run.alreadyOver(task.title) };
     if (task.kind === "process") return { refusal: text.run.noDone(task.title, task.kind) };
     const note = [rest, written.below].filter((part) => part !== "").join("\n");
@@ -22,6 +22,7 @@ export const done: StepCommand = {
         step: task.step,
         at,
         by: author,
+        byId: authorId,
         early,
         comment,
         ...(note !== "" && { note }),

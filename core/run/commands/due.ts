@@ -13,7 +13,7 @@ export const due: StepCommand = {
   usage: (day) => `/due ${day} why it moves`,
   purpose: text.run.commandPurpose.due,
   accept: (context) => {
-    const { task, author, at, comment, rest, needsReason } = context;
+    const { task, author, authorId, at, comment, rest, needsReason } = context;
     if (isOver(task)) return { refusal: text.run.alreadyOver(task.title) };
     const example = (day: string) => commandLine(`/due ${day} the expert is away`, context);
     const [word = "", ...words] = rest.split(/\s+/);
@@ -23,7 +23,7 @@ export const due: StepCommand = {
     const reason = words.join(" ");
     if (reason === "" && needsReason) return { refusal: text.run.reasonMissing(example(date)) };
     return {
-      entry: { kind: "due", step: task.step, at, by: author, comment, date, reason },
+      entry: { kind: "due", step: task.step, at, by: author, byId: authorId, comment, date, reason },
       note: dayOff(date, context),
     };
   },

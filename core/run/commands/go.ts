@@ -12,11 +12,11 @@ export const go: RunCommand = {
   usage: () => "/go",
   purpose: text.run.commandPurpose.go,
   accept: (context) => {
-    const { ledger, author, at, comment } = context;
+    const { ledger, author, authorId, at, comment } = context;
     const proposed = proposedChange(ledger);
     if (proposed === undefined) return { refusal: text.run.alreadyRunning };
     const { moves, date, reason } = proposed;
-    const common = { at, by: author, comment, reason };
+    const common = { at, by: author, byId: authorId, comment, reason };
     return {
       entry:
         moves === null

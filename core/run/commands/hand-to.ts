@@ -15,7 +15,7 @@ export const handTo: StepCommand = {
   usage: () => "/hand-to @login why",
   purpose: text.run.commandPurpose["hand-to"],
   accept: (context) => {
-    const { task, author, at, comment, rest, people, needsReason } = context;
+    const { task, author, authorId, at, comment, rest, people, needsReason } = context;
     const isApproval = task.kind === "approval";
     const { login, replaced, reason } = readRest(rest, isApproval);
     if (isOver(task)) return { refusal: text.run.alreadyOver(task.title) };
@@ -38,6 +38,7 @@ export const handTo: StepCommand = {
         step: task.step,
         at,
         by: author,
+        byId: authorId,
         comment,
         to: [login],
         from,

@@ -24,12 +24,15 @@ export function handoverProblem(
 ): Markdown | undefined {
   const { task, claim } = facts;
   const isAmong = (others: readonly string[]) => others.some((other) => isSamePerson(other, login));
-  if (isAmong(judgedPeople(task, facts))) return text.run.cannotJudgeOwnWork(login, task.title);
+  if (isAmong(judgedPeople(task, facts).map((account) => account.login)))
+    return text.run.cannotJudgeOwnWork(login, task.title);
   const others = task.parts.filter((part) => !parts.includes(part));
   if (task.definition?.policy !== "any" && others.some(({ people }) => isAmong(people)))
     return text.run.decidesAlready(login);
   if (claim.standings.has("accountable"))
-    return claimOf(login, facts).standings.has("team") ? undefined : text.run.notOfTheTeam(login);
+    return claimOf({ login, id: null }, facts).standings.has("team")
+      ? undefined
+      : text.run.notOfTheTeam(login);
   const holders = parts.map(({ role }) => {
     const { people, deputies } = peopleOfRole(role, { ...facts, ledger: { peopleByRole: new Map() } });
     return [...people, ...deputies];

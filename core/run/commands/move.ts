@@ -11,7 +11,7 @@ export const move: RunCommand = {
   usage: (day) => `/move ${day} why it moves`,
   purpose: text.run.commandPurpose.move,
   accept: (context) => {
-    const { written, author, at, comment } = context;
+    const { written, author, authorId, at, comment } = context;
     const [word = "", ...words] = written.rest.split(/\s+/);
     const day = readableDay(word, context, `/move ${exampleDay(context)} the fair was moved`);
     if ("refusal" in day) return day;
@@ -19,7 +19,7 @@ export const move: RunCommand = {
     const reason = words.join(" ");
     if (reason === "") return { refusal: text.run.reasonMissing(`/move ${anchorDate} the fair was moved`) };
     return {
-      entry: { kind: "moved", at, by: author, comment, anchorDate, reason },
+      entry: { kind: "moved", at, by: author, byId: authorId, comment, anchorDate, reason },
       note: dayOff(anchorDate, context),
     };
   },

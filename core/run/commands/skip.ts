@@ -10,13 +10,15 @@ export const skip: StepCommand = {
   usage: () => "/skip why it is not needed",
   purpose: text.run.commandPurpose.skip,
   accept: (context) => {
-    const { task, author, at, comment, rest, needsReason } = context;
+    const { task, author, authorId, at, comment, rest, needsReason } = context;
     if (isOver(task)) return { refusal: text.run.alreadyOver(task.title) };
     if (rest === "" && needsReason) {
       return {
         refusal: text.run.reasonMissing(commandLine("/skip what we have from last year still fits", context)),
       };
     }
-    return { entry: { kind: "skipped", step: task.step, at, by: author, comment, reason: rest } };
+    return {
+      entry: { kind: "skipped", step: task.step, at, by: author, byId: authorId, comment, reason: rest },
+    };
   },
 };

@@ -1,7 +1,8 @@
 import type { ProcessDefinition, StepId } from "../../definition/index.ts";
 import { text } from "../../text/index.ts";
+import { doerOf } from "../ledger/doer-of.ts";
 import { type LedgerEntry, takenBackKinds } from "../ledger/ledger.ts";
-import { isSamePerson } from "../people/is-same-person.ts";
+import { isSameAccount } from "../people/account.ts";
 import { openedBy } from "../state/task-progress.ts";
 import type { RunCommand } from "./command.ts";
 
@@ -14,13 +15,13 @@ export const undo: RunCommand = {
   scope: "run",
   usage: () => "/undo",
   purpose: text.run.commandPurpose.undo,
-  accept: ({ author, at, comment, ledger, issue, definition }) => {
+  accept: ({ author, authorId, at, comment, ledger, issue, definition }) => {
     const here = new Set(issue.comments.map(({ number }) => number));
     const isOwn = (entry: LedgerEntry) =>
       "comment" in entry &&
       typeof entry.comment === "number" &&
       here.has(entry.comment) &&
-      isSamePerson(entry.by, author);
+      isSameAccount(doerOf(entry), { login: author, id: authorId });
     const index = ledger.entries.findLastIndex((entry) => isOwn(entry));
     const last = ledger.entries[index];
     const of = takenBackKinds.find((kind) => kind === last?.kind);
@@ -31,7 +32,7 @@ export const undo: RunCommand = {
     const step = "step" in last ? { step: last.step } : {};
     const asked = "comment" in last && last.comment ? last.comment : comment;
     return {
-      entry: { kind: "undone", of, ...step, at, by: author, comment, asked },
+      entry: { kind: "undone", of, ...step, at, by: author, byId: authorId, comment, asked },
       takesBack: last,
     };
   },

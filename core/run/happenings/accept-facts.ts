@@ -72,7 +72,7 @@ function stateThen(at: Instant, facts: RunFacts, now: RunState): RunState {
  */
 function withEntry(added: LedgerEntry, current: RunFacts, state: RunState): Ledger {
   const { ledger } = current;
-  const noted = withDates(withSeen(added, current), state);
+  const noted = withDates(withHolders(withSeen(added, current), current), state);
   return addEntry(ledger, withPromised(noted, ledger, current)) ?? ledger;
 }
 
@@ -88,6 +88,15 @@ function withSeen(added: LedgerEntry, { issues, definition }: RunFacts): LedgerE
   });
   return seen.length > 0 ? { ...added, seen: new Map(seen) } : added;
 }
+
+/** Notes whose accounts had the step that an entry ends or hands on, since a login tells nothing once it is changed. */
+function withHolders(added: LedgerEntry, { issues }: RunFacts): LedgerEntry {
+  if (!("step" in added) || added.step === undefined || !endsTurn.includes(added.kind)) return added;
+  const hadBy = issues.get(added.step)?.assigneeIds ?? [];
+  return hadBy.length > 0 ? { ...added, hadBy } : added;
+}
+
+const endsTurn: readonly LedgerEntry["kind"][] = ["closed", "skipped", "decided", "handed"];
 
 const endings: readonly LedgerEntry["kind"][] = ["closed", "skipped", "approved", "decided"];
 

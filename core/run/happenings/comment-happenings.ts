@@ -2,7 +2,7 @@ import type { StepId } from "../../definition/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import { acceptCommand } from "../commands/accept-command.ts";
 import { parseCommands } from "../commands/parse-commands.ts";
-import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import type { Ledger, LedgerEntry, NewEntry } from "../ledger/ledger.ts";
 import { addEntry } from "../ledger/room.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedComment, ObservedIssue, ObservedRun, RunIssues } from "../observed/observed-run.ts";
@@ -97,15 +97,16 @@ function judgeComment(
   if (comment.isEditedByPeople) return { entries: [], answers: answer([text.run.editedComment]) };
   let state = before;
   let { ledger } = facts;
-  let entries: LedgerEntry[] = [];
+  let entries: NewEntry[] = [];
   const words: Markdown[] = [];
   const unknown: Markdown[] = [];
-  const takenBack = new Map<LedgerEntry, LedgerEntry>();
+  const takenBack = new Map<LedgerEntry, NewEntry>();
   for (const written of commands) {
     const result = acceptCommand(
       {
         written,
         author: comment.author,
+        authorId: comment.authorId,
         at: comment.createdAt,
         comment: comment.number,
         ledger,
@@ -122,9 +123,9 @@ function judgeComment(
       return { entries: [], answers: answer([result.visitor], `visitor ${comment.author.toLowerCase()}`) };
     if ("takesBack" in result) {
       const { entry, takesBack } = result;
-      const replace = (all: readonly LedgerEntry[]) =>
+      const replace = <E extends LedgerEntry>(all: readonly E[]) =>
         all.map((other) => (other === takesBack ? entry : other));
-      if (!entries.includes(takesBack)) takenBack.set(takesBack, entry);
+      if (!entries.some((other) => other === takesBack)) takenBack.set(takesBack, entry);
       entries = replace(entries);
       ledger = { ...ledger, entries: replace(ledger.entries) };
       state = runStateOf({ ...facts, ledger, now: comment.createdAt });

@@ -1,6 +1,6 @@
 import type { Instant } from "../../metrics/index.ts";
 import type { Markdown } from "../../text/index.ts";
-import type { LedgerEntry } from "../ledger/ledger.ts";
+import type { LedgerEntry, NewEntry } from "../ledger/ledger.ts";
 import type { ObservedComment, ObservedIssue } from "../observed/observed-run.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
@@ -23,11 +23,11 @@ export interface PutBack {
 
 /** What becomes of something that happened: facts for the ledger, answers, and what is put back. */
 export interface Judged {
-  readonly entries: readonly LedgerEntry[];
+  readonly entries: readonly NewEntry[];
   readonly answers: readonly Answer[];
   readonly putBack?: readonly PutBack[];
   /** Facts that are taken back, each with what stands in its place. */
-  readonly takenBack?: ReadonlyMap<LedgerEntry, LedgerEntry>;
+  readonly takenBack?: ReadonlyMap<LedgerEntry, NewEntry>;
 }
 
 /** Something that people did on GitHub. It is judged by the state that all that came before it led to. */
@@ -40,7 +40,7 @@ export interface Happening {
 export const nothing: Judged = { entries: [], answers: [] };
 
 /** One fact and no answer. */
-export function learnt(entry: LedgerEntry): Judged {
+export function learnt(entry: NewEntry): Judged {
   return { entries: [entry], answers: [] };
 }
 

@@ -51,14 +51,14 @@ function movesOfChild(step: StepId, issue: ObservedIssue): Happening[] {
   const child = isChildRun(issue) ? ledgerIn(issue) : undefined;
   const moved = child?.entries.findLast((entry) => entry.kind === "moved" && entry.comment !== null);
   if (moved?.kind !== "moved") return [];
-  const { at, by, anchorDate, reason } = moved;
+  const { at, by, byId = null, anchorDate, reason } = moved;
   return [
     {
       at,
       judge: ({ ledger }) =>
         ledger.entries.some((entry) => entry.kind === "due" && entry.step === step && entry.at === at)
           ? nothing
-          : learnt({ kind: "due", step, at, by, comment: null, date: anchorDate, reason }),
+          : learnt({ kind: "due", step, at, by, byId, comment: null, date: anchorDate, reason }),
     },
   ];
 }
@@ -85,15 +85,16 @@ function judgeClosing(
   if (issue.isClosedByUs && issue.stateReason === "not-planned" && at <= resumedAt) return nothing;
   if (isChildRun(issue)) return judgeEndOfChild(issue, at, task);
   const by = issue.closedBy ?? "";
+  const byId = issue.closedById;
   const early = task.status === "planned";
-  if (issue.isClosedByUs) return learnt({ kind: "closed", step: task.step, at, by, early });
+  if (issue.isClosedByUs) return learnt({ kind: "closed", step: task.step, at, by, byId, early });
   const act = closingActs[issue.stateReason ?? "completed"] ?? "close-completed";
-  const verdict = judgeByHand({ act, by, at, issue, task }, facts, state, observed);
+  const verdict = judgeByHand({ act, by, byId, at, issue, task }, facts, state, observed);
   if (!verdict.counts)
     return putBack(issue, `closed by hand ${issue.closings}`, closingWords(verdict, act, task, issue));
   if (act === "close-not-planned")
-    return learnt({ kind: "skipped", step: task.step, at, by, reason: verdict.reason, comment: null });
-  return learnt({ kind: "closed", step: task.step, at, by, early });
+    return learnt({ kind: "skipped", step: task.step, at, by, byId, reason: verdict.reason, comment: null });
+  return learnt({ kind: "closed", step: task.step, at, by, byId, early });
 }
 
 const closingActs: Readonly<Partial<Record<NonNullable<ObservedIssue["stateReason"]>, HandAct>>> = {
@@ -111,11 +112,14 @@ function judgeEndOfChild(issue: ObservedIssue, at: Instant, { step, status }: Ta
   if (issue.stateReason === "not-planned") {
     // Closed by a person, it is the run itself that says whether they may end it.
     if (cancelled === undefined && !issue.isClosedByUs) return nothing;
-    const by = cancelled?.by ?? (issue.isClosedByUs ? "" : (issue.closedBy ?? ""));
-    return learnt({ kind: "skipped", step, at, by, reason: cancelled?.reason ?? "", comment: null });
+    const closer = issue.isClosedByUs
+      ? { by: "", byId: null }
+      : { by: issue.closedBy ?? "", byId: issue.closedById };
+    const { by, byId = null } = cancelled ?? closer;
+    return learnt({ kind: "skipped", step, at, by, byId, reason: cancelled?.reason ?? "", comment: null });
   }
   if (!issue.isClosedByUs) return nothing;
-  return learnt({ kind: "closed", step, at, by: "", early: status === "planned" });
+  return learnt({ kind: "closed", step, at, by: "", byId: null, early: status === "planned" });
 }
 
 /** A task that was over and is open again was opened by hand, unless the bot has yet to close it. */
@@ -127,14 +131,16 @@ function judgeReopening(
   observed: ObservedRun,
 ): Judged {
   const { task, state } = current;
-  const by = issue.reopenedBy;
+  const { reopenedBy: by, reopenedById: byId } = issue;
   if (!task || task.endedAt === undefined || at < task.endedAt || by === null) return nothing;
   if (issue.reopenings <= knownCounts(facts.ledger, task.step).reopenings) return nothing;
   if (isChildRun(issue))
-    return goesOnAgain(issue, task.endedAt) ? learnt({ kind: "reopened", step: task.step, at, by }) : nothing;
+    return goesOnAgain(issue, task.endedAt)
+      ? learnt({ kind: "reopened", step: task.step, at, by, byId })
+      : nothing;
   if (issue.isReopenedByUs) return nothing;
-  const verdict = judgeByHand({ act: "reopen", by, at, issue, task }, facts, state, observed);
-  if (verdict.counts) return learnt({ kind: "reopened", step: task.step, at, by });
+  const verdict = judgeByHand({ act: "reopen", by, byId, at, issue, task }, facts, state, observed);
+  if (verdict.counts) return learnt({ kind: "reopened", step: task.step, at, by, byId });
   const words = text.rights.putBack.reopened(text.runComments.to(by), verdict.others, verdict.people);
   return putBack(issue, `opened by hand ${issue.reopenings}`, words);
 }
@@ -163,7 +169,7 @@ function judgeAssignment(
     (other) => other.kind === "handed" && other.step === task.step,
   );
   if (handed && handed.at >= assignment.at) return nothing;
-  const { at, by } = assignment;
+  const { at, by, byId } = assignment;
   const isIn = (logins: readonly string[]) => (login: string) =>
     logins.some((other) => isSamePerson(other, login));
   const added = issue.assignees.filter((login) => !isIn(task.people)(login));
@@ -176,13 +182,21 @@ function judgeAssignment(
   const isApproval = task.kind === "approval";
   if (issue.assignees.length === 0 || (isApproval && (added.length !== 1 || removed.length !== 1)))
     return back(text.runComments.assignedAgain(by, task.people, isApproval));
-  const verdict = judgeByHand({ act: "assign", by, at, issue, task }, facts, state, observed);
+  const verdict = judgeByHand({ act: "assign", by, byId, at, issue, task }, facts, state, observed);
   if (!verdict.counts) return back(assignmentWords(verdict, by, task, added));
-  const entry = { kind: "handed", step: task.step, at, by, reason: verdict.reason, comment: null } as const;
+  const entry = {
+    kind: "handed",
+    step: task.step,
+    at,
+    by,
+    byId,
+    reason: verdict.reason,
+    comment: null,
+  } as const;
   if (!isApproval) return learnt({ ...entry, to: issue.assignees, from: task.people });
   const parts = task.parts.filter(({ people }) => people.some(isIn(removed)));
   const rights = { ...facts, state, people: observed.people, run: observed.run, at, task };
-  const claim = claimOf(by, rights, task);
+  const claim = claimOf({ login: by, id: byId }, rights, task);
   const isOwn = removed.some(isIn([by]));
   const problem =
     isOwn || claim.standings.has("accountable")
@@ -204,6 +218,6 @@ function judgeText(facts: RunFacts, step: StepId, issue: ObservedIssue, state: R
     ),
   );
   if (!isChanged) return nothing;
-  const { at, by } = issue.lastEdit ?? { at: facts.now, by: "" };
-  return learnt({ kind: "edited", step, at, by });
+  const { at, by, byId } = issue.lastEdit ?? { at: facts.now, by: "", byId: null };
+  return learnt({ kind: "edited", step, at, by, byId });
 }

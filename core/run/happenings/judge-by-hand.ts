@@ -10,6 +10,8 @@ import { reasonByHand } from "./reason-by-hand.ts";
 export interface ByHand {
   readonly act: HandAct;
   readonly by: string;
+  /** Database id of that account; null when GitHub does not say. */
+  readonly byId: number | null;
   readonly at: Instant;
   readonly issue: ObservedIssue;
   /** The step whose issue it is; absent for the issue of the run. */
@@ -29,21 +31,22 @@ export type HandVerdict =
 
 /** Asks the table of rights about something done by hand; where a plan is left, a reason is asked for as of a command. */
 export function judgeByHand(
-  { act, by, at, issue, task }: ByHand,
+  { act, by, byId, at, issue, task }: ByHand,
   facts: RunFacts,
   state: RunState,
   observed: ObservedRun,
 ): HandVerdict {
   const { ledger, definition, handbook } = facts;
   const rights = { ledger, state, definition, handbook, people: observed.people, run: observed.run, at };
+  const account = { login: by, id: byId };
   const subject: Subject = task?.kind ?? "run";
-  const verdict = mayDo(act, subject, handbook.handbook.config.approvals, claimOf(by, rights, task));
+  const verdict = mayDo(act, subject, handbook.handbook.config.approvals, claimOf(account, rights, task));
   if (!verdict.may) {
     const because = verdict.because === "visitor" ? "standing" : verdict.because;
     const { others } = verdict;
     return { counts: false, because, others, people: whoToAsk(others, rights, task) };
   }
-  const reason = reasonByHand(issue, by, at);
+  const reason = reasonByHand(issue, account, at);
   return reason === "" && isNeeded(verdict.reason, task)
     ? { counts: false, because: "no-reason", others: [], people: [] }
     : { counts: true, reason };

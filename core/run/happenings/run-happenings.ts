@@ -35,6 +35,7 @@ function closing(observed: ObservedRun, now: string): Happening[] {
   const at = run.closedAt ?? (run.isClosedByUs ? now : null);
   if (run.state === "open" || at === null || run.stateReason !== "not-planned") return [];
   const by = run.isClosedByUs ? "" : (run.closedBy ?? "");
+  const byId = run.isClosedByUs ? null : run.closedById;
   return [
     {
       at,
@@ -42,9 +43,9 @@ function closing(observed: ObservedRun, now: string): Happening[] {
         if (state.outcome !== "running") return nothing;
         const verdict = run.isClosedByUs
           ? ({ counts: true, reason: "" } as const)
-          : judgeByHand({ act: "close-not-planned", by, at, issue: run }, facts, state, observed);
+          : judgeByHand({ act: "close-not-planned", by, byId, at, issue: run }, facts, state, observed);
         if (verdict.counts)
-          return learnt({ kind: "cancelled", at, by, reason: verdict.reason, comment: null });
+          return learnt({ kind: "cancelled", at, by, byId, reason: verdict.reason, comment: null });
         const who = text.runComments.to(by);
         const words =
           verdict.because === "no-reason"
@@ -62,14 +63,15 @@ function resuming(observed: ObservedRun): Happening[] {
   const { reopenedAt: at } = run;
   if (run.state === "closed" || at === null || run.isReopenedByUs) return [];
   const by = run.reopenedBy ?? "";
+  const byId = run.reopenedById;
   return [
     {
       at,
       judge: (facts, state) => {
         const cancelled = cancellationOf(facts.ledger);
         if (!cancelled || cancelled.at >= at) return nothing;
-        const verdict = judgeByHand({ act: "reopen", by, at, issue: run }, facts, state, observed);
-        if (verdict.counts) return learnt({ kind: "resumed", at, by });
+        const verdict = judgeByHand({ act: "reopen", by, byId, at, issue: run }, facts, state, observed);
+        if (verdict.counts) return learnt({ kind: "resumed", at, by, byId });
         const words = text.rights.putBack.runReopened(
           text.runComments.to(by),
           verdict.others,
@@ -105,7 +107,10 @@ function movedWithParent(
             entry.reason === above.reason,
         );
         // Without a word from anybody it is the steps before it that are late, or in time again.
-        const cause = above === undefined || isKnown ? { at: now, by: "", reason: "" } : above;
+        const cause =
+          above === undefined || isKnown
+            ? { at: now, by: "", byId: null, reason: "" }
+            : { ...above, byId: above.byId ?? null };
         return learnt({ kind: "moved", ...cause, comment: null, anchorDate });
       },
     },
@@ -129,14 +134,15 @@ function addition(issue: ObservedIssue, startedAt: string, observed: ObservedRun
       judge: (facts, state) => {
         if (state.tasks.some((task) => task.step === step)) return nothing;
         const date = state.anchorDate > state.today ? state.anchorDate : state.today;
-        const { title, author } = issue;
-        const by = issue.addedBy ?? author;
-        const verdict = judgeByHand({ act: "add-sub-issue", by, at, issue }, facts, state, observed);
+        const { title } = issue;
+        const by = issue.addedBy ?? issue.author;
+        const byId = issue.addedBy === null ? issue.authorId : issue.addedById;
+        const verdict = judgeByHand({ act: "add-sub-issue", by, byId, at, issue }, facts, state, observed);
         if (!verdict.counts) {
           const words = text.rights.putBack.added(text.runComments.to(by), verdict.others, verdict.people);
           return putBack(issue, `taken off ${observed.run.number}`, words);
         }
-        return learnt({ kind: "added", step, at, by, comment: null, title, person, date, reason: "" });
+        return learnt({ kind: "added", step, at, by, byId, comment: null, title, person, date, reason: "" });
       },
     },
   ];

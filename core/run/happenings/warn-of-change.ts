@@ -1,6 +1,6 @@
 import { fromEpochDay } from "../../calendar/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
-import type { LedgerEntry } from "../ledger/ledger.ts";
+import type { NewEntry } from "../ledger/ledger.ts";
 import { withPromised } from "../state/promises-after-entry.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
@@ -8,7 +8,7 @@ import { earliestAnchorOfRun, warningsOfRun } from "../state/warnings-of-run.ts"
 
 /** What is said of a change of the plan, and the entry that stands for it: itself, or a proposal that waits for `/go`. */
 export interface WarnedChange {
-  readonly entry: LedgerEntry;
+  readonly entry: NewEntry;
   readonly words?: Markdown | undefined;
 }
 
@@ -18,7 +18,7 @@ export interface WarnedChange {
  * has seen the warnings of.
  */
 export function warnOfChange(
-  entry: LedgerEntry,
+  entry: NewEntry,
   agreed: boolean,
   facts: RunFacts,
   state: RunState,
@@ -41,11 +41,11 @@ export function warnOfChange(
   const isAsked = confirm === "always" || (confirm === "on-warnings" && warnings.length > 0);
   const { anchor } = facts.definition;
   if (isAsked && (entry.kind === "moved" || entry.kind === "due") && entry.comment !== null) {
-    const { at, by, comment, reason } = entry;
+    const { at, by, byId, comment, reason } = entry;
     const moves = entry.kind === "due" ? entry.step : null;
     const date = entry.kind === "due" ? entry.date : entry.anchorDate;
     return {
-      entry: { kind: "proposed", at, by, comment, moves, date, reason },
+      entry: { kind: "proposed", at, by, byId, comment, moves, date, reason },
       words: text.run.changeWaits(messages, anchor, earliest),
     };
   }

@@ -15,6 +15,7 @@ const civilDate = z.custom<CivilDate>(
   (value) => typeof value === "string" && parseCivilDate(value) === value,
 );
 const comment = z.int().nonnegative();
+const account = z.nullable(z.int().positive());
 
 function mapOf<Value extends z.ZodType>(value: Value) {
   return z.codec(z.array(z.tuple([id, value])), z.map(id, value), {
@@ -26,6 +27,8 @@ function mapOf<Value extends z.ZodType>(value: Value) {
 const entry = {
   at: instant,
   by: login,
+  byId: z.optional(account),
+  hadBy: z.optional(z.array(z.int().positive())),
   seen: z.optional(mapOf(z.tuple([z.int(), z.int()]))),
   dates: z.optional(z.tuple([civilDate, civilDate])),
   promised: z.optional(mapOf(z.tuple([civilDate, civilDate]))),
@@ -126,6 +129,7 @@ export const ledgerSchema = z.strictObject({
   answers: mapOf(z.string().max(65_536)),
   peopleByRole: mapOf(z.array(login)),
   startedBy: login,
+  startedById: z.optional(account),
   startedAt: z.nullable(instant),
   goAfter: comment,
   baseline: mapOf(z.strictObject({ start: civilDate, due: civilDate, people: z.array(login) })),

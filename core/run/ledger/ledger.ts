@@ -21,6 +21,8 @@ export interface Ledger {
   readonly answers: ReadonlyMap<string, string>;
   readonly peopleByRole: ReadonlyMap<RoleId, readonly string[]>;
   readonly startedBy: string;
+  /** Database id of that account; absent in what was noted before ids were. */
+  readonly startedById?: number | null | undefined;
   /** Null while the run waits for `/go`: until then the issue may be edited and is planned anew. */
   readonly startedAt: Instant | null;
   /** The newest comment, by number, when the plan was first shown for these inputs: a `/go` counts only after it. */
@@ -45,6 +47,10 @@ interface Entry {
   /** When it happened on GitHub. */
   readonly at: Instant;
   readonly by: string;
+  /** Database id of that account: a login may pass to another. Null where nobody did it; absent in what was noted before ids were. */
+  readonly byId?: number | null | undefined;
+  /** Database ids of those who were assigned to the step when this ended it or handed it on; absent where it had nobody. */
+  readonly hadBy?: readonly number[] | undefined;
   /** How often the issues of the steps it is about had been closed and opened again by then; absent while there are none. */
   readonly seen?: ReadonlyMap<StepId, readonly [closings: number, reopenings: number]> | undefined;
   /** The dates the step had when this ended it: they stay, whatever moves afterwards. Absent where it ends nothing. */
@@ -183,3 +189,6 @@ export type LedgerEntry =
    */
   | (Entry & { readonly kind: "restored"; readonly from: "history" | "copy" | "issues" })
   | (Entry & { readonly kind: "ended" });
+
+/** A fact as it is learnt now: whose account it was is always said. */
+export type NewEntry = LedgerEntry & { readonly byId: number | null };

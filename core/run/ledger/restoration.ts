@@ -1,6 +1,6 @@
 import type { Instant } from "../../metrics/index.ts";
 import type { RunIssues } from "../observed/observed-run.ts";
-import type { Ledger, LedgerEntry } from "./ledger.ts";
+import type { Ledger, NewEntry } from "./ledger.ts";
 import type { RunNotes } from "./notes-of.ts";
 import { findStatusComment } from "./status-marker.ts";
 
@@ -15,15 +15,15 @@ export function withRestoration(
   now: Instant,
 ): Ledger {
   if (ledger.startedAt === null) return ledger;
-  if (isFromCopy) return withEntry(ledger, { kind: "restored", from: "copy", at: now, by: "" });
+  if (isFromCopy) return withEntry(ledger, { kind: "restored", from: "copy", at: now, by: "", byId: null });
   const edit = findStatusComment(observed)?.edit ?? null;
   const isKnown =
     edit === null || ledger.entries.some(({ kind, at }) => kind === "restored" && at === edit.at);
   return isKnown
     ? ledger
-    : withEntry(ledger, { kind: "restored", from: "history", at: edit.at, by: edit.by });
+    : withEntry(ledger, { kind: "restored", from: "history", at: edit.at, by: edit.by, byId: edit.byId });
 }
 
-function withEntry(ledger: Ledger, entry: LedgerEntry): Ledger {
+function withEntry(ledger: Ledger, entry: NewEntry): Ledger {
   return { ...ledger, entries: [...ledger.entries, entry] };
 }

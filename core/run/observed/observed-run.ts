@@ -38,6 +38,8 @@ export interface ObservedComment {
 export interface ObservedEdit {
   readonly at: Instant;
   readonly by: string;
+  /** Database id of that account; null when it is gone. */
+  readonly byId: number | null;
 }
 
 /** An issue as GitHub has it. */
@@ -59,6 +61,8 @@ export interface ObservedIssue {
   readonly authorId: number | null;
   /** Who made it a sub-issue of the issue above it; null when GitHub does not say, and for the issue of a run. */
   readonly addedBy: string | null;
+  /** Database id of that account; null where `addedBy` is. */
+  readonly addedById: number | null;
   /** Whether the bot's account wrote it. Under GitHub Actions other workflows write with the same account. */
   readonly isByOurAccount: boolean;
   /** Whether the bot wrote it: its account did, and the notes in it hold. */
@@ -66,7 +70,7 @@ export interface ObservedIssue {
   /** Whether an account other than the bot's wrote its text last. */
   readonly isEditedByPeople: boolean;
   /** The last change of its text, whoever made it; null while it stands as it was written. */
-  readonly lastEdit: { readonly at: Instant; readonly by: string } | null;
+  readonly lastEdit: ObservedEdit | null;
   /**
    * Digest of the title and of what people can change in the text, as `workTextOf` gives it; empty for an issue that
    * was made a moment ago.
@@ -93,6 +97,8 @@ export interface ObservedIssue {
   readonly reopenings: number;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
+  /** Database ids of their accounts, as GitHub last told them. */
+  readonly assigneeIds: readonly number[];
   /** Who last changed the assignees, and when; null when nobody has since the issue was made. */
   readonly assignment: {
     readonly at: Instant;

@@ -21,9 +21,17 @@ export function factsOfRun(input: RecordInput): RunFact[] | undefined {
   const facts: RunFact[] = [
     { name: "run", value: { repository: input.observed.repository.name, ...run } },
     ...tasks.map(({ step, ...task }) => ({ name: `step ${step}`, value: { step, ...task } })),
-    ...approvals.map(({ step, by, roles, at, texts }, index) => ({
+    ...approvals.map(({ step, by, byId = null, roles, at, texts }, index) => ({
       name: `approval ${index + 1} of ${step} by ${by}`,
-      value: { step, by, roles, at, revision: ledger.revision, texts: Object.fromEntries(texts) },
+      value: {
+        step,
+        by,
+        account: byId,
+        roles,
+        at,
+        revision: ledger.revision,
+        texts: Object.fromEntries(texts),
+      },
     })),
     ...deviations.map((deviation, index) => ({ name: `departure ${index + 1}`, value: { ...deviation } })),
     ...ledger.entries.map((entry, index) => ({ name: `entry ${index + 1}`, value: plain(entry) })),

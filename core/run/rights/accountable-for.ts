@@ -15,7 +15,7 @@ import { judgedPeople } from "./judged-people.ts";
 export function accountableFor(facts: RightsFacts, task?: TaskState): readonly string[] {
   const judged = task?.kind === "approval" ? judgedPeople(task, facts) : [];
   const isAble = (login: string) =>
-    isHere(login, facts.people) && !judged.some((other) => isSamePerson(other, login));
+    isHere(login, facts.people) && !judged.some((other) => isSamePerson(other.login, login));
   const day = civilToday(facts.at, facts.handbook.handbook.config.timeZone);
   const { processOwner } = facts.definition;
   for (const role of [task?.definition?.accountable ?? processOwner, processOwner]) {

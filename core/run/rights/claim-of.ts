@@ -4,6 +4,8 @@ import type { Instant } from "../../metrics/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedPeople } from "../observed/observed-run.ts";
+import { type Account, isSameAccount, mayBeSameAccount } from "../people/account.ts";
+import { holdersOf } from "../people/holders-of.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { speakersOf } from "../people/speakers-of.ts";
 import { starterOf } from "../people/starter-of.ts";
@@ -33,16 +35,24 @@ export interface RightsFacts {
  * What a person is to a step of a run, or to the run when no step is given (then whoever has any step of it is a doer), by what GitHub says of them now. Whoever can neither be assigned here any more
  * nor write is a visitor, whatever the handbook, the ledger or an older moment says.
  */
-export function claimOf(person: string, facts: RightsFacts, task?: TaskState): Claim {
+export function claimOf(account: Account, facts: RightsFacts, task?: TaskState): Claim {
   const { ledger, handbook, people, run, state } = facts;
-  const isJudged = task?.kind === "approval" && isAmong(person, judgedPeople(task, facts));
+  const person = account.login;
+  const isJudged =
+    task?.kind === "approval" &&
+    judgedPeople(task, facts).some((judged) => mayBeSameAccount(judged, account));
   if (!isHere(person, people)) return { standings: new Set(), isJudged };
   const isWriter = mayWrite(person, people);
   const isTeam = isOfTeam(person, people, handbook.handbook.roles);
   const starter = starterOf({ ledger, observed: { run } });
-  const isStarter = isAmong(person, [...(starter === undefined ? [] : [starter]), ...holdersOf(run)]);
+  const isStarter =
+    (starter !== undefined && isSameAccount(starter, account)) ||
+    (isChildRun(run) && isAmong(person, holdersOf(run)));
   const tasks = task === undefined ? state.tasks : [task];
-  const isDoer = tasks.some(({ kind, people: doers }) => kind !== "approval" && isAmong(person, doers));
+  const isDoer = tasks.some(
+    ({ kind, people: doers, issue }) =>
+      kind !== "approval" && isAmong(person, [...doers, ...(issue ? holdersOf(issue) : [])]),
+  );
   const day = civilToday(facts.at, handbook.handbook.config.timeZone);
   const isApprover =
     isTeam && tasks.some(({ parts }) => parts.some((part) => isAmong(person, speakersOf(part, day, facts))));
@@ -66,12 +76,6 @@ function isAccountable(person: string, facts: RightsFacts, task: TaskState | und
   const accountable = accountableFor(facts, task);
   if (accountable.length > 0) return isAmong(person, accountable);
   return facts.people.permissions.get(person.toLowerCase()) === "admin";
-}
-
-/** Whoever has the issue of a run that the bot made for a step of another one; what people assign there does not count. */
-function holdersOf(run: ObservedIssue): readonly string[] {
-  const isAsMade = run.assignment === null || run.assignment.isOurs;
-  return isChildRun(run) && isAsMade ? run.assignees : [];
 }
 
 function isAmong(person: string, others: readonly string[]): boolean {

@@ -1,7 +1,10 @@
 import type { StepId } from "../../definition/index.ts";
+import { doerOf } from "../ledger/doer-of.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
+import type { Account } from "../people/account.ts";
+import { holdersOf } from "../people/holders-of.ts";
 import { starterOf } from "../people/starter-of.ts";
 import { judgedWork } from "../state/judged-work.ts";
 import type { TaskState } from "../state/task-state.ts";
@@ -9,8 +12,9 @@ import type { RightsFacts } from "./claim-of.ts";
 
 /**
  * Those whose work an approval judges: everybody who had one of the judged steps from when its turn came, or ended it, in this
- * round or an earlier one; of a step that is a run of its own, everybody who had or ended a step of that. Where
- * `approvals: locked` and `starterApproves: false` stand in handbook.yml, whoever started the run too. Empty for everything but approvals.
+ * round or an earlier one, whatever they are called since; of a step that is a run of its own, everybody who had or ended a
+ * step of that. Where `approvals: locked` and `starterApproves: false` stand in handbook.yml, whoever started the run too. An account
+ * may be in it twice, or once by its id with an empty login. Empty for everything but approvals.
  */
 export function judgedPeople(
   approval: TaskState,
@@ -21,51 +25,67 @@ export function judgedPeople(
     handbook,
     run,
   }: Pick<RightsFacts, "ledger" | "state" | "definition" | "handbook" | "run">,
-): readonly string[] {
+): readonly Account[] {
   if (approval.kind !== "approval") return [];
   const { approvals, starterApproves } = handbook.handbook.config;
   const work = judgedWork(definition, approval.step);
   const tasks = state.tasks.filter(({ step, isLeftOut }) => work.has(step) && !isLeftOut);
   const startedBy = starterOf({ ledger, observed: { run } });
-  const starter = approvals === "locked" && !starterApproves ? [startedBy ?? ""] : [];
+  const isStarterJudged = approvals === "locked" && !starterApproves;
   const people = [
-    ...starter,
+    ...(isStarterJudged && startedBy ? [startedBy] : []),
     ...tasks.flatMap((task) => [
-      ...task.people,
+      ...task.people.map(byLogin),
+      ...(task.issue ? holdersOf(task.issue).map(byLogin) : []),
       ...peopleBefore(task, ledger.entries),
       ...peopleOfChild(task),
     ]),
   ];
-  return [...new Set(people.filter((person) => person !== ""))];
+  return people.filter(({ login, id }) => login !== "" || id !== null);
 }
 
-/** Who ended the step in an earlier round, and who handed it on when it was its turn already. */
-function peopleBefore({ step, endedBy, readyAt }: TaskState, entries: readonly LedgerEntry[]): string[] {
+/** Who ended the step in any round, who had it then, and who handed it on when it was its turn already. */
+function peopleBefore({ step, endedBy, readyAt }: TaskState, entries: readonly LedgerEntry[]): Account[] {
   const own = entries.filter((entry) => "step" in entry && entry.step === step);
-  const closers = own.flatMap((entry) =>
-    entry.kind === "closed" || entry.kind === "skipped" || entry.kind === "decided" ? [entry.by] : [],
-  );
-  return [...closers, endedBy ?? "", ...handedOnDuring(step, readyAt, own)];
+  const ends = own.filter(({ kind }) => ending.includes(kind));
+  return [
+    ...ends.flatMap((entry) => [doerOf(entry), ...hadBy(entry)]),
+    byLogin(endedBy ?? ""),
+    ...handedOnDuring(step, readyAt, own),
+  ];
 }
+
+const ending: readonly LedgerEntry["kind"][] = ["closed", "skipped", "decided"];
 
 /** A hand-over names the people who had the step until then; those before its turn have done nothing yet. */
-function handedOnDuring(step: StepId, readyAt: string | undefined, own: readonly LedgerEntry[]): string[] {
-  const handed = own.flatMap((entry) => (entry.kind === "handed" && entry.step === step ? [entry] : []));
-  return handed.flatMap((entry) => (readyAt !== undefined && entry.at >= readyAt ? (entry.from ?? []) : []));
+function handedOnDuring(step: StepId, readyAt: string | undefined, own: readonly LedgerEntry[]): Account[] {
+  return own.flatMap((entry) =>
+    entry.kind === "handed" && entry.step === step && readyAt !== undefined && entry.at >= readyAt
+      ? [...(entry.from ?? []).map(byLogin), ...hadBy(entry)]
+      : [],
+  );
 }
 
-function peopleOfChild({ kind, issue }: TaskState): string[] {
+function peopleOfChild({ kind, issue }: TaskState): Account[] {
   if (kind !== "process" || issue === undefined || !isChildRun(issue)) return [];
   const child = ledgerIn(issue);
   if (!child) return [];
   return [
-    ...[...child.baseline.values()].flatMap(({ people }) => people),
+    ...[...child.baseline.values()].flatMap(({ people }) => people.map(byLogin)),
     ...child.entries.flatMap((entry) =>
       entry.kind === "handed"
-        ? entry.to
-        : entry.kind === "closed" || entry.kind === "skipped"
-          ? [entry.by]
+        ? [...entry.to.map(byLogin), ...hadBy(entry)]
+        : ending.includes(entry.kind)
+          ? [doerOf(entry), ...hadBy(entry)]
           : [],
     ),
   ];
+}
+
+function byLogin(login: string): Account {
+  return { login, id: null };
+}
+
+function hadBy(entry: LedgerEntry): Account[] {
+  return (entry.hadBy ?? []).map((id) => ({ login: "", id }));
 }

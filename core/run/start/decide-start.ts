@@ -11,6 +11,7 @@ import { labelChanges } from "../changes/labels.ts";
 import { twinChanges } from "../changes/twins.ts";
 import { isTooFar } from "../commands/too-far.ts";
 import type { RunInput } from "../decide.ts";
+import { doerOf } from "../ledger/doer-of.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { findStatusComment } from "../ledger/status-marker.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
@@ -44,7 +45,10 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
     return decideProgress(input, {
       ...ledger,
       startedAt: restored,
-      entries: [...goBefore(restored, input), { kind: "restored", from: "issues", at: input.now, by: "" }],
+      entries: [
+        ...goBefore(restored, input),
+        { kind: "restored", from: "issues", at: input.now, by: "", byId: null },
+      ],
     });
   const gate = gateOverrideOf(request, definition, input);
   const commands = readStartCommands(input, ledger, gate);
@@ -55,8 +59,10 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
     return [...say(input, words, ledger), ...answerStart(input.observed, commands)];
   }
   const entries: LedgerEntry[] = commands.go === undefined ? [] : [commands.go];
-  const startedBy = isMember ? run.author : (commands.go?.by ?? run.author);
-  return decideProgress(input, { ...ledger, startedBy, startedAt: input.now, entries });
+  const starter =
+    isMember || commands.go === undefined ? { login: run.author, id: run.authorId } : doerOf(commands.go);
+  const startedBy = { startedBy: starter.login, startedById: starter.id };
+  return decideProgress(input, { ...ledger, ...startedBy, startedAt: input.now, entries });
 }
 
 /** What an issue asks for, or sentences on why that cannot be. */
@@ -173,6 +179,7 @@ function newLedger(
     files: filesOf(plan.process, handbook.handbook.processes),
     checkedOn: civilToday(now, handbook.handbook.config.timeZone),
     startedBy: observed.run.author,
+    startedById: observed.run.authorId,
     startedAt: null,
     goAfter: (isShown ? waiting.goAfter : undefined) ?? latest,
     baseline: new Map(

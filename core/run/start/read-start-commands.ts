@@ -54,8 +54,8 @@ export function readStartCommands(
     else if (comment.number <= shown.goAfter) answer(text.start.goBeforePlan);
     else if (gate && !mayAgree(author, gate, input)) answer(text.start.goByKeeper(gate.keepers));
     else {
-      const { createdAt, number } = comment;
-      return { go: { kind: "go", at: createdAt, by: author, comment: number }, answers };
+      const { authorId, createdAt, number } = comment;
+      return { go: { kind: "go", at: createdAt, by: author, byId: authorId, comment: number }, answers };
     }
   }
   return { answers };

@@ -28,7 +28,7 @@ export function readProgress({ observed, handbook, now }: RunInput, ledger: Ledg
   const issues = stepIssues(observed, ledger);
   const known = { ...ledger, issues: new Map([...ledger.issues, ...numbersOf(issues)]) };
   const waitsFor = isChildRun(observed.run) ? observed.waitsFor : [];
-  const starter = starterOf({ ledger, observed });
+  const starter = starterOf({ ledger, observed })?.login;
   const facts = { definition, handbook, issues, waitsFor, starter, now };
   const accepted = acceptFacts({ ...facts, ledger: known }, observed);
   const state = runStateOf({ ...facts, ledger: accepted.ledger });

@@ -50,7 +50,7 @@ function outsideOf({ task, handbook }: TurnFacts): readonly string[] {
 /** Those who are asked to judge their own work, which they cannot; nobody where one other voice is enough and there is one. */
 function ownWork({ task, observed, ...facts }: TurnFacts): readonly string[] {
   const judged = judgedPeople(task, { ...facts, run: observed.run });
-  const own = task.awaited.filter((person) => judged.some((other) => isSamePerson(other, person)));
+  const own = task.awaited.filter((person) => judged.some((other) => isSamePerson(other.login, person)));
   return task.definition?.policy === "any" && own.length < task.awaited.length ? [] : own;
 }
 

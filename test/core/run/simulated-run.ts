@@ -38,6 +38,10 @@ export class SimulatedRun {
   readonly #options: SimulationOptions;
   #lastNumber = 1;
   #lastComment = 1000;
+  #lastId = 100;
+  readonly #ids = new Map<string, number>();
+  readonly #gone = new Set<string>();
+  readonly #permissions = new Map<string, Permission>();
 
   constructor(options: SimulationOptions) {
     this.#options = options;
@@ -58,13 +62,16 @@ export class SimulatedRun {
         defaultBranch: "main",
         labels: [],
       },
-      run: newIssue({
-        number: 1,
-        title: "A run",
-        author,
-        at: options.now,
-        body: this.formBody(options.anchorDate),
-      }),
+      run: {
+        ...newIssue({
+          number: 1,
+          title: "A run",
+          author,
+          at: options.now,
+          body: this.formBody(options.anchorDate),
+        }),
+        authorId: this.idOf(author),
+      },
       steps: [],
       foreignSteps: 0,
       waitsFor: [],
@@ -89,11 +96,13 @@ export class SimulatedRun {
   decide(): Change[] {
     const concern = peopleOfConcern({ observed: this.observed, handbook: this.handbook });
     const outsiders = new Set((this.#options.outsiders ?? []).map((login) => login.toLowerCase()));
-    const isAssignable = new Map(concern.assignable.map((login) => [login, !outsiders.has(login)] as const));
+    const isGone = (login: string) => outsiders.has(login) || this.#gone.has(login);
+    const isAssignable = new Map(concern.assignable.map((login) => [login, !isGone(login)] as const));
     const permissions = new Map(
-      concern.permissions.map((login) => [login, this.#options.permissions?.[login] ?? "read"] as const),
+      concern.permissions.map((login) => [login, this.#permissionOf(login)] as const),
     );
     this.#readTexts();
+    this.#readAssignees();
     const observed = { ...this.observed, people: { isAssignable, permissions } };
     return decide({ observed, handbook: this.handbook, now: this.now });
   }
@@ -132,7 +141,7 @@ export class SimulatedRun {
       id: `comment-${this.#lastComment}`,
       number: this.#lastComment,
       author,
-      authorId: null,
+      authorId: this.idOf(author),
       isByOurAccount: false,
       isOurs: false,
       isByApp: false,
@@ -170,7 +179,7 @@ export class SimulatedRun {
     this.update(issue, (found) => ({
       ...found,
       assignees,
-      assignment: { at: this.now, by, byId: null, isOurs: false },
+      assignment: { at: this.now, by, byId: this.idOf(by), isOurs: false },
     }));
   }
 
@@ -193,6 +202,58 @@ export class SimulatedRun {
     return (found?.comments ?? []).filter(({ isOurs }) => isOurs).map(({ body }) => withoutNotes(body));
   }
 
+  /** The account that has a login now. */
+  idOf(login: string): number {
+    const key = login.toLowerCase();
+    const id = this.#ids.get(key) ?? this.#lastId + 1;
+    this.#lastId = Math.max(this.#lastId, id);
+    this.#ids.set(key, id);
+    return id;
+  }
+
+  /** An account gets another login; all that GitHub shows of it bears the new one, and nobody has the old one. */
+  rename(from: string, to: string): void {
+    this.#ids.set(to.toLowerCase(), this.idOf(from));
+    this.#permissions.set(to.toLowerCase(), this.#permissionOf(from.toLowerCase()));
+    this.leave(from);
+    const name = (login: string) => (login.toLowerCase() === from.toLowerCase() ? to : login);
+    const map = (issue: ObservedIssue): ObservedIssue => ({
+      ...issue,
+      author: name(issue.author),
+      closedBy: issue.closedBy && name(issue.closedBy),
+      reopenedBy: issue.reopenedBy && name(issue.reopenedBy),
+      assignees: issue.assignees.map(name),
+      assignment: issue.assignment && { ...issue.assignment, by: name(issue.assignment.by) },
+      comments: issue.comments.map((comment) => ({ ...comment, author: name(comment.author) })),
+    });
+    this.observed = { ...this.observed, run: map(this.observed.run), steps: this.observed.steps.map(map) };
+  }
+
+  /** Nobody has a login any more. */
+  leave(login: string): void {
+    this.#gone.add(login.toLowerCase());
+    this.#ids.delete(login.toLowerCase());
+    this.#permissions.set(login.toLowerCase(), "none");
+  }
+
+  /** Somebody else registers a login that is free, and is given access. */
+  takeOver(login: string, permission: Permission): void {
+    this.#gone.delete(login.toLowerCase());
+    this.#permissions.set(login.toLowerCase(), permission);
+  }
+
+  #permissionOf(login: string): Permission {
+    return this.#permissions.get(login) ?? this.#options.permissions?.[login] ?? "read";
+  }
+
+  #readAssignees(): void {
+    const map = (issue: ObservedIssue) => ({
+      ...issue,
+      assigneeIds: issue.assignees.map((login) => this.idOf(login)),
+    });
+    this.observed = { ...this.observed, run: map(this.observed.run), steps: this.observed.steps.map(map) };
+  }
+
   /** GitHub's adapter gives each issue the digest of its text. */
   #readTexts(): void {
     const map = (issue: ObservedIssue) => {
@@ -208,7 +269,7 @@ export class SimulatedRun {
       ...found,
       body,
       isEditedByPeople: true,
-      lastEdit: { at: this.now, by },
+      lastEdit: { at: this.now, by, byId: this.idOf(by) },
     }));
   }
 
@@ -232,6 +293,7 @@ export class SimulatedRun {
       ...found,
       closedAt: this.now,
       closedBy: by,
+      closedById: this.idOf(by),
       isClosedByUs: by === bot,
       stateReason: reason,
       closings: found.closings + 1,
@@ -243,6 +305,7 @@ export class SimulatedRun {
       ...found,
       reopenedAt: this.now,
       reopenedBy: by,
+      reopenedById: this.idOf(by),
       isReopenedByUs: by === bot,
       reopenings: found.reopenings + 1,
     }));
@@ -274,6 +337,7 @@ function newIssue(facts: {
     isOurs: false,
     isEditedByPeople: false,
     addedBy: null,
+    addedById: null,
     lastEdit: null,
     workDigest: "",
     state: "open",
@@ -291,6 +355,7 @@ function newIssue(facts: {
     reopenings: 0,
     labels: ["handrail:run"],
     assignees: [],
+    assigneeIds: [],
     assignment: null,
     blockedBy: [],
     comments: [],

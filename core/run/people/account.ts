@@ -1,0 +1,23 @@
+/** Somebody as they did something: the login they had, and the database id of the account, which never passes to another. */
+export interface Account {
+  readonly login: string;
+  /** Null where GitHub did not say, and in facts that were noted before ids were. */
+  readonly id: number | null;
+}
+
+/**
+ * Whether two are one account, where that gives a right: the ids decide, since a login may pass to somebody else. Only where one is
+ * not known do the logins.
+ */
+export function isSameAccount(a: Account, b: Account): boolean {
+  return a.id !== null && b.id !== null ? a.id === b.id : hasSameLogin(a, b);
+}
+
+/** Whether two may be one account, where that takes a right away: the same id after a change of name, or the same login. */
+export function mayBeSameAccount(a: Account, b: Account): boolean {
+  return (a.id !== null && a.id === b.id) || hasSameLogin(a, b);
+}
+
+function hasSameLogin(a: Account, b: Account): boolean {
+  return a.login.toLowerCase() === b.login.toLowerCase();
+}
