@@ -179,7 +179,8 @@ function newLedger(
     files: filesOf(plan.process, handbook.handbook.processes),
     checkedOn: civilToday(now, handbook.handbook.config.timeZone),
     startedBy: observed.run.author,
-    startedById: observed.run.authorId,
+    // What is shown already is not written anew for this; whoever begins is noted when the run does.
+    startedById: isShown ? waiting.startedById : observed.run.authorId,
     startedAt: null,
     goAfter: (isShown ? waiting.goAfter : undefined) ?? latest,
     baseline: new Map(
