@@ -1,4 +1,5 @@
 import type { HandbookShape } from "./handbook-schema.ts";
+import type { PageShape } from "./page-schema.ts";
 import type { RoleShape } from "./people-schema.ts";
 import type { AskFieldShape, ProcessShape, StepShape } from "./process-schema.ts";
 
@@ -68,6 +69,10 @@ export const fieldExamples = {
     outside: "true",
   } satisfies Examples<RoleShape>,
   absences: { login: "[2026-12-18, 2027-03-01..2027-03-05]" },
+  page: {
+    title: "How we work together",
+    summary: "When we meet, where we write, and who decides.",
+  } satisfies Examples<PageShape>,
   handbook: {
     title: "Marketing handbook",
     language: "en",

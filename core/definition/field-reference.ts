@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fieldExamples } from "./field-examples.ts";
 import { fieldAdvice } from "./field-kinds.ts";
 import { handbookSchema } from "./handbook-schema.ts";
+import { pageSchema } from "./page-schema.ts";
 import { absencesSchema, roleSchema } from "./people-schema.ts";
 import { askFieldSchema, inputSchema, processSchema, stepSchema } from "./process-schema.ts";
 
@@ -26,6 +27,7 @@ export interface ReferenceTable {
     | "input"
     | "role"
     | "absences"
+    | "page"
     | "handbook"
     | "calendar"
     | "publish"
@@ -46,6 +48,7 @@ export function fieldReference(): ReferenceTable[] {
       "absences",
       z.strictObject({ login: absencesSchema.valueType.optional().describe(absencesMeaning) }),
     ),
+    tableOf("page", pageSchema),
     tableOf("handbook", handbookSchema),
     tableOf("calendar", innermost(handbookSchema.shape.calendar)),
     tableOf("publish", innermost(handbookSchema.shape.publish)),

@@ -26,6 +26,7 @@ export {
   parseHandbook,
 } from "./parse-handbook.ts";
 export { parseInstructions } from "./parse-instructions.ts";
+export type { ParsedPage } from "./parse-page.ts";
 export { type ParsedProcess, type ProcessSource, parseProcess } from "./parse-process.ts";
 export type { RoleShape } from "./people-schema.ts";
 export type {

@@ -4,6 +4,7 @@ import { invisibleFindings } from "./invisible-characters.ts";
 import { type LocatedData, readLocatedYaml } from "./located-yaml.ts";
 import { mergeMarkerFinding } from "./merge-marker-finding.ts";
 import { normalizeText, sizeRefusal } from "./normalize-text.ts";
+import { type ParsedPage, parsePage } from "./parse-page.ts";
 import { type ParsedProcess, type ProcessSource, parseProcess } from "./parse-process.ts";
 import { absencesSchema, type RoleShape, rolesSchema } from "./people-schema.ts";
 import { type Draft, readShape, readShapeMap } from "./read-shape.ts";
@@ -26,6 +27,8 @@ export interface ParsedHandbook {
   readonly absences: ParsedData<ReadonlyMap<string, string | readonly string[]>>;
   /** In path order. */
   readonly processes: readonly ParsedProcess[];
+  /** The handbook's own pages, in path order. */
+  readonly pages: readonly ParsedPage[];
   /** Files that look as if they belonged to the handbook, but stand where none is read, by path. */
   readonly misplaced: readonly string[];
 }
@@ -49,15 +52,19 @@ export function parseHandbook(
   parse: (source: ProcessSource) => ParsedProcess = parseProcess,
 ): ParsedHandbook {
   const paths = [...files.keys()].sort();
-  const isProcess = (path: string) => /^[^/]+\/[^/]+\.mdx$/.test(path);
+  const isPage = (path: string) => /^pages\/[^/]+\.mdx$/.test(path);
+  const isProcess = (path: string) => /^[^/]+\/[^/]+\.mdx$/.test(path) && !isPage(path);
   const isSettings = (path: string) => /^(?:handbook|roles|absences)\.yml$/.test(path);
-  const misplaced = paths.filter((path) => isHandbookFile(path) && !isProcess(path) && !isSettings(path));
+  const misplaced = paths.filter(
+    (path) => isHandbookFile(path) && !isProcess(path) && !isPage(path) && !isSettings(path),
+  );
   const config = parseData(files, "handbook.yml", (data) => readShape(handbookSchema, data));
   return {
     config: files.has("handbook.yml") ? config : { ...config, findings: noSettings(misplaced) },
     roles: parseData(files, "roles.yml", (data) => readShapeMap(rolesSchema, data)),
     absences: parseData(files, "absences.yml", (data) => readShapeMap(absencesSchema, data)),
     processes: paths.filter(isProcess).map((path) => parse({ path, text: files.get(path) ?? "" })),
+    pages: paths.filter(isPage).map((path) => parsePage({ path, text: files.get(path) ?? "" })),
     misplaced,
   };
 }

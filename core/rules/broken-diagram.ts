@@ -1,10 +1,10 @@
 import { code } from "../message.ts";
-import type { ProcessRule } from "./rule.ts";
+import type { HandbookRule } from "./rule.ts";
 
 /** A diagram that Mermaid cannot read. */
-export const brokenDiagram: ProcessRule = {
+export const brokenDiagram: HandbookRule = {
   id: "broken-diagram",
-  scope: "process",
+  scope: "handbook",
   severity: "error",
   purpose: "Every `mermaid` fence holds a diagram that Mermaid can read.",
   why: "Readers would see an error, or the text of the diagram, where a picture was meant.",
@@ -28,11 +28,13 @@ export const brokenDiagram: ProcessRule = {
       },
     },
   ],
-  check: ({ body }, { facts }) =>
-    body.fences.flatMap(({ language, text, line }) => {
-      const broken = language === "mermaid" ? facts.brokenDiagrams?.get(text) : undefined;
-      if (!broken) return [];
-      const message = `Mermaid cannot read this diagram (${code(broken.reason, 160)}); correct it, or try it in an editor such as https://mermaid.live.`;
-      return [{ line: line + (broken.line ?? 0), column: 1, message }];
-    }),
+  check: ({ parsed, facts }) =>
+    [...parsed.processes, ...parsed.pages].flatMap(({ path, body }) =>
+      body.fences.flatMap(({ language, text, line }) => {
+        const broken = language === "mermaid" ? facts.brokenDiagrams?.get(text) : undefined;
+        if (!broken) return [];
+        const message = `Mermaid cannot read this diagram (${code(broken.reason, 160)}); correct it, or try it in an editor such as https://mermaid.live.`;
+        return [{ path, line: line + (broken.line ?? 0), column: 1, message }];
+      }),
+    ),
 };

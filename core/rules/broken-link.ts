@@ -1,14 +1,14 @@
 import { code, nearest } from "../message.ts";
-import type { ProcessRule, RuleContext } from "./rule.ts";
+import type { HandbookRule, RuleContext } from "./rule.ts";
 import { isRead } from "./support/misread.ts";
 
 /** A link that leads to nothing in the handbook. */
-export const brokenLink: ProcessRule = {
+export const brokenLink: HandbookRule = {
   id: "broken-link",
-  scope: "process",
+  scope: "handbook",
   severity: "warning",
   needsAllFiles: true,
-  purpose: "A link within the handbook leads to a process, role, area or step that is there.",
+  purpose: "A link within the handbook leads to a process, role, area, page or step that is there.",
   why: "A reader who meets a dead link has to ask somebody, and trusts the next link less.",
   examples: [
     {
@@ -38,26 +38,30 @@ export const brokenLink: ProcessRule = {
       },
     },
   ],
-  check: ({ path, body }, context) =>
-    body.links.flatMap(({ url, isImage, line, column }) => {
-      const message = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)
-        ? undefined
-        : isImage
-          ? reasonAgainstPicture(url)
-          : reasonAgainst(url, path, context);
-      return message === undefined ? [] : [{ line, column, message }];
-    }),
+  check: (context) =>
+    [...context.parsed.processes, ...context.parsed.pages].flatMap(({ path, body }) =>
+      body.links.flatMap(({ url, isImage, line, column }) => {
+        const message = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)
+          ? undefined
+          : isImage
+            ? reasonAgainstPicture(url)
+            : reasonAgainst(url, path, context);
+        return message === undefined ? [] : [{ path, line, column, message }];
+      }),
+    ),
 };
 
 function reasonAgainst(url: string, from: string, context: RuleContext): string | undefined {
   const [address = "", anchor] = url.split("#", 2);
   const target = address === "" ? from : pathOf(address, from);
   if (address.startsWith("/")) return reasonAgainstPage(address, context);
+  if (context.parsed.pages.some((page) => page.path === target)) return undefined;
   if (!/\.mdx$/.test(target))
     return `Link ${code(url)} leads to no page of the handbook, expected a process such as \`publish-post.mdx\`, or a web address; correct it.`;
-  const paths = context.parsed.processes.map((process) => process.path);
+  const paths = [...context.parsed.processes, ...context.parsed.pages].map((file) => file.path);
   const found = context.parsed.processes.find((process) => process.path === target);
-  if (!found) return didYouMean(`Link ${code(url)} leads to no process of the handbook`, target, paths);
+  if (!found)
+    return didYouMean(`Link ${code(url)} leads to no process or page of the handbook`, target, paths);
   // Headings have ids with two dashes, which belong to the page and not to the process.
   if (!anchor || anchor.includes("--")) return undefined;
   const steps = (found.draft.steps ?? []).flatMap(({ id }) => id ?? []);
@@ -66,12 +70,13 @@ function reasonAgainst(url: string, from: string, context: RuleContext): string 
 }
 
 function reasonAgainstPage(address: string, { processes, roles, parsed }: RuleContext): string | undefined {
-  const [, kind = "", id = ""] = /^\/(processes|roles|areas)\/([^/]+)\/?$/.exec(address) ?? [];
+  const [, kind = "", id = ""] = /^\/(processes|roles|areas|pages)\/([^/]+)\/?$/.exec(address) ?? [];
   const areas = new Set(parsed.processes.map(({ area }) => area));
   const known: Readonly<Record<string, Iterable<string>>> = {
     processes: processes.keys(),
     ...(isRead(parsed.roles) && { roles: roles.keys() }),
     areas,
+    pages: parsed.pages.map((page) => page.id),
   };
   const ids = known[kind] ? [...known[kind]] : undefined;
   if (!ids || ids.includes(id)) return undefined;

@@ -9,7 +9,7 @@ export const misplacedFile: HandbookRule = {
   severity: "error",
   isEssential: true,
   purpose:
-    "A process is a file `<area>/<id>.mdx`, named in lower-case letters, digits and dashes; the settings are `handbook.yml`, `roles.yml` and `absences.yml` beside the areas.",
+    "A process is a file `<area>/<id>.mdx`, a page of your own `pages/<id>.mdx`, named in lower-case letters, digits and dashes; the settings are `handbook.yml`, `roles.yml` and `absences.yml` beside the areas.",
   why: "The file name is the process's id: it stands in links, in issues and in commands, for years. A file under another name or in another place would never be read, and nobody would be told.",
   examples: [
     {
@@ -39,7 +39,7 @@ export const misplacedFile: HandbookRule = {
   ],
   check: ({ parsed }) => [
     ...parsed.misplaced.map((path) => ({ path, line: 1, column: 1, message: messageFor(path) })),
-    ...parsed.processes
+    ...[...parsed.processes, ...parsed.pages.map((page) => ({ ...page, area: "pages" }))]
       .filter(({ id, area }) => !idPattern.test(id) || !idPattern.test(area))
       .map(({ path }) => ({
         path,
@@ -60,7 +60,7 @@ function messageFor(path: string): string {
   const isData = /\.ya?ml$/i.test(path);
   const expected = isData
     ? "`handbook.yml`, `roles.yml` or `absences.yml` beside the areas"
-    : "processes as `<area>/<id>.mdx`";
+    : "processes as `<area>/<id>.mdx` and pages as `pages/<id>.mdx`";
   const remedy = isData
     ? "rename or move it."
     : "move it into the folder of an area, or out of the handbook.";

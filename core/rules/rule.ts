@@ -32,6 +32,8 @@ export interface HandbookFacts {
   readonly brokenDiagrams?: ReadonlyMap<string, BrokenDiagram>;
   /** Regions whose public holidays are known: ISO codes of the countries, or of the regions of one. */
   readonly holidayRegions?: (country?: string) => readonly string[];
+  /** Names of the plain files beside handbook.yml, whether they are read or not. */
+  readonly filesBeside?: ReadonlySet<string>;
   /** Entries of the handbook's folder that were not read. */
   readonly unread?: readonly UnreadEntry[];
 }

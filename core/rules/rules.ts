@@ -32,6 +32,7 @@ import { mdxSyntax } from "./mdx-syntax.ts";
 import { mergeMarker } from "./merge-marker.ts";
 import { misplacedFile } from "./misplaced-file.ts";
 import { missingField } from "./missing-field.ts";
+import { missingThemeFile } from "./missing-theme-file.ts";
 import { noFrontMatter } from "./no-front-matter.ts";
 import { noRoles } from "./no-roles.ts";
 import { overPredecessorLimit } from "./over-predecessor-limit.ts";
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   mergeMarker,
   misplacedFile,
   missingField,
+  missingThemeFile,
   noFrontMatter,
   noRoles,
   overPredecessorLimit,

@@ -39,7 +39,9 @@ function problemsIn(
   { problems, parsed, root }: CheckedHandbook,
 ): readonly Problem[] {
   if (files.length === 0) return problems;
-  const paths = [parsed.config, parsed.roles, parsed.absences, ...parsed.processes].map(({ path }) => path);
+  const paths = [parsed.config, parsed.roles, parsed.absences, ...parsed.processes, ...parsed.pages].map(
+    ({ path }) => path,
+  );
   const inRoot = [...paths, ...parsed.misplaced].map((path) => (root === "" ? path : `${root}/${path}`));
   const known = new Set([...inRoot, ...problems.map(({ file }) => file)]);
   const wanted = files.map((file) => relative(process.cwd(), file).replaceAll("\\", "/"));

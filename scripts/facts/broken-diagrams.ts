@@ -17,10 +17,10 @@ const mostSecondsEach = 10;
  * Nothing when there is no diagram, or when Mermaid or jsdom is not installed, which is said.
  */
 export async function findBrokenDiagrams(
-  { processes }: ParsedHandbook,
+  { processes, pages }: ParsedHandbook,
   terminal: Terminal,
 ): Promise<ReadonlyMap<string, BrokenDiagram> | undefined> {
-  const fences = processes.flatMap(({ body }) => body.fences);
+  const fences = [...processes, ...pages].flatMap(({ body }) => body.fences);
   const texts = new Set(fences.filter(({ language }) => language === "mermaid").map(({ text }) => text));
   if (texts.size === 0) return undefined;
   const broken = new Map<string, BrokenDiagram>();

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { civilToday } from "../../core/calendar/index.ts";
 import type { ParsedHandbook } from "../../core/definition/index.ts";
 import type { HandbookFacts, UnreadEntry } from "../../core/rules/index.ts";
@@ -19,20 +20,27 @@ export async function gatherFacts(
 ): Promise<HandbookFacts> {
   const today = civilToday(readNow(terminal), parsed.config.draft.timeZone ?? "UTC");
   const isReviewed = parsed.processes.some(({ draft }) => draft.reviewEvery !== undefined);
-  const [revisedOn, startForms, brokenDiagrams, holidayRegions] = await Promise.all([
+  const [revisedOn, startForms, brokenDiagrams, filesBeside, holidayRegions] = await Promise.all([
     isReviewed ? revisionDates(folder, today) : undefined,
     readStartForms(folder),
     findBrokenDiagrams(parsed, terminal),
+    filesIn(folder),
     parsed.config.draft.calendar?.country === undefined ? undefined : knownRegions(),
   ]);
   return {
     unread,
     today,
+    filesBeside,
     ...(revisedOn && { revisedOn }),
     ...(startForms && { startForms }),
     ...(brokenDiagrams && { brokenDiagrams }),
     ...(holidayRegions && { holidayRegions }),
   };
+}
+
+async function filesIn(folder: string): Promise<ReadonlySet<string>> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
 }
 
 /** The data of all holidays of the world is large, so it is loaded only for those who name a country. */

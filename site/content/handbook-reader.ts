@@ -13,8 +13,10 @@ import type { Problem } from "../../core/problem.ts";
 import { readHandbookFolder } from "../../disk/index.ts";
 import { linkedTerms } from "../data/linked-terms.ts";
 import type { SiteSettings } from "../data/settings.ts";
+import type { OwnPage } from "../data/site.ts";
 import { InputError } from "../input-error.ts";
 import { cacheKey, openFileCache } from "./file-cache.ts";
+import { prepareOwnPages } from "./prepare-own-pages.ts";
 import { type PrepareContext, type PreparedProcess, prepareProcess } from "./prepare-process.ts";
 
 /**
@@ -28,6 +30,7 @@ export interface PreparedHandbook {
   readonly broken: ReadonlySet<ProcessId>;
   /** The costly parts of pages, by path of the process file. */
   readonly prepared: ReadonlyMap<string, KeyedProcess>;
+  readonly ownPages: ReadonlyMap<string, OwnPage>;
 }
 
 /** The costly parts of a page, and what names all they were made from. */
@@ -64,7 +67,13 @@ export function createHandbookReader(settings: SiteSettings, programId: string):
     const isShown =
       !hasErrorsBesideProcesses({ parsed, problems, root: handbookFolder }) &&
       (broken.size === 0 || handbook.processes.size > 0);
-    return { problems, handbook: isShown ? handbook : undefined, broken, prepared };
+    return {
+      problems,
+      handbook: isShown ? handbook : undefined,
+      broken,
+      prepared,
+      ownPages: prepareOwnPages(parsed.pages, context),
+    };
   };
 }
 

@@ -45,13 +45,14 @@ export function createSiteReader({ settings, programId, showsEverything }: SiteS
     // Git works while the handbook is read. Should both fail, the handbook is what to hear of.
     const history = readHistory();
     history.catch(() => {});
-    const { problems, handbook, broken, prepared } = await readHandbook();
+    const { problems, handbook, broken, prepared, ownPages } = await readHandbook();
     if (handbook === undefined) return { problems, broken };
     const changes = await changeMeanings(await history, handbook, settings, programId);
     const data = {
       settings: { ...withOrigin(settings, handbook.config.site), now },
       handbook,
       processes: processesOf(handbook, prepared, changes),
+      ownPages,
       runs: (runs?.runs ?? []).toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
       lastSweepAt: runs?.lastSweepAt,
       runsWrittenAt: runs?.writtenAt,

@@ -7,6 +7,8 @@ export interface Addresses {
   process(id: ProcessId, step?: StepId): string;
   role(id: RoleId): string;
   area(id: string): string;
+  /** A page of the handbook's own. */
+  ownPage(id: string): string;
   /** Any other page or file of the site, `calendar/`. */
   at(path: string): string;
 }
@@ -20,6 +22,7 @@ export function addressesUnder(base: string): Addresses {
     process: (id, step) => at(`processes/${id}/${step === undefined ? "" : `#${step}`}`),
     role: (id) => at(`roles/${id}/`),
     area: (id) => at(`areas/${id}/`),
+    ownPage: (id) => at(`pages/${id}/`),
     at,
   };
 }

@@ -19,6 +19,7 @@ export function pageKeys(site: Site): Map<string, string> {
     const sidebar = sidebarOf(site, { area, href: addresses.process(id) });
     keys.set(`processes/${id}/`, processPageKey(subject, site, sidebar));
   }
+  for (const [id, page] of site.ownPages) keys.set(`pages/${id}/`, pageKey(site, page, frame));
   for (const [id, page] of site.rolePages()) keys.set(`roles/${id}/`, pageKey(site, page, frame));
   for (const id of processesByArea(site).keys())
     keys.set(`areas/${id}/`, pageKey(site, areaPage(id, site), sidebarOf(site, { area: id })));

@@ -23,6 +23,7 @@ export function pagePaths(site: Site, guide: readonly string[]): string[] {
     "problems/",
     ...rules.map(({ id }) => `problems/${id}/`),
     ...[...processesByArea(site).keys()].map((id) => `areas/${id}/`),
+    ...[...site.ownPages.keys()].map((id) => `pages/${id}/`),
     ...[...site.rolePages().keys()].map((id) => `roles/${id}/`),
     ...[...site.processes.keys()].map((id) => `processes/${id}/`),
   ];

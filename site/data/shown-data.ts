@@ -11,7 +11,7 @@ export const everything: Publish = { people: true, absences: true, runs: true };
  */
 export function shownData(data: Omit<SiteData, "shows">, wanted: Publish): SiteData {
   const shows: Publish = { ...wanted, absences: wanted.people && wanted.absences };
-  const { handbook, processes, runs, lastSweepAt, runsWrittenAt, settings } = data;
+  const { handbook, processes, ownPages, runs, lastSweepAt, runsWrittenAt, settings } = data;
   const hidePeople = <T>(value: T, hide: (value: T) => T): T => (shows.people ? value : hide(value));
   return {
     settings,
@@ -23,6 +23,7 @@ export function shownData(data: Omit<SiteData, "shows">, wanted: Publish): SiteD
       processes: handbook.processes,
     },
     processes: new Map([...processes].map(([id, process]) => [id, hidePeople(process, withoutAuthors)])),
+    ownPages,
     runs: shows.runs ? runs.map((run) => hidePeople(run, runWithoutPeople)) : [],
     lastSweepAt: shows.runs ? lastSweepAt : undefined,
     runsWrittenAt: shows.runs ? runsWrittenAt : undefined,

@@ -14,7 +14,7 @@ export interface SidebarGroup {
 const mostProcesses = 14;
 
 /**
- * The side menu of a page: the processes of its area, the other areas, the other lists. In a large area only
+ * The side menu of a page: the processes of its area, the other areas, the handbook's own pages, the other lists. In a large area only
  * the neighbours of the current process stand there, so that pages do not grow with the handbook.
  */
 export function sidebarOf(
@@ -40,6 +40,12 @@ export function sidebarOf(
     title: siteText.page.areas,
     links: [...byArea.keys()].map((id) => ({ text: name(id), href: addresses.area(id) })),
   });
+  const ownPages = [...site.ownPages.values()];
+  if (ownPages.length > 0)
+    groups.push({
+      title: siteText.page.own,
+      links: ownPages.map(({ id, title }) => ({ text: title, href: addresses.ownPage(id) })),
+    });
   groups.push({ title: siteText.page.more, links: listLinks(addresses) });
   return groups;
 }

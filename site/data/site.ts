@@ -2,6 +2,7 @@ import type { CivilDate, WorkCalendar } from "../../core/calendar/index.ts";
 import type { Handbook, ProcessDefinition, ProcessId, Publish, RoleId } from "../../core/definition/index.ts";
 import type { RunRecord } from "../../core/metrics/index.ts";
 import type { Commit } from "../../disk/index.ts";
+import type { OwnPageTexts } from "../markdown/own-page-texts.ts";
 import type { ProcessTexts } from "../markdown/process-texts.ts";
 import type { Brand } from "./brand.ts";
 import type { ProcessPage } from "./process-page.ts";
@@ -26,6 +27,15 @@ export interface SiteProcess {
   readonly history: readonly MeantCommit[];
 }
 
+/** A page of the handbook's own. */
+export interface OwnPage {
+  /** Its address under the base path is `pages/ID/`. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary?: string | undefined;
+  readonly texts: OwnPageTexts;
+}
+
 /** What a site is made from: plain data, which can be sent between threads. */
 export interface SiteData {
   readonly settings: SiteSettings;
@@ -33,6 +43,8 @@ export interface SiteData {
   /** What of people and runs it shows; the rest is not in it. */
   readonly shows: Publish;
   readonly processes: ReadonlyMap<ProcessId, SiteProcess>;
+  /** The handbook's own pages by id, in order of their file names. */
+  readonly ownPages: ReadonlyMap<string, OwnPage>;
   /** Every run that is recorded, newest first. */
   readonly runs: readonly RunRecord[];
   /** When the bot last looked at every run; absent when it never did. */

@@ -17,10 +17,14 @@ export function llmsText(site: Site): string {
   const roles = [...handbook.roles.values()].map(({ id, title, summary = "" }) =>
     line(title, at(`roles/${id}/index.md`), summary),
   );
+  const ownPages = [...site.ownPages.values()].map(({ id, title, summary = "" }) =>
+    line(title, at(`pages/${id}/index.md`), summary),
+  );
   return [
     `# ${escapeMarkdown(handbook.config.title)}`,
     `> ${siteText.home.lead}`,
     ...areas,
+    ...(ownPages.length > 0 ? [`## ${siteText.page.own}`, ownPages.join("\n")] : []),
     `## ${siteText.lists.roles}`,
     roles.join("\n"),
     "## Optional",

@@ -4,11 +4,8 @@ import {
   type ProcessDefinition,
   type StepId,
 } from "../../core/definition/index.ts";
-import { siteText } from "../../core/text/index.ts";
-import { drawMermaid } from "../diagram/draw-mermaid.ts";
 import { headingId } from "./heading-id.ts";
-import { resolveLink } from "./resolve-link.ts";
-import { sectionToHtml } from "./section-to-html.ts";
+import { sectionRenderer, type TextSurroundings } from "./section-renderer.ts";
 
 /** The texts of a process as HTML. */
 export interface ProcessTexts {
@@ -27,16 +24,6 @@ export interface TextSection {
   readonly html: string;
 }
 
-/** What a text may lead to. */
-export interface TextSurroundings {
-  /** Path the site is served under. */
-  readonly base: string;
-  /** Words that lead to the glossary, in lower case, with the id each has there. */
-  readonly linkedTerms: readonly (readonly [term: string, id: string])[];
-  /** Titles of the roles, inside which no word leads anywhere. */
-  readonly roleTitles: readonly string[];
-}
-
 /** The body of a process as HTML for its page. */
 export function processTexts(
   parsed: ParsedProcess,
@@ -44,7 +31,7 @@ export function processTexts(
   surroundings: TextSurroundings,
 ): ProcessTexts {
   let drawsLater = false;
-  const render = renderer(definition, surroundings, () => {
+  const render = sectionRenderer(definition, surroundings, () => {
     drawsLater = true;
   });
   const taken = new Set(definition.steps.map((step) => step.id));
@@ -63,29 +50,4 @@ export function processTexts(
       return { id, title: section.title, html: render(section, 0, id) };
     });
   return { introduction, steps, sections, drawsLater };
-}
-
-type Section = ParsedProcess["body"]["introduction"];
-
-/** Renders the sections of one page one after the other, since a term is linked only where it first stands. */
-function renderer(
-  { path, title }: ProcessDefinition,
-  { base, linkedTerms, roleTitles }: TextSurroundings,
-  onUndrawn: () => void,
-) {
-  const terms = new Map(linkedTerms.map(([term, id]) => [term, `${base}glossary/#${id}`]));
-  const names = [...terms.keys(), ...roleTitles.map((role) => role.toLowerCase())];
-  return (section: Section, headingShift: number, idPrefix: string): string =>
-    sectionToHtml(section, {
-      headingShift,
-      idPrefix,
-      terms,
-      names,
-      resolveLink: (url) => resolveLink(url, path, base),
-      drawMermaid: (text) => {
-        const svg = drawMermaid(text, siteText.processPage.diagramIn(section.title || title));
-        if (svg === undefined) onUndrawn();
-        return svg;
-      },
-    });
 }

@@ -1,7 +1,7 @@
 import { isSafeLink } from "../../core/definition/index.ts";
 
 /**
- * Where a link of a process file leads on the site: another process file to that process's page, a path that
+ * Where a link of a file of the handbook leads on the site: a process or a page of its own to its page, a path that
  * begins with `/` to that page of the handbook. Web, mail and anchors stay as they are; nothing for all else.
  * `from` is the path of the file within the handbook, `base` the path the site is served under.
  */
@@ -11,7 +11,8 @@ export function resolveLink(url: string, from: string, base: string): string | u
   if (url.startsWith("/")) return `${base}${url.slice(1)}`;
   const [path = "", anchor] = url.split("#", 2);
   const target = new URL(path, `https://handbook/${from}`).pathname;
-  const id = /\/([a-z0-9][a-z0-9-]*)\.mdx$/.exec(target)?.[1];
+  const [, id] = /\/([a-z0-9][a-z0-9-]*)\.mdx$/.exec(target) ?? [];
   if (id === undefined) return undefined;
-  return `${base}processes/${id}/${anchor === undefined ? "" : `#${anchor}`}`;
+  const kind = target === `/pages/${id}.mdx` ? "pages" : "processes";
+  return `${base}${kind}/${id}/${anchor === undefined ? "" : `#${anchor}`}`;
 }

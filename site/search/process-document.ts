@@ -1,6 +1,7 @@
 import type { Step } from "../../core/definition/index.ts";
 import { digestOf } from "../data/digest-of.ts";
 import type { SiteData, SiteProcess } from "../data/site.ts";
+import { plainWords } from "./plain-words.ts";
 import { documentHtml, type SearchDocument, textElement, weighing } from "./search-document.ts";
 
 /**
@@ -36,9 +37,9 @@ function documentOf(
     weighing(8, tags.join(", ")),
     weighing(3, `${summary} ${outcome} ${trigger}`),
     weighing(4, tools.join(", ")),
-    words(texts.introduction),
+    plainWords(texts.introduction),
     ...definition.steps.flatMap((step) => stepPart(step, roleTitle, texts.steps[step.id] ?? "")),
-    ...texts.sections.map(({ html }) => words(html)),
+    ...texts.sections.map(({ html }) => plainWords(html)),
   ]);
 }
 
@@ -47,26 +48,8 @@ function stepPart(step: Step, roleTitle: (id: string) => string, html: string): 
   return [
     textElement("h2", { id, "data-pagefind-weight": "6" }, title),
     weighing(2, [...rolesOf(step).map(roleTitle), ...tools, ...outputs].join(", ")),
-    words(html),
+    plainWords(html),
   ];
-}
-
-const drawing = /<svg[\s>].*?<\/svg>/gs;
-const blockEnd = /<\/(?:p|li|td|th|pre|div)>/g;
-const tagsButHeadings = /<(?!\/?h\d)(?:"[^"]*"|[^">])*>/g;
-
-/**
- * Text of a page as sentences, headings kept: Pagefind takes much longer over every tag than over a full stop. What
- * stands in a drawing would be found without its meaning.
- */
-function words(html: string): string {
-  const sentences = html
-    .replace(drawing, "")
-    .replace(/\s+/g, " ")
-    .replace(blockEnd, "\f")
-    .replace(tagsButHeadings, "")
-    .replace(/([.!?:;,…])? ?\f[ \f]*/g, (_end, mark = ".") => `${mark} `);
-  return `<div>${sentences}</div>`;
 }
 
 function rolesOf(step: Step): readonly string[] {

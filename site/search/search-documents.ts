@@ -6,8 +6,9 @@ import { processesByArea } from "../data/home-page.ts";
 import type { Site } from "../data/site.ts";
 import { toolsPage } from "../data/tools-page.ts";
 import type { GuideText } from "./guide-text.ts";
+import { plainWords } from "./plain-words.ts";
 import { processDocument } from "./process-document.ts";
-import { type SearchDocument, searchDocument, weighing } from "./search-document.ts";
+import { type SearchDocument, searchDocument, textElement, weighing } from "./search-document.ts";
 import type { SearchKind } from "./search-kind.ts";
 
 /**
@@ -30,6 +31,16 @@ export function searchDocuments(site: Site, guide: readonly GuideText[]): Search
   const { areas, glossary: houseWords } = site.handbook.config;
   return [
     ...[...site.processes.values()].map((subject) => processDocument(subject, site)),
+    ...[...site.ownPages.values()].map(({ id, title, summary = "", texts }) =>
+      searchDocument({ url: `pages/${id}/`, kind: "page", title, language }, [
+        weighing(3, summary),
+        plainWords(texts.introduction),
+        ...texts.sections.flatMap((section) => [
+          textElement("h2", { id: section.id, "data-pagefind-weight": "6" }, section.title),
+          plainWords(section.html),
+        ]),
+      ]),
+    ),
     ...[...site.rolePages().values()].map(({ id, title, summary = "", department = "", people }) =>
       role(
         `roles/${id}/`,

@@ -45,6 +45,7 @@ const pages = [
   [showcase, "roles/"],
   [showcase, "roles/author/"],
   [showcase, "areas/events/"],
+  [showcase, "pages/how-we-work/"],
   [showcase, "a-z/"],
   [showcase, "tools/"],
   [showcase, "glossary/"],

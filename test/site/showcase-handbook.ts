@@ -116,6 +116,36 @@ Write.
 Publish.
 `;
 
+const howWeWork = `---
+title: ${JSON.stringify(`How we work ${hostileTitle}`)}
+summary: When we meet <b>and</b> where we write.
+---
+
+We meet on Mondays. Begin with [the fair](../events/fair.mdx#brief).
+
+<Tip>
+Come early.
+</Tip>
+
+\`\`\`mermaid
+pie title Where we sit
+  "At home" : 2
+  "In the office" : 3
+\`\`\`
+
+## Where we write
+
+- [ ] Decisions go into the aardvark channel.
+
+## Where we write \\<i>
+
+| Channel | For |
+|---|---|
+| news | everybody |
+
+See [above](#about--where-we-write) and [this page](how-we-work.mdx).
+`;
+
 /** A handbook with everything a page can hold, and with texts that try to break it. */
 export function showcaseHandbook(): HandbookFiles {
   return new Map([
@@ -125,5 +155,6 @@ export function showcaseHandbook(): HandbookFiles {
     ["content/hostile.mdx", hostile],
     ["events/fair.mdx", fair],
     ["content/write-up.mdx", writeUp],
+    ["pages/how-we-work.mdx", howWeWork],
   ]);
 }

@@ -2,9 +2,11 @@ import {
   type HandbookFiles,
   type ProcessSource,
   type Publish,
+  parseHandbook,
   parseProcess,
 } from "../../core/definition/index.ts";
 import type { RunsFile } from "../../core/metrics/index.ts";
+import { prepareOwnPages } from "../../site/content/prepare-own-pages.ts";
 import {
   type PrepareContext,
   type PreparedProcess,
@@ -57,6 +59,7 @@ export function siteOf(files: HandbookFiles, options: SiteOptions = {}): Site {
     settings,
     handbook,
     processes,
+    ownPages: prepareOwnPages(parseHandbook(files).pages, context),
     runs: runs?.runs ?? [],
     lastSweepAt: runs?.lastSweepAt,
     runsWrittenAt: runs?.writtenAt,

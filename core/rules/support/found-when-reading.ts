@@ -2,13 +2,14 @@ import type { RuleContext, RuleFinding } from "../rule.ts";
 
 /**
  * The check of a rule whose problems turn up while the files are read: it passes on the findings
- * of that id, from the process files and from the YAML files beside them.
+ * of that id, from the files of processes and pages and from the YAML files beside them.
  */
 export function foundWhenReading(problemId: string) {
   return ({ parsed }: RuleContext): (RuleFinding & { path: string })[] =>
-    [parsed.config, parsed.roles, parsed.absences, ...parsed.processes].flatMap(({ path, findings }) =>
-      findings
-        .filter((finding) => finding.problemId === problemId)
-        .map(({ line, column, message }) => ({ path, line, column, message })),
+    [parsed.config, parsed.roles, parsed.absences, ...parsed.processes, ...parsed.pages].flatMap(
+      ({ path, findings }) =>
+        findings
+          .filter((finding) => finding.problemId === problemId)
+          .map(({ line, column, message }) => ({ path, line, column, message })),
     );
 }

@@ -14,6 +14,7 @@ export const page = {
   areas: "Areas",
   roles: "Roles",
   more: "More",
+  own: "Pages",
   allOf: (area: string, total: number) => `All ${total} in ${area}`,
   notFoundTitle: "This page is not here",
   notFoundText:

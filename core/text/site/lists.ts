@@ -42,6 +42,7 @@ export const reference = {
     ask: "A question of the start form",
     role: "A role, in roles.yml",
     absences: "An absence, in absences.yml",
+    page: "A page of your own, in pages/",
     handbook: "The handbook, in handbook.yml",
     calendar: "calendar, in handbook.yml",
     publish: "publish, in handbook.yml",
