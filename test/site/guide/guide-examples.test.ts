@@ -9,7 +9,7 @@ const now = "2027-01-11T08:00:00Z";
 const pages = readdirSync("site/content/guide").filter((file) => file.endsWith(".mdx"));
 
 /** How many processes a handbook has differs from reader to reader. */
-const withoutCount = (text: string) => text.replace(/^\d+ (?:process(?:es)? checked|start forms?)/gm, "…");
+const withoutCount = (text: string) => text.replace(/^\d+ (?:process(?:es)? checked|issue forms?)/gm, "…");
 
 const isKnown = ({ language, target }: Example) =>
   language === "console" ? target === "" : ["yaml", "mdx"].includes(language) && target !== "";
