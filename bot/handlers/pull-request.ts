@@ -1,10 +1,11 @@
 import type { Probot } from "probot";
+import { agrees } from "../../core/pull-request/index.ts";
 import type { HeardPull, Hearing } from "../hearing.ts";
 import { heardRun } from "./heard-run.ts";
 
 type Told = Parameters<typeof heardRun>[0];
 
-/** Pull requests that are opened or get other commits, and checks that somebody asks for again. */
+/** Pull requests that are opened, get other commits or are merged, comments that agree to them, and checks that somebody asks for again. */
 export function onPullRequest(probot: Probot, hearing: Hearing): void {
   probot.on(
     [
@@ -18,6 +19,15 @@ export function onPullRequest(probot: Probot, hearing: Hearing): void {
       await hearing.proposed(heardPull(context, context.payload.pull_request.number));
     },
   );
+  probot.on("pull_request.closed", async (context) => {
+    const { merged, number } = context.payload.pull_request;
+    if (merged) await hearing.proposed(heardPull(context, number));
+  });
+  probot.on("issue_comment.created", async (context) => {
+    const { issue, comment, sender } = context.payload;
+    if (!issue.pull_request || hearing.isOurselves(sender.id) || !agrees(comment.body)) return;
+    await hearing.proposed(heardPull(context, issue.number));
+  });
   probot.on("check_run.rerequested", async (context) => {
     // GitHub names no pull request where the branch is a fork's; the bot's own note on the check does.
     const number = Number((context.payload.check_run.external_id ?? "").split(" ")[0]);

@@ -45,7 +45,10 @@ function defineConfig(draft: Draft<HandbookShape>): HandbookConfig {
       absences: draft.publish?.absences ?? false,
       runs: draft.publish?.runs ?? false,
     },
-    changes: { drafts: draft.changes?.drafts ?? false },
+    changes: {
+      drafts: draft.changes?.drafts ?? false,
+      ownerApproval: draft.changes?.ownerApproval ?? false,
+    },
     areas: new Map(Object.entries(draft.areas ?? {}).map(([folder, heading]) => [folder, heading ?? folder])),
     glossary: new Map(
       Object.entries(draft.glossary ?? {}).flatMap(([word, meaning = ""]) => [[word.trim(), meaning]]),

@@ -109,6 +109,7 @@ export const fieldExamples = {
   } satisfies Examples<NonNullable<HandbookShape["theme"]>>,
   changes: {
     drafts: "true",
+    ownerApproval: "true",
   } satisfies Examples<NonNullable<HandbookShape["changes"]>>,
   publish: {
     people: "true",

@@ -49,8 +49,13 @@ const changesSchema = advised(
       .describe(
         "Whether the bot writes what somebody proposes into the handbook's files, on a branch of its own, and opens a pull request; it needs to be allowed to write files. No when left out.",
       ),
+    ownerApproval: flag()
+      .optional()
+      .describe(
+        "Whether the check of a pull request waits until somebody who looks after the process has agreed to a change of what people do; no when left out.",
+      ),
   }),
-  "`drafts:`, `true` or `false`",
+  "`drafts:` and `ownerApproval:`, each `true` or `false`",
   "write `changes: { drafts: true }`",
 );
 

@@ -27,6 +27,8 @@ export interface Publish {
 export interface ChangeSettings {
   /** Whether it writes proposals into files and opens pull requests. */
   readonly drafts: boolean;
+  /** Whether a check waits until a process's owner has agreed to a material change. */
+  readonly ownerApproval: boolean;
 }
 
 /** How pages look like those of a company. */

@@ -1,6 +1,7 @@
-import type { HandbookMeaning } from "../change/index.ts";
+import { type HandbookMeaning, stakesIn } from "../change/index.ts";
 import type { Problem, Severity } from "../problem.ts";
-import { joinMarkdown, type Markdown, text } from "../text/index.ts";
+import { joinMarkdown, type Markdown, md, text } from "../text/index.ts";
+import { awaitedTitle } from "./agreement-part.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
 
 /** A remark on a line of a file, as GitHub shows it beside the line. */
@@ -14,8 +15,8 @@ export interface CheckAnnotation {
 
 /** What the check of a pull request says. */
 export interface CheckReport {
-  /** Failure where something is wrong, neutral where something had better be otherwise. */
-  readonly conclusion: "success" | "neutral" | "failure";
+  /** Failure where something is wrong, action required while somebody has to agree, neutral where something had better be otherwise. */
+  readonly conclusion: "success" | "neutral" | "failure" | "action_required";
   readonly title: string;
   readonly summary: Markdown;
   /** In file order, errors first within a request: GitHub takes fifty at a time. */
@@ -35,10 +36,8 @@ const mostInSummary = 20;
  * What the check of a pull request says: the problems that it brings, or that stand in a file it touches. Problems elsewhere
  * that were there before are nobody's fault here and left out.
  */
-export function checkReport(
-  { before, after, changedPaths }: ObservedPullRequest,
-  meaning: HandbookMeaning,
-): CheckReport {
+export function checkReport(observed: ObservedPullRequest, meaning: HandbookMeaning): CheckReport {
+  const { before, after, changedPaths } = observed;
   const known = new Set(before.problems.map(keyOf));
   const touched = new Set(changedPaths);
   const problems = after.problems.filter(
@@ -46,12 +45,19 @@ export function checkReport(
   );
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const warnings = problems.filter(({ severity }) => severity === "warning").length;
+  const awaited = awaitedTitle(observed, stakesIn(meaning, sides(observed)));
+  const counts = text.pullRequest.title(errors, warnings, problems.length - errors - warnings);
+  const lightly = warnings > 0 ? "neutral" : "success";
   return {
-    conclusion: errors > 0 ? "failure" : warnings > 0 ? "neutral" : "success",
-    title: text.pullRequest.title(errors, warnings, problems.length - errors - warnings),
-    summary: summaryOf(problems, meaning),
+    conclusion: errors > 0 ? "failure" : awaited === undefined ? lightly : "action_required",
+    title: errors > 0 || awaited === undefined ? counts : awaited,
+    summary: joinMarkdown([md`${awaited ?? ""}`, summaryOf(problems, meaning)], "\n\n"),
     annotations: problems.toSorted(heaviestFirst).map(annotationOf),
   };
+}
+
+function sides({ before, after }: ObservedPullRequest) {
+  return { before: before.handbook, after: after.handbook };
 }
 
 /** A problem apart from its line, which moves with every edit above it. */

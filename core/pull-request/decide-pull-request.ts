@@ -1,8 +1,10 @@
 import type { CivilDate } from "../calendar/index.ts";
 import { handbookMeaning } from "../change/index.ts";
+import { text } from "../text/index.ts";
 import { type CheckReport, checkReport } from "./check-report.ts";
 import { meaningComment } from "./meaning-comment.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
+import { keptRuns } from "./runs-part.ts";
 
 /** One thing to be written to a pull request. */
 export type PullRequestChange =
@@ -14,17 +16,20 @@ export type PullRequestChange =
     }
   | { readonly kind: "post-comment"; readonly body: string }
   | { readonly kind: "edit-comment"; readonly id: number; readonly body: string }
-  | { readonly kind: "delete-comment"; readonly id: number };
+  | { readonly kind: "delete-comment"; readonly id: number }
+  /** A comment on a run, written where none of the bot's there holds `mark`. */
+  | { readonly kind: "tell-run"; readonly run: number; readonly mark: string; readonly body: string };
 
 /**
  * What is to be written to a pull request so that its check and its comment say what the change means. Pure; once the
  * changes are carried out the next decision is empty. Nothing for one that is closed, or does not touch the handbook, unless
- * it did once and the bot has spoken. `isAskedAgain` says that somebody pressed Re-run.
+ * it did once and the bot has spoken. One that is merged is told to the runs that keep the text they began with. `isAskedAgain` says that somebody pressed Re-run.
  */
 export function decidePullRequest(
   observed: ObservedPullRequest,
   { today, isAskedAgain = false }: { readonly today: CivilDate; readonly isAskedAgain?: boolean },
 ): PullRequestChange[] {
+  if (observed.isMerged) return tellRuns(observed, today);
   if (!observed.isOpen) return [];
   const root = observed.after.root === "" ? "" : `${observed.after.root}/`;
   const touches = observed.changedPaths.some((path) => path.startsWith(root));
@@ -40,6 +45,20 @@ export function decidePullRequest(
     ...commentChange(observed, body),
     ...observed.twins.map(({ id }) => ({ kind: "delete-comment" as const, id })),
   ];
+}
+
+function tellRuns(observed: ObservedPullRequest, today: CivilDate): PullRequestChange[] {
+  const { number, runs, before, after } = observed;
+  if (runs.length === 0) return [];
+  const mark = `<!-- pull request ${number} -->`;
+  return keptRuns(observed, handbookMeaning(before, after, today)).flatMap((kept) =>
+    kept.runs.map(({ number: run }) => ({
+      kind: "tell-run" as const,
+      run,
+      mark,
+      body: `${text.pullRequest.runKeeps(kept.process, number).text}\n\n${mark}`,
+    })),
+  );
 }
 
 function commentChange({ comment }: ObservedPullRequest, body: string): PullRequestChange[] {

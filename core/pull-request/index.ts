@@ -1,4 +1,11 @@
+export { agreedSince, agrees } from "./agreement.ts";
 export type { CheckAnnotation, CheckReport } from "./check-report.ts";
 export { decidePullRequest, type PullRequestChange } from "./decide-pull-request.ts";
 export { meaningMark } from "./meaning-comment.ts";
-export type { ObservedCheck, ObservedNote, ObservedPullRequest } from "./observed-pull-request.ts";
+export type {
+  ObservedCheck,
+  ObservedNote,
+  ObservedPullRequest,
+  PullRequestComment,
+  RunInFlight,
+} from "./observed-pull-request.ts";

@@ -1,9 +1,17 @@
+import type { ProcessId } from "../definition/index.ts";
 import type { CheckedHandbook } from "../handbook/index.ts";
 
 /** A pull request as GitHub has it at one moment, with the handbook on both sides of it. */
 export interface ObservedPullRequest {
   readonly number: number;
   readonly isOpen: boolean;
+  readonly isMerged: boolean;
+  /** Login of whoever opened it. */
+  readonly author: string;
+  /** Who of the team agreed to the newest commit, by login. */
+  readonly agreed: readonly string[];
+  /** Every run under way in the repository, oldest first; empty where it is not the branch that runs follow. */
+  readonly runs: readonly RunInFlight[];
   /** The commit that is proposed. */
   readonly headSha: string;
   /** Paths in the repository of every file that differs. */
@@ -29,4 +37,18 @@ export interface ObservedNote {
 export interface ObservedCheck {
   readonly id: number;
   readonly key: string;
+}
+
+/** A comment of somebody else. */
+export interface PullRequestComment {
+  readonly author: string;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly isEdited: boolean;
+}
+
+/** A run that has begun and is open: the number of its issue, and the process it follows. */
+export interface RunInFlight {
+  readonly number: number;
+  readonly process: ProcessId;
 }

@@ -5,7 +5,7 @@ import {
   type RestClient,
 } from "../../bot/github/pull-request/pull-request-repository.ts";
 import { reviewPullRequest } from "../../bot/pull-requests/review-pull-request.ts";
-import { articleHandbook, openTestWorld, type TestWorld } from "./world.ts";
+import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
 
 let world: TestWorld | undefined;
 afterEach(async () => {
@@ -31,10 +31,11 @@ function soundHandbook(): ReadonlyMap<string, string> {
 }
 
 /** A world, what a person does with pull requests in it, and the bot that reviews them. */
-async function open({ hears = false } = {}) {
+async function open({ hears = false, settings = "" } = {}) {
+  const files = new Map(soundHandbook());
   const opened = await openTestWorld({
     now: "2026-11-02T09:00:00Z",
-    files: soundHandbook(),
+    files: files.set("handbook.yml", (files.get("handbook.yml") ?? "") + settings),
     quiet: true,
   });
   world = opened;
@@ -95,6 +96,7 @@ async function open({ hears = false } = {}) {
       };
       return { branch, number };
     },
+    merge: (number: number) => api("PUT", `/pulls/${number}/merge`, {}),
     review: (number: number, options: { isAskedAgain?: boolean; isReadOnly?: boolean } = {}) =>
       reviewPullRequest(pulls, number, { now: opened.now, ...options }),
     checks: () =>
@@ -248,4 +250,92 @@ test("a pull request without the handbook, one that is closed and a plain issue 
   await opened?.as("demo-jonas").close(number);
   expect((await review(number)).changes).toEqual([]);
   expect(checks()).toEqual([]);
+});
+
+describe("whoever looks after a process", () => {
+  const settings = "changes: { ownerApproval: true }\n";
+  const later = (minutes: number) => world?.moveTo(`2026-11-02T09:${minutes}:00Z`);
+
+  test("is told once, with everybody who gets a step", async () => {
+    const { propose, review, comments, checks } = await open();
+    const { number } = await propose((text) =>
+      text.replace("title: Publish it, role: author", "title: Publish it, role: lead"),
+    );
+    await review(number);
+    const [comment = ""] = await comments(number);
+    expect(comment).toContain("**Editor** (@demo-lena) looks after Write an article.");
+    expect(comment).toContain("**Lead** (@demo-sofia) would get “Publish it” of Write an article.");
+    expect(comment).toContain("`/agree`");
+    expect(checks()).toMatchObject([{ conclusion: "success" }]);
+  });
+
+  test("is never somebody whom the change itself names", async () => {
+    const { propose, commit, review, comments } = await open();
+    const { branch, number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+    await commit(branch, "processes/roles.yml", (text) =>
+      text.replace("people: [demo-lena]", "people: [demo-lena, demo-mira]"),
+    );
+    await review(number);
+    expect((await comments(number)).join()).not.toContain("@demo-mira");
+  });
+
+  test("is not asked where only words change", async () => {
+    const { propose, review, comments, checks } = await open({ settings });
+    const { number } = await propose((text) => text.replaceAll("Do it well.", "Do it very well."));
+    await review(number);
+    expect((await comments(number)).join()).not.toContain("/agree");
+    expect(checks()).toMatchObject([{ conclusion: "success" }]);
+  });
+
+  test("has to agree to the newest commit, and nobody else can, where handbook.yml says so", async () => {
+    const { propose, commit, review, checks, comments } = await open({ settings });
+    const { branch, number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+    await review(number);
+    const waiting = { conclusion: "action_required", title: "Waiting for Editor (demo-lena, demo-sofia)" };
+    expect(checks().at(-1)).toMatchObject(waiting);
+    await later(10);
+    await world?.as("visitor").comment(number, "/agree");
+    await world?.as("demo-jonas").comment(number, "/agree");
+    await world?.as("demo-lena").comment(number, "> /agree\n\nWhy this?");
+    await review(number);
+    expect(checks().at(-1)).toMatchObject(waiting);
+    await later(11);
+    await world?.as("demo-lena").comment(number, "/agree");
+    await review(number);
+    expect(checks().at(-1)).toMatchObject({ conclusion: "success", title: "No problems" });
+    expect((await comments(number))[0]).toContain("demo-lena");
+    await later(12);
+    await commit(branch, path, (text) => text.replace("due: -8bd", "due: -9bd"));
+    await review(number);
+    expect(checks().at(-1)).toMatchObject(waiting);
+  });
+
+  test("cannot be passed over by switching the question off in the same change", async () => {
+    const { propose, commit, review, checks } = await open({ settings });
+    const { branch, number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+    await commit(branch, "processes/handbook.yml", (text) => text.replace(settings, ""));
+    await commit(branch, path, (text) => text.replace("owner: editor", "owner: author"));
+    await review(number);
+    expect(checks().at(-1)).toMatchObject({ conclusion: "action_required" });
+  });
+});
+
+test("runs under way are named, and each is told once when the change is merged", async () => {
+  const { propose, review, comments, merge, defects } = await open({ hears: true });
+  const opened = world as TestWorld;
+  const run = await opened
+    .as("demo-jonas")
+    .open("Article", formBody({ Process: "article", "Publish date": "2026-12-11" }), ["handrail:run"]);
+  const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+  await opened.sandbox.idle();
+  expect((await comments(number)).join()).toContain(`- Write an article: #${run}`);
+  const before = (await opened.issue(run)).comments.length;
+  await merge(number);
+  await opened.sandbox.idle();
+  await review(number);
+  await opened.sweep();
+  const said = (await opened.issue(run)).comments;
+  expect(said).toHaveLength(before + 1);
+  expect(said.at(-1)).toContain(`was changed by #${number}. This run keeps the text it began with`);
+  expect(defects()).toEqual([]);
 });

@@ -1,18 +1,38 @@
 /** A pull request, what it changes, and what the bot has said on it. */
 export const pullRequestDocument = `query PullRequest($owner: String!, $name: String!, $number: Int!, $files: String, $comments: String) {
   repository(owner: $owner, name: $name) {
+    defaultBranchRef { name }
     pullRequest(number: $number) {
       state
+      author { login }
       headRefOid
       baseRefName
+      baseRefOid
       files(first: 100, after: $files) {
         pageInfo { hasNextPage endCursor }
         nodes { path }
       }
       comments(first: 100, after: $comments) {
         pageInfo { hasNextPage endCursor }
-        nodes { databaseId viewerDidAuthor body }
+        nodes { databaseId viewerDidAuthor body createdAt lastEditedAt author { login } }
       }
     }
+  }
+}`;
+
+/** Open runs, with as little as tells which process each follows and whether it has begun. */
+export const runsInFlightDocument = `query RunsInFlight($owner: String!, $name: String!, $label: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    issues(labels: [$label], states: OPEN, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { number body subIssuesSummary { total } }
+    }
+  }
+}`;
+
+/** The newest comments of an issue. */
+export const newestCommentsDocument = `query NewestComments($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    issue(number: $number) { comments(last: 100) { nodes { viewerDidAuthor body } } }
   }
 }`;

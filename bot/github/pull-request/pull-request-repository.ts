@@ -1,13 +1,16 @@
 import { z } from "zod";
 import type { CheckedHandbook } from "../../../core/handbook/index.ts";
-import type { ObservedCheck, PullRequestChange } from "../../../core/pull-request/index.ts";
+import { agreedSince, type ObservedCheck, type PullRequestChange } from "../../../core/pull-request/index.ts";
+import { isOfTeam } from "../../../core/run/index.ts";
 import { text } from "../../../core/text/index.ts";
 import type { PullRequestRepository } from "../../ports/pull-request-repository.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
 import { createHandbookReader } from "../read-handbook.ts";
+import { readPeople } from "../read-people.ts";
 import { annotationBatches } from "./annotation-batches.ts";
 import { readPullRequest } from "./read-pull-request.ts";
+import { hasComment, runsInFlight } from "./runs-in-flight.ts";
 
 /** One REST request, by its route as GitHub's description names it. */
 export type RestClient = (
@@ -32,6 +35,7 @@ const checkRuns = z.object({
     z.object({
       id: z.number(),
       external_id: z.string().nullable(),
+      started_at: z.string().nullable(),
       app: z.object({ id: z.number() }).nullable(),
     }),
   ),
@@ -45,17 +49,26 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
   const at = { owner, repo };
   const handbooks = createHandbookReader(graphql, options.name, root);
 
-  async function checkOn(headSha: string): Promise<ObservedCheck | undefined> {
+  /** The newest check on a commit, and when the first one began. */
+  async function checksOn(
+    headSha: string,
+  ): Promise<{ check?: ObservedCheck | undefined; firstAt?: string | undefined }> {
     const { data } = await rest("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
       ...at,
       ref: headSha,
       check_name: text.pullRequest.checkName,
+      filter: "all",
+      per_page: 100,
     });
     const own = checkRuns
       .parse(data)
       .check_runs.filter(({ app }) => options.appId === undefined || app?.id === options.appId);
     const newest = own.toSorted((a, b) => b.id - a.id)[0];
-    return newest && { id: newest.id, key: newest.external_id?.split(" ")[1] ?? "" };
+    const begun = own.flatMap(({ started_at: startedAt }) => startedAt ?? []).sort();
+    return {
+      check: newest && { id: newest.id, key: newest.external_id?.split(" ")[1] ?? "" },
+      firstAt: begun[0],
+    };
   }
 
   async function parted(base: string, head: string): Promise<string> {
@@ -67,17 +80,35 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
     return comparison.parse(data).merge_base_commit.sha;
   }
 
+  /** Those of some people who are of the team now. */
+  async function ofTeam(people: readonly string[], { handbook }: CheckedHandbook): Promise<string[]> {
+    if (people.length === 0) return [];
+    const logins = people.map((login) => login.toLowerCase());
+    const nobody = { ids: { users: new Map() }, knowsEveryone: false };
+    const concern = { assignable: logins, permissions: logins };
+    const facts = await readPeople(graphql, options.name, nobody, concern);
+    return people.filter((login) => isOfTeam(login, facts, handbook.roles));
+  }
+
   return {
     async observe(number) {
       const facts = await readPullRequest(graphql, options.name, number);
       if (!facts) return undefined;
-      const { headSha, baseRef, notes, ...known } = facts;
+      const { headSha, baseRef, notes, comments, isForDefaultBranch, ...known } = facts;
       const [before, after] = await bothSides(handbooks, await parted(baseRef, headSha), headSha);
       const [comment, ...twins] = notes;
-      return { ...known, number, headSha, before, after, comment, twins, check: await checkOn(headSha) };
+      const { check, firstAt } = await checksOn(headSha);
+      const agreed = await ofTeam(agreedSince(comments, firstAt), before);
+      const isAlive = known.isOpen || known.isMerged;
+      const runs = isAlive && isForDefaultBranch ? await runsInFlight(graphql, options.name) : [];
+      return { ...known, number, headSha, before, after, agreed, runs, comment, twins, check };
     },
     async act(number, changes) {
-      for (const change of changes) await write(change, number, rest, at);
+      for (const change of changes) {
+        if (change.kind !== "tell-run") await write(change, number, rest, at);
+        else if (!(await hasComment(graphql, options.name, change.run, change.mark)))
+          await write({ kind: "post-comment", body: change.body }, change.run, rest, at);
+      }
     },
   };
 }
@@ -98,7 +129,12 @@ function checkNote(number: number, key: string): string {
 
 type At = Readonly<Record<"owner" | "repo", string>>;
 
-async function write(change: PullRequestChange, number: number, rest: RestClient, at: At): Promise<void> {
+async function write(
+  change: Exclude<PullRequestChange, { kind: "tell-run" }>,
+  number: number,
+  rest: RestClient,
+  at: At,
+): Promise<void> {
   switch (change.kind) {
     case "write-check":
       return writeCheck(change, number, rest, at);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { meaningMark, type ObservedNote } from "../../../core/pull-request/index.ts";
+import { meaningMark, type ObservedNote, type PullRequestComment } from "../../../core/pull-request/index.ts";
 import { pullRequestDocument } from "../documents/pull-request.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
@@ -7,30 +7,48 @@ import type { RepositoryName } from "../observe-run.ts";
 /** A pull request before its files are read. */
 export interface PullRequestFacts {
   readonly isOpen: boolean;
+  readonly isMerged: boolean;
+  readonly author: string;
   readonly headSha: string;
+  /** What it is compared with: the branch it is for, or once it is merged that branch as it was. */
   readonly baseRef: string;
+  /** Whether it is for the branch that runs follow. */
+  readonly isForDefaultBranch: boolean;
   readonly changedPaths: readonly string[];
   /** The bot's comments that say what a change means, oldest first. */
   readonly notes: readonly ObservedNote[];
+  /** What others said, oldest first. */
+  readonly comments: readonly PullRequestComment[];
 }
 
 const page = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
+
+const author = z.object({ login: z.string() }).nullable();
+const comment = z.object({
+  databaseId: z.number().nullable(),
+  viewerDidAuthor: z.boolean(),
+  body: z.string(),
+  createdAt: z.string(),
+  lastEditedAt: z.string().nullable(),
+  author,
+});
 
 /** The part of GitHub's answer that is used; anything else in it is let be. */
 const answer = z.object({
   repository: z
     .object({
+      defaultBranchRef: z.object({ name: z.string() }).nullable(),
       pullRequest: z
         .object({
           state: z.string(),
+          author,
           headRefOid: z.string(),
           baseRefName: z.string(),
+          baseRefOid: z.string(),
           files: z.object({ pageInfo: page, nodes: z.array(z.object({ path: z.string() })) }).nullable(),
           comments: z.object({
             pageInfo: page,
-            nodes: z.array(
-              z.object({ databaseId: z.number().nullable(), viewerDidAuthor: z.boolean(), body: z.string() }),
-            ),
+            nodes: z.array(comment),
           }),
         })
         .nullable(),
@@ -50,7 +68,7 @@ export async function readPullRequest(
   number: number,
 ): Promise<PullRequestFacts | undefined> {
   const changedPaths: string[] = [];
-  const notes: ObservedNote[] = [];
+  const said: Said[] = [];
   const cursors = { files: null as string | null, comments: null as string | null };
   const isDone = { files: false, comments: false };
   for (let round = 0; round < mostPages; round += 1) {
@@ -58,7 +76,7 @@ export async function readPullRequest(
     const pull = data.repository?.pullRequest;
     if (!pull) return undefined;
     if (!isDone.files) changedPaths.push(...(pull.files?.nodes ?? []).map(({ path }) => path));
-    if (!isDone.comments) notes.push(...pull.comments.nodes.flatMap(noteOf));
+    if (!isDone.comments) said.push(...pull.comments.nodes);
     const advance = (what: keyof typeof cursors, info: Page | undefined) => {
       isDone[what] ||= info?.hasNextPage !== true;
       if (info?.hasNextPage) cursors[what] = info.endCursor;
@@ -68,22 +86,34 @@ export async function readPullRequest(
     if (isDone.files && isDone.comments)
       return {
         isOpen: pull.state === "OPEN",
+        isMerged: pull.state === "MERGED",
+        author: pull.author?.login ?? "ghost",
         headSha: pull.headRefOid,
-        baseRef: pull.baseRefName,
+        baseRef: pull.state === "MERGED" ? pull.baseRefOid : pull.baseRefName,
+        isForDefaultBranch: pull.baseRefName === data.repository?.defaultBranchRef?.name,
         changedPaths: [...new Set(changedPaths)],
-        notes,
+        notes: said.flatMap(noteOf),
+        comments: said.flatMap(commentOf),
       };
   }
   throw new Error(`Pull request #${number} has more pages of files or comments than GitHub lists.`);
 }
 
-function noteOf(comment: {
-  databaseId: number | null;
-  viewerDidAuthor: boolean;
-  body: string;
-}): ObservedNote[] {
-  const { databaseId, viewerDidAuthor, body } = comment;
+type Said = z.output<typeof comment>;
+
+function noteOf({ databaseId, viewerDidAuthor, body }: Said): ObservedNote[] {
   return databaseId !== null && viewerDidAuthor && body.includes(meaningMark)
     ? [{ id: databaseId, body }]
     : [];
+}
+
+function commentOf({
+  viewerDidAuthor,
+  body,
+  createdAt,
+  lastEditedAt,
+  author: by,
+}: Said): PullRequestComment[] {
+  if (viewerDidAuthor || by === null) return [];
+  return [{ author: by.login, body, createdAt, isEdited: lastEditedAt !== null }];
 }

@@ -1,0 +1,55 @@
+import type { Handbook, ProcessDefinition, RoleId, Step } from "../definition/index.ts";
+import { rolesInCharge } from "../plan/index.ts";
+import type { HandbookMeaning } from "./handbook-meaning.ts";
+import { matchSteps } from "./match-steps.ts";
+
+/** What a role has to do with a change of the handbook. */
+export interface Stake {
+  readonly role: RoleId;
+  /** Titles of the processes it looks after in which people do something else from now on. */
+  readonly owns: readonly string[];
+  /** What it does or approves from now on, and did not before. */
+  readonly gets: readonly { readonly process: string; readonly step: string }[];
+}
+
+/**
+ * The roles that have a say in a change, by id: those that look after a process with a material change, by what stood there
+ * before it, and those that get a step. Empty where nothing material changed.
+ */
+export function stakesIn(
+  { processes }: HandbookMeaning,
+  { before, after }: { readonly before: Handbook; readonly after: Handbook },
+): Stake[] {
+  const stakes = new Map<RoleId, { owns: string[]; gets: Stake["gets"][number][] }>();
+  const of = (role: RoleId) => {
+    const known = stakes.get(role) ?? { owns: [], gets: [] };
+    stakes.set(role, known);
+    return known;
+  };
+  for (const { entry, weight } of processes) {
+    if (weight !== "material") continue;
+    const earlier = before.processes.get(entry.renamedFrom ?? entry.process);
+    const now = after.processes.get(entry.process);
+    const owner = (earlier ?? now)?.processOwner;
+    if (owner !== undefined) of(owner).owns.push(entry.title);
+    if (!now || entry.kind === "removed") continue;
+    for (const { step, roles } of newlyResponsible(earlier, now))
+      for (const role of roles) of(role).gets.push({ process: entry.title, step: step.title });
+  }
+  return [...stakes]
+    .map(([role, { owns, gets }]) => ({ role, owns, gets }))
+    .sort((a, b) => (a.role < b.role ? -1 : 1));
+}
+
+function newlyResponsible(
+  before: ProcessDefinition | undefined,
+  after: ProcessDefinition,
+): { readonly step: Step; readonly roles: readonly RoleId[] }[] {
+  const pairs = before ? matchSteps(before, after).pairs : [];
+  const earlier = new Map(pairs.map((pair) => [pair.after, rolesInCharge(pair.before)]));
+  return after.steps.flatMap((step) => {
+    const known = earlier.get(step) ?? [];
+    const roles = [...new Set(rolesInCharge(step))].filter((role) => !known.includes(role));
+    return roles.length === 0 ? [] : [{ step, roles }];
+  });
+}

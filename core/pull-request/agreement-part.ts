@@ -1,0 +1,67 @@
+import type { Stake } from "../change/index.ts";
+import { joinMarkdown, type Markdown, md, mention, personName, text } from "../text/index.ts";
+import { awaitedOwners, holdersOf } from "./agreement.ts";
+import type { ObservedPullRequest } from "./observed-pull-request.ts";
+
+const words = text.pullRequest;
+/** More people than this are named without being told, and more roles than this are only counted. */
+const mostTold = 10;
+const mostRoles = 20;
+const mostSteps = 8;
+
+/**
+ * Who should say whether the change is fine with them, and who has. Only people whom roles.yml named before the change are
+ * told: else anybody could have the bot call anybody.
+ */
+export function agreementPart(observed: ObservedPullRequest, stakes: readonly Stake[]): Markdown {
+  if (stakes.length === 0) return md``;
+  const { before, after, agreed, headSha } = observed;
+  const told = new Set<string>();
+  const nameOf = (login: string) => {
+    const isKnown = [...before.handbook.roles.values()].some(({ people }) => people.includes(login));
+    const isOwn = login.toLowerCase() === observed.author.toLowerCase();
+    if (!isKnown || isOwn || told.has(login) || told.size >= mostTold) return personName(login);
+    told.add(login);
+    return mention(login);
+  };
+  const lines = stakes.slice(0, mostRoles).map(({ role, owns, gets }) => {
+    const known = before.handbook.roles.has(role) ? before.handbook.roles : after.handbook.roles;
+    const title = known.get(role)?.title ?? role;
+    return words.stake(
+      title,
+      (known.get(role)?.people ?? []).map(nameOf),
+      owns,
+      gets.slice(0, mostSteps),
+      gets.length,
+    );
+  });
+  const more = stakes.length > mostRoles ? [words.moreStakes(stakes.length - mostRoles)] : [];
+  const awaited = awaitedOwners(observed, stakes).map(({ role }) => titleOf(role, observed));
+  return joinMarkdown(
+    [
+      words.agreeHeading,
+      joinMarkdown([...lines, ...more], "\n"),
+      agreed.length > 0 ? words.agreed(agreed, headSha) : md``,
+      awaited.length > 0 ? words.waitsFor(awaited) : md``,
+      words.howToAgree,
+    ],
+    "\n\n",
+  );
+}
+
+/** What a role is called, before the change where it was there. */
+export function titleOf(role: string, { before, after }: ObservedPullRequest): string {
+  return (before.handbook.roles.get(role) ?? after.handbook.roles.get(role))?.title ?? role;
+}
+
+/** The people of a role that has to agree, as one line of plain text for the title of a check. */
+export function awaitedTitle(observed: ObservedPullRequest, stakes: readonly Stake[]): string | undefined {
+  const awaited = awaitedOwners(observed, stakes);
+  if (awaited.length === 0) return undefined;
+  return words.waitingFor(
+    awaited.map(({ role }) => ({
+      role: titleOf(role, observed),
+      people: holdersOf(role, observed.before.handbook.roles).slice(0, 3),
+    })),
+  );
+}
