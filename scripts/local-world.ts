@@ -18,6 +18,7 @@ import type { RunsFile } from "../core/metrics/index.ts";
 import { createClock, createSandbox, type Sandbox, type SandboxUser } from "../sandbox/index.ts";
 import { createLocalHandbook, handbookRoot } from "./local-handbook.ts";
 import { packageRoot } from "./package-root.ts";
+import { writeFiles } from "./write-files.ts";
 
 /** What a local world is made from. */
 export interface LocalWorldOptions {
@@ -76,6 +77,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     users: [...users, visitorOf(users, options.visibility)],
     ...(options.visibility !== undefined && { visibility: options.visibility }),
     readFiles: async () => (await readLocalHandbook()).files,
+    writeFiles: (changes) => mergeInto(options.handbookFolder, changes),
     basePath: options.githubPath,
     origin: () => origin,
     clock,
@@ -105,6 +107,16 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** What is merged on the local GitHub is written into the handbook's folder; nothing outside it is touched. */
+async function mergeInto(folder: string, changes: ReadonlyMap<string, string | null>): Promise<void> {
+  const inside = `${handbookRoot}/`;
+  const foreign = [...changes.keys()].find((path) => !path.startsWith(inside));
+  if (foreign !== undefined)
+    throw new Error(`${foreign} is not part of the handbook, so the local GitHub does not write it.`);
+  const wanted = new Map([...changes].map(([path, text]) => [path.slice(inside.length), text ?? undefined]));
+  await writeFiles(folder, [...wanted.keys()], wanted);
 }
 
 /** Somebody who can read the repository and has no part in the handbook: in a public one whoever comes by, in a private one a guest. */

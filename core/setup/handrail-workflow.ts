@@ -19,7 +19,7 @@ name: Handrail
 on:
   issues: { types: [opened, edited, closed, reopened, deleted, assigned, unassigned, labeled, unlabeled] }
   issue_comment: { types: [created, edited, deleted] }
-  pull_request: { paths: ["${handbook}/**"] }
+  pull_request: { types: [opened, edited, reopened, synchronize, closed], paths: ["${handbook}/**"] }
   schedule: [{ cron: "17 * * * *" }]
   workflow_dispatch: { inputs: { run: { description: "Number of one run; all open runs when empty" } } }
 permissions: {}
@@ -27,7 +27,8 @@ concurrency: { group: handrail, queue: max }
 jobs:
   look:
     if: >-
-      !github.event.issue || (github.event.sender.type != 'Bot' && !github.event.issue.pull_request && (
+      !github.event.issue || (github.event.sender.type != 'Bot' &&
+      (!github.event.issue.pull_request || contains(github.event.comment.body, '/agree')) && (
       contains(join(github.event.issue.labels.*.name), 'handrail:') || startsWith(github.event.issue.body, '### Process')
       || startsWith(github.event.issue.body, '### Which process?')
       || startsWith(github.event.comment.body, '/') || contains(github.event.comment.body, fromJSON('"\\n/"'))))
