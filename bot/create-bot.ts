@@ -38,6 +38,8 @@ export interface BotOptions {
   readonly queue: WorkQueue;
   readonly log?: Log | undefined;
   readonly metrics?: Metrics | undefined;
+  /** Hears of each piece of work that has ended. */
+  readonly onWork?: (() => void) | undefined;
 }
 
 /** A bot that answers webhooks and works on what they tell of. */
@@ -54,7 +56,7 @@ const shortestSecret = 16;
 /** Makes the bot. Throws when the webhook secret is missing or too short to keep anybody out. */
 export async function createBot(options: BotOptions): Promise<Bot> {
   const { secret, handbookRoot, now, webhooksPath, queue } = options;
-  const { log = silentLog, metrics = createMetrics() } = options;
+  const { log = silentLog, metrics = createMetrics(), onWork } = options;
   refuseWeakSecret(secret);
   const probot = new Probot({
     appId: options.appId,
@@ -83,7 +85,8 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     }),
   );
   const access = appAccess(probot);
-  queue.start(createWorker({ access, runs, reviews, proposals, queue, log, metrics }));
+  const work = createWorker({ access, runs, reviews, proposals, queue, log, metrics });
+  queue.start((piece) => work(piece).finally(onWork));
   const hear = (webhook: Webhook) => probot.receive(webhook as Parameters<Probot["receive"]>[0]);
   const answer = createWebhookEndpoint({ secret, hear, log, metrics });
   return {

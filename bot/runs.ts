@@ -1,4 +1,6 @@
+import type { RunsFile } from "../core/metrics/index.ts";
 import type { Seal } from "../core/run/index.ts";
+import { collectRuns } from "./collect-runs.ts";
 import { type ConfirmedWrites, createConfirmedWrites } from "./confirmed-writes.ts";
 import { createGitHubRepository } from "./github/github-repository.ts";
 import type { GraphqlClient } from "./github/graphql-client.ts";
@@ -34,6 +36,8 @@ export interface Runs {
   look(ref: RepositoryRef, number: number): Promise<Reconciled>;
   /** Looks at every open run of a repository, and opens the starts that are due; runs that need something go to `look`. */
   sweep(ref: RepositoryRef, look?: (number: number) => Promise<unknown>): Promise<Swept>;
+  /** The records of every run a repository ever had. */
+  collect(ref: RepositoryRef): Promise<RunsFile>;
   /** Whether an account is the bot's own, by its database id, as far as the bot has learnt it from GitHub. */
   isOurselves(account: number): boolean;
 }
@@ -93,6 +97,7 @@ export function createRuns({
     lookOnce,
     look,
     sweep: (ref, lookAt = (number) => look(ref, number)) => sweep(repositoryOf(ref), lookAt, now),
+    collect: (ref) => collectRuns(repositoryOf(ref), now()),
     isOurselves: (account) => viewer?.is(account) ?? false,
   };
 }

@@ -9,13 +9,15 @@ export interface OperatorOptions {
   readonly readiness: () => Promise<Readiness>;
   readonly queue: Pick<WorkQueue, "counts">;
   readonly metrics: Metrics;
+  /** Answers everything else; 404 when left out. */
+  readonly rest?: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
 }
 
-/** Answers `/healthz`, `/readyz` and `/metrics`; everything else is 404. */
+/** Answers `/healthz`, `/readyz` and `/metrics`; everything else is left to `rest`. */
 export async function answerOperators(
   request: IncomingMessage,
   response: ServerResponse,
-  { readiness, queue, metrics }: OperatorOptions,
+  { readiness, queue, metrics, rest }: OperatorOptions,
 ): Promise<void> {
   const isRead = request.method === "GET" || request.method === "HEAD";
   switch (isRead ? pathOfTarget(request.url) : undefined) {
@@ -36,6 +38,7 @@ export async function answerOperators(
       return send(response, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.text());
     }
     default:
+      if (rest) return rest(request, response);
       return send(response, 404, "text/plain", "Nothing here.\n");
   }
 }

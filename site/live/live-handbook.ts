@@ -40,6 +40,8 @@ export interface LiveHandbook {
   handle(request: IncomingMessage, response: ServerResponse): void;
   /** Shows other runs; open pages follow. */
   showRuns(runs: RunsFile): Promise<void>;
+  /** The repository whose runs it shows, `owner/name`; nothing while it shows none, or nobody said which. */
+  runsRepository(): Promise<string | undefined>;
   close(): void;
 }
 
@@ -100,6 +102,11 @@ export async function createLiveHandbook(
       });
     },
     showRuns: async (runs) => tellProblems(await site.showRuns(runs)),
+    runsRepository: async () => {
+      const current = await site.now();
+      if (!current?.shows.runs) return undefined;
+      return current.settings.repository ?? current.handbook.config.repository;
+    },
     close: () => {
       stopWatching();
       clearTimeout(searchTimer);

@@ -4,7 +4,7 @@ import { sign } from "@octokit/webhooks-methods";
 import { createClock, startSandbox } from "../../../sandbox/index.ts";
 
 export const secret = "a secret that nobody can guess";
-const handbook = new Map([
+export const handbook = new Map([
   ["processes/handbook.yml", "title: Handbook\ntimeZone: UTC\nrepository: acme/handbook\nconfirm: never\n"],
   ["processes/roles.yml", "author: { title: Author, people: [demo-ann] }\n"],
   [
