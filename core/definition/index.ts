@@ -16,6 +16,7 @@ export { isTimeZone } from "./handbook-schema.ts";
 export { idFrom } from "./id-from.ts";
 export { listOf } from "./list-of.ts";
 export type { DataPath, LocatedData, Position } from "./located-yaml.ts";
+export { mostSteps } from "./most-steps.ts";
 export { normalizeText } from "./normalize-text.ts";
 export type { ParsedBody } from "./parse-body.ts";
 export {

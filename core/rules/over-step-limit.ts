@@ -1,7 +1,7 @@
+import { mostSteps } from "../definition/index.ts";
 import { count } from "../text/index.ts";
 import type { ProcessRule } from "./rule.ts";
 
-const githubLimit = 100;
 const steps = (number: number) =>
   `steps:\n${Array.from({ length: number }, (_, index) => `  - { id: part-${index + 1}, title: Write part ${index + 1}, role: author }`).join("\n")}`;
 
@@ -10,20 +10,20 @@ export const overStepLimit: ProcessRule = {
   id: "over-step-limit",
   scope: "process",
   severity: "error",
-  purpose: `A process has at most ${githubLimit} steps.`,
+  purpose: `A process has at most ${mostSteps} steps.`,
   why: "Every step becomes a sub-issue of the run, and GitHub allows a hundred of them. The run could not be started.",
   examples: [
     {
       title: "A hundred and one steps",
-      wrong: { process: steps(githubLimit + 1) },
+      wrong: { process: steps(mostSteps + 1) },
       at: "- { id: part-1,",
       right: { process: steps(3) },
     },
   ],
   check: ({ draft, frontMatter }) => {
     const number = draft.steps?.length ?? 0;
-    if (number <= githubLimit) return [];
-    const message = `${count(number, "step")}, expected at most ${githubLimit}, as many as GitHub allows in one run; move some into a child process.`;
+    if (number <= mostSteps) return [];
+    const message = `${count(number, "step")}, expected at most ${mostSteps}, as many as GitHub allows in one run; move some into a child process.`;
     return [{ ...frontMatter.positionOf(["steps"]), message }];
   },
 };

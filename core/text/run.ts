@@ -146,6 +146,7 @@ const refusals = {
     if (why === "over") return md`${command(word)} is over, so nothing can come before it any more.`;
     return md`${command(word)} comes first already, so the new step cannot come before it.`;
   },
+  noRoomForSteps: md`This run has as many steps as GitHub lets it have, a hundred, so I can add no more. Write what is to be done into one of them, as a line of its checklist.`,
   addIncomplete: (usage: string) =>
     md`To add a step I need what is to be done, a person, a day and a reason. For example: ${command(usage)}`,
 };

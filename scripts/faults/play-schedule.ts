@@ -15,6 +15,8 @@ export interface ScheduleOptions {
 
 /** So many schedules in a row strike the same life; its calm twin is then played once. */
 const schedulesOfALife = 4;
+/** Every so many schedules, one is played with a job for each event. */
+const jobsEvery = 4;
 /** Every so many schedules, one goes over real sockets. */
 const overHttpEvery = 40;
 
@@ -43,7 +45,12 @@ export function createCases(options: ScheduleOptions): (number: number) => Promi
       life: known.life,
       calm: known.calm,
       schedule,
-      options: { processes: options.processes, stale: options.stale, overHttp },
+      options: {
+        processes: options.processes,
+        stale: options.stale,
+        jobs: number % jobsEvery === jobsEvery - 2,
+        overHttp,
+      },
     };
   };
 }

@@ -13,6 +13,8 @@ export interface PlayOptions {
   readonly processes: 1 | 2;
   readonly stale: boolean;
   readonly client: Client;
+  /** Each event and each sweep is a job of its own, which begins knowing nothing, as under GitHub Actions. */
+  readonly jobs: boolean;
   /** Whether requests go over real sockets instead of straight to the local GitHub. */
   readonly overHttp: boolean;
 }
@@ -40,6 +42,7 @@ export function playCalm(life: Life): Promise<Played> {
     processes: 1,
     stale: false,
     client: "ours",
+    jobs: false,
     overHttp: false,
   });
 }
@@ -117,7 +120,7 @@ async function createStage(life: Life, schedule: Schedule, options: PlayOptions)
   async function botOf(index: number): Promise<BotProcess> {
     const slot = processes[index];
     if (!slot) throw new Error(`There is no process ${index}.`);
-    if (!slot.bot || slot.life !== traffic.lives(index)) {
+    if (!slot.bot || options.jobs || slot.life !== traffic.lives(index)) {
       slot.life = traffic.lives(index);
       slot.bot = await startProcess(world, traffic.wayFor(index), options.client);
       slot.bot.wait(elapsed);
@@ -132,10 +135,17 @@ async function createStage(life: Life, schedule: Schedule, options: PlayOptions)
     const heard = deliver(arrived, index);
     const work: Work[] = [];
     for (let process = 0; process < options.processes; process += 1) {
-      const bot = await botOf(process);
-      for (const delivered of heard) work.push({ process, begin: () => bot.hear(delivered) });
-      if (happening.kind === "time" || (process === options.processes - 1 && schedule.sweeps(index)))
-        work.push({ process, begin: () => bot.sweep() });
+      const sweeps =
+        happening.kind === "time" || (process === options.processes - 1 && schedule.sweeps(index));
+      const pieces: ((bot: BotProcess) => Promise<unknown>)[] = [
+        ...heard.map((delivered) => (bot: BotProcess) => bot.hear(delivered)),
+        ...(sweeps ? [(bot: BotProcess) => bot.sweep()] : []),
+      ];
+      if (options.jobs) work.push({ process, begin: () => inJobs(process, pieces) });
+      else {
+        const bot = await botOf(process);
+        work.push(...pieces.map((piece) => ({ process, begin: () => piece(bot) })));
+      }
     }
     let nth = 0;
     await traffic.carry(work, chance, () => {
@@ -145,6 +155,11 @@ async function createStage(life: Life, schedule: Schedule, options: PlayOptions)
       return fault && { fault: fault.fault as RequestFault, size: fault.size };
     });
     return { requests: nth, events: arrived.length };
+  }
+
+  /** One after the other, as one concurrency group has them. */
+  async function inJobs(process: number, pieces: readonly ((bot: BotProcess) => Promise<unknown>)[]) {
+    for (const piece of pieces) await piece(await botOf(process)).catch(() => undefined);
   }
 
   function deliver(arrived: readonly Delivered[], happening: number): readonly Delivered[] {

@@ -4,7 +4,7 @@ import type { Random } from "./random.ts";
 export interface LifeStep {
   readonly id: string;
   readonly title: string;
-  readonly kind: "task" | "approval" | "decision" | "process";
+  readonly kind: "task" | "approval" | "decision" | "checkpoint" | "process";
 }
 
 export interface LifeHandbook {
@@ -44,6 +44,19 @@ steps:
 ---
 `;
 
+/** A process that the bot starts by itself, so that sweeps open its starts. */
+const report = `---
+title: Report
+summary: The figures of the month.
+outcome: Everybody has them.
+trigger: A month is over.
+owner: lead
+repeats: FREQ=MONTHLY;BYMONTHDAY=4
+steps:
+  - { id: collect, title: Collect the figures, role: designer, due: +2d }
+---
+`;
+
 /** A process with a few steps of every kind, in a row with now and then two side by side. */
 export function randomHandbook(random: Random): LifeHandbook {
   const count = 3 + random.below(3);
@@ -61,10 +74,14 @@ export function randomHandbook(random: Random): LifeHandbook {
       ...(kind === "task" ? [] : [`kind: ${kind}`]),
       ...(kind === "approval"
         ? [`approvers: [editor, lead]`, `policy: ${random.pick(["all", "any"])}`]
-        : [`role: ${random.pick(["author", "editor", "designer"])}`]),
+        : kind === "checkpoint"
+          ? []
+          : [`role: ${random.pick(["author", "editor", "designer"])}`]),
       ...(kind === "decision" ? ["options: [now, later]"] : []),
       ...(kind === "process" ? ["process: film"] : []),
-      ...(choice !== undefined && kind === "task" && random.happens(0.5) ? [`when: { ${choice}: now }`] : []),
+      ...(choice !== undefined && kind === "task" && random.happens(0.5)
+        ? [`when: { ${choice}: ${random.pick(["now", "later"])} }`]
+        : []),
       ...(before && index > 1 && kind === "task" && random.happens(0.3)
         ? [`after: [${steps[index - 2]?.id}]`]
         : []),
@@ -99,12 +116,21 @@ ${lines.join("\n")}
 `,
       ],
       ...(hasChild ? [["processes/content/film.mdx", child] as const] : []),
+      ...(random.happens(0.2) ? [["processes/content/report.mdx", report] as const] : []),
     ]),
   };
 }
 
 function kindOf(random: Random, steps: readonly LifeStep[]): LifeStep["kind"] {
-  const kind = random.pick(["task", "task", "approval", "decision", "process"] as const);
+  const kind = random.pick([
+    "task",
+    "task",
+    "task",
+    "approval",
+    "decision",
+    "process",
+    "checkpoint",
+  ] as const);
   const isUsed = steps.some((step) => step.kind === kind);
   return kind === "task" || (kind === "approval" && steps.at(-1)?.kind === "task") || !isUsed ? kind : "task";
 }
@@ -113,5 +139,6 @@ function titleOf(kind: LifeStep["kind"], index: number): string {
   if (kind === "approval") return `Approve part ${index}`;
   if (kind === "decision") return `Decide on ${index}`;
   if (kind === "process") return `Make the film`;
+  if (kind === "checkpoint") return "Half of it is there";
   return titles[index] ?? `Work on ${index}`;
 }

@@ -7,11 +7,14 @@ const begin = "2026-11-02T09:00:00Z";
 /** A process and a run of it that mostly goes forward, with all that people do right and wrong on the way. */
 export function randomLife(random: Random): Life {
   const handbook = randomHandbook(random);
-  const happenings: Happening[] = [startOf(random)];
+  const happenings: Happening[] = [startOf(random, "Rails")];
   let hours = 0;
   if (random.happens(0.3)) happenings.push({ kind: "comment", by: "demo-lena", on: runName, text: "/go" });
   else if (handbook.files.get("processes/handbook.yml")?.includes("always"))
     happenings.push({ kind: "comment", by: "demo-lena", on: runName, text: "/go" });
+  // Another run of the same process beside it: what is done to one must not touch the other.
+  const others = random.happens(0.2) ? [startOf(random, "Trains"), closing("Settle the idea: Trains")] : [];
+  happenings.push(...others);
   for (const step of handbook.steps) {
     while (random.happens(0.45)) happenings.push(aside(random, handbook, step));
     if (random.happens(0.25)) {
@@ -28,11 +31,11 @@ function later(hours: number): string {
   return new Date(Date.parse(begin) + hours * 3_600_000).toISOString();
 }
 
-function startOf(random: Random): Happening {
+function startOf(random: Random, subject: string): Happening {
   const body = `### Process\n\narticle\n\n### Publish date\n\n${random.pick(["2026-12-18", "2027-02-01"])}\n\n### People\n\n_No response_`;
   // A fresh repository has no such label yet, and GitHub leaves out what a form asks for and nobody has made.
   const labels = random.happens(0.5) ? ["handrail:run"] : [];
-  return { kind: "start", by: "demo-lena", title: "Write an article: Rails", body, labels };
+  return { kind: "start", by: "demo-lena", title: `Write an article: ${subject}`, body, labels };
 }
 
 /** What ends a step, now and then at the second go. */
@@ -48,6 +51,8 @@ function forward(random: Random, handbook: LifeHandbook, step: LifeStep): Happen
     }
     case "decision":
       return [decision(random, step)];
+    case "checkpoint":
+      return [];
     case "process":
       return handbook.childTitles.map(closing);
     case "task": {
@@ -88,12 +93,16 @@ const asides: readonly Maker[] = [
     comment(random, title, random.pick(["/status", "/help", "/approve", "/nonsense", "Looks good to me"])),
   (random) => comment(random, runName, "/move 2027-02-12 The product is late"),
   (random) =>
-    comment(random, runName, `/add "Order the cake ${random.below(100)}" @${random.pick(people)} 2026-12-10`),
+    comment(
+      random,
+      runName,
+      `/add "Order the cake ${random.below(100)}" @${random.pick(people)} 2026-12-10${random.pick(["", " Cake helps"])}`,
+    ),
   (random, _handbook, { id }) =>
     comment(
       random,
       runName,
-      `/add "Ask the lawyer ${random.below(100)}" @demo-ines 2026-12-11\n/skip ${id}\n/nonsense`,
+      `/add "Ask the lawyer ${random.below(100)}" @demo-ines 2026-12-11 It is new to us\n/skip ${id}\n/nonsense\n/add "Thank the lawyer" @demo-lena 2026-12-14 It was much work`,
     ),
   (random) => comment(random, runName, "/status\n/help"),
   (random, _handbook, { title }) => ({ kind: "reopen", by: random.pick(people), on: title }),
@@ -134,6 +143,7 @@ const ends: readonly Maker[] = [
   (random) => comment(random, runName, "/cancel We have changed our mind"),
   (random) => ({ kind: "close", by: random.pick(people), on: runName, reason: "not_planned" }),
   (random) => ({ kind: "reopen", by: random.pick(people), on: runName }),
+  () => ({ kind: "delete", by: "demo-sofia", on: runName }),
 ];
 
 function aside(random: Random, handbook: LifeHandbook, step: LifeStep): Happening {

@@ -190,3 +190,15 @@ describe("commands on it are for its own run", () => {
     expect(await world.status(child)).toContain("**Publish date:** Friday 26 February 2027");
   });
 });
+
+test("a child run that is closed by hand says itself why it goes on, also when only a sweep hears of it", async () => {
+  const describe = await numberOf("Describe it");
+  await world.as("demo-sofia").close(describe);
+  world.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: 1 }]);
+  await world.as("demo-lena").close(child);
+  await world.sweep();
+  expect((await world.issue(child)).state).toBe("open");
+  expect((await world.issue(child)).comments.join("\n")).toContain(
+    "2 steps of this run are still open, so I opened it again",
+  );
+});

@@ -39,6 +39,7 @@ async function firstViolation(fault: RequestFault, client: Client): Promise<Play
       const played = await play(fixedLife, schedule, calm, {
         processes: 1,
         stale: false,
+        jobs: false,
         overHttp: false,
         client,
       });

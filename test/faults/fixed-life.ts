@@ -37,7 +37,7 @@ steps:
       kind: "comment",
       by: "demo-sofia",
       on: runName,
-      text: '/add "Order the cake" @demo-ines 2026-12-10\n/move tomorrowish',
+      text: '/add "Order the cake" @demo-ines 2026-12-10 The guests are hungry\n/move tomorrowish',
     },
     { kind: "close", by: "demo-jonas", on: "Write the draft", reason: "completed" },
     { kind: "close", by: "demo-ines", on: "Order the cake", reason: "completed" },

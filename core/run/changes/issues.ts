@@ -1,5 +1,7 @@
 import { labels } from "../labels.ts";
 import { withCopy } from "../ledger/copy-of-ledger.ts";
+import { ledgerIn } from "../ledger/notes-of.ts";
+import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
@@ -53,7 +55,8 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
   if (task.kind === "checkpoint" && task.status === "ready") {
     return issue.state === "open" ? [{ kind: "close-issue", issue: issue.number, reason: "completed" }] : [];
   }
-  const reopen: Change[] = issue.state === "closed" ? [{ kind: "reopen-issue", issue: issue.number }] : [];
+  const reopen: Change[] =
+    issue.state === "closed" && !saysItselfWhy(issue) ? [{ kind: "reopen-issue", issue: issue.number }] : [];
   return [
     ...reopen,
     ...(issue.isOurs ? bodyEdit(task, issue, facts) : byHand(task, issue)),
@@ -61,6 +64,11 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
     ...(issue.isOurs ? stepLabel(issue) : []),
     ...overdueLabel(issue, task.isLate),
   ];
+}
+
+/** A run that goes on opens its own issue again when people close it, with a word to them that nobody else can say. */
+function saysItselfWhy(issue: ObservedIssue): boolean {
+  return isChildRun(issue) && !issue.isClosedByUs && (ledgerIn(issue)?.startedAt ?? null) !== null;
 }
 
 function bodyEdit(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {

@@ -1,6 +1,7 @@
 import { parseCivilDate } from "../../calendar/index.ts";
+import type { StepId } from "../../definition/index.ts";
 import { text } from "../../text/index.ts";
-import type { RunCommand } from "./command.ts";
+import type { CommandContext, RunCommand } from "./command.ts";
 import { dayOff } from "./day-off.ts";
 import { exampleDay } from "./example-day.ts";
 import { orderOfAdded } from "./order-of-added.ts";
@@ -14,6 +15,7 @@ export const add: RunCommand = {
   purpose: text.run.commandPurpose.add,
   accept: (context) => {
     const { written, author, authorId, at, comment, people, state } = context;
+    if (context.roomForSteps < 1) return { refusal: text.run.noRoomForSteps };
     const words = written.rest.split(/\s+/);
     const personAt = words.findIndex((word) => /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(word));
     const dateAt = words.findIndex((word) => parseCivilDate(word) !== undefined);
@@ -38,7 +40,7 @@ export const add: RunCommand = {
     return {
       entry: {
         kind: "added",
-        step: `added-${comment}`,
+        step: newStepId(context),
         at,
         by: author,
         byId: authorId,
@@ -54,3 +56,9 @@ export const add: RunCommand = {
     };
   },
 };
+
+/** One comment may add several steps. */
+function newStepId({ ledger, comment }: CommandContext): StepId {
+  const before = ledger.entries.filter((entry) => entry.kind === "added" && entry.comment === comment).length;
+  return before === 0 ? `added-${comment}` : `added-${comment}-${before + 1}`;
+}

@@ -26,6 +26,8 @@ export interface CommandContext {
   readonly run: ObservedIssue;
   /** The issue the comment stands on. */
   readonly issue: ObservedIssue;
+  /** How many steps can still join the run before GitHub refuses more. */
+  readonly roomForSteps: number;
   /** The step on whose issue the comment stands; nothing on the run's issue. */
   readonly here: TaskState | undefined;
   /** Every command, for `/help`. */

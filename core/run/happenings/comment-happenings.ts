@@ -1,4 +1,4 @@
-import type { StepId } from "../../definition/index.ts";
+import { mostSteps, type StepId } from "../../definition/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import { acceptCommand } from "../commands/accept-command.ts";
 import { parseCommands } from "../commands/parse-commands.ts";
@@ -8,7 +8,7 @@ import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedComment, ObservedIssue, ObservedRun, RunIssues } from "../observed/observed-run.ts";
 import { withPromised } from "../state/promises-after-entry.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
-import type { RunState } from "../state/task-state.ts";
+import { isOver, type RunState } from "../state/task-state.ts";
 import { type CommentStanding, commentStanding, ledgerBefore } from "./comment-standing.ts";
 import { type Answer, type Happening, type Judged, nothing } from "./happening.ts";
 import { hintFor } from "./hint-for.ts";
@@ -116,6 +116,7 @@ function judgeComment(
         people: observed.people,
         run: observed.run,
         issue,
+        roomForSteps: roomForSteps(observed, state),
       },
       step,
     );
@@ -152,4 +153,10 @@ function judgeComment(
     ? answer(unknown.slice(0, 1), `unknown ${comment.author.toLowerCase()}`)
     : answer([...words, ...unknown]);
   return { entries, answers, takenBack };
+}
+
+/** What GitHub has below the run, and what is still to be made there, taken from what it allows. */
+function roomForSteps({ steps, foreignSteps }: ObservedRun, { tasks }: RunState): number {
+  const toCome = tasks.filter((task) => task.issue === undefined && !task.isLeftOut && !isOver(task)).length;
+  return mostSteps - steps.length - foreignSteps - toCome;
 }

@@ -16,6 +16,18 @@ beforeEach(() => {
 });
 const says = (body: string) => happens(run, () => run.comment(1, "stan", body));
 
+test("a step beyond what GitHub lets a run have is refused in words, and counted before it is asked for", () => {
+  const lines = Array.from({ length: 98 }, (_, at) => `id: step-${at}, title: Step ${at}, role: author`);
+  run = smallRun(smallHandbook(lines));
+  const add = (title: string) => `/add "${title}" @law 2026-03-26 our lawyer asked for it`;
+  says([add("One"), add("Two"), add("Three")].join("\n\n"));
+  expect(run.observed.steps).toHaveLength(100);
+  expect(run.said(1).at(-1)).toContain("as many steps as GitHub lets it have, a hundred");
+  says(add("Four"));
+  expect(run.observed.steps).toHaveLength(100);
+  expect(run.decide()).toEqual([]);
+});
+
 describe("a step added to a run", () => {
   test("takes its place in the order", () => {
     says('/add "Check the law" @law 2026-03-24 after draft before publish our lawyer asked for it');
