@@ -202,3 +202,18 @@ test("a child run that is closed by hand says itself why it goes on, also when o
     "2 steps of this run are still open, so I opened it again",
   );
 });
+
+test("a child run that is over and is opened again says itself what to do instead, also when only a sweep hears of it", async () => {
+  await world.as("demo-sofia").close(await numberOf("Describe it"));
+  await world.as("demo-jonas").close(await numberOf("Write the draft"));
+  await world.as("demo-jonas").close(await numberOf("Publish: "));
+  expect((await world.issue(child)).state).toBe("closed");
+  await world.moveTo("2026-11-02T10:00:00Z");
+  world.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: 1 }]);
+  await world.as("demo-lena").reopen(child);
+  await world.sweep();
+  expect((await world.issue(child)).state).toBe("closed");
+  expect((await world.issue(child)).comments.join("\n")).toContain(
+    "every step of this run is done, so I have closed it again",
+  );
+});

@@ -3,6 +3,7 @@ import { withCopy } from "../ledger/copy-of-ledger.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
+import { cancellationOf } from "../state/cancellation.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import {
@@ -48,7 +49,9 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
     const copy = why.length === 0 && issue.isOurs ? copyEdit(task, issue, facts) : [];
     const reason = task.status === "done" ? "completed" : "not-planned";
     const close: Change[] =
-      issue.state === "open" ? [{ kind: "close-issue", issue: issue.number, reason }] : [];
+      issue.state === "open" && !closesItself(task, issue)
+        ? [{ kind: "close-issue", issue: issue.number, reason }]
+        : [];
     return [...why, ...copy, ...close, ...overdueLabel(issue, false)];
   }
   // A checkpoint holds no work: it is reached as soon as all before it is over.
@@ -64,6 +67,12 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
     ...(issue.isOurs ? stepLabel(issue) : []),
     ...overdueLabel(issue, task.isLate),
   ];
+}
+
+/** A run that is over closes its own issue again when people open it, and says what to do instead. */
+function closesItself({ status }: TaskState, issue: ObservedIssue): boolean {
+  const child = isChildRun(issue) ? ledgerIn(issue) : undefined;
+  return child !== undefined && (status === "done" || cancellationOf(child) !== undefined);
 }
 
 /** A run that goes on opens its own issue again when people close it, with a word to them that nobody else can say. */
