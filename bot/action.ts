@@ -10,8 +10,10 @@ import { graphqlOf, octokitClass } from "./github/octokit-class.ts";
 import { githubPolicy, type RequestPolicy } from "./github/request-policy.ts";
 import type { Hearing } from "./hearing.ts";
 import { explainFailure } from "./job/explain-failure.ts";
+import { isFromFork } from "./job/is-from-fork.ts";
 import { type JobEnvironment, type JobInputs, readJobInputs } from "./job/job-inputs.ts";
 import { type JobOutcome, outcomeLines, outcomeSummary } from "./job/tell-outcome.ts";
+import { tellReview } from "./job/tell-review.ts";
 import { createMemoryPace } from "./pace/memory-pace.ts";
 import { gitHubLimits } from "./pace/take-turn.ts";
 import { createProposals } from "./proposals/proposals.ts";
@@ -79,10 +81,12 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
   };
   const looked = new Set<number>();
   const queue = createMemoryQueue(oneJob);
+  const reviews = createReviews({ handbookRoot: handbook, now });
+  const told: JobOutcome[] = [];
   const worker = createWorker({
     access: appAccess(probot),
     runs,
-    reviews: createReviews({ handbookRoot: handbook, now }),
+    reviews,
     proposals: createProposals({ handbookRoot: handbook }),
     queue,
     log: silentLog,
@@ -112,14 +116,17 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
         await queue.add({ kind: "take-up", account: 0, ...proposal });
       },
       proposed: async ({ account: _, ...pull }) => {
-        await queue.add({ kind: "review", account: 0, ...pull });
+        if (isFromFork(inputs.payload)) {
+          const { changes } = await reviews.review({ owner, name, octokit }, pull.pull, { isReadOnly: true });
+          told.push(tellReview(changes));
+        } else await queue.add({ kind: "review", account: 0, ...pull });
       },
       isOurselves: runs.isOurselves,
     };
     await hear(probot, hearing, inputs, env);
     await queue.idle();
     if (looked.size > 0) done.push(text.job.looked([...looked]));
-    if (done.length + failures.length === 0) done.push(text.job.nothing);
+    if (done.length + failures.length + told.length === 0) done.push(text.job.nothing);
   } else if (inputs.run !== undefined) {
     await look(inputs.run);
     await queue.idle();
@@ -134,7 +141,17 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
       ...swept.failures.map(({ run, error }) => text.job.ofRun(run, explainFailure(error, address))),
     );
   }
-  return { done, warnings, failures };
+  return together([{ done, warnings, failures }, ...told]);
+}
+
+function together(outcomes: readonly JobOutcome[]): JobOutcome {
+  return {
+    done: outcomes.flatMap(({ done }) => done),
+    warnings: outcomes.flatMap(({ warnings }) => warnings),
+    failures: outcomes.flatMap(({ failures }) => failures),
+    marks: outcomes.flatMap(({ marks = [] }) => marks),
+    pages: outcomes.flatMap(({ pages = [] }) => pages),
+  };
 }
 
 /** Looks for the handbook before all else: without it no run could be looked after, and nothing would say so. */

@@ -5,24 +5,29 @@ export interface JobOutcome {
   readonly done: readonly string[];
   readonly warnings: readonly string[];
   readonly failures: readonly string[];
+  /** Lines for GitHub Actions that mark lines of files, ready to be printed. */
+  readonly marks?: readonly string[] | undefined;
+  /** Markdown for the summary of the job, ready to be shown. */
+  readonly pages?: readonly string[] | undefined;
 }
 
 /** The lines that GitHub Actions turns into marks beside the job; anything done is said plainly. */
-export function outcomeLines({ done, warnings, failures }: JobOutcome): string[] {
+export function outcomeLines({ done, warnings, failures, marks = [] }: JobOutcome): string[] {
   return [
     ...done,
+    ...marks,
     ...warnings.map((sentence) => `::warning::${escaped(sentence)}`),
     ...failures.map((sentence) => `::error::${escaped(sentence)}`),
   ];
 }
 
 /** The same as Markdown for the summary of the job. */
-export function outcomeSummary({ done, warnings, failures }: JobOutcome): string {
+export function outcomeSummary({ done, warnings, failures, pages = [] }: JobOutcome): string {
   const list = (sentences: readonly string[]) =>
     sentences.map((sentence) => `- ${plain(sentence)}\n`).join("");
   const heading =
     failures.length > 0 ? `${text.job.title}: ${text.job.failed.toLowerCase()}` : text.job.title;
-  return `### ${heading}\n\n${list(failures)}${list(warnings)}${list(done)}`;
+  return `### ${heading}\n\n${list(failures)}${list(warnings)}${list(done)}${pages.map((page) => `\n${page}\n`).join("")}`;
 }
 
 function escaped(sentence: string): string {

@@ -7,6 +7,8 @@ export const job = {
   looked: (runs: readonly number[]) =>
     `Looked at ${runs.map((run) => `run #${run}`).join(", ")}: everything there is as it should be.`,
   reviewed: (pull: number) => `Pull request #${pull} has its check and its comment.`,
+  readOnly:
+    "GitHub lets this job only read, as for every pull request from a fork: so what the change means stands in the summary of the job, not on the pull request.",
   tookUp: (issue: number) => `Proposal #${issue} has its answer.`,
   swept: (runs: number, changed: number) => `${count(runs, "open run")} looked at, ${changed} changed.`,
   leftAlone: (run: number, keeper: string) => `Run #${run} was left alone: ${keeper} looks after it.`,

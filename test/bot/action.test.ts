@@ -162,3 +162,82 @@ test.each([
   const { exitCode, printed } = await act("issues", payload);
   expect({ exitCode, said: printed.join() }).toEqual({ exitCode: 1, said: expect.stringContaining(words) });
 });
+
+/** A pull request that changes one file of the handbook, as its event has it when it comes from `fork`. */
+async function pullRequestFrom(fork: string, edit: (text: string) => string) {
+  world = await openTestWorld({ now, files: filesWith("publish-blog-post") });
+  world.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]);
+  const path = "processes/content/publish-blog-post.mdx";
+  const api = async (method: string, route: string, body?: unknown) => {
+    const response = await fetch(`${world.sandbox.links.api}/repos/${world.repository}${route}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${world.sandbox.tokens["demo-jonas"]}`,
+        "content-type": "application/json",
+        "user-agent": "test",
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return (await response.json()) as {
+      number: number;
+      sha: string;
+      content: string;
+      object: { sha: string };
+    };
+  };
+  const { object } = await api("GET", "/git/ref/heads/main");
+  await api("POST", "/git/refs", { ref: "refs/heads/theirs", sha: object.sha });
+  const { sha, content } = await api("GET", `/contents/${path}`);
+  const text = edit(Buffer.from(content, "base64").toString());
+  const file = { message: "Theirs", branch: "theirs", sha, content: Buffer.from(text).toString("base64") };
+  await api("PUT", `/contents/${path}`, file);
+  const { number } = await api("POST", "/pulls", { title: "Theirs", head: "theirs", base: "main" });
+  const [owner = "", name = ""] = world.repository.split("/");
+  return {
+    action: "opened",
+    number,
+    pull_request: { number, head: { repo: { full_name: fork } } },
+    repository: { name, full_name: world.repository, owner: { login: owner } },
+    sender: { login: "demo-jonas", type: "User" },
+  };
+}
+
+test("a pull request from a fork is told by the job, which may only read: marks, summary, and red where it must be mended", async () => {
+  const payload = await pullRequestFrom("somebody/handbook", (text) =>
+    text.replace("role: blog-author", "role: blog-auhtor"),
+  );
+  const { length } = world.sandbox.calls();
+  const { exitCode, printed, summary } = await act("pull_request", payload);
+  expect(exitCode).toBe(1);
+  expect(printed).toContainEqual(
+    expect.stringMatching(
+      /^::error file=processes\/content\/publish-blog-post\.mdx,line=\d+,title=unknown-role::/,
+    ),
+  );
+  expect(summary).toContain("What this change means");
+  expect(
+    world.sandbox
+      .calls()
+      .slice(length)
+      .filter(({ write }) => write),
+  ).toEqual([]);
+});
+
+test("a pull request from a fork that is sound leaves the job green", async () => {
+  const payload = await pullRequestFrom("somebody/handbook", (text) =>
+    text.replace("due: -30d", "due: -35d"),
+  );
+  const { exitCode, summary } = await act("pull_request", payload);
+  expect(exitCode).toBe(0);
+  expect(summary).toContain("GitHub lets this job only read");
+});
+
+test("one of the repository itself gets its check and its comment", async () => {
+  const payload = await pullRequestFrom("acme/handbook", (text) => text.replace("due: -30d", "due: -35d"));
+  const { exitCode, printed } = await act("pull_request", payload);
+  expect({ exitCode, printed }).toEqual({
+    exitCode: 0,
+    printed: [`Pull request #${payload.number} has its check and its comment.`],
+  });
+  expect(world.sandbox.state.checkRuns).toHaveLength(1);
+});
