@@ -34,7 +34,7 @@ export { workTextOf } from "./observed/work-text.ts";
 export { type PeopleOfConcern, peopleOfConcern } from "./people/people-of-concern.ts";
 export { factsOfRun, type RunFact } from "./record/facts-of-run.ts";
 export { lastCheckOf, recordOf } from "./record/record-of-run.ts";
-export { isOfTeam } from "./rights/index.ts";
+export { isOfTeam, type Right, type RightsOnSubjects, rightsBySubject } from "./rights/index.ts";
 export type { DaysAndPeople, RunFiles, RunHandbook } from "./run-handbook.ts";
 export { dropDoubledStart, mayBeDoubled, startInstead } from "./start/doubled-start.ts";
 export { dueStarts, firstDayOfStarts, mayHaveStarts, type ScheduledStart } from "./start/due-starts.ts";

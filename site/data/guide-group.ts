@@ -22,6 +22,7 @@ export function guideGroup(entries: readonly GuideEntry[], { at }: Addresses): S
     title: siteText.page.guide,
     links: [
       ...pages,
+      { text: siteText.rightsPage.title, href: at("guide/who-may-do-what/") },
       { text: siteText.reference.title, href: at("guide/reference/") },
       { text: siteText.problems.title, href: at("problems/") },
     ],

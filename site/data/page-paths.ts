@@ -19,6 +19,7 @@ export function pagePaths(site: Site, guide: readonly string[]): string[] {
     "roles/",
     "tools/",
     ...guide.map((id) => `${id}/`),
+    "guide/who-may-do-what/",
     "guide/reference/",
     "problems/",
     ...rules.map(({ id }) => `problems/${id}/`),

@@ -3,6 +3,7 @@ import { rules } from "../../core/rules/index.ts";
 import { siteText } from "../../core/text/index.ts";
 import { glossary } from "../data/glossary.ts";
 import { processesByArea } from "../data/home-page.ts";
+import { rightsTables } from "../data/rights-page.ts";
 import type { Site } from "../data/site.ts";
 import { toolsPage } from "../data/tools-page.ts";
 import type { GuideText } from "./guide-text.ts";
@@ -27,7 +28,7 @@ export function searchDocuments(site: Site, guide: readonly GuideText[]): Search
           .map(([weight, text]) => weighing(weight, text.replaceAll("`", ""))),
       );
   const [role, list, help, problem] = [page("role"), page("list"), page("guide"), page("problem")];
-  const { lists, calendar, dashboard, reference, problems } = siteText;
+  const { lists, calendar, dashboard, reference, rightsPage, problems } = siteText;
   const { areas, glossary: houseWords } = site.handbook.config;
   return [
     ...[...site.processes.values()].map((subject) => processDocument(subject, site)),
@@ -73,6 +74,15 @@ export function searchDocuments(site: Site, guide: readonly GuideText[]): Search
     list("calendar/", calendar.title, [3, `${calendar.byWeek}, ${calendar.byPerson}`]),
     list("dashboard/", dashboard.title, [3, dashboard.lead]),
     ...guide.map(({ id, title, description, text }) => help(`${id}/`, title, [3, description], [1, text])),
+    help(
+      "guide/who-may-do-what/",
+      rightsPage.title,
+      [3, rightsPage.lead],
+      ...rightsTables().flatMap(({ title, rows }) => [
+        [4, title] as const,
+        ...rows.map(({ acts, who }) => [1, `${acts.join(", ")}: ${who}`] as const),
+      ]),
+    ),
     help(
       "guide/reference/",
       reference.title,

@@ -55,6 +55,7 @@ const pages = [
   [showcase, "problems/unknown-role/"],
   [showcase, "guide/reading/"],
   [showcase, "guide/propose-a-change/"],
+  [showcase, "guide/who-may-do-what/"],
   [showcase, "guide/reference/"],
   [showcase, "nowhere/"],
   // Nothing has run there yet.

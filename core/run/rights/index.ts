@@ -17,3 +17,4 @@ export {
   subjects,
 } from "./right.ts";
 export { rights } from "./rights.ts";
+export { type RightsOnSubjects, rightsBySubject } from "./rights-by-subject.ts";

@@ -16,6 +16,7 @@ test.each([
   ["areas/content/", "list"],
   ["glossary/", "list"],
   ["guide/reading/", "guide"],
+  ["guide/who-may-do-what/", "guide"],
   ["guide/reference/", "guide"],
   ["problems/unknown-role/", "problem"],
 ])("%s is found as a %s", (url, kind) => {

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { rightsTables } from "../../../site/data/rights-page.ts";
+
+const row = (id: string, act: string) =>
+  rightsTables()
+    .find((table) => table.id === id)
+    ?.rows.filter(({ acts }) => acts.includes(act));
+
+test("the guide says of every thing what can be done to it, from the table that the bot uses", () => {
+  expect(rightsTables().map(({ title }) => title)).toEqual([
+    "An issue that waits for its run to begin",
+    "A run",
+    "A task · A step that is a run of its own",
+    "An approval",
+    "A decision",
+    "A checkpoint",
+  ]);
+});
+
+test.each([
+  ["on-approval", "`/approve`", ["the named approvers; not of their own work"]],
+  [
+    "on-approval",
+    "`/skip`",
+    [
+      "whoever answers for it; not of their own work; with `approvals: locked`, as it is where nothing is said",
+      "whoever has the step, whoever answers for it, whoever started the run, whoever may write to the repository; with `approvals: open`",
+    ],
+  ],
+  ["on-start", "`/go`", ["the team"]],
+  ["on-run", "`/status`", ["the team and everybody with a part in the run"]],
+  ["on-task", "close it as a duplicate", []],
+])("%s, %s: %s", (id, act, who) => {
+  expect(row(id, act)?.map((found) => found.who)).toEqual(who);
+});
