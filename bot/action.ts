@@ -136,7 +136,13 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
     for (const issue of swept.proposals) await queue.add({ kind: "take-up", ...place, issue });
     await queue.idle();
     done.push(text.job.swept(swept.runs, swept.changed));
-    warnings.push(...swept.leftAlone.map(({ run, keeper }) => text.job.leftAlone(run, keeper)));
+    warnings.push(
+      ...swept.leftAlone.map((left) =>
+        "keeper" in left
+          ? text.job.leftAlone(left.run, left.keeper)
+          : text.job.leftForNotes(left.run, left.why),
+      ),
+    );
     failures.push(
       ...swept.failures.map(({ run, error }) => text.job.ofRun(run, explainFailure(error, address))),
     );

@@ -5,6 +5,8 @@ import {
   decide,
   dropDoubledStart,
   foldAnswers,
+  type LeftAlone,
+  leftAloneBecause,
   mayBeDoubled,
   otherKeeperOf,
   peopleOfConcern,
@@ -110,6 +112,8 @@ export interface RunDecision {
   readonly changes: readonly Change[];
   /** The login of another account that looks after the run, which is left alone then. */
   readonly otherKeeper?: string | undefined;
+  /** Why the notes of the run make it be left alone. */
+  readonly leftAlone?: LeftAlone["why"] | undefined;
   /** The time zone of the handbook; nothing where there is none. */
   readonly timeZone?: string | undefined;
 }
@@ -126,7 +130,9 @@ export async function decideOn<O extends RunObservation>(
   const people = await repository.readPeople(observation, concern);
   const observed = { ...observation.observed, people };
   const { timeZone } = handbook.handbook.config;
-  return { changes: decide({ observed, handbook, now }), otherKeeper: otherKeeperOf(observed), timeZone };
+  const otherKeeper = otherKeeperOf(observed);
+  const leftAlone = otherKeeper === undefined ? leftAloneBecause(observed) : undefined;
+  return { changes: decide({ observed, handbook, now }), otherKeeper, leftAlone, timeZone };
 }
 
 /** Carries changes out. When one failed, nobody knows without looking which of them were made. */

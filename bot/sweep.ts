@@ -2,6 +2,7 @@ import { civilToday } from "../core/calendar/index.ts";
 import {
   dueStarts,
   firstDayOfStarts,
+  type LeftAlone,
   mayHaveStarts,
   type StartIssue,
   startInstead,
@@ -17,13 +18,17 @@ export interface Swept {
   readonly runs: number;
   /** Runs that something was written to, and start issues opened. */
   readonly changed: number;
-  /** Runs that another account looks after, by login: they were left alone. */
-  readonly leftAlone: readonly { readonly run: number; readonly keeper: string }[];
+  /** Runs that were left alone: another account looks after them, by login, or their notes cannot be trusted or understood. */
+  readonly leftAlone: readonly LeftAloneRun[];
   /** Issues in which somebody proposes a change of the handbook and that wait for an answer: whoever swept has them looked at. */
   readonly proposals: readonly number[];
   /** What went wrong with single runs; the others were looked at all the same. */
   readonly failures: readonly { readonly run: number; readonly error: unknown }[];
 }
+
+export type LeftAloneRun =
+  | { readonly run: number; readonly keeper: string }
+  | { readonly run: number; readonly why: LeftAlone["why"] };
 
 /** So far back a sweep looks at what no list of open runs shows: an event about it may have been lost. */
 const recentDays = 14;
@@ -40,7 +45,7 @@ export async function sweep<O extends RunObservation>(
 ): Promise<Swept> {
   const { observations, newestRevision } = await repository.observeRuns("open");
   const failures: { run: number; error: unknown }[] = [];
-  const leftAlone: { run: number; keeper: string }[] = [];
+  const leftAlone: LeftAloneRun[] = [];
   let changed = 0;
   const attempt = async (run: number, work: () => Promise<boolean>) => {
     try {
@@ -53,8 +58,9 @@ export async function sweep<O extends RunObservation>(
   const lookAt = async (observation: O): Promise<boolean> => {
     const { observed } = observation;
     const { number } = observed.run;
-    const { changes, otherKeeper } = await decideOn(repository, observation, now());
+    const { changes, otherKeeper, leftAlone: why } = await decideOn(repository, observation, now());
     if (otherKeeper !== undefined) leftAlone.push({ run: number, keeper: otherKeeper });
+    if (why !== undefined) leftAlone.push({ run: number, why });
     const isDue = changes.length > 0 || startInstead(observed, open) !== undefined;
     if (isDue) await look(number);
     return isDue;

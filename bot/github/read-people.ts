@@ -6,7 +6,7 @@ import type { PeopleData } from "./response-types.ts";
 
 /**
  * The facts about people that a decision needs, added to those an observation brought. No request when it brought
- * them all. Ids of people who can be assigned are put into the observation's ids.
+ * them all, and one for fifty people otherwise. Ids of people who can be assigned are put into the observation's ids.
  */
 export async function readPeople(
   graphql: GraphqlClient,
@@ -23,17 +23,17 @@ export async function readPeople(
     [...concern.assignable, ...known.keys()].map((login) => [login, known.has(login)] as const),
   );
   const permissions = new Map<string, Permission>();
-  if (unclear.length > 0 || concern.permissions.length > 0) {
+  for (const { asked, unsure } of inParts(concern.permissions, unclear)) {
     const variables = {
-      ...Object.fromEntries(concern.permissions.map((login, index) => [`permission${index}`, login])),
-      ...Object.fromEntries(unclear.map((login, index) => [`assignable${index}`, login])),
+      ...Object.fromEntries(asked.map((login, index) => [`permission${index}`, login])),
+      ...Object.fromEntries(unsure.map((login, index) => [`assignable${index}`, login])),
     };
-    const document = peopleDocument(concern.permissions.length, unclear.length);
+    const document = peopleDocument(asked.length, unsure.length);
     const { repository } = await graphql<PeopleData>(document, { owner, name, ...variables });
-    for (const [index, login] of concern.permissions.entries()) {
+    for (const [index, login] of asked.entries()) {
       permissions.set(login, permissionIn(repository?.[`permission${index}`], login));
     }
-    for (const [index, login] of unclear.entries()) {
+    for (const [index, login] of unsure.entries()) {
       const answer = repository?.[`assignable${index}`];
       const user =
         answer && "nodes" in answer
@@ -46,6 +46,22 @@ export async function readPeople(
     }
   }
   return { isAssignable, permissions };
+}
+
+/** GitHub refuses a document that asks too much at once; many comments in one look may name many people. */
+const mostInDocument = 100;
+
+/** The look-ups, so many at a time; nothing when there are none. */
+function inParts(
+  permissions: readonly string[],
+  assignable: readonly string[],
+): { readonly asked: readonly string[]; readonly unsure: readonly string[] }[] {
+  const half = mostInDocument / 2;
+  const parts = Math.ceil(Math.max(permissions.length, assignable.length) / half);
+  return Array.from({ length: parts }, (_, part) => ({
+    asked: permissions.slice(part * half, (part + 1) * half),
+    unsure: assignable.slice(part * half, (part + 1) * half),
+  }));
 }
 
 function permissionIn(answer: PeopleDataEntry, login: string): Permission {

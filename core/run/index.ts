@@ -14,6 +14,8 @@ export { decide, pinnedFiles, processOfRun, type RunInput, relatedRuns } from ".
 export { labels } from "./labels.ts";
 export type { Ledger, LedgerEntry } from "./ledger/ledger.ts";
 export { ledgerOf } from "./ledger/ledger-of.ts";
+export { leftAloneBecause } from "./ledger/left-alone-because.ts";
+export type { LeftAlone } from "./ledger/notes-of.ts";
 export { isStatusComment } from "./ledger/status-marker.ts";
 export { type NotesPlace, openNotes, type Seal, sealNotes } from "./notes/index.ts";
 export { type Confirmed, carryConfirmed } from "./observed/carry-confirmed.ts";

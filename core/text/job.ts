@@ -1,5 +1,14 @@
 import { count } from "./plural.ts";
 
+/** Why the notes on a run make it be left alone. */
+const notesProblems = {
+  newer: "a newer Handrail has written its notes",
+  unreadable: "its notes cannot be read",
+  unsigned: "its notes are not signed with the key in HANDRAIL_KEY",
+  forged: "the signature below its notes does not fit them",
+  elsewhere: "its notes were written for another issue",
+} as const;
+
 /** Sentences that a job of GitHub Actions prints and puts into its summary. Arguments are plain text. */
 export const job = {
   title: "Handrail",
@@ -12,6 +21,8 @@ export const job = {
   tookUp: (issue: number) => `Proposal #${issue} has its answer.`,
   swept: (runs: number, changed: number) => `${count(runs, "open run")} looked at, ${changed} changed.`,
   leftAlone: (run: number, keeper: string) => `Run #${run} was left alone: ${keeper} looks after it.`,
+  leftForNotes: (run: number, why: keyof typeof notesProblems) =>
+    `Run #${run} was left alone: ${notesProblems[why]}. Its issue says what can be done.`,
   failed: "This did not go well",
   ofRun: (run: number, sentence: string) => `Run #${run}: ${sentence}`,
   notSet: (name: string) =>

@@ -1,5 +1,5 @@
 import { createRuns } from "../../bot/runs.ts";
-import { count } from "../../core/text/index.ts";
+import { count, text } from "../../core/text/index.ts";
 import type { AddCommand } from "../command-line.ts";
 import { githubHelp, githubTarget, repositoryOption } from "../github-option.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
@@ -24,9 +24,11 @@ export const addSweepCommand: AddCommand = (program, terminal, finish) => {
       const runs = createRuns({ handbookRoot: options.handbook, now: terminal.now });
       const { runs: looked, changed, leftAlone, failures } = await runs.sweep(target);
       terminal.out(`${count(looked, "open run")} looked at, ${changed} changed.\n`);
-      for (const { run, keeper } of leftAlone)
+      for (const left of leftAlone)
         terminal.err(
-          `Run #${run} was left alone: ${keeper} looks after it, and this token is not ${keeper}'s. Use the token of the account that the bot works as.\n`,
+          "keeper" in left
+            ? `Run #${left.run} was left alone: ${left.keeper} looks after it, and this token is not ${left.keeper}'s. Use the token of the account that the bot works as.\n`
+            : `${text.job.leftForNotes(left.run, left.why)}\n`,
         );
       for (const { run, error } of failures)
         terminal.err(`Run #${run}: ${error instanceof Error ? error.message : error}\n`);

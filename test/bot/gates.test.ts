@@ -138,8 +138,9 @@ test("A3b-31: five refused commands of a visitor are one answer", async () => {
 });
 
 test("A3b-24: a comment of 11,000 names is bounded, and the run goes on", async () => {
-  const names = Array.from({ length: 4_000 }, (_, index) => `@n${index}`).join(" ");
+  const names = Array.from({ length: 11_000 }, (_, index) => `@${index.toString(36)}`).join(" ");
   await write("Draft", "visitor", `/help ${names}`);
+  await write("Draft", "visitor", `/hand-to ${names}`);
   await handIn();
   expect(await stateOf("Draft")).toBe("closed");
 });

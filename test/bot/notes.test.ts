@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sealOf } from "../../bot/seal.ts";
 import { sealNotes } from "../../core/run/index.ts";
+import { readStoredLedger } from "../../core/run/ledger/read-ledger.ts";
+import { storeLedger } from "../../core/run/ledger/store-ledger.ts";
 import { articleHandbook, formBody, notesKey, openTestWorld, type TestWorld } from "./world.ts";
 
 let world: TestWorld;
@@ -101,6 +103,37 @@ test("a person with the App's name is a person: what they change is put back, wh
   expect((await world.issue(other)).state).toBe("closed");
 });
 
+test("a revision that a writer puts into the notes chooses no rules: they are put back", async () => {
+  const before = statusOf(run).body;
+  const stored = /<!-- handrail:status (\S+)/.exec(before)?.[1] ?? "";
+  const reading = readStoredLedger(stored);
+  if (reading.kind !== "ledger") throw new Error(`The notes are ${reading.kind}.`);
+  const forged = storeLedger({ ...reading.ledger, revision: "f".repeat(40) });
+  await world.as("demo-sofia").editComment(statusOf(run).id, before.replace(stored, forged));
+  expect(statusOf(run).body).not.toContain(forged);
+  const now = readStoredLedger(/<!-- handrail:status (\S+)/.exec(statusOf(run).body)?.[1] ?? "");
+  expect(now).toMatchObject({ kind: "ledger", ledger: { revision: reading.ledger.revision } });
+  expect(await saidOnRun("has changed the comment that holds my notes")).toHaveLength(1);
+});
+
+test("A3b-25: three comments of ten dates with long reasons: what is recorded moves, and what is not is refused", async () => {
+  const draft = await stepNumber("Write the draft");
+  for (const round of [0, 1, 2]) {
+    const lines = Array.from(
+      { length: 10 },
+      (_, line) => `/due 2026-11-${10 + line} ${`reason ${round}.${line} `.repeat(90)}`,
+    );
+    await world.as("demo-jonas").comment(draft, lines.join("\n"));
+  }
+  await world.sweep();
+  const reading = readStoredLedger(/<!-- handrail:status (\S+)/.exec(statusOf(run).body)?.[1] ?? "");
+  const entries = reading.kind === "ledger" ? reading.ledger.entries : [];
+  const recorded = entries.filter(({ kind }) => kind === "due" || kind === "proposed").length;
+  const refused =
+    (await world.issue(draft)).comments.join("\n").split("my notes on this run are full").length - 1;
+  expect(recorded + refused).toBe(30);
+});
+
 describe("somebody deletes the notes", () => {
   test("what was accepted is kept, and commands are not judged again by today's clock", async () => {
     const draft = await stepNumber("Write the draft");
@@ -175,6 +208,7 @@ describe("notes that are not this run's", () => {
     const swept = await world.sweep();
     await world.sweep();
     expect(swept.failures).toEqual([]);
+    expect(swept.leftAlone).toEqual([{ run, why: "unreadable" }]);
     expect(statusOf(run).body).toBe(broken);
     expect(await saidOnRun("I can't read my own notes")).toHaveLength(1);
   });
