@@ -22,7 +22,6 @@ const gates: readonly Gate[] = [
   { name: "handbook", command: [...handrail, "check"] },
   { name: "forms", command: [...handrail, "forms", "--check"] },
   { name: "tests", command: ["vitest", "run", "--reporter", "dot"] },
-  { name: "action", command: ["node", "scripts/package/make-action.ts", "--check"] },
   { name: "package", command: ["vitest", "run", "--config", "test/package/vitest.config.ts"] },
   { name: "site", command: [...handrail, "build"] },
   {

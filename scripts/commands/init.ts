@@ -6,7 +6,7 @@ import { hasErrors } from "../../core/problem.ts";
 import { count } from "../../core/text/index.ts";
 import { readHandbookFolder } from "../../disk/index.ts";
 import type { AddCommand } from "../command-line.ts";
-import { packageRoot } from "../package-root.ts";
+import { packageFacts, packageRoot } from "../package-root.ts";
 import { problemReporters } from "../reporters/index.ts";
 import { actionName, unknownOwner } from "../setup/action-name.ts";
 import { askAnswers, usualAnswers } from "../setup/ask-answers.ts";
@@ -17,6 +17,7 @@ import { writeFiles } from "../write-files.ts";
 
 interface InitOptions {
   readonly yes?: boolean;
+  readonly pages?: boolean;
   readonly handbook: string;
   readonly login?: string;
 }
@@ -32,8 +33,9 @@ export const addInitCommand: AddCommand = (program, terminal, finish) => {
       "--login <name>",
       "your GitHub name, which all roles get at first; guessed from git when left out",
     )
+    .option("--pages", "publish the pages on GitHub Pages, too")
     .option("--handbook <dir>", "folder of the handbook within it", "processes")
-    .action(async (repository: string, { yes = false, handbook, login }: InitOptions) => {
+    .action(async (repository: string, { yes = false, pages = false, handbook, login }: InitOptions) => {
       const known = await knownFacts(repository, terminal);
       const facts = { ...known, login: login ?? known.login };
       const shipped = await readHandbookFolder(join(packageRoot(), "processes"));
@@ -44,7 +46,11 @@ export const addInitCommand: AddCommand = (program, terminal, finish) => {
           ? usualAnswers(facts)
           : await askAnswers(facts, beginningsOf(shipped), terminal);
       const action = await actionName();
-      const files = await setupFiles({ repository, handbook, answers, login: facts.login, action, shipped });
+      const pagesVersion = pages ? packageFacts().version : undefined;
+      const files = await setupFiles({
+        ...{ repository, handbook, answers, action, pagesVersion, shipped },
+        login: facts.login,
+      });
       tellFiles(files, terminal);
       const wanted = files.filter(({ state }) => state !== "kept");
       if (wanted.length === 0) return terminal.err("Nothing is missing.\n");
@@ -61,7 +67,7 @@ export const addInitCommand: AddCommand = (program, terminal, finish) => {
         terminal.err(problemReporters.text(problems.filter(({ severity }) => severity === "error")));
         return finish(exitCodes.problems);
       }
-      return tellNext(terminal, { login: facts.login, handbook, action });
+      return tellNext(terminal, { login: facts.login, handbook, action, pages });
     });
 };
 
@@ -104,9 +110,10 @@ interface Outcome {
   readonly login: string | undefined;
   readonly handbook: string;
   readonly action: string;
+  readonly pages: boolean;
 }
 
-function tellNext({ err }: Terminal, { login, handbook, action }: Outcome): void {
+function tellNext({ err }: Terminal, { login, handbook, action, pages }: Outcome): void {
   const roles = `${handbook}/roles.yml`;
   const people =
     login === undefined
@@ -119,6 +126,7 @@ function tellNext({ err }: Terminal, { login, handbook, action }: Outcome): void
     people,
     "See it: npx handrail start",
     owner,
+    pages ? "On GitHub, under Settings, Pages, choose the source GitHub Actions." : undefined,
     "Commit and push; from then on the bot works in GitHub Actions.",
   ].filter((step) => step !== undefined);
   err(

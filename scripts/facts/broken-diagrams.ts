@@ -1,25 +1,24 @@
 import { Worker } from "node:worker_threads";
 import type { ParsedHandbook } from "../../core/definition/index.ts";
 import type { BrokenDiagram } from "../../core/rules/index.ts";
-import { count } from "../../core/text/index.ts";
-import type { Terminal } from "../terminal.ts";
 
-/** What a diagram's turn in the worker ends with; `isMissing` when Mermaid itself cannot be loaded. */
-export type DiagramVerdict =
-  | { readonly text: string; readonly broken?: BrokenDiagram }
-  | { readonly isMissing: true };
+/** What a diagram's turn in the worker ends with. */
+export interface DiagramVerdict {
+  readonly text: string;
+  readonly broken?: BrokenDiagram;
+}
 
 const mostSecondsEach = 10;
 
 /**
  * What Mermaid says of the diagrams of a handbook that it cannot read, by their text. Mermaid needs the document
  * of a browser: a worker gives it one, so that nothing else meets it and a diagram that never ends can be stopped.
- * Nothing when there is no diagram, or when Mermaid or jsdom is not installed, which is said.
+ * Nothing when there is no diagram.
  */
-export async function findBrokenDiagrams(
-  { processes, pages }: ParsedHandbook,
-  terminal: Terminal,
-): Promise<ReadonlyMap<string, BrokenDiagram> | undefined> {
+export async function findBrokenDiagrams({
+  processes,
+  pages,
+}: ParsedHandbook): Promise<ReadonlyMap<string, BrokenDiagram> | undefined> {
   const fences = [...processes, ...pages].flatMap(({ body }) => body.fences);
   const texts = new Set(fences.filter(({ language }) => language === "mermaid").map(({ text }) => text));
   if (texts.size === 0) return undefined;
@@ -32,12 +31,6 @@ export async function findBrokenDiagrams(
         // The worker hears nothing any more, so the other diagrams have to wait until this one is mended.
         broken.set(text, { reason: `it was not read within ${mostSecondsEach} seconds` });
         break;
-      }
-      if ("isMissing" in verdict) {
-        terminal.err(
-          `${count(texts.size, "diagram")} not checked: the packages mermaid and jsdom are not installed.\n`,
-        );
-        return undefined;
       }
       if (verdict.broken) broken.set(text, verdict.broken);
     }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import type { BrokenDiagram } from "../../core/rules/index.ts";
 import type { DiagramVerdict } from "./broken-diagrams.ts";
@@ -13,7 +14,6 @@ const loading = loadMermaid();
 
 async function judge(text: string): Promise<DiagramVerdict> {
   const mermaid = await loading;
-  if (!mermaid) return { isMissing: true };
   try {
     await mermaid.parse(text);
     return { text };
@@ -22,20 +22,17 @@ async function judge(text: string): Promise<DiagramVerdict> {
   }
 }
 
-/** Mermaid asks for a document as soon as it is loaded, so that comes first. */
-async function loadMermaid(): Promise<Mermaid | undefined> {
-  try {
-    const jsdom: string = "jsdom";
-    const { JSDOM } = (await import(jsdom)) as {
-      JSDOM: new (html: string) => { window: { document: unknown } };
-    };
-    const { window } = new JSDOM("");
-    Object.assign(globalThis, { window, document: window.document });
-    return (await import("mermaid")).default;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND") return undefined;
-    throw error;
-  }
+/**
+ * Mermaid asks for a document as soon as it is loaded, so that comes first. A package has Mermaid among the files that the
+ * pages bring to browsers, and not as a package beside it, which would be 110 of them.
+ */
+async function loadMermaid(): Promise<Mermaid> {
+  const { JSDOM } = await import("jsdom");
+  const { window } = new JSDOM("");
+  Object.assign(globalThis, { window, document: window.document });
+  const brought = new URL("page-program/mermaid/mermaid.esm.min.mjs", import.meta.url);
+  const loaded = existsSync(brought) ? import(brought.href) : import("mermaid");
+  return ((await loaded) as { default: Mermaid }).default;
 }
 
 /** What Mermaid's parsers throw: a message of several lines, and often a place. */

@@ -23,7 +23,7 @@ export async function gatherFacts(
   const [revisedOn, startForms, brokenDiagrams, filesBeside, holidayRegions] = await Promise.all([
     isReviewed ? revisionDates(folder, today) : undefined,
     readStartForms(folder),
-    findBrokenDiagrams(parsed, terminal),
+    findBrokenDiagrams(parsed),
     filesIn(folder),
     parsed.config.draft.calendar?.country === undefined ? undefined : knownRegions(),
   ]);

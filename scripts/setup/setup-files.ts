@@ -6,6 +6,8 @@ import { isOwnForm, issueForms } from "../../core/proposal/index.ts";
 import {
   handrailWorkflow,
   namedRoles,
+  pagesWorkflow,
+  pagesWorkflowPath,
   type SetupAnswers,
   starterFiles,
   starterRoles,
@@ -32,6 +34,8 @@ export interface SetupRequest {
   readonly answers?: SetupAnswers | undefined;
   readonly login?: string | undefined;
   readonly action: string;
+  /** The version whose package builds the pages on GitHub; nothing where they are not published there. */
+  readonly pagesVersion?: string | undefined;
   readonly shipped: HandbookFiles;
 }
 
@@ -42,7 +46,13 @@ export async function setupFiles(request: SetupRequest): Promise<SetupFile[]> {
   const wanted = request.answers ? starterFiles(request.answers, shipped) : missingIn(own, request);
   const all: HandbookFiles = new Map([...wanted, ...own]);
   const opened = openHandbook(all).handbook;
-  const beside = new Map([...issueForms(opened), [workflowPath, handrailWorkflow(request.action, handbook)]]);
+  const beside = new Map([
+    ...issueForms(opened),
+    [workflowPath, handrailWorkflow(request.action, handbook)] as const,
+    ...(request.pagesVersion === undefined
+      ? []
+      : [[pagesWorkflowPath, pagesWorkflow(request.pagesVersion, handbook)] as const]),
+  ]);
   const existing = await readTexts(repository, [...beside.keys(), ...codeownersPlaces]);
   const codeowners =
     codeownersPlaces.find((path) => existing.has(path)) ?? codeownersPlaces[0] ?? "CODEOWNERS";

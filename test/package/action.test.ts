@@ -1,18 +1,22 @@
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { filesWith, formBody, openTestWorld, type TestWorld } from "../bot/world.ts";
 import { nodes } from "./nodes.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "handrail-action-"));
-const bundle = resolve("action/index.js");
+const bundle = join(folder, "action/index.js");
 let world: TestWorld;
 let events = 0;
 
-beforeAll(() => () => rmSync(folder, { recursive: true }));
+// The action as today's sources give it; what is committed is that of the last release.
+beforeAll(() => {
+  execFileSync(process.execPath, ["scripts/package/make-action.ts", join(folder, "action")]);
+  return () => rmSync(folder, { recursive: true });
+});
 beforeEach(async () => {
   world = await openTestWorld({ now: "2026-11-02T09:00:00Z", files: filesWith("publish-blog-post") });
   world.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]);

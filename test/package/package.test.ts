@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nodes } from "./nodes.ts";
 
@@ -89,6 +89,14 @@ describe.each(nodes)("on %s", (node) => {
     expect(handrail(node, "init", "--yes", "--login", "ada")).toMatchObject({ status: 0 });
     expect(handrail(node, "check")).toMatchObject({ status: 0 });
     expect(handrail(node, "new", "process", "tell-story")).toMatchObject({ status: 0 });
+    const story = join(home, "processes/content/tell-story.mdx");
+    const sound = readFileSync(story, "utf8");
+    writeFileSync(story, `${sound}\n\`\`\`mermaid\nmindmap\n  root((A[\n\`\`\`\n`);
+    expect(handrail(node, "check")).toMatchObject({
+      status: 1,
+      out: expect.stringContaining("broken-diagram"),
+    });
+    writeFileSync(story, sound);
     expect(handrail(node, "forms")).toMatchObject({ status: 0 });
     expect(handrail(node, "forms", "--check")).toMatchObject({ status: 0 });
     expect(handrail(node, "plan", "tell-story", "--anchor", "2030-03-20").out).toContain("Write the draft");
@@ -130,13 +138,58 @@ describe.each(nodes)("on %s", (node) => {
     }
   });
 
-  test("its library plans", () => {
-    const code = `import { parseCivilDate } from "handrail/calendar"; import { openHandbook } from "handrail/handbook";
-      console.log(parseCivilDate("2026-12-01"), openHandbook(new Map()).handbook.processes.size);`;
-    const printed = execFileSync(node, ["--input-type=module", "--eval", code], {
-      cwd: home,
-      encoding: "utf8",
-    });
-    expect(printed).toBe("2026-12-01 0\n");
+  test("a program in TypeScript plans a run with its library", () => {
+    writeFileSync(join(home, "plan.mts"), programOfOthers);
+    const tsc = resolve("node_modules/typescript/bin/tsc");
+    const strict = ["--ignoreConfig", "--strict", "--module", "nodenext", "--target", "es2024"];
+    expect(
+      spawnSync(process.execPath, [tsc, ...strict, "plan.mts"], { cwd: home, encoding: "utf8" }),
+    ).toMatchObject({ status: 0, stdout: "" });
+    const printed = execFileSync(node, ["plan.mjs"], { cwd: home, encoding: "utf8" });
+    expect(printed).toBe("idea 2030-02-18\nwrite 2030-03-20\n");
   });
 });
+
+/** What somebody writes who builds on the library. */
+const programOfOthers = `import { type CivilDate, parseCivilDate } from "handrail/calendar";
+import { type CheckedHandbook, openHandbook } from "handrail/handbook";
+import { workCalendarOf } from "handrail/holidays";
+import { type RunPlan, scheduleRun } from "handrail/plan";
+
+const story = [
+  "---",
+  "title: Tell a story",
+  "summary: From an idea to a story.",
+  "outcome: The story is told.",
+  "trigger: Somebody has an idea.",
+  "owner: author",
+  "steps:",
+  "  - { id: idea, title: Find the idea, role: author, due: -30d }",
+  "  - { id: write, title: Write it, role: author, due: 0d }",
+  "---",
+].join(String.fromCharCode(10));
+const { handbook, problems }: CheckedHandbook = openHandbook(
+  new Map([
+    ["handbook.yml", "title: Ours"],
+    ["roles.yml", "author: { title: Author, people: [ada] }"],
+    ["content/tell-story.mdx", story],
+  ]),
+);
+const definition = handbook.processes.get("tell-story");
+if (!definition) throw new Error(problems.map(({ message }) => message).join(" "));
+const plan: RunPlan = scheduleRun({
+  ...handbook,
+  definition,
+  anchorDate: day("2030-03-20"),
+  today: day("2030-01-10"),
+  calendar: workCalendarOf(handbook.config),
+  answers: new Map(),
+});
+for (const { step, dueDate } of plan.tasks) console.log(step, dueDate);
+
+function day(text: string): CivilDate {
+  const date = parseCivilDate(text);
+  if (date === undefined) throw new Error(text + " is no day.");
+  return date;
+}
+`;

@@ -117,6 +117,19 @@ test("a handbook that lacks roles gets them, and none of its files is touched", 
   expect(filesHere()).toEqual(expect.arrayContaining(before));
 });
 
+test("pages are published where that is asked for, with the version at work, which upgrade renews", async () => {
+  const path = ".github/workflows/handbook-pages.yml";
+  await init();
+  const { out, err } = await init("--pages");
+  expect(out).toContain(`new      ${path}\n`);
+  expect(err).toContain("Settings, Pages");
+  const text = read(path);
+  expect(text).toContain("npx --yes handrail@0.2.0 build");
+  write(path, text.replaceAll("@0.2.0", "@0.1.0"));
+  expect(await handrail(["upgrade"])).toMatchObject({ code: 0, out: `${path}\n` });
+  expect(read(path)).toBe(text);
+});
+
 test("a folder with texts of another kind is not mixed with a handbook", async () => {
   write("processes/boot.md", "# How a computer starts\n");
   const { code, err } = await init();
