@@ -1,6 +1,7 @@
 import { type ObservedBlocker, type Seal, textsInQuestion } from "../../core/run/index.ts";
 import type { RunObservation } from "../ports/run-repository.ts";
 import { moreCommentsDocument, observeRunDocument } from "./documents/observe-run.ts";
+import { dueFieldName } from "./due-field.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import { isEditedByPeople, issueOf, type TextReader } from "./observed-issue.ts";
 import type { RepositoryIds } from "./repository-ids.ts";
@@ -37,9 +38,8 @@ export interface RepositoryName {
   readonly name: string;
 }
 
-/** Organisations may rename both; these are the names GitHub gives them at first. */
+/** Organisations may rename it; this is the name GitHub gives it at first. */
 const stepTypeName = "Task";
-const dueFieldName = "Target date";
 
 /**
  * Reads one run with all its steps and comments. Nothing when there is no such issue. One request, and one more for

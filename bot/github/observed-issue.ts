@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { parseCivilDate } from "../../core/calendar/index.ts";
 import {
   type ObservedComment,
   type ObservedIssue,
@@ -6,6 +7,7 @@ import {
   type Seal,
   workTextOf,
 } from "../../core/run/index.ts";
+import { dueFieldName } from "./due-field.ts";
 import type { Actor, CommentData, IssueData } from "./response-types.ts";
 import { isApp, type Viewer } from "./viewer.ts";
 
@@ -78,11 +80,22 @@ export function issueOf(data: IssueData, reader: TextReader): ObservedIssue {
           isOurs: viewer.owns(assignment.actor),
         }
       : null,
+    dating: datingOf(data, viewer),
     blockedBy: data.blockedBy.nodes
       .filter(({ repository }) => repository.databaseId === reader.repository)
       .map((blocking) => blocking.number),
     comments: data.comments.nodes.map((comment) => commentOf(comment, data.number, reader)),
   };
+}
+
+/** Who last set the native due date, and to what. */
+function datingOf({ datings }: IssueData, viewer: Viewer): ObservedIssue["dating"] {
+  const last = datings.nodes.findLast(({ issueField }) => issueField?.name === dueFieldName);
+  if (!last) return undefined;
+  const { createdAt: at, actor, value } = last;
+  const date = value == null ? null : parseCivilDate(value.slice(0, 10));
+  if (date === undefined) return undefined;
+  return { at, by: actor?.login ?? "ghost", byId: idOf(actor), isOurs: viewer.owns(actor), date };
 }
 
 type IssueText = Pick<

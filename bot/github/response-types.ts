@@ -21,6 +21,13 @@ interface TimelineEvent {
   readonly actor: Actor | null;
 }
 
+/** A native field that was given a value, another one, or none. */
+interface FieldEvent extends TimelineEvent {
+  /** Only fields of the kind date have their name read. */
+  readonly issueField: { readonly name?: string } | null;
+  readonly value?: string | null;
+}
+
 /** Where an issue is: sub-issues and blockers may be in another repository. */
 export interface InRepository {
   readonly repository: { readonly databaseId: number };
@@ -64,6 +71,7 @@ export interface IssueData extends InRepository {
   readonly closings: { readonly filteredCount: number; readonly nodes: readonly TimelineEvent[] };
   readonly reopenings: { readonly filteredCount: number; readonly nodes: readonly TimelineEvent[] };
   readonly assignments: { readonly nodes: readonly TimelineEvent[] };
+  readonly datings: { readonly nodes: readonly FieldEvent[] };
   readonly additions: { readonly nodes: readonly { readonly actor: Actor | null }[] };
   readonly comments: CommentsPage;
 }

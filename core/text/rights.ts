@@ -1,3 +1,5 @@
+import type { CivilDate } from "../calendar/index.ts";
+import { longDate } from "./format-date.ts";
 import { codeSpan, type Markdown, md } from "./markdown.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
 
@@ -59,6 +61,21 @@ export const rights = {
       md`${who}this judges your own work, so it is for somebody else to hand it on. It is back with ${names}.`,
     assignedWithoutReason: (who: Markdown, names: Markdown, line: string) =>
       md`${who}handing a step on needs a few words why, so it is back with ${names}. Please write ${codeSpan(line)}.`,
+    dated: (who: Markdown, standings: readonly Standing[], people: readonly string[], date: CivilDate) =>
+      md`${who}only ${whoMay(standings)} can give this step another date, so I put it back to ${longDate(date)}.${ask(people)}`,
+    datedWithoutReason: (who: Markdown, date: CivilDate, line: string) =>
+      md`${who}moving a date needs a few words why, so I put it back to ${longDate(date)}. Please write ${codeSpan(line)}.`,
+    dateTakenOff: (who: Markdown, date: CivilDate) =>
+      md`${who}a step keeps its date, so I put back ${longDate(date)}. To move it, write ${codeSpan("/due")}, the new date, and why.`,
+    datedRun: (who: Markdown, date: CivilDate, line: string) =>
+      md`${who}this step is a run of its own, and its steps move with its date. I put it back to ${longDate(date)}; to move all of it, please write ${codeSpan(line)}.`,
+    datedInPast: (who: Markdown, day: CivilDate, date: CivilDate) =>
+      md`${who}${longDate(day)} is past, so I put the date back to ${longDate(date)}. Please pick today or a later day.`,
+    datedTooFar: (who: Markdown, day: CivilDate, date: CivilDate) =>
+      md`${who}${longDate(day)} is too far away to be meant, so I put the date back to ${longDate(date)}. Please look at the year.`,
+    datedUnasked: (who: Markdown, date: CivilDate, line: string, warnings: Markdown | undefined) =>
+      md`${who}I put the date back to ${longDate(date)} for now: a new one is confirmed here first. Please write ${codeSpan(line)}.${warnings === undefined ? md`` : md` ${warnings}`}`,
+    datedAnyway: (who: Markdown, warnings: Markdown) => md`${who}the new date holds. ${warnings}`,
     runClosed: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
       md`${who}only ${whoMay(standings)} can end this run, so I opened it again.${ask(people)}`,
     runClosedWithoutReason: (who: Markdown) =>

@@ -35,6 +35,9 @@ const eventTypes: Readonly<Record<TimelineDetail["event"], string>> = {
   blocking_removed: "BlockingRemovedEvent",
   issue_type_added: "IssueTypeAddedEvent",
   issue_type_removed: "IssueTypeRemovedEvent",
+  issue_field_added: "IssueFieldAddedEvent",
+  issue_field_changed: "IssueFieldChangedEvent",
+  issue_field_removed: "IssueFieldRemovedEvent",
 };
 
 const fieldTypes: Readonly<Record<string, string>> = {

@@ -17,9 +17,12 @@ export const timelineHandlers: RestHandlers = {
   },
 };
 
-/** Events and comments in the order they happened; ids grow with time. */
+/** Events and comments in the order they happened; ids grow with time. REST's description knows no events of native fields. */
 const itemsOf = (issue: Issue): (TimelineEvent | Comment)[] =>
-  [...issue.timeline, ...issue.comments].sort((a, b) => a.id - b.id);
+  [
+    ...issue.timeline.filter(({ detail }) => !detail.event.startsWith("issue_field_")),
+    ...issue.comments,
+  ].sort((a, b) => a.id - b.id);
 
 const viewSaid = ({ context }: RestRequest, comment: Comment): View => ({
   ...viewComment(comment, context),

@@ -1,3 +1,4 @@
+import { recordTimeline } from "./record-timeline.ts";
 import { Refusal } from "./refusal.ts";
 import type { Act, GitHubState, Issue, IssueField, IssueFieldValue } from "./types.ts";
 
@@ -22,20 +23,34 @@ export function checkFieldValues(state: GitHubState, values: ReadonlyMap<number,
 /** Sets these values and leaves the others. */
 export function addFieldValues(act: Act, issue: Issue, values: ReadonlyMap<number, IssueFieldValue>): void {
   checkFieldValues(act.state, values);
-  for (const [fieldId, value] of values) issue.fieldValues.set(fieldId, value);
+  for (const [fieldId, value] of values) {
+    const previousValue = issue.fieldValues.get(fieldId);
+    issue.fieldValues.set(fieldId, value);
+    const field = fieldWith(act, fieldId);
+    if (previousValue === undefined) recordTimeline(act, issue, { event: "issue_field_added", field, value });
+    else if (previousValue !== value)
+      recordTimeline(act, issue, { event: "issue_field_changed", field, value, previousValue });
+  }
   issue.updatedAt = act.now;
 }
 
 /** Makes exactly these the issue's values. */
 export function setFieldValues(act: Act, issue: Issue, values: ReadonlyMap<number, IssueFieldValue>): void {
   checkFieldValues(act.state, values);
-  issue.fieldValues.clear();
+  for (const fieldId of [...issue.fieldValues.keys()])
+    if (!values.has(fieldId)) removeFieldValue(act, issue, fieldId);
   addFieldValues(act, issue, values);
 }
 
 export function removeFieldValue(act: Act, issue: Issue, fieldId: number): void {
   if (!issue.fieldValues.delete(fieldId)) throw new Refusal("not-found", "Not Found");
-  issue.updatedAt = act.now;
+  recordTimeline(act, issue, { event: "issue_field_removed", field: fieldWith(act, fieldId) });
+}
+
+function fieldWith(act: Act, fieldId: number): IssueField {
+  const field = act.state.issueFields.find(({ id }) => id === fieldId);
+  if (!field) throw new Refusal("unprocessable", `Could not find issue field ${fieldId}`);
+  return field;
 }
 
 function fits(field: IssueField, value: IssueFieldValue): boolean {

@@ -1,4 +1,4 @@
-import type { Account, Instant, IssueType, StateReason } from "./types.ts";
+import type { Account, Instant, IssueField, IssueFieldValue, IssueType, StateReason } from "./types.ts";
 
 /** A line of an issue's history. */
 export interface TimelineEvent {
@@ -22,4 +22,12 @@ export type TimelineDetail =
   | { event: "parent_issue_added" | "parent_issue_removed"; parentNumber: number }
   | { event: "blocked_by_added" | "blocked_by_removed"; blockingNumber: number }
   | { event: "blocking_added" | "blocking_removed"; blockedNumber: number }
-  | { event: "issue_type_added" | "issue_type_removed"; type: IssueType };
+  | { event: "issue_type_added" | "issue_type_removed"; type: IssueType }
+  | { event: "issue_field_added"; field: IssueField; value: IssueFieldValue }
+  | {
+      event: "issue_field_changed";
+      field: IssueField;
+      value: IssueFieldValue;
+      previousValue: IssueFieldValue;
+    }
+  | { event: "issue_field_removed"; field: IssueField };

@@ -20,6 +20,8 @@ export interface Person {
   reopen(issue: number): Promise<void>;
   edit(issue: number, body: string): Promise<void>;
   assign(issue: number, logins: readonly string[]): Promise<void>;
+  /** Sets the native due date of an issue, or takes it off. */
+  date(issue: number, day: string | null): Promise<void>;
   addSubIssue(parent: number, child: number): Promise<void>;
   unlabel(issue: number, label: string): Promise<void>;
 }
@@ -116,6 +118,12 @@ export async function openTestWorld({ now, files, quiet, visibility }: TestWorld
     },
     async assign(issue, logins) {
       await request(login, "PATCH", `/issues/${issue}`, { assignees: logins });
+    },
+    async date(issue, day) {
+      const id = world.sandbox.state.issueFields.find(({ name }) => name === "Target date")?.id ?? 0;
+      const path = `/issues/${issue}/issue-field-values`;
+      if (day === null) await request(login, "DELETE", `${path}/${id}`);
+      else await request(login, "POST", path, { issue_field_values: [{ field_id: id, value: day }] });
     },
     async addSubIssue(parent, child) {
       const { id } = (await request(login, "GET", `/issues/${child}`)) as { id: number };

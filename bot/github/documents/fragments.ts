@@ -20,7 +20,10 @@ export const commentFields = `fragment CommentFields on IssueComment {
 }`;
 
 /** What is read of every issue of a run. */
-export const issueFields = `fragment IssueFields on Issue {
+export const issueFields = `fragment FieldName on IssueFields {
+  ... on IssueFieldDate { name }
+}
+fragment IssueFields on Issue {
   id
   number
   repository { databaseId }
@@ -50,6 +53,13 @@ export const issueFields = `fragment IssueFields on Issue {
     nodes {
       ... on AssignedEvent { createdAt actor { ...ActorFields } }
       ... on UnassignedEvent { createdAt actor { ...ActorFields } }
+    }
+  }
+  datings: timelineItems(itemTypes: [ISSUE_FIELD_ADDED_EVENT, ISSUE_FIELD_CHANGED_EVENT, ISSUE_FIELD_REMOVED_EVENT], last: 5) {
+    nodes {
+      ... on IssueFieldAddedEvent { createdAt actor { ...ActorFields } issueField { ...FieldName } value }
+      ... on IssueFieldChangedEvent { createdAt actor { ...ActorFields } issueField { ...FieldName } value: newValue }
+      ... on IssueFieldRemovedEvent { createdAt actor { ...ActorFields } issueField { ...FieldName } }
     }
   }
   additions: timelineItems(itemTypes: [PARENT_ISSUE_ADDED_EVENT], last: 1) {

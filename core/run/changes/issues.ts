@@ -60,9 +60,11 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
   }
   const reopen: Change[] =
     issue.state === "closed" && !saysItselfWhy(issue) ? [{ kind: "reopen-issue", issue: issue.number }] : [];
+  const edits = issue.isOurs ? bodyEdit(task, issue, facts) : byHand(task, issue);
   return [
     ...reopen,
-    ...(issue.isOurs ? bodyEdit(task, issue, facts) : byHand(task, issue)),
+    ...edits,
+    ...(edits.some(({ kind }) => kind === "set-due-date") ? [] : dateBack(task, issue)),
     ...assignmentChanges(task, issue, facts),
     ...(issue.isOurs ? stepLabel(issue) : []),
     ...overdueLabel(issue, task.isLate),
@@ -90,6 +92,12 @@ function bodyEdit(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
       ? []
       : [{ kind: "set-due-date", issue: issue.number, date: task.dueDate } as const]),
   ];
+}
+
+/** The promised date, where somebody has set another by hand that does not hold. */
+function dateBack({ dueDate }: TaskState, { number, dating }: ObservedIssue): Change[] {
+  if (dating === undefined || dating.isOurs || dating.date === dueDate) return [];
+  return [{ kind: "set-due-date", issue: number, date: dueDate }];
 }
 
 /** The copy of the ledger brought up to date in the issue of a step that is over. */

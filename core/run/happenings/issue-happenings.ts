@@ -15,14 +15,15 @@ import type { RunState, TaskState } from "../state/task-state.ts";
 import { assignmentWords, closingWords } from "./by-hand-words.ts";
 import { type Happening, type Judged, learnt, nothing, putBack } from "./happening.ts";
 import { judgeByHand } from "./judge-by-hand.ts";
+import { judgeDating } from "./judge-dating.ts";
 import { knownCounts } from "./known-counts.ts";
 
-/** What was done to the issues of steps by hand: closed, opened again, handed over, changed after an approval. */
+/** What was done to the issues of steps by hand: closed, opened again, handed over, dated, changed after an approval. */
 export function issueHappenings({ issues, now }: RunFacts, observed: ObservedRun): Happening[] {
   return [...issues].flatMap(([step, issue]) => {
     const happenings: Happening[] = [];
     const find = (state: RunState) => ({ state, task: state.tasks.find((task) => task.step === step) });
-    const { closedAt, reopenedAt, assignment } = issue;
+    const { closedAt, reopenedAt, assignment, dating } = issue;
     if (issue.state === "closed" && closedAt !== null) {
       happenings.push({
         at: closedAt,
@@ -39,6 +40,12 @@ export function issueHappenings({ issues, now }: RunFacts, observed: ObservedRun
       happenings.push({
         at: assignment.at,
         judge: (facts, state) => judgeAssignment(facts, issue, find(state), observed),
+      });
+    }
+    if (dating !== undefined && !dating.isOurs) {
+      happenings.push({
+        at: dating.at,
+        judge: (facts, state) => judgeDating(facts, issue, dating, find(state), observed),
       });
     }
     happenings.push({ at: now, judge: (facts, state) => judgeText(facts, step, issue, state) });

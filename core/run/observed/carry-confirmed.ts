@@ -46,8 +46,6 @@ function isShown({ applied, before }: Confirmed, now: RunIssues): boolean {
     }
     case "react":
       return commentIn(now, change.comment)?.hasOurReaction ?? true;
-    case "set-due-date":
-      return true;
     default: {
       const there = issueIn(now, change.issue);
       const was = issueIn(before, change.issue);
@@ -66,8 +64,7 @@ type OfIssue = Exclude<
       | "delete-comment"
       | "post-comment"
       | "edit-comment"
-      | "react"
-      | "set-due-date";
+      | "react";
   }
 >;
 
@@ -95,6 +92,8 @@ function isIssueShown(change: OfIssue, now: ObservedIssue, was: ObservedIssue): 
       return !now.blockedBy.includes(change.blockedBy);
     case "link-blocked-by":
       return now.blockedBy.includes(change.blockedBy);
+    case "set-due-date":
+      return now.dating?.date === change.date || now.dating?.at !== was.dating?.at;
   }
 }
 

@@ -107,7 +107,9 @@ function foldIssue(
     case "remove-labels":
       return { ...issue, labels: issue.labels.filter((label) => !change.labels.includes(label)) };
     case "set-due-date":
-      return issue;
+      return issue.dating
+        ? { ...issue, dating: { ...issue.dating, isOurs: true, date: change.date } }
+        : issue;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CivilDate } from "../../calendar/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 import type { NotesDoubts } from "../notes/index.ts";
 
@@ -106,10 +107,21 @@ export interface ObservedIssue {
     readonly byId: number | null;
     readonly isOurs: boolean;
   } | null;
+  /** Who last set the native due date, and to what; absent where nobody has, and where GitHub has no such field. */
+  readonly dating?: ObservedDating | undefined;
   /** Numbers of the issues it is blocked by. */
   readonly blockedBy: readonly number[];
   /** Oldest first. */
   readonly comments: readonly ObservedComment[];
+}
+
+/** A native due date that was set; the date is null where it was taken off. */
+export interface ObservedDating {
+  readonly at: Instant;
+  readonly by: string;
+  readonly byId: number | null;
+  readonly isOurs: boolean;
+  readonly date: CivilDate | null;
 }
 
 /** What a person may do in the repository. */

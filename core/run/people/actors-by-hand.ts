@@ -1,3 +1,4 @@
+import type { StepId } from "../../definition/index.ts";
 import { knownCounts } from "../happenings/known-counts.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ObservedIssue, RunIssues } from "../observed/observed-run.ts";
@@ -28,9 +29,18 @@ export function actorsByHand(observed: RunIssues, ledger: Ledger): string[] {
       const handed = ledger.entries.findLast((entry) => entry.kind === "handed" && entry.step === step);
       const { assignment } = issue;
       const isHandedAnew = assignment !== null && !assignment.isOurs && (handed?.at ?? "") < assignment.at;
-      return [...(isNew ? actorsOn(issue) : []), ...(isHandedAnew ? [assignment.by] : [])];
+      return [
+        ...(isNew ? actorsOn(issue) : []),
+        ...(isHandedAnew ? [assignment.by] : []),
+        ...(isDatedAnew(issue, step, ledger) ? [issue.dating?.by ?? ""] : []),
+      ];
     }),
   ];
+}
+
+function isDatedAnew({ dating }: ObservedIssue, step: StepId, { entries }: Ledger): boolean {
+  if (!dating || dating.isOurs) return false;
+  return !entries.some((entry) => entry.kind === "due" && entry.step === step && entry.at >= dating.at);
 }
 
 /** Everybody who did something by hand: all of it is read anew where a run has lost its notes. */
@@ -38,6 +48,7 @@ export function everyActor({ steps }: RunIssues): string[] {
   return steps.flatMap((issue) => [
     ...actorsOn(issue),
     ...(issue.assignment && !issue.assignment.isOurs ? [issue.assignment.by] : []),
+    ...(issue.dating && !issue.dating.isOurs ? [issue.dating.by] : []),
   ]);
 }
 

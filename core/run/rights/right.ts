@@ -16,6 +16,7 @@ export const handActs = [
   "close-duplicate",
   "reopen",
   "assign",
+  "date",
   "add-sub-issue",
   "edit",
 ] as const;

@@ -26,7 +26,7 @@ export const rights: readonly Right[] = [
   { acts: ["cancel"], on: ["start"], may: ["team", "starter"], reason: "never" },
 
   { acts: ["done", "close-completed", "reopen"], on: ["task", "process"], may: steering, reason: "never" },
-  { acts: ["due", "hand-to", "assign"], on: ["task", "process"], may: steering, reason: "always" },
+  { acts: ["due", "date", "hand-to", "assign"], on: ["task", "process"], may: steering, reason: "always" },
   { acts: ["skip", "close-not-planned"], on: ["task", "process"], may: steering, reason: "unless-optional" },
 
   { acts: ["approve"], on: ["approval"], may: ["approver"], notJudged: true, reason: "never" },
@@ -53,17 +53,17 @@ export const rights: readonly Right[] = [
     may: steering,
     reason: "unless-optional",
   },
-  { acts: ["due"], on: ["approval"], may: ["approver", ...steering], reason: "always" },
+  { acts: ["due", "date"], on: ["approval"], may: ["approver", ...steering], reason: "always" },
   { acts: ["reopen"], on: ["approval"], may: ["approver", ...steering], reason: "never" },
 
   { acts: ["decide", "reopen"], on: ["decision"], may: ["doer", "accountable"], reason: "never" },
   // Where the start form left a question open, the step that hangs on it takes the answer.
   { acts: ["answer"], on: ["task", "process", "checkpoint", "decision"], may: steering, reason: "never" },
   { acts: ["answer"], on: ["approval"], may: ["starter", "accountable"], reason: "never" },
-  { acts: ["due", "hand-to", "assign"], on: ["decision"], may: steering, reason: "always" },
+  { acts: ["due", "date", "hand-to", "assign"], on: ["decision"], may: steering, reason: "always" },
   { acts: ["skip", "close-not-planned"], on: ["decision"], may: steering, reason: "unless-optional" },
 
-  { acts: ["due"], on: ["checkpoint"], may: steering, reason: "always" },
+  { acts: ["due", "date"], on: ["checkpoint"], may: steering, reason: "always" },
   { acts: ["skip", "close-not-planned"], on: ["checkpoint"], may: steering, reason: "unless-optional" },
 
   { acts: ["add", "move"], on: ["run"], may: running, reason: "always" },

@@ -35,6 +35,9 @@ const eventTypes = [
   "BlockingRemovedEvent",
   "IssueTypeAddedEvent",
   "IssueTypeRemovedEvent",
+  "IssueFieldAddedEvent",
+  "IssueFieldChangedEvent",
+  "IssueFieldRemovedEvent",
 ];
 
 /** The modelled GraphQL types. A type that is not here has plain objects only: payloads, edges, summaries. */

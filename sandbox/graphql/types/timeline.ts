@@ -1,3 +1,4 @@
+import { fieldText } from "../../state/field-text.ts";
 import type { TimelineDetail, TimelineEvent } from "../../state/timeline-event.ts";
 import type { Issue } from "../../state/types.ts";
 import { defineType, type GraphqlContext } from "../define-type.ts";
@@ -54,4 +55,10 @@ export const timelineEventType = defineType<TimelineItem>({
     issueNumbered(blockedNumber, context),
   ),
   issueType: detail<"issue_type_added">(({ type }) => type),
+  issueField: detail<"issue_field_added">(({ field }) => field),
+  value: detail<"issue_field_added">((held) => fieldText(held)),
+  newValue: detail<"issue_field_changed">((held) => fieldText(held)),
+  previousValue: detail<"issue_field_changed">(({ field, previousValue }) =>
+    fieldText({ field, value: previousValue }),
+  ),
 });

@@ -1,4 +1,5 @@
 import { type Html, html } from "../../http/html.ts";
+import { fieldText } from "../../state/field-text.ts";
 import type { TimelineDetail, TimelineEvent } from "../../state/timeline-event.ts";
 import type { Issue } from "../../state/types.ts";
 import type { PageContext } from "../page-context.ts";
@@ -54,6 +55,12 @@ function sentence(detail: TimelineDetail, item: TimelineEvent, context: PageCont
       return html`set the type ${detail.type.name}`;
     case "issue_type_removed":
       return html`removed the type ${detail.type.name}`;
+    case "issue_field_added":
+      return html`set ${detail.field.name} to ${fieldText(detail)}`;
+    case "issue_field_changed":
+      return html`changed ${detail.field.name} to ${fieldText(detail)}`;
+    case "issue_field_removed":
+      return html`removed ${detail.field.name}`;
   }
 }
 

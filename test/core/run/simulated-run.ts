@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { CivilDate } from "../../../core/calendar/index.ts";
 import type { Handbook } from "../../../core/definition/index.ts";
 import { formFields } from "../../../core/form/index.ts";
 import {
@@ -181,6 +182,12 @@ export class SimulatedRun {
       assignees,
       assignment: { at: this.now, by, byId: this.idOf(by), isOurs: false },
     }));
+  }
+
+  /** Sets the native due date. */
+  date(issue: number, by: string, date: string | null): void {
+    const dating = { at: this.now, by, byId: null, isOurs: false, date: date as CivilDate | null };
+    this.update(issue, (found) => ({ ...found, dating }));
   }
 
   /** Changes an issue as observed. */

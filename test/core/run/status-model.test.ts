@@ -209,6 +209,13 @@ const events: Readonly<Record<string, (model: Model, step: string) => Model>> = 
     }),
   "handed over by hand": (model, step) =>
     model.after(() => model.run.assign(model.number(step), "somebody", ["zoe"])),
+  "dated by hand, with a comment why": (model, step) =>
+    model.after(() => {
+      model.run.comment(model.number(step), "somebody", "Ed is ill.");
+      model.run.date(model.number(step), "somebody", "2026-03-02");
+    }),
+  "dated by hand": (model, step) =>
+    model.after(() => model.run.date(model.number(step), "somebody", "2026-03-02")),
   "the work it judges is opened again": (model) =>
     model.after(() => model.run.reopen(model.number("Second"), "somebody")),
   "/approve by one of two": (model, step) => model.comment(step, "law", "/approve"),
@@ -239,7 +246,7 @@ const events: Readonly<Record<string, (model: Model, step: string) => Model>> = 
 const told: Readonly<Record<string, readonly RegExp[] | undefined>> = {
   "": [],
   "whose turn it is": [/^@\w+(?: and @\w+)?, it is your turn/],
-  "who has it": [/^@ed, stan has moved \*\*Second\*\* \(#3\) to \*\*Monday 2 March 2026\*\*/],
+  "who has it": [/^@ed, (?:stan|somebody) has moved \*\*Second\*\* \(#3\) to \*\*Monday 2 March 2026\*\*/],
   "who has it now": [/^@(?:zoe|dan), \w+ (?:has given you|asks you to decide on) \*\*\w+\*\*, due /],
   "who answers for it, and the starter": [
     /^@stan, this run will be over later than promised/,
@@ -248,7 +255,9 @@ const told: Readonly<Record<string, readonly RegExp[] | undefined>> = {
   "whoever closed it": [
     /^@(?:somebody|visitor), (?:closing this issue|leaving a step out|this judges your own work|a duplicate is not done|only )/,
   ],
-  "whoever did it": [/^@somebody, (?:a step always belongs to somebody|handing a step on needs)/],
+  "whoever did it": [
+    /^@somebody, (?:a step always belongs to somebody|handing a step on needs|moving a date needs)/,
+  ],
   "whoever wrote it": [
     /^@(?:(?:zoe|dan|stan|ed): (?:Thank you, but only|Thank you for writing|Sorry, only|Part of what)|lea: It is not time for)/,
   ],

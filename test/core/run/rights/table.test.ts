@@ -59,6 +59,9 @@ const expected: Readonly<Record<string, string>> = {
   "reopen approval": "wsdav",
   "reopen decision": "da",
   "assign task": "wsda?",
+  "date task": "wsda?",
+  "date approval": "wsdav?",
+  "date checkpoint": "wsda?",
   "add-sub-issue run": "wsa",
 };
 const gates: Readonly<Record<Approvals, Readonly<Record<string, string>>>> = {
