@@ -68,6 +68,14 @@ export function addCalendarDays(date: CivilDate, days: number): CivilDate {
   return fromEpochDay(toEpochDay(date) + days);
 }
 
+/** The same day so many months later, or earlier when negative; the last day of a month that is too short for it. */
+export function addMonths(epochDay: EpochDay, months: number): EpochDay {
+  const date = fromEpochDay(epochDay);
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
+  return epochDayOf(year, month, Math.min(Number(date.slice(8)), daysInMonth(year, month)));
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

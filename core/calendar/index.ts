@@ -1,6 +1,7 @@
 export { type Absences, isAbsent } from "./absence.ts";
 export {
   addCalendarDays,
+  addMonths,
   type CivilDate,
   type EpochDay,
   epochDayOf,
@@ -14,13 +15,17 @@ export { civilToday } from "./civil-today.ts";
 export { type DateRange, parseDateRange } from "./date-range.ts";
 export { dayNamedBy, dueDateOf } from "./due-date.ts";
 export {
+  type Due,
+  duePattern,
   formatOffset,
   formatQuantity,
   offsetPattern,
+  parseDue,
   parseOffset,
   parseQuantity,
   type Quantity,
   quantityPattern,
+  roughDays,
   type Unit,
 } from "./quantity.ts";
 export { minutesOf, type ReminderClock, reminderTime, type WallTime } from "./reminder-time.ts";

@@ -1,4 +1,10 @@
-import type { Handbook, ProcessDefinition, RoleId, Step } from "../definition/index.ts";
+import {
+  type Handbook,
+  type ProcessDefinition,
+  type RoleId,
+  type Step,
+  votesNeeded,
+} from "../definition/index.ts";
 import { matchSteps } from "./match-steps.ts";
 
 /** What became of an approval, told apart by whether less is checked by others than before, or more. */
@@ -52,10 +58,12 @@ export function losesFourEyes({ config: before }: Handbook, { config: after }: H
 }
 
 function lossesOf(before: Step, after: Step): ApprovalLoss[] {
-  const votes = ({ policy, approvers }: Step) => (policy === "all" ? approvers.length : 1);
   const losses: readonly (readonly [ApprovalLoss, boolean])[] = [
     ["fewer-approvers", before.approvers.some((role) => !after.approvers.includes(role))],
-    ["fewer-votes", votes(after) < votes(before) && after.approvers.length >= before.approvers.length],
+    [
+      "fewer-votes",
+      votesNeeded(after) < votesNeeded(before) && after.approvers.length >= before.approvers.length,
+    ],
     ["may-be-skipped", !before.optional && after.optional],
     ["only-sometimes", before.when.length < after.when.length],
     ["judges-less", before.approves !== undefined && after.approves === undefined],

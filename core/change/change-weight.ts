@@ -58,7 +58,7 @@ export const weightRules: readonly WeightRule[] = [
   {
     id: "when-it-is-due",
     weight: "material",
-    covers: kinds("due", "duration", "lead-time", "anchor", "respond"),
+    covers: kinds("due", "step-setting", "duration", "lead-time", "anchor", "respond"),
   },
   { id: "order", weight: "material", covers: kinds("step-moved") },
   { id: "when-it-applies", weight: "material", covers: kinds("condition") },

@@ -42,6 +42,8 @@ function sentenceOf(change: ProcessChange, isOnly: boolean, names: ChangeNames):
       return words.policy(change.title, change.after);
     case "due":
       return words.due(change.title, change.after, change.anchor, movedBy(change.before, change.after));
+    case "step-setting":
+      return words.settings[change.setting](change.title, change.after);
     case "duration":
       return words.duration(change.title, change.before, change.after);
     case "effort":
@@ -99,8 +101,8 @@ function movedBy(before: Quantity | undefined, after: Quantity | undefined): Qua
   return { amount: countOf(after) - countOf(before), unit: unit(after, before) };
 }
 
-function countedIn({ unit }: Quantity): "bd" | "d" {
-  return unit === "bd" ? "bd" : "d";
+function countedIn({ unit }: Quantity): "bd" | "d" | "mo" {
+  return unit === "bd" || unit === "mo" ? unit : "d";
 }
 
 function countOf({ amount, unit }: Quantity): number {

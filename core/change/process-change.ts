@@ -1,5 +1,5 @@
 import type { Quantity } from "../calendar/index.ts";
-import type { Condition, ProcessId, RoleId, StepId, StepKind } from "../definition/index.ts";
+import type { ApprovalPolicy, Condition, ProcessId, RoleId, StepId, StepKind } from "../definition/index.ts";
 
 /** A step a change is about, by its id and title after the change (before it, for a step that is gone). */
 interface OfStep {
@@ -21,6 +21,9 @@ interface AddedAndRemoved {
 
 /** In which way roles take part in a step. */
 export type RolePart = "responsible" | "approvers" | "accountable" | "consulted" | "informed";
+
+/** Keys of a step that stand for themselves: a window's first day, the date it counts from, this very day, the hour, its turn. */
+export type StepSetting = "opens" | "from" | "exact" | "at" | "strict";
 
 /** The parts of a process whose wording can change without changing how it runs. */
 export type WordingPart =
@@ -48,8 +51,11 @@ export type ProcessChange =
   /** Titles of the steps it waits for, of those that are there before and after. */
   | ({ readonly kind: "step-moved" } & OfStep & BeforeAndAfter<readonly string[]>)
   | ({ readonly kind: "step-roles"; readonly part: RolePart } & OfStep & BeforeAndAfter<readonly RoleId[]>)
-  | ({ readonly kind: "approval-policy" } & OfStep & BeforeAndAfter<"all" | "any">)
+  | ({ readonly kind: "approval-policy" } & OfStep & BeforeAndAfter<ApprovalPolicy>)
   | ({ readonly kind: "due"; readonly anchor: string } & OfStep & BeforeAndAfter<Quantity | undefined>)
+  /** What else decides when a step is due and may be done; in words as the file has them, nothing where it says none. */
+  | ({ readonly kind: "step-setting"; readonly setting: StepSetting } & OfStep &
+      BeforeAndAfter<string | undefined>)
   | ({ readonly kind: "duration" | "effort" | "respond" } & OfStep & BeforeAndAfter<Quantity | undefined>)
   | ({ readonly kind: "condition" } & OfStep & BeforeAndAfter<readonly Condition[]>)
   | ({

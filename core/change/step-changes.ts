@@ -1,7 +1,8 @@
 import type { Quantity } from "../calendar/index.ts";
 import type { Condition, ProcessDefinition, RoleId, Step } from "../definition/index.ts";
+import { anchorNameOf, offsetInWords } from "../text/index.ts";
 import { addedAndRemoved } from "./added-and-removed.ts";
-import type { ProcessChange, RolePart } from "./process-change.ts";
+import type { ProcessChange, RolePart, StepSetting } from "./process-change.ts";
 
 /** What surrounds a step before and after. */
 interface Surroundings {
@@ -29,6 +30,7 @@ export function stepChanges(pair: StepPair, around: Surroundings): ProcessChange
       ? differs("approval-policy", before.policy, after.policy)
       : []),
     ...quantityChanges(pair, around),
+    ...settingChanges(pair, around),
     ...conditionChange(pair, around),
     ...listChanges(pair, around),
     ...differs("child-process", before.process, after.process),
@@ -65,7 +67,7 @@ function quantityChanges({ before, after }: StepPair, around: Surroundings): Pro
   const of = { step: after.id, title: after.title };
   const days = (amount: number | undefined) => quantity(amount, "bd");
   const minutes = (amount: number | undefined) => quantity(amount, "m");
-  const due = { kind: "due", anchor: around.after.anchor } as const;
+  const due = { kind: "due", anchor: anchorNameOf(after, around.after) } as const;
   const lengths = [
     ["duration", days(before.durationBusinessDays), days(after.durationBusinessDays)],
     ["effort", minutes(before.effortMinutes), minutes(after.effortMinutes)],
@@ -79,6 +81,35 @@ function quantityChanges({ before, after }: StepPair, around: Surroundings): Pro
       isSameQuantity(earlier, now) ? [] : [{ kind, ...of, before: earlier, after: now }],
     ),
   ];
+}
+
+function settingChanges(pair: StepPair, around: Surroundings): ProcessChange[] {
+  const [before, after] = [settingsOf(pair.before, around.before), settingsOf(pair.after, around.after)];
+  return (Object.keys(after) as StepSetting[]).flatMap((setting) =>
+    before[setting] === after[setting]
+      ? []
+      : [
+          {
+            kind: "step-setting",
+            setting,
+            step: pair.after.id,
+            title: pair.after.title,
+            before: before[setting],
+            after: after[setting],
+          },
+        ],
+  );
+}
+
+function settingsOf(step: Step, { ask, anchor }: ProcessDefinition): Record<StepSetting, string | undefined> {
+  const from = ask.find(({ id }) => id === step.countsFrom)?.label ?? step.countsFrom;
+  return {
+    opens: step.opensOffset && offsetInWords(step.opensOffset, from ?? anchor),
+    from,
+    exact: step.isExact && "true",
+    at: step.dueTime,
+    strict: step.isStrict && "true",
+  };
 }
 
 function quantity(amount: number | undefined, unit: Quantity["unit"]): Quantity | undefined {
@@ -100,7 +131,11 @@ function keyOf({ subject, test }: Condition): string {
   return JSON.stringify([
     subject,
     test.kind,
-    test.kind === "compare" ? [test.operator, test.value] : test.values.toSorted(),
+    test.kind === "compare"
+      ? [test.operator, test.value]
+      : test.kind === "filled"
+        ? test.isFilled
+        : test.values.toSorted(),
   ]);
 }
 

@@ -10,6 +10,8 @@ export interface Condition {
 export type ConditionTest =
   | { readonly kind: "any-of"; readonly values: readonly string[] }
   | { readonly kind: "none-of"; readonly values: readonly string[] }
+  /** Whether anything was answered at all, or nothing. */
+  | { readonly kind: "filled"; readonly isFilled: boolean }
   | { readonly kind: "compare"; readonly operator: ">=" | "<=" | ">" | "<"; readonly value: number };
 
 type Scalar = string | number | boolean;
@@ -20,8 +22,18 @@ export type WrittenCondition =
   | readonly Scalar[]
   | { readonly not?: Scalar | readonly Scalar[] | undefined };
 
-/** Reads one entry of `when:`. */
-export function readCondition(subject: string, written: WrittenCondition): Condition {
+const filled = "filled";
+
+/**
+ * Reads one entry of `when:`. `answers` are those there can be; `filled` asks whether there is any, unless it is one of them.
+ */
+export function readCondition(
+  subject: string,
+  written: WrittenCondition,
+  answers: readonly string[] = [],
+): Condition {
+  const isOwnAnswer = answers.some((answer) => answer.toLowerCase() === filled);
+  if (written === filled && !isOwnAnswer) return { subject, test: { kind: "filled", isFilled: true } };
   if (typeof written === "string") {
     const comparison = /^(>=|<=|>|<)\s*(-?\d+(?:\.\d+)?)$/.exec(written);
     if (comparison) {
@@ -30,6 +42,7 @@ export function readCondition(subject: string, written: WrittenCondition): Condi
     }
   }
   if (typeof written === "object" && !isList(written)) {
+    if (written.not === filled && !isOwnAnswer) return { subject, test: { kind: "filled", isFilled: false } };
     return { subject, test: { kind: "none-of", values: textsOf(written.not ?? []) } };
   }
   return { subject, test: { kind: "any-of", values: textsOf(written) } };
@@ -37,15 +50,18 @@ export function readCondition(subject: string, written: WrittenCondition): Condi
 
 /**
  * Whether a condition holds for the answers known so far. An answer that is not known yet gives `unknown`;
- * so does a comparison with an answer that is no number.
+ * so does a comparison with an answer that is no number. An empty answer is known for whether something was filled in, and
+ * unknown for everything else.
  */
 export function evaluateCondition(
   condition: Condition,
   answers: ReadonlyMap<string, string>,
 ): "holds" | "fails" | "unknown" {
   const answer = answers.get(condition.subject);
-  if (answer === undefined || answer === "") return "unknown";
   const { test } = condition;
+  if (test.kind === "filled" && answer !== undefined)
+    return (answer !== "") === test.isFilled ? "holds" : "fails";
+  if (answer === undefined || answer === "" || test.kind === "filled") return "unknown";
   if (test.kind === "compare") {
     const number = Number(answer);
     return Number.isNaN(number) ? "unknown" : compare(number, test.operator, test.value) ? "holds" : "fails";

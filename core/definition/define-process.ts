@@ -1,5 +1,6 @@
-import { parseDateRange, parseOffset, parseQuantity, type Quantity } from "../calendar/index.ts";
+import { parseDateRange, parseDue, parseQuantity, type Quantity } from "../calendar/index.ts";
 import { InternalError } from "../problem.ts";
+import { answersTo } from "./answers-to.ts";
 import { readCondition, type WrittenCondition } from "./condition.ts";
 import { defineCalendar } from "./define-calendar.ts";
 import { findSection } from "./find-section.ts";
@@ -65,9 +66,9 @@ function defineStep(step: Draft<StepShape>, index: number, parsed: ParsedProcess
     process: step.process,
     dependsOn: dependenciesOf(parsed, index),
     when: Object.entries(step.when ?? {}).map(([subject, written]) =>
-      readCondition(subject, written as WrittenCondition),
+      readCondition(subject, written as WrittenCondition, answersTo(subject, parsed.draft)),
     ),
-    dueOffset: step.due === undefined ? undefined : parseOffset(step.due),
+    ...dueOf(step),
     durationBusinessDays:
       step.duration === undefined ? undefined : parseQuantity(step.duration, ["bd"])?.amount,
     effortMinutes: minutesOf(step.effort),
@@ -82,8 +83,22 @@ function defineStep(step: Draft<StepShape>, index: number, parsed: ParsedProcess
     accountable: step.accountable ?? owner,
     respondMinutes: minutesOf(step.respond),
     optional: step.optional ?? false,
+    ...(step.strict === true && { isStrict: true as const }),
     instructions: { markdown: section?.markdown ?? "", checklist: section?.checklist ?? [] },
     line: section?.line ?? parsed.frontMatter.positionOf(["steps", index]).line,
+  };
+}
+
+function dueOf(
+  step: Draft<StepShape>,
+): Pick<Step, "dueOffset" | "opensOffset" | "countsFrom" | "isExact" | "dueTime"> {
+  const { opens, due } = (step.due === undefined ? undefined : parseDue(step.due)) ?? {};
+  return {
+    dueOffset: due,
+    ...(opens && { opensOffset: opens }),
+    ...(step.from !== undefined && { countsFrom: step.from }),
+    ...(step.exact === true && { isExact: true as const }),
+    ...(step.at !== undefined && { dueTime: step.at }),
   };
 }
 

@@ -1,6 +1,14 @@
 import { z } from "zod";
-import { offsetPattern, quantityPattern, type Unit } from "../calendar/index.ts";
-import { type Guess, guessFlag, guessId, guessIds, guessOffset, guessQuantity } from "./guess-value.ts";
+import { duePattern, parseDue, quantityPattern, type Unit } from "../calendar/index.ts";
+import {
+  type Guess,
+  guessDue,
+  guessFlag,
+  guessId,
+  guessIds,
+  guessQuantity,
+  guessTimeOfDay,
+} from "./guess-value.ts";
 import { isAllVisible } from "./invisible-characters.ts";
 
 /** What a field's message says was expected, and what to do about it. */
@@ -132,13 +140,25 @@ export const quantity = (units: readonly Unit[], expected: string, remedy: strin
     guess: guessQuantity(units),
   });
 
-/** A due offset. */
-export const offset = () =>
+/** A due offset, or a window of two. */
+export const dueOffset = () =>
   advised(
-    z.string().regex(offsetPattern),
-    "an offset from the anchor date: `-30d` calendar days, `-5bd` business days, `+2w` weeks or `0d`",
+    z
+      .string()
+      .regex(duePattern)
+      .refine((text) => parseDue(text) !== undefined),
+    "an offset from the anchor date: `-30d` calendar days, `-5bd` business days, `+2w` weeks, `-9mo` months, `0d`, or a window such as `-9mo..-8mo`",
     "write how far from the anchor date it is, such as `-30d` for thirty days before",
-    { problemId: "wrong-unit", guess: guessOffset },
+    { problemId: "wrong-unit", guess: guessDue },
+  );
+
+/** A time of day. */
+export const timeOfDay = () =>
+  advised(
+    z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    'a time of day in quotes, such as `"14:00"`',
+    "write hours and minutes in quotes",
+    { guess: guessTimeOfDay, remedyForNumber: 'put it in quotes, such as `"14:00"`' },
   );
 
 /** A list of any length up to `most`. */

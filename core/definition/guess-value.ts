@@ -1,4 +1,4 @@
-import type { Unit } from "../calendar/index.ts";
+import { parseOffset, roughDays, type Unit } from "../calendar/index.ts";
 import { nearest } from "../message.ts";
 import { idFrom } from "./id-from.ts";
 
@@ -72,6 +72,31 @@ export const guessOffset: Guess = (found) => {
   if (Number(number) === 0) return "0d";
   return `${sign === "+" || isAfter ? "+" : "-"}${number}${known}`;
 };
+
+/** A window with words between its ends, or with its ends the wrong way round; else as {@link guessOffset}. */
+export const guessDue: Guess = (found) => {
+  const [first = "", last, ...more] = found.trim().split(/\s*(?:\.\.+|…| to | bis | til )\s*/);
+  if (last === undefined || more.length > 0) return guessOffset(found);
+  const offsetOf = (text: string) => (parseOffset(text) ? text : guessOffset(text));
+  const ends = [offsetOf(first), offsetOf(last)];
+  const [opens, due] = ends.map((text) => parseOffset(text ?? ""));
+  if (!opens || !due) return undefined;
+  return (roughDays(opens) <= roughDays(due) ? ends : ends.toReversed()).join("..");
+};
+
+/** A time of day in other signs: `14`, `2 pm`, `14.30` and `9 Uhr` are `14:00`, `14:30` and `09:00`. */
+export const guessTimeOfDay: Guess = (found) => {
+  const [, hours, minutes = "00", half] =
+    /^(?:kl\.?\s*)?(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s*(am|pm|uhr|h)?\.?$/i.exec(found.trim()) ?? [];
+  if (hours === undefined) return undefined;
+  const isAfternoon = /^pm$/i.test(half ?? "") && Number(hours) < 12;
+  const time = `${String(Number(hours) + (isAfternoon ? 12 : 0)).padStart(2, "0")}:${minutes}`;
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : undefined;
+};
+
+/** A number in words around it: `2 of 5` is `2`. */
+export const guessPolicy: Guess = (found) =>
+  nearest(found, ["all", "any"]) ?? /^(\d{1,2})(?: (?:of|von|af) \d{1,2})?$/i.exec(found.trim())?.[1];
 
 /** A quantity with its unit in words: `2 hours` is `2h`, where hours are among the units. */
 export function guessQuantity(units: readonly Unit[]): Guess {

@@ -1,3 +1,4 @@
+export { answersTo } from "./answers-to.ts";
 export type { BodyFence, BodyLink } from "./body-parts.ts";
 export type { CalendarSettings } from "./calendar-settings.ts";
 export { type ComponentDefinition, components } from "./components.ts";
@@ -31,6 +32,7 @@ export type { ParsedPage } from "./parse-page.ts";
 export { type ParsedProcess, type ProcessSource, parseProcess } from "./parse-process.ts";
 export type { RoleShape } from "./people-schema.ts";
 export type {
+  ApprovalPolicy,
   AskField,
   AskType,
   HandbookSection,
@@ -48,4 +50,5 @@ export type { Draft } from "./read-shape.ts";
 export { isSafeLink } from "./safe-link.ts";
 export type { ChecklistItem, Section } from "./section.ts";
 export { settingsFor } from "./settings-for.ts";
+export { votesNeeded } from "./votes-needed.ts";
 export { yamlDocument } from "./yaml-document.ts";

@@ -11,6 +11,8 @@ export type StepId = string;
 /** Id of a process, unique in the handbook. */
 export type ProcessId = string;
 export type StepKind = (typeof stepKinds)[number];
+/** How many of the approvers must agree. */
+export type ApprovalPolicy = "all" | "any" | number;
 export type AskType = (typeof askTypes)[number];
 
 /** A question of the start form. */
@@ -46,7 +48,8 @@ export interface Step {
   /** Who does it; empty for a checkpoint, an approval (its approvers do) or a child process that names nobody. */
   readonly roles: readonly RoleId[];
   readonly approvers: readonly RoleId[];
-  readonly policy: "all" | "any";
+  /** Whether all approvers must agree, any one of them, or so many. */
+  readonly policy: ApprovalPolicy;
   readonly approves?: StepId | undefined;
   /** The outcomes of a decision; empty for every other kind. */
   readonly options: readonly string[];
@@ -56,6 +59,14 @@ export interface Step {
   /** All must hold for the step to be done; empty when it always is. */
   readonly when: readonly Condition[];
   readonly dueOffset?: Quantity | undefined;
+  /** Where `due` is a window, how far the day is from the anchor date on which the step may begin. */
+  readonly opensOffset?: Quantity | undefined;
+  /** The `date` question that the offsets count from, in place of the anchor date. */
+  readonly countsFrom?: string | undefined;
+  /** Whether the offset names this very day, weekend or not. */
+  readonly isExact?: true | undefined;
+  /** The moment on the due date, `14:00`; the handbook's `dueTime` when absent. */
+  readonly dueTime?: string | undefined;
   readonly durationBusinessDays?: number | undefined;
   readonly effortMinutes?: number | undefined;
   readonly inputs: readonly StepInput[];
@@ -66,6 +77,8 @@ export interface Step {
   readonly accountable: RoleId;
   readonly respondMinutes?: number | undefined;
   readonly optional: boolean;
+  /** Whether it cannot be done before its turn. */
+  readonly isStrict?: true | undefined;
   readonly instructions: Instructions;
   /** Line of the file where the step's instructions begin, or its front matter when it has none. */
   readonly line: number;

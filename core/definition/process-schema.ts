@@ -4,6 +4,7 @@ import { dateRange } from "./date-range-field.ts";
 import {
   advised,
   choice,
+  dueOffset,
   flag,
   id,
   idKey,
@@ -11,7 +12,6 @@ import {
   line,
   lines,
   list,
-  offset,
   oneOrMore,
   paragraph,
   quantity,
@@ -20,8 +20,9 @@ import {
   scalar,
   scalarText,
   stepId,
+  timeOfDay,
 } from "./field-kinds.ts";
-import { guessId, guessKind, guessRecurrence } from "./guess-value.ts";
+import { guessId, guessKind, guessPolicy, guessRecurrence } from "./guess-value.ts";
 import { isRecurrence } from "./recurrence.ts";
 
 /** The types a start form field can have. */
@@ -96,9 +97,14 @@ export const stepSchema = z.strictObject({
     ),
   role: roles().optional().describe("Who does it: a role, or a list of roles."),
   approvers: roles().optional().describe("Who approves, for `kind: approval`."),
-  policy: choice(["all", "any"])
+  policy: advised(
+    z.union([z.enum(["all", "any"]), z.number().int().min(1).max(20)]),
+    "`all`, `any` or how many of the approvers, such as `2`",
+    "pick one of them",
+    { guess: guessPolicy, remedyForNumber: "write a whole number from 1 to 20" },
+  )
     .optional()
-    .describe("Whether all approvers must approve, or any one of them; `all` when left out."),
+    .describe("Whether all approvers must approve, any one of them, or so many; `all` when left out."),
   approves: stepId()
     .optional()
     .describe("The step whose output is judged; the one it waits for when left out."),
@@ -118,7 +124,24 @@ export const stepSchema = z.strictObject({
   )
     .optional()
     .describe("The step is done only when all of these hold."),
-  due: offset().optional().describe("Due date as an offset from the anchor date."),
+  due: dueOffset()
+    .optional()
+    .describe(
+      "Due date as an offset from the anchor date; of a window the step may begin on the first day and is due on the last.",
+    ),
+  from: advised(z.string().regex(idPattern), "the id of a `date` question of `ask`", "write its id", {
+    guess: guessId,
+  })
+    .optional()
+    .describe("The `date` question of the start form that `due` counts from, in place of the anchor date."),
+  exact: flag()
+    .optional()
+    .describe("Whether `due` is this very day, weekend or not; else it moves to a business day."),
+  at: timeOfDay()
+    .optional()
+    .describe(
+      "The moment on the due date, in the handbook's time zone; `dueTime` of the handbook when left out.",
+    ),
   duration: quantity(
     ["bd"],
     "a number of business days, such as `3bd`",
@@ -157,6 +180,9 @@ export const stepSchema = z.strictObject({
     .optional()
     .describe("Time target for the first reaction."),
   optional: flag().optional().describe("Whether the step may be skipped without a reason; no when left out."),
+  strict: flag()
+    .optional()
+    .describe("Whether the step cannot be done before its turn; closed early, it is opened again."),
 });
 
 /** The front matter of a process. */

@@ -165,7 +165,9 @@ function readLeaf(schema: z.ZodType, value: unknown, path: DataPath, context: Co
   const isSingle = unwrap(schema) instanceof z.ZodUnion && !Array.isArray(found);
   const advice = (inside.length > 0 || isSingle ? elementAdvice(schema) : undefined) ?? adviceOf(schema);
   const fits = (guess: string) =>
-    [guess, [guess], guess === "true", wordsOf(guess)].some((meant) => schema.safeParse(meant).success);
+    [guess, [guess], guess === "true", wordsOf(guess), Number(guess)].some(
+      (meant) => schema.safeParse(meant).success,
+    );
   const finding = wrongValue(place, found, advice, context.data.positionOf(place), enumWords(schema), fits);
   context.findings.push({ ...finding, misread });
   return undefined;

@@ -1,4 +1,4 @@
-import { formatOffset } from "../calendar/index.ts";
+import { formatOffset, type Quantity } from "../calendar/index.ts";
 import type { Condition, ProcessDefinition, RoleId, Step, StepId, StepKind } from "../definition/index.ts";
 
 /** A step as a diagram shows it. */
@@ -39,7 +39,7 @@ export function flowOf(definition: ProcessDefinition, roleTitle: (role: RoleId) 
       title: step.title,
       kind: step.kind,
       roleTitles: (step.kind === "approval" ? step.approvers : step.roles).map(roleTitle),
-      due: step.dueOffset && dueText(formatOffset(step.dueOffset)),
+      due: dueText(step, definition),
       conditional: step.when.length > 0,
     })),
     edges: definition.steps.flatMap((step) =>
@@ -48,9 +48,20 @@ export function flowOf(definition: ProcessDefinition, roleTitle: (role: RoleId) 
   };
 }
 
-/** An offset as a reader sees it: a real minus sign, and a space before the unit. */
-function dueText(offset: string): string {
-  return offset.replace("-", "−").replace(/([a-z]+)$/, " $1");
+/** An offset as a reader sees it: a real minus sign, a space before the unit, and what it counts from where that is not the anchor date. */
+function dueText(
+  { dueOffset, opensOffset, countsFrom, dueTime }: Step,
+  { ask }: ProcessDefinition,
+): string | undefined {
+  if (!dueOffset) return undefined;
+  const signed = (offset: Quantity) =>
+    formatOffset(offset)
+      .replace("-", "−")
+      .replace(/([a-z]+)$/, " $1");
+  const from =
+    countsFrom === undefined ? "" : ` (${ask.find(({ id }) => id === countsFrom)?.label ?? countsFrom})`;
+  const window = opensOffset ? `${signed(opensOffset)} … ` : "";
+  return `${window}${signed(dueOffset)}${dueTime === undefined ? "" : `, ${dueTime}`}${from}`;
 }
 
 /**
@@ -75,6 +86,8 @@ function conditionText({ subject, test }: Condition, withSubject: boolean): stri
       return `${name}${test.values.join(" or ")}`;
     case "none-of":
       return `${name}not ${test.values.join(" or ")}`;
+    case "filled":
+      return `${withSubject ? `${subject.replaceAll("-", " ")} ` : ""}${test.isFilled ? "filled in" : "left empty"}`;
     case "compare":
       return `${withSubject ? `${subject.replaceAll("-", " ")} ` : ""}${comparisons[test.operator]} ${test.value}`;
   }

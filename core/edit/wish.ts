@@ -11,6 +11,9 @@ export const editableStepFields = [
   "policy",
   "after",
   "due",
+  "from",
+  "exact",
+  "at",
   "duration",
   "effort",
   "respond",
@@ -20,6 +23,7 @@ export const editableStepFields = [
   "informed",
   "accountable",
   "optional",
+  "strict",
 ] as const;
 
 export type EditableStepField = (typeof editableStepFields)[number];

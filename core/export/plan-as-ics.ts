@@ -52,10 +52,10 @@ function eventOf(task: PlannedTask, plan: RunPlan, options: CalendarOptions): st
     `DTSTART;VALUE=DATE:${compact(task.dueDate)}`,
     `DTEND;VALUE=DATE:${compact(addCalendarDays(task.dueDate, 1))}`,
     `SUMMARY:${icsText(`${task.title} (${options.title})`)}`,
-    `DESCRIPTION:${icsText(text.plan.eventDescription(task.assignees, task.plannedStart))}`,
+    `DESCRIPTION:${icsText(text.plan.eventDescription(task.assignees, task.plannedStart, task.dueTime))}`,
     "TRANSP:TRANSPARENT",
     ...url,
-    ...triggersOf(task.dueDate, options).flatMap((trigger) => alarmOf(task, trigger)),
+    ...triggersOf(task, options).flatMap((trigger) => alarmOf(task, trigger)),
     "END:VEVENT",
   ];
 }
@@ -71,10 +71,11 @@ function alarmOf(task: PlannedTask, trigger: string): string[] {
 }
 
 /** The alarms' distances from the first minute of the due date, since that is where an all-day event begins. */
-function triggersOf(dueDate: CivilDate, options: CalendarOptions): string[] {
+function triggersOf(task: PlannedTask, options: CalendarOptions): string[] {
+  const { dueDate, dueTime = options.dueTime } = task;
   const due = toEpochDay(dueDate);
   const offsets = options.reminders.map((reminder) => {
-    const { day, minutes } = reminderTime(due, reminder, options);
+    const { day, minutes } = reminderTime(due, reminder, { ...options, dueTime });
     return (day - due) * dayMinutes + minutes;
   });
   return [...new Set(offsets)].map((offset) => `${offset < 0 ? "-" : ""}PT${Math.abs(offset)}M`);

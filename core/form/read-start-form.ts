@@ -11,7 +11,7 @@ const longestAnswers = 8000;
 /** What somebody asked for in a start form. */
 export interface StartRequest {
   readonly anchorDate: CivilDate;
-  /** Answers by field id, as they were typed; fields without an answer have no entry. */
+  /** Answers by field id, as they were typed; fields without an answer have no entry, but an empty one where a step asks whether they are filled in. */
   readonly answers: ReadonlyMap<string, string>;
   /** People named for a role in this run only, by login. */
   readonly peopleByRole: ReadonlyMap<RoleId, readonly string[]>;
@@ -67,8 +67,15 @@ export function readStartForm(
   problems.push(...people.problems);
   const anchorDate = parseCivilDate(answers.get("anchor-date") ?? "");
   if (problems.length > 0 || anchorDate === undefined) return { ok: false, problems };
+  for (const id of askedIfFilled(definition)) if (!answers.has(id)) answers.set(id, "");
   for (const reserved of ["process", "anchor-date", "people"]) answers.delete(reserved);
   return { ok: true, request: { anchorDate, answers, peopleByRole: people.peopleByRole } };
+}
+
+/** Questions of which a step asks whether they were filled in: that they were not is an answer as well. */
+function askedIfFilled({ ask, steps }: ProcessDefinition): string[] {
+  const conditions = steps.flatMap(({ when }) => when).filter(({ test }) => test.kind === "filled");
+  return ask.flatMap(({ id }) => (conditions.some(({ subject }) => subject === id) ? [id] : []));
 }
 
 type Answer = { readonly value: string; readonly problem?: undefined } | { readonly problem: Markdown };

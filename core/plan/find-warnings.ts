@@ -1,5 +1,5 @@
 import { type CivilDate, fromEpochDay, toEpochDay } from "../calendar/index.ts";
-import type { StepId } from "../definition/index.ts";
+import { type StepId, votesNeeded } from "../definition/index.ts";
 import { text } from "../text/index.ts";
 import type { Assignment } from "./assign-people.ts";
 import type { TaskDays } from "./promise-dates.ts";
@@ -47,6 +47,8 @@ function taskWarnings(task: SelectedTask, facts: PlanFacts): PlanWarning[] {
   const warnings: PlanWarning[] = [];
   const warn = (id: PlanWarning["id"], message: string) => warnings.push({ id, step: task.id, message });
   const due = fromEpochDay(own.due);
+  if (task.step.countsFrom !== undefined && task.countsFrom === undefined)
+    warn("date-unknown", text.plan.dateUnknown(task.step.title, questionOf(task), request.definition.anchor));
   if (own.due < toEpochDay(request.today)) warn("past-due", text.plan.pastDue(task.step.title, due));
   if (isFarAway(due, request.today) && !isFarAway(request.anchorDate, request.today))
     warn("far-away", text.plan.farAwayStep(task.step.title, due));
@@ -69,7 +71,12 @@ function taskWarnings(task: SelectedTask, facts: PlanFacts): PlanWarning[] {
   return warnings;
 }
 
-/** Approvers who also do the work that is judged; with `policy: any` nobody minds while somebody else is among them. */
+/** What the start form asks for the date that a task counts from. */
+function questionOf({ step, definition }: SelectedTask): string {
+  return definition.ask.find(({ id }) => id === step.countsFrom)?.label ?? step.countsFrom ?? "";
+}
+
+/** Approvers who also do the work that is judged; nobody minds while enough others are among them. */
 function ownApprovers({ id, step, dependsOn }: SelectedTask, { assignments }: PlanFacts): string[] {
   if (step.kind !== "approval") return [];
   const peopleOf = (task: StepId) => (assignments.get(task) ?? []).flatMap(({ person }) => person ?? []);
@@ -78,7 +85,7 @@ function ownApprovers({ id, step, dependsOn }: SelectedTask, { assignments }: Pl
   const doers = new Set(judged.flatMap(peopleOf).map((person) => person.toLowerCase()));
   const approvers = [...new Set(peopleOf(id))];
   const own = approvers.filter((person) => doers.has(person.toLowerCase()));
-  return step.policy === "any" && own.length < approvers.length ? [] : own;
+  return approvers.length - own.length >= Math.min(votesNeeded(step), approvers.length) ? [] : own;
 }
 
 function overloadWarnings({ request, tasks, days, assignments }: PlanFacts): PlanWarning[] {

@@ -1,4 +1,4 @@
-import type { Quantity } from "../calendar/index.ts";
+import { type Quantity, roughDays } from "../calendar/index.ts";
 import type { ProcessDefinition, ProcessId, Step, StepId } from "../definition/index.ts";
 import { deepestChildren, workOfStep } from "./work-of-step.ts";
 
@@ -69,11 +69,15 @@ function latestStarts(steps: readonly Step[], shape: (id: StepId) => Shape): Map
     const step = byId.get(id);
     if (known !== undefined || !step || pending.has(id)) return known ?? Number.POSITIVE_INFINITY;
     pending.add(id);
-    const end = step.dueOffset
-      ? businessDaysOf(step.dueOffset)
-      : Math.min(Number.POSITIVE_INFINITY, ...(followers.get(id) ?? []).map(startOf));
-    starts.set(id, end - shape(id).before);
-    return end - shape(id).before;
+    const due = dueFromAnchor(step);
+    const end =
+      due === undefined
+        ? Math.min(Number.POSITIVE_INFINITY, ...(followers.get(id) ?? []).map(startOf))
+        : businessDaysOf(due);
+    const opens = due && step.opensOffset ? businessDaysOf(step.opensOffset) : end;
+    const start = Math.min(opens, end - shape(id).before);
+    starts.set(id, start);
+    return start;
   };
   for (const { id } of steps) startOf(id);
   return new Map([...starts].filter(([, start]) => Number.isFinite(start)));
@@ -87,8 +91,9 @@ function endsOf(steps: readonly Step[], start: number, shape: (id: StepId) => Sh
     const step = byId.get(id);
     if (known !== undefined || !step) return known ?? start;
     dues.set(id, start);
-    const due = step.dueOffset
-      ? businessDaysOf(step.dueOffset)
+    const fixed = dueFromAnchor(step);
+    const due = fixed
+      ? businessDaysOf(fixed)
       : Math.max(start, ...step.dependsOn.map(dueOf)) + shape(id).before;
     dues.set(id, due);
     return due;
@@ -96,9 +101,12 @@ function endsOf(steps: readonly Step[], start: number, shape: (id: StepId) => Sh
   return steps.map(({ id }) => dueOf(id) + shape(id).after);
 }
 
+/** How far from the anchor date a step is due; nothing where it counts from another date, whose distance no definition tells. */
+function dueFromAnchor({ dueOffset, countsFrom }: Step): Quantity | undefined {
+  return countsFrom === undefined ? dueOffset : undefined;
+}
+
 /** Calendar days count as five business days in seven. */
-function businessDaysOf({ amount, unit }: Quantity): number {
-  const daysAMonth = 365.25 / 12;
-  const calendarDays = { m: 0, h: 0, bd: 0, d: 1, w: 7, mo: daysAMonth, y: 12 * daysAMonth }[unit];
-  return unit === "bd" ? amount : (amount * calendarDays * 5) / 7;
+function businessDaysOf(offset: Quantity): number {
+  return offset.unit === "bd" ? offset.amount : (roughDays(offset) * 5) / 7;
 }

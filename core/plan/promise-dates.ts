@@ -1,4 +1,4 @@
-import { dueDateOf, type EpochDay, type WorkCalendar } from "../calendar/index.ts";
+import { dueDateOf, type EpochDay, type Quantity, toEpochDay, type WorkCalendar } from "../calendar/index.ts";
 import type { ProcessDefinition, ProcessId, Step, StepId } from "../definition/index.ts";
 import { spanOfDefinition } from "./lead-time.ts";
 import type { SelectedTask } from "./select-tasks.ts";
@@ -51,17 +51,20 @@ export function promiseDates(
     });
     return ends.length > 0 ? Math.max(...ends) : undefined;
   };
-  const anchorOf = ({ anchoredTo }: SelectedTask): EpochDay => {
+  const anchorOf = ({ anchoredTo, countsFrom }: SelectedTask): EpochDay => {
+    if (countsFrom !== undefined) return toEpochDay(countsFrom);
     const starter = anchoredTo === undefined ? undefined : byId.get(anchoredTo);
     return starter ? ownDaysOf(starter).due : frame.anchor;
   };
   const ownDaysOf = (task: SelectedTask): TaskDays => {
     const known = kept.get(task.id) ?? withoutChildren.get(task.id);
     if (known) return known;
-    const { dueOffset } = task.step;
-    const due = dueOffset && dueDateOf(anchorOf(task), dueOffset, frame.calendar);
+    const { dueOffset, opensOffset, isExact } = task.step;
+    const dayOf = (offset: Quantity | undefined) =>
+      offset && dueDateOf(anchorOf(task), offset, frame.calendar, isExact);
+    const due = dayOf(dueOffset);
     const released = latestEnd(task.dependsOn.filter((id) => !task.childEnds.includes(id)));
-    const own = daysOf(task.step, due, released, frame);
+    const own = withWindow(daysOf(task.step, due, released, frame), dayOf(opensOffset));
     withoutChildren.set(task.id, own);
     return own;
   };
@@ -71,6 +74,11 @@ export function promiseDates(
     days.set(task.id, lastChild === undefined ? own : { ...own, due: Math.max(own.due, lastChild) });
   }
   return withSpansOfChildren(tasks, days);
+}
+
+/** A step with a window begins on its first day, unless its work needs longer than the window is. */
+function withWindow(days: TaskDays, opens: EpochDay | undefined): TaskDays {
+  return opens === undefined ? days : { ...days, plannedStart: Math.min(days.plannedStart, opens) };
 }
 
 /** A step that starts a process begins when the first step of that process does. */

@@ -36,6 +36,7 @@ export type PlanWarningId =
   | "role-without-people"
   | "own-approval"
   | "overload"
+  | "date-unknown"
   | "far-away";
 
 /** Something in a plan that someone should know before it starts. */
@@ -59,6 +60,10 @@ export interface PlannedTask {
   /** When work on it has to begin at the latest; where it starts a process, when that process begins. */
   readonly plannedStart: CivilDate;
   readonly dueDate: CivilDate;
+  /** The moment on that day, `14:00`, where the step names one. */
+  readonly dueTime?: string | undefined;
+  /** The day that the step's offset names, where that is a day off and the step is due beside it. */
+  readonly insteadOf?: CivilDate | undefined;
   readonly dependsOn: readonly StepId[];
   /** Whether it depends on an answer or a decision that is not known yet. */
   readonly conditional: boolean;

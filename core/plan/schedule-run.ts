@@ -1,4 +1,5 @@
-import { type CivilDate, type EpochDay, fromEpochDay, toEpochDay } from "../calendar/index.ts";
+import { type CivilDate, dayNamedBy, type EpochDay, fromEpochDay, toEpochDay } from "../calendar/index.ts";
+import type { StepId } from "../definition/index.ts";
 import { assignPeople, rolesInCharge } from "./assign-people.ts";
 import { awaitedTasks } from "./awaited-tasks.ts";
 import { earliestAnchorDate } from "./earliest-anchor-date.ts";
@@ -64,6 +65,8 @@ function planTasks(tasks: readonly SelectedTask[], request: PlanRequest, earlies
       assignees: [...new Set((assignments.get(task.id) ?? []).flatMap(({ person }) => person ?? []))],
       plannedStart: fromEpochDay(own.plannedStart),
       dueDate: fromEpochDay(own.due),
+      ...(task.step.dueTime !== undefined && { dueTime: task.step.dueTime }),
+      ...movedFrom(task, own.due, days, anchor),
       critical: slackBusinessDays === 0,
       slackBusinessDays,
     };
@@ -83,6 +86,19 @@ function planTasks(tasks: readonly SelectedTask[], request: PlanRequest, earlies
 /** The first planned start; a run without tasks is the anchor date alone. */
 function startOf(days: readonly TaskDays[], anchor: EpochDay): EpochDay {
   return days.length === 0 ? anchor : Math.min(...days.map(({ plannedStart }) => plannedStart));
+}
+
+/** The day off that the offset of a task names, where the task is due beside it. */
+function movedFrom(
+  { step, countsFrom, anchoredTo }: SelectedTask,
+  due: EpochDay,
+  days: ReadonlyMap<StepId, TaskDays>,
+  anchor: EpochDay,
+): Pick<PlannedTask, "insteadOf"> {
+  const starter = anchoredTo === undefined ? undefined : days.get(anchoredTo)?.due;
+  const from = countsFrom ?? fromEpochDay(starter ?? anchor);
+  const named = step.dueOffset && dayNamedBy(from, step.dueOffset);
+  return named === undefined || toEpochDay(named) === due ? {} : { insteadOf: named };
 }
 
 function taskFacts(task: SelectedTask) {

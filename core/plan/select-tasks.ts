@@ -1,3 +1,4 @@
+import { type CivilDate, parseCivilDate } from "../calendar/index.ts";
 import {
   evaluateCondition,
   type ProcessDefinition,
@@ -22,6 +23,8 @@ export interface SelectedTask {
   readonly conditional: boolean;
   /** The task whose due date is this task's anchor date; absent when it is the run's own. */
   readonly anchoredTo?: StepId | undefined;
+  /** The date its offsets count from in place of the anchor date; absent where they count from that, or nobody has said it yet. */
+  readonly countsFrom?: CivilDate | undefined;
 }
 
 /**
@@ -68,6 +71,9 @@ function expand(expansion: Expansion): SelectedTask[] {
       childEnds: [],
       conditional: expansion.conditional || outcomeOf(step).includes("unknown"),
       anchoredTo: expansion.anchoredTo,
+      ...(step.countsFrom !== undefined && {
+        countsFrom: parseCivilDate(answers.get(step.countsFrom) ?? ""),
+      }),
     };
     const children = childTasks(task, expansion);
     const childEnds = lastOf(children);

@@ -28,6 +28,26 @@ steps:
       },
     },
     {
+      title: "Two steps that count from the same other date",
+      wrong: {
+        process: `anchor: Release date
+ask:
+  - { id: freeze, label: Code freeze, type: date, required: true }
+steps:
+  - { id: branch, title: Cut the branch, role: author, from: freeze, due: +1d }
+  - { id: test, title: Test the branch, role: editor, from: freeze, due: -1d }`,
+      },
+      at: "-1d",
+      right: {
+        process: `anchor: Release date
+ask:
+  - { id: freeze, label: Code freeze, type: date, required: true }
+steps:
+  - { id: branch, title: Cut the branch, role: author, from: freeze, due: +1d }
+  - { id: test, title: Test the branch, role: editor, due: -5d }`,
+      },
+    },
+    {
       title: "The time between is too short for the work",
       wrong: {
         process: `anchor: Publish date
@@ -50,11 +70,13 @@ steps:
     const steps = process.draft.steps ?? [];
     if (!steps.some(({ due }) => due !== undefined)) return [];
     const graph = stepGraph(process);
-    const weeks = nominalDueDates(process, graph);
+    const anchors = new Set(steps.filter(({ due }) => due !== undefined).map(({ from }) => from));
+    const weeksFrom = new Map([...anchors].map((from) => [from, nominalDueDates(process, graph, from)]));
     return steps.flatMap((step, index) => {
+      const weeks = weeksFrom.get(step.from) ?? [];
       const later = graph
         .waitsFor(index)
-        .find((other) => weeks.every((dates) => isBefore(dates[index], dates[other])));
+        .find((other) => weeks.length > 0 && weeks.every((dates) => isBefore(dates[index], dates[other])));
       if (step.due === undefined || later === undefined || graph.upstreamOf(index).has(index)) return [];
       const position = process.frontMatter.positionOf(["steps", index, "due"]);
       const other = steps[later];

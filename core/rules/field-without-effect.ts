@@ -1,5 +1,6 @@
+import type { ParsedProcess } from "../definition/index.ts";
 import { code } from "../message.ts";
-import type { ProcessRule } from "./rule.ts";
+import type { ProcessRule, RuleFinding } from "./rule.ts";
 import { isMisread } from "./support/misread.ts";
 
 const effects = [
@@ -10,15 +11,34 @@ const effects = [
   { key: "process", kind: "process" },
 ] as const;
 
+/** Keys that say more about a due date, and count only where there is one. */
+const dueEffects = ["from", "exact"] as const;
+
 /** A field that counts only for another kind of step. */
 export const fieldWithoutEffect: ProcessRule = {
   id: "field-without-effect",
   scope: "process",
   severity: "error",
   purpose:
-    "`approvers`, `policy` and `approves` stand in approvals only, `options` in decisions, `process` in steps that start one.",
+    "`approvers`, `policy` and `approves` stand in approvals only, `options` in decisions, `process` in steps that start one; `from` and `exact` stand beside `due`.",
   why: "In another kind of step the field is not looked at: nobody is asked to approve, although the text says so.",
   examples: [
+    {
+      title: "A date to count from, and nothing that counts",
+      wrong: {
+        process: `ask:
+  - { id: freeze, label: Code freeze, type: date, required: true }
+steps:
+  - { id: draft, title: Write the draft, role: author, from: freeze }`,
+      },
+      at: "from:",
+      right: {
+        process: `ask:
+  - { id: freeze, label: Code freeze, type: date, required: true }
+steps:
+  - { id: draft, title: Write the draft, role: author, from: freeze, due: -5d }`,
+      },
+    },
     {
       title: "A step with approvers that is no approval",
       wrong: {
@@ -34,15 +54,31 @@ export const fieldWithoutEffect: ProcessRule = {
       },
     },
   ],
-  check: (process) =>
-    (process.draft.steps ?? []).flatMap((step, index) =>
-      effects
-        .filter(() => !isMisread(process, "steps", index, "kind"))
-        .filter(({ key, kind }) => step[key] !== undefined && step.kind !== kind)
-        .slice(0, 1)
-        .map(({ key, kind }) => ({
-          ...process.frontMatter.keyPositionOf(["steps", index, key]),
-          message: `${code(key)} has no effect in a step of kind ${code(step.kind ?? "task")}, expected it in \`kind: ${kind}\` only; add that, or take it out.`,
-        })),
-    ),
+  check: (process) => [...withoutDue(process), ...withoutKind(process)],
 };
+
+function withoutDue(process: ParsedProcess): RuleFinding[] {
+  return (process.draft.steps ?? []).flatMap((step, index) =>
+    step.due !== undefined || isMisread(process, "steps", index, "due")
+      ? []
+      : dueEffects
+          .filter((key) => step[key] !== undefined)
+          .map((key) => ({
+            ...process.frontMatter.keyPositionOf(["steps", index, key]),
+            message: `${code(key)} has no effect in a step without ${code("due")}, expected the offset it belongs to; add ${code("due:")}, or take it out.`,
+          })),
+  );
+}
+
+function withoutKind(process: ParsedProcess): RuleFinding[] {
+  return (process.draft.steps ?? []).flatMap((step, index) =>
+    effects
+      .filter(() => !isMisread(process, "steps", index, "kind"))
+      .filter(({ key, kind }) => step[key] !== undefined && step.kind !== kind)
+      .slice(0, 1)
+      .map(({ key, kind }) => ({
+        ...process.frontMatter.keyPositionOf(["steps", index, key]),
+        message: `${code(key)} has no effect in a step of kind ${code(step.kind ?? "task")}, expected it in \`kind: ${kind}\` only; add that, or take it out.`,
+      })),
+  );
+}

@@ -67,7 +67,11 @@ steps:
   },
 };
 
-function reasonAgainst({ test }: Condition, { id, answers, isNumber }: Subject): string | undefined {
+function reasonAgainst({ test }: Condition, { id, answers, isNumber, step }: Subject): string | undefined {
+  if (test.kind === "filled") {
+    if (step === undefined) return undefined;
+    return `A decision such as ${code(id)} always has an outcome, so nothing is to be filled in; name the outcome this step is for.`;
+  }
   if (test.kind === "compare") {
     if (isNumber) return undefined;
     return `A comparison with a number, but ${code(id)} is not answered with one; make it \`type: number\` in \`ask\`, or name the answers that count.`;

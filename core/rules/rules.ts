@@ -38,6 +38,7 @@ import { noRoles } from "./no-roles.ts";
 import { overPredecessorLimit } from "./over-predecessor-limit.ts";
 import { overStepLimit } from "./over-step-limit.ts";
 import { participantWithoutPart } from "./participant-without-part.ts";
+import { policyOverApprovers } from "./policy-over-approvers.ts";
 import { processCycle } from "./process-cycle.ts";
 import { reminderOnDayOff } from "./reminder-on-day-off.ts";
 import { reviewOverdue } from "./review-overdue.ts";
@@ -52,6 +53,7 @@ import { stepWithoutProcess } from "./step-without-process.ts";
 import { stepWithoutRole } from "./step-without-role.ts";
 import { undeliveredInput } from "./undelivered-input.ts";
 import { unknownCondition } from "./unknown-condition.ts";
+import { unknownDate } from "./unknown-date.ts";
 import { unknownField } from "./unknown-field.ts";
 import { unknownHolidayRegion } from "./unknown-holiday-region.ts";
 import { unknownPerson } from "./unknown-person.ts";
@@ -115,6 +117,7 @@ export const rules: readonly Rule[] = [
   overPredecessorLimit,
   overStepLimit,
   participantWithoutPart,
+  policyOverApprovers,
   processCycle,
   reminderOnDayOff,
   reviewOverdue,
@@ -128,6 +131,7 @@ export const rules: readonly Rule[] = [
   stepWithoutRole,
   undeliveredInput,
   unknownCondition,
+  unknownDate,
   unknownField,
   unknownHolidayRegion,
   unknownPerson,

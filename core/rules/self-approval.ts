@@ -1,4 +1,4 @@
-import { listOf, type ParsedProcess, type StepShape } from "../definition/index.ts";
+import { listOf, type ParsedProcess, type StepShape, votesNeeded } from "../definition/index.ts";
 import { code } from "../message.ts";
 import type { ProcessRule, RuleContext, RuleFinding } from "./rule.ts";
 import { stepGraph } from "./support/step-graph.ts";
@@ -70,7 +70,7 @@ function doersOf(step: DraftStep, owner: string | undefined): string[] {
   return named.length > 0 ? named : [step.accountable ?? owner ?? ""];
 }
 
-/** With `policy: any` one of the approvers is enough, so only when each of them is in the way there is a problem. */
+/** Where not all approvers have to agree, there is a problem only when too few are left who are not in the way. */
 function findingsOf(
   step: DraftStep,
   index: number,
@@ -92,5 +92,6 @@ function findingsOf(
       : `${code(person)} would approve their own work as first of both ${code(same)} and ${code(role)}, expected two people; name another approver, or put somebody else first in roles.yml.`;
     return [{ ...frontMatter.positionOf(path), message }];
   });
-  return step.policy === "any" && findings.length < approvers.length ? [] : findings;
+  const needed = votesNeeded({ policy: step.policy ?? "all", approvers });
+  return approvers.length - findings.length >= needed ? [] : findings;
 }

@@ -1,5 +1,5 @@
 import type { Quantity } from "../calendar/index.ts";
-import type { StepKind } from "../definition/index.ts";
+import type { ApprovalPolicy, StepKind } from "../definition/index.ts";
 import { lengthInWords, offsetInWords } from "./lengths.ts";
 import { listInWords } from "./plural.ts";
 
@@ -99,10 +99,32 @@ export const change = {
       `Asked before ${quote(title)} is done: ${nobody(after)}.`,
     informed: (title: string, after: readonly string[]) => `Told after ${quote(title)}: ${nobody(after)}.`,
   },
-  policy: (title: string, after: "all" | "any") =>
-    after === "all"
-      ? `${quote(title)} now needs everybody named, not just one.`
-      : `${quote(title)} now needs just one of those named.`,
+  policy: (title: string, after: ApprovalPolicy) => {
+    if (after === "all") return `${quote(title)} now needs everybody named, not just some.`;
+    return `${quote(title)} now needs ${after === "any" || after === 1 ? "just one" : after} of those named.`;
+  },
+  settings: {
+    opens: (title: string, after: string | undefined) =>
+      after === undefined
+        ? `${quote(title)} has no day any more on which it may begin.`
+        : `${quote(title)} may now begin ${after.charAt(0).toLowerCase()}${after.slice(1)}.`,
+    from: (title: string, after: string | undefined) =>
+      after === undefined
+        ? `${quote(title)} now counts from the date of the run.`
+        : `${quote(title)} now counts from a date of its own: ${quote(after)}.`,
+    exact: (title: string, after: string | undefined) =>
+      after === undefined
+        ? `${quote(title)} now moves to a business day when its date is a day off.`
+        : `${quote(title)} now stays on its very day, a day off or not.`,
+    at: (title: string, after: string | undefined) =>
+      after === undefined
+        ? `${quote(title)} has no hour of its own any more.`
+        : `${quote(title)} is now due at ${after} on its day.`,
+    strict: (title: string, after: string | undefined) =>
+      after === undefined
+        ? `${quote(title)} may now be done before its turn.`
+        : `${quote(title)} can no longer be done before its turn.`,
+  },
   due: (title: string, after: Quantity | undefined, anchor: string, moved: Quantity | undefined) => {
     if (after === undefined) return `${quote(title)} has no fixed due date any more.`;
     const when = offsetInWords(after, anchor);

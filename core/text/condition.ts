@@ -12,6 +12,8 @@ export function condition({ test }: Condition, name: string): string {
       return `“${name}” is ${test.values.join(" or ")}`;
     case "none-of":
       return `“${name}” is not ${test.values.join(" or ")}`;
+    case "filled":
+      return test.isFilled ? `“${name}” is filled in` : `“${name}” is left empty`;
     case "compare":
       return `“${name}” is ${comparisons[test.operator]} ${test.value}`;
   }

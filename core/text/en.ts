@@ -6,6 +6,8 @@ const isOrAre = (people: readonly string[]) => `${listInWords(people)} ${people.
 
 /** Sentences of plans. Arguments are plain text: escaping belongs to whoever prints them. */
 export const plan = {
+  dateUnknown: (title: string, question: string, anchor: string) =>
+    `“${title}” counts from “${question}”, which nobody has answered yet; until then it is planned from the ${anchor.toLowerCase()}.`,
   nonBusinessAnchor: (anchor: string, date: CivilDate) =>
     `The ${anchor.toLowerCase()}, ${longDate(date)}, is not a business day.`,
   farAway: (anchor: string, date: CivilDate) =>
@@ -29,8 +31,8 @@ export const plan = {
     elsewhere === 0
       ? `${person} has ${count(steps, "step")} due on ${longDate(due)}.`
       : `${person} has ${count(steps + elsewhere, "step")} due on ${longDate(due)}, ${elsewhere} of them in other runs.`,
-  eventDescription: (people: readonly string[], plannedStart: CivilDate) =>
-    `${people.length > 0 ? `For ${listInWords(people)}. ` : ""}Planned to begin on ${longDate(plannedStart)}.`,
+  eventDescription: (people: readonly string[], plannedStart: CivilDate, dueTime?: string) =>
+    `${dueTime === undefined ? "" : `At ${dueTime}. `}${people.length > 0 ? `For ${listInWords(people)}. ` : ""}Planned to begin on ${longDate(plannedStart)}.`,
   alarm: (title: string, due: CivilDate) => `“${title}” is due on ${longDate(due)}.`,
 };
 export { change } from "./change.ts";

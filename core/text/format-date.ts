@@ -43,3 +43,8 @@ function partsOf(date: CivilDate): { weekday: string; day: number; month: string
     year: Number(date.slice(0, 4)),
   };
 }
+
+/** A day in words, with the moment on it where there is one: `Friday 18 December 2026 at 14:00`. */
+export function dayAndTime(date: CivilDate, time: string | undefined): string {
+  return time === undefined ? longDate(date) : `${longDate(date)} at ${time}`;
+}

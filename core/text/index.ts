@@ -2,7 +2,7 @@
 export * as text from "./en.ts";
 export { dayAndMonth, longDate, shortDate } from "./format-date.ts";
 export { glossaryTerms } from "./glossary.ts";
-export { effortInWords, lengthInWords, offsetInWords } from "./lengths.ts";
+export { anchorNameOf, dueInWords, effortInWords, lengthInWords, offsetInWords } from "./lengths.ts";
 export {
   codeSpan,
   escapeMarkdown,

@@ -51,6 +51,14 @@ export const rights = {
       md`${who}this judges your own work, so it is for somebody else to leave it out. I opened it again.`,
     closedWithoutReason: (who: Markdown, line: string) =>
       md`${who}leaving a step out needs a few words why, so I opened it again. Please write ${codeSpan(line)}; when it is done, close it as completed.`,
+    beforeItsTurn: (who: Markdown, title: string, waitsFor: readonly string[]) => {
+      const what = wordsOf(
+        waitsFor.map((other) => md`**${other}**`),
+        "and",
+      );
+      const until = waitsFor.length === 0 ? md`` : md` It waits for ${what}.`;
+      return md`${who}**${title}** cannot be done before its turn, so I opened it again.${until} You will hear from me when it is time.`;
+    },
     duplicate: (who: Markdown) =>
       md`${who}a duplicate is not done, so I opened it again. When the work is done, close it as completed; when it is not needed, write ${codeSpan("/skip")} and why.`,
     reopened: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>

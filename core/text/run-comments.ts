@@ -1,5 +1,6 @@
 import type { CivilDate } from "../calendar/index.ts";
-import { dayAndMonth, longDate, shortDate } from "./format-date.ts";
+import type { ApprovalPolicy } from "../definition/index.ts";
+import { dayAndMonth, dayAndTime, longDate, shortDate } from "./format-date.ts";
 import {
   codeSpan,
   issueLink,
@@ -42,8 +43,10 @@ export interface Turn {
   readonly plannedFor: CivilDate | undefined;
   readonly kind: "task" | "approval" | "decision" | "checkpoint" | "process";
   readonly options: readonly string[];
-  /** Whether every approver has to agree. */
-  readonly allMustAgree: boolean;
+  /** How many of the approvers have to agree. */
+  readonly policy: ApprovalPolicy;
+  /** The moment on the due date, `14:00`, where the step names one. */
+  readonly dueTime?: string | undefined;
   /** Who has agreed already; empty for everything but an approval. */
   readonly agreed: readonly string[];
   /** Those who cannot judge it, since they worked on it themselves; empty for everything but an approval. */
@@ -64,9 +67,9 @@ function howToAnswer({ label, options }: NonNullable<Turn["question"]>): Markdow
 }
 
 /** When a step is to be over; one that could not begin in time says so at once. */
-function dueWords({ dueDate, expectedDate }: Turn): Markdown {
+function dueWords({ dueDate, expectedDate, dueTime }: Turn): Markdown {
   return expectedDate === undefined
-    ? md`due **${longDate(dueDate)}**`
+    ? md`due **${dayAndTime(dueDate, dueTime)}**`
     : md`**expected ${longDate(expectedDate)}**, promised ${shortDate(dueDate)}`;
 }
 
@@ -148,6 +151,11 @@ function whoHas({ people, outside }: Pick<Turn, "people" | "outside">): Markdown
   return md`Nobody is in charge of it.`;
 }
 
+function howMany(policy: ApprovalPolicy): Markdown {
+  if (policy === "all") return md` Each of you has to agree.`;
+  return policy === "any" || policy === 1 ? md` One of you is enough.` : md` ${policy} of you are enough.`;
+}
+
 /** What ends a step of each kind. */
 function howToEnd(turn: Turn): Markdown {
   if (turn.question !== undefined) return howToAnswer(turn.question);
@@ -156,12 +164,7 @@ function howToEnd(turn: Turn): Markdown {
       const what = turn.judged.map(({ title, issue }) => named(title, issue));
       const look =
         what.length > 0 ? md`Please look at ${wordsOf(what, "and")}, then write` : md`Please write`;
-      const who =
-        turn.people.length > 1
-          ? turn.allMustAgree
-            ? md` Each of you has to agree.`
-            : md` One of you is enough.`
-          : md``;
+      const who = turn.people.length > 1 ? howMany(turn.policy) : md``;
       const agreed =
         turn.agreed.length > 0
           ? md` ${namesOf(turn.agreed)} ${turn.agreed.length === 1 ? "has" : "have"} agreed already.`

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../calendar/index.ts";
-import { dayAndMonth, longDate, shortDate } from "./format-date.ts";
+import type { ApprovalPolicy } from "../definition/index.ts";
+import { dayAndMonth, dayAndTime, longDate, shortDate } from "./format-date.ts";
 import {
   codeSpan,
   issueLink,
@@ -55,13 +56,14 @@ interface Decider {
   readonly hasAgreed: boolean;
 }
 
-function decidersLine(deciders: readonly Decider[], allMustAgree: boolean): Markdown {
+function decidersLine(deciders: readonly Decider[], policy: ApprovalPolicy): Markdown {
   if (deciders.length === 0) return md``;
   const who = deciders.map(({ role, people, hasAgreed }) => {
     const agreed = hasAgreed ? md`, has agreed` : md``;
     return md`${people.length > 0 ? namesOf(people) : md`**nobody**`} (${role}${agreed})`;
   });
-  return md`\n\n**Who decides:** ${wordsOf(who, allMustAgree ? "and" : "or")}`;
+  const some = typeof policy === "number" ? md`${policy} of ` : md``;
+  return md`\n\n**Who decides:** ${some}${wordsOf(who, policy === "any" ? "or" : "and")}`;
 }
 
 function waitingLine(
@@ -89,6 +91,8 @@ export const stepIssue = {
     readonly dueDate: CivilDate;
     /** When it will be over if everybody works on from today, where that is after the due date. */
     readonly expectedDate: CivilDate | undefined;
+    /** The moment on the due date, where the step names one. */
+    readonly dueTime?: string;
     /** The day that the handbook names, where that is a day off and the step is due beside it. */
     readonly insteadOf: CivilDate | undefined;
     readonly baselineDueDate: CivilDate;
@@ -99,7 +103,7 @@ export const stepIssue = {
     readonly isProcess: boolean;
     /** Who decides for which role; empty for all but approvals. */
     readonly deciders: readonly Decider[];
-    readonly allMustAgree: boolean;
+    readonly policy: ApprovalPolicy;
     /** The steps that wait for this one, with their people. */
     readonly waiting: readonly { readonly title: string; readonly people: readonly string[] }[];
     /** Whether the step is left out of this run, and the answers that ruled it out. */
@@ -128,11 +132,11 @@ export const stepIssue = {
         : md`\n\nWaits for ${before}. ${facts.isProcess ? "Its first step begins after that." : "You will hear from me when it is your turn."}`;
     const due =
       facts.expectedDate === undefined
-        ? md`**Due ${longDate(facts.dueDate)}**`
+        ? md`**Due ${dayAndTime(facts.dueDate, facts.dueTime)}**`
         : md`**Expected ${longDate(facts.expectedDate)}**, promised ${shortDate(facts.dueDate)}`;
     const instead =
       facts.insteadOf === undefined ? md`` : md` (since ${dayAndMonth(facts.insteadOf)} is a day off)`;
-    return md`${due}${instead}${moved}${effort}${respond}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${decidersLine(facts.deciders, facts.allMustAgree)}${waits}${waitingLine(facts.waiting)}`;
+    return md`${due}${instead}${moved}${effort}${respond}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${decidersLine(facts.deciders, facts.policy)}${waits}${waitingLine(facts.waiting)}`;
   },
   handover: (handover: Handover) => {
     const inputs = handover.inputs.map(({ what, step, role, people }) => {

@@ -15,6 +15,8 @@ export function planAsJson(plan: RunPlan): string {
     conditional: task.conditional,
     critical: task.critical,
     slackBusinessDays: task.slackBusinessDays,
+    ...(task.dueTime !== undefined && { dueTime: task.dueTime }),
+    ...(task.insteadOf !== undefined && { insteadOf: task.insteadOf }),
   }));
   const warnings = plan.warnings.map(({ id, step, message }) => ({ id, step, message }));
   const whole = {

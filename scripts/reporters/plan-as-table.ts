@@ -27,6 +27,9 @@ export function planAsTable(plan: RunPlan, definition: ProcessDefinition, today:
     ...[titles, rulesOf(widths), ...cells].map((row) => rowOf(row, widths)),
     "",
     "* no slack: a slip moves a later date   ? only if an answer asks for it",
+    ...(plan.tasks.some(({ insteadOf }) => insteadOf !== undefined)
+      ? ["~ moved to a business day: the day its offset names is a day off"]
+      : []),
     ...[...starters].flatMap(([, { mark, title }]) => wrap(`${mark} part of “${title}”`, 80, "    ")),
     ...warningLines(plan, definition, today, starters),
   ];
@@ -88,8 +91,9 @@ function markOf(step: StepId | null, starters: ReadonlyMap<StepId, Starter>): st
 }
 
 function cellsOf(task: PlannedTask, starters: ReadonlyMap<StepId, Starter>): Cells {
-  const title = markOf(task.step, starters) + task.title;
-  const marks = `${task.critical ? "*" : ""}${task.conditional ? "?" : ""}`;
+  const title =
+    markOf(task.step, starters) + (task.dueTime === undefined ? "" : `${task.dueTime} `) + task.title;
+  const marks = `${task.critical ? "*" : ""}${task.conditional ? "?" : ""}${task.insteadOf ? "~" : ""}`;
   const people = task.assignees.length > 0 ? task.assignees.join(", ") : `nobody (${task.roles.join(", ")})`;
   return {
     due: shortDate(task.dueDate),
@@ -108,7 +112,7 @@ function rowOf({ due, step, people, slack }: Cells, widths: Widths): string {
 function fitTo(text: string, width: number): string {
   const free = width - widthOf(text);
   if (free >= 0) return text + " ".repeat(free);
-  const tail = `…${/ [*?]+$/.exec(text)?.[0] ?? ""}`;
+  const tail = `…${/ [*?~]+$/.exec(text)?.[0] ?? ""}`;
   return fitTo(cutToWidth(text, width - widthOf(tail)) + tail, width);
 }
 

@@ -5,25 +5,29 @@ export interface PlanQuestion {
   /** Id of the start form field or decision. */
   readonly id: string;
   readonly label: string;
-  /** The answers to choose from; empty when a number is asked for. */
+  /** The answers to choose from; empty when something is to be typed. */
   readonly options: readonly string[];
+  /** What is to be typed, where there is nothing to choose from. */
+  readonly type: "number" | "date" | "text";
   /** Whether it is a field of the start form, so that the answer can be handed on to it. */
   readonly isField: boolean;
 }
 
 /** The questions whose answers decide which steps are needed, in the order they come up. */
 export function planQuestions({ ask, steps }: ProcessDefinition): PlanQuestion[] {
-  const subjects = new Set(steps.flatMap(({ when }) => when.map(({ subject }) => subject)));
+  const conditions = steps.flatMap(({ when }) => when.map(({ subject }) => subject));
+  const subjects = new Set([...conditions, ...steps.flatMap(({ countsFrom }) => countsFrom ?? [])]);
   const fields = ask
     .filter(({ id }) => subjects.has(id))
     .map(({ id, label, type, options }) => ({
       id,
       label,
       options: type === "yes-no" ? ["yes", "no"] : options,
+      type: type === "date" || type === "number" ? type : ("text" as const),
       isField: true,
     }));
   const decisions = steps
     .filter(({ id, kind }) => kind === "decision" && subjects.has(id))
-    .map(({ id, title, options }) => ({ id, label: title, options, isField: false }));
+    .map(({ id, title, options }) => ({ id, label: title, options, type: "text" as const, isField: false }));
   return [...fields, ...decisions];
 }

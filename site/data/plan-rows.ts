@@ -1,7 +1,7 @@
-import type { CivilDate, Quantity } from "../../core/calendar/index.ts";
-import type { ProcessDefinition } from "../../core/definition/index.ts";
+import type { CivilDate } from "../../core/calendar/index.ts";
+import type { ProcessDefinition, Step } from "../../core/definition/index.ts";
 import type { RunPlan } from "../../core/plan/index.ts";
-import { listInWords, offsetInWords, shortDate, siteText } from "../../core/text/index.ts";
+import { dueInWords, listInWords, shortDate, siteText } from "../../core/text/index.ts";
 import { type TimelineBar, timelineOf } from "../diagram/timeline.ts";
 
 /** A line of the table of dates. */
@@ -18,6 +18,8 @@ export interface PlanRow {
   readonly due: CivilDate;
   /** The due date as people read it. */
   readonly dueText: string;
+  /** That the day its offset names is a day off, so that it is due beside it; absent for every other step. */
+  readonly moved?: string | undefined;
   /** How far it is from the anchor date; absent when the step gives a length only. */
   readonly offset?: string | undefined;
   readonly bar: TimelineBar;
@@ -52,7 +54,6 @@ export function planTable(
 ): PlanTable {
   const timeline = timelineOf(plan.tasks, plan.anchorDate);
   const own = new Map(definition.steps.map((step) => [step.id, step]));
-  const offsetOf = (task: string) => own.get(task)?.dueOffset;
   const rows = plan.tasks.map(
     (task, index): PlanRow => ({
       task: task.step,
@@ -61,8 +62,9 @@ export function planTable(
       who: listInWords(task.roles.map(roleTitle)),
       people: task.assignees,
       due: task.dueDate,
-      dueText: shortDate(task.dueDate),
-      offset: offsetText(offsetOf(task.step), definition.anchor),
+      dueText: `${shortDate(task.dueDate)}${task.dueTime === undefined ? "" : `, ${task.dueTime}`}`,
+      offset: offsetText(own.get(task.step), definition),
+      moved: task.insteadOf && siteText.dates.insteadOf(task.insteadOf),
       bar: timeline.bars[index] ?? { x: 0, width: 0 },
       isCritical: task.critical,
       isChild: !own.has(task.step),
@@ -92,6 +94,6 @@ function parentsFirst(rows: readonly PlanRow[]): PlanRow[] {
   return (children.get(undefined) ?? []).flatMap(family);
 }
 
-function offsetText(offset: Quantity | undefined, anchor: string): string | undefined {
-  return offset && offsetInWords(offset, anchor);
+function offsetText(step: Step | undefined, definition: ProcessDefinition): string | undefined {
+  return step && dueInWords({ ...step, dueTime: undefined }, definition);
 }

@@ -1,5 +1,5 @@
 import type { ProcessDefinition, ProcessId, RoleId, Step } from "../../core/definition/index.ts";
-import { listInWords, offsetInWords, siteText } from "../../core/text/index.ts";
+import { dueInWords, listInWords, siteText } from "../../core/text/index.ts";
 import { type Addresses, addressesUnder } from "./addresses.ts";
 import type { Link } from "./role-link.ts";
 import type { SiteData } from "./site.ts";
@@ -112,11 +112,10 @@ function isDoneBy({ kind, roles, accountable }: Step, role: RoleId): boolean {
 }
 
 /** When a step is due, in words: by its date, or by its length and what it waits for. */
-function whenOf(
-  { dueOffset, durationBusinessDays = 1, dependsOn }: Step,
-  definition: ProcessDefinition,
-): string {
-  if (dueOffset) return offsetInWords(dueOffset, definition.anchor);
+function whenOf(step: Step, definition: ProcessDefinition): string {
+  const { durationBusinessDays = 1, dependsOn } = step;
+  const due = dueInWords(step, definition);
+  if (due !== undefined) return due;
   const titles = definition.steps.filter(({ id }) => dependsOn.includes(id)).map(({ title }) => `“${title}”`);
   return siteText.rolePage.within(durationBusinessDays, listInWords(titles));
 }

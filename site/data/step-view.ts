@@ -1,5 +1,5 @@
 import type { ProcessDefinition, RoleId, Step, StepId, StepKind } from "../../core/definition/index.ts";
-import { effortInWords, offsetInWords, siteText } from "../../core/text/index.ts";
+import { dueInWords, effortInWords, siteText } from "../../core/text/index.ts";
 import type { Addresses } from "./addresses.ts";
 import { conditionInWords } from "./condition-words.ts";
 import { githubLinks } from "./github-links.ts";
@@ -21,6 +21,8 @@ export interface StepView {
   readonly kind: StepKind;
   readonly kindName?: string | undefined;
   readonly optional: boolean;
+  /** Whether it cannot be done before its turn. */
+  readonly isStrict: boolean;
   readonly conditions: readonly string[];
   readonly due?: string | undefined;
   readonly duration?: string | undefined;
@@ -62,7 +64,8 @@ export function stepViews({ definition, texts }: SiteProcess, site: Site, addres
       kindName: step.kind === "task" ? undefined : siteText.kinds[step.kind],
       optional: step.optional,
       conditions: step.when.map((condition) => conditionInWords(condition, definition)),
-      due: step.dueOffset && offsetInWords(step.dueOffset, definition.anchor),
+      due: dueInWords(step, definition),
+      isStrict: step.isStrict === true,
       duration:
         step.durationBusinessDays === undefined
           ? undefined

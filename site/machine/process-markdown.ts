@@ -84,6 +84,7 @@ function stepFacts(step: StepView): string[] {
     ...labelled(words.duration, step.duration),
     ...labelled(words.effort, step.effort),
     ...labelled(words.respond, step.respond),
+    ...(step.isStrict ? [words.strict] : []),
     ...(step.optional ? [words.optional] : []),
   ];
 }

@@ -27,6 +27,11 @@ function fillRow(line: HTMLElement, row: PlanRow | undefined): void {
     time.textContent = row?.dueText ?? words.left;
     time.dateTime = row?.due ?? "";
   }
+  const moved = line.querySelector<HTMLElement>("[data-moved]");
+  if (moved) {
+    moved.textContent = row?.moved ?? "";
+    moved.hidden = row?.moved === undefined;
+  }
   line.querySelector(".plan-who")?.replaceChildren(...(row ? whoNodes(row) : []));
   const bar = line.querySelector(".bar");
   bar?.setAttribute("x", `${row?.bar.x ?? 0}%`);

@@ -1,4 +1,10 @@
-import { type Condition, type DataPath, type ParsedProcess, readCondition } from "../../definition/index.ts";
+import {
+  answersTo,
+  type Condition,
+  type DataPath,
+  type ParsedProcess,
+  readCondition,
+} from "../../definition/index.ts";
 
 /** One entry of a step's `when`, and where it stands. */
 export interface WrittenWhen {
@@ -14,7 +20,13 @@ export function conditionsOf({ draft }: ParsedProcess): WrittenWhen[] {
     Object.entries(when ?? {}).flatMap(([subject, written]) =>
       written === undefined
         ? []
-        : [{ step, condition: readCondition(subject, written), path: ["steps", step, "when", subject] }],
+        : [
+            {
+              step,
+              condition: readCondition(subject, written, answersTo(subject, draft)),
+              path: ["steps", step, "when", subject],
+            },
+          ],
     ),
   );
 }

@@ -2,7 +2,7 @@ import {
   createWorkCalendar,
   dueDateOf,
   type EpochDay,
-  parseOffset,
+  parseDue,
   parseQuantity,
   type WorkCalendar,
 } from "../../calendar/index.ts";
@@ -17,19 +17,29 @@ const mondayToFriday = createWorkCalendar({
 
 /**
  * When each step would be due in a year without holidays, for an anchor date on each day of one week: seven lists
- * by index of the step. A step without a due offset is due its duration after the last one it waits for; where
+ * by index of the step. Only steps that count from one date can be compared: `from` names the question it stands for,
+ * the anchor date when left out, and what counts from another date has none. A step without a due offset is due its duration after the last one it waits for; where
  * that is not known, neither is its due date.
  */
-export function nominalDueDates(process: ParsedProcess, graph: StepGraph): (EpochDay | undefined)[][] {
-  return [0, 1, 2, 3, 4, 5, 6].map((anchor) => datesFrom(anchor, process, graph));
+export function nominalDueDates(
+  process: ParsedProcess,
+  graph: StepGraph,
+  from?: string,
+): (EpochDay | undefined)[][] {
+  return [0, 1, 2, 3, 4, 5, 6].map((anchor) => datesFrom(anchor, from, process, graph));
 }
 
-function datesFrom(anchor: EpochDay, { draft }: ParsedProcess, graph: StepGraph): (EpochDay | undefined)[] {
+function datesFrom(
+  anchor: EpochDay,
+  from: string | undefined,
+  { draft }: ParsedProcess,
+  graph: StepGraph,
+): (EpochDay | undefined)[] {
   const steps = draft.steps ?? [];
-  const startsAtAnchor = (draft.anchor ?? defaultAnchor) === defaultAnchor;
-  const dates: (EpochDay | undefined)[] = steps.map(({ due }) => {
-    const offset = due === undefined ? undefined : parseOffset(due);
-    return offset && dueDateOf(anchor, offset, mondayToFriday);
+  const startsAtAnchor = from === undefined && (draft.anchor ?? defaultAnchor) === defaultAnchor;
+  const dates: (EpochDay | undefined)[] = steps.map(({ due, from: own, exact }) => {
+    const offset = due === undefined || own !== from ? undefined : parseDue(due)?.due;
+    return offset && dueDateOf(anchor, offset, mondayToFriday, exact);
   });
   const dateStep = (index: number, waiting: ReadonlySet<number>): EpochDay | undefined => {
     const known = dates[index];

@@ -35,7 +35,7 @@ export function escalationOf(task: TaskState, issue: ObservedIssue, facts: Statu
 
 /** How many rungs have been reached by now; they are counted from the due moment, or from the step's turn when that came later. */
 function rungOf(task: TaskState, facts: StatusFacts): number {
-  const frame = momentFrameOf(facts);
+  const frame = momentFrameOf(facts, task);
   const { config, calendar } = frame;
   const due = dueMoment(task.dueDate, frame);
   const turn = turnMoment(task, facts);
@@ -62,7 +62,7 @@ function turnMoment({ readyAt, openedAgainAt = "" }: TaskState, { now }: StatusF
 function keyOf(task: TaskState, rung: number, facts: StatusFacts): string {
   const { dueDate, openedAgainAt } = task;
   const isAnew =
-    openedAgainAt !== undefined && !isNotAfter(openedAgainAt, dueMoment(dueDate, momentFrameOf(facts)));
+    openedAgainAt !== undefined && !isNotAfter(openedAgainAt, dueMoment(dueDate, momentFrameOf(facts, task)));
   return ["escalation", dueDate, ...(isAnew ? [openedAgainAt] : []), ...(rung > 1 ? [rung] : [])].join(" ");
 }
 

@@ -20,7 +20,7 @@ export function reminderOf(task: TaskState, issue: ObservedIssue, facts: StatusF
   const isAsked = task.question !== undefined;
   if (!isAsked && (task.status !== "ready" || task.kind === "checkpoint" || task.kind === "process"))
     return [];
-  const frame = momentFrameOf(facts);
+  const frame = momentFrameOf(facts, task);
   if (!isBusinessTime(facts.now, frame)) return [];
   if (isNotAfter(dueMoment(task.dueDate, frame), facts.now)) return escalationOf(task, issue, facts);
   const { config } = facts.handbook.handbook;
@@ -38,7 +38,7 @@ export function reminderOf(task: TaskState, issue: ObservedIssue, facts: StatusF
   if (!last || told.length === 0 || hasSaid(last.key, issue)) return [];
   const days = toEpochDay(task.dueDate) - toEpochDay(facts.state.today);
   const when = days === 0 ? "today" : days === 1 ? "tomorrow" : days;
-  const words = text.runComments.reminder(turnOf({ ...facts, task }), told, when, config.dueTime);
+  const words = text.runComments.reminder(turnOf({ ...facts, task }), told, when, frame.config.dueTime);
   return [{ issue, key: last.key, words }];
 }
 

@@ -1,6 +1,7 @@
 import { text } from "../../text/index.ts";
 import { isOver } from "../state/task-state.ts";
 import type { StepCommand } from "./command.ts";
+import { notItsTurn } from "./not-its-turn.ts";
 
 /** `/done [note]`: the step is done; the same as closing its issue. What is written behind it goes on to whoever is next. */
 export const done: StepCommand = {
@@ -16,6 +17,7 @@ export const done: StepCommand = {
     if (task.kind === "process") return { refusal: text.run.noDone(task.title, task.kind) };
     const note = [rest, written.below].filter((part) => part !== "").join("\n");
     const early = task.status === "planned";
+    if (early && task.definition?.isStrict) return { refusal: notItsTurn(context) };
     return {
       entry: {
         kind: "closed",

@@ -1,3 +1,4 @@
+import { votesNeeded } from "../../definition/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { peopleOfRole } from "../people/people-of-role.ts";
@@ -27,7 +28,10 @@ export function handoverProblem(
   if (isAmong(judgedPeople(task, facts).map((account) => account.login)))
     return text.run.cannotJudgeOwnWork(login, task.title);
   const others = task.parts.filter((part) => !parts.includes(part));
-  if (task.definition?.policy !== "any" && others.some(({ people }) => isAmong(people)))
+  if (
+    !(task.definition && votesNeeded(task.definition) === 1) &&
+    others.some(({ people }) => isAmong(people))
+  )
     return text.run.decidesAlready(login);
   if (claim.standings.has("accountable"))
     return claimOf({ login, id: null }, facts).standings.has("team")

@@ -1,7 +1,7 @@
 import { type Markdown, namesFor, text } from "../../text/index.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
 import type { HandAct } from "../rights/index.ts";
-import type { TaskState } from "../state/task-state.ts";
+import { isOver, type RunState, type TaskState } from "../state/task-state.ts";
 import type { HandVerdict } from "./judge-by-hand.ts";
 
 type Refused = Extract<HandVerdict, { counts: false }>;
@@ -25,6 +25,17 @@ export function closingWords(
       return text.runComments.closingIsNoDecision(closedBy, task.definition?.options ?? []);
   }
   return text.rights.putBack.closed(who, others, people);
+}
+
+/** What is said to whoever closed a step before its turn that cannot be done before it. */
+export function beforeItsTurn(
+  task: TaskState,
+  state: RunState,
+  { closedBy }: Pick<ObservedIssue, "closedBy">,
+): Markdown {
+  const open = state.tasks.filter((other) => task.dependsOn.includes(other.step) && !isOver(other));
+  const titles = [...open, ...state.waitsFor].map(({ title }) => title);
+  return text.rights.putBack.beforeItsTurn(text.runComments.to(closedBy ?? ""), task.title, titles);
 }
 
 /** What is said to whoever gave a step to somebody else by hand. */

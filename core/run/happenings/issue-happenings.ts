@@ -12,7 +12,7 @@ import { claimOf, type HandAct } from "../rights/index.ts";
 import { lastEntry } from "../state/plan-of-run.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
-import { assignmentWords, closingWords } from "./by-hand-words.ts";
+import { assignmentWords, beforeItsTurn, closingWords } from "./by-hand-words.ts";
 import { type Happening, type Judged, learnt, nothing, putBack } from "./happening.ts";
 import { judgeByHand } from "./judge-by-hand.ts";
 import { judgeDating } from "./judge-dating.ts";
@@ -99,6 +99,8 @@ function judgeClosing(
   const verdict = judgeByHand({ act, by, byId, at, issue, task }, facts, state, observed);
   if (!verdict.counts)
     return putBack(issue, `closed by hand ${issue.closings}`, closingWords(verdict, act, task, issue));
+  if (act === "close-completed" && early && task.definition?.isStrict)
+    return putBack(issue, `closed before its turn ${issue.closings}`, beforeItsTurn(task, state, issue));
   if (act === "close-not-planned")
     return learnt({ kind: "skipped", step: task.step, at, by, byId, reason: verdict.reason, comment: null });
   return learnt({ kind: "closed", step: task.step, at, by, byId, early });

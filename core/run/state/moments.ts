@@ -9,7 +9,7 @@ import {
   toEpochDay,
   type WorkCalendar,
 } from "../../calendar/index.ts";
-import type { HandbookConfig } from "../../definition/index.ts";
+import type { HandbookConfig, Step } from "../../definition/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 import { Temporal } from "../../temporal.ts";
@@ -21,10 +21,14 @@ export interface MomentFrame {
   readonly calendar: WorkCalendar;
 }
 
-/** The clock and the calendar that a run goes by. */
-export function momentFrameOf({ handbook }: { readonly handbook: RunHandbook }): MomentFrame {
+/** The clock and the calendar that a run goes by; for a task with an hour of its own, with that hour. */
+export function momentFrameOf(
+  { handbook }: { readonly handbook: RunHandbook },
+  task?: { readonly definition?: Pick<Step, "dueTime"> | undefined },
+): MomentFrame {
   const { config } = handbook.handbook;
-  return { config, calendar: workCalendarOf(config) };
+  const dueTime = task?.definition?.dueTime ?? config.dueTime;
+  return { config: { ...config, dueTime }, calendar: workCalendarOf(config) };
 }
 
 /** The due moment of a date: `dueTime` on that day in the handbook's time zone. On a night that skips it, the moment the clocks agree on next. */

@@ -1,4 +1,4 @@
-import type { ProcessDefinition, StepId } from "../../definition/index.ts";
+import { type ProcessDefinition, type StepId, votesNeeded } from "../../definition/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { TaskState } from "./task-state.ts";
 
@@ -31,10 +31,11 @@ export function taskProgressOf(step: StepId, ledger: Ledger, process: ProcessDef
       const added = entry.roles.map((role) => ({ role, by: entry.by, texts: entry.texts }));
       const approvedBy = [...progress.approvedBy.filter(({ role }) => !entry.roles.includes(role)), ...added];
       const approvers = definition?.approvers ?? [];
+      const people = new Set(approvedBy.map((approval) => approval.by.toLowerCase()));
       const isEnough =
-        definition?.policy === "any"
-          ? approvedBy.length > 0
-          : approvers.every((role) => approvedBy.some((approval) => approval.role === role));
+        definition === undefined || definition.policy === "all"
+          ? approvers.every((role) => approvedBy.some((approval) => approval.role === role))
+          : people.size >= votesNeeded(definition);
       progress = { ...progress, approvedBy, ...(isEnough && ended("done", entry)) };
     } else if (entry.kind === "decided")
       progress = { ...progress, outcome: entry.outcome, ...ended("done", entry) };

@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from "../../definition/index.ts";
+import { type ProcessDefinition, votesNeeded } from "../../definition/index.ts";
 import type { FinishedStep, Turn } from "../../text/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { RunIssues } from "../observed/observed-run.ts";
@@ -29,7 +29,8 @@ export function turnOf(facts: TurnFacts): Turn {
     plannedFor: task.dueDate === task.baselineDueDate ? undefined : task.baselineDueDate,
     kind: task.kind,
     options: task.definition?.options ?? [],
-    allMustAgree: task.definition?.policy !== "any",
+    policy: task.definition?.policy ?? "all",
+    dueTime: task.definition?.dueTime,
     agreed: task.status === "ready" ? [...new Set(task.approvedBy.map(({ by }) => by))] : [],
     ownWork: ownWork(facts),
     judged: judgedTasks(task, state, definition).map(({ title, issue }) => ({ title, issue: issue?.number })),
@@ -47,11 +48,14 @@ function outsideOf({ task, handbook }: TurnFacts): readonly string[] {
   });
 }
 
-/** Those who are asked to judge their own work, which they cannot; nobody where one other voice is enough and there is one. */
+/** Those who are asked to judge their own work, which they cannot; nobody where enough others can agree. */
 function ownWork({ task, observed, ...facts }: TurnFacts): readonly string[] {
   const judged = judgedPeople(task, { ...facts, run: observed.run });
   const own = task.awaited.filter((person) => judged.some((other) => isSamePerson(other.login, person)));
-  return task.definition?.policy === "any" && own.length < task.awaited.length ? [] : own;
+  const { definition, approvedBy, awaited } = task;
+  const needed =
+    definition && definition.policy !== "all" ? votesNeeded(definition) - approvedBy.length : awaited.length;
+  return awaited.length - own.length >= needed ? [] : own;
 }
 
 /** A task that is over, as the next person hears of it. */

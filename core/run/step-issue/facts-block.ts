@@ -1,7 +1,8 @@
-import { type CivilDate, dayNamedBy } from "../../calendar/index.ts";
+import { type CivilDate, dayNamedBy, parseCivilDate } from "../../calendar/index.ts";
 import { fingerprint } from "../../fingerprint.ts";
 import { text } from "../../text/index.ts";
 import { writeMarker } from "../notes/index.ts";
+import { knownAnswers } from "../state/plan-of-run.ts";
 import { datedByHand } from "../state/promises-after-entry.ts";
 import { ruledOutBy } from "../state/ruled-out-by.ts";
 import { isOver } from "../state/task-state.ts";
@@ -45,6 +46,7 @@ function factsOf(facts: StepIssueFacts): Parameters<typeof text.stepIssue.facts>
     process: definition.title,
     dueDate: task.dueDate,
     expectedDate: task.isAtRisk && !task.isLate ? task.expectedDate : undefined,
+    ...(task.definition?.dueTime !== undefined && { dueTime: task.definition.dueTime }),
     insteadOf: dayOffFor(facts),
     baselineDueDate: task.baselineDueDate,
     effortMinutes: task.definition?.effortMinutes,
@@ -56,7 +58,7 @@ function factsOf(facts: StepIssueFacts): Parameters<typeof text.stepIssue.facts>
       people,
       hasAgreed: task.approvedBy.some((approval) => approval.role === role),
     })),
-    allMustAgree: task.definition?.policy !== "any",
+    policy: task.definition?.policy ?? "all",
     waiting: state.tasks
       .filter((other) => other.dependsOn.includes(task.step) && !isOver(other))
       .map(({ title, people }) => ({ title, people })),
@@ -69,7 +71,9 @@ function factsOf(facts: StepIssueFacts): Parameters<typeof text.stepIssue.facts>
 function dayOffFor({ task, state, definition, ledger }: StepIssueFacts): CivilDate | undefined {
   const offset = task.definition?.dueOffset;
   if (offset === undefined || datedByHand(ledger, definition).has(task.step)) return undefined;
-  const named = dayNamedBy(state.anchorDate, offset);
+  const { countsFrom = "" } = task.definition ?? {};
+  const own = parseCivilDate(knownAnswers(ledger).get(countsFrom) ?? "");
+  const named = dayNamedBy(own ?? state.anchorDate, offset);
   return named === undefined || named === task.dueDate ? undefined : named;
 }
 

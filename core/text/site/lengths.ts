@@ -6,6 +6,13 @@ export const length = {
   before: (amount: string, anchor: string) => `${amount} before the ${anchor.toLowerCase()}`,
   after: (amount: string, anchor: string) => `${amount} after the ${anchor.toLowerCase()}`,
   onDay: (anchor: string) => `On the ${anchor.toLowerCase()}`,
+  /** `due` names the last day in words: `8 months before the event`. */
+  window: (opens: string, due: string) => `${opens} to ${due.charAt(0).toLowerCase()}${due.slice(1)}`,
+  sameDay: "That day",
+  earlier: "before",
+  later: "after",
+  at: (time: string) => `, at ${time}`,
+  exact: ", that very day",
   units: {
     m: (amount: number) => count(amount, "minute"),
     h: (amount: number) => count(amount, "hour"),

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../../calendar/index.ts";
-import type { StepKind } from "../../definition/index.ts";
-import { longDate } from "../format-date.ts";
+import type { ApprovalPolicy, StepKind } from "../../definition/index.ts";
+import { dayAndMonth, longDate } from "../format-date.ts";
 import { count } from "../plural.ts";
 
 /** What the kinds of steps are called. */
@@ -101,8 +101,10 @@ export const step = {
   effort: "Effort",
   respond: "First reaction within",
   who: "Who",
-  approvers: (policy: "all" | "any", several: boolean) =>
-    several ? (policy === "all" ? "Approved by all of" : "Approved by any of") : "Approved by",
+  approvers: (policy: ApprovalPolicy, several: boolean) =>
+    several
+      ? `Approved by ${policy === "all" || policy === "any" ? policy : String(policy)} of`
+      : "Approved by",
   accountable: "Accountable",
   waitsFor: "Waits for",
   waitsForNobody: "Nothing: can begin at once",
@@ -120,6 +122,7 @@ export const step = {
   child: "Runs the process",
   onlyIf: "Only if",
   optional: "May be skipped",
+  strict: "Only in its turn",
   link: (title: string) => `Link to “${title}”`,
   propose: "Something is wrong here",
   proposeFor: (title: string) => `Something is wrong here: “${title}”`,
@@ -134,6 +137,7 @@ export const flow = {
 
 /** The table of dates, and the date planner that fills it in. */
 export const dates = {
+  insteadOf: (day: CivilDate) => `since ${dayAndMonth(day)} is a day off`,
   heading: "The dates",
   intro: (anchor: string, date: CivilDate) => `For the ${anchor.toLowerCase()} ${longDate(date)}.`,
   summary: (steps: number, businessDays: number, start: CivilDate) =>

@@ -22,10 +22,21 @@ describe("parseOffset", () => {
     expect(parseOffset(text)).toEqual({ amount, unit });
   });
 
-  test.each(["30d", "-30", "d", "", "-1.5d", "+10000d", "-5h", "-5mo", "- 5d", "-5d ", "−5d", "--5d", "-5D"])(
-    "refuses %j",
-    (text) => expect(parseOffset(text)).toBeUndefined(),
-  );
+  test.each([
+    "30d",
+    "-30",
+    "d",
+    "",
+    "-1.5d",
+    "+10000d",
+    "-5h",
+    "-1000mo",
+    "- 5d",
+    "-5d ",
+    "−5d",
+    "--5d",
+    "-5D",
+  ])("refuses %j", (text) => expect(parseOffset(text)).toBeUndefined());
 
   test.each(["-30d", "+2w", "-5bd", "0d"])("%s is written as it was read", (text) => {
     expect(formatOffset(parseOffset(text) ?? expect.unreachable())).toBe(text);

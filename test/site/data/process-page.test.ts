@@ -126,8 +126,14 @@ test("parents and children are related", () => {
 
 test("the questions of the planner are those that conditions ask", () => {
   expect(pageOf(showcase, "fair").planQuestions).toEqual([
-    { id: "budget", label: "Budget", options: [], isField: true },
-    { id: "decide", label: "Build the booth or rent it?", options: ["build", "rent"], isField: false },
+    { id: "budget", label: "Budget", options: [], type: "number", isField: true },
+    {
+      id: "decide",
+      label: "Build the booth or rent it?",
+      options: ["build", "rent"],
+      type: "text",
+      isField: false,
+    },
   ]);
 });
 

@@ -1,0 +1,19 @@
+import { listOf } from "./list-of.ts";
+import type { ProcessShape } from "./process-schema.ts";
+import type { Draft } from "./read-shape.ts";
+
+/** The answers there can be to a question or a decision of a draft; nothing where any text, date or number can be given. */
+export function answersTo(
+  subject: string,
+  { ask, steps }: Draft<ProcessShape>,
+): readonly string[] | undefined {
+  const field = (ask ?? []).find(({ id }) => id === subject);
+  if (field)
+    return field.type === "choice"
+      ? listOf(field.options)
+      : field.type === "yes-no"
+        ? ["yes", "no"]
+        : undefined;
+  const decision = (steps ?? []).find(({ id, kind }) => id === subject && kind === "decision");
+  return decision && listOf(decision.options);
+}

@@ -1,0 +1,191 @@
+import { describe, expect, test } from "vitest";
+import { changesBetween, describeChanges } from "../../../core/change/index.ts";
+import type { Handbook, ProcessDefinition } from "../../../core/definition/index.ts";
+import { flowOf, mermaidFlowchart } from "../../../core/diagram/index.ts";
+import { workCalendarOf } from "../../../core/holidays/index.ts";
+import { type RunPlan, scheduleRun } from "../../../core/plan/index.ts";
+import { planFormats } from "../../../scripts/plan/print-plan.ts";
+import { planTable } from "../../../site/data/plan-rows.ts";
+import { plannerProcess } from "../../../site/data/planner-data.ts";
+import { processPage } from "../../../site/data/process-page.ts";
+import { processMarkdown } from "../../../site/machine/process-markdown.ts";
+import { date } from "../../builders.ts";
+import { siteOf } from "../../site/site-of.ts";
+import { smallHandbook, smallRun } from "../run/small-handbook.ts";
+
+/** What of a process a surface shows, as text. */
+interface Shown {
+  readonly handbook: Handbook;
+  readonly definition: ProcessDefinition;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+const ask =
+  "ask: [{ id: freeze, label: Code freeze, type: date, required: true }, { id: sponsor, label: Sponsor }]";
+const head = ["anchor: Release day", ask];
+
+function shown(steps: readonly string[]): Shown {
+  const handbook = smallHandbook(steps, { head });
+  const definition = handbook.processes.get("work");
+  if (!definition) throw new Error("There is no process.");
+  return { handbook, definition, files: filesOf(steps) };
+}
+
+function filesOf(steps: readonly string[]): ReadonlyMap<string, string> {
+  return new Map([
+    ["handbook.yml", "title: Handbook\n"],
+    [
+      "roles.yml",
+      "lead: { title: Lead, people: [lea] }\nauthor: { title: Author, people: [ann] }\neditor: { title: Editor, people: [ed] }\nlawyer: { title: Lawyer, people: [law] }\n",
+    ],
+    [
+      "content/work.mdx",
+      `---\n${["title: Work", "summary: S.", "outcome: O.", "trigger: T.", "owner: lead", ...head, "steps:", ...steps.map((step) => `  - { ${step} }`)].join("\n")}\n---\n\nWork.\n`,
+    ],
+  ]);
+}
+
+/** On a Saturday, so that dates move; the freeze is a Wednesday. */
+const anchorDate = date("2026-10-03");
+const answers = new Map([
+  ["freeze", "2026-08-19"],
+  ["sponsor", ""],
+]);
+
+function planOf({ handbook, definition }: Shown): RunPlan {
+  const { roles, absences, processes, config } = handbook;
+  const calendar = workCalendarOf(config);
+  return scheduleRun({
+    definition,
+    anchorDate,
+    today: date("2026-03-02"),
+    calendar,
+    roles,
+    absences,
+    processes,
+    answers,
+  });
+}
+
+function printed(format: keyof typeof planFormats) {
+  return (what: Shown) =>
+    planFormats[format](planOf(what), {
+      definition: what.definition,
+      config: what.handbook.config,
+      calendar: workCalendarOf(what.handbook.config),
+      today: date("2026-03-02"),
+    });
+}
+
+function stepIssue({ handbook }: Shown): string {
+  const run = smallRun(handbook, { anchorDate, answers: { freeze: "2026-08-19" } });
+  return run.observed.steps
+    .map(({ title, body }) => `${title}\n${body.replace(/<!--.*?-->/gs, "")}`)
+    .join("\n");
+}
+
+const surfaces = {
+  "plan as a table": printed("table"),
+  "plan as JSON": printed("json"),
+  "plan as CSV": printed("csv"),
+  "plan as a calendar file": printed("ics"),
+  "plan as a gantt": printed("mermaid"),
+  "rows of the planner": (what: Shown) =>
+    JSON.stringify(planTable(planOf(what), what.definition, (role) => role)),
+  "what the planner in the browser gets": ({ files }: Shown) => {
+    const site = siteOf(files);
+    const subject = site.processes.get("work");
+    return subject ? JSON.stringify(plannerProcess(subject.definition, site)) : "";
+  },
+  "flow as Mermaid": ({ definition }: Shown) => mermaidFlowchart(flowOf(definition, (role) => role)),
+  "page of the process": ({ files }: Shown) => pageOf(files).text,
+  "Markdown twin": ({ files }: Shown) => pageOf(files).markdown,
+  "issue of the step": stepIssue,
+} satisfies Record<string, (what: Shown) => string>;
+
+function pageOf(files: ReadonlyMap<string, string>): { text: string; markdown: string } {
+  const site = siteOf(files);
+  const subject = site.processes.get("work");
+  if (!subject) throw new Error("There is no page.");
+  const page = processPage(subject, site);
+  return { text: JSON.stringify(page.steps), markdown: processMarkdown(subject, page, "/") };
+}
+
+type Surface = keyof typeof surfaces;
+
+const approvers = "kind: approval, approvers: [lead, editor, lawyer]";
+const draft = "id: draft, title: Draft, role: author, due: -90d";
+const dates: Partial<Record<Surface, string>> = {};
+const approval: Partial<Record<Surface, string>> = {
+  "plan as a table": "a plan says who and when, not how many of them",
+  "plan as JSON": "a plan says who and when, not how many of them",
+  "plan as CSV": "a plan says who and when, not how many of them",
+  "plan as a calendar file": "a plan says who and when, not how many of them",
+  "plan as a gantt": "a plan says who and when, not how many of them",
+  "rows of the planner": "a plan says who and when, not how many of them",
+  "flow as Mermaid": "the flow shows who and in which order",
+};
+const turn: Partial<Record<Surface, string>> = {
+  ...approval,
+  "issue of the step": "said when somebody closes it early: test/core/run/due-keys.test.ts",
+};
+
+/** Each key as it stands in a step, the step without it, and the surfaces that rightly look the same, each with why. */
+const keys: Record<
+  string,
+  { readonly with: string; readonly without: string; readonly same: Partial<Record<Surface, string>> }
+> = {
+  "due in months": { with: "role: editor, due: -2mo", without: "role: editor, due: -60d", same: dates },
+  "due as a window": {
+    with: "role: editor, due: -6w..-3w",
+    without: "role: editor, due: -3w",
+    same: {
+      "plan as a table":
+        "the table shows due dates; the planned start stands in JSON, CSV, calendar and gantt",
+      "issue of the step": "the issue says when it is due; when it may begin is its turn",
+    },
+  },
+  from: {
+    with: "role: editor, due: +5d, from: freeze",
+    without: "role: editor, due: +5d",
+    same: dates,
+  },
+  exact: {
+    with: "role: editor, due: -13d, exact: true",
+    without: "role: editor, due: -13d",
+    same: { "flow as Mermaid": "the flow shows offsets, and this one is the same" },
+  },
+  at: {
+    with: 'role: editor, due: -10d, at: "14:00"',
+    without: "role: editor, due: -10d",
+    same: { "plan as a gantt": "a gantt shows days" },
+  },
+  policy: { with: `${approvers}, policy: 2, due: -10d`, without: `${approvers}, due: -10d`, same: approval },
+  strict: { with: "role: editor, due: -10d, strict: true", without: "role: editor, due: -10d", same: turn },
+  "when filled": {
+    with: "role: editor, due: -10d, when: { sponsor: filled }",
+    without: "role: editor, due: -10d",
+    same: {},
+  },
+};
+
+describe.each(Object.entries(keys))("%s", (name, { with: own, without, same }) => {
+  const [after, before] = [own, without].map((fields) =>
+    shown([draft, `id: second, title: Second, ${fields}`]),
+  );
+
+  test.each(Object.keys(surfaces) as Surface[])("%s", (surface) => {
+    if (!after || !before) throw new Error("There is nothing to compare.");
+    const isSame = surfaces[surface](after) === surfaces[surface](before);
+    expect(isSame, `${name} on ${surface}`).toBe(same[surface] !== undefined);
+  });
+
+  test("what a change means", () => {
+    if (!after || !before) throw new Error("There is nothing to compare.");
+    const changes = changesBetween(before.definition, after.definition);
+    const names = { roleTitle: String, processTitle: String, after: after.definition };
+    const said = describeChanges(changes, names);
+    expect(said.length).toBeGreaterThan(0);
+    expect(said).toMatchSnapshot();
+  });
+});
