@@ -1,3 +1,4 @@
+export { type AwaitedPerson, awaitedPeople } from "./awaited-people.ts";
 export type { Figure, MiddleFigure, ShareFigure } from "./figure.ts";
 export {
   figuresOfRuns,
@@ -15,6 +16,7 @@ export {
   type RunFigures,
   type TaskFigures,
 } from "./measure-run.ts";
+export { hasAssignee, isTurn, type OpenWork, openWorkOf, type RunTask } from "./open-work.ts";
 export { type RunsFileReading, readRunsFile } from "./read-runs-file.ts";
 export type { CauseRecord, RootCause } from "./root-causes.ts";
 export type {

@@ -7,6 +7,8 @@ export interface Addresses {
   process(id: ProcessId, step?: StepId): string;
   role(id: RoleId): string;
   area(id: string): string;
+  /** The page of a person, by GitHub login. */
+  person(login: string): string;
   /** A page of the handbook's own. */
   ownPage(id: string): string;
   /** Any other page or file of the site, `calendar/`. */
@@ -22,6 +24,7 @@ export function addressesUnder(base: string): Addresses {
     process: (id, step) => at(`processes/${id}/${step === undefined ? "" : `#${step}`}`),
     role: (id) => at(`roles/${id}/`),
     area: (id) => at(`areas/${id}/`),
+    person: (login) => at(`people/${login.toLowerCase()}/`),
     ownPage: (id) => at(`pages/${id}/`),
     at,
   };

@@ -1,8 +1,8 @@
 import { addCalendarDays, type CivilDate, toEpochDay, weekdayOf } from "../../core/calendar/index.ts";
 import { isHeldUpTask, isLateTask, type RunRecord, type TaskRecord } from "../../core/metrics/index.ts";
 import { dayAndMonth, siteText } from "../../core/text/index.ts";
-import { addressesUnder } from "./addresses.ts";
 import type { Site } from "./site.ts";
+import { taskAddress } from "./task-address.ts";
 
 /** A task that is still to be done. */
 export interface DueTask {
@@ -79,7 +79,7 @@ function isOpen({ status }: TaskRecord): boolean {
 function dueTask(task: TaskRecord, run: RunRecord, site: Site): DueTask {
   return {
     title: task.title,
-    href: task.issue?.url ?? stepAddress(task, run, site),
+    href: taskAddress(task, run, site),
     run: run.title,
     runHref: run.issue.url,
     people: task.assignees,
@@ -89,13 +89,6 @@ function dueTask(task: TaskRecord, run: RunRecord, site: Site): DueTask {
     isHeldUp: isHeldUpTask(task, run, site.today),
     isReady: task.status === "ready",
   };
-}
-
-/** The step in the handbook, or the run where the handbook has it no longer. */
-function stepAddress({ step }: TaskRecord, run: RunRecord, { handbook, settings }: Site): string {
-  const definition = handbook.processes.get(run.process);
-  if (!definition?.steps.some(({ id }) => id === step)) return run.issue.url;
-  return addressesUnder(settings.base).process(run.process, step);
 }
 
 function mondayOf(date: CivilDate): CivilDate {

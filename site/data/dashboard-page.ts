@@ -1,13 +1,15 @@
-import type {
-  Figure,
-  MiddleFigure,
-  ProcessFigures,
-  ShareFigure,
-  StepFigures,
+import {
+  type AwaitedPerson,
+  awaitedPeople,
+  type Figure,
+  type MiddleFigure,
+  type ProcessFigures,
+  type ShareFigure,
+  type StepFigures,
 } from "../../core/metrics/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { type RunLine, runLine } from "./past-runs.ts";
-import { siteFigures } from "./run-figures.ts";
+import { measureFrame, siteFigures } from "./run-figures.ts";
 import type { Site } from "./site.ts";
 
 /** A step that tends to be late. */
@@ -32,6 +34,8 @@ export interface ProcessLine {
 
 /** What the dashboard shows. */
 export interface DashboardPage {
+  /** Who is waited for; absent where people are not shown. */
+  readonly awaited?: readonly (AwaitedPerson & { readonly href: string })[] | undefined;
   readonly running: readonly RunLine[];
   readonly runningCount: Figure;
   readonly completed: Figure;
@@ -46,7 +50,14 @@ const mostSlowSteps = 8;
 /** The dashboard on the day the site is built. */
 export function dashboardPage(site: Site): DashboardPage {
   const { running, completed, lateNow, onTime, processes } = siteFigures(site);
+  const addresses = addressesUnder(site.settings.base);
   return {
+    awaited: site.shows.people
+      ? awaitedPeople(site.runs, measureFrame(site)).map((person) => ({
+          ...person,
+          href: addresses.person(person.login),
+        }))
+      : undefined,
     running: site.runs
       .filter(({ outcome }) => outcome === "running")
       .map((run) => runLine(run, site))

@@ -2,6 +2,7 @@ import { addressesUnder } from "./addresses.ts";
 import { areaPage } from "./area-page.ts";
 import { processesByArea } from "./home-page.ts";
 import { pageKey, processPageKey } from "./page-key.ts";
+import { peopleOf, personPage } from "./person-page.ts";
 import { problemPages } from "./problem-page.ts";
 import { sidebarOf } from "./sidebar.ts";
 import type { Site } from "./site.ts";
@@ -20,6 +21,8 @@ export function pageKeys(site: Site): Map<string, string> {
     keys.set(`processes/${id}/`, processPageKey(subject, site, sidebar));
   }
   for (const [id, page] of site.ownPages) keys.set(`pages/${id}/`, pageKey(site, page, frame));
+  for (const login of peopleOf(site))
+    keys.set(`people/${login.toLowerCase()}/`, pageKey(site, personPage(login, site), frame));
   for (const [id, page] of site.rolePages()) keys.set(`roles/${id}/`, pageKey(site, page, frame));
   for (const id of processesByArea(site).keys())
     keys.set(`areas/${id}/`, pageKey(site, areaPage(id, site), sidebarOf(site, { area: id })));

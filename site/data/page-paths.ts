@@ -1,5 +1,6 @@
 import { rules } from "../../core/rules/index.ts";
 import { processesByArea } from "./home-page.ts";
+import { peopleOf } from "./person-page.ts";
 import type { Site } from "./site.ts";
 
 /** The page for addresses that lead nowhere. */
@@ -25,6 +26,7 @@ export function pagePaths(site: Site, guide: readonly string[]): string[] {
     ...rules.map(({ id }) => `problems/${id}/`),
     ...[...processesByArea(site).keys()].map((id) => `areas/${id}/`),
     ...[...site.ownPages.keys()].map((id) => `pages/${id}/`),
+    ...peopleOf(site).map((login) => `people/${login.toLowerCase()}/`),
     ...[...site.rolePages().keys()].map((id) => `roles/${id}/`),
     ...[...site.processes.keys()].map((id) => `processes/${id}/`),
   ];

@@ -24,6 +24,6 @@ export function siteFigures(site: Site): RunsFigures {
 const counted = new WeakMap<Site, RunsFigures>();
 
 /** What runs are measured with: the handbook's calendar and time zone. */
-function measureFrame({ calendar, handbook, today }: Site): MeasureFrame {
+export function measureFrame({ calendar, handbook, today }: Site): MeasureFrame {
   return { calendar, today, dateOf: (instant) => civilToday(instant, handbook.config.timeZone) };
 }

@@ -3,6 +3,7 @@ import { rules } from "../../core/rules/index.ts";
 import { siteText } from "../../core/text/index.ts";
 import { glossary } from "../data/glossary.ts";
 import { processesByArea } from "../data/home-page.ts";
+import { peopleOf, personPage } from "../data/person-page.ts";
 import { rightsTables } from "../data/rights-page.ts";
 import type { Site } from "../data/site.ts";
 import { toolsPage } from "../data/tools-page.ts";
@@ -41,6 +42,20 @@ export function searchDocuments(site: Site, guide: readonly GuideText[]): Search
           plainWords(section.html),
         ]),
       ]),
+    ),
+    ...peopleOf(site).map((login) =>
+      page("person")(
+        `people/${login.toLowerCase()}/`,
+        login,
+        [
+          3,
+          personPage(login, site)
+            .roles.map(({ text }) => text)
+            .join(", "),
+        ],
+        // `demo-ines` is looked for as Ines.
+        [8, login.replaceAll("-", " ")],
+      ),
     ),
     ...[...site.rolePages().values()].map(({ id, title, summary = "", department = "", people }) =>
       role(

@@ -1,5 +1,5 @@
 /** What a page is to somebody who searches. */
-export type SearchKind = "process" | "page" | "role" | "list" | "guide" | "problem";
+export type SearchKind = "process" | "page" | "person" | "role" | "list" | "guide" | "problem";
 
 /**
  * How much a find on a page of each kind counts. Whoever searches mostly looks for work; a page on a problem of process
@@ -8,6 +8,7 @@ export type SearchKind = "process" | "page" | "role" | "list" | "guide" | "probl
 export const kindWeights: Readonly<Record<SearchKind, number>> = {
   process: 1,
   page: 0.9,
+  person: 0.8,
   role: 0.8,
   list: 0.5,
   guide: 0.3,

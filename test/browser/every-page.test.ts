@@ -45,6 +45,7 @@ const pages = [
   [showcase, "roles/"],
   [showcase, "roles/author/"],
   [showcase, "areas/events/"],
+  [showcase, "people/demo-jonas/"],
   [showcase, "pages/how-we-work/"],
   [showcase, "a-z/"],
   [showcase, "tools/"],

@@ -56,6 +56,11 @@ export const calendar = {
 export const dashboard = {
   title: "Dashboard",
   lead: "What runs, what is late, and how long things take.",
+  awaited: "Who is waited for",
+  noneAwaited: "Nobody is waited for at the moment.",
+  name: "Who",
+  turns: "Their turn",
+  waits: "Longest wait",
   running: "Running now",
   noneRunning: "Nothing is running at the moment.",
   runningCount: "Running",

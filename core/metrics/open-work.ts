@@ -1,0 +1,90 @@
+import { addCalendarDays, type CivilDate, toEpochDay, weekdayOf } from "../calendar/index.ts";
+import type { MeasureFrame } from "./measure-run.ts";
+import type { RunRecord, TaskRecord } from "./run-record.ts";
+import { isHeldUpTask, isLateTask } from "./task-standing.ts";
+
+/** A task with the run it belongs to. */
+export interface RunTask {
+  readonly run: RunRecord;
+  readonly task: TaskRecord;
+}
+
+/** What is on somebody's desk, over all runs that go on. Each list has the earliest date first; a task is in one of them. */
+export interface OpenWork {
+  /** It is their turn, and the promised date is past. */
+  readonly late: readonly RunTask[];
+  /** It is their turn, and it is due by Sunday. */
+  readonly thisWeek: readonly RunTask[];
+  /** It is their turn, and it is due later. */
+  readonly canBegin: readonly RunTask[];
+  /** It waits for a step that is late, or held up itself. */
+  readonly heldUp: readonly RunTask[];
+  /** Its turn comes later. */
+  readonly next: readonly RunTask[];
+  /** Tasks of others that wait for one whose turn it is. */
+  readonly waitingForThem: readonly RunTask[];
+  /** Done in the last fourteen days, newest first. */
+  readonly doneLately: readonly RunTask[];
+}
+
+const lately = 14;
+
+/** The work of a person by GitHub login, in capitals or not. Somebody nobody knows has none. */
+export function openWorkOf(
+  login: string,
+  runs: readonly RunRecord[],
+  { today, dateOf }: Pick<MeasureFrame, "today" | "dateOf">,
+): OpenWork {
+  const sunday = addCalendarDays(today, 7 - weekdayOf(toEpochDay(today)));
+  const all = runs.flatMap((run) => run.tasks.map((task): RunTask => ({ run, task })));
+  const isTheirs = ({ task }: RunTask) => hasAssignee(task, login);
+  const running = all.filter(({ run }) => run.outcome === "running");
+  const open = running.filter(({ task }) => isOpen(task)).toSorted(byDate);
+  const own = open.filter(isTheirs);
+  const turns = own.filter(({ task }) => isTurn(task));
+  const isLate = ({ run, task }: RunTask) => isLateTask(task, run, today);
+  const isHeldUp = ({ run, task }: RunTask) => isHeldUpTask(task, run, today);
+  const inTime = turns.filter((one) => !isLate(one));
+  const later = own.filter(({ task }) => !isTurn(task));
+  const since = addCalendarDays(today, -lately);
+  return {
+    late: turns.filter(isLate),
+    thisWeek: inTime.filter(({ task }) => task.dueDate <= sunday),
+    canBegin: inTime.filter(({ task }) => task.dueDate > sunday),
+    heldUp: later.filter(isHeldUp),
+    next: later.filter((one) => !isHeldUp(one)),
+    waitingForThem: open.filter(
+      (one) => !isTheirs(one) && turns.some(({ run, task }) => run === one.run && waitsFor(one.task, task)),
+    ),
+    doneLately: all
+      .filter((one) => one.task.status === "done" && isTheirs(one) && endDate(one.task, dateOf) >= since)
+      .toSorted((a, b) => ((a.task.endedAt ?? "") < (b.task.endedAt ?? "") ? 1 : -1)),
+  };
+}
+
+/** Whether a task is somebody's. */
+export function hasAssignee({ assignees }: TaskRecord, login: string): boolean {
+  return assignees.some((name) => name.toLowerCase() === login.toLowerCase());
+}
+
+/** Whether it is a task's turn: it can be done, or an answer to it is awaited. */
+export function isTurn({ status, isAsked }: TaskRecord): boolean {
+  return status === "ready" || (status === "planned" && isAsked === true);
+}
+
+function isOpen({ status }: TaskRecord): boolean {
+  return status === "ready" || status === "planned";
+}
+
+function waitsFor({ dependsOn = [] }: TaskRecord, { step }: TaskRecord): boolean {
+  return dependsOn.includes(step);
+}
+
+/** The day a task ended; before every other while nobody knows. */
+function endDate({ endedAt }: TaskRecord, dateOf: MeasureFrame["dateOf"]): CivilDate | "" {
+  return endedAt === undefined ? "" : dateOf(endedAt);
+}
+
+function byDate(a: RunTask, b: RunTask): number {
+  return a.task.dueDate < b.task.dueDate ? -1 : a.task.dueDate > b.task.dueDate ? 1 : 0;
+}

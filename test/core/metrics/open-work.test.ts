@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import type { CivilDate } from "../../../core/calendar/index.ts";
+import { createWorkCalendar } from "../../../core/calendar/index.ts";
+import { awaitedPeople, openWorkOf, type RunRecord, type TaskRecord } from "../../../core/metrics/index.ts";
+import { date } from "../../builders.ts";
+
+/** Wednesday. */
+const today = date("2026-11-25");
+const frame = {
+  today,
+  dateOf: (instant: string) => instant.slice(0, 10) as CivilDate,
+  calendar: createWorkCalendar({ workweek: [1, 2, 3, 4, 5], publicHolidays: () => [], closed: [] }),
+};
+
+type Bent = Partial<Omit<TaskRecord, "dueDate">> & { readonly step: string; readonly dueDate: string };
+
+function runOf(tasks: readonly Bent[], outcome: RunRecord["outcome"] = "running"): RunRecord {
+  return {
+    process: "article",
+    title: "An article",
+    revision: "abc",
+    issue: { number: 1, url: "https://github.com/acme/handbook/issues/1" },
+    anchorDate: date("2026-12-18"),
+    startedBy: "ann",
+    startedAt: "2026-11-02T09:00:00Z",
+    outcome,
+    tasks: tasks.map((bent) => ({
+      title: bent.step,
+      kind: "task",
+      roles: [],
+      assignees: ["Ann"],
+      status: "ready",
+      baselineDueDate: date(bent.dueDate),
+      plannedStart: date(bent.dueDate),
+      reopenCount: 0,
+      ...bent,
+      dueDate: date(bent.dueDate),
+    })),
+    deviations: [],
+  };
+}
+
+const namesOf = (work: ReturnType<typeof openWorkOf>) =>
+  Object.fromEntries(
+    Object.entries(work).flatMap(([list, tasks]) =>
+      tasks.length === 0 ? [] : [[list, tasks.map(({ task }: { task: TaskRecord }) => task.step)]],
+    ),
+  );
+
+test.each([
+  ["after its date it is late", { dueDate: "2026-11-24" }, "late"],
+  ["on its date it is not", { dueDate: "2026-11-25" }, "thisWeek"],
+  ["Sunday is this week", { dueDate: "2026-11-29" }, "thisWeek"],
+  ["Monday is not", { dueDate: "2026-11-30" }, "canBegin"],
+  ["a step whose turn comes later", { dueDate: "2026-11-24", status: "planned" }, "next"],
+  ["an awaited answer is its turn", { dueDate: "2026-11-24", status: "planned", isAsked: true }, "late"],
+  [
+    "done yesterday",
+    { dueDate: "2026-11-24", status: "done", endedAt: "2026-11-24T09:00:00Z" },
+    "doneLately",
+  ],
+] as const)("%s", (_name, bent, list) => {
+  expect(namesOf(openWorkOf("ann", [runOf([{ step: "a", ...bent }])], frame))).toEqual({ [list]: ["a"] });
+});
+
+test("done long ago, skipped, in a cancelled run, or somebody else's: nothing", () => {
+  const gone = runOf([
+    { step: "a", dueDate: "2026-11-03", status: "done", endedAt: "2026-11-03T09:00:00Z" },
+    { step: "b", dueDate: "2026-11-24", status: "skipped", endedAt: "2026-11-24T09:00:00Z" },
+    { step: "c", dueDate: "2026-11-24", assignees: ["ben"] },
+  ]);
+  const cancelled = runOf([{ step: "a", dueDate: "2026-11-24" }], "cancelled");
+  expect(namesOf(openWorkOf("ann", [gone, cancelled], frame))).toEqual({});
+  expect(namesOf(openWorkOf("constructor", [gone], frame))).toEqual({});
+});
+
+test("what waits for one's late step is shown on both sides", () => {
+  const run = runOf([
+    { step: "a", dueDate: "2026-11-24" },
+    { step: "b", dueDate: "2026-11-26", status: "planned", dependsOn: ["a"], assignees: ["ben"] },
+    { step: "c", dueDate: "2026-12-01", status: "planned", dependsOn: ["b"], assignees: ["ann"] },
+  ]);
+  expect(namesOf(openWorkOf("ANN", [run], frame))).toEqual({
+    late: ["a"],
+    heldUp: ["c"],
+    waitingForThem: ["b"],
+  });
+  expect(namesOf(openWorkOf("ben", [run], frame))).toEqual({ heldUp: ["b"] });
+});
+
+test("who is waited for: the late first, how many, and how long", () => {
+  const runs = [
+    runOf([
+      { step: "a", dueDate: "2026-11-30", assignees: ["ben"], readyAt: "2026-11-20T09:00:00Z" },
+      { step: "b", dueDate: "2026-11-30", assignees: ["ben"], readyAt: "2026-11-24T09:00:00Z" },
+      { step: "c", dueDate: "2026-11-24" },
+      { step: "d", dueDate: "2026-11-30", assignees: [] },
+      { step: "e", dueDate: "2026-11-20", status: "planned", dependsOn: ["c"], assignees: ["cy"] },
+    ]),
+  ];
+  expect(
+    awaitedPeople(runs, frame).map(({ login, steps, late, waits }) => [login, steps.n, late.n, waits.value]),
+  ).toEqual([
+    ["Ann", 1, 1, undefined],
+    ["ben", 2, 0, 3],
+    ["", 1, 0, undefined],
+  ]);
+});
