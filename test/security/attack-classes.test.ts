@@ -1,0 +1,154 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+/** Where a class is tried: a file below `test/`, and words of the test or the case in it. */
+type Tried = readonly [file: string, words: string];
+type AttackClass = readonly [number: number, name: string, ...tried: Tried[]];
+
+/** The ways in which this kind of program is attacked or has an accident, and by which tests each is held off. */
+const classes: readonly AttackClass[] = [
+  [
+    1,
+    "a forged marker in a text",
+    ["bot/notes.test.ts", "no approval comes of it, whatever a writer puts into the copy"],
+  ],
+  [
+    2,
+    "a text that is edited after the start",
+    ["bot/run.test.ts", "an edit of the start form is shown and not obeyed"],
+  ],
+  [
+    3,
+    "commands by people from outside",
+    ["bot/gates.test.ts", "A3-3"],
+    ["core/run/rights/table.test.ts", "with approvals: %s"],
+  ],
+  [
+    4,
+    "an approval of one's own work",
+    ["bot/gates.test.ts", "A3-4: the author of judged work"],
+    ["core/run/rights/never-own-work.test.ts", "never end its approval by anything they do"],
+    ["core/run/rights/accounts.test.ts", "cannot approve it under another name"],
+  ],
+  [
+    5,
+    "mentions by others than the bot",
+    ["core/run/properties.test.ts", "may be mentioned only when it is their turn or they asked"],
+  ],
+  [
+    6,
+    "Markdown and HTML in what is typed",
+    ["core/text/markdown.test.ts", "whatever is typed is shown as exactly that text"],
+    ["core/text/markdown.test.ts", "a quotation keeps its lines and cannot end itself"],
+  ],
+  [
+    7,
+    "characters that do not show or turn a text round",
+    ["fixtures/hostile/characters.ts", "invisible-character"],
+  ],
+  [8, "programs in a process file", ["core/definition/hostile.test.ts", "a hostile file"]],
+  [
+    9,
+    "a pull request from a fork",
+    ["bot/action.test.ts", "a pull request from a fork is told by the job, which may only read"],
+  ],
+  [
+    10,
+    "a diagram that runs or loads something",
+    ["site/diagram/flow.test.ts", "is drawn without styles, scripts or addresses"],
+    ["core/diagram/mermaid.test.ts", "stays a title in a flowchart"],
+  ],
+  [11, "YAML without end", ["fixtures/hostile/yaml.ts", "a billion laughs"]],
+  [12, "a pattern that takes forever", ["core/run/commands/parse-commands.test.ts", "A3-12"]],
+  [
+    13,
+    "a text that becomes part of a command",
+    ["workflows.test.ts", "puts nothing that people type into a command"],
+  ],
+  [14, "a token that may too much", ["workflows.test.ts", "has no permission but those a job asks for"]],
+  [15, "a webhook that GitHub did not send", ["bot/server/server.test.ts", "signatures (15)"]],
+  [
+    16,
+    "a name that is a part of every object",
+    ["core/run/odd-ids.test.ts", "constructor"],
+    ["core/run/ledger/stored-ledger.test.ts", "no prototype is touched"],
+  ],
+  [
+    17,
+    "a script in a title",
+    ["browser/every-page.test.ts", "a script in a title does not run in the search either"],
+  ],
+  [18, "a path out of the handbook", ["fixtures/hostile/names.ts", "../"]],
+  [19, "a link that runs a script", ["core/definition/safe-link.test.ts", "may stand in a handbook"]],
+  [
+    20,
+    "what others publish",
+    ["workflows.test.ts", "pins every action to a commit"],
+    ["lock-file.test.ts", "every dependency has one exact version"],
+    ["package/package.test.ts", "runs no script when it is installed"],
+  ],
+  [
+    21,
+    "request targets that are no URL",
+    ["bot/server/server.test.ts", "request targets that are no URL (21)"],
+    ["bot/local-world.test.ts", "GET //"],
+  ],
+  [22, "bodies without end", ["bot/server/server.test.ts", "bodies without end (22)"]],
+  [23, "slow bodies", ["bot/server/server.test.ts", "slow bodies are ended (23)"]],
+  [24, "poison comments", ["bot/gates.test.ts", "A3b-24"], ["bot/read-people.test.ts", "A3b-24"]],
+  [
+    25,
+    "a full ledger",
+    ["bot/notes.test.ts", "A3b-25"],
+    ["core/run/large-run.test.ts", "what has no room any more is refused in words"],
+  ],
+  [26, "one bad run", ["bot/notes.test.ts", "the run is left alone and told so once, and all others go on"]],
+  [
+    27,
+    "whoever looks like the bot",
+    ["bot/notes.test.ts", "a person with the App's name is a person"],
+    ["bot/notes.test.ts", "of another workflow with the same account"],
+  ],
+  [
+    28,
+    "numbers of other repositories",
+    ["bot/notes.test.ts", "a sub-issue of another repository is never written to"],
+  ],
+  [
+    29,
+    "notes moved to another issue",
+    ["bot/notes.test.ts", "copied to another issue by another workflow: no steps are made of them"],
+    ["bot/notes.test.ts", "transferred with their issue: nothing is made anew"],
+  ],
+  [30, "what is published", ["site/output/publish.test.ts", "every written file keeps to it"]],
+  [31, "answers as amplifier", ["bot/gates.test.ts", "A3b-31"]],
+  [
+    32,
+    "files for spreadsheets and calendars",
+    ["core/export/export.test.ts", "with an apostrophe before what would be a formula"],
+    ["scripts/plan-files.test.ts", "is made of lines that end in CRLF"],
+  ],
+  [
+    33,
+    "output of terminals and workflows",
+    ["scripts/check.test.ts", "a workflow command keeps to one line"],
+  ],
+  [34, "the local GitHub from a web page", ["sandbox/pages.test.ts", "a foreign host name is turned away"]],
+  [
+    35,
+    "odd files in a handbook",
+    ["scripts/check.test.ts", "links are not followed, and what is not read is told"],
+  ],
+  [36, "absurd dates and rules", ["fixtures/hostile/values.ts", "FREQ=SECONDLY"]],
+];
+
+test("all classes are in the list, each once and with something that tries it", () => {
+  expect(classes.map(([number]) => number)).toEqual(Array.from({ length: 36 }, (_, index) => index + 1));
+  expect(classes.filter(([, , ...tried]) => tried.length === 0)).toEqual([]);
+});
+
+describe.each(classes)("%i: %s", (_number, _name, ...tests) => {
+  test.each(tests)("is tried by %s, %s", (file, words) => {
+    expect(readFileSync(`test/${file}`, "utf8")).toContain(words);
+  });
+});
