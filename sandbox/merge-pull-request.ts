@@ -1,5 +1,6 @@
 import { changeFiles } from "./change-files.ts";
 import { requireWrite } from "./state/authority.ts";
+import { closeIssue } from "./state/close-issue.ts";
 import { conflictsOf, pullRequestFiles, recordMerge } from "./state/pull-requests.ts";
 import { Refusal } from "./state/refusal.ts";
 import type { Act, Issue } from "./state/types.ts";
@@ -18,5 +19,19 @@ export async function mergePullRequest(world: World, act: Act, issue: Issue): Pr
   const message = `Merge pull request #${issue.number} from ${pull.headBranch}`;
   const { sha } = await changeFiles(world, act, pull.baseBranch, changes, message);
   recordMerge(act, issue, sha);
+  if (pull.baseBranch === act.state.repository.defaultBranch) closeNamed(act, issue.body);
   return sha;
+}
+
+const keyword = /(?<![\w-])(?:close[sd]?|fix(?:es|ed)?|resolve[sd]?):? #(\d{1,9})(?!\w)/gi;
+
+/**
+ * Closes the issues that a merged description names behind a keyword.
+ * https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/linking-a-pull-request-to-an-issue
+ */
+function closeNamed(act: Act, body: string): void {
+  for (const [, number] of body.matchAll(keyword)) {
+    const named = act.state.issues.get(Number(number));
+    if (named !== undefined && named.pull === null && named.state === "open") closeIssue(act, named);
+  }
 }

@@ -167,3 +167,49 @@ test("nothing is said or made for an issue that is closed", async () => {
   expect(pullsOf(opened)).toHaveLength(1);
   expect(opened.sandbox.defects()).toEqual([]);
 });
+
+test("the whole way: proposed without git, looked at, agreed to by the owner, merged, and told to the run under way", async () => {
+  const opened = await open(handbook("changes: { drafts: true, ownerApproval: true }\n"));
+  const { sandbox, as, issue } = opened;
+  const run = await as("demo-jonas").open(
+    "Article",
+    formBody({ Process: "article", "Publish date": "2026-12-11" }),
+    ["handrail:run"],
+  );
+  const number = await as("demo-jonas").open("Change: Write an article", proposal());
+  const pull = pullsOf(opened)[0]?.number ?? 0;
+  const check = () => sandbox.state.checkRuns.at(-1);
+  expect(check()).toMatchObject({
+    conclusion: "action_required",
+    title: "Waiting for Editor (demo-lena, demo-sofia)",
+  });
+  const [told = ""] = (await issue(pull)).comments;
+  expect(told).toContain("“Write the draft” is due 3 business days earlier");
+  expect(told).toContain("**Editor** (@demo-lena) looks after Write an article.");
+  expect(told).toContain(`- Write an article: #${run}`);
+
+  await opened.moveTo("2026-11-02T10:00:00Z");
+  await as("demo-lena").comment(pull, "/agree");
+  expect(check()).toMatchObject({ conclusion: "success" });
+
+  const stepsOf = async () => (await opened.issues()).filter(({ parent }) => parent === run);
+  const asBegun = await stepsOf();
+  expect(asBegun).toHaveLength(2);
+  await fetch(`${sandbox.links.api}/repos/${opened.repository}/pulls/${pull}/merge`, {
+    method: "PUT",
+    headers: {
+      authorization: `Bearer ${sandbox.tokens["demo-lena"]}`,
+      "content-type": "application/json",
+      "user-agent": "test",
+    },
+    body: "{}",
+  });
+  await sandbox.idle();
+  expect((await issue(number)).state).toBe("closed");
+  expect((await issue(run)).comments.at(-1)).toContain(
+    `was changed by #${pull}. This run keeps the text it began with`,
+  );
+  await opened.sweep();
+  expect(await stepsOf()).toEqual(asBegun);
+  expect(sandbox.defects()).toEqual([]);
+});

@@ -53,4 +53,9 @@ export const reference = {
   meaning: "Meaning",
   expected: "What may stand there",
   example: "Example",
+  weights: "How much a change matters",
+  weightsLead:
+    "Each change of a process is weighed by the first of these rules that is about it; a whole change weighs as much as its heaviest part.",
+  change: "What changes",
+  weight: "What it is taken for",
 };
