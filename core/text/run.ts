@@ -161,10 +161,11 @@ export const run = {
   helpOnStep: (facts: {
     readonly title: string;
     readonly isOver: boolean;
-    readonly ending: Markdown;
+    /** How it ends; absent for somebody who cannot end it. */
+    readonly ending: Markdown | undefined;
     readonly commands: readonly CommandLine[];
   }) =>
-    md`${facts.isOver ? md`**${facts.title}** is over. Open its issue again if more has to be done.` : facts.ending} Here is what you can write, each on a line of its own in a new comment:\n\n${commandList(facts.commands)}`,
+    md`${facts.isOver ? md`**${facts.title}** is over. Open its issue again if more has to be done.` : (facts.ending ?? md`**${facts.title}** is for others to end.`)} Here is what you can write, each on a line of its own in a new comment:\n\n${commandList(facts.commands)}`,
   helpWhenOver: (outcome: "completed" | "cancelled", commands: readonly CommandLine[]) =>
     md`${refusals.runIsOver(outcome)} Until then you can write, on a line of its own in a new comment:\n\n${commandList(commands)}`,
   helpOnRun: (

@@ -1,10 +1,11 @@
 import { type Markdown, text } from "../../text/index.ts";
+import { claimOf, mayDo } from "../rights/index.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
 import { turnOf } from "../state/turn-of.ts";
 import type { CommandContext, CommandText, RunCommand } from "./command.ts";
 import { exampleDay } from "./example-day.ts";
 
-/** `/help`: what can be written here, now. */
+/** `/help`: what whoever asks can write here, now. */
 export const help: RunCommand = {
   name: "help",
   scope: "run",
@@ -17,18 +18,25 @@ export const help: RunCommand = {
 
 /** What is of use on any issue, whatever has become of its step. */
 const always: readonly string[] = ["status", "help"];
+const endings: readonly string[] = ["done", "approve", "decide"];
 
 function helpOnStep(task: TaskState, context: CommandContext): Markdown {
   const day = exampleDay(context);
   const fits = ({ kinds }: CommandText) => kinds?.includes(task.kind) ?? true;
+  const may = rightsOf(context, task);
+  const mayEnd = context.known.some((command) => endings.includes(command.name) && may(command));
   const useful = context.known.filter(
     (command) =>
-      always.includes(command.name) || (command.scope === "step" && !isOver(task) && fits(command)),
+      always.includes(command.name) ||
+      (command.scope === "step" && !isOver(task) && fits(command) && may(command)),
   );
   return text.run.helpOnStep({
     title: task.title,
     isOver: isOver(task),
-    ending: text.runComments.howToEnd(turnOf({ ...context, task, observed: { run: context.run } })),
+    // How a step ends is for whoever may end it.
+    ending: mayEnd
+      ? text.runComments.howToEnd(turnOf({ ...context, task, observed: { run: context.run } }))
+      : undefined,
     commands: useful.map(({ usage, purpose }) => ({ usage: usage(day), purpose })),
   });
 }
@@ -45,8 +53,12 @@ function helpOnRun(context: CommandContext): Markdown {
     );
   }
   const open = context.state.tasks.filter((task) => !isOver(task));
-  const fits = ({ kinds, scope }: CommandText) =>
-    scope === "run" || open.some(({ kind }) => kinds?.includes(kind) ?? true);
+  const mayOnRun = rightsOf(context, undefined);
+  const steps = open.map((task) => ({ kind: task.kind, may: rightsOf(context, task) }));
+  const fits = (command: CommandText) =>
+    command.scope === "run"
+      ? mayOnRun(command)
+      : steps.some(({ kind, may }) => (command.kinds?.includes(kind) ?? true) && may(command));
   const example = open.find(({ issue }) => issue !== undefined);
   return text.run.helpOnRun(
     context.known
@@ -57,4 +69,14 @@ function helpOnRun(context: CommandContext): Markdown {
       })),
     example && { issue: example.issue?.number ?? 0, id: example.step },
   );
+}
+
+/** Whether whoever asks may write a command on a step, or on the run where none is given. */
+function rightsOf(context: CommandContext, task: TaskState | undefined): (command: CommandText) => boolean {
+  const { approvals } = context.handbook.handbook.config;
+  const claim = claimOf({ login: context.author, id: context.authorId }, context, task);
+  const on = task?.kind ?? "run";
+  return ({ name }) =>
+    mayDo(name, on, approvals, claim).may ||
+    (name === "decide" && task?.question !== undefined && mayDo("answer", on, approvals, claim).may);
 }

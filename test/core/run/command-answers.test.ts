@@ -54,18 +54,23 @@ describe("/help says what is of use there and then", () => {
   test.each([
     [
       "Draft",
+      "stan",
       ["When it is done, close this issue.", "`/due 2026-03-09 why it moves`"],
       ["/approve", "/decide", "/go"],
     ],
     [
       "Judge",
+      "law",
       ["Please look at **Draft**", "`/approve`", "`/changes what should change`"],
       ["/decide", "/go"],
     ],
-    ["Route", ["`/decide Speak now` or `/decide Stay silent`"], ["/approve", "/go"]],
-    ["", ["`/approve step`", "such as `#2` or `draft`"], ["/go"]],
-  ])("%s", (title, present, absent) => {
-    write(title, "stan", "/help");
+    ["Judge", "stan", ["`/due 2026-03-09 why it moves`"], ["`/approve`", "/changes", "/skip", "/hand-to"]],
+    ["Judge", "lea", ["`/skip why", "`/hand-to @login why`"], ["/changes"]],
+    ["Route", "ed", ["`/decide Speak now` or `/decide Stay silent`"], ["/approve", "/go"]],
+    ["", "law", ["`/approve step`", "such as `#2` or `draft`"], ["/go", "/move", "/cancel", "/skip"]],
+    ["", "stan", ["`/skip step why", "`/move ", "`/cancel why`"], ["/go", "/approve"]],
+  ])("%s, to %s", (title, reader, present, absent) => {
+    write(title, reader, "/help");
     for (const words of present) expect(answer(title)).toContain(words);
     for (const words of absent) expect(answer(title)).not.toContain(words);
   });
