@@ -13,6 +13,7 @@ export {
 } from "./civil-date.ts";
 export { civilToday } from "./civil-today.ts";
 export { type DateRange, parseDateRange } from "./date-range.ts";
+export { datesMeant } from "./dates-meant.ts";
 export { dayNamedBy, dueDateOf } from "./due-date.ts";
 export {
   type Due,

@@ -1,4 +1,4 @@
-import { type CivilDate, parseCivilDate } from "../calendar/index.ts";
+import { type CivilDate, datesMeant, parseCivilDate } from "../calendar/index.ts";
 import type { ProcessDefinition, RoleId } from "../definition/index.ts";
 import { type Markdown, text } from "../text/index.ts";
 import { type FormField, formFields } from "./form-fields.ts";
@@ -114,13 +114,10 @@ function wrongDate(label: string, answer: string): Markdown {
     : text.form.wrongDate(label, answer, dateMeant(answer));
 }
 
-/** The ISO date somebody who wrote `18.12.2026` or `18/12/2026` seems to mean; nothing when it is not clear. */
+/** The ISO date somebody who wrote `18.12.2026` or `12/18/2026` seems to mean; nothing when it is not clear. */
 function dateMeant(answer: string): CivilDate | undefined {
-  const match = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(answer);
-  const [first, second] = [Number(match?.[1]), Number(match?.[2])];
-  if (!match || (answer.includes("/") && first <= 12 && second <= 12)) return undefined;
-  const [day, month] = second > 12 ? [second, first] : [first, second];
-  return parseCivilDate(`${match[3]}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
+  const [date, other] = datesMeant(answer);
+  return other === undefined ? date : undefined;
 }
 
 /** The roles that somebody has to take in a process. */

@@ -107,6 +107,11 @@ const refusals = {
     md`Please add a few words why, so that we can learn from it later. For example: ${command(example)}`,
   dateMissing: (word: string, example: string) =>
     md`${word === "" ? md`The new date is missing.` : md`${codeSpan(word)} is not a date I can read.`} Please write year-month-day, for example: ${command(example)}`,
+  whichDay: (word: string, days: readonly CivilDate[]) =>
+    md`${codeSpan(word)} may be ${wordsOf(
+      days.map((day) => md`${longDate(day)} (${codeSpan(day)})`),
+      "or",
+    )}. Please write the command once more, with the day you mean as it stands in brackets.`,
   changeWarnings: (messages: readonly string[], anchor: string, earliest: CivilDate | undefined) =>
     md`Please note what this brings:\n\n${warningItems(messages)}${earliestLine(anchor, earliest)}`,
   changeWaits: (messages: readonly string[], anchor: string, earliest: CivilDate | undefined) =>

@@ -1,4 +1,4 @@
-import { parseCivilDate } from "../../calendar/index.ts";
+import { datesMeant } from "../../calendar/index.ts";
 import type { StepId } from "../../definition/index.ts";
 import { nearest } from "../../message.ts";
 import { type Markdown, text } from "../../text/index.ts";
@@ -116,7 +116,7 @@ function acceptOnRun(command: StepCommand, context: CommandContext): CommandResu
 /** What somebody who names no step may have meant: the same for the run as a whole. */
 function forTheWholeRun({ name }: StepCommand, { written }: CommandContext) {
   const [word = "", ...words] = written.rest.split(/\s+/);
-  if (name === "due" && parseCivilDate(word) !== undefined)
+  if (name === "due" && datesMeant(word).length > 0)
     return { means: "move" as const, line: `/move ${[word, ...words].join(" ").trim()}` };
   if (name === "skip" && written.rest !== "" && !/^#?\d/.test(word))
     return { means: "cancel" as const, line: `/cancel ${written.rest}` };

@@ -1,4 +1,4 @@
-import { parseCivilDate } from "../../calendar/index.ts";
+import { datesMeant } from "../../calendar/index.ts";
 import type { StepId } from "../../definition/index.ts";
 import { text } from "../../text/index.ts";
 import type { CommandContext, RunCommand } from "./command.ts";
@@ -18,18 +18,18 @@ export const add: RunCommand = {
     if (context.roomForSteps < 1) return { refusal: text.run.noRoomForSteps };
     const words = written.rest.split(/\s+/);
     const personAt = words.findIndex((word) => /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(word));
-    const dateAt = words.findIndex((word) => parseCivilDate(word) !== undefined);
+    const dateAt = words.findIndex((word) => datesMeant(word).length > 0);
     const title = words
       .slice(0, Math.min(personAt, dateAt))
       .join(" ")
       .replace(/^["“”„'](.*)["“”']$/, "$1");
-    const date = parseCivilDate(words[dateAt] ?? "");
+    const day = readableDay(words[dateAt] ?? "", context, add.usage(exampleDay(context)));
     const person = words[personAt]?.slice(1);
-    if (title === "" || title.length > 100 || date === undefined || person === undefined) {
+    if (title === "" || title.length > 100 || dateAt < 0 || person === undefined) {
       return { refusal: text.run.addIncomplete(add.usage(exampleDay(context))) };
     }
-    const day = readableDay(date, context, add.usage(exampleDay(context)));
     if ("refusal" in day) return day;
+    const { date } = day;
     if (people.isAssignable.get(person.toLowerCase()) !== true)
       return { refusal: text.run.cannotBeAssigned(person) };
     const { after, before, rest, wrong } = orderOfAdded(words.slice(Math.max(personAt, dateAt) + 1), state);

@@ -28,7 +28,8 @@ export function promisesAfterEntry(
   const after = { ...ledger, entries: [...ledger.entries, entry] };
   const { definition } = facts;
   const tasks = tasksOfRun(after, definition);
-  const before = promisedDays(ledger);
+  const known = promisedDays(ledger);
+  const before = new Map(known);
   if (entry.kind === "added") before.set(entry.step, [entry.date, entry.date]);
   for (const step of datedLongAgo(entry, ledger, definition)) before.delete(step);
   const { timeZone } = facts.handbook.handbook.config;
@@ -43,9 +44,9 @@ export function promisesAfterEntry(
   const anew = promisesAfter(run, eventOf(entry, ledger), frameOfRun(after, facts));
   return new Map(
     [...anew].flatMap(([id, own]) => {
-      const known = promisedDays(ledger).get(id);
+      const was = known.get(id);
       const promised: PromisedDays = [fromEpochDay(own.plannedStart), fromEpochDay(own.due)];
-      return known?.[0] === promised[0] && known[1] === promised[1] ? [] : [[id, promised] as const];
+      return was?.[0] === promised[0] && was[1] === promised[1] ? [] : [[id, promised] as const];
     }),
   );
 }

@@ -76,3 +76,21 @@ Nothing has changed yet. Write \`/go\` if it is to hold all the same.`);
     expect(run.said(1).at(-1)).toContain("nothing to confirm");
   });
 });
+
+test.each([
+  ["/move 22.4.2026 the hall is taken", "**Due Wednesday 22 April 2026**"],
+  ["/move 4/22/2026 the hall is taken", "**Due Wednesday 22 April 2026**"],
+])("%s is understood", (command, due) => {
+  const run = fair("never");
+  happens(run, () => run.comment(1, "lea", command));
+  expect(run.step("Open").body).toContain(due);
+});
+
+test("a date that may be two days is asked about", () => {
+  const run = fair("never");
+  happens(run, () => run.comment(1, "lea", "/move 6/5/2026 the hall is taken"));
+  expect(lastSaid(run, 1)).toContain(
+    "`6/5/2026` may be Wednesday 6 May 2026 (`2026-05-06`) or Friday 5 June 2026 (`2026-06-05`).",
+  );
+  expect(run.step("Open").body).toContain("**Due Wednesday 15 April 2026**");
+});
