@@ -10,7 +10,10 @@ export async function collectRuns<O extends RunObservation>(
   repository: RunRepository<O>,
   now: string,
 ): Promise<RunsFile> {
-  const { observations } = await repository.observeRuns("all");
+  const { observations, failures } = await repository.observeRuns("all");
+  const [failure] = failures;
+  // A record without some of its runs would count them as if they had never been.
+  if (failure) throw new Error(`Run #${failure.run} could not be read.`, { cause: failure.error });
   const runs: RunRecord[] = [];
   for (const observation of observations) {
     const handbook = await repository.readHandbook(observation);

@@ -69,6 +69,7 @@ export function createRuns({
       name: { owner, name },
       root: handbookRoot,
       seal,
+      now,
       onViewer: (seen) => {
         viewer = seen;
       },

@@ -4,6 +4,7 @@ import {
   firstDayOfStarts,
   type LeftAlone,
   mayHaveStarts,
+  peopleOfConcern,
   type StartIssue,
   startInstead,
   startIssueOf,
@@ -43,8 +44,8 @@ export async function sweep<O extends RunObservation>(
   look: (number: number) => Promise<unknown>,
   now: Clock,
 ): Promise<Swept> {
-  const { observations, newestRevision } = await repository.observeRuns("open");
-  const failures: { run: number; error: unknown }[] = [];
+  const { observations, newestRevision, failures: unread } = await repository.observeRuns("open");
+  const failures: { run: number; error: unknown }[] = [...unread];
   const leftAlone: LeftAloneRun[] = [];
   let changed = 0;
   const attempt = async (run: number, work: () => Promise<boolean>) => {
@@ -65,18 +66,19 @@ export async function sweep<O extends RunObservation>(
     if (isDue) await look(number);
     return isDue;
   };
-  for (const observation of observations)
+  const listed = new Set([
+    ...observations.map(({ observed }) => observed.run.number),
+    ...failures.map(({ run }) => run),
+  ]);
+  const recent = await repository.observeRecent(daysBefore(now(), recentDays), listed);
+  failures.push(...recent.failures);
+  const { proposals } = recent;
+  const all = [...observations, ...recent.observations];
+  await askAhead(repository, all);
+  for (const [index, observation] of all.entries()) {
+    // A start whose label is still to come is known all the same, or it would be opened once more.
+    if (index >= observations.length) open.push(startIssueOf(observation.observed));
     await attempt(observation.observed.run.number, () => lookAt(observation));
-  const { runs: recent, proposals } = await repository.findRecent(daysBefore(now(), recentDays));
-  const listed = new Set(observations.map(({ observed }) => observed.run.number));
-  for (const number of recent.filter((candidate) => !listed.has(candidate))) {
-    await attempt(number, async () => {
-      const observation = await repository.observe(number);
-      if (!observation) return false;
-      // A start whose label is still to come is known all the same, or it would be opened once more.
-      open.push(startIssueOf(observation.observed));
-      return lookAt(observation);
-    });
   }
   const handbook =
     newestRevision === undefined ? undefined : await repository.readWholeHandbook(newestRevision);
@@ -94,6 +96,19 @@ export async function sweep<O extends RunObservation>(
     return false;
   });
   return { runs: observations.length, changed, leftAlone, proposals, failures };
+}
+
+/** Asks about everybody whom runs concern at once. What cannot be asked now is asked with the run that needs it. */
+async function askAhead<O extends RunObservation>(
+  repository: RunRepository<O>,
+  observations: readonly O[],
+): Promise<void> {
+  const logins: string[] = [];
+  for (const observation of observations) {
+    const handbook = await repository.readHandbook(observation).catch(() => undefined);
+    if (handbook) logins.push(...peopleOfConcern({ observed: observation.observed, handbook }).assignable);
+  }
+  await repository.readPeopleAhead(observations, logins).catch(() => undefined);
 }
 
 function daysBefore(instant: string, days: number): string {

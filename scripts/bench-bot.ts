@@ -1,3 +1,4 @@
+import { closeFirstStep } from "../test/bot/bench/closing.ts";
 import { countMails } from "../test/bot/bench/count-mails.ts";
 import { idleSweep } from "../test/bot/bench/idle-sweep.ts";
 import { manyStarts } from "../test/bot/bench/many-starts.ts";
@@ -10,22 +11,43 @@ import { startWithHandrail, startWithRest } from "../test/bot/bench/start-long-r
 const print = (...lines: readonly string[]) => process.stdout.write(`${lines.join("\n")}\n`);
 
 print(
-  "## Starting a run: requests, and seconds that their spacing takes\n",
-  "| steps | Handrail: requests | beyond one a step | seconds | REST one by one, Probot's defaults: requests | seconds |",
-  "| --- | --- | --- | --- | --- | --- |",
+  "## Starting a run: requests and points, and seconds that their spacing takes\n",
+  "| steps | Handrail: requests | beyond one a step | points | seconds | REST one by one, Probot's defaults: requests | seconds |",
+  "| --- | --- | --- | --- | --- | --- | --- |",
 );
-for (const steps of [8, 20, 60]) {
+for (const steps of [8, 20, 60, 98]) {
   const ours = await startWithHandrail(steps);
   const rest = await startWithRest(steps);
-  const cells = [steps, ours.requests, ours.requests - steps, ours.seconds.toFixed(1)];
+  const cells = [steps, ours.requests, ours.requests - steps, ours.points, ours.seconds.toFixed(1)];
   print(`| ${[...cells, rest.requests, rest.seconds.toFixed(1)].join(" | ")} |`);
 }
 
-const idle = await idleSweep(10, 50);
 print(
-  `\n## A sweep over ${idle.open} open steps in 10 runs where nothing is due\n`,
-  `${idle.requests} requests, ${idle.writes} writes.`,
+  "\n## Handing over after the first step was closed\n",
+  "| steps | requests | writes | points |",
+  "| --- | --- | --- | --- |",
 );
+for (const steps of [8, 20, 60, 98]) {
+  const { requests, writes, points } = await closeFirstStep(steps);
+  print(`| ${[steps, requests, writes, points].join(" | ")} |`);
+}
+
+print(
+  "\n## A sweep where nothing is due: the first of a process, and each later one\n",
+  "| runs | open steps | first: requests | writes | points | later: requests | writes | points |",
+  "| --- | --- | --- | --- | --- | --- | --- | --- |",
+);
+for (const [runs, steps] of [
+  [10, 8],
+  [10, 50],
+  [50, 8],
+  [100, 5],
+  [500, 2],
+] as const) {
+  const { open, first, later } = await idleSweep(runs, steps);
+  const cells = [first, later].flatMap(({ requests, writes, points }) => [requests, writes, points]);
+  print(`| ${[runs, open, ...cells].join(" | ")} |`);
+}
 
 const many = await manyStarts(50, 20);
 print(

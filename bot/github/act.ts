@@ -13,8 +13,8 @@ import { type Mutation, mutationOf } from "./mutation-of.ts";
 import type { RepositoryIds } from "./repository-ids.ts";
 import type { MutationData } from "./response-types.ts";
 
-/** The links of a run of sixty steps fit into one document; GitHub would give up on much longer ones. */
-const mostInOneDocument = 64;
+/** The links of a run of a hundred steps fit into one document; GitHub would give up on much longer ones. */
+const mostInOneDocument = 100;
 
 /**
  * Carries out changes in order, a request a stage, and gives what GitHub answered. Notes are sealed on the way. Throws as soon

@@ -1,10 +1,9 @@
-import { readProcessId, runLabel } from "../../core/form/index.ts";
+import { readProcessId } from "../../core/form/index.ts";
 import { isProposalBody } from "../../core/proposal/index.ts";
-import type { RecentIssues } from "../ports/run-repository.ts";
 import { recentRunsDocument } from "./documents/recent-runs.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import type { RepositoryName } from "./observe-run.ts";
-import type { RecentRunsData } from "./response-types.ts";
+import type { RecentRunsData, RunHead } from "./response-types.ts";
 
 type RecentIssue = NonNullable<RecentRunsData["repository"]>["issues"]["nodes"][number];
 
@@ -12,8 +11,8 @@ type RecentIssue = NonNullable<RecentRunsData["repository"]>["issues"]["nodes"][
 const mostProposals = 20;
 
 /**
- * The numbers of what a list of open runs leaves out and a sweep should see: runs that were closed, and issues that ask for a
- * process and have lost the label of a run or never had it; those that changed since a moment, themselves or
+ * What a list of open runs leaves out and a sweep should see: runs that were closed, and issues that ask for a
+ * process, with the label of a run or without it; those that changed since a moment, themselves or
  * an issue below them, oldest number first; and of proposals that the bot has not answered since they or
  * what was said on them changed. Issues are listed, never searched for: a search may not know the newest.
  */
@@ -21,23 +20,24 @@ export async function findRecentRuns(
   graphql: GraphqlClient,
   name: RepositoryName,
   since: string,
-): Promise<RecentIssues> {
-  const found = new Set<number>();
+): Promise<{ readonly heads: readonly RunHead[]; readonly proposals: readonly number[] }> {
+  const found = new Map<number, RunHead>();
   const proposals: number[] = [];
   let after = null as string | null;
   for (;;) {
     const { repository } = await graphql<RecentRunsData>(recentRunsDocument, { ...name, since, after });
     if (!repository) break;
     for (const issue of repository.issues.nodes) {
-      if (isLeftOut(issue)) found.add(issue.number);
+      if (isLeftOut(issue)) found.set(issue.number, issue);
       if (isUnanswered(issue)) proposals.push(issue.number);
-      if (issue.parent?.state === "CLOSED") found.add(issue.parent.number);
+      if (issue.parent?.state === "CLOSED") found.set(issue.parent.number, issue.parent);
     }
     const { hasNextPage, endCursor } = repository.issues.pageInfo;
     if (!hasNextPage) break;
     after = endCursor;
   }
-  return { runs: [...found].sort((a, b) => a - b), proposals: proposals.slice(0, mostProposals) };
+  const heads = [...found.values()].sort((one, other) => one.number - other.number);
+  return { heads, proposals: proposals.slice(0, mostProposals) };
 }
 
 /** A proposal whose last word is not the bot's, or whose text was changed after that. */
@@ -47,7 +47,7 @@ function isUnanswered({ state, body, lastEditedAt, comments }: RecentIssue): boo
   return !last?.viewerDidAuthor || (lastEditedAt !== null && lastEditedAt > last.updatedAt);
 }
 
-function isLeftOut({ state, body, labels }: RecentIssue): boolean {
-  const isLabelled = labels.nodes.some((label) => label.name === runLabel);
-  return isLabelled ? state === "CLOSED" : readProcessId(body) !== undefined;
+/** Labels would cost a point a page: a run shows by its text, and one whose text was changed by its steps. */
+function isLeftOut({ state, body, subIssuesSummary }: RecentIssue): boolean {
+  return readProcessId(body) !== undefined || (state === "CLOSED" && subIssuesSummary.total > 0);
 }

@@ -1,12 +1,14 @@
 import { pinnedFiles, processOfRun, type Seal } from "../../core/run/index.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { RunRepository } from "../ports/run-repository.ts";
 import { act } from "./act.ts";
 import { findRecentRuns } from "./find-recent-runs.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import { type GitHubObservation, observeRun, type RepositoryName } from "./observe-run.ts";
-import { observeRuns } from "./observe-runs.ts";
+import { type ListedRuns, listRuns, observeRuns } from "./observe-runs.ts";
 import { createHandbookReader } from "./read-handbook.ts";
-import { readPeople } from "./read-people.ts";
+import { readPeople, readPeopleAhead } from "./read-people.ts";
+import { createRunMemory } from "./run-memory.ts";
 import { openScheduledStart, startsSince } from "./scheduled-starts.ts";
 import type { Trust, Viewer } from "./viewer.ts";
 
@@ -20,29 +22,45 @@ export interface GitHubRepositoryOptions {
   readonly trust?: Trust | undefined;
   /** What the notes on runs are signed with; without it they are told by who wrote them last. */
   readonly seal?: Seal | undefined;
+  /** Without it no run is kept between two reads. */
+  readonly now?: Clock | undefined;
   /** Told whom the bot acts as, whenever GitHub says so. */
   readonly onViewer?: ((viewer: Viewer) => void) | undefined;
 }
 
 /** A repository on GitHub, reached by GraphQL. */
 export function createGitHubRepository(options: GitHubRepositoryOptions): RunRepository<GitHubObservation> {
-  const { graphql, name, root, trust = "own", seal, onViewer = () => undefined } = options;
+  const { graphql, name, root, trust = "own", seal, now, onViewer = () => undefined } = options;
   const handbooks = createHandbookReader(graphql, name, root);
+  const memory = createRunMemory(() => (now ? Date.parse(now()) : Number.NaN));
+  let latest: ListedRuns | undefined;
   return {
     async observe(number) {
-      const observation = await observeRun(graphql, name, number, { trust, seal });
+      const observation = await observeRun(graphql, name, number, { trust, seal }, memory);
       if (observation) onViewer(observation.viewer);
       return observation;
     },
     async observeRuns(which) {
-      const runs = await observeRuns(graphql, name, which, { trust, seal });
+      const listed = await listRuns(graphql, name, which);
+      latest = listed;
+      if (!listed) return { observations: [], failures: [], newestRevision: undefined };
+      const runs = await observeRuns(graphql, listed, { trust, seal }, memory);
       const pinned = runs.observations.flatMap(({ observed }) => pinnedFiles(observed) ?? []);
       const { newestRevision } = runs;
       const newest = newestRevision === undefined ? [] : [{ revision: newestRevision }];
       await handbooks.readAhead([...pinned, ...newest]);
       return runs;
     },
-    findRecent: (since) => findRecentRuns(graphql, name, since),
+    async observeRecent(since, known) {
+      const { heads, proposals } = await findRecentRuns(graphql, name, since);
+      const unknown = heads.filter(({ number }) => !known.has(number));
+      const listed = unknown.length > 0 ? (latest ?? (await listRuns(graphql, name, "open"))) : undefined;
+      if (!listed) return { observations: [], failures: [], newestRevision: undefined, proposals };
+      const runs = await observeRuns(graphql, { ...listed, heads: unknown }, { trust, seal }, memory);
+      await handbooks.readAhead(runs.observations.flatMap(({ observed }) => pinnedFiles(observed) ?? []));
+      return { ...runs, proposals };
+    },
+    readPeopleAhead: (observations, assignable) => readPeopleAhead(graphql, name, observations, assignable),
     async readHandbook({ observed, newestRevision }) {
       const { revision = newestRevision, paths } = pinnedFiles(observed) ?? {};
       if (revision === undefined) return undefined;
@@ -54,7 +72,11 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): RunRep
     },
     readWholeHandbook: (revision) => handbooks.readAll(revision),
     readPeople: (observation, concern) => readPeople(graphql, name, observation, concern),
-    act: (changes, { observed, ids }) => act(graphql, changes, observed, ids, seal),
+    async act(changes, { observed, ids }) {
+      const applied = await act(graphql, changes, observed, ids, seal);
+      memory.made(observed.run.number, applied.filter(({ change }) => change.kind === "create-step").length);
+      return applied;
+    },
     startsSince: (day) => startsSince(graphql, name, day),
     openStart: (start) => openScheduledStart(graphql, name, start, seal),
   };

@@ -1,9 +1,10 @@
 import { type ObservedBlocker, type Seal, textsInQuestion } from "../../core/run/index.ts";
 import type { RunObservation } from "../ports/run-repository.ts";
-import { moreCommentsDocument, observeRunDocument } from "./documents/observe-run.ts";
+import { moreCommentsDocument } from "./documents/observe-run.ts";
 import { dueFieldName } from "./due-field.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import { isEditedByPeople, issueOf, type TextReader } from "./observed-issue.ts";
+import { readRun } from "./read-runs.ts";
 import type { RepositoryIds } from "./repository-ids.ts";
 import type {
   BlockerData,
@@ -11,10 +12,10 @@ import type {
   InRepository,
   IssueData,
   MoreCommentsData,
-  ObserveRunData,
   RepositoryData,
   RunData,
 } from "./response-types.ts";
+import type { RunMemory } from "./run-memory.ts";
 import { textsBeforeEdits } from "./texts-before-edits.ts";
 import { type Trust, type Viewer, viewerOf } from "./viewer.ts";
 
@@ -24,6 +25,8 @@ export interface GitHubObservation extends RunObservation {
   readonly viewer: Viewer;
   /** Whether everybody who can be assigned is in the ids. */
   readonly knowsEveryone: boolean;
+  /** Who was asked for besides, of whom the ids have those who can be assigned; in lower case. */
+  readonly askedFor: Set<string>;
 }
 
 /** Whose notes count: which accounts' texts, and signed with which keys. */
@@ -42,18 +45,26 @@ export interface RepositoryName {
 const stepTypeName = "Task";
 
 /**
- * Reads one run with all its steps and comments. Nothing when there is no such issue. One request, and one more for
- * every hundred comments beyond the first hundred of an issue.
+ * Reads one run with all its steps and comments. Nothing when there is no such issue. One request where it has no more steps
+ * than expected, and one more for every hundred comments beyond the first hundred of an issue.
  */
 export async function observeRun(
   graphql: GraphqlClient,
   { owner, name }: RepositoryName,
   number: number,
   { trust, seal }: ReadingTrust,
+  memory: RunMemory,
 ): Promise<GitHubObservation | undefined> {
-  const { repository, viewer } = await graphql<ObserveRunData>(observeRunDocument, { owner, name, number });
-  if (!repository?.issue) return undefined;
-  return observationOf(graphql, repository, repository.issue, viewerOf(viewer, trust), seal);
+  const variables = { owner, name, number };
+  const { repository, viewer } = await readRun(graphql, variables, memory.expectedSteps(number));
+  if (!repository?.issue) {
+    memory.forget(number);
+    return undefined;
+  }
+  const run = repository.issue;
+  const observation = await observationOf(graphql, repository, run, viewerOf(viewer, trust), seal);
+  memory.remember([run]);
+  return observation;
 }
 
 /** An observation from GitHub's answer; comments that the answer leaves out are fetched. */
@@ -96,6 +107,7 @@ export async function observationOf(
   return {
     viewer,
     parent: reader.parent,
+    askedFor: new Set(),
     knowsEveryone: !repository.assignableUsers.pageInfo.hasNextPage,
     newestRevision: repository.defaultBranchRef?.target?.oid,
     observed: {
@@ -142,11 +154,11 @@ async function completeComments(
   issue: string,
   comments: CommentsPage,
 ): Promise<void> {
-  let page = comments.pageInfo;
-  while (page.hasNextPage) {
-    const { node } = await graphql<MoreCommentsData>(moreCommentsDocument, { issue, after: page.endCursor });
+  while (comments.pageInfo.hasNextPage) {
+    const after = comments.pageInfo.endCursor;
+    const { node } = await graphql<MoreCommentsData>(moreCommentsDocument, { issue, after });
     if (!node) return;
     comments.nodes.push(...node.comments.nodes);
-    page = node.comments.pageInfo;
+    comments.pageInfo = node.comments.pageInfo;
   }
 }

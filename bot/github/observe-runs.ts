@@ -1,6 +1,7 @@
 import { runLabel } from "../../core/form/index.ts";
 import type { ObservedRuns } from "../ports/run-repository.ts";
-import { observeRunsDocument } from "./documents/observe-run.ts";
+import { TooSoon } from "../ports/work-queue.ts";
+import { runHeadsDocument } from "./documents/run-heads.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import {
   type GitHubObservation,
@@ -8,28 +9,68 @@ import {
   type ReadingTrust,
   type RepositoryName,
 } from "./observe-run.ts";
-import type { ObserveRunsData } from "./response-types.ts";
+import { readRuns } from "./read-runs.ts";
+import type { RepositoryData, RunData, RunHead, RunHeadsData, ViewerData } from "./response-types.ts";
+import type { RunMemory } from "./run-memory.ts";
 import { viewerOf } from "./viewer.ts";
 
-/** Reads every open run, or every run there ever was, five a request. */
-export async function observeRuns(
+/** The runs of a repository with what tells how large each is, oldest first. */
+export interface ListedRuns {
+  readonly viewer: ViewerData;
+  readonly repository: RepositoryData;
+  readonly heads: readonly RunHead[];
+}
+
+/** Lists every open run, or every run there ever was, a hundred a request. Nothing where there is no such repository. */
+export async function listRuns(
   graphql: GraphqlClient,
   name: RepositoryName,
   which: "open" | "all",
-  { trust, seal }: ReadingTrust,
-): Promise<ObservedRuns<GitHubObservation>> {
+): Promise<ListedRuns | undefined> {
   const states = which === "open" ? ["OPEN"] : ["OPEN", "CLOSED"];
-  const observations: GitHubObservation[] = [];
+  const heads: RunHead[] = [];
   let after = null as string | null;
   for (;;) {
     const variables = { ...name, label: runLabel, states, after };
-    const { viewer, repository } = await graphql<ObserveRunsData>(observeRunsDocument, variables);
-    if (!repository) return { observations, newestRevision: undefined };
-    for (const run of repository.issues.nodes) {
-      observations.push(await observationOf(graphql, repository, run, viewerOf(viewer, trust), seal));
-    }
+    const { viewer, repository } = await graphql<RunHeadsData>(runHeadsDocument, variables);
+    if (!repository) return undefined;
+    heads.push(...repository.issues.nodes);
     const { hasNextPage, endCursor } = repository.issues.pageInfo;
-    if (!hasNextPage) return { observations, newestRevision: repository.defaultBranchRef?.target?.oid };
+    if (!hasNextPage) return { viewer, repository, heads };
     after = endCursor;
   }
+}
+
+/**
+ * Reads these runs. Those that are as they were are taken from memory; the others are read whole, some in a request. A
+ * run that cannot be read or understood is named, and stops no other.
+ */
+export async function observeRuns(
+  graphql: GraphqlClient,
+  { viewer, repository, heads }: ListedRuns,
+  { trust, seal }: ReadingTrust,
+  memory: RunMemory,
+): Promise<ObservedRuns<GitHubObservation>> {
+  const unchanged = await memory.unchanged(graphql, heads);
+  const read = await readRuns(
+    graphql,
+    heads.filter(({ number }) => !unchanged.has(number)),
+  );
+  const failures = [...read.failures];
+  const observations: GitHubObservation[] = [];
+  const understood: RunData[] = [];
+  for (const { number } of heads) {
+    const run = unchanged.get(number) ?? read.runs.get(number);
+    if (!run) continue;
+    try {
+      observations.push(await observationOf(graphql, repository, run, viewerOf(viewer, trust), seal));
+      if (!unchanged.has(number)) understood.push(run);
+    } catch (error) {
+      if (error instanceof TooSoon) throw error;
+      failures.push({ run: number, error });
+    }
+  }
+  memory.remember(understood);
+  const newestRevision = repository.defaultBranchRef?.target?.oid;
+  return { observations, failures, newestRevision };
 }

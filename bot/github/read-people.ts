@@ -14,11 +14,15 @@ export async function readPeople(
   observation: {
     readonly ids: Pick<GitHubObservation["ids"], "users">;
     readonly knowsEveryone: boolean;
+    readonly askedFor?: ReadonlySet<string>;
   },
   concern: PeopleOfConcern,
 ): Promise<ObservedPeople> {
   const known = observation.ids.users;
-  const unclear = observation.knowsEveryone ? [] : concern.assignable.filter((login) => !known.has(login));
+  const { knowsEveryone, askedFor } = observation;
+  const unclear = knowsEveryone
+    ? []
+    : concern.assignable.filter((login) => !known.has(login) && !askedFor?.has(login));
   const isAssignable = new Map(
     [...concern.assignable, ...known.keys()].map((login) => [login, known.has(login)] as const),
   );
@@ -62,6 +66,26 @@ function inParts(
     asked: permissions.slice(part * half, (part + 1) * half),
     unsure: assignable.slice(part * half, (part + 1) * half),
   }));
+}
+
+/** Asks whether people that many runs concern can be assigned, and notes it with each of the observations. */
+export async function readPeopleAhead(
+  graphql: GraphqlClient,
+  name: RepositoryName,
+  observations: readonly GitHubObservation[],
+  assignable: readonly string[],
+): Promise<void> {
+  const [first] = observations;
+  if (!first || first.knowsEveryone) return;
+  const unclear = [...new Set(assignable)].filter((login) => !first.ids.users.has(login));
+  if (unclear.length > 0) await readPeople(graphql, name, first, { assignable: unclear, permissions: [] });
+  for (const { ids, askedFor } of observations) {
+    for (const login of unclear) {
+      askedFor.add(login);
+      const id = first.ids.users.get(login);
+      if (id !== undefined) ids.users.set(login, id);
+    }
+  }
 }
 
 function permissionIn(answer: PeopleDataEntry, login: string): Permission {

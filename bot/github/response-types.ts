@@ -40,6 +40,7 @@ export interface CommentData {
   readonly viewerDidAuthor: boolean;
   readonly body: string;
   readonly createdAt: string;
+  readonly updatedAt: string;
   readonly lastEditedAt: string | null;
   readonly editor: Actor | null;
   readonly reactionGroups: readonly { readonly content: string; readonly viewerHasReacted: boolean }[] | null;
@@ -47,7 +48,7 @@ export interface CommentData {
 
 /** A page of comments; later pages are appended to it. */
 export interface CommentsPage {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  pageInfo: PageInfo;
   readonly nodes: CommentData[];
 }
 
@@ -64,6 +65,7 @@ export interface IssueData extends InRepository {
   readonly state: "OPEN" | "CLOSED";
   readonly stateReason: string | null;
   readonly createdAt: string;
+  readonly updatedAt: string;
   readonly closedAt: string | null;
   readonly labels: { readonly nodes: readonly { readonly name: string }[] };
   readonly assignees: { readonly nodes: readonly (Login & { readonly databaseId: number | null })[] };
@@ -101,6 +103,7 @@ export interface RepositoryData {
 /** An issue that another one is blocked by. */
 export interface BlockerData extends InRepository {
   readonly id: string;
+  readonly updatedAt: string;
   readonly number: number;
   readonly title: string;
   readonly state: "OPEN" | "CLOSED";
@@ -110,8 +113,64 @@ export interface BlockerData extends InRepository {
 
 export interface RunData extends IssueData {
   readonly parent: (InRepository & { readonly number: number }) | null;
-  readonly waitsFor: { readonly nodes: readonly BlockerData[] };
-  readonly subIssues: { readonly nodes: readonly IssueData[] };
+  readonly waitsFor: {
+    readonly pageInfo: { readonly hasNextPage: boolean };
+    readonly nodes: readonly BlockerData[];
+  };
+  readonly subIssues: StepsPage;
+}
+
+/** A page of steps; later pages are appended to it. */
+export interface StepsPage {
+  pageInfo: PageInfo;
+  readonly nodes: IssueData[];
+}
+
+interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+export interface MoreStepsData {
+  readonly node: { readonly subIssues: StepsPage } | null;
+}
+
+/** What tells how large a page a run needs. */
+export interface RunHead {
+  readonly id: string;
+  readonly number: number;
+  readonly subIssuesSummary: { readonly total: number };
+  readonly issueDependenciesSummary: { readonly totalBlockedBy: number };
+}
+
+export interface RunHeadsData {
+  readonly viewer: ViewerData;
+  readonly repository:
+    | (RepositoryData & {
+        readonly issues: { readonly pageInfo: PageInfo; readonly nodes: readonly RunHead[] };
+      })
+    | null;
+}
+
+interface Marked {
+  readonly id: string;
+  readonly updatedAt: string;
+}
+
+/** An issue and its comments, with when each was changed last. */
+export interface MarkedIssue extends Marked {
+  readonly comments: { readonly nodes: readonly Marked[] };
+}
+
+/** What tells whether a run is as it was. */
+export interface MarkedRun extends MarkedIssue {
+  readonly number: number;
+  readonly waitsFor: { readonly nodes: readonly Marked[] };
+  readonly subIssues: { readonly nodes: readonly MarkedIssue[] };
+}
+
+export interface RunMarksData {
+  readonly nodes: readonly (MarkedRun | null)[];
 }
 
 export interface ObserveRunData {
@@ -120,32 +179,22 @@ export interface ObserveRunData {
 }
 
 export interface ObserveRunsData {
-  readonly viewer: ViewerData;
-  readonly repository:
-    | (RepositoryData & {
-        readonly issues: {
-          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-          readonly nodes: readonly RunData[];
-        };
-      })
-    | null;
+  readonly nodes: readonly (RunData | null)[];
 }
 
 export interface RecentRunsData {
   readonly repository: {
     readonly issues: {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-      readonly nodes: readonly {
-        readonly number: number;
+      readonly nodes: readonly (RunHead & {
         readonly state: "OPEN" | "CLOSED";
         readonly body: string;
         readonly lastEditedAt: string | null;
-        readonly labels: { readonly nodes: readonly { readonly name: string }[] };
         readonly comments: {
           readonly nodes: readonly { readonly viewerDidAuthor: boolean; readonly updatedAt: string }[];
         };
-        readonly parent: { readonly number: number; readonly state: "OPEN" | "CLOSED" } | null;
-      }[];
+        readonly parent: (RunHead & { readonly state: "OPEN" | "CLOSED" }) | null;
+      })[];
     };
   } | null;
 }

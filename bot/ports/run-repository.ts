@@ -24,13 +24,14 @@ export interface RunObservation {
 /** Runs of a repository, oldest first. */
 export interface ObservedRuns<O extends RunObservation = RunObservation> {
   readonly observations: readonly O[];
+  /** Those that could not be read or understood. */
+  readonly failures: readonly { readonly run: number; readonly error: unknown }[];
   /** The newest commit of the default branch; nothing in an empty repository. */
   readonly newestRevision: string | undefined;
 }
 
-/** Numbers of issues that changed lately and that a list of open runs leaves out. */
-export interface RecentIssues {
-  readonly runs: readonly number[];
+/** What changed lately and a list of open runs leaves out. */
+export interface RecentRuns<O extends RunObservation = RunObservation> extends ObservedRuns<O> {
   /** Issues in which somebody proposes a change, with something the bot has not answered. */
   readonly proposals: readonly number[];
 }
@@ -45,10 +46,12 @@ export interface RunRepository<O extends RunObservation = RunObservation> {
   /** Every open run, or every run there ever was, with what their handbooks need read ahead. */
   observeRuns(which: "open" | "all"): Promise<ObservedRuns<O>>;
   /**
-   * The numbers of what a list of open runs leaves out: runs that were closed, and issues that ask for a process without the
-   * label of a run, as far as they changed since this instant; and of proposals that wait for an answer.
+   * What a list of open runs leaves out: runs that were closed, and issues that ask for a process without the label of a run,
+   * as far as they changed since this instant and are not among `known`; and the numbers of proposals that wait for an answer.
    */
-  findRecent(since: string): Promise<RecentIssues>;
+  observeRecent(since: string, known: ReadonlySet<number>): Promise<RecentRuns<O>>;
+  /** Asks about people that many runs concern, all at once; what is then read of them for one run costs no request. */
+  readPeopleAhead(observations: readonly O[], assignable: readonly string[]): Promise<void>;
   /** The handbook a run follows: at the commit it began with, or at the newest while it has not begun. */
   readHandbook(observation: O): Promise<RunHandbook | undefined>;
   /** The whole handbook at a commit. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { mutationDocument, mutationFields } from "../../bot/github/documents/mutations.ts";
 import {
   moreCommentsDocument,
+  moreStepsDocument,
   newestRunsDocument,
   observeRunDocument,
   observeRunsDocument,
@@ -10,11 +11,17 @@ import {
 } from "../../bot/github/documents/observe-run.ts";
 import { fileTextsDocument, handbookTreeDocument } from "../../bot/github/documents/read-handbook.ts";
 import { peopleDocument } from "../../bot/github/documents/read-people.ts";
+import { recentRunsDocument } from "../../bot/github/documents/recent-runs.ts";
+import { runHeadsDocument, runMarksDocument } from "../../bot/github/documents/run-heads.ts";
 import { githubSchema } from "../../sandbox/graphql/schema.ts";
 
 test.each(
   Object.entries({
     observeRunDocument,
+    moreStepsDocument,
+    runHeadsDocument,
+    runMarksDocument,
+    recentRunsDocument,
     moreCommentsDocument,
     textEditsDocument,
     newestRunsDocument,

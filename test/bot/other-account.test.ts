@@ -39,7 +39,13 @@ test("a sweep with another account's token leaves the runs of the bot alone, and
   const run = await world.as("demo-lena").open("Publish a blog post: Rails", startBody, ["handrail:run"]);
   const before = await world.issues();
   const swept = await withToken(world.sandbox.tokens["demo-lena"]).sweep();
-  expect(swept).toEqual({ runs: 1, changed: 0, leftAlone: [{ run, keeper: "handrail[bot]" }], failures: [] });
+  expect(swept).toEqual({
+    runs: 1,
+    changed: 0,
+    leftAlone: [{ run, keeper: "handrail[bot]" }],
+    proposals: [],
+    failures: [],
+  });
   expect(await world.issues()).toEqual(before);
 });
 

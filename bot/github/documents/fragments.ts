@@ -14,6 +14,7 @@ export const commentFields = `fragment CommentFields on IssueComment {
   viewerDidAuthor
   body
   createdAt
+  updatedAt
   lastEditedAt
   editor { ...ActorFields }
   reactionGroups { content viewerHasReacted }
@@ -37,6 +38,7 @@ fragment IssueFields on Issue {
   state
   stateReason
   createdAt
+  updatedAt
   closedAt
   labels(first: 50) { nodes { name } }
   assignees(first: 10) { nodes { login databaseId } }

@@ -1,6 +1,6 @@
 import { actorFields, commentFields, issueFields } from "./fragments.ts";
 
-const repositoryFields = `fragment RepositoryFields on Repository {
+export const repositoryFields = `fragment RepositoryFields on Repository {
   id
   databaseId
   nameWithOwner
@@ -18,9 +18,11 @@ const repositoryFields = `fragment RepositoryFields on Repository {
 const runFields = `fragment RunFields on Issue {
   ...IssueFields
   parent { number repository { databaseId } }
-  waitsFor: blockedBy(first: 50) {
+  waitsFor: blockedBy(first: $blockers) {
+    pageInfo { hasNextPage }
     nodes {
       id
+      updatedAt
       number
       repository { databaseId }
       title
@@ -31,11 +33,14 @@ const runFields = `fragment RunFields on Issue {
       }
     }
   }
-  subIssues(first: 100) { nodes { ...IssueFields } }
+  subIssues(first: $steps) {
+    pageInfo { hasNextPage endCursor }
+    nodes { ...IssueFields }
+  }
 }`;
 
-/** One run issue with its steps, and what the repository allows. */
-export const observeRunDocument = `query ObserveRun($owner: String!, $name: String!, $number: Int!) {
+/** One run issue with its first steps, and what the repository allows. */
+export const observeRunDocument = `query ObserveRun($owner: String!, $name: String!, $number: Int!, $steps: Int!, $blockers: Int!) {
   viewer { login databaseId }
   repository(owner: $owner, name: $name) {
     ...RepositoryFields
@@ -48,19 +53,26 @@ ${issueFields}
 ${commentFields}
 ${actorFields}`;
 
-/** A few runs at a time: a page with all their steps and comments stays well below GitHub's node limit. */
-export const observeRunsDocument = `query ObserveRuns($owner: String!, $name: String!, $label: String!, $states: [IssueState!], $after: String) {
-  viewer { login databaseId }
-  repository(owner: $owner, name: $name) {
-    ...RepositoryFields
-    issues(labels: [$label], states: $states, first: 5, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) {
-      pageInfo { hasNextPage endCursor }
-      nodes { ...RunFields }
+/** Some runs, each with its first steps. */
+export const observeRunsDocument = `query ObserveRuns($runs: [ID!]!, $steps: Int!, $blockers: Int!) {
+  nodes(ids: $runs) { ... on Issue { ...RunFields } }
+}
+${runFields}
+${issueFields}
+${commentFields}
+${actorFields}`;
+
+/** More steps of a run than one page holds. */
+export const moreStepsDocument = `query MoreSteps($run: ID!, $steps: Int!, $after: String!) {
+  node(id: $run) {
+    ... on Issue {
+      subIssues(first: $steps, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { ...IssueFields }
+      }
     }
   }
 }
-${repositoryFields}
-${runFields}
 ${issueFields}
 ${commentFields}
 ${actorFields}`;

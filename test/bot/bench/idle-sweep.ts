@@ -1,16 +1,32 @@
 import { botCalls, botFor, openStart, sandboxWith } from "./bench-world.ts";
+import { type Cost, costOf } from "./cost.ts";
 import { longBody, longHandbook } from "./long-process.ts";
 
-/** What a sweep asks and writes over so many runs of so many steps each, when nothing is due. */
-export async function idleSweep(runs: number, steps: number) {
+/** What sweeps ask for over so many runs of so many steps each, when nothing is due. */
+export interface IdleSweep {
+  readonly open: number;
+  /** By a process that has just begun, as each job of Actions has. */
+  readonly first: Cost;
+  /** By one that has read the runs before. */
+  readonly later: Cost;
+}
+
+export async function idleSweep(runs: number, steps: number): Promise<IdleSweep> {
   const sandbox = sandboxWith(longHandbook(steps), ["demo-ann"]);
+  const maker = botFor(sandbox);
+  for (let index = 0; index < runs; index += 1)
+    await maker.runs.look(maker.ref, await openStart(sandbox, "demo-ann", `Long: ${index}`, longBody));
+  await maker.runs.sweep(maker.ref);
   const bot = botFor(sandbox);
-  for (let index = 0; index < runs; index += 1) {
-    await bot.runs.look(bot.ref, await openStart(sandbox, "demo-ann", `Long: ${index}`, longBody));
-  }
-  await bot.runs.sweep(bot.ref);
-  sandbox.resetCalls();
-  await bot.runs.sweep(bot.ref);
-  const calls = botCalls(sandbox);
-  return { open: runs * steps, requests: calls.length, writes: calls.filter(({ write }) => write).length };
+  const sweepAt = async (now: string) => {
+    bot.setNow(now);
+    sandbox.resetCalls();
+    await bot.runs.sweep(bot.ref);
+    return costOf(botCalls(sandbox));
+  };
+  return {
+    open: runs * steps,
+    first: await sweepAt("2026-11-02T11:00:00Z"),
+    later: await sweepAt("2026-11-02T12:00:00Z"),
+  };
 }

@@ -1,11 +1,11 @@
 import { mock } from "node:test";
 import { ProbotOctokit } from "probot";
 import { begin, botCalls, botFor, name, openStart, owner, sandboxWith } from "./bench-world.ts";
+import { type Cost, costOf } from "./cost.ts";
 import { longBody, longHandbook } from "./long-process.ts";
 
-/** What a start costs: requests, and the seconds that their spacing takes. */
-export interface StartCost {
-  readonly requests: number;
+/** What a start costs, and the seconds that the spacing of its requests takes. */
+export interface StartCost extends Cost {
   readonly seconds: number;
 }
 
@@ -20,7 +20,7 @@ export async function startWithHandrail(steps: number): Promise<StartCost> {
     ({ parentNumber }) => parentNumber === run,
   ).length;
   if (created !== steps) throw new Error(`${created} steps were made instead of ${steps}.`);
-  return { requests: botCalls(sandbox).length, seconds: bot.seconds() };
+  return { ...costOf(botCalls(sandbox)), seconds: bot.seconds() };
 }
 
 /** The same issues by REST, one request after another, with Probot's Octokit as it comes. */
@@ -55,7 +55,7 @@ export async function startWithRest(steps: number): Promise<StartCost> {
     }
   };
   const seconds = await inVirtualTime(work);
-  return { requests: botCalls(sandbox).length, seconds };
+  return { ...costOf(botCalls(sandbox)), seconds };
 }
 
 /** Runs work whose timers are skipped as soon as nothing else is left to do; gives the seconds they stood for. */

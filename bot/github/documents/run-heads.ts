@@ -1,0 +1,40 @@
+import { repositoryFields } from "./observe-run.ts";
+
+/** What tells how large a page a run needs: a point for a hundred runs. */
+export const headFields = `fragment HeadFields on Issue {
+  id
+  number
+  subIssuesSummary { total }
+  issueDependenciesSummary { totalBlockedBy }
+}`;
+
+/** The runs of a repository, oldest first, with what the repository allows. */
+export const runHeadsDocument = `query RunHeads($owner: String!, $name: String!, $label: String!, $states: [IssueState!], $after: String) {
+  viewer { login databaseId }
+  repository(owner: $owner, name: $name) {
+    ...RepositoryFields
+    issues(labels: [$label], states: $states, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...HeadFields }
+    }
+  }
+}
+${repositoryFields}
+${headFields}`;
+
+/** What tells whether a run is as it was: when each of its issues and their comments were changed last. A point for a hundred issues. */
+export const runMarksDocument = `query RunMarks($runs: [ID!]!, $steps: Int!, $blockers: Int!) {
+  nodes(ids: $runs) {
+    ... on Issue {
+      number
+      ...MarkFields
+      waitsFor: blockedBy(first: $blockers) { nodes { id updatedAt } }
+      subIssues(first: $steps) { nodes { ...MarkFields } }
+    }
+  }
+}
+fragment MarkFields on Issue {
+  id
+  updatedAt
+  comments(last: 100) { nodes { id updatedAt } }
+}`;

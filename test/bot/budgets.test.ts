@@ -1,0 +1,37 @@
+import { expect, test, vi } from "vitest";
+import { closeFirstStep } from "./bench/closing.ts";
+import { idleSweep } from "./bench/idle-sweep.ts";
+import { startWithHandrail } from "./bench/start-long-run.ts";
+
+// Hundreds of issues are made before anything is counted.
+vi.setConfig({ testTimeout: 300_000 });
+
+test.each([
+  [8, 18],
+  [98, 118],
+])("a start of %i steps takes at most six requests beyond one a step, and %i points", async (steps, most) => {
+  const { requests, points } = await startWithHandrail(steps);
+  expect(requests).toBeLessThanOrEqual(steps + 6);
+  expect(points).toBeLessThanOrEqual(most);
+});
+
+test("a closed step of a short run costs at most eight points", async () => {
+  const { requests, points } = await closeFirstStep(8);
+  expect(requests).toBeLessThanOrEqual(8);
+  expect(points).toBeLessThanOrEqual(8);
+});
+
+test.each([
+  [10, 50, 10, 20],
+  [100, 5, 10, 20],
+])(
+  "a sweep of %i runs with %i open steps each where nothing is due: %i requests, 60 points, later %i",
+  async (runs, steps, requests, later) => {
+    const sweeps = await idleSweep(runs, steps);
+    expect(sweeps.first.writes + sweeps.later.writes).toBe(0);
+    expect(sweeps.first.requests).toBeLessThanOrEqual(requests);
+    expect(sweeps.first.points).toBeLessThanOrEqual(60);
+    expect(sweeps.later.requests).toBeLessThanOrEqual(requests);
+    expect(sweeps.later.points).toBeLessThanOrEqual(later);
+  },
+);
