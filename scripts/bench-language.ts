@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { timeCheck } from "../test/core/bench/time-check.ts";
 import { timeHostile } from "../test/core/bench/time-hostile.ts";
+import { timeLooks } from "../test/core/bench/time-looks.ts";
 import { timePlans } from "../test/core/bench/time-plans.ts";
 
 /**
@@ -36,6 +37,12 @@ print(
 );
 for (const [what, { seconds, processorSeconds }] of timePlans())
   print(`| ${what} | ${aSecond(seconds)} | ${aSecond(processorSeconds)} |`);
+
+const look = timeLooks();
+print(
+  `\n## A look at a run of 98 steps with 200 departures (bar: 30 ms)\n`,
+  `${inMilliseconds(look.seconds)} ms, ${inMilliseconds(look.processorSeconds)} ms of the processor.`,
+);
 
 const hostile = timeHostile();
 const isOver = (seconds: number) => seconds * 1000 > barMilliseconds;
