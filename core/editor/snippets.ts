@@ -37,6 +37,31 @@ export const snippets: Readonly<Record<string, Snippet>> = {
     ["process", "publish-blog-post"],
     ["due", "0d"],
   ]),
+  "Step at an hour": inFrontMatter("hour", "A step on a very day, at an hour", [
+    ["id", "send"],
+    ["title", "Send it to everybody"],
+    ["role", "email-marketer"],
+    ["due", "0d"],
+    ["exact", "true"],
+    ["at", '"10:30"'],
+  ]),
+  "Step from a second date": inFrontMatter(
+    "from",
+    "A step that counts from a date question of the start form",
+    [
+      ["id", "cut-branch"],
+      ["title", "Cut the branch"],
+      ["role", "release-lead"],
+      ["from", "freeze"],
+      ["due", "+1bd"],
+    ],
+  ),
+  "Date question": inFrontMatter("date", "A second date, which steps can count from", [
+    ["id", "freeze"],
+    ["label", "Code freeze"],
+    ["type", "date"],
+    ["required", "true"],
+  ]),
   Question: inFrontMatter("question", "A question of the start form", [
     ["id", "topic"],
     ["label", "Topic"],

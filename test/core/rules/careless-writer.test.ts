@@ -137,6 +137,7 @@ const mistakes: readonly [what: string, was: string, is: string, file?: string][
   ["half an approver", "    policy: all", "    policy: 0.5"],
   ["a list for an hour", "due: -30d", 'due: -30d\n    at: ["14:00"]'],
   ["a map for a due date", "due: -30d", "due: { from: a, to: b }"],
+  ["a colon within curly brackets", "what: A header image,", "what: Images: a header,"],
   ["a bullet from a word processor", "- [ ] Look", "• Look"],
   ["a box from a word processor", "- [ ] Look", "☐ Look"],
   ["a hashtag in a summary", "article that people find.", "article #handrail finds."],
