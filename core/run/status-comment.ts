@@ -199,11 +199,12 @@ function unassignable({ state, observed }: StatusFacts): string[] {
   );
 }
 
-function footer({ ledger, definition, handbook, observed }: StatusFacts): Markdown {
+function footer({ ledger, definition, handbook, observed, state }: StatusFacts): Markdown {
   return text.status.footer({
     process: definition.title,
     handbookUrl: `${observed.repository.url}/blob/${ledger.revision}/${handbook.root}/${definition.path}`,
     revision: ledger.revision,
-    checkedOn: shortDate(ledger.checkedOn),
+    // Nobody looks at a run every day that is over.
+    checkedOn: state.outcome === "running" ? shortDate(ledger.checkedOn) : undefined,
   });
 }
