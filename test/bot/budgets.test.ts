@@ -15,22 +15,22 @@ test.each([
   expect(points).toBeLessThanOrEqual(most);
 });
 
-test("a closed step of a short run costs at most eight points", async () => {
+test("a closed step of a short run costs at most ten points", async () => {
   const { requests, points } = await closeFirstStep(8);
   expect(requests).toBeLessThanOrEqual(8);
-  expect(points).toBeLessThanOrEqual(8);
+  expect(points).toBeLessThanOrEqual(10);
 });
 
 test.each([
-  [10, 50, 10, 20],
-  [100, 5, 10, 20],
+  [10, 50, 10, 60, 20],
+  [100, 5, 10, 70, 20],
 ])(
-  "a sweep of %i runs with %i open steps each where nothing is due: %i requests, 60 points, later %i",
-  async (runs, steps, requests, later) => {
+  "a sweep of %i runs with %i open steps each where nothing is due: %i requests, at first %i points, later %i",
+  async (runs, steps, requests, first, later) => {
     const sweeps = await idleSweep(runs, steps);
     expect(sweeps.first.writes + sweeps.later.writes).toBe(0);
     expect(sweeps.first.requests).toBeLessThanOrEqual(requests);
-    expect(sweeps.first.points).toBeLessThanOrEqual(60);
+    expect(sweeps.first.points).toBeLessThanOrEqual(first);
     expect(sweeps.later.requests).toBeLessThanOrEqual(requests);
     expect(sweeps.later.points).toBeLessThanOrEqual(later);
   },
