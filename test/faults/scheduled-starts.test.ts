@@ -34,8 +34,9 @@ async function sweepAtOnce(world: FaultWorld, processes: number, seed: number): 
   await traffic.carry(work, randomFrom(seed), () => undefined);
 }
 
+/** Without doubled steps, which were taken off their run. */
 function startsIn({ sandbox }: FaultWorld) {
-  return [...sandbox.state.issues.values()].filter(({ parentNumber }) => parentNumber === null);
+  return [...sandbox.state.issues.values()].filter(({ title }) => title.startsWith("Report: "));
 }
 
 function openStepsIn({ sandbox }: FaultWorld): number {
