@@ -1,6 +1,5 @@
 import type { ProcessDefinition, Step } from "../../core/definition/index.ts";
 import { proposalFormPath } from "../../core/proposal/index.ts";
-import { text } from "../../core/text/index.ts";
 import type { Site } from "./site.ts";
 
 /** Addresses on GitHub; nothing when no repository is known. */
@@ -29,12 +28,11 @@ export function githubLinks(definition: ProcessDefinition, { settings, handbook 
   return {
     edit: isInRepository ? `${root}/edit/${file}` : undefined,
     propose: (step) => {
-      const { title } = definition;
+      // A page has one such link for each step, so they say no more than the form has to know.
       const filled = {
         template: proposalFormPath.replace(/^.*\//, ""),
-        title: `${text.proposal.formTitle}${title}`,
-        process: title,
-        ...(step && { step: step.title }),
+        process: definition.id,
+        ...(step && { step: step.id }),
       };
       return `${root}/issues/new?${new URLSearchParams(filled)}`;
     },
