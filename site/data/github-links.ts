@@ -1,4 +1,4 @@
-import type { ProcessDefinition, Step } from "../../core/definition/index.ts";
+import type { ProcessDefinition } from "../../core/definition/index.ts";
 import { proposalFormPath } from "../../core/proposal/index.ts";
 import type { Site } from "./site.ts";
 
@@ -6,8 +6,8 @@ import type { Site } from "./site.ts";
 export interface GithubLinks {
   /** The editor on the file of a process; nothing as well when the handbook's folder is not in the repository. */
   readonly edit?: string | undefined;
-  /** The form with which anybody proposes a change, filled in for the process, or for one of its steps. */
-  propose(step?: Step): string | undefined;
+  /** The form with which anybody proposes a change, filled in for the process. */
+  propose(): string | undefined;
   /** Every change of the file. */
   readonly changes?: string | undefined;
   /** One commit, by its revision in place of `{revision}`. */
@@ -27,13 +27,8 @@ export function githubLinks(definition: ProcessDefinition, { settings, handbook 
   const file = `${branch}/${handbookFolder.replace(/^\.\//, "")}/${path}`;
   return {
     edit: isInRepository ? `${root}/edit/${file}` : undefined,
-    propose: (step) => {
-      // A page has one such link for each step, so they say no more than the form has to know.
-      const filled = {
-        template: proposalFormPath.replace(/^.*\//, ""),
-        process: definition.id,
-        ...(step && { step: step.id }),
-      };
+    propose: () => {
+      const filled = { template: proposalFormPath.replace(/^.*\//, ""), process: definition.id };
       return `${root}/issues/new?${new URLSearchParams(filled)}`;
     },
     changes: isInRepository && hasHistory ? `${root}/commits/${file}` : undefined,

@@ -2,7 +2,6 @@ import type { ProcessDefinition, RoleId, Step, StepId, StepKind } from "../../co
 import { dueInWords, effortInWords, siteText } from "../../core/text/index.ts";
 import type { Addresses } from "./addresses.ts";
 import { conditionInWords } from "./condition-words.ts";
-import { githubLinks } from "./github-links.ts";
 import { type Link, type RoleLink, roleLink } from "./role-link.ts";
 import type { Site, SiteProcess } from "./site.ts";
 
@@ -44,13 +43,10 @@ export interface StepView {
   readonly options: readonly string[];
   readonly child?: Link | undefined;
   readonly html: string;
-  /** Address of the form to propose a change of it; nothing when no repository is known. */
-  readonly propose?: string | undefined;
 }
 
 /** Every step of a process as its page shows it, in the order written. */
 export function stepViews({ definition, texts }: SiteProcess, site: Site, addresses: Addresses): StepView[] {
-  const github = githubLinks(definition, site);
   return definition.steps.map((step, index) => {
     const role = (id: RoleId) => roleLink(id, site.handbook.roles, addresses);
     const stepLink = (id: StepId): Link => linkToStep(definition, id);
@@ -94,7 +90,6 @@ export function stepViews({ definition, texts }: SiteProcess, site: Site, addres
       options: step.options,
       child: child && { text: child.title, href: addresses.process(child.id) },
       html: texts.steps[step.id] ?? "",
-      propose: github.propose(step),
     };
   });
 }

@@ -124,8 +124,6 @@ export const step = {
   optional: "May be skipped",
   strict: "Only in its turn",
   link: (title: string) => `Link to “${title}”`,
-  propose: "Something is wrong here",
-  proposeFor: (title: string) => `Something is wrong here: “${title}”`,
 };
 
 /** The flow diagram. */
