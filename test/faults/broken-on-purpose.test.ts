@@ -1,7 +1,7 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { Client } from "../../scripts/faults/bot-process.ts";
 import type { RequestFault } from "../../scripts/faults/fault.ts";
-import { type Played, play, playCalm } from "../../scripts/faults/play.ts";
+import type { Played } from "../../scripts/faults/play.ts";
 import { noFaults, scheduleOf } from "../../scripts/faults/schedule.ts";
 import { fixedLife } from "./fixed-life.ts";
 
@@ -24,6 +24,13 @@ vi.mock("../../core/run/changes/in-stages.ts", async (load) => {
     },
   };
 });
+/** Test files share the modules they load, so those that are broken here are loaded anew, and again for the files after this one. */
+let { play, playCalm } = {} as typeof import("../../scripts/faults/play.ts");
+beforeAll(async () => {
+  vi.resetModules();
+  ({ play, playCalm } = await import("../../scripts/faults/play.ts"));
+});
+afterAll(() => vi.resetModules());
 afterEach(() => {
   broken.keys = false;
   broken.order = false;
