@@ -43,7 +43,6 @@ export const processPage = {
   revisionIs: (revision: string) => `revision ${revision}`,
   propose: "Propose a change",
   edit: "Edit the text",
-  proposeHelp: "How that works",
   print: "Print",
   copyMarkdown: "Copy as Markdown",
   copyMermaid: "Copy as Mermaid",
