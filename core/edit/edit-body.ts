@@ -1,12 +1,10 @@
 import { findSection, type ParsedBody } from "../definition/index.ts";
 import type { TextEdit } from "./text-edit.ts";
 
-/** A file's text with where its body begins, and the body as it was read. */
+/** A file's text, and its body as it was read. */
 export interface BodyFacts {
   readonly text: string;
   readonly body: ParsedBody;
-  /** Offset of the body in the text. */
-  readonly bodyStart: number;
 }
 
 /** The edit that gives a step's heading its new title; none where the step has no heading. */

@@ -48,7 +48,6 @@ interface FileFacts {
   readonly parsed: ParsedProcess;
   readonly yaml: string;
   readonly yamlStart: number;
-  readonly bodyStart: number;
   readonly document: ReturnType<typeof yamlDocument>;
 }
 
@@ -59,13 +58,12 @@ function refused(message: string): EditResult {
 }
 
 function factsOf(text: string, parsed: ParsedProcess): FileFacts {
-  const { yaml, body } = cutFrontMatter(text);
+  const { yaml } = cutFrontMatter(text);
   return {
     text,
     parsed,
     yaml,
     yamlStart: text.indexOf(yaml, "---".length),
-    bodyStart: text.length - body.length,
     document: yamlDocument(yaml),
   };
 }
@@ -138,6 +136,6 @@ function titleOf(step: string, { parsed }: FileFacts): string | undefined {
   return parsed.draft.steps?.find(({ id }) => id === step)?.title;
 }
 
-function bodyOf({ text, parsed, bodyStart }: FileFacts) {
-  return { text, body: parsed.body, bodyStart };
+function bodyOf({ text, parsed }: FileFacts) {
+  return { text, body: parsed.body };
 }
