@@ -1,6 +1,6 @@
 import { graphqlOf } from "../github/octokit-class.ts";
 import { createProposalRepository } from "../github/proposal/proposal-repository.ts";
-import type { RestClient } from "../github/pull-request/pull-request-repository.ts";
+import { restOf } from "../github/rest-client.ts";
 import type { RepositoryRef } from "../runs.ts";
 import { type TakenUp, takeUpProposal } from "./take-up-proposal.ts";
 
@@ -14,10 +14,9 @@ export interface Proposals {
 export function createProposals({ handbookRoot }: { readonly handbookRoot: string }): Proposals {
   return {
     takeUp: ({ owner, name, octokit }, issue) => {
-      const rest = ((route, parameters) => octokit.request(route, parameters)) as RestClient;
       const repository = createProposalRepository({
         graphql: graphqlOf(octokit),
-        rest,
+        rest: restOf(octokit),
         name: { owner, name },
         root: handbookRoot,
       });

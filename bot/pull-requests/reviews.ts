@@ -1,8 +1,6 @@
 import { graphqlOf } from "../github/octokit-class.ts";
-import {
-  createPullRequestRepository,
-  type RestClient,
-} from "../github/pull-request/pull-request-repository.ts";
+import { createPullRequestRepository } from "../github/pull-request/pull-request-repository.ts";
+import { restOf } from "../github/rest-client.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { RepositoryRef } from "../runs.ts";
 import { type Reviewed, type ReviewOptions, reviewPullRequest } from "./review-pull-request.ts";
@@ -23,10 +21,9 @@ export function createReviews({
 }): Reviews {
   return {
     review: ({ owner, name, octokit }, number, options = {}) => {
-      const rest = ((route, parameters) => octokit.request(route, parameters)) as RestClient;
       const repository = createPullRequestRepository({
         graphql: graphqlOf(octokit),
-        rest,
+        rest: restOf(octokit),
         name: { owner, name },
         root: handbookRoot,
       });

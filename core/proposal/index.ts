@@ -12,7 +12,6 @@ export {
 export { type WishReading, wishOfProposal } from "./wish-of-proposal.ts";
 export {
   isProposalForm,
-  proposalFieldIds,
   proposalFormPath,
   proposalLabel,
   writeProposalForm,

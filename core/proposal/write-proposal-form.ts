@@ -12,9 +12,6 @@ export function isProposalForm(form: string): boolean {
   return form.startsWith(text.proposal.generatedNote);
 }
 
-/** Ids of the fields, by which a link to the form fills them in. */
-export const proposalFieldIds = ["process", "step", "kind", "value", "reason"] as const;
-
 /**
  * The GitHub issue form with which anybody proposes a change without knowing the files, as the text of its file. One form
  * serves all processes, so that it is the same when they change.

@@ -1,9 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { graphqlOf } from "../../bot/github/octokit-class.ts";
-import {
-  createPullRequestRepository,
-  type RestClient,
-} from "../../bot/github/pull-request/pull-request-repository.ts";
+import { createPullRequestRepository } from "../../bot/github/pull-request/pull-request-repository.ts";
+import { restOf } from "../../bot/github/rest-client.ts";
 import { reviewPullRequest } from "../../bot/pull-requests/review-pull-request.ts";
 import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
 
@@ -56,11 +54,9 @@ async function open({ hears = false, settings = "" } = {}) {
     return (await response.json()) as Record<string, never>;
   };
   const octokit = await opened.bot.probot.auth(sandbox.app.installationId);
-  const rest = ((route: string, parameters: Record<string, unknown>) =>
-    octokit.request(route, parameters)) as RestClient;
   const pulls = createPullRequestRepository({
     graphql: graphqlOf(octokit),
-    rest,
+    rest: restOf(octokit),
     name: { owner, name: repo },
     root: "processes",
   });

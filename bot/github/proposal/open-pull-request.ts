@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ProposalChange } from "../../../core/proposal/index.ts";
 import { FilesRefused } from "../../ports/proposal-repository.ts";
-import type { RestClient } from "../pull-request/pull-request-repository.ts";
+import type { RestClient } from "../rest-client.ts";
 
 type Wanted = Extract<ProposalChange, { readonly kind: "open-pull-request" }>;
 type At = Readonly<Record<"owner" | "repo", string>>;

@@ -3,9 +3,9 @@ import { isOfTeam } from "../../../core/run/index.ts";
 import type { ProposalRepository } from "../../ports/proposal-repository.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
-import type { RestClient } from "../pull-request/pull-request-repository.ts";
 import { createHandbookReader } from "../read-handbook.ts";
 import { readPeople } from "../read-people.ts";
+import type { RestClient } from "../rest-client.ts";
 import { openPullRequest } from "./open-pull-request.ts";
 import { readProposalIssue } from "./read-proposal-issue.ts";
 

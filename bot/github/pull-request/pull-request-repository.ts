@@ -8,15 +8,10 @@ import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
 import { createHandbookReader } from "../read-handbook.ts";
 import { readPeople } from "../read-people.ts";
+import type { RestClient } from "../rest-client.ts";
 import { annotationBatches } from "./annotation-batches.ts";
 import { readPullRequest } from "./read-pull-request.ts";
 import { hasComment, runsInFlight } from "./runs-in-flight.ts";
-
-/** One REST request, by its route as GitHub's description names it. */
-export type RestClient = (
-  route: string,
-  parameters: Readonly<Record<string, unknown>>,
-) => Promise<{ readonly data: unknown }>;
 
 /** What the pull requests of a repository on GitHub are reached with. */
 export interface PullRequestRepositoryOptions {
