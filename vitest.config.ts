@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/browser/**", "test/package/**", "node_modules/**"],
+    server: { deps: { external: [/\/mermaid\/files\//] } },
     setupFiles: ["test/fixed-seed.ts"],
     // Some files break modules on purpose, which must not reach the others.
     isolate: true,

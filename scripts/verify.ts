@@ -5,28 +5,34 @@ import { parseArgs, styleText } from "node:util";
 /** One thing that has to hold before a change is good. */
 interface Gate {
   readonly name: string;
-  readonly command: readonly string[];
+  /** One after the other, until one fails. */
+  readonly commands: readonly (readonly string[])[];
   /** Why it cannot be run here; absent when it can. */
   readonly missing?: string | undefined;
 }
 
 const chromium = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const handrail = ["node", "scripts/handrail.ts"];
+const tool = ["node", "scripts/run-tool.ts"];
 
 const gates: readonly Gate[] = [
-  { name: "lint", command: ["biome", "ci", "--error-on-warnings"] },
+  { name: "lint", commands: [[...tool, "biome", "ci", "--error-on-warnings"]] },
   {
     name: "types",
-    command: ["astro", "check", "--minimumSeverity", "warning", "--minimumFailingSeverity", "warning"],
+    commands: [
+      ["astro", "sync", "--silent"],
+      [...tool, "astro-check", "--minimumSeverity", "warning", "--minimumFailingSeverity", "warning"],
+    ],
   },
-  { name: "handbook", command: [...handrail, "check"] },
-  { name: "forms", command: [...handrail, "forms", "--check"] },
-  { name: "tests", command: ["vitest", "run", "--reporter", "dot"] },
-  { name: "package", command: ["vitest", "run", "--config", "test/package/vitest.config.ts"] },
-  { name: "site", command: [...handrail, "build"] },
+  { name: "mermaid", commands: [["node", "scripts/copy-mermaid.ts", "--check"]] },
+  { name: "handbook", commands: [[...handrail, "check"]] },
+  { name: "forms", commands: [[...handrail, "forms", "--check"]] },
+  { name: "tests", commands: [["vitest", "run", "--reporter", "dot"]] },
+  { name: "package", commands: [["vitest", "run", "--config", "test/package/vitest.config.ts"]] },
+  { name: "site", commands: [[...handrail, "build"]] },
   {
     name: "browser",
-    command: ["vitest", "run", "--config", "test/browser/vitest.config.ts"],
+    commands: [["vitest", "run", "--config", "test/browser/vitest.config.ts"]],
     missing: existsSync(chromium)
       ? undefined
       : `there is no Chromium at ${chromium}; set CHROMIUM to where it is`,
@@ -46,7 +52,7 @@ for (const gate of gates) {
     continue;
   }
   const started = performance.now();
-  const passed = await run(gate.command);
+  const passed = await runAll(gate.commands);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `${passed ? styleText("green", "passed") : styleText("red", "FAILED")} ${gate.name} (${seconds} s)\n`,
@@ -55,6 +61,11 @@ for (const gate of gates) {
 }
 if (failed.length > 0) console.log(`Failed: ${failed.join(", ")}.`);
 process.exitCode = failed.length > 0 ? 1 : 0;
+
+async function runAll(commands: Gate["commands"]): Promise<boolean> {
+  for (const command of commands) if (!(await run(command))) return false;
+  return true;
+}
 
 /** npm puts the project's own programs first in the PATH, this Node among them. */
 async function run([program = "", ...args]: readonly string[]): Promise<boolean> {

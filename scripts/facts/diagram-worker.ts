@@ -3,7 +3,10 @@ import { parentPort } from "node:worker_threads";
 import type { BrokenDiagram } from "../../core/rules/index.ts";
 import type { DiagramVerdict } from "./broken-diagrams.ts";
 
-type Mermaid = typeof import("mermaid")["default"];
+/** What is asked of Mermaid here. */
+interface Mermaid {
+  parse(text: string): Promise<unknown>;
+}
 
 /** The worker's side of `broken-diagrams.ts`: the text of a diagram in, what Mermaid says of it out. */
 parentPort?.on("message", async (text: string) => {
@@ -23,16 +26,18 @@ async function judge(text: string): Promise<DiagramVerdict> {
 }
 
 /**
- * Mermaid asks for a document as soon as it is loaded, so that comes first. A package has Mermaid among the files that the
- * pages bring to browsers, and not as a package beside it, which would be 110 of them.
+ * Mermaid asks for a document as soon as it is loaded, so that comes first. It is the file that the pages bring to browsers:
+ * as a package it would bring 110 others.
  */
 async function loadMermaid(): Promise<Mermaid> {
   const { JSDOM } = await import("jsdom");
   const { window } = new JSDOM("");
   Object.assign(globalThis, { window, document: window.document });
   const brought = new URL("page-program/mermaid/mermaid.esm.min.mjs", import.meta.url);
-  const loaded = existsSync(brought) ? import(brought.href) : import("mermaid");
-  return ((await loaded) as { default: Mermaid }).default;
+  const file = existsSync(brought)
+    ? brought
+    : new URL("../../mermaid/files/mermaid.esm.min.mjs", import.meta.url);
+  return ((await import(file.href)) as { default: Mermaid }).default;
 }
 
 /** What Mermaid's parsers throw: a message of several lines, and often a place. */

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { toolScript } from "../tools/tool-script.ts";
 import { bundle } from "./bundle.ts";
 import { licenceNotices } from "./licence-notices.ts";
 import { besidePrograms, packageManifest } from "./package-manifest.ts";
@@ -56,7 +57,7 @@ process.stdout.write(`${folder}\n`);
 /** The types of the library, file by file; in them an import of TypeScript becomes one of what it is compiled to. */
 function writeTypes(): void {
   const options = ["-p", "scripts/package/tsconfig.types.json", "--outDir", join(programs, "types")];
-  run("node_modules/typescript/bin/tsc", ...options);
+  run(toolScript("tsc"), ...options);
 }
 
 function run(program: string, ...options: string[]): void {

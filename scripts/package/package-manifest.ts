@@ -1,5 +1,5 @@
 /** Packages that are installed beside the programs: they bring binaries, or are read by their own files. */
-export const besidePrograms: readonly string[] = ["pagefind", "satteri", "mermaid", "bullmq", "ioredis"];
+export const besidePrograms: readonly string[] = ["pagefind", "satteri", "bullmq", "ioredis"];
 
 /** What of our own package.json the published one is made from. */
 interface OwnManifest {

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -10,7 +9,6 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pathsIn } from "../output/paths-in.ts";
@@ -36,7 +34,8 @@ rmSync(made, { recursive: true, force: true });
 const { build } = await import("astro");
 await build({ root, outDir: made, logLevel: "error" });
 forgetPlaces(join(made, "server"));
-copyMermaid(join(made, "mermaid"));
+// Copied, not bundled: bundling it would take longer than all the rest.
+cpSync(join(root, "mermaid/files"), join(made, "mermaid"), { recursive: true });
 writeFacts(made);
 takeOver(made, folder);
 removeOld(dirname(folder));
@@ -50,16 +49,6 @@ function forgetPlaces(server: string): void {
       .replaceAll(root, "/handrail/");
     writeFileSync(file, text);
   }
-}
-
-/** Mermaid is copied, not bundled: bundling it would take longer than all the rest. */
-function copyMermaid(target: string): void {
-  const source = dirname(createRequire(import.meta.url).resolve("mermaid/dist/mermaid.esm.min.mjs"));
-  const chunks = "chunks/mermaid.esm.min";
-  const names = readdirSync(join(source, chunks)).filter((name) => name.endsWith(".mjs"));
-  mkdirSync(join(target, chunks), { recursive: true });
-  for (const path of ["mermaid.esm.min.mjs", ...names.map((name) => `${chunks}/${name}`)])
-    cpSync(join(source, path), join(target, path));
 }
 
 /** Last, since whoever finds these facts takes the program for whole. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const folders = ["core", "site"];
+const folders = ["core", "site", "mermaid/files"];
 const files = ["astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
 
 /** Names everything the page program is made from: another text, style, picture or package gives another name. */

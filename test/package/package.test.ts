@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { toolScript } from "../../scripts/tools/tool-script.ts";
 import { nodes } from "./nodes.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "handrail-package-"));
@@ -140,7 +141,7 @@ describe.each(nodes)("on %s", (node) => {
 
   test("a program in TypeScript plans a run with its library", () => {
     writeFileSync(join(home, "plan.mts"), programOfOthers);
-    const tsc = resolve("node_modules/typescript/bin/tsc");
+    const tsc = resolve(toolScript("tsc"));
     const strict = ["--ignoreConfig", "--strict", "--module", "nodenext", "--target", "es2024"];
     expect(
       spawnSync(process.execPath, [tsc, ...strict, "plan.mts"], { cwd: home, encoding: "utf8" }),

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import ICAL from "ical.js";
-import mermaid from "mermaid";
 import { describe, expect, test } from "vitest";
 import { Temporal } from "../../core/temporal.ts";
+import { mermaid } from "../mermaid.ts";
 import { handrail, typed } from "./run-handrail.ts";
 
 const webinar =

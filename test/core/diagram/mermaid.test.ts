@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import mermaid from "mermaid";
 import { describe, expect, test } from "vitest";
 import { type Flow, flowOf, mermaidFlowchart, mermaidGantt, planBars } from "../../../core/diagram/index.ts";
 import { handbookOf, planOf, processOf, shippedFiles } from "../../builders.ts";
+import { mermaid } from "../../mermaid.ts";
 
 const handbook = handbookOf(shippedFiles());
 const roleTitle = (role: string) => handbook.roles.get(role)?.title ?? role;
