@@ -8,6 +8,8 @@ import {
   type LeftAlone,
   leftAloneBecause,
   mayBeDoubled,
+  needsOtherRuns,
+  type OtherRun,
   otherKeeperOf,
   peopleOfConcern,
   type RunIssues,
@@ -58,6 +60,7 @@ export async function reconcile<O extends RunObservation>(
   };
   const refusals = createRefusals();
   let observation = await observe();
+  const others = once(() => repository.otherRuns());
   const instead = observation && (await countingInstead(repository, observation));
   let isFresh = true;
   let written = 0;
@@ -67,7 +70,7 @@ export async function reconcile<O extends RunObservation>(
     if (!observation) return { changes: written, observed: undefined, related: [] };
     const { observed, parent } = observation;
     const isDropped = instead !== undefined && mayBeDoubled(observed);
-    const { changes: decided, timeZone = "UTC" } = await decideOn(repository, observation, now());
+    const { changes: decided, timeZone = "UTC" } = await decideOn(repository, observation, now(), others);
     const wanted = isDropped ? dropDoubledStart(observed, instead) : decided;
     const changes = refusals.without(wanted, observed);
     if (changes.length === 0 && isFresh)
@@ -118,11 +121,21 @@ export interface RunDecision {
   readonly timeZone?: string | undefined;
 }
 
-/** What is to be written for a run as observed. */
+/** Asks at most once, and only when somebody wants to know: one look plans with one answer from beginning to end. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
+}
+
+/** What is to be written for a run as observed. `others` gives the open runs; it is asked only where a plan rests on them. */
 export async function decideOn<O extends RunObservation>(
   repository: RunRepository<O>,
   observation: O,
   now: string,
+  others: () => Promise<readonly OtherRun[]>,
 ): Promise<RunDecision> {
   const handbook = await repository.readHandbook(observation);
   if (!handbook) return { changes: [] };
@@ -132,7 +145,9 @@ export async function decideOn<O extends RunObservation>(
   const { timeZone } = handbook.handbook.config;
   const otherKeeper = otherKeeperOf(observed);
   const leftAlone = otherKeeper === undefined ? leftAloneBecause(observed) : undefined;
-  return { changes: decide({ observed, handbook, now }), otherKeeper, leftAlone, timeZone };
+  const isLeft = otherKeeper !== undefined || leftAlone !== undefined;
+  const known = !isLeft && needsOtherRuns({ observed, handbook }) ? await others() : undefined;
+  return { changes: decide({ observed, handbook, now, others: known }), otherKeeper, leftAlone, timeZone };
 }
 
 /** Carries changes out. When one failed, nobody knows without looking which of them were made. */

@@ -4,7 +4,10 @@ import {
   firstDayOfStarts,
   type LeftAlone,
   mayHaveStarts,
+  type OtherRun,
+  otherRunOf,
   peopleOfConcern,
+  type RunIssues,
   type StartIssue,
   startInstead,
   startIssueOf,
@@ -56,10 +59,12 @@ export async function sweep<O extends RunObservation>(
     }
   };
   const open: StartIssue[] = observations.map(({ observed }) => startIssueOf(observed));
+  const others = observations.map(({ observed }) => otherRunIn(observed));
   const lookAt = async (observation: O): Promise<boolean> => {
     const { observed } = observation;
     const { number } = observed.run;
-    const { changes, otherKeeper, leftAlone: why } = await decideOn(repository, observation, now());
+    const decision = await decideOn(repository, observation, now(), async () => others);
+    const { changes, otherKeeper, leftAlone: why } = decision;
     if (otherKeeper !== undefined) leftAlone.push({ run: number, keeper: otherKeeper });
     if (why !== undefined) leftAlone.push({ run: number, why });
     const isDue = changes.length > 0 || startInstead(observed, open) !== undefined;
@@ -96,6 +101,14 @@ export async function sweep<O extends RunObservation>(
     return false;
   });
   return { runs: observations.length, changed, leftAlone, proposals, failures };
+}
+
+/** An open run as the plan of another one has to know it. */
+function otherRunIn({ run, steps }: RunIssues): OtherRun {
+  return otherRunOf(
+    run,
+    new Set(steps.filter(({ state }) => state === "closed").map(({ number }) => number)),
+  );
 }
 
 /** Asks about everybody whom runs concern at once. What cannot be asked now is asked with the run that needs it. */

@@ -6,6 +6,7 @@ import { findRecentRuns } from "./find-recent-runs.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import { type GitHubObservation, observeRun, type RepositoryName } from "./observe-run.ts";
 import { type ListedRuns, listRuns, observeRuns } from "./observe-runs.ts";
+import { otherRuns } from "./other-runs.ts";
 import { createHandbookReader } from "./read-handbook.ts";
 import { readPeople, readPeopleAhead } from "./read-people.ts";
 import { createRunMemory } from "./run-memory.ts";
@@ -71,6 +72,7 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): RunRep
       return { ...pinned, newest: await handbooks.readDaysAndPeople(newestRevision) };
     },
     readWholeHandbook: (revision) => handbooks.readAll(revision),
+    otherRuns: () => otherRuns(graphql, name, { trust, seal }),
     readPeople: (observation, concern) => readPeople(graphql, name, observation, concern),
     async act(changes, { observed, ids }) {
       const applied = await act(graphql, changes, observed, ids, seal);

@@ -125,7 +125,8 @@ function textOfIssue(data: IssueData, reader: TextReader): IssueText {
   };
 }
 
-function commentOf(data: CommentData, issue: number, reader: TextReader): ObservedComment {
+/** A comment as the core speaks of it; `issue` is the number of the issue it is on. */
+export function commentOf(data: CommentData, issue: number, reader: TextReader): ObservedComment {
   const { viewer } = reader;
   const isByOurAccount = viewer.owns(data.author);
   const isEdited = isEditedByPeople(data, viewer);

@@ -120,6 +120,29 @@ export interface RunData extends IssueData {
   readonly subIssues: StepsPage;
 }
 
+/** An open run, as much as the plan of another one has to know of it. */
+export interface OtherRunData {
+  readonly number: number;
+  readonly body: string;
+  readonly author: Actor | null;
+  readonly parent: (InRepository & { readonly number: number }) | null;
+  readonly comments: { readonly nodes: readonly CommentData[] };
+  readonly subIssues: {
+    readonly nodes: readonly (InRepository & {
+      readonly number: number;
+      readonly state: "OPEN" | "CLOSED";
+    })[];
+  };
+}
+
+export interface OtherRunsData {
+  readonly viewer: ViewerData;
+  readonly repository: {
+    readonly databaseId: number;
+    readonly issues: { readonly pageInfo: PageInfo; readonly nodes: readonly OtherRunData[] };
+  } | null;
+}
+
 /** A page of steps; later pages are appended to it. */
 export interface StepsPage {
   pageInfo: PageInfo;

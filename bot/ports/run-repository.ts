@@ -4,6 +4,7 @@ import type {
   AppliedChange,
   Change,
   ObservedPeople,
+  OtherRun,
   PeopleOfConcern,
   RefusedChange,
   RunHandbook,
@@ -56,6 +57,8 @@ export interface RunRepository<O extends RunObservation = RunObservation> {
   readHandbook(observation: O): Promise<RunHandbook | undefined>;
   /** The whole handbook at a commit. */
   readWholeHandbook(revision: string): Promise<Handbook>;
+  /** The runs and waiting starts that are open, as much as the plan of another one has to know of them. */
+  otherRuns(): Promise<OtherRun[]>;
   /** What a decision has to know of people, asked of the forge now. */
   readPeople(observation: O, concern: PeopleOfConcern): Promise<ObservedPeople>;
   /**

@@ -99,7 +99,7 @@ function overloadWarnings({ request, tasks, days, assignments }: PlanFacts): Pla
       loads.set(keyOf(person, due), load);
     }
   }
-  for (const { dueDate, assignees } of (request.otherPlans ?? []).flatMap((plan) => plan.tasks)) {
+  for (const { dueDate, assignees } of request.elsewhere ?? []) {
     for (const person of assignees) {
       const load = loads.get(keyOf(person, dueDate));
       if (load) load.elsewhere += 1;
@@ -111,6 +111,7 @@ function overloadWarnings({ request, tasks, days, assignments }: PlanFacts): Pla
       id: "overload",
       step: null,
       message: text.plan.overload(person, due, own, elsewhere),
+      load: { person, dueDate: due, steps: own + elsewhere },
     }));
 }
 

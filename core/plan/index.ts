@@ -6,7 +6,15 @@ export { type PlanEvent, type PromisedRun, promisesAfter } from "./keep-promises
 export { leadTimeBusinessDays } from "./lead-time.ts";
 export { type AwaitedTask, lookAhead, type Outlook, plannedWork } from "./look-ahead.ts";
 export { type PlanFrame, promiseDates, type TaskDays } from "./promise-dates.ts";
-export type { PlannedTask, PlanRequest, PlanWarning, PlanWarningId, RunPlan } from "./run-plan.ts";
+export type {
+  Commitment,
+  PersonLoad,
+  PlannedTask,
+  PlanRequest,
+  PlanWarning,
+  PlanWarningId,
+  RunPlan,
+} from "./run-plan.ts";
 export { scheduleEarliestRun, scheduleRun, type UndatedRequest } from "./schedule-run.ts";
 export { type SelectedTask, selectTasks } from "./select-tasks.ts";
 export { type DatedTask, isLate, type Standing, standingsOf } from "./standing.ts";

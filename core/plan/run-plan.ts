@@ -21,11 +21,14 @@ export interface PlanRequest {
   readonly peopleByRole?: ReadonlyMap<RoleId, readonly string[]> | undefined;
   /** Whether it is known who holds a role. Where it is not, nothing is said of roles that seem to have nobody; yes when left out. */
   readonly knowsPeople?: boolean | undefined;
-  /** Plans of other runs at the same time; work they give people counts when somebody has too much on one day. */
-  readonly otherPlans?: readonly RunPlan[] | undefined;
+  /** What other runs ask of people at the same time: it counts when somebody has too much on one day. */
+  readonly elsewhere?: readonly Commitment[] | undefined;
   /** The commit of the handbook the definition was read from; empty when it was read from disk. */
   readonly revision?: string | undefined;
 }
+
+/** Something people have to have done by a day. */
+export type Commitment = Pick<PlannedTask, "dueDate" | "assignees">;
 
 /** Kinds of plan warnings; they never change. */
 export type PlanWarningId =
@@ -45,6 +48,15 @@ export interface PlanWarning {
   /** The task it is about; null when it is about the whole run. */
   readonly step: StepId | null;
   readonly message: string;
+  /** Who has how many steps due on one day; of `overload` alone. */
+  readonly load?: PersonLoad | undefined;
+}
+
+/** How many steps one person has due on a day, in all runs that are known. */
+export interface PersonLoad {
+  readonly person: string;
+  readonly dueDate: CivilDate;
+  readonly steps: number;
 }
 
 /** A step of one run, dated and assigned. */

@@ -9,6 +9,7 @@ import { withRestoration } from "./ledger/restoration.ts";
 import { isChildRun } from "./observed/is-child-run.ts";
 import type { ObservedRun, RunIssues } from "./observed/observed-run.ts";
 import { otherKeeperOf } from "./observed/other-keeper.ts";
+import type { OtherRun } from "./other-runs/other-run.ts";
 import type { RunFiles, RunHandbook } from "./run-handbook.ts";
 import { decideStart } from "./start/decide-start.ts";
 import { revisionOfSteps } from "./step-issue/index.ts";
@@ -20,6 +21,8 @@ export interface RunInput {
   readonly handbook: RunHandbook;
   /** The moment of the decision, an ISO instant. */
   readonly now: string;
+  /** The other open runs, where {@link needsOtherRuns}; what a plan is warned of rests on them. */
+  readonly others?: readonly OtherRun[] | undefined;
 }
 
 /**

@@ -33,6 +33,8 @@ export type {
 export { otherKeeperOf } from "./observed/other-keeper.ts";
 export { textsInQuestion } from "./observed/texts-in-question.ts";
 export { workTextOf } from "./observed/work-text.ts";
+export { needsOtherRuns } from "./other-runs/needs-other-runs.ts";
+export { type OtherRun, type OtherRunIssue, otherRunOf } from "./other-runs/other-run.ts";
 export { type PeopleOfConcern, peopleOfConcern } from "./people/people-of-concern.ts";
 export { factsOfRun, type RunFact } from "./record/facts-of-run.ts";
 export { lastCheckOf, recordOf } from "./record/record-of-run.ts";

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../calendar/index.ts";
 import { commandList } from "./command-list.ts";
 import { longDate, shortDate } from "./format-date.ts";
-import { codeSpan, issueLink, type Markdown, md, personName } from "./markdown.ts";
+import { codeSpan, issueLink, joinMarkdown, type Markdown, md, mention, personName } from "./markdown.ts";
 import { listInWords } from "./plural.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
 
@@ -44,6 +44,31 @@ export const start = {
   goByKeeper: (keepers: readonly string[]) =>
     md`The form names its own people for a role that says whether the work is good, so ${keepers.length > 0 ? wordsOf(keepers.map(personName), "or") : md`an administrator of this repository`} has to write this ${codeSpan("/go")}.`,
   dropped: md`All right, I drop this; nothing was created. Open the issue again if you want it after all.`,
+  looksLike: (run: number, anchor: string, date: CivilDate) =>
+    md`**This looks like ${issueLink(run)}**, which is open and has the same process and the same ${anchor.toLowerCase()}, ${longDate(date)}. If that is the one you mean, write ${codeSpan("/cancel")} here.`,
+  begunWithWarnings: ({
+    told,
+    messages,
+    left,
+    anchor,
+    earliest,
+  }: {
+    readonly told: string | undefined;
+    readonly messages: readonly string[];
+    /** How many more there are. */
+    readonly left: number;
+    readonly anchor: string;
+    readonly earliest?: CivilDate | undefined;
+  }) => {
+    const who = told === undefined ? md`This run` : md`${mention(told)}, this run`;
+    const more = left === 0 ? [] : [md`- and ${String(left)} more of the kind.`];
+    const items = joinMarkdown([...messages.map((message) => md`- ${message}`), ...more], "\n");
+    const way =
+      earliest === undefined
+        ? md``
+        : md`\n\nThe earliest ${anchor.toLowerCase()} at which nothing would be past due is **${longDate(earliest)}**: ${codeSpan(`/move ${earliest} why`)} here moves everything to it.`;
+    return md`${who} has begun, and this is what its plan warns of:\n\n${items}${way}`;
+  },
   doubled: (instead: number) =>
     md`I opened this start twice by mistake, and ${issueLink(instead)} is the one that counts. Nothing is needed here.`,
   tooLong: (label: string, length: number, most: number): Markdown =>

@@ -4,7 +4,7 @@ import { type ProcessDefinition, settingsFor } from "../../core/definition/index
 import type { CheckedHandbook } from "../../core/handbook/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
 import { code } from "../../core/message.ts";
-import { type PlanRequest, type RunPlan, scheduleRun } from "../../core/plan/index.ts";
+import { type PlanRequest, scheduleRun } from "../../core/plan/index.ts";
 import { gitRevision } from "../../disk/index.ts";
 import type { AddCommand } from "../command-line.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
@@ -49,15 +49,15 @@ export const addPlanCommand: AddCommand = (program, terminal, finish) => {
       const today = readToday(options.today, config.timeZone, terminal);
       const calendar = workCalendarOf(config);
       const common = { today, calendar, roles, absences, processes };
-      const otherPlans = others.map(
-        (other): RunPlan => scheduleRun({ ...common, ...other, answers: new Map() }),
+      const elsewhere = others.flatMap(
+        (other) => scheduleRun({ ...common, ...other, answers: new Map() }).tasks,
       );
       const request: PlanRequest = {
         ...common,
         definition,
         anchorDate,
         answers: readAnswers(options.set, definition, processes),
-        otherPlans,
+        elsewhere,
         revision: await gitRevision(options.handbook),
       };
       terminal.out(

@@ -9,6 +9,7 @@ import {
   observeRunsDocument,
   textEditsDocument,
 } from "../../bot/github/documents/observe-run.ts";
+import { otherRunsDocument } from "../../bot/github/documents/other-runs.ts";
 import { fileTextsDocument, handbookTreeDocument } from "../../bot/github/documents/read-handbook.ts";
 import { peopleDocument } from "../../bot/github/documents/read-people.ts";
 import { recentRunsDocument } from "../../bot/github/documents/recent-runs.ts";
@@ -25,6 +26,7 @@ test.each(
     moreCommentsDocument,
     textEditsDocument,
     newestRunsDocument,
+    otherRunsDocument,
     observeRunsDocument,
     handbookTreeDocument,
     fileTextsDocument: fileTextsDocument(3),

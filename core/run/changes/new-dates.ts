@@ -3,7 +3,7 @@ import { type DateCause, text } from "../../text/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { hasSaid } from "../said.ts";
-import { currentAnchorDate } from "../state/plan-of-run.ts";
+import { currentAnchorDate } from "../state/current-anchor-date.ts";
 import { runStateOf } from "../state/run-state.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";

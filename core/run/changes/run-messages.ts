@@ -6,12 +6,14 @@ import type { Message } from "./messages.ts";
 import { misfits } from "./misfits.ts";
 import { newDates } from "./new-dates.ts";
 import { notesMessages } from "./notes-messages.ts";
+import { startWarnings } from "./start-warnings.ts";
 import { startersWord } from "./starters-word.ts";
 
 /** What is said about the run as a whole: that it has moved, that it is cancelled, or that it is open again and why. */
 export function runMessages(facts: StatusFacts): Message[] {
   return [
     ...notesMessages(facts),
+    ...startWarnings(facts),
     ...newDates(facts),
     ...startersWord(facts),
     ...misfits(facts),

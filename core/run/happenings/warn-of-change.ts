@@ -1,6 +1,8 @@
 import { fromEpochDay } from "../../calendar/index.ts";
+import type { PlanWarning } from "../../plan/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import type { NewEntry } from "../ledger/ledger.ts";
+import { isSamePerson } from "../people/is-same-person.ts";
 import { withPromised } from "../state/promises-after-entry.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
@@ -29,10 +31,10 @@ export function warnOfChange(
   const entries = [...facts.ledger.entries, withPromised(entry, facts.ledger, facts)];
   const after = { ...facts, ledger: { ...facts.ledger, entries } };
   const stateAfter = runStateOf(after);
-  const before = new Set(warningsOfRun(facts, state).map(({ message }) => message));
+  const before = warningsOfRun(facts, state);
   const warnings = warningsOfRun(after, stateAfter).filter(
     // That the day itself is a day off is said with the command.
-    ({ id, message }) => id !== "non-business-anchor" && !before.has(message),
+    (warning) => warning.id !== "non-business-anchor" && !before.some((was) => isNoWorse(warning, was)),
   );
   const isPastDue = entry.kind === "moved" && warnings.some(({ id }) => id === "past-due");
   const earliest = isPastDue ? fromEpochDay(earliestAnchorOfRun(after, stateAfter)) : undefined;
@@ -53,4 +55,13 @@ export function warnOfChange(
     entry,
     words: messages.length === 0 ? undefined : text.run.changeWarnings(messages, anchor, earliest),
   };
+}
+
+/** Whether a warning says no more than one that held before. Somebody whose load has become lighter needs no word. */
+function isNoWorse(warning: PlanWarning, before: PlanWarning): boolean {
+  if (warning.load === undefined || before.load === undefined) return warning.message === before.message;
+  const { person, dueDate, steps } = warning.load;
+  return (
+    isSamePerson(person, before.load.person) && dueDate === before.load.dueDate && steps <= before.load.steps
+  );
 }

@@ -134,6 +134,13 @@ export const ledgerSchema = z.strictObject({
   goAfter: comment,
   baseline: mapOf(z.strictObject({ start: civilDate, due: civilDate, people: z.array(login) })),
   slipBusinessDays: z.optional(z.int().positive()),
+  startWarnings: z.optional(
+    z.strictObject({
+      messages: z.array(words),
+      left: z.int().nonnegative(),
+      earliest: z.optional(civilDate),
+    }),
+  ),
   issues: mapOf(z.int().positive()),
   entries: z.array(entrySchema),
 }) satisfies z.ZodType<Ledger>;

@@ -31,9 +31,21 @@ export interface Ledger {
   readonly baseline: ReadonlyMap<StepId, BaselineTask>;
   /** Business days by which the run was expected to be over later than promised when the bot last looked; absent for none. */
   readonly slipBusinessDays?: number | undefined;
+  /** The warnings of the plan a run began with, where nobody had seen them by then; absent where there were none. */
+  readonly startWarnings?: StartWarnings | undefined;
   /** The issue of each step, once it is known. */
   readonly issues: ReadonlyMap<StepId, number>;
   readonly entries: readonly LedgerEntry[];
+}
+
+/** What there was to be said of a plan that began without being agreed to. */
+export interface StartWarnings {
+  /** Plain sentences; the first of them where there were very many. */
+  readonly messages: readonly string[];
+  /** How many more there were. */
+  readonly left: number;
+  /** The earliest anchor date at which nothing would have been past due; absent where nothing was. */
+  readonly earliest?: CivilDate | undefined;
 }
 
 /** A step as the first plan had it: planned start, due date, and the people its roles were resolved to. */

@@ -15,6 +15,8 @@ import { doerOf } from "../ledger/doer-of.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { findStatusComment } from "../ledger/status-marker.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
+import { looksLike } from "../other-runs/looks-like.ts";
+import { workElsewhere } from "../other-runs/work-elsewhere.ts";
 import { statusComment } from "../status-comment.ts";
 import { revisionOfSteps } from "../step-issue/index.ts";
 import { answerStart } from "./answer-start.ts";
@@ -23,6 +25,10 @@ import { gateOverrideOf } from "./gate-override.ts";
 import { mayStart } from "./may-start.ts";
 import { readStartCommands } from "./read-start-commands.ts";
 import { startProposal } from "./start-proposal.ts";
+
+/** A ledger has little room; what is over is counted. */
+const mostWarningsKept = 20;
+const longestWarning = 500;
 
 /**
  * What becomes of an issue that asks to start a process: the plan and all its steps, the plan and a question, or one
@@ -41,6 +47,7 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   const { definition, request } = read;
   const plan = planOf(request, definition, input);
   const ledger = newLedger(request, plan, input, waiting);
+  const like = likeStart(plan, definition, input);
   if (restored !== undefined)
     return decideProgress(input, {
       ...ledger,
@@ -54,15 +61,23 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   const commands = readStartCommands(input, ledger, gate);
   if (commands.cancel) return dropStart(input.observed, commands.cancel);
   const isMember = mayStart("go", run.author, input);
-  if (commands.go === undefined && (!isMember || gate !== undefined || needsConfirmation(plan, input))) {
-    const words = startProposal(plan, definition, input, isMember, gate);
+  const mustWait = !isMember || gate !== undefined || like !== undefined || needsConfirmation(plan, input);
+  if (commands.go === undefined && mustWait) {
+    const words = startProposal({ plan, definition, input, isMember, gate, like });
     return [...say(input, words, ledger), ...answerStart(input.observed, commands)];
   }
   const entries: LedgerEntry[] = commands.go === undefined ? [] : [commands.go];
   const starter =
     isMember || commands.go === undefined ? { login: run.author, id: run.authorId } : doerOf(commands.go);
   const startedBy = { startedBy: starter.login, startedById: starter.id };
-  return decideProgress(input, { ...ledger, ...startedBy, startedAt: input.now, entries });
+  const unseen = commands.go === undefined ? warningsUnseen(plan) : undefined;
+  return decideProgress(input, {
+    ...ledger,
+    ...startedBy,
+    startedAt: input.now,
+    entries,
+    ...(unseen && { startWarnings: unseen }),
+  });
 }
 
 /** What an issue asks for, or sentences on why that cannot be. */
@@ -141,7 +156,11 @@ function findDefinition(
   return { problem: text.status.unknownProcess(asked, nearest(asked, known), known) };
 }
 
-function planOf(request: StartRequest, definition: ProcessDefinition, { handbook, now }: RunInput): RunPlan {
+function planOf(
+  request: StartRequest,
+  definition: ProcessDefinition,
+  { observed, handbook, now, others = [] }: RunInput,
+): RunPlan {
   const { config, roles, absences, processes } = handbook.handbook;
   return scheduleRun({
     definition,
@@ -154,7 +173,30 @@ function planOf(request: StartRequest, definition: ProcessDefinition, { handbook
     processes,
     peopleByRole: request.peopleByRole,
     revision: handbook.revision,
+    elsewhere: workElsewhere(observed.run.number, others),
   });
+}
+
+/** An open run that this start would repeat. A run inside another one is asked for by that one, and repeats nothing. */
+function likeStart(
+  { anchorDate }: RunPlan,
+  definition: ProcessDefinition,
+  { observed: { run }, handbook, others = [] }: RunInput,
+): number | undefined {
+  if (isChildRun(run)) return undefined;
+  return looksLike({ number: run.number, definition, anchorDate }, others, handbook.handbook.roles);
+}
+
+/** The warnings of a plan that begins without anybody having seen them; nothing when it has none. */
+function warningsUnseen({ warnings, earliestAnchorDate }: RunPlan): Ledger["startWarnings"] {
+  if (warnings.length === 0) return undefined;
+  const messages = warnings.slice(0, mostWarningsKept).map(({ message }) => message.slice(0, longestWarning));
+  const isPastDue = warnings.some(({ id }) => id === "past-due");
+  return {
+    messages,
+    left: warnings.length - messages.length,
+    ...(isPastDue && { earliest: earliestAnchorDate }),
+  };
 }
 
 function newLedger(

@@ -5,7 +5,7 @@ import { ledgerOf } from "../ledger/ledger-of.ts";
 import { hasMarker } from "../notes/index.ts";
 import type { RunIssues } from "../observed/observed-run.ts";
 import { isNamed } from "../people/is-named.ts";
-import { currentAnchorDate } from "../state/plan-of-run.ts";
+import { currentAnchorDate } from "../state/current-anchor-date.ts";
 import type { Occurrence } from "./occurrences-of.ts";
 
 /** An issue that asked for a run, as much as is needed to see for what. */

@@ -4,7 +4,7 @@ import { workCalendarOf } from "../../holidays/index.ts";
 import { type PlanEvent, type PlanFrame, promisesAfter, type TaskDays } from "../../plan/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { RunHandbook } from "../run-handbook.ts";
-import { currentAnchorDate } from "./plan-of-run.ts";
+import { currentAnchorDate } from "./current-anchor-date.ts";
 import { type PromisedDays, promisedDays } from "./promised-days.ts";
 import { openedBy, taskProgressOf } from "./task-progress.ts";
 import { tasksOfRun } from "./tasks-of-run.ts";

@@ -6,6 +6,7 @@ import type { Answer, PutBack } from "../happenings/happening.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
+import { workElsewhere } from "../other-runs/work-elsewhere.ts";
 import { starterOf } from "../people/starter-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { addedByHand, stepOfIssue } from "../step-issue/index.ts";
@@ -22,7 +23,10 @@ export interface Progress {
 }
 
 /** Reads how far a run is. Nothing when the handbook it follows lacks its process. */
-export function readProgress({ observed, handbook, now }: RunInput, ledger: Ledger): Progress | undefined {
+export function readProgress(
+  { observed, handbook, now, others = [] }: RunInput,
+  ledger: Ledger,
+): Progress | undefined {
   const definition = handbook.handbook.processes.get(ledger.process);
   if (!definition) return undefined;
   const issues = stepIssues(observed, ledger);
@@ -30,7 +34,8 @@ export function readProgress({ observed, handbook, now }: RunInput, ledger: Ledg
   const waitsFor = isChildRun(observed.run) ? observed.waitsFor : [];
   const starter = starterOf({ ledger, observed })?.login;
   const facts = { definition, handbook, issues, waitsFor, starter, now };
-  const accepted = acceptFacts({ ...facts, ledger: known }, observed);
+  const elsewhere = workElsewhere(observed.run.number, others);
+  const accepted = acceptFacts({ ...facts, ledger: known, elsewhere }, observed);
   const state = runStateOf({ ...facts, ledger: accepted.ledger });
   const { slipBusinessDays } = endOfRun(state, workCalendarOf(handbook.handbook.config));
   const slip = state.outcome === "running" && slipBusinessDays > 0 ? slipBusinessDays : undefined;

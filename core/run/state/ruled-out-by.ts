@@ -1,7 +1,7 @@
 import { evaluateCondition, type ProcessDefinition } from "../../definition/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { knownAnswers } from "./plan-of-run.ts";
+import { knownAnswers } from "./known-answers.ts";
 import type { RunState, TaskState } from "./task-state.ts";
 
 /** The answers and decisions that ruled a step out, in words; empty for a step that none has. */

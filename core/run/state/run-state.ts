@@ -1,15 +1,22 @@
 import { type CivilDate, civilToday, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
 import type { ProcessDefinition, Step, StepId } from "../../definition/index.ts";
-import { promiseDates, rolesInCharge, type SelectedTask, standingsOf } from "../../plan/index.ts";
+import {
+  type Commitment,
+  promiseDates,
+  rolesInCharge,
+  type SelectedTask,
+  standingsOf,
+} from "../../plan/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { ObservedBlocker, ObservedIssue } from "../observed/observed-run.ts";
 import { peopleOfRole } from "../people/people-of-role.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { type ApproverPart, approverParts } from "./approver-parts.ts";
 import { cancellationOf } from "./cancellation.ts";
+import { currentAnchorDate } from "./current-anchor-date.ts";
+import { knownAnswers } from "./known-answers.ts";
 import { openQuestion } from "./open-question.ts";
 import { outlookOfRun } from "./outlook-of-run.ts";
-import { currentAnchorDate, knownAnswers } from "./plan-of-run.ts";
 import { type PromisedDays, promisedDays } from "./promised-days.ts";
 import { frameOfRun } from "./promises-after-entry.ts";
 import { slipOfChild } from "./slip-of-child.ts";
@@ -28,6 +35,8 @@ export interface RunFacts {
   readonly waitsFor: readonly ObservedBlocker[];
   /** Who started the run, where somebody did: they are asked what the start form has left open. */
   readonly starter?: string | undefined;
+  /** What other open runs ask of people, where a change of the plan is judged. */
+  readonly elsewhere?: readonly Commitment[] | undefined;
   readonly now: string;
 }
 

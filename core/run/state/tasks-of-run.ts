@@ -1,7 +1,7 @@
 import type { ProcessDefinition, Step, StepId } from "../../definition/index.ts";
 import { inDependencyOrder, type SelectedTask, selectTasks } from "../../plan/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
-import { knownAnswers } from "./plan-of-run.ts";
+import { knownAnswers } from "./known-answers.ts";
 
 type Added = Extract<LedgerEntry, { kind: "added" }>;
 

@@ -31,6 +31,7 @@ export function warningsOfRun(facts: RunFacts, state: RunState): PlanWarning[] {
     absences,
     answers: new Map<string, string>(),
     processes,
+    elsewhere: facts.elsewhere,
   };
   const assignments = new Map(
     open.map(({ step, people, roles: [role = definition.processOwner] }) => [

@@ -2,7 +2,7 @@ import { type CivilDate, dayNamedBy, parseCivilDate } from "../../calendar/index
 import { fingerprint } from "../../fingerprint.ts";
 import { text } from "../../text/index.ts";
 import { writeMarker } from "../notes/index.ts";
-import { knownAnswers } from "../state/plan-of-run.ts";
+import { knownAnswers } from "../state/known-answers.ts";
 import { datedByHand } from "../state/promises-after-entry.ts";
 import { ruledOutBy } from "../state/ruled-out-by.ts";
 import { isOver } from "../state/task-state.ts";

@@ -297,11 +297,12 @@ ${Array.from({ length: steps }, (_, index) => `  - { id: part-${index}, title: P
   });
 
   test("overload, counted across the other runs given", () => {
-    const otherPlans = [planOf(busy(3)), planOf(busy(2), { anchorDate: date("2026-06-02") })];
-    expect(planOf(busy(3), { otherPlans }).warnings.map(({ message }) => message)).toEqual([
-      "demo-jonas has 6 steps due on Monday 1 June 2026, 3 of them in other runs.",
-    ]);
-    expect(planOf(busy(3), { otherPlans: otherPlans.slice(1) }).warnings).toEqual([]);
+    const same = planOf(busy(3)).tasks;
+    const nextDay = planOf(busy(2), { anchorDate: date("2026-06-02") }).tasks;
+    expect(
+      planOf(busy(3), { elsewhere: [...same, ...nextDay] }).warnings.map(({ message }) => message),
+    ).toEqual(["demo-jonas has 6 steps due on Monday 1 June 2026, 3 of them in other runs."]);
+    expect(planOf(busy(3), { elsewhere: nextDay }).warnings).toEqual([]);
   });
 });
 
