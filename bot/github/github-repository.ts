@@ -37,7 +37,7 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): RunRep
   let latest: ListedRuns | undefined;
   return {
     async observe(number) {
-      const observation = await observeRun(graphql, name, number, { trust, seal }, memory);
+      const observation = await observeRun(graphql, name, number, { trust, seal }, memory, handbooks);
       if (observation) onViewer(observation.viewer);
       return observation;
     },

@@ -4,6 +4,7 @@ import { moreCommentsDocument } from "./documents/observe-run.ts";
 import { dueFieldName } from "./due-field.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import { isEditedByPeople, issueOf, type TextReader } from "./observed-issue.ts";
+import type { HandbookReader } from "./read-handbook.ts";
 import { readRun } from "./read-runs.ts";
 import type { RepositoryIds } from "./repository-ids.ts";
 import type {
@@ -54,13 +55,18 @@ export async function observeRun(
   number: number,
   { trust, seal }: ReadingTrust,
   memory: RunMemory,
+  handbooks: Pick<HandbookReader, "newestFolder" | "knowsAny" | "remember">,
 ): Promise<GitHubObservation | undefined> {
-  const variables = { owner, name, number };
+  const folder = handbooks.newestFolder;
+  const variables = { owner, name, number, folder, withHandbook: !handbooks.knowsAny() };
   const { repository, viewer } = await readRun(graphql, variables, memory.expectedSteps(number));
   if (!repository?.issue) {
     memory.forget(number);
     return undefined;
   }
+  const newest = repository.defaultBranchRef?.target?.oid;
+  if (repository.handbook !== undefined && newest !== undefined)
+    handbooks.remember(newest, repository.handbook);
   const run = repository.issue;
   const observation = await observationOf(graphql, repository, run, viewerOf(viewer, trust), seal);
   memory.remember([run]);

@@ -5,7 +5,7 @@ import { createBlobReader } from "./blob-reader.ts";
 import { handbookTreeDocument } from "./documents/read-handbook.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import type { RepositoryName } from "./observe-run.ts";
-import type { HandbookTreeData } from "./response-types.ts";
+import type { HandbookFolder, HandbookTreeData } from "./response-types.ts";
 
 /** Reads the handbook of a repository at a commit, as far as it is needed. */
 export interface HandbookReader {
@@ -21,6 +21,12 @@ export interface HandbookReader {
   readAll(revision: string): Promise<Handbook>;
   /** The text of every process file at a commit, by path within the handbook. */
   readTexts(revision: string): Promise<HandbookFiles>;
+  /** The folder at the newest commit, as git names it. */
+  readonly newestFolder: string;
+  /** Whether the folder of any commit is known; what is known of none can come along with the first reading of a run. */
+  knowsAny(): boolean;
+  /** The folder at a commit, which came along with something else. */
+  remember(revision: string, folder: HandbookFolder): void;
   /** The whole handbook at a commit, checked. */
   open(revision: string): Promise<CheckedHandbook>;
 }
@@ -53,7 +59,13 @@ export function createHandbookReader(
   async function treeAt(revision: string): Promise<HandbookTree> {
     const known = trees.get(revision);
     if (known) return known;
-    const { tree, settings } = await readTree(graphql, repository, root, revision);
+    const folder = `${revision}:${root}`;
+    const data = await graphql<HandbookTreeData>(handbookTreeDocument, { ...repository, folder });
+    return remember(revision, data.repository?.object ?? null);
+  }
+
+  function remember(revision: string, folder: HandbookFolder): HandbookTree {
+    const { tree, settings } = treeIn(folder);
     trees.set(revision, tree);
     for (const name of settingsFiles)
       blobs.remember(revision, inRepository(name), settings.get(name) ?? null);
@@ -112,6 +124,9 @@ export function createHandbookReader(
     async readTexts(revision) {
       return textsOf(revision, [...(await treeAt(revision)).paths.values()]);
     },
+    newestFolder: `HEAD:${root}`,
+    knowsAny: () => trees.size > 0,
+    remember: (revision, folder) => void remember(revision, folder),
     async open(revision) {
       const tree = await treeAt(revision);
       return openHandbook(await textsOf(revision, [...settingsFiles, ...tree.paths.values()]), { root });
@@ -119,12 +134,8 @@ export function createHandbookReader(
   };
 }
 
-async function readTree(graphql: GraphqlClient, repository: RepositoryName, root: string, commit: string) {
-  const data = await graphql<HandbookTreeData>(handbookTreeDocument, {
-    ...repository,
-    folder: `${commit}:${root}`,
-  });
-  const entries = data.repository?.object?.entries ?? [];
+function treeIn(folder: HandbookFolder): { tree: HandbookTree; settings: ReadonlyMap<string, string> } {
+  const entries = folder?.entries ?? [];
   const paths = entries.flatMap((area) =>
     (area.object?.entries ?? [])
       .filter((entry) => entry.type === "blob" && entry.name.endsWith(".mdx"))

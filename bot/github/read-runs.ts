@@ -21,7 +21,14 @@ const usualSteps = 25;
 /** Reads one run whole, with what comes along; `expected` is how many steps it had when it was last read. */
 export async function readRun(
   graphql: GraphqlClient,
-  variables: { readonly owner: string; readonly name: string; readonly number: number },
+  variables: {
+    readonly owner: string;
+    readonly name: string;
+    readonly number: number;
+    /** The newest handbook's folder, as git names it, and whether it is to come along. */
+    readonly folder: string;
+    readonly withHandbook: boolean;
+  },
   expected = usualSteps,
 ): Promise<ObserveRunData> {
   for (let pageSize = Math.min(100, Math.max(1, expected)); ; pageSize = Math.ceil(pageSize / 3)) {

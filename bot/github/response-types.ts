@@ -198,7 +198,13 @@ export interface RunMarksData {
 
 export interface ObserveRunData {
   readonly viewer: ViewerData;
-  readonly repository: (RepositoryData & { readonly issue: RunData | null }) | null;
+  readonly repository:
+    | (RepositoryData & {
+        readonly issue: RunData | null;
+        /** Only where it was asked for. */
+        readonly handbook?: HandbookFolder;
+      })
+    | null;
 }
 
 export interface ObserveRunsData {
@@ -260,20 +266,21 @@ interface BlobData {
   readonly byteSize: number;
 }
 
+/** The folder of a handbook at a commit; null where there is none. */
+export type HandbookFolder = {
+  readonly entries?: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly object:
+      | (Partial<BlobData> & {
+          readonly entries?: readonly { readonly name: string; readonly type: string }[];
+        })
+      | null;
+  }[];
+} | null;
+
 export interface HandbookTreeData {
-  readonly repository: {
-    readonly object: {
-      readonly entries?: readonly {
-        readonly name: string;
-        readonly type: string;
-        readonly object:
-          | (Partial<BlobData> & {
-              readonly entries?: readonly { readonly name: string; readonly type: string }[];
-            })
-          | null;
-      }[];
-    } | null;
-  } | null;
+  readonly repository: { readonly object: HandbookFolder } | null;
 }
 
 export interface FileTextsData {

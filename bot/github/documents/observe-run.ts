@@ -1,4 +1,5 @@
 import { actorFields, commentFields, issueFields } from "./fragments.ts";
+import { handbookFields } from "./read-handbook.ts";
 
 export const repositoryFields = `fragment RepositoryFields on Repository {
   id
@@ -39,14 +40,16 @@ const runFields = `fragment RunFields on Issue {
   }
 }`;
 
-/** One run issue with its first steps, and what the repository allows. */
-export const observeRunDocument = `query ObserveRun($owner: String!, $name: String!, $number: Int!, $steps: Int!, $blockers: Int!) {
+/** One run issue with its first steps, what the repository allows, and the newest handbook's folder where that is not known. */
+export const observeRunDocument = `query ObserveRun($owner: String!, $name: String!, $number: Int!, $steps: Int!, $blockers: Int!, $folder: String!, $withHandbook: Boolean!) {
   viewer { login databaseId }
   repository(owner: $owner, name: $name) {
     ...RepositoryFields
     issue(number: $number) { ...RunFields }
+    handbook: object(expression: $folder) @include(if: $withHandbook) { ...HandbookFields }
   }
 }
+${handbookFields}
 ${repositoryFields}
 ${runFields}
 ${issueFields}

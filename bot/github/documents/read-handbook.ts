@@ -1,20 +1,24 @@
-/** The names of a handbook's files at a commit, and the texts of those beside its areas. */
-export const handbookTreeDocument = `query HandbookTree($owner: String!, $name: String!, $folder: String!) {
-  repository(owner: $owner, name: $name) {
-    object(expression: $folder) {
-      ... on Tree {
-        entries {
-          name
-          type
-          object {
-            ... on Blob { text byteSize }
-            ... on Tree { entries { name type } }
-          }
-        }
+/** What is read of the folder of a handbook. */
+export const handbookFields = `fragment HandbookFields on GitObject {
+  ... on Tree {
+    entries {
+      name
+      type
+      object {
+        ... on Blob { text byteSize }
+        ... on Tree { entries { name type } }
       }
     }
   }
 }`;
+
+/** The names of a handbook's files at a commit, and the texts of those beside its areas. */
+export const handbookTreeDocument = `query HandbookTree($owner: String!, $name: String!, $folder: String!) {
+  repository(owner: $owner, name: $name) {
+    object(expression: $folder) { ...HandbookFields }
+  }
+}
+${handbookFields}`;
 
 /** The texts of some files, one alias a file; their expressions are variables. */
 export function fileTextsDocument(count: number): string {
