@@ -2,7 +2,7 @@ import { Option } from "commander";
 import { collectRuns } from "../../bot/collect-runs.ts";
 import { createGitHubRepository } from "../../bot/github/github-repository.ts";
 import { civilToday } from "../../core/calendar/index.ts";
-import { runsAsCsv } from "../../core/export/index.ts";
+import { runsAsCsv, runsAsOcel } from "../../core/export/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
 import { figuresOfRuns, type RunsFile } from "../../core/metrics/index.ts";
 import type { AddCommand } from "../command-line.ts";
@@ -13,7 +13,7 @@ import { runsAsMarkdown } from "../reporters/runs-as-markdown.ts";
 interface ReportOptions {
   readonly handbook: string;
   readonly repository?: string;
-  readonly format: "markdown" | "json" | "csv";
+  readonly format: "markdown" | "json" | "csv" | "ocel";
   readonly published?: boolean;
 }
 
@@ -24,7 +24,7 @@ export const addReportCommand: AddCommand = (program, terminal) => {
     .description("Print how the runs went, process by process, or their records as data.")
     .addOption(
       new Option("--format <format>", "how to print")
-        .choices(["markdown", "json", "csv"])
+        .choices(["markdown", "json", "csv", "ocel"])
         .default("markdown"),
     )
     .option(
@@ -38,7 +38,8 @@ export const addReportCommand: AddCommand = (program, terminal) => {
       const { handbook } = await readCheckedHandbook(options.handbook);
       if (options.published === true && !handbook.config.publish.runs) {
         const nothing: RunsFile = { version: 2, writtenAt: terminal.now(), runs: [] };
-        terminal.out(options.format === "json" ? `${JSON.stringify(nothing)}\n` : "");
+        if (options.format === "json") terminal.out(`${JSON.stringify(nothing)}\n`);
+        if (options.format === "ocel") terminal.out(`${JSON.stringify(runsAsOcel([]))}\n`);
         terminal.err(
           "No runs were collected: handbook.yml does not publish them (`publish: { runs: true }`).\n",
         );
@@ -55,6 +56,10 @@ export const addReportCommand: AddCommand = (program, terminal) => {
       const file = await collectRuns(repository, terminal.now());
       if (options.format === "json") {
         terminal.out(`${JSON.stringify(file, null, 2)}\n`);
+        return;
+      }
+      if (options.format === "ocel") {
+        terminal.out(`${JSON.stringify(runsAsOcel(file.runs), null, 2)}\n`);
         return;
       }
       const calendar = workCalendarOf(handbook.config);
