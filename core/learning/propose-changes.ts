@@ -1,8 +1,9 @@
 import type { Handbook, ProcessDefinition, Role, Step } from "../definition/index.ts";
 import { idFrom } from "../definition/index.ts";
-import type { MeasureFrame, RunRecord } from "../metrics/index.ts";
+import type { MeasureFrame, RunRecord, TaskRecord } from "../metrics/index.ts";
 import { rolesInCharge, workOfStep } from "../plan/index.ts";
 import { binomialTail } from "./binomial-tail.ts";
+import { type LateUnderTextNow, lateUnderTextNow } from "./late-under-text-now.ts";
 import type { Proposal } from "./proposal.ts";
 import { type RunLink, type StepEvidence, stepEvidence } from "./step-evidence.ts";
 
@@ -17,30 +18,35 @@ export const learningThresholds = { fewest: 5, error: 0.01, habit: 0.8, often: 0
 export interface LearningFacts {
   readonly definition: ProcessDefinition;
   readonly handbook: Pick<Handbook, "roles" | "processes">;
+  /** Those of other processes are left out. */
   readonly records: readonly RunRecord[];
   readonly frame: MeasureFrame;
 }
 
 /** At most five changes that past runs of a process suggest, the one worth most first; none with fewer than five runs. */
 export function proposeChanges(facts: LearningFacts): Proposal[] {
+  const textNow = lateUnderTextNow(facts);
   const evidence = stepEvidence(facts.definition, facts.records, facts.frame);
   const found = facts.definition.steps.flatMap((step, index): Proposal[] => {
     const of = evidence[index];
     if (!of || of.runs.length < learningThresholds.fewest) return [];
-    return [...tooShort(step, of, facts), ...tooLong(step, of), ...habits(step, of, facts)];
+    return [...tooShort(step, of, facts, textNow), ...tooLong(step, of), ...habits(step, of, facts)];
   });
   return [...found, ...alwaysAdded(facts)]
     .toSorted((a, b) => b.worth - a.worth || (a.title < b.title ? -1 : 1))
     .slice(0, learningThresholds.most);
 }
 
-/** Eight of ten runs should fit the time given; more that do not than chance explains make it too short. */
-function tooShort(step: Step, of: StepEvidence, facts: LearningFacts): Proposal[] {
-  const { error } = learningThresholds;
-  const { late, durations, percentile80Days, medianDays } = of;
-  const isSure = binomialTail(late.length, durations.length, 0.2) <= error;
-  const planned = middle(of.givenDays);
-  if (!isSure || percentile80Days === undefined || percentile80Days <= planned) return [];
+/**
+ * Eight of ten runs should fit the time given; more that do not than chance explains make it too short. What the text gives now is
+ * what counts: runs under an older text that would be in time under this one are no evidence against it.
+ */
+function tooShort(step: Step, of: StepEvidence, facts: LearningFacts, textNow: LateUnderTextNow): Proposal[] {
+  const { durations, percentile80Days, medianDays } = of;
+  if (percentile80Days === undefined || !isTooOften(of.late.length, durations.length)) return [];
+  const { late, givenDays } = textNow(step.id, of.late);
+  const planned = middle(givenDays);
+  if (!isTooOften(late.length, durations.length) || percentile80Days <= planned) return [];
   const needed = percentile80Days - planned;
   return [
     {
@@ -58,6 +64,11 @@ function tooShort(step: Step, of: StepEvidence, facts: LearningFacts): Proposal[
       detail: "",
     },
   ];
+}
+
+/** Whether so many late ones are more than a fifth of all would explain. */
+function isTooOften(late: number, n: number): boolean {
+  return binomialTail(late, n, 0.2) <= learningThresholds.error;
 }
 
 /** A longer duration, or a later due date where that leaves what follows the work it needs; nothing where there is no room. */
@@ -117,14 +128,15 @@ function tooLong(step: Step, of: StepEvidence): Proposal[] {
 }
 
 /** What happens to a step in nearly every run, whatever the text says. */
-function habits(step: Step, of: StepEvidence, { definition, handbook }: LearningFacts): Proposal[] {
+function habits(step: Step, of: StepEvidence, facts: LearningFacts): Proposal[] {
+  const { definition, handbook } = facts;
   const { habit, often } = learningThresholds;
   const n = of.runs.length;
   const hit = (runs: readonly RunLink[] | undefined, share: number) =>
     runs !== undefined && runs.length >= share * n ? runs : undefined;
   const base = { step: step.id, title: step.title };
   const skipped = hit(of.departures.get("skipped"), habit);
-  const early = hit(of.departures.get("closed-early"), habit);
+  const early = hit(doneBeforeOthers(step, of, facts), habit);
   const refused = step.kind === "approval" ? refusals(step, of, definition) : undefined;
   const role = of.handedTo.length >= habit * n ? roleOfAll(of.handedTo, step, handbook.roles) : undefined;
   return [
@@ -165,6 +177,17 @@ function habits(step: Step, of: StepEvidence, { definition, handbook }: Learning
         ]
       : []),
   ];
+}
+
+/** The runs in which it was done before its turn while something that it waits for in the text as it is now was not over. */
+function doneBeforeOthers(step: Step, of: StepEvidence, { records }: LearningFacts): readonly RunLink[] {
+  const early = new Set(of.departures.get("closed-early"));
+  return records.flatMap(({ issue, tasks }) => {
+    const end = tasks.find((task) => task.step === step.id)?.endedAt;
+    const isBefore = ({ step: id, endedAt }: TaskRecord) =>
+      step.dependsOn.includes(id) && (endedAt === undefined || (end !== undefined && endedAt > end));
+    return early.has(issue) && tasks.some(isBefore) ? [issue] : [];
+  });
 }
 
 /** It no longer waits for the steps right before it, but for those before these. */

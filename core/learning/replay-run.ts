@@ -9,6 +9,9 @@ export interface ReplayedTask {
   readonly title: string;
   readonly endedOn: CivilDate | undefined;
   readonly wouldEndOn: CivilDate | undefined;
+  /** The day its turn would have come, and the date it would have had to meet. */
+  readonly turnOn: CivilDate;
+  readonly dueOn: CivilDate;
 }
 
 /** A past run under another text. */
@@ -51,22 +54,25 @@ export function replayRun(record: RunRecord, definition: ProcessDefinition, fram
     processes: frame.processes,
   });
   const known = new Map(record.tasks.map((task) => [task.step, task]));
-  const ends = new Map<StepId, number>();
+  const lives = new Map<StepId, Life>();
   const begun = toEpochDay(dateOf(record.startedAt));
   const own = plan.tasks.filter(({ step }) => !step.includes("/"));
   for (const planned of own) {
-    const turn = Math.max(begun, ...planned.dependsOn.map((id) => ends.get(id) ?? begun));
+    const turn = Math.max(begun, ...planned.dependsOn.map((id) => lives.get(id)?.end ?? begun));
     const task = known.get(planned.step);
-    ends.set(planned.step, endOf(task, turn, toEpochDay(planned.dueDate), frame));
+    lives.set(planned.step, lifeOf(task, turn, toEpochDay(planned.dueDate), frame));
   }
-  const tasks = own.map(({ step, title }) => {
+  const tasks = own.map(({ step, title, dueDate }) => {
     const task = known.get(step);
+    const { turn, due, end } = lives.get(step) ?? { turn: begun, due: toEpochDay(dueDate), end: begun };
     const isOver = task === undefined || task.endedAt !== undefined;
     return {
       step,
       title,
       endedOn: task?.endedAt === undefined ? undefined : dateOf(task.endedAt),
-      wouldEndOn: isOver ? fromEpochDay(ends.get(step) ?? begun) : undefined,
+      wouldEndOn: isOver ? fromEpochDay(end) : undefined,
+      turnOn: fromEpochDay(turn),
+      dueOn: fromEpochDay(due),
     };
   });
   return outcomeOf(
@@ -77,28 +83,38 @@ export function replayRun(record: RunRecord, definition: ProcessDefinition, fram
   );
 }
 
+/** When the turn of a step would come, the date it would have to meet, and its end. */
+interface Life {
+  readonly turn: EpochDay;
+  readonly due: EpochDay;
+  readonly end: EpochDay;
+}
+
 /**
- * The day a step would end when its turn comes on one day and it is due on another. Where neither is other than it really was,
- * that is the day it really ended.
+ * How a step would go when its turn comes on one day and the text makes it due on another. Where neither is other than it really
+ * was, it goes as it really went. A date that was moved by hand is moved as far from the date of the text.
  */
-function endOf(
+function lifeOf(
   task: TaskRecord | undefined,
   turn: EpochDay,
-  due: EpochDay,
+  dueByText: EpochDay,
   { calendar, dateOf }: MeasureFrame,
-): EpochDay {
-  if (task?.endedAt === undefined) return Math.max(turn, due);
+): Life {
+  if (task === undefined) return { turn, due: dueByText, end: Math.max(turn, dueByText) };
+  const agreed = toEpochDay(agreedDate(task));
+  const baseline = toEpochDay(task.baselineDueDate);
+  const isSameDate = dueByText === baseline;
+  const due = isSameDate
+    ? agreed
+    : calendar.addBusinessDays(dueByText, calendar.businessDaysBetween(baseline, agreed));
+  if (task.endedAt === undefined) return { turn, due, end: Math.max(turn, due) };
   const ended = toEpochDay(dateOf(task.endedAt));
   const ready = toEpochDay(dateOf(task.readyAt ?? task.endedAt));
-  const agreed = toEpochDay(agreedDate(task));
-  const isSameDate = due === toEpochDay(task.baselineDueDate);
-  if (isSameDate && turn === ready) return ended;
-  const moved = calendar.businessDaysBetween(toEpochDay(task.baselineDueDate), agreed);
-  const dueThen = isSameDate ? agreed : calendar.addBusinessDays(due, moved);
-  const byDate = calendar.addBusinessDays(dueThen, calendar.businessDaysBetween(agreed, ended));
-  if (ended <= agreed) return Math.max(turn, byDate);
+  if (isSameDate && turn === ready) return { turn, due, end: ended };
+  const byDate = calendar.addBusinessDays(due, calendar.businessDaysBetween(agreed, ended));
+  if (ended <= agreed) return { turn, due, end: Math.max(turn, byDate) };
   const took = Math.max(0, calendar.businessDaysBetween(ready, ended));
-  return Math.max(turn, Math.min(byDate, calendar.addBusinessDays(turn, took)));
+  return { turn, due, end: Math.max(turn, Math.min(byDate, calendar.addBusinessDays(turn, took))) };
 }
 
 function outcomeOf(

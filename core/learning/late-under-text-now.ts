@@ -1,0 +1,45 @@
+import { toEpochDay } from "../calendar/index.ts";
+import type { StepId } from "../definition/index.ts";
+import type { RunRecord } from "../metrics/index.ts";
+import type { LearningFacts } from "./propose-changes.ts";
+import { type ReplayedRun, replayRun } from "./replay-run.ts";
+import type { RunLink } from "./step-evidence.ts";
+
+/** Of the runs in which a step was late, those in which it would be under the text as it is now, and what time all give it then. */
+export type LateUnderTextNow = (
+  step: StepId,
+  late: readonly RunLink[],
+) => {
+  readonly late: readonly RunLink[];
+  /** Business days from its turn to its date, run by run. */
+  readonly givenDays: readonly number[];
+};
+
+/**
+ * Judges runs by the text of today, whatever text they followed: what was changed since would otherwise be suggested again and again.
+ * A step that is still open is late where its date would be over today. Runs are replayed only when something is asked.
+ */
+export function lateUnderTextNow({ definition, handbook, records, frame }: LearningFacts): LateUnderTextNow {
+  const own = records.filter(({ process }) => process === definition.id);
+  let replayed: readonly [RunRecord, ReplayedRun][] | undefined;
+  return (step, late) => {
+    replayed ??= own.map((run) => [
+      run,
+      replayRun(run, definition, { ...frame, processes: handbook.processes }),
+    ]);
+    const wasLate = new Set(late.map(({ number }) => number));
+    const lives = replayed.flatMap(([run, { tasks }]) => {
+      const life = tasks.find((task) => task.step === step);
+      const hasBeen = run.tasks.some((task) => task.step === step && task.readyAt !== undefined);
+      return life && hasBeen ? [{ issue: run.issue, ...life }] : [];
+    });
+    return {
+      late: lives.flatMap(({ issue, wouldEndOn, dueOn }) =>
+        wasLate.has(issue.number) && (wouldEndOn ?? frame.today) > dueOn ? [issue] : [],
+      ),
+      givenDays: lives.map(({ turnOn, dueOn }) =>
+        Math.max(0, frame.calendar.businessDaysBetween(toEpochDay(turnOn), toEpochDay(dueOn))),
+      ),
+    };
+  };
+}
