@@ -8,7 +8,10 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** The bytes of a base64 text; blanks in it do not matter. Throws when it is none. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let index = 0; index < bytes.length; index += 1) bytes[index] = characters.charCodeAt(index);
+  return bytes;
 }
 
 /** How many arguments a call may safely have. */

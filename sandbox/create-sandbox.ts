@@ -93,7 +93,10 @@ function createWorld(options: SandboxOptions): World {
     head: createHead(state, options.readFiles, (account) => actAs(credentials.actorFor(account))),
     defects: [],
   };
-  state.listeners.push((event) => sendWebhook(event, { state, urls }, deliveries, world.defects));
+  const isTold = options.webhook?.isToldOf ?? (() => true);
+  state.listeners.push((event) => {
+    if (isTold(event.actor.account.login)) sendWebhook(event, { state, urls }, deliveries, world.defects);
+  });
   return world;
 }
 

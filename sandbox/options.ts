@@ -18,6 +18,8 @@ export interface WebhookTarget {
   readonly secret: string;
   /** Sends them without sockets where thousands are made; they are signed and checked as ever. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Whose doings it is told of, by login; everybody's when left out. It saves the making of webhooks that nobody reads. */
+  readonly isToldOf?: ((login: string) => boolean) | undefined;
 }
 
 export interface SandboxOptions {

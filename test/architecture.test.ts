@@ -16,7 +16,13 @@ const arrows: Readonly<Record<Folder, readonly Folder[]>> = {
 };
 
 /** The few files of core that stand beside its folders. */
-const besideFolders = ["core/problem.ts", "core/message.ts", "core/temporal.ts", "core/base64.ts"];
+const besideFolders = [
+  "core/problem.ts",
+  "core/message.ts",
+  "core/temporal.ts",
+  "core/base64.ts",
+  "core/remember-last.ts",
+];
 
 interface Import {
   readonly from: string;

@@ -1,5 +1,6 @@
 import { type Handbook, type HandbookFiles, parseHandbook } from "../../core/definition/index.ts";
 import { type CheckedHandbook, openHandbook } from "../../core/handbook/index.ts";
+import { rememberLast } from "../../core/remember-last.ts";
 import type { DaysAndPeople, RunFiles, RunHandbook } from "../../core/run/index.ts";
 import { createBlobReader } from "./blob-reader.ts";
 import { handbookTreeDocument } from "./documents/read-handbook.ts";
@@ -83,7 +84,8 @@ export function createHandbookReader(
     const key = JSON.stringify([revision, ...paths]);
     const known = opened.get(key);
     if (known) return known;
-    const fresh = handbookOf(await textsOf(revision, paths), root);
+    const texts = await textsOf(revision, paths);
+    const fresh = handbookOf(JSON.stringify([root, ...texts]));
     if (opened.size >= mostRemembered) opened.delete(opened.keys().next().value ?? "");
     opened.set(key, fresh);
     return fresh;
@@ -167,11 +169,15 @@ async function withChildren(
   return [...found];
 }
 
-/** A process with errors is left out, and its problems are told. */
-function handbookOf(files: HandbookFiles, root: string): Pick<RunHandbook, "handbook" | "problems"> {
-  const { handbook, problems } = openHandbook(files, { root, facts: { isPartial: true } });
+/**
+ * The handbook of some texts: its folder and each path with its text, as JSON. Most commits leave them as they are. A process
+ * with errors is left out, and its problems are told.
+ */
+const handbookOf = rememberLast(mostRemembered, (json): Pick<RunHandbook, "handbook" | "problems"> => {
+  const [root, ...texts] = JSON.parse(json) as [string, ...[string, string][]];
+  const { handbook, problems } = openHandbook(new Map(texts), { root, facts: { isPartial: true } });
   return { handbook, problems: problems.filter(({ severity }) => severity === "error") };
-}
+});
 
 function idOf(path: string): string {
   return path.replace(/^.*\//, "").replace(/\.mdx$/, "");

@@ -1,9 +1,22 @@
 import { z } from "zod";
 import { isHexColour } from "../colour/index.ts";
+import { rememberLast } from "../remember-last.ts";
 import { calendarSchema } from "./calendar-schema.ts";
 import { advised, choice, flag, idKey, line, oneOrMore, quantity } from "./field-kinds.ts";
 import { guessWord } from "./guess-value.ts";
 import { isSafeLink } from "./safe-link.ts";
+
+const mostTimeZones = 50;
+
+/** Whether the runtime knows a time zone of this name; finding out takes it a while. */
+export const isTimeZone = rememberLast(mostTimeZones, (name) => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+});
 
 const severity = z.enum(["off", "advice", "warning", "error"]);
 
@@ -201,14 +214,5 @@ export const handbookSchema = z.strictObject({
     .optional()
     .describe("How much each problem matters in this handbook, and the limits of rules that have one."),
 });
-
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export type HandbookShape = z.output<typeof handbookSchema>;

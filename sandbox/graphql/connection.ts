@@ -48,16 +48,20 @@ export function connection<Item>(
   if (args.first != null) to = Math.min(to, from + args.first);
   else if (args.last != null) from = Math.max(from, to - args.last);
 
-  const edges = items.slice(from, to).map((node) => ({ node, cursor: cursorOf(node) }));
+  const nodes = items.slice(from, to);
+  const [first, last] = [nodes[0], nodes.at(-1)];
   return {
-    nodes: edges.map(({ node }) => node),
-    edges,
+    nodes,
+    // Few ask for them, and naming every item takes its time.
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: cursorOf(node) }));
+    },
     totalCount: items.length,
     pageInfo: {
       hasNextPage: to < items.length,
       hasPreviousPage: from > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: first === undefined ? null : cursorOf(first),
+      endCursor: last === undefined ? null : cursorOf(last),
     },
   };
 }

@@ -25,7 +25,11 @@ export function timelineItems(issue: Issue, args: Arguments): object {
     .sort((a, b) => a.id - b.id);
   const page = nodeConnection("timelineItems", items, args);
   return {
-    ...page,
+    nodes: page.nodes,
+    pageInfo: page.pageInfo,
+    get edges() {
+      return page.edges;
+    },
     filteredCount: items.length,
     pageCount: page.nodes.length,
     totalCount: all.length,

@@ -71,5 +71,9 @@ export function typeNameOf(value: unknown): string {
 
 /** `ClosedEvent` as the enum of item types has it: `CLOSED_EVENT`. */
 export function itemTypeOf(typeName: string): string {
-  return typeName.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
+  const known = itemTypes.get(typeName) ?? typeName.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
+  itemTypes.set(typeName, known);
+  return known;
 }
+
+const itemTypes = new Map<string, string>();

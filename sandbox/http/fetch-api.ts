@@ -15,18 +15,50 @@ export async function fetchApi(
   const path = `${url.pathname}${url.search}`.slice(world.basePath.length);
   if (url.origin !== new URL(world.urls.web("")).origin || !isApiPath(path))
     throw new TypeError(`Unexpected address ${url.href}, expected one below ${world.urls.api("")}.`);
-  const request = new Request(input, init);
-  const body = await request.text();
+  const { method, headers: sent, body } = await readRequest(input, init);
   const answer = await answerApi(world, {
-    method: request.method,
+    method,
     path,
-    authorization: request.headers.get("authorization") ?? undefined,
-    ifNoneMatch: request.headers.get("if-none-match") ?? undefined,
+    authorization: sent.get("authorization") ?? undefined,
+    ifNoneMatch: sent.get("if-none-match") ?? undefined,
     text: body.length > maximumBodyBytes ? null : body,
     span: world.beginSpan(),
   });
   if (answer === "dropped") throw new TypeError("fetch failed");
   const { status, headers, text } = answer;
   const empty = status === 204 || status === 304;
-  return new Response(empty ? null : text, { status, headers });
+  return empty ? new Response(null, { status, headers }) : new ReadyResponse(text, { status, headers });
+}
+
+/** An answer whose text is there already, so that reading it takes no stream. */
+class ReadyResponse extends Response {
+  readonly #text: string;
+
+  constructor(text: string, init: ResponseInit) {
+    super(null, init);
+    this.#text = text;
+  }
+
+  override async text(): Promise<string> {
+    return this.#text;
+  }
+
+  override async json(): Promise<unknown> {
+    return JSON.parse(this.#text);
+  }
+}
+
+interface SentRequest {
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** Nearly every request has a text for a body or none; a whole Request, with its streams and signals, costs more than the answer. */
+async function readRequest(input: string | URL | Request, init: RequestInit = {}): Promise<SentRequest> {
+  const { method = "GET", headers, body } = init;
+  if (!(input instanceof Request) && (body == null || typeof body === "string"))
+    return { method: method.toUpperCase(), headers: new Headers(headers), body: body ?? "" };
+  const request = new Request(input, init);
+  return { method: request.method, headers: request.headers, body: await request.text() };
 }

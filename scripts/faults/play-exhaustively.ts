@@ -1,5 +1,5 @@
 import { eventFaults, type FaultAt, requestFaults, staleFaults } from "./fault.ts";
-import { type Case, createCases, playWith, type ScheduleOptions } from "./play-schedule.ts";
+import { type Case, createCases, playWith, type ScheduleOptions, schedulesOfALife } from "./play-schedule.ts";
 
 /** What single faults came to. */
 export interface Exhausted {
@@ -17,7 +17,7 @@ export async function playExhaustively(options: ScheduleOptions): Promise<Exhaus
   const failures: string[] = [];
   let cases = 0;
   for (let life = 0; life < lives; life += 1) {
-    const whole = await caseOf(life * 4);
+    const whole = await caseOf(life * schedulesOfALife);
     for (const fault of everyFault(whole, options)) {
       const { violations } = await playWith([fault], whole);
       cases += 1;

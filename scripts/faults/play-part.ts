@@ -15,9 +15,9 @@ export interface Part extends ScheduleOptions {
 }
 
 /** Lives are handed out in parts of this size: few enough to share the work evenly, many enough to share calm lives. */
-export const partSize = 20;
+export const partSize = 18;
 /** One life in so many is played with Probot's own client as well. */
-const stockEvery = 10;
+const stockEvery = 20;
 
 /** Plays one part. */
 export async function playPart({ from, schedules, ...options }: Part): Promise<Tallies> {

@@ -14,7 +14,7 @@ export interface ScheduleOptions {
 }
 
 /** So many schedules in a row strike the same life; its calm twin is then played once. */
-const schedulesOfALife = 4;
+export const schedulesOfALife = 6;
 /** Every so many schedules, one is played with a job for each event. */
 const jobsEvery = 4;
 /** Every so many schedules, one goes over real sockets. */

@@ -195,8 +195,6 @@ async function createStage(life: Life, schedule: Schedule, options: PlayOptions)
       }
     };
     await traffic.carry([{ process: 0, begin }], chance, () => undefined);
-    // What the bot itself did is told to it as well; nobody waits for that here.
-    await world.received();
     const calls = world.sandbox.calls().slice(before);
     return {
       failures: failures.map((error) => violation("sweep failed", String(error))),

@@ -57,6 +57,12 @@ steps:
 ---
 `;
 
+const approvals = [
+  "approvers: [editor, lead], policy: all",
+  "approvers: [editor, lead], policy: any",
+  "approvers: [editor, lead, designer], policy: 2",
+];
+
 /** A process with a few steps of every kind, in a row with now and then two side by side. */
 export function randomHandbook(random: Random): LifeHandbook {
   const count = 3 + random.below(3);
@@ -73,7 +79,7 @@ export function randomHandbook(random: Random): LifeHandbook {
       `title: ${step.title}`,
       ...(kind === "task" ? [] : [`kind: ${kind}`]),
       ...(kind === "approval"
-        ? [`approvers: [editor, lead]`, `policy: ${random.pick(["all", "any"])}`]
+        ? [random.pick(approvals)]
         : kind === "checkpoint"
           ? []
           : [`role: ${random.pick(["author", "editor", "designer"])}`]),

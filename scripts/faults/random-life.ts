@@ -105,6 +105,14 @@ const asides: readonly Maker[] = [
       `/add "Ask the lawyer ${random.below(100)}" @demo-ines 2026-12-11 It is new to us\n/skip ${id}\n/nonsense\n/add "Thank the lawyer" @demo-lena 2026-12-14 It was much work`,
     ),
   (random) => comment(random, runName, "/status\n/help"),
+  (random, _handbook, { title }) =>
+    comment(random, title, random.pick(["/done", "/done It went well", "/undo", "/undo"])),
+  (random, _handbook, { title }) => ({
+    kind: "retitle",
+    by: random.pick(people),
+    on: title,
+    title: `${title} soon`,
+  }),
   (random, _handbook, { title }) => ({ kind: "reopen", by: random.pick(people), on: title }),
   (random, _handbook, { title }) => ({
     kind: "close",

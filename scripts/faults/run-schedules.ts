@@ -11,6 +11,8 @@ export interface RunOptions extends ScheduleOptions {
 
 /** GraphQL's own library looks for a second copy of itself at every value, unless it is told that this is not development. */
 const quickly = { ...process.env, NODE_ENV: "production" };
+/** A life makes much and keeps nothing: with room for it, little of what it makes outlives a collection. */
+const maxYoungGenerationSizeMb = 64;
 
 /** Plays all schedules, on two cores where there are two. */
 export async function runSchedules(
@@ -24,7 +26,10 @@ export async function runSchedules(
   let total: Tallies = { ours: nothingYet, stock: nothingYet };
   const workers = Math.min(2, availableParallelism(), parts.length);
   const take = async () => {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { env: quickly });
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+      env: quickly,
+      resourceLimits: { maxYoungGenerationSizeMb },
+    });
     for (let from = parts.shift(); from !== undefined; from = parts.shift()) {
       const tallies = await ask(worker, { ...options, from });
       total = { ours: sum(total.ours, tallies.ours), stock: sum(total.stock, tallies.stock) };

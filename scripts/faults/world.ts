@@ -52,6 +52,8 @@ export async function createFaultWorld(
     webhook: {
       url: () => "http://localhost/webhooks",
       secret,
+      // What the bot does itself is told to it as well, and passed over by it.
+      isToldOf: (login) => login !== botLogin,
       fetch: async (_url, { headers, body }) => {
         inbox.push({ headers: new Headers(headers), body: String(body) });
         return new Response(null, { status: 202 });

@@ -1,15 +1,24 @@
 import { deflateSync, Inflate } from "fflate";
 import { fromBase64, toBase64 } from "../../base64.ts";
+import { rememberLast } from "../../remember-last.ts";
 
 /** No ledger is longer unpacked; what claims to be is not ours. */
 const mostUnpackedBytes = 1_000_000;
 /** So much is unpacked at a time, so that a text made to swell is given up before it fills the memory. */
 const sliceBytes = 1024;
 
+/** A run that is looked at again is packed again, in two places, and mostly nothing of it has changed. */
+const mostRemembered = 16;
+
 /** A value as a short text: JSON, deflated, in base64. */
 export function pack(value: unknown): string {
-  return toBase64(deflateSync(new TextEncoder().encode(JSON.stringify(value)), { level: 9 }));
+  return packText(JSON.stringify(value));
 }
+
+const inUtf8 = new TextEncoder();
+const packText = rememberLast(mostRemembered, (json) =>
+  toBase64(deflateSync(inUtf8.encode(json), { level: 9 })),
+);
 
 /** The value of a packed text. Throws when the text was not packed by {@link pack}, or is too large. */
 export function unpack(packed: string): unknown {

@@ -1,3 +1,4 @@
+import { rememberLast } from "../../remember-last.ts";
 import type { Ledger } from "./ledger.ts";
 import { ledgerSchema } from "./ledger-schema.ts";
 import { unpack } from "./pack.ts";
@@ -23,8 +24,13 @@ export const noLedger = "none";
 /** GitHub takes no longer text, so nothing longer is a ledger. */
 const longestStored = 65_536;
 
+/** A run is read anew at every look, and mostly its notes are as they were. */
+const mostRemembered = 16;
+
 /** Reads a ledger as {@link storeLedger} wrote it, of this version or an older one. Never throws. */
-export function readStoredLedger(stored: string): LedgerReading {
+export const readStoredLedger: (stored: string) => LedgerReading = rememberLast(mostRemembered, read);
+
+function read(stored: string): LedgerReading {
   if (stored === noLedger) return { kind: "none" };
   const [, digits = "", packed = ""] =
     /^(\d{1,6})\.([A-Za-z0-9+/=]+)$/.exec(stored.slice(0, longestStored)) ?? [];
@@ -33,8 +39,8 @@ export function readStoredLedger(stored: string): LedgerReading {
     return { kind: "unreadable" };
   if (version > currentVersion) return { kind: "newer", version };
   try {
-    const read = ledgerSchema.safeDecode(migrate(unpack(packed), version) as never);
-    return read.success ? { kind: "ledger", ledger: read.data } : { kind: "unreadable" };
+    const decoded = ledgerSchema.safeDecode(migrate(unpack(packed), version) as never);
+    return decoded.success ? { kind: "ledger", ledger: decoded.data } : { kind: "unreadable" };
   } catch {
     // Not base64, not deflated, or no JSON: there is no other way to find out.
     return { kind: "unreadable" };

@@ -1,5 +1,8 @@
 import { fromBase64, toBase64 } from "../../base64.ts";
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const inUtf8 = new TextEncoder();
+
 /**
  * Hidden notes in texts that the bot writes: `<!-- handrail:kind payload -->`. The payload is base64 of JSON, so no
  * value in it can end the comment or look like another marker. A marker counts only in a text that the bot itself
@@ -19,7 +22,7 @@ export function readMarker(kind: string, text: string): unknown {
   const payload = readPayload(kind, text);
   if (payload === undefined) return undefined;
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(fromBase64(payload)));
+    return JSON.parse(utf8.decode(fromBase64(payload)));
   } catch {
     return undefined;
   }
@@ -40,5 +43,5 @@ export function hasMarker(kind: string, value: unknown, text: string): boolean {
 }
 
 function payloadOf(value: unknown): string {
-  return toBase64(new TextEncoder().encode(JSON.stringify(value)));
+  return toBase64(inUtf8.encode(JSON.stringify(value)));
 }
