@@ -130,7 +130,7 @@ export function mutationOf(change: Change, observed: RunIssues, ids: RepositoryI
       return issue(observed.run.number);
     },
     issue,
-    users: (logins) => logins.flatMap((login) => ids.users.get(login.toLowerCase()) ?? []),
+    users: (logins) => logins.flatMap((login) => ids.users.get(login.toLowerCase())?.id ?? []),
     labels: (names) => names.flatMap((name) => ids.labels.get(name) ?? []),
     stepType: ids.stepType,
     dueField: ids.dueField,

@@ -132,7 +132,7 @@ export async function observationOf(
     ids: {
       repository: repository.id,
       labels: new Map(repository.labels.nodes.map((label) => [label.name, label.id])),
-      users: new Map(repository.assignableUsers.nodes.map(({ login, id }) => [login.toLowerCase(), id])),
+      users: new Map(repository.assignableUsers.nodes.map((user) => [user.login.toLowerCase(), user])),
       issues: new Map([...issues, ...waitsFor].map((data) => [data.number, data.id])),
       stepType: repository.issueTypes?.nodes.find((type) => type.name === stepTypeName)?.id,
       dueField: repository.owner.issueFields?.nodes.find((field) => field.name === dueFieldName)?.id,

@@ -45,11 +45,14 @@ export async function readPeople(
           : undefined;
       if (user) {
         isAssignable.set(login, true);
-        observation.ids.users.set(login, user.id);
+        observation.ids.users.set(login, user);
       }
     }
   }
-  return { isAssignable, permissions };
+  const accounts = new Map(
+    [...known].flatMap(([login, { databaseId }]) => (databaseId === null ? [] : [[login, databaseId]])),
+  );
+  return { isAssignable, permissions, accounts };
 }
 
 /** GitHub refuses a document that asks too much at once; many comments in one look may name many people. */

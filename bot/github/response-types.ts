@@ -90,7 +90,7 @@ export interface RepositoryData {
   readonly labels: { readonly nodes: readonly { readonly id: string; readonly name: string }[] };
   readonly assignableUsers: {
     readonly pageInfo: { readonly hasNextPage: boolean };
-    readonly nodes: readonly { readonly id: string; readonly login: string }[];
+    readonly nodes: readonly UserData[];
   };
   readonly issueTypes: { readonly nodes: readonly { readonly id: string; readonly name: string }[] } | null;
   readonly owner: {
@@ -287,12 +287,18 @@ export interface FileTextsData {
   readonly repository: Readonly<Record<string, BlobData | null>> | null;
 }
 
+export interface UserData {
+  readonly id: string;
+  readonly databaseId: number | null;
+  readonly login: string;
+}
+
 export interface PeopleData {
   readonly repository: Readonly<
     Record<
       string,
       | { readonly edges: readonly { readonly permission: string; readonly node: Login }[] }
-      | { readonly nodes: readonly { readonly id: string; readonly login: string }[] }
+      | { readonly nodes: readonly UserData[] }
       | null
     >
   > | null;

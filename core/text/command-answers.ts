@@ -47,6 +47,8 @@ export const commandAnswers = {
     md`Others have gone on from your ${codeSpan(asked[kind] ?? "command")} already, so I cannot take it back. Please say with another command what should be different now.`,
   cannotJudgeOwnWork: (login: string, title: string) =>
     md`Part of what **${title}** judges is the work of ${personName(login)}, so it cannot go to ${personName(login)}. Please name somebody else.`,
+  cannotSettleOwnGate: (login: string, title: string) =>
+    md`An approval of the work of ${personName(login)} hangs on **${title}**, so it cannot go to ${personName(login)}. Please name somebody else.`,
   decidesAlready: (login: string) =>
     md`${personName(login)} has a say in this already, and more than one person has to agree. Please name somebody else.`,
   notOfTheTeam: (login: string) =>

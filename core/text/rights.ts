@@ -40,6 +40,9 @@ export const rights = {
         ? md` ${namesOf(accountable)} can give your part to another person with ${codeSpan("/hand-to")}.`
         : md``
     }`,
+  /** To somebody about whose work an approval hangs on what they wanted to settle. */
+  judgedGate: (title: string, people: readonly string[]) =>
+    md`An approval of your own work hangs on **${title}**, so this is for somebody else to say.${ask(people)}`,
   visitor: (people: readonly string[]) =>
     md`Thank you for writing. What happens in this run is decided by the team of this handbook and by those who have a step in it, so I leave this as it is.${ask(people)} I answer only once; after this I just mark what you write as seen.`,
   notForKind: (command: string, title: string) => md`${codeSpan(`/${command}`)} does not fit **${title}**.`,
@@ -47,8 +50,8 @@ export const rights = {
   putBack: {
     closed: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
       md`${who}only ${whoMay(standings)} can close this step, so I opened it again.${ask(people)}`,
-    closedOwnWork: (who: Markdown) =>
-      md`${who}this judges your own work, so it is for somebody else to leave it out. I opened it again.`,
+    closedOwnWork: (who: Markdown, isApproval: boolean) =>
+      md`${who}${isApproval ? md`this judges your own work` : md`an approval of your own work hangs on this`}, so it is for somebody else to leave it out. I opened it again.`,
     closedWithoutReason: (who: Markdown, line: string) =>
       md`${who}leaving a step out needs a few words why, so I opened it again. Please write ${codeSpan(line)}; when it is done, close it as completed.`,
     beforeItsTurn: (who: Markdown, title: string, waitsFor: readonly string[]) => {

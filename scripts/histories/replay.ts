@@ -6,8 +6,10 @@ import type { History } from "./history.ts";
 export function replay({ now, files, revision, root, observed }: History): Change[] {
   const { handbook } = openHandbook(files, { root });
   const processPaths = new Map([...handbook.processes.values()].map(({ id, path }) => [id, path]));
+  const stored = observed as RunInput["observed"];
   return decide({
-    observed: observed as RunInput["observed"],
+    // What a version did not read yet, a run that it left knows nothing of.
+    observed: { ...stored, people: { ...stored.people, accounts: stored.people.accounts ?? new Map() } },
     handbook: { handbook, revision, root, problems: [], processPaths },
     now,
   });

@@ -10,7 +10,7 @@ export const repositoryFields = `fragment RepositoryFields on Repository {
   labels(first: 100, query: "handrail") { nodes { id name } }
   assignableUsers(first: 100) {
     pageInfo { hasNextPage }
-    nodes { id login }
+    nodes { id databaseId login }
   }
   issueTypes(first: 25) { nodes { id name } }
   owner { ... on Organization { issueFields(first: 50) { nodes { ... on IssueFieldDate { id name } } } } }

@@ -12,7 +12,7 @@ export function peopleDocument(permissions: number, assignable: number): string 
     ),
     ...indexes(assignable).map(
       (index) =>
-        `    assignable${index}: assignableUsers(query: $assignable${index}, first: 20) { nodes { id login } }`,
+        `    assignable${index}: assignableUsers(query: $assignable${index}, first: 20) { nodes { id databaseId login } }`,
     ),
   ];
   return `query People($owner: String!, $name: String!, ${variables.join(", ")}) {

@@ -2,7 +2,7 @@ import { datesMeant } from "../../calendar/index.ts";
 import type { StepId } from "../../definition/index.ts";
 import { nearest } from "../../message.ts";
 import { type Markdown, text } from "../../text/index.ts";
-import { type Act, type Claim, claimOf, mayDo, type Subject, type Verdict } from "../rights/index.ts";
+import { type Act, type Claim, claimOf, mayDo, subjectOf, type Verdict } from "../rights/index.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
 import type { CommandContext, CommandResult, RunCommand, StepCommand } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -54,7 +54,7 @@ function acceptForRun(command: RunCommand, context: CommandContext): CommandResu
   const act = proposed === undefined ? command.name : proposed.moves === null ? "move" : "due";
   const task = proposed ? context.state.tasks.find(({ step }) => step === proposed.moves) : context.here;
   const claim = claimOf({ login: context.author, id: context.authorId }, context, task);
-  const verdict = verdictOn(act, task?.kind ?? "run", claim, context);
+  const verdict = verdictOn(act, task, claim, context);
   return verdict.may ? command.accept(context) : { refusal: refusal(verdict, context, task) };
 }
 
@@ -66,7 +66,7 @@ function acceptForStep(
 ): CommandResult {
   const claim = claimOf({ login: context.author, id: context.authorId }, context, task);
   const act = command.name === "decide" && task.question !== undefined ? "answer" : command.name;
-  const verdict = verdictOn(act, task.kind, claim, context);
+  const verdict = verdictOn(act, task, claim, context);
   const isOptional = task.definition?.optional === true;
   const needsReason =
     verdict.may && (verdict.reason === "always" || (verdict.reason === "unless-optional" && !isOptional));
@@ -77,8 +77,13 @@ function acceptForStep(
   return { refusal: refusal(verdict, context, task) };
 }
 
-function verdictOn(act: Act, subject: Subject, claim: Claim, { handbook }: CommandContext): Verdict {
-  return mayDo(act, subject, handbook.handbook.config.approvals, claim);
+function verdictOn(
+  act: Act,
+  task: TaskState | undefined,
+  claim: Claim,
+  { handbook, definition }: CommandContext,
+): Verdict {
+  return mayDo(act, subjectOf(act, task, definition), handbook.handbook.config.approvals, claim);
 }
 
 function refusal(
@@ -87,9 +92,9 @@ function refusal(
   task: TaskState | undefined,
 ): Markdown {
   const people = whoToAsk(verdict.others, context, task);
-  return verdict.because === "judged"
-    ? text.rights.judged(task?.title ?? "", people)
-    : text.rights.refused(verdict.others, people);
+  if (verdict.because !== "judged") return text.rights.refused(verdict.others, people);
+  const isToJudge = task?.kind === "approval" && task.question === undefined;
+  return text.rights[isToJudge ? "judged" : "judgedGate"](task?.title ?? "", people);
 }
 
 function acceptOnRun(command: StepCommand, context: CommandContext): CommandResult {

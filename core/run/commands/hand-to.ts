@@ -1,12 +1,13 @@
 import { civilToday } from "../../calendar/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
+import { isKnownAs } from "../people/is-known-as.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { speakersOf } from "../people/speakers-of.ts";
 import type { ApproverPart } from "../state/approver-parts.ts";
 import { isOver } from "../state/task-state.ts";
 import type { StepCommand, StepCommandContext } from "./command.ts";
 import { commandLine } from "./command-line.ts";
-import { handoverProblem } from "./handover-problem.ts";
+import { gateProblem, handoverProblem } from "./handover-problem.ts";
 
 /** `/hand-to @login <reason>`: somebody else takes the step; of an approval, the writer's own part of it. */
 export const handTo: StepCommand = {
@@ -26,6 +27,8 @@ export const handTo: StepCommand = {
       return { refusal: text.run.cannotBeAssigned(login) };
     const passed = isApproval ? passedParts(replaced, login, context) : { parts: [] };
     if ("refusal" in passed) return passed;
+    const gate = gateProblem(login, context);
+    if (gate) return { refusal: gate };
     if (reason === "" && needsReason) {
       const line = example(replaced === undefined ? login : `${login} for @${replaced}`);
       return { refusal: text.run.reasonMissing(line) };
@@ -88,18 +91,16 @@ function partsMeant(
   login: string,
   context: StepCommandContext,
 ): { readonly parts: readonly ApproverPart[]; readonly isOwn: boolean } | { readonly refusal: Markdown } {
-  const { task, author, at, handbook } = context;
+  const { task, author, authorId, at, handbook, ledger } = context;
   const day = civilToday(at, handbook.handbook.config.timeZone);
-  const partsOf = (person: string) =>
-    task.parts.filter((part) =>
-      speakersOf(part, day, context).some((speaker) => isSamePerson(speaker, person)),
-    );
-  const own = partsOf(author);
+  const partsWhere = (isMeant: (speaker: string) => boolean) =>
+    task.parts.filter((part) => speakersOf(part, task.parts, day, context).some(isMeant));
+  const own = partsWhere((speaker) => isKnownAs(speaker, { login: author, id: authorId }, ledger));
   const isOwn = replaced === undefined || isSamePerson(replaced, author);
   if (isOwn && own.length > 0) return { parts: own, isOwn: true };
   const unheld = task.parts.filter(({ people }) => people.length === 0);
   const free = unheld.length > 0 ? unheld : task.people.length === 1 ? task.parts : [];
-  const parts = isOwn ? free : partsOf(replaced);
+  const parts = isOwn ? free : partsWhere((speaker) => isSamePerson(speaker, replaced));
   if (parts.length > 0) return { parts, isOwn: false };
   const person = isLogin(login) ? login : "login";
   const line = commandLine(`/hand-to @${person} for @${task.people[0] ?? "login"} why`, context);

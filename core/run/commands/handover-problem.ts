@@ -1,16 +1,30 @@
 import { votesNeeded } from "../../definition/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
+import { accountNow, mayBeSameAccount } from "../people/account.ts";
+import { isKnownAs } from "../people/is-known-as.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { peopleOfRole } from "../people/people-of-role.ts";
 import { type Claim, claimOf, judgedPeople, type RightsFacts } from "../rights/index.ts";
 import type { ApproverPart } from "../state/approver-parts.ts";
 import type { TaskState } from "../state/task-state.ts";
 
-/** What {@link handoverProblem} looks at. */
+/** What {@link handoverProblem} and {@link gateProblem} look at. */
 export interface HandoverFacts extends RightsFacts {
   readonly task: TaskState;
   /** What whoever hands it on is to the approval. */
   readonly claim: Claim;
+}
+
+/** Why a decision that an approval hangs on cannot go to a person: their work is judged there. Nothing for every other step. */
+export function gateProblem(
+  login: string,
+  { task, ...facts }: Omit<HandoverFacts, "claim">,
+): Markdown | undefined {
+  if (task.kind !== "decision" || facts.handbook.handbook.config.approvals === "open") return undefined;
+  const isJudged = judgedPeople(task, facts).some((account) =>
+    mayBeSameAccount(account, accountNow(login, facts.people)),
+  );
+  return isJudged ? text.run.cannotSettleOwnGate(login, task.title) : undefined;
 }
 
 /**
@@ -25,12 +39,13 @@ export function handoverProblem(
 ): Markdown | undefined {
   const { task, claim } = facts;
   const isAmong = (others: readonly string[]) => others.some((other) => isSamePerson(other, login));
-  if (isAmong(judgedPeople(task, facts).map((account) => account.login)))
+  const account = accountNow(login, facts.people);
+  if (judgedPeople(task, facts).some((judged) => mayBeSameAccount(judged, account)))
     return text.run.cannotJudgeOwnWork(login, task.title);
   const others = task.parts.filter((part) => !parts.includes(part));
   if (
     !(task.definition && votesNeeded(task.definition) === 1) &&
-    others.some(({ people }) => isAmong(people))
+    others.some(({ people }) => people.some((other) => isKnownAs(other, account, facts.ledger)))
   )
     return text.run.decidesAlready(login);
   if (claim.standings.has("accountable"))

@@ -3,7 +3,7 @@ import type { RoleId } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
-import { isSamePerson } from "../people/is-same-person.ts";
+import { isKnownAs } from "../people/is-known-as.ts";
 import { speakersOf } from "../people/speakers-of.ts";
 import { judgedWork } from "../state/judged-work.ts";
 import type { TaskState } from "../state/task-state.ts";
@@ -20,11 +20,13 @@ export interface Judgement {
 
 /** The approver roles a named approver speaks for on an approval that is open; a refusal while it is not, or no longer the same. */
 export function judgementOf(context: StepCommandContext): { readonly refusal: Markdown } | Judgement {
-  const { task, author, definition, state, handbook } = context;
+  const { task, author, authorId, definition, state, handbook, ledger } = context;
   if (task.status !== "ready" || isFromEarlier(context)) return { refusal: notItsTurn(context) };
   const day = civilToday(context.at, handbook.handbook.config.timeZone);
   const own = task.parts.filter((part) =>
-    speakersOf(part, day, context).some((login) => isSamePerson(login, author)),
+    speakersOf(part, task.parts, day, context).some((login) =>
+      isKnownAs(login, { login: author, id: authorId }, ledger),
+    ),
   );
   const work = judgedWork(definition, task.step);
   const judged = state.tasks.filter(({ step, isLeftOut }) => work.has(step) && !isLeftOut);

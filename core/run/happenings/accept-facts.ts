@@ -3,6 +3,7 @@ import type { Instant } from "../../metrics/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { addEntry } from "../ledger/room.ts";
 import type { ObservedRun } from "../observed/observed-run.ts";
+import { accountNow } from "../people/account.ts";
 import { withPromised } from "../state/promises-after-entry.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import { isTakenBack, touchedBy } from "../state/task-progress.ts";
@@ -42,7 +43,8 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
     const result = stood === state ? read : happening.judge(current, stood);
     for (const [earlier, instead] of result.takenBack ?? [])
       ledger = withInstead(earlier, withSeen(instead, current), ledger);
-    for (const added of result.entries) ledger = withEntry(added, { ...facts, ledger }, stood);
+    for (const added of result.entries)
+      ledger = withEntry(withAccounts(added, observed), { ...facts, ledger }, stood);
     // Most of what is read is known already, and working out where a run stands is most of a look.
     if (ledger !== current.ledger) state = undefined;
     answers.push(...result.answers);
@@ -87,6 +89,18 @@ function withSeen(added: LedgerEntry, { issues, definition }: RunFacts): LedgerE
     return issue ? [[step, [issue.closings, issue.reopenings]] as const] : [];
   });
   return seen.length > 0 ? { ...added, seen: new Map(seen) } : added;
+}
+
+/** Notes whose accounts a step is handed to, since the login may pass to somebody else. */
+function withAccounts(added: LedgerEntry, { people }: ObservedRun): LedgerEntry {
+  if (added.kind !== "handed") return added;
+  const toIds = new Map(
+    added.to.flatMap((login) => {
+      const { id } = accountNow(login, people);
+      return id === null ? [] : [[login.toLowerCase(), id] as const];
+    }),
+  );
+  return toIds.size > 0 ? { ...added, toIds } : added;
 }
 
 /** Notes whose accounts had the step that an entry ends or hands on, since a login tells nothing once it is changed. */

@@ -16,7 +16,7 @@ export function closingWords(
   const who = text.runComments.to(closedBy ?? "");
   if (because === "no-reason")
     return text.rights.putBack.closedWithoutReason(who, "/skip why it is not needed");
-  if (because === "judged") return text.rights.putBack.closedOwnWork(who);
+  if (because === "judged") return text.rights.putBack.closedOwnWork(who, task.kind === "approval");
   if (act === "close-duplicate" && task.kind !== "approval" && task.kind !== "decision")
     return text.rights.putBack.duplicate(who);
   if (act === "close-completed" || act === "close-duplicate") {

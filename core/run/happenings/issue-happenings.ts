@@ -2,7 +2,7 @@ import type { StepId } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 import { type Markdown, md, text } from "../../text/index.ts";
 import { assignmentChanges } from "../changes/assignment.ts";
-import { handoverProblem } from "../commands/handover-problem.ts";
+import { gateProblem, handoverProblem } from "../commands/handover-problem.ts";
 import { lastEntry } from "../ledger/last-entry.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
@@ -185,7 +185,7 @@ function judgeAssignment(
   const removed = task.people.filter((login) => !isIn(issue.assignees)(login));
   if (added.length === 0 && removed.length === 0) return nothing;
   const back = (words: Markdown) =>
-    assignmentChanges(task, issue, { observed }).length === 0
+    assignmentChanges(task, issue, { observed, ledger: facts.ledger }).length === 0
       ? nothing
       : putBack(issue, `assigned again ${at}`, words);
   const isApproval = task.kind === "approval";
@@ -202,9 +202,13 @@ function judgeAssignment(
     reason: verdict.reason,
     comment: null,
   } as const;
-  if (!isApproval) return learnt({ ...entry, to: issue.assignees, from: task.people });
-  const parts = task.parts.filter(({ people }) => people.some(isIn(removed)));
   const rights = { ...facts, state, people: observed.people, run: observed.run, at, task };
+  if (!isApproval) {
+    const gate = added.map((login) => gateProblem(login, rights)).find((problem) => problem !== undefined);
+    if (gate) return back(md`${text.runComments.to(by)}${gate}`);
+    return learnt({ ...entry, to: issue.assignees, from: task.people });
+  }
+  const parts = task.parts.filter(({ people }) => people.some(isIn(removed)));
   const claim = claimOf({ login: by, id: byId }, rights, task);
   const isOwn = removed.some(isIn([by]));
   const problem =

@@ -1,7 +1,7 @@
 import type { Instant } from "../../metrics/index.ts";
 import { whoToAsk } from "../commands/who-to-ask.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
-import { claimOf, type HandAct, mayDo, type Reason, type Standing, type Subject } from "../rights/index.ts";
+import { claimOf, type HandAct, mayDo, type Reason, type Standing, subjectOf } from "../rights/index.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
 import { reasonByHand } from "./reason-by-hand.ts";
@@ -39,7 +39,7 @@ export function judgeByHand(
   const { ledger, definition, handbook } = facts;
   const rights = { ledger, state, definition, handbook, people: observed.people, run: observed.run, at };
   const account = { login: by, id: byId };
-  const subject: Subject = task?.kind ?? "run";
+  const subject = subjectOf(act, task, definition);
   const verdict = mayDo(act, subject, handbook.handbook.config.approvals, claimOf(account, rights, task));
   if (!verdict.may) {
     const because = verdict.because === "visitor" ? "standing" : verdict.because;

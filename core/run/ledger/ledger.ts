@@ -23,6 +23,11 @@ export interface Ledger {
   readonly startedBy: string;
   /** Database id of that account; absent in what was noted before ids were. */
   readonly startedById?: number | null | undefined;
+  /**
+   * Database ids of those the run may need, by login in lower case, as GitHub told them when it began: a login may pass to another
+   * account since. Absent in what was noted before ids were.
+   */
+  readonly accounts?: ReadonlyMap<string, number> | undefined;
   /** Null while the run waits for `/go`: until then the issue may be edited and is planned anew. */
   readonly startedAt: Instant | null;
   /** The newest comment, by number, when the plan was first shown for these inputs: a `/go` counts only after it. */
@@ -180,6 +185,8 @@ export type LedgerEntry =
       readonly kind: "handed";
       readonly step: StepId;
       readonly to: readonly string[];
+      /** Database ids of whoever got it, as far as GitHub told them; absent in what was noted before ids were. */
+      readonly toIds?: ReadonlyMap<string, number> | undefined;
       /** Who had it until then, or those parts of it; absent where nobody noted it. */
       readonly from?: readonly string[] | undefined;
       /** The approver roles that passed on; absent when the whole step did. */

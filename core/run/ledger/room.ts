@@ -3,7 +3,7 @@ import { storeLedger } from "./store-ledger.ts";
 
 /**
  * How much of a comment's 65,536 characters the stored ledger may take: the rest is for words. Beyond `plans` nothing is
- * taken in that a run can do without, so that what ends steps and the run itself still has room up to `endings`.
+ * taken in that a run can do without, so that what ends steps and the run itself, or takes an end back, still has room up to `endings`.
  */
 const room = { warning: 26_000, plans: 30_000, endings: 40_000 } as const;
 
@@ -14,6 +14,9 @@ const shorterReasons: readonly number[] = [200, 100, 40, 0];
 const ending: readonly LedgerEntry["kind"][] = [
   "go",
   "closed",
+  "reopened",
+  "edited",
+  "changes",
   "approved",
   "decided",
   "skipped",
@@ -36,7 +39,7 @@ export function addEntry(ledger: Ledger, entry: LedgerEntry): Ledger | undefined
   return storedLength(shortened) <= most ? shortened : undefined;
 }
 
-/** Whether soon only what ends a step or the run is taken in. */
+/** Whether soon only what ends a step or the run, or takes that back, is taken in. */
 export function isNearlyFull(ledger: Ledger): boolean {
   return storedLength(ledger) > room.warning;
 }

@@ -170,4 +170,6 @@ export interface ObservedPeople {
   /** Whether GitHub lets the person be assigned. */
   readonly isAssignable: ReadonlyMap<string, boolean>;
   readonly permissions: ReadonlyMap<string, Permission>;
+  /** Database ids of the accounts that have the logins now, as far as GitHub told them. */
+  readonly accounts: ReadonlyMap<string, number>;
 }

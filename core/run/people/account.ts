@@ -1,3 +1,5 @@
+import type { ObservedPeople } from "../observed/observed-run.ts";
+
 /** Somebody as they did something: the login they had, and the database id of the account, which never passes to another. */
 export interface Account {
   readonly login: string;
@@ -20,4 +22,9 @@ export function mayBeSameAccount(a: Account, b: Account): boolean {
 
 function hasSameLogin(a: Account, b: Account): boolean {
   return a.login.toLowerCase() === b.login.toLowerCase();
+}
+
+/** The account that has a login now, as far as GitHub was asked. */
+export function accountNow(login: string, { accounts }: Pick<ObservedPeople, "accounts">): Account {
+  return { login, id: accounts.get(login.toLowerCase()) ?? null };
 }

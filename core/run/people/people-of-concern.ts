@@ -86,6 +86,7 @@ function peopleInForm(
 function peopleInLedger(ledger: Ledger): string[] {
   return [
     ...[...ledger.baseline.values()].flatMap(({ people }) => people),
+    ...[...ledger.peopleByRole.values()].flat(),
     ...ledger.entries.flatMap((entry) =>
       entry.kind === "handed" ? entry.to : entry.kind === "added" ? [entry.person] : [],
     ),
@@ -97,7 +98,7 @@ function peopleInRoles(
   roles: RunHandbook["handbook"]["roles"],
 ): string[] {
   const inCharge = (step: Step) => [...step.roles, ...step.approvers, step.accountable];
-  const ids = new Set((definition?.steps ?? []).flatMap(inCharge));
+  const ids = new Set([definition?.processOwner ?? "", ...(definition?.steps ?? []).flatMap(inCharge)]);
   return [...ids].flatMap((id) => [...(roles.get(id)?.people ?? []), ...(roles.get(id)?.deputies ?? [])]);
 }
 

@@ -55,7 +55,7 @@ export interface RecordInput {
 }
 
 /** A record is read from what the bot has accepted; whoever reads it need not be able to ask about people. */
-const nobodyAsked: ObservedPeople = { isAssignable: new Map(), permissions: new Map() };
+const nobodyAsked: ObservedPeople = { isAssignable: new Map(), permissions: new Map(), accounts: new Map() };
 
 /**
  * The record of a run; nothing for an issue whose run has not begun. A command that the bot has not accepted yet does

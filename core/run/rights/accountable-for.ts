@@ -1,5 +1,6 @@
 import { civilToday } from "../../calendar/index.ts";
-import { isSamePerson } from "../people/is-same-person.ts";
+import { accountNow, mayBeSameAccount } from "../people/account.ts";
+import { isKnownAs } from "../people/is-known-as.ts";
 import { peopleOfRole } from "../people/people-of-role.ts";
 import { presentPeople } from "../people/present-people.ts";
 import type { TaskState } from "../state/task-state.ts";
@@ -10,12 +11,19 @@ import { judgedPeople } from "./judged-people.ts";
 /**
  * Who answers for a step, or for the run when no step is given: the people of its accountable role, else those of the process
  * owner; their deputies too while all of them are away. Nobody who has left counts, and nobody answers for an approval of
- * their own work. Empty when there is no such person.
+ * their own work, or for a decision that it hangs on. Empty when there is no such person.
  */
 export function accountableFor(facts: RightsFacts, task?: TaskState): readonly string[] {
-  const judged = task?.kind === "approval" ? judgedPeople(task, facts) : [];
-  const isAble = (login: string) =>
-    isHere(login, facts.people) && !judged.some((other) => isSamePerson(other.login, login));
+  const isOfGate = task?.kind === "approval" || task?.kind === "decision";
+  const judged = isOfGate ? judgedPeople(task, facts) : [];
+  const isAble = (login: string) => {
+    const account = accountNow(login, facts.people);
+    return (
+      isHere(login, facts.people) &&
+      isKnownAs(login, account, facts.ledger) &&
+      !judged.some((other) => mayBeSameAccount(other, account))
+    );
+  };
   const day = civilToday(facts.at, facts.handbook.handbook.config.timeZone);
   const { processOwner } = facts.definition;
   for (const role of [task?.definition?.accountable ?? processOwner, processOwner]) {

@@ -6,6 +6,7 @@ import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedPeople } from "../observed/observed-run.ts";
 import { type Account, isSameAccount, mayBeSameAccount } from "../people/account.ts";
 import { holdersOf } from "../people/holders-of.ts";
+import { isKnownAs } from "../people/is-known-as.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { speakersOf } from "../people/speakers-of.ts";
 import { starterOf } from "../people/starter-of.ts";
@@ -13,7 +14,6 @@ import type { RunHandbook } from "../run-handbook.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
 import { accountableFor } from "./accountable-for.ts";
 import { isHere, mayWrite } from "./is-here.ts";
-import { isOfTeam } from "./is-of-team.ts";
 import { judgedPeople } from "./judged-people.ts";
 import type { Claim } from "./may-do.ts";
 import type { Standing } from "./right.ts";
@@ -39,29 +39,35 @@ export function claimOf(account: Account, facts: RightsFacts, task?: TaskState):
   const { ledger, handbook, people, run, state } = facts;
   const person = account.login;
   const isJudged =
-    task?.kind === "approval" &&
-    judgedPeople(task, facts).some((judged) => mayBeSameAccount(judged, account));
+    task !== undefined && judgedPeople(task, facts).some((judged) => mayBeSameAccount(judged, account));
   if (!isHere(person, people)) return { standings: new Set(), isJudged };
   const isWriter = mayWrite(person, people);
-  const isTeam = isOfTeam(person, people, handbook.handbook.roles);
+  const isAmong = (logins: readonly string[]) => logins.some((login) => isKnownAs(login, account, ledger));
+  // Who is named is the account that had the login when the run began, not one that has taken it over since.
+  const isNamed = [...handbook.handbook.roles.values()].some((role) =>
+    isAmong([...role.people, ...role.deputies]),
+  );
+  const isTeam = isWriter || isNamed;
   const starter = starterOf({ ledger, observed: { run } });
   const isStarter =
     (starter !== undefined && isSameAccount(starter, account)) ||
-    (isChildRun(run) && isAmong(person, holdersOf(run)));
+    (isChildRun(run) && isAmong(holdersOf(run)));
   const tasks = task === undefined ? state.tasks : [task];
   const isDoer = tasks.some(
     ({ kind, people: doers, issue }) =>
-      kind !== "approval" && isAmong(person, [...doers, ...(issue ? holdersOf(issue) : [])]),
+      kind !== "approval" &&
+      (isAmong(doers) ||
+        (issue !== undefined && holdersOf(issue).some((login) => isSamePerson(login, person)))),
   );
   const day = civilToday(facts.at, handbook.handbook.config.timeZone);
   const isApprover =
-    isTeam && tasks.some(({ parts }) => parts.some((part) => isAmong(person, speakersOf(part, day, facts))));
+    isTeam && tasks.some(({ parts }) => parts.some((part) => isAmong(speakersOf(part, parts, day, facts))));
   const has: Readonly<Record<Standing, boolean>> = {
     team: isTeam,
     writer: isWriter,
     starter: isStarter,
     doer: isDoer,
-    accountable: isAccountable(person, facts, task),
+    accountable: isAccountable(account, facts, task),
     approver: isApprover,
   };
   return { standings: new Set(standingsIn(has)), isJudged };
@@ -72,12 +78,8 @@ function standingsIn(has: Readonly<Record<Standing, boolean>>): Standing[] {
 }
 
 /** Where nobody answers for a step whom one could ask, the administrators of the repository do, so that no run is stuck. */
-function isAccountable(person: string, facts: RightsFacts, task: TaskState | undefined): boolean {
+function isAccountable(account: Account, facts: RightsFacts, task: TaskState | undefined): boolean {
   const accountable = accountableFor(facts, task);
-  if (accountable.length > 0) return isAmong(person, accountable);
-  return facts.people.permissions.get(person.toLowerCase()) === "admin";
-}
-
-function isAmong(person: string, others: readonly string[]): boolean {
-  return others.some((other) => isSamePerson(other, person));
+  if (accountable.length > 0) return accountable.some((login) => isKnownAs(login, account, facts.ledger));
+  return facts.people.permissions.get(account.login.toLowerCase()) === "admin";
 }

@@ -18,3 +18,4 @@ export {
 } from "./right.ts";
 export { rights } from "./rights.ts";
 export { type RightsOnSubjects, rightsBySubject } from "./rights-by-subject.ts";
+export { subjectOf } from "./subject-of.ts";

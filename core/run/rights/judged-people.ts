@@ -8,15 +8,33 @@ import { holdersOf } from "../people/holders-of.ts";
 import { starterOf } from "../people/starter-of.ts";
 import { judgedWork } from "../state/judged-work.ts";
 import type { TaskState } from "../state/task-state.ts";
+import { approvalsHangingOn } from "./approvals-hanging-on.ts";
 import type { RightsFacts } from "./claim-of.ts";
 
 /**
- * Those whose work an approval judges: everybody who had one of the judged steps from when its turn came, or ended it, in this
- * round or an earlier one, whatever they are called since; of a step that is a run of its own, everybody who had or ended a
- * step of that. Where `approvals: locked` and `starterApproves: false` stand in handbook.yml, whoever started the run too. An account
- * may be in it twice, or once by its id with an empty login. Empty for everything but approvals.
+ * Those whose work is judged by an approval, or by one that hangs on a decision or on the question that a step asks: empty for a step
+ * that has nothing to do with an approval.
  */
 export function judgedPeople(
+  task: TaskState,
+  facts: Pick<RightsFacts, "ledger" | "state" | "definition" | "handbook" | "run">,
+): readonly Account[] {
+  if (task.kind === "approval") return judgedBy(task, facts);
+  const subjects = [
+    ...(task.kind === "decision" ? [task.step] : []),
+    ...(task.question ? [task.question.subject] : []),
+  ];
+  const hanging = new Set(subjects.flatMap((subject) => approvalsHangingOn(subject, facts.definition)));
+  return facts.state.tasks.flatMap((other) => (hanging.has(other.step) ? judgedBy(other, facts) : []));
+}
+
+/**
+ * Those whose work an approval judges: everybody who had one of the judged steps, or of those added before it, from when its turn came, or ended it, in this
+ * round or an earlier one, whatever they are called since; of a step that is a run of its own, everybody who had or ended a
+ * step of that. Where `approvals: locked` and `starterApproves: false` stand in handbook.yml, whoever started the run too. An account
+ * may be in it twice, or once by its id with an empty login.
+ */
+function judgedBy(
   approval: TaskState,
   {
     ledger,
@@ -26,10 +44,13 @@ export function judgedPeople(
     run,
   }: Pick<RightsFacts, "ledger" | "state" | "definition" | "handbook" | "run">,
 ): readonly Account[] {
-  if (approval.kind !== "approval") return [];
   const { approvals, starterApproves } = handbook.handbook.config;
   const work = judgedWork(definition, approval.step);
-  const tasks = state.tasks.filter(({ step, isLeftOut }) => work.has(step) && !isLeftOut);
+  const isAddedBefore = (step: StepId) =>
+    approval.dependsOn.includes(step) && !definition.steps.some(({ id }) => id === step);
+  const tasks = state.tasks.filter(
+    ({ step, isLeftOut }) => (work.has(step) || isAddedBefore(step)) && !isLeftOut,
+  );
   const startedBy = starterOf({ ledger, observed: { run } });
   const isStarterJudged = approvals === "locked" && !starterApproves;
   const people = [

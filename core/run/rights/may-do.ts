@@ -18,7 +18,7 @@ export type Verdict =
 /** What is known of a person where the act is to be done. */
 export interface Claim {
   readonly standings: ReadonlySet<Standing>;
-  /** Whether an approval judges their own work; false for everything else. */
+  /** Whether their own work is judged by an approval that is meant, or that hangs on what is meant; false for everything else. */
   readonly isJudged: boolean;
 }
 

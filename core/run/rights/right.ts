@@ -26,7 +26,10 @@ export type HandAct = (typeof handActs)[number];
 /** Something a person may want: a command in a comment, an act by hand, or the answer to a question the start form left open. */
 export type Act = CommandName | HandAct | "answer";
 
-/** What an act is done to: an issue whose run has not begun, a run, or a step of one of the kinds. */
+/**
+ * What an act is done to: an issue whose run has not begun, a run, or a step of one of the kinds. A `gate-decision` is a decision that
+ * an approval hangs on: whoever settles it may settle that there is none.
+ */
 export const subjects = [
   "start",
   "run",
@@ -34,8 +37,9 @@ export const subjects = [
   "process",
   "approval",
   "decision",
+  "gate-decision",
   "checkpoint",
-] as const satisfies readonly ("start" | "run" | StepKind)[];
+] as const satisfies readonly ("start" | "run" | "gate-decision" | StepKind)[];
 
 export type Subject = (typeof subjects)[number];
 

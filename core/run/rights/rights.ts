@@ -12,13 +12,13 @@ const running: readonly Standing[] = ["starter", "accountable", "writer"];
 export const rights: readonly Right[] = [
   {
     acts: ["status", "help"],
-    on: ["start", "run", "task", "process", "approval", "decision", "checkpoint"],
+    on: ["start", "run", "task", "process", "approval", "decision", "gate-decision", "checkpoint"],
     may: known,
     reason: "never",
   },
   {
     acts: ["undo"],
-    on: ["run", "task", "process", "approval", "decision", "checkpoint"],
+    on: ["run", "task", "process", "approval", "decision", "gate-decision", "checkpoint"],
     may: known,
     reason: "never",
   },
@@ -56,11 +56,41 @@ export const rights: readonly Right[] = [
   { acts: ["due", "date"], on: ["approval"], may: ["approver", ...steering], reason: "always" },
   { acts: ["reopen"], on: ["approval"], may: ["approver", ...steering], reason: "never" },
 
-  { acts: ["decide", "reopen"], on: ["decision"], may: ["doer", "accountable"], reason: "never" },
-  // Where the start form left a question open, the step that hangs on it takes the answer.
+  {
+    acts: ["decide", "reopen"],
+    on: ["decision", "gate-decision"],
+    may: ["doer", "accountable"],
+    reason: "never",
+  },
+  // Where the start form left a question open, the step that hangs on it takes the answer; where an approval hangs on it too, an
+  // answer may be that there is none, so it is the approval's row that counts.
   { acts: ["answer"], on: ["task", "process", "checkpoint", "decision"], may: steering, reason: "never" },
-  { acts: ["answer"], on: ["approval"], may: ["starter", "accountable"], reason: "never" },
-  { acts: ["due", "date", "hand-to", "assign"], on: ["decision"], may: steering, reason: "always" },
+  { acts: ["answer"], on: ["approval"], may: ["starter", "accountable"], notJudged: true, reason: "never" },
+  { acts: ["due", "date"], on: ["decision", "gate-decision"], may: steering, reason: "always" },
+  { acts: ["hand-to", "assign"], on: ["decision"], may: steering, reason: "always" },
+  {
+    acts: ["hand-to", "assign"],
+    on: ["gate-decision"],
+    approvals: "locked",
+    may: ["doer", "accountable"],
+    reason: "always",
+  },
+  { acts: ["hand-to", "assign"], on: ["gate-decision"], approvals: "open", may: steering, reason: "always" },
+  {
+    acts: ["skip", "close-not-planned"],
+    on: ["gate-decision"],
+    approvals: "locked",
+    may: ["accountable"],
+    notJudged: true,
+    reason: "always",
+  },
+  {
+    acts: ["skip", "close-not-planned"],
+    on: ["gate-decision"],
+    approvals: "open",
+    may: steering,
+    reason: "unless-optional",
+  },
   { acts: ["skip", "close-not-planned"], on: ["decision"], may: steering, reason: "unless-optional" },
 
   { acts: ["due", "date"], on: ["checkpoint"], may: steering, reason: "always" },

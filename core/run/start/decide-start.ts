@@ -19,6 +19,7 @@ import { looksLike } from "../other-runs/looks-like.ts";
 import { workElsewhere } from "../other-runs/work-elsewhere.ts";
 import { statusComment } from "../status-comment.ts";
 import { revisionOfSteps } from "../step-issue/index.ts";
+import { accountsOfRun } from "./accounts-of-run.ts";
 import { answerStart } from "./answer-start.ts";
 import { dropStart } from "./drop-start.ts";
 import { gateOverrideOf } from "./gate-override.ts";
@@ -74,6 +75,7 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   return decideProgress(input, {
     ...ledger,
     ...startedBy,
+    accounts: accountsOfRun(ledger, definition, input),
     startedAt: input.now,
     entries,
     ...(unseen && { startWarnings: unseen }),

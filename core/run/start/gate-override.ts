@@ -23,10 +23,8 @@ export function gateOverrideOf(
 ): GateOverride | undefined {
   const { roles, processes } = handbook.handbook;
   const guarding = guardingRoles(definition, processes);
-  const holders = (role: RoleId) => [
-    ...(roles.get(role)?.people ?? []),
-    ...(roles.get(role)?.deputies ?? []),
-  ];
+  // A deputy stands in only while all of them are away, which a form does not know.
+  const holders = (role: RoleId) => roles.get(role)?.people ?? [];
   const changed = [...request.peopleByRole].flatMap(([role, named]) => {
     const people = named.filter((login) => !holders(role).some((other) => isSamePerson(other, login)));
     return guarding.has(role) && people.length > 0 ? [{ role, people }] : [];

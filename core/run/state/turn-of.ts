@@ -50,7 +50,7 @@ function outsideOf({ task, handbook }: TurnFacts): readonly string[] {
 
 /** Those who are asked to judge their own work, which they cannot; nobody where enough others can agree. */
 function ownWork({ task, observed, ...facts }: TurnFacts): readonly string[] {
-  const judged = judgedPeople(task, { ...facts, run: observed.run });
+  const judged = task.kind === "approval" ? judgedPeople(task, { ...facts, run: observed.run }) : [];
   const own = task.awaited.filter((person) => judged.some((other) => isSamePerson(other.login, person)));
   const { definition, approvedBy, awaited } = task;
   const needed =

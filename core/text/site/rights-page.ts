@@ -25,7 +25,7 @@ export const rightsPage = {
   everybodyElse:
     "Everybody else is a visitor: asking for something is answered once a run, and after that only marked as seen. GitHub is asked at that moment who somebody is: what they were when the run began does not count.",
   ownWork:
-    "Nobody judges their own work: whoever had a judged step, or ended it, cannot approve it, hand its approval on or leave it out, also not under another name. Neither can whoever started the run, where handbook.yml says `starterApproves: false`.",
+    "Nobody judges their own work: whoever had a judged step, or ended it, cannot approve it, hand its approval on or leave it out, also not under another name. Neither can whoever started the run, where handbook.yml says `starterApproves: false`. Where an approval is asked for only by the outcome of a decision or the answer to a question, those whose work it judges do not get that decision handed to them, and give no answer the start left open.",
   tables: {
     start: "An issue that waits for its run to begin",
     run: "A run",
@@ -33,6 +33,7 @@ export const rightsPage = {
     process: "A step that is a run of its own",
     approval: "An approval",
     decision: "A decision",
+    "gate-decision": "A decision that an approval hangs on",
     checkpoint: "A checkpoint",
   } as const,
   what: "What",

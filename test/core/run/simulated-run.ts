@@ -76,7 +76,7 @@ export class SimulatedRun {
       steps: [],
       foreignSteps: 0,
       waitsFor: [],
-      people: { isAssignable: new Map(), permissions: new Map() },
+      people: { isAssignable: new Map(), permissions: new Map(), accounts: new Map() },
     };
   }
 
@@ -104,7 +104,8 @@ export class SimulatedRun {
     );
     this.#readTexts();
     this.#readAssignees();
-    const observed = { ...this.observed, people: { isAssignable, permissions } };
+    const accounts = new Map(concern.assignable.map((login) => [login, this.idOf(login)] as const));
+    const observed = { ...this.observed, people: { isAssignable, permissions, accounts } };
     return decide({ observed, handbook: this.handbook, now: this.now });
   }
 
@@ -222,7 +223,6 @@ export class SimulatedRun {
   rename(from: string, to: string): void {
     this.#ids.set(to.toLowerCase(), this.idOf(from));
     this.#permissions.set(to.toLowerCase(), this.#permissionOf(from.toLowerCase()));
-    this.leave(from);
     const name = (login: string) => (login.toLowerCase() === from.toLowerCase() ? to : login);
     const map = (issue: ObservedIssue): ObservedIssue => ({
       ...issue,
@@ -234,10 +234,17 @@ export class SimulatedRun {
       comments: issue.comments.map((comment) => ({ ...comment, author: name(comment.author) })),
     });
     this.observed = { ...this.observed, run: map(this.observed.run), steps: this.observed.steps.map(map) };
+    this.leave(from);
   }
 
   /** Nobody has a login any more. */
   leave(login: string): void {
+    const isThem = (other: string) => other.toLowerCase() === login.toLowerCase();
+    const map = (issue: ObservedIssue): ObservedIssue => ({
+      ...issue,
+      assignees: issue.assignees.filter((assignee) => !isThem(assignee)),
+    });
+    this.observed = { ...this.observed, run: map(this.observed.run), steps: this.observed.steps.map(map) };
     this.#gone.add(login.toLowerCase());
     this.#ids.delete(login.toLowerCase());
     this.#permissions.set(login.toLowerCase(), "none");

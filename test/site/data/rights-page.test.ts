@@ -13,6 +13,7 @@ test("the guide says of every thing what can be done to it, from the table that 
     "A task · A step that is a run of its own",
     "An approval",
     "A decision",
+    "A decision that an approval hangs on",
     "A checkpoint",
   ]);
 });
@@ -21,6 +22,14 @@ test.each([
   ["on-approval", "`/approve`", ["the named approvers; not of their own work"]],
   [
     "on-approval",
+    "`/skip`",
+    [
+      "whoever answers for it; not of their own work; with `approvals: locked`, as it is where nothing is said",
+      "whoever has the step, whoever answers for it, whoever started the run, whoever may write to the repository; with `approvals: open`",
+    ],
+  ],
+  [
+    "on-gate-decision",
     "`/skip`",
     [
       "whoever answers for it; not of their own work; with `approvals: locked`, as it is where nothing is said",

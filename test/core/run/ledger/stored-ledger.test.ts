@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Ledger } from "../../../../core/run/index.ts";
 import { pack } from "../../../../core/run/ledger/pack.ts";
 import { readStoredLedger } from "../../../../core/run/ledger/read-ledger.ts";
+import { addEntry } from "../../../../core/run/ledger/room.ts";
 import { storeLedger } from "../../../../core/run/ledger/store-ledger.ts";
 
 const ledger: Ledger = {
@@ -102,3 +103,18 @@ test("what those are compared with is read", () => {
   const stored = { ...JSON.parse(JSON.stringify(ledger)), ...pairs };
   expect(readStoredLedger(`2.${pack(stored)}`)).toMatchObject({ kind: "ledger" });
 });
+
+test.each(["edited", "reopened", "changes"] as const)(
+  "notes that are full of plans still take in what takes an approval back: %s",
+  (kind) => {
+    const common = { at: "2026-11-03T09:00:00Z", by: "ann", step: "draft" } as const;
+    let full = ledger;
+    for (let index = 0, next: Ledger | undefined = ledger; next !== undefined; index += 1) {
+      full = next;
+      const to = Array.from({ length: 40 }, (_, person) => `p${Math.sin(index * 40 + person)}`);
+      next = addEntry(full, { ...common, kind: "handed", to, reason: "", comment: null });
+    }
+    const more = kind === "changes" ? { kind, reason: "no", comment: 1 } : { kind };
+    expect(addEntry(full, { ...common, ...more })?.entries.at(-1)?.kind).toBe(kind);
+  },
+);

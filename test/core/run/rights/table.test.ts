@@ -44,6 +44,14 @@ const expected: Readonly<Record<string, string>> = {
   "assign approval": "av!?",
   "decide decision": "da",
   "decide task": "",
+  "decide gate-decision": "da",
+  "reopen gate-decision": "da",
+  "due gate-decision": "wsda?",
+  "hand-to decision": "wsda?",
+  "skip decision": "wsda?",
+  "answer task": "wsda",
+  "answer decision": "wsda",
+  "answer approval": "sa!",
   "add run": "wsa?",
   "move run": "wsa?",
   "add start": "",
@@ -65,8 +73,22 @@ const expected: Readonly<Record<string, string>> = {
   "add-sub-issue run": "wsa",
 };
 const gates: Readonly<Record<Approvals, Readonly<Record<string, string>>>> = {
-  locked: { "skip approval": "a!?", "close-not-planned approval": "a!?" },
-  open: { "skip approval": "wsda?", "close-not-planned approval": "wsda?" },
+  locked: {
+    "skip approval": "a!?",
+    "close-not-planned approval": "a!?",
+    "skip gate-decision": "a!?",
+    "close-not-planned gate-decision": "a!?",
+    "hand-to gate-decision": "da?",
+    "assign gate-decision": "da?",
+  },
+  open: {
+    "skip approval": "wsda?",
+    "close-not-planned approval": "wsda?",
+    "skip gate-decision": "wsda?",
+    "close-not-planned gate-decision": "wsda?",
+    "hand-to gate-decision": "wsda?",
+    "assign gate-decision": "wsda?",
+  },
 };
 const letters: Readonly<Record<Standing, string>> = {
   team: "t",
@@ -145,8 +167,18 @@ test("nobody gains by being judged, and nobody loses by being more", () => {
 test("locked approvals end by nobody whose work is judged", () => {
   fc.assert(
     fc.property(claim, (who) => {
-      for (const act of ["approve", "changes", "skip", "hand-to", "assign", "close-not-planned"] as const)
+      for (const act of [
+        "approve",
+        "changes",
+        "skip",
+        "hand-to",
+        "assign",
+        "close-not-planned",
+        "answer",
+      ] as const)
         expect(mayDo(act, "approval", "locked", { ...who, isJudged: true }).may).toBe(false);
+      for (const act of ["skip", "close-not-planned"] as const)
+        expect(mayDo(act, "gate-decision", "locked", { ...who, isJudged: true }).may).toBe(false);
     }),
   );
 });

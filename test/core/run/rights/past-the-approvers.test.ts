@@ -1,0 +1,213 @@
+import { describe, expect, test } from "vitest";
+import type { SimulationOptions } from "../simulated-run.ts";
+import { happens, smallHandbook, smallRun } from "../small-handbook.ts";
+
+const permissions = { stan: "write", ann: "write", zoe: "write", sam: "write" } as const;
+const begin = (
+  steps: readonly string[],
+  more: Parameters<typeof smallHandbook>[1] = {},
+  options: Partial<SimulationOptions> = {},
+) => smallRun(smallHandbook(steps, more), { permissions, ...options });
+type Run = ReturnType<typeof begin>;
+const write = (run: Run, title: string, who: string, words: string) =>
+  happens(run, () => run.comment(title === "" ? 1 : run.step(title).number, who, words));
+const lastWord = (run: Run, title: string) => run.said(run.step(title).number).at(-1) ?? "";
+
+describe("a decision that an approval hangs on", () => {
+  const steps = [
+    "id: draft, title: Draft, role: author, due: +1d",
+    "id: risky, title: Is it risky, kind: decision, role: lawyer, options: [yes, no], due: +2d, accountable: lead",
+    "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, after: [risky], when: { risky: yes }, due: +8d",
+    "id: last, title: Last, role: author, due: +13d",
+  ];
+  const drafted = () => {
+    const run = begin(steps);
+    happens(run, () => run.close(2, "ann"));
+    return run;
+  };
+
+  test.each([
+    ["stan", "/hand-to @zoe law is slow"],
+    ["ann", "/hand-to @ann I know the case"],
+    ["law", "/hand-to @ann she knows the case"],
+    ["lea", "/hand-to @ann she knows the case"],
+    ["ann", "/skip not needed"],
+    ["stan", "/skip not needed"],
+    ["law", "/skip not needed"],
+    ["ann", "/decide no"],
+  ])("%s writes %s, and nothing comes of it", (who, words) => {
+    const run = drafted();
+    write(run, "Is it risky", who, words);
+    expect(run.step("Is it risky")).toMatchObject({ state: "open", assignees: ["law"] });
+    expect(lastWord(run, "Is it risky")).toContain(`@${who}`);
+  });
+
+  test.each(["ann", "stan"])(
+    "%s closes it as not planned or takes it over by hand: it is put back",
+    (who) => {
+      const run = drafted();
+      write(run, "Is it risky", who, "It takes too long.");
+      happens(run, () => run.close(3, who, "not-planned"));
+      expect(run.step("Is it risky").state).toBe("open");
+      write(run, "Is it risky", who, "It takes too long.");
+      happens(run, () => run.assign(3, who, ["ann"]));
+      expect(run.step("Is it risky").assignees).toEqual(["law"]);
+    },
+  );
+
+  test("whoever it belongs to decides it, hands it on to somebody else, and whoever answers for it skips it", () => {
+    const decided = drafted();
+    write(decided, "Is it risky", "law", "/hand-to @zoe I am away");
+    write(decided, "Is it risky", "zoe", "/decide no");
+    expect(decided.step("Judge")).toMatchObject({ state: "closed", stateReason: "not-planned" });
+    const skipped = drafted();
+    write(skipped, "Is it risky", "lea", "/skip we know that it is");
+    expect(skipped.step("Is it risky").state).toBe("closed");
+  });
+
+  test("with approvals: open it is a decision like any other", () => {
+    const run = begin(steps, {
+      files: { "handbook.yml": "title: Handbook\ntimeZone: UTC\nconfirm: never\napprovals: open\n" },
+    });
+    happens(run, () => run.close(2, "ann"));
+    write(run, "Is it risky", "stan", "/hand-to @zoe law is slow");
+    expect(run.step("Is it risky").assignees).toEqual(["zoe"]);
+  });
+});
+
+describe("a question that an approval hangs on, left open in the start form", () => {
+  const head = ["ask:", "  - { id: risky, label: Is it risky, type: yes-no }"];
+  const steps = [
+    "id: draft, title: Draft, role: author, due: +1d",
+    "id: check, title: Check, role: author, when: { risky: yes }, after: [draft], due: +2d",
+    "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, after: [draft], when: { risky: yes }, due: +8d",
+    "id: last, title: Last, role: author, due: +13d",
+  ];
+
+  test.each([
+    ["Check", "ann"],
+    ["Check", "zoe"],
+    ["Judge", "ann"],
+    ["Judge", "zoe"],
+  ])("is not answered on %s by %s", (on, who) => {
+    const run = begin(steps, { head });
+    happens(run, () => run.close(2, "ann"));
+    write(run, on, who, "/decide no");
+    expect(run.step("Judge").state).toBe("open");
+  });
+
+  test.each(["Check", "Judge"])("is not answered on %s by a starter whose work is judged", (on) => {
+    const run = begin(steps, { head }, { startedBy: "ann" });
+    happens(run, () => run.close(2, "ann"));
+    write(run, on, "ann", "/decide no");
+    expect(run.step("Judge").state).toBe("open");
+  });
+
+  test.each([
+    ["Check", "stan"],
+    ["Judge", "stan"],
+    ["Check", "lea"],
+    ["Judge", "lea"],
+  ])("is answered on %s by %s", (on, who) => {
+    const run = begin(steps, { head });
+    happens(run, () => run.close(2, "ann"));
+    write(run, on, who, "/decide no");
+    expect(run.step("Judge")).toMatchObject({ state: "closed", stateReason: "not-planned" });
+  });
+});
+
+describe("an approver's login that another account has taken over", () => {
+  const steps = [
+    "id: draft, title: Draft, role: author, due: +1d",
+    "id: judge, title: Judge, kind: approval, approvers: [editor, lawyer], approves: draft, due: +8d",
+  ];
+
+  test("gives no right to approve, with access and all", () => {
+    const run = begin(steps);
+    happens(run, () => run.close(2, "ann"));
+    write(run, "Judge", "law", "/approve");
+    run.leave("ed");
+    run.takeOver("ed", "write");
+    write(run, "Judge", "ed", "/approve");
+    expect(run.step("Judge").state).toBe("open");
+  });
+
+  test("and who has another one now still approves", () => {
+    const run = begin(steps);
+    happens(run, () => run.close(2, "ann"));
+    write(run, "Judge", "law", "/approve");
+    run.rename("ed", "eddie");
+    run.takeOver("ed", "write");
+    write(run, "Judge", "eddie", "/approve");
+    expect(run.step("Judge").state).toBe("closed");
+  });
+
+  test("does not get it two parts", () => {
+    const run = begin(steps);
+    happens(run, () => run.close(2, "ann"));
+    run.rename("ed", "eddie");
+    write(run, "Judge", "lea", "/hand-to @eddie for @law she is away");
+    expect(lastWord(run, "Judge")).toContain("has a say in this already");
+  });
+
+  test("gives nobody else's work", () => {
+    const run = begin(steps);
+    run.leave("ann");
+    run.takeOver("ann", "read");
+    write(run, "Draft", "ann", "/done");
+    expect(run.step("Draft").state).toBe("open");
+  });
+
+  test("until whoever answers for it hands the part to that account", () => {
+    const run = begin(steps);
+    happens(run, () => run.close(2, "ann"));
+    run.leave("law");
+    run.takeOver("law", "write");
+    write(run, "Judge", "ed", "/approve");
+    write(run, "Judge", "lea", "/hand-to @law for @law this is the new one");
+    write(run, "Judge", "law", "/approve");
+    expect(run.step("Judge").state).toBe("closed");
+  });
+});
+
+describe("one person for two approvers", () => {
+  const steps = [
+    "id: draft, title: Draft, role: author, due: +1d",
+    "id: judge, title: Judge, kind: approval, approvers: [editor, lawyer], approves: draft, due: +8d",
+  ];
+  const roles = `lead: { title: Lead, people: [lea] }
+author: { title: Author, people: [ann] }
+editor: { title: Editor, people: [ed], deputies: [law] }
+lawyer: { title: Lawyer, people: [law] }
+`;
+
+  test("does not agree for both because one is away", () => {
+    const run = begin(steps, {
+      files: { "roles.yml": roles, "absences.yml": "ed: 2026-03-02..2026-03-03\n" },
+    });
+    happens(run, () => run.close(2, "ann"));
+    write(run, "Judge", "law", "/approve");
+    expect(run.step("Judge").state).toBe("open");
+    run.now = "2026-03-05T09:00:00Z";
+    write(run, "Judge", "ed", "/approve");
+    expect(run.step("Judge").state).toBe("closed");
+  });
+
+  test("a start that makes a deputy the approver waits for whoever answers for the process", () => {
+    const run = begin(steps, { files: { "roles.yml": roles } }, { answers: { people: "editor: @law" } });
+    expect(run.observed.steps).toEqual([]);
+  });
+});
+
+test("whoever does an added step before an approval cannot approve it", () => {
+  const run = begin([
+    "id: draft, title: Draft, role: author, due: +1d",
+    "id: judge, title: Judge, kind: approval, approvers: [editor], after: [draft], due: +8d",
+  ]);
+  write(run, "", "stan", '/add "Write it anew" @ed 2026-03-05 after draft before judge it was not good');
+  happens(run, () => run.close(2, "ann"));
+  happens(run, () => run.close(run.step("Write it anew").number, "ed"));
+  write(run, "Judge", "ed", "/approve");
+  expect(run.step("Judge").state).toBe("open");
+  expect(lastWord(run, "Judge")).toContain("your own work");
+});
