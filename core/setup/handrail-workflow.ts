@@ -1,55 +1,131 @@
-/** Path of the workflow that runs the bot in a repository. */
+import { fingerprint } from "../fingerprint.ts";
+
+/** Path of the workflow that runs the bot in a repository, and publishes its pages where that is asked for. */
 export const workflowPath = ".github/workflows/handrail.yml";
 
-const firstLine = "# Made by `npx handrail init`; `npx handrail upgrade` renews it.";
+/** What a workflow is made for. */
+export interface WorkflowRequest {
+  /** The action with its commit, such as `acme/handrail@0123… # v1.0.0`. */
+  readonly action: string;
+  /** Folder of the handbook. */
+  readonly handbook: string;
+  /** Whether it also builds the pages and publishes them on GitHub Pages. */
+  readonly publishesPages: boolean;
+}
 
-/** Whether the text of a workflow is one that Handrail made. */
+const maker = "# Made by `npx handrail init`; `npx handrail upgrade` renews it";
+
+/** Whether the text of a workflow is one that Handrail made, changed by hand or not. */
 export function isHandrailWorkflow(text: string): boolean {
-  return text.startsWith(firstLine);
+  return text.startsWith(maker);
+}
+
+/** Whether a workflow that Handrail made also publishes the pages. */
+export function publishesPages(text: string): boolean {
+  return /\bpublish: pages\b/.test(text);
 }
 
 /**
  * The workflow that runs the bot in a repository: nothing is checked out, nothing installed. A job begins only for what
- * concerns a run or the handbook, and one after the other, so that no two write the same. `action` is the
- * action with its commit, such as `acme/handrail@0123… # v1.0.0`; `handbook` is the folder.
+ * concerns a run or the handbook, and one after the other, so that no two write the same. The first line carries the
+ * fingerprint of the rest, by which a later version knows that nobody has changed it.
  */
-export function handrailWorkflow(action: string, handbook: string): string {
-  return `${firstLine}
-name: Handrail
+export function handrailWorkflow(request: WorkflowRequest): string {
+  const rest = workflow(request);
+  return `${maker} while it is as made (${sealOf(rest)}).\n${rest}`;
+}
+
+/**
+ * The workflow as this version makes it with the action named, where nobody has changed it since Handrail made it; otherwise
+ * only the action is another. `isEdited` tells that somebody should look: it was changed, and differs from what Handrail makes.
+ */
+export function renewWorkflow(
+  text: string,
+  action: string,
+): { readonly text: string; readonly isEdited: boolean } {
+  const handbook = /handbook: "([^"\n]+)"/.exec(text)?.[1] ?? "processes";
+  const fresh = handrailWorkflow({ action, handbook, publishesPages: publishesPages(text) });
+  if (isAsMade(text)) return { text: fresh, isEdited: false };
+  const renewed = text.replace(actionLine, () => `uses: ${action}`);
+  return { text: renewed, isEdited: renewed.replaceAll("\r\n", "\n") !== fresh };
+}
+
+/** Whether nobody has changed a workflow since Handrail made it; another commit of the action, as Dependabot writes it, is no change. */
+export function isAsMade(text: string): boolean {
+  const [first = "", ...rest] = text.replaceAll("\r\n", "\n").split("\n");
+  return first.startsWith(maker) && / \((\w+)\)\.$/.exec(first)?.[1] === sealOf(rest.join("\n"));
+}
+
+const actionLine = /uses: \S+\/handrail@.*$/gm;
+
+const sealOf = (rest: string) => fingerprint(rest.replace(actionLine, "uses: the action"));
+
+const nightly = "23 4 * * *";
+
+function workflow({ action, handbook, publishesPages }: WorkflowRequest): string {
+  const pages = publishesPages
+    ? pagesParts(action, handbook)
+    : { triggers: "", schedule: "", look: "", jobs: "" };
+  return `name: Handrail
 on:
   issues: { types: [opened, edited, closed, reopened, deleted, assigned, unassigned, labeled, unlabeled] }
   issue_comment: { types: [created, edited, deleted] }
   pull_request: { types: [opened, edited, reopened, synchronize, closed], paths: ["${handbook}/**"] }
-  schedule: [{ cron: "17 * * * *" }]
+${pages.triggers}  schedule: [{ cron: "17 * * * *" }${pages.schedule}]
   workflow_dispatch: { inputs: { run: { description: "Number of one run; all open runs when empty" } } }
 permissions: {}
-concurrency: { group: handrail, queue: max }
 jobs:
   look:
     if: >-
-      !github.event.issue || (github.event.sender.type != 'Bot' &&
+      ${pages.look}!github.event.issue || (github.event.sender.type != 'Bot' &&
       (!github.event.issue.pull_request || contains(github.event.comment.body, '/agree')) && (
       contains(join(github.event.issue.labels.*.name), 'handrail:') || startsWith(github.event.issue.body, '### Process')
       || startsWith(github.event.issue.body, '### Which process?')
-      || startsWith(github.event.comment.body, '/') || contains(github.event.comment.body, fromJSON('"\\n/"'))))
+      || startsWith(github.event.comment.body, '/') || contains(github.event.comment.body, fromJSON('"\\n/"'))))${pages.look === "" ? "" : ")"}
+    concurrency: { group: handrail, queue: max }
     runs-on: ubuntu-latest
     timeout-minutes: 15
     permissions: { contents: read, issues: write, pull-requests: write, checks: write }
     steps:
       - uses: ${action}
         with: { handbook: "${handbook}", key: "\${{ secrets.HANDRAIL_KEY }}" }
-`;
+${pages.jobs}`;
 }
 
-/**
- * The workflow with another commit of the action, all else as it stands. `isEdited` tells that more than the action
- * differs from what Handrail writes today, so that somebody should look.
- */
-export function renewWorkflow(
-  text: string,
-  action: string,
-  handbook: string,
-): { readonly text: string; readonly isEdited: boolean } {
-  const renewed = text.replace(/uses: \S+\/handrail@.*$/m, () => `uses: ${action}`);
-  return { text: renewed, isEdited: renewed.replaceAll("\r\n", "\n") !== handrailWorkflow(action, handbook) };
+/** What builds may not publish, and the other way round: so these are two jobs. */
+function pagesParts(action: string, handbook: string) {
+  return {
+    triggers: `  push: { paths: ["${handbook}/**"] }\n`,
+    schedule: `, { cron: "${nightly}" }`,
+    look: `github.event_name != 'push' && github.event.schedule != '${nightly}' && (`,
+    jobs: `  # The pages, after each change of the handbook, every night since dates pass, and when somebody runs this without a number.
+  pages:
+    if: >-
+      (github.event_name == 'push' && github.ref_name == github.event.repository.default_branch) ||
+      github.event.schedule == '${nightly}' || (github.event_name == 'workflow_dispatch' && !github.event.inputs.run)
+    concurrency: { group: handrail-pages }
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    permissions: { contents: read, issues: read }
+    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with: { persist-credentials: false, fetch-depth: 0 }
+      - uses: actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0
+        with: { node-version: 24 }
+      - id: build
+        uses: ${action}
+        with: { handbook: "${handbook}", publish: pages, site: "\${{ vars.HANDRAIL_SITE }}", base: "\${{ vars.HANDRAIL_BASE }}" }
+      - uses: actions/upload-pages-artifact@fc324d3547104276b827a68afc52ff2a11cc49c9 # v5.0.0
+        with: { path: "\${{ steps.build.outputs.folder }}" }
+  publish:
+    needs: pages
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions: { pages: write, id-token: write }
+    environment: { name: github-pages, url: "\${{ steps.deployment.outputs.page_url }}" }
+    steps:
+      - id: deployment
+        uses: actions/deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 # v5.0.0
+`,
+  };
 }

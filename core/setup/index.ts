@@ -1,3 +1,11 @@
-export { handrailWorkflow, isHandrailWorkflow, renewWorkflow, workflowPath } from "./handrail-workflow.ts";
-export { isPagesWorkflow, pagesWorkflow, pagesWorkflowPath, renewPagesWorkflow } from "./pages-workflow.ts";
+export {
+  handrailWorkflow,
+  isAsMade,
+  isHandrailWorkflow,
+  publishesPages,
+  renewWorkflow,
+  type WorkflowRequest,
+  workflowPath,
+} from "./handrail-workflow.ts";
+export { writeGitignore } from "./ignored-paths.ts";
 export { namedRoles, type SetupAnswers, starterFiles, starterRoles } from "./starter-files.ts";

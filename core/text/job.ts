@@ -31,6 +31,15 @@ export const job = {
     `The run is given as "${answer}", expected the number of its issue, such as 12; leave it empty to look at all open runs.`,
   noHandbook: (folder: string, repository: string) =>
     `There is no handbook in the folder ${folder} on the default branch of ${repository}, expected one with handbook.yml; name its folder with \`handbook:\` in the workflow, or make one with \`npx handrail init\`.`,
+  built: (folder: string) => `The pages are in ${folder}.`,
+  notCheckedOut: (folder: string) =>
+    `There is no ${folder}/handbook.yml where this job works, expected the repository: put a step \`uses: actions/checkout\` with \`fetch-depth: 0\` before this one, or name the folder with \`handbook:\`.`,
+  wrongPublish: (value: string) =>
+    `\`publish:\` is "${value}", expected \`pages\`; leave it out in the job that looks after runs.`,
+  noNpx:
+    "There is no npx here, expected Node with npm: put a step `uses: actions/setup-node` before this one.",
+  notBuilt: (command: string, code: number) =>
+    `\`npx ${command}\` ended with ${code}; what it said stands above in the log of this step.`,
   wrongToken:
     "GitHub does not accept the token; take `token:` out of the workflow, so that the job's own is used, or give one that is still valid.",
   mayNot:

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { type HandbookFiles, isHandbookFile } from "../../core/definition/index.ts";
 import { openHandbook } from "../../core/handbook/index.ts";
 import { hasErrors } from "../../core/problem.ts";
+import { publishesPages, workflowPath } from "../../core/setup/index.ts";
 import { count } from "../../core/text/index.ts";
 import { readHandbookFolder } from "../../disk/index.ts";
 import type { AddCommand } from "../command-line.ts";
-import { packageFacts, packageRoot } from "../package-root.ts";
+import { packageRoot } from "../package-root.ts";
 import { problemReporters } from "../reporters/index.ts";
 import { actionName, unknownOwner } from "../setup/action-name.ts";
 import { askAnswers, usualAnswers } from "../setup/ask-answers.ts";
@@ -46,12 +47,13 @@ export const addInitCommand: AddCommand = (program, terminal, finish) => {
           ? usualAnswers(facts)
           : await askAnswers(facts, beginningsOf(shipped), terminal);
       const action = await actionName();
-      const pagesVersion = pages ? packageFacts().version : undefined;
       const files = await setupFiles({
-        ...{ repository, handbook, answers, action, pagesVersion, shipped },
+        ...{ repository, handbook, answers, action, pages, shipped },
         login: facts.login,
       });
       tellFiles(files, terminal);
+      const workflow = files.find(({ path }) => path === workflowPath)?.text ?? "";
+      if (pages && !publishesPages(workflow)) terminal.err(`${pagesByHand}\n`);
       const wanted = files.filter(({ state }) => state !== "kept");
       if (wanted.length === 0) return terminal.err("Nothing is missing.\n");
       if (!yes && !(await agrees(terminal))) return terminal.err("Nothing was written.\n");
@@ -67,7 +69,12 @@ export const addInitCommand: AddCommand = (program, terminal, finish) => {
         terminal.err(problemReporters.text(problems.filter(({ severity }) => severity === "error")));
         return finish(exitCodes.problems);
       }
-      return tellNext(terminal, { login: facts.login, handbook, action, pages });
+      return tellNext(terminal, {
+        login: facts.login,
+        handbook,
+        action,
+        publishes: publishesPages(workflow),
+      });
     });
 };
 
@@ -110,10 +117,13 @@ interface Outcome {
   readonly login: string | undefined;
   readonly handbook: string;
   readonly action: string;
-  readonly pages: boolean;
+  readonly publishes: boolean;
 }
 
-function tellNext({ err }: Terminal, { login, handbook, action, pages }: Outcome): void {
+/** What is said where the workflow that is there is not one that may be written anew. */
+const pagesByHand = `${workflowPath} is not as Handrail made it, so the jobs that publish pages were not added. To have them, delete it and run \`npx handrail init --pages\`, then make your changes again.`;
+
+function tellNext({ err }: Terminal, { login, handbook, action, publishes }: Outcome): void {
   const roles = `${handbook}/roles.yml`;
   const people =
     login === undefined
@@ -126,7 +136,7 @@ function tellNext({ err }: Terminal, { login, handbook, action, pages }: Outcome
     people,
     "See it: npx handrail start",
     owner,
-    pages ? "On GitHub, under Settings, Pages, choose the source GitHub Actions." : undefined,
+    publishes ? "On GitHub, under Settings, Pages, choose the source GitHub Actions." : undefined,
     "Commit and push; from then on the bot works in GitHub Actions.",
   ].filter((step) => step !== undefined);
   err(

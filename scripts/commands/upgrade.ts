@@ -3,14 +3,7 @@ import { join } from "node:path";
 import { editorFilePaths, editorFiles } from "../../core/editor/index.ts";
 import type { CheckedHandbook } from "../../core/handbook/index.ts";
 import { isOwnForm, issueForms } from "../../core/proposal/index.ts";
-import {
-  isHandrailWorkflow,
-  isPagesWorkflow,
-  pagesWorkflowPath,
-  renewPagesWorkflow,
-  renewWorkflow,
-  workflowPath,
-} from "../../core/setup/index.ts";
+import { isHandrailWorkflow, renewWorkflow, workflowPath } from "../../core/setup/index.ts";
 import type { AddCommand } from "../command-line.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
 import { packageFacts, packageRoot } from "../package-root.ts";
@@ -33,11 +26,9 @@ export const addUpgradeCommand: AddCommand = (program, terminal, finish) => {
     .option(...handbookOption)
     .action(async ({ handbook, check }: UpgradeOptions) => {
       const checked = await readCheckedHandbook(handbook);
-      const workflow = await renewedWorkflow(handbook);
-      const pages = await renewedPages(handbook);
+      const workflow = await renewedWorkflow();
       const wanted = new Map([
         ...(workflow ? [[workflowPath, workflow.text] as const] : []),
-        ...(pages ? [[pagesWorkflowPath, pages.text] as const] : []),
         ...(await renewedForms(checked)),
         ...(await renewedEditorFiles(handbook)),
       ]);
@@ -47,10 +38,6 @@ export const addUpgradeCommand: AddCommand = (program, terminal, finish) => {
       if (workflow?.isEdited === true)
         terminal.err(
           `${workflowPath} has been changed by hand: only the version of the action was renewed. To have it whole, delete it and run \`npx handrail init\`.\n`,
-        );
-      if (pages?.isEdited === true)
-        terminal.err(
-          `${pagesWorkflowPath} has been changed by hand: only the version of the package was renewed. To have it whole, delete it and run \`npx handrail init --pages\`.\n`,
         );
       const { version } = packageFacts();
       const news = changesSince(await readFile(join(packageRoot(), "CHANGELOG.md"), "utf8"), workflow?.from);
@@ -67,18 +54,11 @@ export const addUpgradeCommand: AddCommand = (program, terminal, finish) => {
     });
 };
 
-async function renewedWorkflow(handbook: string) {
+async function renewedWorkflow() {
   const text = (await readTexts(".", [workflowPath])).get(workflowPath);
   if (text === undefined || !isHandrailWorkflow(text)) return undefined;
   const from = /handrail@\S+ # v(\S+)/.exec(text)?.[1];
-  return { ...renewWorkflow(text, await actionName(), handbook), from };
-}
-
-async function renewedPages(handbook: string) {
-  const text = (await readTexts(".", [pagesWorkflowPath])).get(pagesWorkflowPath);
-  return text === undefined || !isPagesWorkflow(text)
-    ? undefined
-    : renewPagesWorkflow(text, packageFacts().version, handbook);
+  return { ...renewWorkflow(text, await actionName()), from };
 }
 
 async function renewedForms({ handbook }: CheckedHandbook): Promise<[string, string][]> {

@@ -5,13 +5,14 @@ import { openHandbook } from "../../core/handbook/index.ts";
 import { isOwnForm, issueForms } from "../../core/proposal/index.ts";
 import {
   handrailWorkflow,
+  isAsMade,
   namedRoles,
-  pagesWorkflow,
-  pagesWorkflowPath,
+  publishesPages,
   type SetupAnswers,
   starterFiles,
   starterRoles,
   workflowPath,
+  writeGitignore,
 } from "../../core/setup/index.ts";
 import { readHandbookFolder } from "../../disk/index.ts";
 import { readTexts } from "../write-files.ts";
@@ -34,8 +35,8 @@ export interface SetupRequest {
   readonly answers?: SetupAnswers | undefined;
   readonly login?: string | undefined;
   readonly action: string;
-  /** The version whose package builds the pages on GitHub; nothing where they are not published there. */
-  readonly pagesVersion?: string | undefined;
+  /** Whether the pages are published on GitHub Pages. */
+  readonly pages: boolean;
   readonly shipped: HandbookFiles;
 }
 
@@ -48,22 +49,27 @@ export async function setupFiles(request: SetupRequest): Promise<SetupFile[]> {
   const opened = openHandbook(all).handbook;
   const beside = new Map([
     ...issueForms(opened),
-    [workflowPath, handrailWorkflow(request.action, handbook)] as const,
-    ...(request.pagesVersion === undefined
-      ? []
-      : [[pagesWorkflowPath, pagesWorkflow(request.pagesVersion, handbook)] as const]),
+    [
+      workflowPath,
+      handrailWorkflow({ action: request.action, handbook, publishesPages: request.pages }),
+    ] as const,
   ]);
-  const existing = await readTexts(repository, [...beside.keys(), ...codeownersPlaces]);
+  const existing = await readTexts(repository, [...beside.keys(), ...codeownersPlaces, ".gitignore"]);
   const codeowners =
     codeownersPlaces.find((path) => existing.has(path)) ?? codeownersPlaces[0] ?? "CODEOWNERS";
   return [
     ...[...wanted].map(([path, text]) => fileOf(`${handbook}/${path}`, text, own.get(path))),
-    ...[...beside].map(([path, text]) => formOrFile(path, text, existing.get(path))),
+    ...[...beside].map(([path, text]) =>
+      path === workflowPath
+        ? workflowFile(text, existing.get(path))
+        : formOrFile(path, text, existing.get(path)),
+    ),
     addedTo(
       codeowners,
       writeCodeowners(existing.get(codeowners), opened, handbook),
       existing.get(codeowners),
     ),
+    addedTo(".gitignore", writeGitignore(existing.get(".gitignore")), existing.get(".gitignore")),
   ];
 }
 
@@ -83,6 +89,14 @@ function fileOf(path: string, text: string, existing: string | undefined): Setup
 function formOrFile(path: string, text: string, existing: string | undefined): SetupFile {
   const isOld = existing !== undefined && existing.replaceAll("\r\n", "\n") !== text && isOwnForm(existing);
   return isOld ? { path, text, state: "added-to" } : fileOf(path, text, existing);
+}
+
+/** A workflow that nobody has changed gets the jobs that publish pages when they are asked for; any other stays as it is. */
+function workflowFile(text: string, existing: string | undefined): SetupFile {
+  const lacksPages = existing !== undefined && publishesPages(text) && !publishesPages(existing);
+  return lacksPages && isAsMade(existing)
+    ? { path: workflowPath, text, state: "added-to" }
+    : fileOf(workflowPath, text, existing);
 }
 
 function addedTo(path: string, text: string, existing: string | undefined): SetupFile {

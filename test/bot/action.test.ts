@@ -74,6 +74,15 @@ test("an opened start issue becomes a run in one job, and ends with exit code 0"
   expect(steps).toHaveLength(8);
 });
 
+test.each([
+  [{ INPUT_PUBLISH: "pages", GITHUB_WORKSPACE: tmpdir() }, "actions/checkout"],
+  [{ INPUT_PUBLISH: "page" }, 'is "page", expected `pages`'],
+])("pages cannot be built with %o", async (more, sentence) => {
+  world = await openTestWorld({ now });
+  const { exitCode, printed } = await act("push", {}, more);
+  expect({ exitCode, printed }).toEqual({ exitCode: 1, printed: [expect.stringContaining(sentence)] });
+});
+
 test("the schedule finds a start issue whose event was lost", async () => {
   await openQuietly(body);
   const { exitCode, printed } = await act("schedule");

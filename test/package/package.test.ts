@@ -139,6 +139,35 @@ describe.each(nodes)("on %s", (node) => {
     }
   });
 
+  test("the action builds the pages with the package, as a job does", () => {
+    execFileSync(process.execPath, ["scripts/package/make-action.ts", join(folder, "action")]);
+    const [outputs, bundle] = [join(folder, "outputs.txt"), join(folder, "action/index.js")];
+    rmSync(outputs, { force: true });
+    const env = {
+      ...process.env,
+      // npx takes the Node that comes first.
+      PATH: `${dirname(node)}:${process.env["PATH"]}`,
+      GITHUB_EVENT_NAME: "push",
+      GITHUB_REPOSITORY: "acme/handbook",
+      GITHUB_WORKSPACE: home,
+      GITHUB_OUTPUT: outputs,
+      RUNNER_TEMP: folder,
+      INPUT_HANDBOOK: "processes",
+      INPUT_TOKEN: "none",
+      INPUT_PUBLISH: "pages",
+      INPUT_PACKAGE: tarball,
+    };
+    expect(spawnSync(node, [bundle], { cwd: folder, env, encoding: "utf8" })).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^The pages are in /m),
+    });
+    const pages = /^folder=(.*)$/m.exec(readFileSync(outputs, "utf8"))?.[1] ?? "";
+    expect(readFileSync(join(pages, "processes/publish-blog-post/index.html"), "utf8")).toContain(
+      'href="/handbook/',
+    );
+    expect(existsSync(join(pages, "pagefind/pagefind.js"))).toBe(true);
+  });
+
   test("a program in TypeScript plans a run with its library", () => {
     writeFileSync(join(home, "plan.mts"), programOfOthers);
     const tsc = resolve(toolScript("tsc"));

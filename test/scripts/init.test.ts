@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { fingerprint } from "../../core/fingerprint.ts";
 import { openHandbook } from "../../core/handbook/index.ts";
 import { handrailWorkflow, starterFiles } from "../../core/setup/index.ts";
 import { runCommandLine } from "../../scripts/command-line.ts";
@@ -41,6 +42,7 @@ const made = [
   ".github/ISSUE_TEMPLATE/propose-a-change.yml",
   ".github/ISSUE_TEMPLATE/start-publish-blog-post.yml",
   ".github/workflows/handrail.yml",
+  ".gitignore",
   "processes/content/publish-blog-post.mdx",
   "processes/handbook.yml",
   "processes/roles.yml",
@@ -99,11 +101,15 @@ test("nothing that is there changes by a byte; what can be added to is added to"
   };
   for (const [path, text] of Object.entries(foreign)) write(path, text);
   write(".github/CODEOWNERS", "* @acme/all\r\n");
+  write(".gitignore", "/dist\r\nnode_modules");
   const { code, out } = await init();
   expect(code).toBe(0);
   expect(out).toContain("stays    .github/workflows/handrail.yml\n");
   expect(out).toContain("changed  .github/CODEOWNERS\n");
   for (const [path, text] of Object.entries(foreign)) expect(read(path)).toBe(text);
+  expect(read(".gitignore")).toBe(
+    "/dist\r\nnode_modules\r\n\r\n# Written by npx handrail build and start.\r\n.cache/\r\n",
+  );
   expect(read(".github/CODEOWNERS")).toMatch(/^\* @acme\/all\r\n[\s\S]*blog-post\.mdx @ada/);
 });
 
@@ -117,17 +123,36 @@ test("a handbook that lacks roles gets them, and none of its files is touched", 
   expect(filesHere()).toEqual(expect.arrayContaining(before));
 });
 
-test("pages are published where that is asked for, with the version at work, which upgrade renews", async () => {
-  const path = ".github/workflows/handbook-pages.yml";
-  await init();
-  const { out, err } = await init("--pages");
-  expect(out).toContain(`new      ${path}\n`);
-  expect(err).toContain("Settings, Pages");
-  const text = read(path);
-  expect(text).toContain("npx --yes handrail@0.2.0 build");
-  write(path, text.replaceAll("@0.2.0", "@0.1.0"));
-  expect(await handrail(["upgrade"])).toMatchObject({ code: 0, out: `${path}\n` });
-  expect(read(path)).toBe(text);
+describe("pages are published where that is asked for", () => {
+  const path = ".github/workflows/handrail.yml";
+
+  test("from the first day", async () => {
+    const { err } = await init("--pages");
+    expect(err).toContain("Settings, Pages");
+    expect(read(path)).toContain("publish: pages");
+  });
+
+  test("later, in the workflow that nobody has changed, which upgrade keeps so", async () => {
+    await init();
+    expect((await init("--pages")).out).toContain(`changed  ${path}\n`);
+    const text = read(path);
+    expect(text).toContain("publish: pages");
+    write(path, text.replaceAll(/(handrail@)[^\n]*/g, `$1${"0".repeat(40)} # v0.1.0`));
+    expect(await handrail(["upgrade"])).toMatchObject({ code: 0, out: `${path}\n` });
+    expect(read(path)).toBe(text);
+  });
+
+  test("not in one that somebody has changed, which is said", async () => {
+    await init();
+    const own = read(path).replace("17 * * * *", "47 * * * *");
+    write(path, own);
+    const { out, err } = await init("--pages");
+    expect({ isThere: out.includes(`stays    ${path}\n`), text: read(path) }).toEqual({
+      isThere: true,
+      text: own,
+    });
+    expect(err).toContain("the jobs that publish pages were not added");
+  });
 });
 
 test("a folder with texts of another kind is not mixed with a handbook", async () => {
@@ -168,7 +193,8 @@ test("where nobody can answer, --yes is asked for", async () => {
 
 describe("upgrade", () => {
   const path = ".github/workflows/handrail.yml";
-  const old = handrailWorkflow(`acme/handrail@${"0".repeat(40)} # v0.1.0`, "processes");
+  const action = `acme/handrail@${"0".repeat(40)} # v0.1.0`;
+  const old = handrailWorkflow({ action, handbook: "processes", publishesPages: false });
 
   test("renews what Handrail made, and tells what is new", async () => {
     await init();
@@ -187,6 +213,19 @@ describe("upgrade", () => {
     expect((await handrail(["upgrade"])).err).toContain("has been changed by hand");
     expect(read(path)).toContain("47 * * * *");
     expect(read(path)).toMatch(/ # v0\.2\.0\n/);
+  });
+
+  test("a workflow of another version that nobody has changed becomes that of this one", async () => {
+    await init();
+    const now = read(path);
+    const rest = `name: Handrail\non: { schedule: [{ cron: "0 * * * *" }] }\njobs: { look: { steps: [\n  { uses: acme/handrail@abc # v0.1.0\n  } ] } }\n`;
+    const seal = fingerprint(rest.replace(/uses: \S+\/handrail@.*$/m, "uses: the action"));
+    write(path, `${now.split("(")[0]}(${seal}).\n${rest}`);
+    expect(await handrail(["upgrade"])).toMatchObject({
+      code: 0,
+      err: expect.not.stringContaining("by hand"),
+    });
+    expect(read(path)).toBe(now);
   });
 
   test("leaves alone what is not Handrail's", async () => {
