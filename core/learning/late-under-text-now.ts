@@ -21,6 +21,7 @@ export type LateUnderTextNow = (
  */
 export function lateUnderTextNow({ definition, handbook, records, frame }: LearningFacts): LateUnderTextNow {
   const own = records.filter(({ process }) => process === definition.id);
+  const calendar = frame.calendarOf(definition.id);
   let replayed: readonly [RunRecord, ReplayedRun][] | undefined;
   return (step, late) => {
     replayed ??= own.map((run) => [
@@ -38,7 +39,7 @@ export function lateUnderTextNow({ definition, handbook, records, frame }: Learn
         wasLate.has(issue.number) && (wouldEndOn ?? frame.today) > dueOn ? [issue] : [],
       ),
       givenDays: lives.map(({ turnOn, dueOn }) =>
-        Math.max(0, frame.calendar.businessDaysBetween(toEpochDay(turnOn), toEpochDay(dueOn))),
+        Math.max(0, calendar.businessDaysBetween(toEpochDay(turnOn), toEpochDay(dueOn))),
       ),
     };
   };

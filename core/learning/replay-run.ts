@@ -1,4 +1,10 @@
-import { type CivilDate, type EpochDay, fromEpochDay, toEpochDay } from "../calendar/index.ts";
+import {
+  type CivilDate,
+  type EpochDay,
+  fromEpochDay,
+  toEpochDay,
+  type WorkCalendar,
+} from "../calendar/index.ts";
 import type { ProcessDefinition, ProcessId, StepId } from "../definition/index.ts";
 import { agreedDate, type MeasureFrame, type RunRecord, type TaskRecord } from "../metrics/index.ts";
 import { scheduleRun } from "../plan/index.ts";
@@ -42,7 +48,8 @@ export interface ReplayFrame extends MeasureFrame {
  * it really had.
  */
 export function replayRun(record: RunRecord, definition: ProcessDefinition, frame: ReplayFrame): ReplayedRun {
-  const { calendar, dateOf } = frame;
+  const { calendarOf, dateOf } = frame;
+  const calendar = calendarOf(record.process);
   const plan = scheduleRun({
     definition,
     anchorDate: record.anchorDate,
@@ -60,7 +67,7 @@ export function replayRun(record: RunRecord, definition: ProcessDefinition, fram
   for (const planned of own) {
     const turn = Math.max(begun, ...planned.dependsOn.map((id) => lives.get(id)?.end ?? begun));
     const task = known.get(planned.step);
-    lives.set(planned.step, lifeOf(task, turn, toEpochDay(planned.dueDate), frame));
+    lives.set(planned.step, lifeOf(task, turn, toEpochDay(planned.dueDate), { calendar, dateOf }));
   }
   const tasks = own.map(({ step, title, dueDate }) => {
     const task = known.get(step);
@@ -98,7 +105,7 @@ function lifeOf(
   task: TaskRecord | undefined,
   turn: EpochDay,
   dueByText: EpochDay,
-  { calendar, dateOf }: MeasureFrame,
+  { calendar, dateOf }: Pick<MeasureFrame, "dateOf"> & { readonly calendar: WorkCalendar },
 ): Life {
   if (task === undefined) return { turn, due: dueByText, end: Math.max(turn, dueByText) };
   const agreed = toEpochDay(agreedDate(task));

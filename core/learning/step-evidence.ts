@@ -1,4 +1,4 @@
-import { toEpochDay } from "../calendar/index.ts";
+import { toEpochDay, type WorkCalendar } from "../calendar/index.ts";
 import type { ProcessDefinition, Step, StepId } from "../definition/index.ts";
 import {
   agreedDate,
@@ -44,10 +44,16 @@ export function stepEvidence(
   frame: MeasureFrame,
 ): StepEvidence[] {
   const own = records.filter(({ process }) => process === definition.id);
-  return definition.steps.map((step) => evidenceOf(step, own, frame));
+  const days = { ...frame, calendar: frame.calendarOf(definition.id) };
+  return definition.steps.map((step) => evidenceOf(step, own, days));
 }
 
-function evidenceOf(step: Step, records: readonly RunRecord[], frame: MeasureFrame): StepEvidence {
+/** What the days of one process are counted with. */
+interface DayFrame extends Pick<MeasureFrame, "dateOf" | "today"> {
+  readonly calendar: WorkCalendar;
+}
+
+function evidenceOf(step: Step, records: readonly RunRecord[], frame: DayFrame): StepEvidence {
   const met = records.flatMap((run) => {
     const task = run.tasks.find((candidate) => candidate.step === step.id && hasHadItsTurn(candidate));
     return task ? [{ run, task }] : [];
@@ -82,24 +88,24 @@ function hasHadItsTurn({ status, readyAt, endedAt }: TaskRecord): boolean {
   return status !== "cancelled" && (readyAt !== undefined || endedAt !== undefined);
 }
 
-function durationOf(task: TaskRecord, { calendar, dateOf, today }: MeasureFrame): Duration {
+function durationOf(task: TaskRecord, { calendar, dateOf, today }: DayFrame): Duration {
   const isOver = task.endedAt !== undefined;
   const from = toEpochDay(dateOf(task.readyAt ?? task.endedAt ?? ""));
   const to = task.endedAt === undefined ? toEpochDay(today) : toEpochDay(dateOf(task.endedAt));
   return { days: Math.max(0, calendar.businessDaysBetween(from, to)), isOver };
 }
 
-function givenDays(task: TaskRecord, { calendar, dateOf }: MeasureFrame): number {
+function givenDays(task: TaskRecord, { calendar, dateOf }: DayFrame): number {
   const from = toEpochDay(dateOf(task.readyAt ?? task.endedAt ?? ""));
   return Math.max(0, calendar.businessDaysBetween(from, toEpochDay(agreedDate(task))));
 }
 
-function slipDays(task: TaskRecord, { calendar, dateOf }: MeasureFrame): number[] {
+function slipDays(task: TaskRecord, { calendar, dateOf }: DayFrame): number[] {
   if (task.endedAt === undefined) return [];
   return [calendar.businessDaysBetween(toEpochDay(agreedDate(task)), toEpochDay(dateOf(task.endedAt)))];
 }
 
-function isLonger(task: TaskRecord, frame: MeasureFrame): boolean {
+function isLonger(task: TaskRecord, frame: DayFrame): boolean {
   const end = task.endedAt === undefined ? frame.today : frame.dateOf(task.endedAt);
   return toEpochDay(end) > toEpochDay(agreedDate(task));
 }

@@ -1,7 +1,7 @@
 import { toEpochDay } from "../calendar/index.ts";
 import { text } from "../text/index.ts";
 import { countOf, type Figure, measured } from "./figure.ts";
-import type { MeasureFrame } from "./measure-run.ts";
+import type { MeasureFrame } from "./measure-frame.ts";
 import { isTurn, type RunTask } from "./open-work.ts";
 import type { RunRecord } from "./run-record.ts";
 import { isLateTask } from "./task-standing.ts";
@@ -20,7 +20,7 @@ export interface AwaitedPerson {
 /** Who is waited for in all runs that go on, most late steps first. A step of two people counts for both. */
 export function awaitedPeople(
   runs: readonly RunRecord[],
-  { today, dateOf, calendar }: MeasureFrame,
+  { today, dateOf, calendarOf }: MeasureFrame,
 ): AwaitedPerson[] {
   const turns = runs
     .filter(({ outcome }) => outcome === "running")
@@ -32,10 +32,10 @@ export function awaitedPeople(
     }),
     ({ login }) => login,
   );
-  const days = ({ task }: RunTask) =>
+  const days = ({ run, task }: RunTask) =>
     task.readyAt === undefined
       ? []
-      : [calendar.businessDaysBetween(toEpochDay(dateOf(task.readyAt)), toEpochDay(today))];
+      : [calendarOf(run.process).businessDaysBetween(toEpochDay(dateOf(task.readyAt)), toEpochDay(today))];
   return [...people]
     .map(([login, own]): AwaitedPerson => {
       const tasks = own.map(({ turn }) => turn);

@@ -1,7 +1,8 @@
 import type { ProcessId, RoleId, StepId } from "../definition/index.ts";
 import { text } from "../text/index.ts";
 import { countOf, type Figure, type MiddleFigure, middleOf, type ShareFigure, shareOf } from "./figure.ts";
-import { type MeasureFrame, measureRun, type RunFigures, type TaskFigures } from "./measure-run.ts";
+import type { MeasureFrame } from "./measure-frame.ts";
+import { measureRun, type RunFigures, type TaskFigures } from "./measure-run.ts";
 import type { RootCause } from "./root-causes.ts";
 import type { RunRecord } from "./run-record.ts";
 

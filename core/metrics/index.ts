@@ -8,14 +8,15 @@ export {
   type StepFigures,
   type TasksFigures,
 } from "./figures-of-runs.ts";
+export { type MeasureFrame, measureFrameOf } from "./measure-frame.ts";
 export {
   agreedDate,
-  type MeasureFrame,
   measureRun,
   type ReactionFigures,
   type RunFigures,
   type TaskFigures,
 } from "./measure-run.ts";
+export { type OpenTasks, openTasksOf } from "./open-tasks.ts";
 export { hasAssignee, isTurn, type OpenWork, openWorkOf, type RunTask } from "./open-work.ts";
 export { type RunsFileReading, readRunsFile } from "./read-runs-file.ts";
 export type { CauseRecord, RootCause } from "./root-causes.ts";
@@ -29,4 +30,4 @@ export type {
   TaskRecord,
   TaskStatus,
 } from "./run-record.ts";
-export { isHeldUpTask, isLateTask } from "./task-standing.ts";
+export { expectedInstead, isHeldUpTask, isLateTask } from "./task-standing.ts";

@@ -1,9 +1,11 @@
 import { type CivilDate, type EpochDay, toEpochDay, type WorkCalendar } from "../calendar/index.ts";
 import type { RoleId, StepId } from "../definition/index.ts";
+import { endOfRun } from "../plan/index.ts";
 import { text } from "../text/index.ts";
 import { countOf, type Figure, measured, type ShareFigure, shareOf } from "./figure.ts";
+import type { MeasureFrame } from "./measure-frame.ts";
 import { type CauseRecord, causesOf, type RootCause } from "./root-causes.ts";
-import type { Instant, RunRecord, TaskRecord } from "./run-record.ts";
+import type { RunRecord, TaskRecord } from "./run-record.ts";
 import { isLateTask } from "./task-standing.ts";
 
 /** How one task went, or goes. */
@@ -50,14 +52,9 @@ export interface RunFigures {
   readonly lateNow: Figure;
   /** Tasks that are over, of all that the run needs. */
   readonly ended: ShareFigure;
+  /** When what is promised by the anchor date is expected to be over, where that is after it; absent while it holds, and once the run is over. */
+  readonly anchorExpected?: CivilDate | undefined;
   readonly causes: ReadonlyMap<RootCause, readonly CauseRecord[]>;
-}
-
-/** What is measured with: the calendar, the date of an instant in the handbook's time zone, and the day of the count. */
-export interface MeasureFrame {
-  readonly calendar: WorkCalendar;
-  readonly dateOf: (instant: Instant) => CivilDate;
-  readonly today: CivilDate;
 }
 
 /** Measures a run. Skipped and cancelled tasks have no slip; cycle time counts from ready to done, since nobody can see when work began. */
@@ -68,7 +65,8 @@ export function measureRun(record: RunRecord, frame: MeasureFrame): RunFigures {
   const late = judged.filter(({ isOnTime }) => isOnTime === false).length;
   const start = toEpochDay(frame.dateOf(record.startedAt));
   const planned = Math.max(start, ...record.tasks.map((task) => toEpochDay(task.baselineDueDate)));
-  const since = (end: EpochDay) => frame.calendar.businessDaysBetween(start, end);
+  const calendar = frame.calendarOf(record.process);
+  const since = (end: EpochDay) => calendar.businessDaysBetween(start, end);
   const needed = record.tasks.filter(({ status }) => status !== "cancelled");
   const ended = needed.filter(({ status }) => status === "done" || status === "skipped");
   return {
@@ -82,8 +80,21 @@ export function measureRun(record: RunRecord, frame: MeasureFrame): RunFigures {
     late: countOf(late, figures.late),
     lateNow: countOf(tasks.filter(({ isLateNow }) => isLateNow).length, figures.lateNow),
     ended: shareOf(ended.length, needed.length, figures.ended),
+    anchorExpected: anchorExpected(record, frame),
     causes: causesOf(record, tasks),
   };
+}
+
+function anchorExpected(run: RunRecord, { calendarOf, today }: MeasureFrame): CivilDate | undefined {
+  if (run.outcome !== "running") return undefined;
+  const needed = run.tasks.filter(({ status }) => status !== "cancelled");
+  const tasks = needed.map((task) => ({
+    isOver: task.status === "done" || task.status === "skipped",
+    isLate: isLateTask(task, run, today),
+    dueDate: task.dueDate,
+    expectedDate: task.expectedDate ?? task.dueDate,
+  }));
+  return endOfRun(tasks, run.anchorDate, calendarOf(run.process)).anchorExpected;
 }
 
 /**
@@ -97,8 +108,9 @@ export function agreedDate({ agreedDueDate, dueDate }: TaskRecord): CivilDate {
 function measureTask(
   task: TaskRecord,
   run: RunRecord,
-  { calendar, dateOf, today }: MeasureFrame,
+  { calendarOf, dateOf, today }: MeasureFrame,
 ): TaskFigures {
+  const calendar = calendarOf(run.process);
   const { step, title, roles, reopenCount, endedAt } = task;
   const agreed = agreedDate(task);
   const isLateNow = isLateTask(task, run, today);

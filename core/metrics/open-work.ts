@@ -1,5 +1,5 @@
 import { addCalendarDays, type CivilDate, toEpochDay, weekdayOf } from "../calendar/index.ts";
-import type { MeasureFrame } from "./measure-run.ts";
+import type { MeasureFrame } from "./measure-frame.ts";
 import type { RunRecord, TaskRecord } from "./run-record.ts";
 import { isHeldUpTask, isLateTask } from "./task-standing.ts";
 
@@ -72,7 +72,8 @@ export function isTurn({ status, isAsked }: TaskRecord): boolean {
   return status === "ready" || (status === "planned" && isAsked === true);
 }
 
-function isOpen({ status }: TaskRecord): boolean {
+/** Whether a task is still to be done. */
+export function isOpen({ status }: TaskRecord): boolean {
   return status === "ready" || status === "planned";
 }
 

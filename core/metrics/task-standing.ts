@@ -17,6 +17,17 @@ export function isHeldUpTask({ step }: TaskRecord, run: Run, today: CivilDate): 
   return standings(run, today).get(step)?.isHeldUp ?? false;
 }
 
+/** When a task that is at risk is expected, as status and step show it beside its promised date; nothing for every other. */
+export function expectedInstead(
+  { step, expectedDate }: TaskRecord,
+  run: Run,
+  today: CivilDate,
+): CivilDate | undefined {
+  const standing = standings(run, today).get(step);
+  // What is late is expected any day; that says no more than that it is late.
+  return standing?.isAtRisk === true && !standing.isLate ? expectedDate : undefined;
+}
+
 function standings(run: Run, today: CivilDate): ReadonlyMap<StepId, Standing> {
   const ofRun = known.get(run) ?? new Map<CivilDate, ReadonlyMap<StepId, Standing>>();
   known.set(run, ofRun);

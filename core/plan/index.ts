@@ -1,5 +1,6 @@
 export { rolesInCharge } from "./assign-people.ts";
 export { earliestAnchorDate } from "./earliest-anchor-date.ts";
+export { type EndOfRun, type EndTask, endOfRun } from "./end-of-run.ts";
 export { findWarnings } from "./find-warnings.ts";
 export { inDependencyOrder } from "./in-dependency-order.ts";
 export { type PlanEvent, type PromisedRun, promisesAfter } from "./keep-promises.ts";

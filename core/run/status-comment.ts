@@ -10,7 +10,7 @@ import type { ObservedRun } from "./observed/observed-run.ts";
 import { deviationsOf } from "./record/deviations.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 import { inputDifferences } from "./start/input-differences.ts";
-import { endOfRun } from "./state/end-of-run.ts";
+import { endOfState } from "./state/end-of-run.ts";
 import { runTimeline } from "./state/run-timeline.ts";
 import { stepCounts } from "./state/step-counts.ts";
 import { isOver, type RunState, type TaskState } from "./state/task-state.ts";
@@ -188,7 +188,7 @@ function endLine({ state, handbook }: StatusFacts): Markdown {
 
 /** The anchor date, and how what was promised stands to what is expected. */
 function anchorLine({ state, definition, handbook }: StatusFacts): Markdown {
-  const end = endOfRun(state, workCalendarOf(handbook.handbook.config));
+  const end = endOfState(state, workCalendarOf(handbook.handbook.config));
   return text.status.anchor(definition.anchor, state.anchorDate, end);
 }
 

@@ -12,6 +12,7 @@ export const figures = {
     "Business days from start to the last due date of the first plan: the middle one of the runs.",
   late: "Steps that were done after the date agreed when their turn came, and open ones that are late now.",
   lateNow: "Open steps whose turn it is, after their due date. What waits behind them is held up, not late.",
+  open: "Steps of runs that go on which are not over: it is their turn, or it comes later.",
   turns: "Open steps whose turn it is.",
   longestWait: "Business days since the turn of the step that has waited longest.",
   slip: "Business days from the date agreed when its turn came to the day it was done, below zero when early: the middle one, and those a quarter of the way from either end.",

@@ -1,10 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { Option } from "commander";
-import { civilToday } from "../../core/calendar/index.ts";
 import type { ProcessDefinition } from "../../core/definition/index.ts";
 import { editProcess } from "../../core/edit/index.ts";
 import { type CheckedHandbook, openHandbook } from "../../core/handbook/index.ts";
-import { workCalendarOf } from "../../core/holidays/index.ts";
 import {
   describeProposal,
   learningThresholds,
@@ -12,7 +10,7 @@ import {
   proposeChanges,
   replayRun,
 } from "../../core/learning/index.ts";
-import type { MeasureFrame, RunRecord } from "../../core/metrics/index.ts";
+import { type MeasureFrame, measureFrameOf, type RunRecord } from "../../core/metrics/index.ts";
 import { text } from "../../core/text/index.ts";
 import { readHandbookFolder, readHandbookRevision } from "../../disk/index.ts";
 import type { AddCommand } from "../command-line.ts";
@@ -55,7 +53,7 @@ export const addProposeCommand: AddCommand = (program, terminal) => {
       const definitions =
         id === undefined ? [...checked.handbook.processes.values()] : [findProcess(id, checked, terminal)];
       const records = await readRuns(options, checked.handbook.config.repository, terminal);
-      const frame = frameOf(checked, terminal);
+      const frame = measureFrameOf(checked.handbook, terminal.now());
       const all = definitions.flatMap((definition) =>
         definition === undefined
           ? []
@@ -70,11 +68,6 @@ interface Suggestions {
   readonly definition: ProcessDefinition;
   readonly records: readonly RunRecord[];
   readonly proposals: readonly Proposal[];
-}
-
-function frameOf({ handbook }: CheckedHandbook, terminal: Terminal): MeasureFrame {
-  const dateOf = (instant: string) => civilToday(instant, handbook.config.timeZone);
-  return { calendar: workCalendarOf(handbook.config), dateOf, today: dateOf(terminal.now()) };
 }
 
 function suggestionsOf(

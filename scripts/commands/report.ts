@@ -1,10 +1,8 @@
 import { Option } from "commander";
 import { collectRuns } from "../../bot/collect-runs.ts";
 import { createGitHubRepository } from "../../bot/github/github-repository.ts";
-import { civilToday } from "../../core/calendar/index.ts";
 import { runsAsCsv, runsAsOcel } from "../../core/export/index.ts";
-import { workCalendarOf } from "../../core/holidays/index.ts";
-import { figuresOfRuns, type RunsFile } from "../../core/metrics/index.ts";
+import { figuresOfRuns, measureFrameOf, type RunsFile } from "../../core/metrics/index.ts";
 import type { AddCommand } from "../command-line.ts";
 import { githubHelp, githubTarget, repositoryOption } from "../github-option.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
@@ -62,13 +60,11 @@ export const addReportCommand: AddCommand = (program, terminal) => {
         terminal.out(`${JSON.stringify(runsAsOcel(file.runs), null, 2)}\n`);
         return;
       }
-      const calendar = workCalendarOf(handbook.config);
-      const dateOf = (instant: string) => civilToday(instant, handbook.config.timeZone);
       const words = {
         titleOf: (process: string) => handbook.processes.get(process)?.title ?? process,
         roleOf: (role: string) => handbook.roles.get(role)?.title ?? role,
       };
-      const frame = { calendar, dateOf, today: dateOf(terminal.now()) };
+      const frame = measureFrameOf(handbook, terminal.now());
       terminal.out(
         options.format === "csv"
           ? runsAsCsv(file.runs, frame)

@@ -3,7 +3,7 @@ import { siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { involvementOf } from "./five-questions.ts";
 import { type ProcessLink, processesByArea } from "./home-page.ts";
-import { type RunLine, runLine } from "./past-runs.ts";
+import { type RunLine, runningLines } from "./past-runs.ts";
 import { type RoleLink, roleLink } from "./role-link.ts";
 import type { Site } from "./site.ts";
 
@@ -51,10 +51,6 @@ export function areaPage(id: string, site: Site): AreaPage {
       return [{ ...link, owner, steps: definition.steps.length, trigger: definition.trigger }];
     }),
     roles: takePart,
-    running: site.runs
-      .filter(
-        ({ outcome, process: runOf }) => outcome === "running" && definitions.some((own) => own.id === runOf),
-      )
-      .map((run) => runLine(run, site)),
+    running: runningLines(site, (process) => definitions.some((own) => own.id === process)),
   };
 }

@@ -1,6 +1,14 @@
-import { addCalendarDays, type CivilDate, toEpochDay, weekdayOf } from "../../core/calendar/index.ts";
-import { isHeldUpTask, isLateTask, type RunRecord, type TaskRecord } from "../../core/metrics/index.ts";
+import type { CivilDate } from "../../core/calendar/index.ts";
+import {
+  type Figure,
+  isHeldUpTask,
+  isLateTask,
+  isTurn,
+  openTasksOf,
+  type RunTask,
+} from "../../core/metrics/index.ts";
 import { dayAndMonth, siteText } from "../../core/text/index.ts";
+import { expectedWords } from "./expected-words.ts";
 import type { Site } from "./site.ts";
 import { taskAddress } from "./task-address.ts";
 
@@ -14,6 +22,8 @@ export interface DueTask {
   readonly people: readonly string[];
   readonly due: CivilDate;
   readonly dueText: string;
+  /** When it is expected, where that is after its date, in words. */
+  readonly expected?: string | undefined;
   readonly isLate: boolean;
   /** Whether its date is past while it waits for a step before it. */
   readonly isHeldUp: boolean;
@@ -31,52 +41,38 @@ export interface TaskGroup {
 export interface CalendarPage {
   readonly weeks: readonly TaskGroup[];
   readonly people: readonly TaskGroup[];
-  readonly total: number;
+  readonly total: Figure;
 }
 
 /** The calendar on the day the site is built. */
 export function calendarPage(site: Site): CalendarPage {
-  const tasks = site.runs
-    .filter(({ outcome }) => outcome === "running")
-    .flatMap((run) => run.tasks.filter(isOpen).map((task) => dueTask(task, run, site)))
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.title < b.title ? -1 : 1));
-  const late = tasks.filter(({ isLate }) => isLate);
-  const heldUp = tasks.filter(({ isHeldUp }) => isHeldUp);
-  const byWeek = Map.groupBy(
-    tasks.filter(({ isLate, isHeldUp }) => !isLate && !isHeldUp),
-    ({ due }) => mondayOf(due),
-  );
-  const names = [...new Set(tasks.flatMap(({ people }) => people))].sort();
-  const nobody = tasks.filter(({ people }) => people.length === 0);
+  const { total, late, heldUp, weeks, people, nobody } = openTasksOf(site.runs, site.today);
+  const words = siteText.calendar;
+  const group = (id: string, title: string, tasks: readonly RunTask[]): TaskGroup => ({
+    id,
+    title,
+    tasks: tasks.map((one) => dueTask(one, site)),
+  });
+  const isFilled = ({ tasks }: TaskGroup) => tasks.length > 0;
   return {
-    total: tasks.length,
+    total,
     weeks: [
-      ...(late.length > 0 ? [{ id: "late", title: siteText.calendar.late, tasks: late }] : []),
-      ...(heldUp.length > 0 ? [{ id: "held-up", title: siteText.calendar.heldUp, tasks: heldUp }] : []),
-      ...[...byWeek].map(([monday, own]) => ({
-        id: `week-${monday}`,
-        title: siteText.calendar.week(dayAndMonth(monday), dayAndMonth(addCalendarDays(monday, 6))),
-        tasks: own,
-      })),
-    ],
-    people: !site.shows.people
-      ? []
-      : [
-          ...names.map((name) => ({
-            id: `person-${name.toLowerCase()}`,
-            title: name,
-            tasks: tasks.filter(({ people }) => people.includes(name)),
-          })),
-          ...(nobody.length > 0 ? [{ id: "nobody", title: siteText.processPage.nobody, tasks: nobody }] : []),
-        ],
+      group("late", words.late, late),
+      group("held-up", words.heldUp, heldUp),
+      ...weeks.map(({ monday, sunday, tasks }) =>
+        group(`week-${monday}`, words.week(dayAndMonth(monday), dayAndMonth(sunday)), tasks),
+      ),
+    ].filter(isFilled),
+    people: site.shows.people
+      ? [
+          ...[...people].map(([login, tasks]) => group(`person-${login.toLowerCase()}`, login, tasks)),
+          group("nobody", siteText.processPage.nobody, nobody),
+        ].filter(isFilled)
+      : [],
   };
 }
 
-function isOpen({ status }: TaskRecord): boolean {
-  return status === "planned" || status === "ready";
-}
-
-function dueTask(task: TaskRecord, run: RunRecord, site: Site): DueTask {
+function dueTask({ run, task }: RunTask, site: Site): DueTask {
   return {
     title: task.title,
     href: taskAddress(task, run, site),
@@ -85,12 +81,9 @@ function dueTask(task: TaskRecord, run: RunRecord, site: Site): DueTask {
     people: task.assignees,
     due: task.dueDate,
     dueText: dayAndMonth(task.dueDate),
+    expected: expectedWords(task, run, site),
     isLate: isLateTask(task, run, site.today),
     isHeldUp: isHeldUpTask(task, run, site.today),
-    isReady: task.status === "ready",
+    isReady: isTurn(task),
   };
-}
-
-function mondayOf(date: CivilDate): CivilDate {
-  return addCalendarDays(date, 1 - weekdayOf(toEpochDay(date)));
 }

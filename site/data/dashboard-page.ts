@@ -8,7 +8,7 @@ import {
   type StepFigures,
 } from "../../core/metrics/index.ts";
 import { addressesUnder } from "./addresses.ts";
-import { type RunLine, runLine } from "./past-runs.ts";
+import { type RunLine, runningLines } from "./past-runs.ts";
 import { measureFrame, siteFigures } from "./run-figures.ts";
 import type { Site } from "./site.ts";
 
@@ -58,10 +58,7 @@ export function dashboardPage(site: Site): DashboardPage {
           href: addresses.person(person.login),
         }))
       : undefined,
-    running: site.runs
-      .filter(({ outcome }) => outcome === "running")
-      .map((run) => runLine(run, site))
-      .sort((a, b) => b.late.n - a.late.n),
+    running: runningLines(site),
     runningCount: running,
     completed,
     lateNow,

@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from "../../core/definition/index.ts";
-import { workCalendarOf } from "../../core/holidays/index.ts";
 import { type RunPlan, scheduleEarliestRun } from "../../core/plan/index.ts";
+import { measureFrame } from "./run-figures.ts";
 import type { Site } from "./site.ts";
 
 const earliestPlans = new WeakMap<Site, Map<ProcessDefinition, RunPlan>>();
@@ -14,7 +14,7 @@ export function earliestPlanOf(definition: ProcessDefinition, site: Site): RunPl
     scheduleEarliestRun({
       definition,
       today: site.today,
-      calendar: definition.calendar === undefined ? site.calendar : workCalendarOf(definition.calendar),
+      calendar: measureFrame(site).calendarOf(definition.id),
       roles: site.handbook.roles,
       absences: site.handbook.absences,
       answers: new Map(),

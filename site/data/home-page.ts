@@ -2,7 +2,7 @@ import { siteText } from "../../core/text/index.ts";
 import { type Addresses, addressesUnder } from "./addresses.ts";
 import { commitDate } from "./history-lines.ts";
 import { listLinks } from "./list-links.ts";
-import { type RunLine, runLine } from "./past-runs.ts";
+import { type RunLine, runningLines } from "./past-runs.ts";
 import { type Link, type RoleLink, roleLink } from "./role-link.ts";
 import type { Site } from "./site.ts";
 
@@ -52,11 +52,7 @@ export function homePage(site: Site): HomePage {
       href: addresses.at(path),
     })),
     changed: changedProcesses(site, addresses),
-    running: site.runs
-      .filter(({ outcome }) => outcome === "running")
-      .map((run) => runLine(run, site))
-      .sort((a, b) => b.late.n - a.late.n)
-      .slice(0, mostRunning),
+    running: runningLines(site).slice(0, mostRunning),
     calendar: addresses.at("calendar/"),
     ways: listLinks(addresses),
     roles: [...roles.keys()]

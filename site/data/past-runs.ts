@@ -9,6 +9,8 @@ export interface RunLine {
   readonly title: string;
   readonly href: string;
   readonly anchorDate: string;
+  /** When it is expected, where that is after its date, in words. */
+  readonly expected?: string | undefined;
   readonly outcome: RunRecord["outcome"];
   readonly outcomeText: string;
   readonly leadTime: Figure;
@@ -30,9 +32,17 @@ export function pastRuns(id: ProcessId, site: Site): RunLine[] {
     .map((run) => runLine(run, site));
 }
 
+/** The runs that go on, of some processes or of all, those with most late steps first. */
+export function runningLines(site: Site, isWanted: (process: ProcessId) => boolean = () => true): RunLine[] {
+  return site.runs
+    .filter(({ outcome, process }) => outcome === "running" && isWanted(process))
+    .map((run) => runLine(run, site))
+    .toSorted((a, b) => b.late.n - a.late.n);
+}
+
 /** One run as a line of a list. */
 export function runLine(run: RunRecord, site: Site): RunLine {
-  const { leadTime, late, ended } = runFigures(run, site);
+  const { leadTime, late, ended, anchorExpected } = runFigures(run, site);
   return {
     leadTime,
     late,
@@ -40,6 +50,7 @@ export function runLine(run: RunRecord, site: Site): RunLine {
     title: run.title,
     href: run.issue.url,
     anchorDate: shortDate(run.anchorDate),
+    expected: anchorExpected && siteText.runs.expected(anchorExpected),
     outcome: run.outcome,
     outcomeText: siteText.runs.outcomes[run.outcome],
   };

@@ -3,6 +3,8 @@ import type { Role } from "../../core/definition/index.ts";
 import { openWorkOf, type RunTask } from "../../core/metrics/index.ts";
 import { dayAndMonth, siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
+import { awayWords } from "./away-words.ts";
+import { expectedWords } from "./expected-words.ts";
 import type { Link } from "./role-link.ts";
 import { measureFrame } from "./run-figures.ts";
 import type { Site } from "./site.ts";
@@ -15,6 +17,8 @@ export interface PersonTask extends Link {
   readonly date: CivilDate;
   readonly dateText: string;
   readonly isLate: boolean;
+  /** When it is expected, where that is after its date, in words. */
+  readonly expected?: string | undefined;
 }
 
 /** Tasks under one heading. */
@@ -61,7 +65,7 @@ function findPeople({ handbook, runs, shows }: Site): string[] {
 
 /** The page of a person, on the day of the site. */
 export function personPage(login: string, site: Site): PersonPage {
-  const { handbook, settings, shows, today } = site;
+  const { handbook, settings, shows } = site;
   const addresses = addressesUnder(settings.base);
   const all = [...handbook.roles.values()];
   const isThem = (name: string) => name.toLowerCase() === login.toLowerCase();
@@ -74,11 +78,7 @@ export function personPage(login: string, site: Site): PersonPage {
     roles: roleLinks(own),
     standsIn: roleLinks(all.filter((role) => role.deputies.some(isThem))),
     deputies: [...deputies].map((name) => ({ text: name, href: addresses.person(name) })),
-    away: shows.absences
-      ? (handbook.absences.get(login.toLowerCase()) ?? [])
-          .filter(({ to }) => to >= today)
-          .map(({ from, to }) => siteText.person.from(dayAndMonth(from), dayAndMonth(to)))
-      : undefined,
+    away: shows.absences ? awayWords(login, site) : undefined,
     work: shows.runs ? workOf(login, site) : undefined,
   };
 }
@@ -104,5 +104,6 @@ function personTask({ run, task }: RunTask, site: Site, isLate: boolean): Person
     date: task.dueDate,
     dateText: dayAndMonth(task.dueDate),
     isLate,
+    expected: expectedWords(task, run, site),
   };
 }

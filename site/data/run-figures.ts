@@ -1,7 +1,7 @@
-import { civilToday } from "../../core/calendar/index.ts";
 import {
   figuresOfRuns,
   type MeasureFrame,
+  measureFrameOf,
   measureRun,
   type RunFigures,
   type RunRecord,
@@ -23,7 +23,11 @@ export function siteFigures(site: Site): RunsFigures {
 
 const counted = new WeakMap<Site, RunsFigures>();
 
-/** What runs are measured with: the handbook's calendar and time zone. */
-export function measureFrame({ calendar, handbook, today }: Site): MeasureFrame {
-  return { calendar, today, dateOf: (instant) => civilToday(instant, handbook.config.timeZone) };
+/** What runs are measured with on the day the site is made. */
+export function measureFrame(site: Site): MeasureFrame {
+  const known = frames.get(site) ?? measureFrameOf(site.handbook, site.settings.now);
+  frames.set(site, known);
+  return known;
 }
+
+const frames = new WeakMap<Site, MeasureFrame>();

@@ -1,7 +1,5 @@
 import type { CivilDate } from "../../calendar/index.ts";
-import { civilToday } from "../../calendar/index.ts";
-import { workCalendarOf } from "../../holidays/index.ts";
-import { measureRun, type RunFigures, type RunRecord } from "../../metrics/index.ts";
+import { measureFrameOf, measureRun, type RunFigures, type RunRecord } from "../../metrics/index.ts";
 import { ours, text } from "../../text/index.ts";
 import { firstThatFits } from "../first-that-fits.ts";
 import { readEnds, writeEnds } from "../record/ends-marker.ts";
@@ -22,11 +20,10 @@ const mostLines: readonly number[] = [1000, 50, 20, 5, 0];
 export function retrospectiveChanges(facts: StatusFacts): Change[] {
   const { state, observed, handbook } = facts;
   if (state.outcome !== "completed") return [];
-  const { config } = handbook.handbook;
   const record = recordOfRun(facts);
-  const dateOf = (instant: string): CivilDate => civilToday(instant, config.timeZone);
-  const metrics = measureRun(record, { calendar: workCalendarOf(config), dateOf, today: state.today });
-  const endedOn = dateOf(record.endedAt ?? facts.now);
+  const frame = measureFrameOf(handbook.handbook, facts.now);
+  const metrics = measureRun(record, frame);
+  const endedOn = frame.dateOf(record.endedAt ?? facts.now);
   const told = wordsOf(record, metrics, facts);
   const written = mostLines.map((most) => () => {
     const words = text.retrospective.whole({ ...told, endedOn, mostLines: most });

@@ -5,7 +5,7 @@ import type { ObservedComment } from "../observed/observed-run.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { toldOfRun } from "../people/told-of-run.ts";
 import { saidKeyOf, sayOnce } from "../said.ts";
-import { endOfRun } from "../state/end-of-run.ts";
+import { endOfState } from "../state/end-of-run.ts";
 import { isBusinessTime, momentFrameOf } from "../state/moments.ts";
 import { promisedDays } from "../state/promised-days.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
@@ -69,7 +69,7 @@ function dateWord(told: string, facts: StatusFacts): Message[] {
 /** What is expected after the anchor date though it was promised by then, the latest first; of a run that begins with that date, after its end. Empty while the date holds. */
 function slipping(facts: StatusFacts): TaskState[] {
   const { state, definition } = facts;
-  const end = endOfRun(state, momentFrameOf(facts).calendar);
+  const end = endOfState(state, momentFrameOf(facts).calendar);
   const limit = definition.startsAtAnchor ? end.promised : state.anchorDate;
   return state.tasks
     .filter((task) => !isOver(task) && !task.isLeftOut && task.isAtRisk && task.expectedDate > limit)

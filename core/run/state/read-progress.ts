@@ -10,7 +10,7 @@ import { workElsewhere } from "../other-runs/work-elsewhere.ts";
 import { starterOf } from "../people/starter-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { addedByHand, stepOfIssue } from "../step-issue/index.ts";
-import { endOfRun } from "./end-of-run.ts";
+import { endOfState } from "./end-of-run.ts";
 import { runStateOf } from "./run-state.ts";
 
 /** Where a run stands, with all that GitHub tells beyond its ledger taken in. */
@@ -37,7 +37,7 @@ export function readProgress(
   const elsewhere = workElsewhere(observed.run.number, others);
   const accepted = acceptFacts({ ...facts, ledger: known, elsewhere }, observed);
   const state = runStateOf({ ...facts, ledger: accepted.ledger });
-  const { slipBusinessDays } = endOfRun(state, workCalendarOf(handbook.handbook.config));
+  const { slipBusinessDays } = endOfState(state, workCalendarOf(handbook.handbook.config));
   const slip = state.outcome === "running" && slipBusinessDays > 0 ? slipBusinessDays : undefined;
   const checked = { ...accepted.ledger, checkedOn: state.today, slipBusinessDays: slip };
   return {

@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../calendar/index.ts";
-import { longDate } from "../format-date.ts";
+import { dayAndMonth, longDate } from "../format-date.ts";
 import { count } from "../plural.ts";
 
 /** Runs in lists. */
@@ -15,6 +15,9 @@ export const runs = {
   late: "Late steps",
   progress: "Steps done",
   lateCount: (total: number) => `${count(total, "step")} late`,
+  /** Beside the date of a run whose steps will not all be over by then. */
+  expected: (date: CivilDate) => `expected ${dayAndMonth(date)}`,
+  expectedNote: "When all that is due by that date is over, if everybody works on from today.",
   forDate: (date: string) => `for ${date}`,
   all: "What is due, week by week",
   outcomes: { running: "Running", completed: "Completed", cancelled: "Cancelled" } as const,
@@ -47,6 +50,8 @@ export const calendar = {
   ready: "can begin",
   waiting: "waits",
   overdue: "late",
+  /** Beside the promised date of a step. */
+  expected: (date: CivilDate) => `expected ${dayAndMonth(date)}`,
   due: "Due",
   step: "Step, and its run",
   who: "Who",

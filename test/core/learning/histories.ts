@@ -11,7 +11,7 @@ export const calendar = createWorkCalendar({
 });
 
 export const frame: MeasureFrame = {
-  calendar,
+  calendarOf: () => calendar,
   dateOf: (instant) => date(instant.slice(0, 10)),
   today: date("2026-12-01"),
 };

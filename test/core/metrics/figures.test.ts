@@ -11,8 +11,10 @@ import {
 } from "../../../core/metrics/index.ts";
 import { date } from "../../builders.ts";
 
+const calendar = createWorkCalendar({ workweek: [1, 2, 3, 4, 5], publicHolidays: () => [], closed: [] });
+
 const frame: MeasureFrame = {
-  calendar: createWorkCalendar({ workweek: [1, 2, 3, 4, 5], publicHolidays: () => [], closed: [] }),
+  calendarOf: () => calendar,
   dateOf: (instant) => date(instant.slice(0, 10)),
   today: date("2026-03-20"),
 };

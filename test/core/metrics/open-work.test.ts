@@ -6,10 +6,12 @@ import { date } from "../../builders.ts";
 
 /** Wednesday. */
 const today = date("2026-11-25");
+const calendar = createWorkCalendar({ workweek: [1, 2, 3, 4, 5], publicHolidays: () => [], closed: [] });
+
 const frame = {
   today,
   dateOf: (instant: string) => instant.slice(0, 10) as CivilDate,
-  calendar: createWorkCalendar({ workweek: [1, 2, 3, 4, 5], publicHolidays: () => [], closed: [] }),
+  calendarOf: () => calendar,
 };
 
 type Bent = Partial<Omit<TaskRecord, "dueDate">> & { readonly step: string; readonly dueDate: string };

@@ -2,27 +2,26 @@ import { handbookOf } from "../../builders.ts";
 import { SimulatedRun, type SimulationOptions } from "./simulated-run.ts";
 
 /** The files of a handbook with one process, `work`, whose steps are given as YAML lines. */
-export function smallHandbook(
+export function smallFiles(
   steps: readonly string[],
   more: { readonly head?: readonly string[]; readonly files?: Readonly<Record<string, string>> } = {},
-) {
-  return handbookOf(
-    new Map([
-      [
-        "handbook.yml",
-        "title: Handbook\ntimeZone: UTC\nreminders: [24h]\nescalateAfter: 1bd\nconfirm: never\n",
-      ],
-      [
-        "roles.yml",
-        `lead: { title: Lead, people: [lea], deputies: [dora] }
+): Map<string, string> {
+  return new Map([
+    [
+      "handbook.yml",
+      "title: Handbook\ntimeZone: UTC\nreminders: [24h]\nescalateAfter: 1bd\nconfirm: never\n",
+    ],
+    [
+      "roles.yml",
+      `lead: { title: Lead, people: [lea], deputies: [dora] }
 author: { title: Author, people: [ann] }
 editor: { title: Editor, people: [ed], deputies: [dee] }
 lawyer: { title: Lawyer, people: [law] }
 `,
-      ],
-      [
-        "content/work.mdx",
-        `---
+    ],
+    [
+      "content/work.mdx",
+      `---
 title: Work
 summary: Some work.
 outcome: It is done.
@@ -31,10 +30,14 @@ owner: lead
 ${[...(more.head ?? []), "steps:", ...steps.map((step) => `  - { ${step} }`)].join("\n")}
 ---
 `,
-      ],
-      ...Object.entries(more.files ?? {}),
-    ]),
-  );
+    ],
+    ...Object.entries(more.files ?? {}),
+  ]);
+}
+
+/** The handbook that those files make. */
+export function smallHandbook(...files: Parameters<typeof smallFiles>) {
+  return handbookOf(smallFiles(...files));
 }
 
 /** A run of that process that has begun on Monday 2 March 2026; stan started it and may write to the repository. */

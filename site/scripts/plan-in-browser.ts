@@ -1,0 +1,53 @@
+import { type CivilDate, createWorkCalendar } from "../../core/calendar/index.ts";
+import type { ProcessDefinition } from "../../core/definition/index.ts";
+import { planAsCsv, planAsIcs } from "../../core/export/index.ts";
+import { type RunPlan, scheduleEarliestRun, scheduleRun } from "../../core/plan/index.ts";
+import { type PlanTable, planTable } from "../data/plan-rows.ts";
+import type { PlannerHandbook, PlannerProcess } from "../data/planner-data.ts";
+
+/** What a reader of a process page asks for. */
+export interface BrowserRequest {
+  /** The day the plan is made, in the handbook's time zone. */
+  readonly today: CivilDate;
+  /** The earliest that leaves time for every step when left out. */
+  readonly anchorDate?: CivilDate | undefined;
+  readonly answers: ReadonlyMap<string, string>;
+}
+
+/** A plan as the page shows it and gives it along. */
+export interface BrowserPlan {
+  readonly plan: RunPlan;
+  readonly table: PlanTable;
+  readonly ics: string;
+  readonly csv: string;
+}
+
+/** The same plan as everywhere else, from the two small files that the page fetches. */
+export function planInBrowser(
+  handbook: PlannerHandbook,
+  { definition, children, calendar: own, url }: PlannerProcess,
+  { today, anchorDate, answers }: BrowserRequest,
+): BrowserPlan {
+  const { holidays, ...rules } = own ?? handbook.calendar;
+  const calendar = createWorkCalendar({ ...rules, publicHolidays: (year) => holidays[year] ?? [] });
+  const request = {
+    definition,
+    today,
+    calendar,
+    roles: new Map(handbook.roles.map((role) => [role.id, role])),
+    absences: new Map(handbook.absences),
+    knowsPeople: handbook.knowsPeople,
+    answers,
+    processes: new Map(children.map((child): [string, ProcessDefinition] => [child.id, child])),
+  };
+  const plan =
+    anchorDate === undefined ? scheduleEarliestRun(request) : scheduleRun({ ...request, anchorDate });
+  const titles = new Map(handbook.roles.map(({ id, title }) => [id, title]));
+  const { reminders, dueTime, dayStart } = handbook;
+  return {
+    plan,
+    table: planTable(plan, definition, (role) => titles.get(role) ?? role),
+    ics: planAsIcs(plan, { title: definition.title, reminders, dueTime, dayStart, calendar, today, url }),
+    csv: planAsCsv(plan),
+  };
+}
