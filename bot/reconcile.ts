@@ -14,7 +14,9 @@ import {
   peopleOfConcern,
   type RunIssues,
   relatedRuns,
+  setsStartsFree,
   startInstead,
+  startsSetFree,
 } from "../core/run/index.ts";
 import type { ConfirmedWrites } from "./confirmed-writes.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -60,6 +62,7 @@ export async function reconcile<O extends RunObservation>(
   };
   const refusals = createRefusals();
   let observation = await observe();
+  const before = observation?.observed;
   const others = once(() => repository.otherRuns());
   const instead = observation && (await countingInstead(repository, observation));
   let isFresh = true;
@@ -77,7 +80,10 @@ export async function reconcile<O extends RunObservation>(
       return {
         changes: written,
         observed,
-        related: written > 0 ? relatedRuns(observed, parent, touched) : [],
+        related:
+          written > 0
+            ? [...relatedRuns(observed, parent, touched), ...(await setFree(repository, before, observed))]
+            : [],
       };
     const outcome =
       changes.length > 0 ? await attempt(repository, changes, observation, timeZone) : { applied: [] };
@@ -97,6 +103,16 @@ export async function reconcile<O extends RunObservation>(
     }
   }
   throw new Error(`Run #${number} did not come to rest after ${mostRounds} rounds of changes.`);
+}
+
+/** The starts that waited only since they looked like this run. The next sweep finds those that cannot be asked for now. */
+async function setFree<O extends RunObservation>(
+  repository: RunRepository<O>,
+  before: RunIssues | undefined,
+  now: RunIssues,
+): Promise<number[]> {
+  if (before === undefined || !setsStartsFree(before, now)) return [];
+  return startsSetFree(now, await repository.otherRuns().catch(() => []));
 }
 
 /** The start that counts instead of one that two sweeps opened at once; asked only where that can be. */

@@ -4,6 +4,7 @@ import { moreCommentsDocument } from "./documents/observe-run.ts";
 import { dueFieldName } from "./due-field.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import { isEditedByPeople, issueOf, type TextReader } from "./observed-issue.ts";
+import { readAdders } from "./read-adders.ts";
 import type { HandbookReader } from "./read-handbook.ts";
 import { readRun } from "./read-runs.ts";
 import type { RepositoryIds } from "./repository-ids.ts";
@@ -87,32 +88,12 @@ export async function observationOf(
   const waitsFor = run.waitsFor.nodes.filter(isHere);
   const issues: readonly IssueData[] = [run, ...subIssues];
   for (const data of issues) await completeComments(graphql, data.id, data.comments);
-  const changed = issues
-    .flatMap((data) => data.comments.nodes)
-    .filter((comment) => viewer.owns(comment.author) && isEditedByPeople(comment, viewer));
-  const lastWritten = await textsBeforeEdits(
-    graphql,
-    changed.map(({ id }) => id),
-    viewer,
-  );
-  const reader: TextReader = {
-    viewer,
-    seal,
-    repository: repository.databaseId,
-    run: run.number,
-    parent: run.parent && isHere(run.parent) ? run.parent.number : null,
-    lastWritten,
-  };
-  const read = (texts: ReadonlyMap<string, string>) => {
-    const toIssue = (data: IssueData) => issueOf(data, { ...reader, lastWritten: texts });
-    return { run: toIssue(run), steps: subIssues.map(toIssue) };
-  };
-  const atFirst = read(lastWritten);
-  const asked = await textsBeforeEdits(graphql, textsInQuestion(atFirst), viewer);
-  const { run: observedRun, steps } = asked.size > 0 ? read(new Map([...lastWritten, ...asked])) : atFirst;
+  const parent = run.parent && isHere(run.parent) ? run.parent.number : null;
+  const place = { viewer, seal, repository: repository.databaseId, run: run.number, parent };
+  const { run: observedRun, steps } = await readIssues(graphql, run, subIssues, place);
   return {
     viewer,
-    parent: reader.parent,
+    parent,
     askedFor: new Set(),
     knowsEveryone: !repository.assignableUsers.pageInfo.hasNextPage,
     newestRevision: repository.defaultBranchRef?.target?.oid,
@@ -138,6 +119,42 @@ export async function observationOf(
       dueField: repository.owner.issueFields?.nodes.find((field) => field.name === dueFieldName)?.id,
     },
   };
+}
+
+/**
+ * A run and its steps as the core speaks of them, with what the bot wrote last where people changed it, and who put a step there
+ * that does not hold as the bot's own; both are asked for only where there is such a thing.
+ */
+async function readIssues(
+  graphql: GraphqlClient,
+  run: IssueData,
+  subIssues: readonly IssueData[],
+  place: Omit<TextReader, "lastWritten">,
+) {
+  const { viewer } = place;
+  const changed = [run, ...subIssues]
+    .flatMap((data) => data.comments.nodes)
+    .filter((comment) => viewer.owns(comment.author) && isEditedByPeople(comment, viewer));
+  let lastWritten = await textsBeforeEdits(
+    graphql,
+    changed.map(({ id }) => id),
+    viewer,
+  );
+  const read = () => {
+    const toIssue = (data: IssueData) => issueOf(data, { ...place, lastWritten });
+    return { run: toIssue(run), steps: subIssues.map(toIssue) };
+  };
+  let seen = read();
+  const asked = await textsBeforeEdits(graphql, textsInQuestion(seen), viewer);
+  if (asked.size > 0) {
+    lastWritten = new Map([...lastWritten, ...asked]);
+    seen = read();
+  }
+  const strange = new Set(seen.steps.flatMap(({ id, isOurs }) => (isOurs ? [] : [id])));
+  const unclear = subIssues.filter(({ id, adder }) => strange.has(id) && adder === undefined);
+  if (unclear.length === 0) return seen;
+  await readAdders(graphql, unclear);
+  return read();
 }
 
 function blockerOf(

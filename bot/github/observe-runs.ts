@@ -9,6 +9,7 @@ import {
   type ReadingTrust,
   type RepositoryName,
 } from "./observe-run.ts";
+import { readAdders } from "./read-adders.ts";
 import { readRuns } from "./read-runs.ts";
 import type { RepositoryData, RunData, RunHead, RunHeadsData, ViewerData } from "./response-types.ts";
 import type { RunMemory } from "./run-memory.ts";
@@ -56,6 +57,11 @@ export async function observeRuns(
     graphql,
     heads.filter(({ number }) => !unchanged.has(number)),
   );
+  // Asked for all runs at once; what cannot be asked now is asked with the run that needs it.
+  const strange = [...read.runs.values()].flatMap(({ subIssues }) =>
+    subIssues.nodes.filter(({ viewerDidAuthor }) => !viewerDidAuthor),
+  );
+  await readAdders(graphql, strange).catch(() => undefined);
   const failures = [...read.failures];
   const observations: GitHubObservation[] = [];
   const understood: RunData[] = [];

@@ -49,8 +49,8 @@ export function issueOf(data: IssueData, reader: TextReader): ObservedIssue {
     ...textOfIssue(data, reader),
     author: data.author?.login ?? "ghost",
     authorId: idOf(data.author),
-    addedBy: data.additions.nodes[0]?.actor?.login ?? null,
-    addedById: idOf(data.additions.nodes[0]?.actor),
+    addedBy: data.adder?.login ?? null,
+    addedById: idOf(data.adder),
     lastEdit:
       data.lastEditedAt === null
         ? null

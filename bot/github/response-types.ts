@@ -74,7 +74,8 @@ export interface IssueData extends InRepository {
   readonly reopenings: { readonly filteredCount: number; readonly nodes: readonly TimelineEvent[] };
   readonly assignments: { readonly nodes: readonly TimelineEvent[] };
   readonly datings: { readonly nodes: readonly FieldEvent[] };
-  readonly additions: { readonly nodes: readonly { readonly actor: Actor | null }[] };
+  /** Who put it below the issue above it; nothing before that was asked for, null where GitHub does not know. */
+  adder?: Actor | null;
   readonly comments: CommentsPage;
 }
 
@@ -118,6 +119,13 @@ export interface RunData extends IssueData {
     readonly nodes: readonly BlockerData[];
   };
   readonly subIssues: StepsPage;
+}
+
+export interface AddersData {
+  readonly nodes: readonly ({
+    readonly id: string;
+    readonly additions: { readonly nodes: readonly { readonly actor: Actor | null }[] };
+  } | null)[];
 }
 
 /** An open run, as much as the plan of another one has to know of it. */

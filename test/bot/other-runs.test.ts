@@ -85,6 +85,21 @@ describe("a start of a process that is open for the same day", () => {
     expect(await stepsOf(again)).toHaveLength(2);
   });
 
+  test.each([
+    ["is over", (first: number) => world.as("demo-lena").comment(first, "/cancel a mistake")],
+    [
+      "has moved",
+      (first: number) => world.as("demo-lena").comment(first, "/move 2027-03-12 the hall is taken"),
+    ],
+  ])("begins as soon as the other one %s, without a sweep", async (_name, act) => {
+    await openWith({ "content/letter.mdx": letter });
+    const first = await start("letter", "2027-03-10");
+    const again = await start("letter", "2027-03-10");
+    expect(await stepsOf(again)).toEqual([]);
+    await act(first);
+    expect(await stepsOf(again)).toHaveLength(2);
+  });
+
   test("is not held up by a start that a visitor filled in", async () => {
     await openWith({ "content/letter.mdx": letter });
     await start("letter", "2027-03-10", "visitor");

@@ -64,9 +64,6 @@ fragment IssueFields on Issue {
       ... on IssueFieldRemovedEvent { createdAt actor { ...ActorFields } issueField { ...FieldName } }
     }
   }
-  additions: timelineItems(itemTypes: [PARENT_ISSUE_ADDED_EVENT], last: 1) {
-    nodes { ... on ParentIssueAddedEvent { actor { ...ActorFields } } }
-  }
   comments(first: 100) {
     pageInfo { hasNextPage endCursor }
     nodes { ...CommentFields }

@@ -115,3 +115,16 @@ export const textEditsDocument = `query TextEdits($ids: [ID!]!) {
   }
 }
 ${actorFields}`;
+
+/** Who put these issues below the one above them. */
+export const addersDocument = `query Adders($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Issue {
+      id
+      additions: timelineItems(itemTypes: [PARENT_ISSUE_ADDED_EVENT], last: 1) {
+        nodes { ... on ParentIssueAddedEvent { actor { ...ActorFields } } }
+      }
+    }
+  }
+}
+${actorFields}`;

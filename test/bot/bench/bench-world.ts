@@ -18,8 +18,8 @@ export function sandboxWith(files: ReadonlyMap<string, string>, logins: readonly
   });
 }
 
-/** The bot on a clock of its own: waiting costs no time, and is added up. */
-export function botFor(sandbox: Sandbox) {
+/** The bot on a clock of its own: waiting costs no time, and is added up. A `fetch` may answer some requests itself. */
+export function botFor(sandbox: Sandbox, fetch: Sandbox["fetch"] = sandbox.fetch) {
   let waited = 0;
   const policy = {
     ...githubPolicy,
@@ -32,7 +32,7 @@ export function botFor(sandbox: Sandbox) {
   const octokit = new Octokit({
     auth: { token: sandbox.tokens["handrail[bot]"] },
     baseUrl: sandbox.links.api,
-    request: { fetch: sandbox.fetch },
+    request: { fetch },
   });
   let now = begin;
   const runs = createRuns({ handbookRoot: "processes", now: () => now });

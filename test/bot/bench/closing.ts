@@ -6,7 +6,7 @@ import { longBody, longHandbook } from "./long-process.ts";
 export async function closeFirstStep(steps: number): Promise<Cost> {
   const sandbox = sandboxWith(longHandbook(steps), ["demo-ann"]);
   const bot = botFor(sandbox);
-  const run = await openStart(sandbox, "demo-ann", "Long: bench", longBody);
+  const run = await openStart(sandbox, "demo-ann", "Long: bench", longBody());
   await bot.runs.look(bot.ref, run);
   const first = [...sandbox.state.issues.values()].find(({ parentNumber }) => parentNumber === run);
   await request(sandbox, "demo-ann", "PATCH", `/issues/${first?.number}`, { state: "closed" });

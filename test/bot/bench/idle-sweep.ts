@@ -15,7 +15,7 @@ export async function idleSweep(runs: number, steps: number): Promise<IdleSweep>
   const sandbox = sandboxWith(longHandbook(steps), ["demo-ann"]);
   const maker = botFor(sandbox);
   for (let index = 0; index < runs; index += 1)
-    await maker.runs.look(maker.ref, await openStart(sandbox, "demo-ann", `Long: ${index}`, longBody));
+    await maker.runs.look(maker.ref, await openStart(sandbox, "demo-ann", `Long: ${index}`, longBody(index)));
   await maker.runs.sweep(maker.ref);
   const bot = botFor(sandbox);
   const sweepAt = async (now: string) => {

@@ -51,7 +51,7 @@ export async function manyStarts(starts: number, steps: number): Promise<ManySta
   const queue = createMemoryQueue({ concurrency: 1, tries: 5, now, sleep });
   const opened: number[] = [];
   for (let index = 0; index < starts; index += 1)
-    opened.push(await openStart(sandbox, "demo-ann", `Long: ${index}`, longBody));
+    opened.push(await openStart(sandbox, "demo-ann", `Long: ${index}`, longBody(index)));
   const complete: number[] = [];
   const stepsOf = (run: number) =>
     [...sandbox.state.issues.values()].filter(({ parentNumber }) => parentNumber === run).length;

@@ -13,7 +13,7 @@ export interface StartCost extends Cost {
 export async function startWithHandrail(steps: number): Promise<StartCost> {
   const sandbox = sandboxWith(longHandbook(steps), ["demo-ann"]);
   const bot = botFor(sandbox);
-  const run = await openStart(sandbox, "demo-ann", "Long: bench", longBody);
+  const run = await openStart(sandbox, "demo-ann", "Long: bench", longBody());
   sandbox.resetCalls();
   await bot.runs.look(bot.ref, run);
   const created = [...sandbox.state.issues.values()].filter(
