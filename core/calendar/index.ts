@@ -30,5 +30,6 @@ export {
   type Unit,
 } from "./quantity.ts";
 export { minutesOf, type ReminderClock, reminderTime, type WallTime } from "./reminder-time.ts";
+export { timesInWindow } from "./times-in-window.ts";
 export { wallTimeAt } from "./wall-time-at.ts";
 export { createWorkCalendar, type WorkCalendar, type WorkCalendarRules } from "./work-calendar.ts";

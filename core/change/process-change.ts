@@ -22,8 +22,8 @@ interface AddedAndRemoved {
 /** In which way roles take part in a step. */
 export type RolePart = "responsible" | "approvers" | "accountable" | "consulted" | "informed";
 
-/** Keys of a step that stand for themselves: a window's first day, the date it counts from, this very day, the hour, its turn. */
-export type StepSetting = "opens" | "from" | "exact" | "at" | "strict";
+/** Keys of a step that stand for themselves: a window's first day, the date it counts from, this very day, the hour, its turn, the list or distance it is repeated for, its heading. */
+export type StepSetting = "opens" | "from" | "exact" | "at" | "strict" | "each" | "every" | "phase";
 
 /** The parts of a process whose wording can change without changing how it runs. */
 export type WordingPart =

@@ -1,6 +1,6 @@
 import type { Quantity } from "../calendar/index.ts";
 import type { Condition, ProcessDefinition, RoleId, Step } from "../definition/index.ts";
-import { anchorNameOf, offsetInWords } from "../text/index.ts";
+import { anchorNameOf, lengthInWords, offsetInWords } from "../text/index.ts";
 import { addedAndRemoved } from "./added-and-removed.ts";
 import type { ProcessChange, RolePart, StepSetting } from "./process-change.ts";
 
@@ -109,6 +109,9 @@ function settingsOf(step: Step, { ask, anchor }: ProcessDefinition): Record<Step
     exact: step.isExact && "true",
     at: step.dueTime,
     strict: step.isStrict && "true",
+    each: ask.find(({ id }) => id === step.eachOf)?.label ?? step.eachOf,
+    every: step.every && lengthInWords(step.every),
+    phase: step.phase,
   };
 }
 

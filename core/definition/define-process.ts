@@ -10,6 +10,9 @@ import type { AskField, HandbookSection, ProcessDefinition, Step } from "./proce
 import type { AskFieldShape, StepShape } from "./process-schema.ts";
 import type { Draft } from "./read-shape.ts";
 
+/** The units that `every` may have. */
+export const everyUnits = ["d", "bd", "w", "mo"] as const;
+
 /** The name of the anchor date when a process gives none: its plan then runs forward from the start. */
 export const defaultAnchor = "Start date";
 
@@ -84,6 +87,9 @@ function defineStep(step: Draft<StepShape>, index: number, parsed: ParsedProcess
     respondMinutes: minutesOf(step.respond),
     optional: step.optional ?? false,
     ...(step.strict === true && { isStrict: true as const }),
+    ...(step.each !== undefined && { eachOf: step.each }),
+    ...(step.every !== undefined && { every: parseQuantity(step.every, everyUnits) }),
+    ...(step.phase !== undefined && { phase: step.phase }),
     instructions: { markdown: section?.markdown ?? "", checklist: section?.checklist ?? [] },
     line: section?.line ?? parsed.frontMatter.positionOf(["steps", index]).line,
   };

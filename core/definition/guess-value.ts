@@ -98,6 +98,32 @@ export const guessTimeOfDay: Guess = (found) => {
 export const guessPolicy: Guess = (found) =>
   nearest(found, ["all", "any"]) ?? /^(\d{1,2})(?: (?:of|von|af) \d{1,2})?$/i.exec(found.trim())?.[1];
 
+/** How often, in words: `weekly`, `every 2 weeks` and `week` are `1w`, `2w` and `1w`. */
+export const guessEvery: Guess = (found) => {
+  const written = found
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:every|alle|jede[nrs]?|hver(?:t|anden)?)\s+/, "");
+  const single = everyWords[written] ?? (unitWords.has(written) ? `1${unitWords.get(written)}` : undefined);
+  const guessed = single ?? guessQuantity(["d", "bd", "w", "mo"])(written);
+  return guessed && /^[1-9]/.test(guessed) ? guessed : undefined;
+};
+
+const everyWords: Readonly<Record<string, string>> = {
+  daily: "1d",
+  weekly: "1w",
+  fortnightly: "2w",
+  biweekly: "2w",
+  monthly: "1mo",
+  quarterly: "3mo",
+  täglich: "1d",
+  wöchentlich: "1w",
+  monatlich: "1mo",
+  dagligt: "1d",
+  ugentligt: "1w",
+  månedligt: "1mo",
+};
+
 /** A quantity with its unit in words: `2 hours` is `2h`, where hours are among the units. */
 export function guessQuantity(units: readonly Unit[]): Guess {
   return (found) => {

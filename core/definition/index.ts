@@ -4,7 +4,7 @@ export type { CalendarSettings } from "./calendar-settings.ts";
 export { type ComponentDefinition, components } from "./components.ts";
 export { type Condition, type ConditionTest, evaluateCondition, readCondition } from "./condition.ts";
 export { defineHandbook } from "./define-handbook.ts";
-export { defaultAnchor, defineProcess, dependenciesOf } from "./define-process.ts";
+export { defaultAnchor, defineProcess, dependenciesOf, everyUnits } from "./define-process.ts";
 export { editorSchemas, type JsonSchema } from "./editor-schemas.ts";
 export { idPattern } from "./field-kinds.ts";
 export { type FieldReference, fieldReference, type ReferenceTable } from "./field-reference.ts";
@@ -15,6 +15,7 @@ export type { Handbook, HandbookConfig, Publish, Role, Theme } from "./handbook.
 export type { HandbookShape } from "./handbook-schema.ts";
 export { isTimeZone } from "./handbook-schema.ts";
 export { idFrom } from "./id-from.ts";
+export { itemsOf, type ListProblem, listProblem, longestItem, mostItems } from "./items-of.ts";
 export { listOf } from "./list-of.ts";
 export type { DataPath, LocatedData, Position } from "./located-yaml.ts";
 export { mostSteps } from "./most-steps.ts";
@@ -37,6 +38,7 @@ export type {
   AskType,
   HandbookSection,
   Instructions,
+  OneOf,
   ProcessDefinition,
   ProcessId,
   RoleId,
@@ -50,5 +52,6 @@ export type { Draft } from "./read-shape.ts";
 export { isSafeLink } from "./safe-link.ts";
 export type { ChecklistItem, Section } from "./section.ts";
 export { settingsFor } from "./settings-for.ts";
+export { stepOfTask, stepsMadeFrom, unfoldDefinition, writtenStepOf } from "./unfold-definition.ts";
 export { votesNeeded } from "./votes-needed.ts";
 export { yamlDocument } from "./yaml-document.ts";

@@ -33,6 +33,18 @@ const otherNames: readonly (readonly [name: string, others: RegExp])[] = [
     /^(?:notify|tell|cc|notifications?|informiert|benachrichtigen|informeret|informeres|underret)$/i,
   ],
   ["consulted", /^(?:ask|consult|konsultiert|rådspurgt|konsulteret)$/i],
+  [
+    "each",
+    /^(?:for-?each|foreach|per|items?|loop|for|je|pro|jeder?|jedes|für-?jeden?|per-?item|hver|for-?hver)$/i,
+  ],
+  [
+    "every",
+    /^(?:repeat|repeats|recurs|recurring|interval|frequency|cadence|alle|jede|hver|gentag|rhythmus)$/i,
+  ],
+  [
+    "phase",
+    /^(?:phases|stage|section|track|group|milestone|abschnitt|etappe|phasen|fase|faser|afsnit|spor)$/i,
+  ],
   ["accountable", /^(?:answers|raci-?a|rechenschaftspflichtig|rechenschaft|hovedansvarlig)$/i],
   ["tools", /^(?:software|systems?|werkzeuge?|værktøj|værktøjer)$/i],
   ["optional", /^(?:skippable|optionale?|wahlfrei|freiwillig|valgfri|frivillig)$/i],

@@ -40,6 +40,17 @@ export interface Instructions {
   readonly checklist: readonly ChecklistItem[];
 }
 
+/** Which one of the steps, made from one that is written once, a step is. */
+export interface OneOf {
+  /** The step as it is written. */
+  readonly step: StepId;
+  /** From 1. */
+  readonly number: number;
+  readonly count: number;
+  /** The item of the list; absent for one of the times of a window. */
+  readonly item?: string | undefined;
+}
+
 /** One unit of a process, with every default filled in. */
 export interface Step {
   readonly id: StepId;
@@ -67,6 +78,14 @@ export interface Step {
   readonly isExact?: true | undefined;
   /** The moment on the due date, `14:00`; the handbook's `dueTime` when absent. */
   readonly dueTime?: string | undefined;
+  /** The `list` question of which each item is a task of its own. Absent in a step made for one of them. */
+  readonly eachOf?: string | undefined;
+  /** How often it is done within its window. Absent in a step made for one of these times. */
+  readonly every?: Quantity | undefined;
+  /** Of a step made for one item of a list, or for one time of a window: which one it is. */
+  readonly oneOf?: OneOf | undefined;
+  /** The heading it stands under; none when absent. */
+  readonly phase?: string | undefined;
   readonly durationBusinessDays?: number | undefined;
   readonly effortMinutes?: number | undefined;
   readonly inputs: readonly StepInput[];

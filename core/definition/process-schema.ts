@@ -22,11 +22,20 @@ import {
   stepId,
   timeOfDay,
 } from "./field-kinds.ts";
-import { guessId, guessKind, guessPolicy, guessRecurrence } from "./guess-value.ts";
+import { guessEvery, guessId, guessKind, guessPolicy, guessRecurrence } from "./guess-value.ts";
 import { isRecurrence } from "./recurrence.ts";
 
 /** The types a start form field can have. */
-export const askTypes = ["text", "long-text", "choice", "number", "date", "person", "yes-no"] as const;
+export const askTypes = [
+  "text",
+  "long-text",
+  "choice",
+  "number",
+  "date",
+  "person",
+  "yes-no",
+  "list",
+] as const;
 
 /** One field of the start form. */
 export const askFieldSchema = z.strictObject({
@@ -150,6 +159,28 @@ export const stepSchema = z.strictObject({
     .optional()
     .describe(
       "Planned length in business days, counted after the last step it waits for, or back from `due`; one when left out.",
+    ),
+  each: advised(z.string().regex(idPattern), "the id of a `list` question of `ask`", "write its id", {
+    guess: guessId,
+  })
+    .optional()
+    .describe(
+      "The `list` question of the start form whose items are each a task of their own; `{item}` in the title is the item, and what comes after waits for all.",
+    ),
+  every: advised(
+    z.string().regex(/^(?!0+(?:d|bd|w|mo)$)\d{1,4}(?:d|bd|w|mo)$/),
+    "a length of time such as `1w`, `2w`, `1mo` or `1bd`",
+    "write a whole number above 0 and its unit, beside a window such as `due: -8w..-1w`",
+    { problemId: "wrong-unit", guess: guessEvery },
+  )
+    .optional()
+    .describe(
+      "How often the step is done within the window of `due`: one task for each time in it, each after the one before.",
+    ),
+  phase: line(60)
+    .optional()
+    .describe(
+      "The heading that the step stands under on the page, in plans and in the status of a run; no heading when left out.",
     ),
   effort: quantity(
     ["m", "h"],

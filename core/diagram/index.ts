@@ -1,4 +1,4 @@
 export { type Flow, type FlowEdge, type FlowNode, flowOf } from "./flow.ts";
 export { mermaidFlowchart } from "./mermaid-flowchart.ts";
-export { type GanttBar, mermaidGantt, planBars } from "./mermaid-gantt.ts";
+export { type GanttBar, inSections, mermaidGantt, planBars, withHour } from "./mermaid-gantt.ts";
 export { mermaidText } from "./mermaid-text.ts";

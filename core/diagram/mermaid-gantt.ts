@@ -19,27 +19,51 @@ export interface GanttBar {
 }
 
 /**
- * The bars of a plan, from planned start to due date: those of the process itself, then those of each child process in a
- * section that has the title of the step that starts it.
+ * The bars of a plan, from planned start to due date: those of the process itself, each phase in a section of its own, then those
+ * of each child process in a section that has the title of the step that starts it.
  */
 export function planBars(title: string, tasks: readonly PlannedTask[]): GanttBar[] {
   const starterOf = ({ step }: PlannedTask) => step.slice(0, Math.max(0, step.lastIndexOf("/")));
   const starters = [...new Set(["", ...tasks.map(starterOf)])];
   const titleOf = (starter: string) =>
     starter === "" ? title : (tasks.find(({ step }) => step === starter)?.title ?? starter);
-  return starters.flatMap((starter) =>
+  const bars = starters.flatMap((starter) =>
     tasks
       .filter((task) => starterOf(task) === starter)
       .map((task) => ({
         ...plannedBar(task),
-        section: starters.length > 1 ? titleOf(starter) : undefined,
+        ...(starters.length > 1 && starter !== "" ? { section: titleOf(starter) } : {}),
+        ...(starter === "" && task.phase !== undefined && { section: task.phase }),
       })),
   );
+  return inSections(title, bars);
+}
+
+/**
+ * The bars of one section after the other, in the order in which sections begin; those without one stand under `title`, unless
+ * no bar has one.
+ */
+export function inSections(title: string, bars: readonly GanttBar[]): GanttBar[] {
+  if (bars.every(({ section }) => section === undefined)) return [...bars];
+  const sections = Map.groupBy(bars, ({ section }) => section ?? title);
+  return [...sections].flatMap(([section, own]) => own.map((bar) => ({ ...bar, section })));
+}
+
+/** A chart of days has no hours, so that of a step stands before its title. */
+export function withHour(title: string, dueTime: string | undefined): string {
+  return dueTime === undefined ? title : `${dueTime} ${title}`;
 }
 
 /** The bar of a task that has only been planned: from its planned start to its due date. */
-function plannedBar({ title, kind, plannedStart, dueDate, critical }: PlannedTask): GanttBar {
-  return { title, kind, firstDay: plannedStart, lastDay: dueDate, critical, progress: "planned" };
+function plannedBar({ title, kind, plannedStart, dueDate, dueTime, critical }: PlannedTask): GanttBar {
+  return {
+    title: withHour(title, dueTime),
+    kind,
+    firstDay: plannedStart,
+    lastDay: dueDate,
+    critical,
+    progress: "planned",
+  };
 }
 
 /**

@@ -56,6 +56,26 @@ export const snippets: Readonly<Record<string, Snippet>> = {
       ["due", "+1bd"],
     ],
   ),
+  "Step for each": inFrontMatter("each", "A step for each item of a list question", [
+    ["id", "invite"],
+    ["title", "Invite the speaker"],
+    ["role", "event-manager"],
+    ["each", "speakers"],
+    ["due", "-40d"],
+  ]),
+  "Step again and again": inFrontMatter("every", "A step at equal distances until a day", [
+    ["id", "post"],
+    ["title", "Post about it"],
+    ["role", "social-media-manager"],
+    ["due", "-8w..-1w"],
+    ["every", "1w"],
+  ]),
+  "List question": inFrontMatter("list", "A question whose answer is one item a line, for steps with each", [
+    ["id", "speakers"],
+    ["label", "Speakers"],
+    ["type", "list"],
+    ["required", "true"],
+  ]),
   "Date question": inFrontMatter("date", "A second date, which steps can count from", [
     ["id", "freeze"],
     ["label", "Code freeze"],

@@ -15,6 +15,8 @@ const heads = [
   "Conditional",
   "Critical",
   "Slack (business days)",
+  "Phase",
+  "Only in its turn",
 ];
 
 /** A plan as CSV, one row a task, with ISO dates. */
@@ -37,5 +39,7 @@ function cellsOf(task: PlannedTask): string[] {
     task.conditional ? "yes" : "no",
     task.critical ? "yes" : "no",
     String(task.slackBusinessDays),
+    task.phase ?? "",
+    task.strict ? "yes" : "no",
   ];
 }

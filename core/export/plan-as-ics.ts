@@ -6,6 +6,7 @@ import {
   reminderTime,
   toEpochDay,
 } from "../calendar/index.ts";
+import { stepOfTask } from "../definition/index.ts";
 import type { PlannedTask, RunPlan } from "../plan/index.ts";
 import { text } from "../text/index.ts";
 import { icsLine, icsText } from "./ics-line.ts";
@@ -43,16 +44,17 @@ export function planAsIcs(plan: RunPlan, options: CalendarOptions): string {
 
 function eventOf(task: PlannedTask, plan: RunPlan, options: CalendarOptions): string[] {
   // The page of the process has an anchor for each step; what a child process does stands below the step that starts it.
-  const anchor = task.step.split("/", 1)[0] ?? "";
+  const anchor = stepOfTask(task.step).split("/", 1)[0] ?? "";
   const url = options.url === undefined ? [] : [`URL:${options.url}#${anchor}`];
   return [
     "BEGIN:VEVENT",
-    `UID:${plan.process}-${plan.anchorDate}-${task.step.replaceAll("/", ".")}@handrail`,
+    `UID:${plan.process}-${plan.anchorDate}-${task.step.replaceAll(".", "_").replaceAll("/", ".")}@handrail`,
     `DTSTAMP:${compact(options.today)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(task.dueDate)}`,
     `DTEND;VALUE=DATE:${compact(addCalendarDays(task.dueDate, 1))}`,
     `SUMMARY:${icsText(`${task.title} (${options.title})`)}`,
-    `DESCRIPTION:${icsText(text.plan.eventDescription(task.assignees, task.plannedStart, task.dueTime))}`,
+    `DESCRIPTION:${icsText(text.plan.eventDescription(task.assignees, task.plannedStart, task))}`,
+    ...(task.phase === undefined ? [] : [`CATEGORIES:${icsText(task.phase)}`]),
     "TRANSP:TRANSPARENT",
     ...url,
     ...triggersOf(task, options).flatMap((trigger) => alarmOf(task, trigger)),

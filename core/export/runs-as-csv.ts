@@ -27,6 +27,8 @@ const heads = [
   "First reaction asked for (minutes)",
   "First reaction (minutes)",
   "Address",
+  "Phase",
+  "Due at",
 ];
 
 /**
@@ -60,6 +62,8 @@ function rowsOf(run: RunRecord, frame: MeasureFrame): (string | number)[][] {
     task.baselineDueDate,
     ...measured(figures[index], task.dueDate, task.readyAt === undefined ? "" : frame.dateOf(task.readyAt)),
     task.issue?.url ?? "",
+    task.phase ?? "",
+    task.dueTime ?? "",
   ]);
 }
 

@@ -24,7 +24,10 @@ export function formFields(definition: ProcessDefinition): FormField[] {
       required: true,
       help: text.form.anchorHelp(definition.anchor),
     },
-    ...definition.ask.map((field) => ({ ...field, multiline: field.type === "long-text" })),
+    ...definition.ask.map((field) => ({
+      ...field,
+      multiline: field.type === "long-text" || field.type === "list",
+    })),
     { ...plain("people", text.form.peopleLabel, "long-text"), multiline: true, help: text.form.peopleHelp },
   ];
 }

@@ -1,5 +1,5 @@
 import { type CivilDate, datesMeant, parseCivilDate } from "../calendar/index.ts";
-import type { ProcessDefinition, RoleId } from "../definition/index.ts";
+import { itemsOf, listProblem, type ProcessDefinition, type RoleId } from "../definition/index.ts";
 import { type Markdown, text } from "../text/index.ts";
 import { type FormField, formFields } from "./form-fields.ts";
 import { splitFormBody } from "./split-form-body.ts";
@@ -11,7 +11,7 @@ const longestAnswers = 8000;
 /** What somebody asked for in a start form. */
 export interface StartRequest {
   readonly anchorDate: CivilDate;
-  /** Answers by field id, as they were typed; fields without an answer have no entry, but an empty one where a step asks whether they are filled in. */
+  /** Answers by field id, as they were typed; fields without an answer have no entry, but an empty one where they are lists or a step asks whether they are filled in. */
   readonly answers: ReadonlyMap<string, string>;
   /** People named for a role in this run only, by login. */
   readonly peopleByRole: ReadonlyMap<RoleId, readonly string[]>;
@@ -53,7 +53,7 @@ export function readStartForm(
       if (field.required) problems.push(text.form.missing(field.label));
       continue;
     }
-    if (answer.length > longestAnswer) {
+    if (answer.length > longestAnswer && field.type !== "list") {
       problems.push(text.start.tooLong(field.label, answer.length, longestAnswer));
       continue;
     }
@@ -72,10 +72,12 @@ export function readStartForm(
   return { ok: true, request: { anchorDate, answers, peopleByRole: people.peopleByRole } };
 }
 
-/** Questions of which a step asks whether they were filled in: that they were not is an answer as well. */
+/** Questions of which a step asks whether they were filled in, and lists: that there is nothing in them is an answer as well. */
 function askedIfFilled({ ask, steps }: ProcessDefinition): string[] {
   const conditions = steps.flatMap(({ when }) => when).filter(({ test }) => test.kind === "filled");
-  return ask.flatMap(({ id }) => (conditions.some(({ subject }) => subject === id) ? [id] : []));
+  return ask.flatMap(({ id, type }) =>
+    type === "list" || conditions.some(({ subject }) => subject === id) ? [id] : [],
+  );
 }
 
 type Answer = { readonly value: string; readonly problem?: undefined } | { readonly problem: Markdown };
@@ -101,6 +103,11 @@ function readAnswer(field: FormField, answer: string): Answer {
       return choice === undefined
         ? { problem: text.form.wrongChoice(field.label, answer, choices) }
         : { value: choice };
+    }
+    case "list": {
+      const items = itemsOf(answer);
+      const wrong = listProblem(items);
+      return wrong ? { problem: text.form.wrongList(field.label, wrong) } : { value: items.join("\n") };
     }
     case "text":
     case "long-text":

@@ -57,8 +57,15 @@ function elementOf(field: FormField): object {
     };
   }
   const preset = field.default === undefined ? {} : { value: field.default };
-  if (field.multiline)
-    return { type: "textarea", id: field.id, attributes: { ...attributes, ...preset }, validations };
+  if (field.multiline) {
+    const lines = field.type === "list" ? { placeholder: text.form.listPlaceholder } : {};
+    return {
+      type: "textarea",
+      id: field.id,
+      attributes: { ...attributes, ...lines, ...preset },
+      validations,
+    };
+  }
   const placeholder = placeholders[field.type];
   return {
     type: "input",

@@ -57,7 +57,7 @@ export function replayRun(record: RunRecord, definition: ProcessDefinition, fram
     calendar,
     roles: new Map(),
     absences: new Map(),
-    answers: new Map(),
+    answers: listsOf(record, definition),
     processes: frame.processes,
   });
   const known = new Map(record.tasks.map((task) => [task.step, task]));
@@ -95,6 +95,17 @@ interface Life {
   readonly turn: EpochDay;
   readonly due: EpochDay;
   readonly end: EpochDay;
+}
+
+/** The lists of a past run, as far as its record tells: how many items each had. */
+function listsOf({ tasks }: RunRecord, { steps }: ProcessDefinition): Map<string, string> {
+  return new Map(
+    steps.flatMap(({ id, eachOf }) => {
+      if (eachOf === undefined || tasks.some(({ step }) => step === id)) return [];
+      const items = tasks.filter(({ madeFrom }) => madeFrom === id).map((_, index) => String(index + 1));
+      return [[eachOf, items.join("\n")] as const];
+    }),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { toEpochDay, type WorkCalendar } from "../calendar/index.ts";
-import type { ProcessDefinition, Step, StepId } from "../definition/index.ts";
+import { type ProcessDefinition, type Step, type StepId, stepOfTask } from "../definition/index.ts";
 import {
   agreedDate,
   type DeviationKind,
@@ -55,14 +55,18 @@ interface DayFrame extends Pick<MeasureFrame, "dateOf" | "today"> {
 
 function evidenceOf(step: Step, records: readonly RunRecord[], frame: DayFrame): StepEvidence {
   const met = records.flatMap((run) => {
-    const task = run.tasks.find((candidate) => candidate.step === step.id && hasHadItsTurn(candidate));
+    const task = lastOf(
+      run.tasks.filter(
+        (candidate) => (candidate.madeFrom ?? candidate.step) === step.id && hasHadItsTurn(candidate),
+      ),
+    );
     return task ? [{ run, task }] : [];
   });
   const timed = met.filter(({ task }) => task.status === "done" || task.status === "ready");
   const durations = timed.map(({ task }) => durationOf(task, frame));
   const departures = new Map<DeviationKind, RunLink[]>();
   for (const { run } of met) {
-    const kinds = new Set(run.deviations.filter((one) => one.step === step.id).map(({ kind }) => kind));
+    const kinds = new Set(run.deviations.filter((one) => isOf(one.step, step)).map(({ kind }) => kind));
     for (const kind of kinds) departures.set(kind, [...(departures.get(kind) ?? []), run.issue]);
   }
   return {
@@ -77,11 +81,27 @@ function evidenceOf(step: Step, records: readonly RunRecord[], frame: DayFrame):
     late: timed.flatMap(({ run, task }) => (isLonger(task, frame) ? [run.issue] : [])),
     departures,
     handedTo: met.flatMap(({ run, task }) =>
-      run.deviations.some(({ kind, step: of }) => kind === "handed-over" && of === step.id)
+      run.deviations.some(({ kind, step: of }) => kind === "handed-over" && isOf(of, step))
         ? [task.assignees]
         : [],
     ),
   };
+}
+
+function isOf(task: StepId | null, step: Step): boolean {
+  return task !== null && stepOfTask(task) === step.id;
+}
+
+/** Of tasks made from one step, the one it was, or is, waited for longest: the step is over with it. */
+function lastOf(tasks: readonly TaskRecord[]): TaskRecord | undefined {
+  return tasks.reduce<TaskRecord | undefined>(
+    (last, task) => (last === undefined || endKey(task) > endKey(last) ? task : last),
+    undefined,
+  );
+}
+
+function endKey({ endedAt }: TaskRecord): string {
+  return endedAt ?? "open";
 }
 
 function hasHadItsTurn({ status, readyAt, endedAt }: TaskRecord): boolean {

@@ -35,6 +35,12 @@ export interface TaskRecord {
   readonly baselineDueDate: CivilDate;
   /** The due date now, after slips and moves. */
   readonly dueDate: CivilDate;
+  /** The moment on that day, `14:00`, where the step names one. */
+  readonly dueTime?: string | undefined;
+  /** The heading it stands under; absent for none, and in records from before there were any. */
+  readonly phase?: string | undefined;
+  /** The step of the handbook that it was made from together with others, one for each item or time; absent for every other task. */
+  readonly madeFrom?: StepId | undefined;
   /**
    * The due date in force when its turn came; later where the whole run was moved since and that gave it more time. Absent in
    * records of version 1.

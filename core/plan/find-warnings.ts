@@ -1,5 +1,5 @@
 import { type CivilDate, fromEpochDay, toEpochDay } from "../calendar/index.ts";
-import { type StepId, votesNeeded } from "../definition/index.ts";
+import { mostSteps, type StepId, stepsMadeFrom, votesNeeded } from "../definition/index.ts";
 import { text } from "../text/index.ts";
 import type { Assignment } from "./assign-people.ts";
 import type { TaskDays } from "./promise-dates.ts";
@@ -20,6 +20,7 @@ export interface PlanFacts {
 export function findWarnings(facts: PlanFacts): PlanWarning[] {
   return [
     ...anchorWarnings(facts),
+    ...countWarnings(facts),
     ...overloadWarnings(facts),
     ...facts.tasks.flatMap((task) => taskWarnings(task, facts)),
   ];
@@ -33,6 +34,20 @@ function anchorWarnings({ request }: PlanFacts): PlanWarning[] {
     warn("non-business-anchor", text.plan.nonBusinessAnchor(definition.anchor, anchorDate));
   if (isFarAway(anchorDate, today)) warn("far-away", text.plan.farAway(definition.anchor, anchorDate));
   return warnings;
+}
+
+/** GitHub lets an issue have so many sub-issues; each process of a run has an issue of its own. */
+function countWarnings({ tasks, request }: PlanFacts): PlanWarning[] {
+  const byRun = Map.groupBy(tasks, ({ id }) => id.slice(0, id.lastIndexOf("/") + 1));
+  return [...byRun].flatMap(([prefix, own]) => {
+    if (own.length <= mostSteps) return [];
+    const { title } = own[0]?.definition ?? request.definition;
+    const longest = new Map<string, number>();
+    for (const { step } of own) if (step.oneOf) longest.set(step.oneOf.step, step.oneOf.count);
+    const [, most = 0] = [...longest].sort(([, a], [, b]) => b - a)[0] ?? [];
+    const message = text.plan.tooManySteps(title, own.length, mostSteps, most);
+    return [{ id: "too-many-steps" as const, step: prefix === "" ? null : prefix.slice(0, -1), message }];
+  });
 }
 
 /** More than five years on, which is more often a slip of the pen than a plan. */
@@ -77,11 +92,17 @@ function questionOf({ step, definition }: SelectedTask): string {
 }
 
 /** Approvers who also do the work that is judged; nobody minds while enough others are among them. */
-function ownApprovers({ id, step, dependsOn }: SelectedTask, { assignments }: PlanFacts): string[] {
+function ownApprovers(
+  { id, step, definition, dependsOn }: SelectedTask,
+  { assignments }: PlanFacts,
+): string[] {
   if (step.kind !== "approval") return [];
   const peopleOf = (task: StepId) => (assignments.get(task) ?? []).flatMap(({ person }) => person ?? []);
   const prefix = id.slice(0, id.length - step.id.length);
-  const judged = step.approves === undefined ? dependsOn : [prefix + step.approves];
+  const judged =
+    step.approves === undefined
+      ? dependsOn
+      : stepsMadeFrom(definition, step.approves).map((judgedId) => prefix + judgedId);
   const doers = new Set(judged.flatMap(peopleOf).map((person) => person.toLowerCase()));
   const approvers = [...new Set(peopleOf(id))];
   const own = approvers.filter((person) => doers.has(person.toLowerCase()));

@@ -1,5 +1,11 @@
 import { type Quantity, roughDays } from "../calendar/index.ts";
-import type { ProcessDefinition, ProcessId, Step, StepId } from "../definition/index.ts";
+import {
+  type ProcessDefinition,
+  type ProcessId,
+  type Step,
+  type StepId,
+  unfoldDefinition,
+} from "../definition/index.ts";
 import { deepestChildren, workOfStep } from "./work-of-step.ts";
 
 /** From the first day of work to the last due date of a definition, in business days seen from its anchor date. */
@@ -8,6 +14,8 @@ export interface DefinitionSpan {
   readonly firstBusinessDay: number;
   readonly lastBusinessDay: number;
 }
+
+const nothingAnswered: ReadonlyMap<string, string> = new Map();
 
 type Processes = ReadonlyMap<ProcessId, ProcessDefinition>;
 
@@ -28,7 +36,7 @@ export function spanOfDefinition(
   processes: Processes,
   depth = 0,
 ): DefinitionSpan {
-  const { steps, startsAtAnchor } = definition;
+  const { steps, startsAtAnchor } = unfoldDefinition(definition, nothingAnswered);
   const shapes = new Map(steps.map((step) => [step.id, shapeOf(step, processes, depth)]));
   const shape = (id: StepId) => shapes.get(id) ?? { before: 0, after: 0 };
   const starts = latestStarts(steps, shape);

@@ -1,5 +1,13 @@
 import type { Absences, CivilDate, WorkCalendar } from "../calendar/index.ts";
-import type { ProcessDefinition, ProcessId, Role, RoleId, StepId, StepKind } from "../definition/index.ts";
+import type {
+  OneOf,
+  ProcessDefinition,
+  ProcessId,
+  Role,
+  RoleId,
+  StepId,
+  StepKind,
+} from "../definition/index.ts";
 
 /** What a plan is made from. */
 export interface PlanRequest {
@@ -40,6 +48,7 @@ export type PlanWarningId =
   | "own-approval"
   | "overload"
   | "date-unknown"
+  | "too-many-steps"
   | "far-away";
 
 /** Something in a plan that someone should know before it starts. */
@@ -61,7 +70,10 @@ export interface PersonLoad {
 
 /** A step of one run, dated and assigned. */
 export interface PlannedTask {
-  /** Step id; tasks of a child process carry the step that starts it in front: `write-post/draft`. */
+  /**
+   * Step id; tasks of a child process carry the step that starts it in front: `write-post/draft`. One of several made from one
+   * step has a number behind it: `invite.2`.
+   */
   readonly step: StepId;
   readonly title: string;
   readonly kind: StepKind;
@@ -69,11 +81,17 @@ export interface PlannedTask {
   readonly roles: readonly RoleId[];
   /** Logins, one for each role that has someone; empty when none has. */
   readonly assignees: readonly string[];
+  /** The heading it stands under; none when absent. */
+  readonly phase?: string | undefined;
+  /** Where it is one of several made from one step: that step, with the item of the list it is for. */
+  readonly oneOf?: OneOf | undefined;
   /** When work on it has to begin at the latest; where it starts a process, when that process begins. */
   readonly plannedStart: CivilDate;
   readonly dueDate: CivilDate;
   /** The moment on that day, `14:00`, where the step names one. */
   readonly dueTime?: string | undefined;
+  /** Whether it cannot be done before its turn; absent where it can. */
+  readonly strict?: true | undefined;
   /** The day that the step's offset names, where that is a day off and the step is due beside it. */
   readonly insteadOf?: CivilDate | undefined;
   readonly dependsOn: readonly StepId[];

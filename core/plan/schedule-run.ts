@@ -109,5 +109,8 @@ function taskFacts(task: SelectedTask) {
     roles: rolesInCharge(task.step),
     dependsOn: task.dependsOn,
     conditional: task.conditional,
+    ...(task.step.isStrict && { strict: task.step.isStrict }),
+    ...(task.step.phase !== undefined && { phase: task.step.phase }),
+    ...(task.step.oneOf && { oneOf: task.step.oneOf }),
   };
 }

@@ -5,6 +5,7 @@ import {
   type ProcessId,
   type Step,
   type StepId,
+  unfoldDefinition,
 } from "../definition/index.ts";
 import { inDependencyOrder } from "./in-dependency-order.ts";
 import { deepestChildren } from "./work-of-step.ts";
@@ -32,7 +33,8 @@ export interface SelectedTask {
  * A step is left out when a condition is known to fail, and when it follows an outcome of a decision that is left out itself:
  * nobody will decide that. The tasks of a child process come before the
  * step that starts it, which then waits for the last of them. A child process is asked its own questions:
- * `post/topic` answers what the process that step `post` starts asks as `topic`.
+ * `post/topic` answers what the process that step `post` starts asks as `topic`. A list that both ask for is the same in both.
+ * A step for each item of a list, or for each time in a window, is as many tasks: see `unfoldDefinition`.
  */
 export function selectTasks(
   definition: ProcessDefinition,
@@ -53,11 +55,14 @@ interface Expansion {
   readonly conditional: boolean;
   readonly anchoredTo?: StepId | undefined;
   readonly waitsFor?: readonly StepId[] | undefined;
+  /** The answers as the process above knows them. */
+  readonly parentAnswers?: ReadonlyMap<string, string> | undefined;
 }
 
 function expand(expansion: Expansion): SelectedTask[] {
-  const { definition, prefix } = expansion;
-  const answers = answersWithin(prefix, expansion.answers);
+  const { prefix } = expansion;
+  const answers = answersWithin(expansion);
+  const definition = unfoldDefinition(expansion.definition, answers);
   const outcomeOf = (step: Step) => step.when.map((condition) => evaluateCondition(condition, answers));
   const kept = keptSteps(definition, answers);
   const all = new Map(definition.steps.map((step) => [step.id, step]));
@@ -69,13 +74,14 @@ function expand(expansion: Expansion): SelectedTask[] {
       definition,
       dependsOn: own.length > 0 ? own : (expansion.waitsFor ?? []),
       childEnds: [],
-      conditional: expansion.conditional || outcomeOf(step).includes("unknown"),
+      // A step that is still for each of a list waits for somebody to say what is in it.
+      conditional: expansion.conditional || step.eachOf !== undefined || outcomeOf(step).includes("unknown"),
       anchoredTo: expansion.anchoredTo,
       ...(step.countsFrom !== undefined && {
         countsFrom: parseCivilDate(answers.get(step.countsFrom) ?? ""),
       }),
     };
-    const children = childTasks(task, expansion);
+    const children = childTasks(task, answers, expansion);
     const childEnds = lastOf(children);
     return [...children, { ...task, dependsOn: [...task.dependsOn, ...childEnds], childEnds }];
   });
@@ -96,11 +102,16 @@ function keptSteps(
   return new Map(kept.map((step) => [step.id, step]));
 }
 
-function childTasks(task: SelectedTask, expansion: Expansion): SelectedTask[] {
+function childTasks(
+  task: SelectedTask,
+  answers: ReadonlyMap<string, string>,
+  expansion: Expansion,
+): SelectedTask[] {
   const child = task.step.process === undefined ? undefined : expansion.processes.get(task.step.process);
   if (!child || expansion.depth >= deepestChildren) return [];
   return expand({
     ...expansion,
+    parentAnswers: answers,
     definition: child,
     prefix: `${task.id}/`,
     depth: expansion.depth + 1,
@@ -111,10 +122,22 @@ function childTasks(task: SelectedTask, expansion: Expansion): SelectedTask[] {
 }
 
 /** The answers to the questions of one process, by the ids it knows them by. */
-function answersWithin(prefix: string, answers: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function answersWithin({
+  prefix,
+  answers,
+  definition,
+  parentAnswers,
+}: Expansion): ReadonlyMap<string, string> {
   if (prefix === "") return answers;
   const own = [...answers].filter(([subject]) => subject.startsWith(prefix));
-  return new Map(own.map(([subject, answer]) => [subject.slice(prefix.length), answer]));
+  const lists = definition.ask.flatMap(({ id, type }) => {
+    const answer = type === "list" ? parentAnswers?.get(id) : undefined;
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  return new Map([
+    ...lists,
+    ...own.map(([subject, answer]) => [subject.slice(prefix.length), answer] as const),
+  ]);
 }
 
 function keptPredecessors(

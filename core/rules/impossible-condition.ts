@@ -67,11 +67,16 @@ steps:
   },
 };
 
-function reasonAgainst({ test }: Condition, { id, answers, isNumber, step }: Subject): string | undefined {
+function reasonAgainst(
+  { test }: Condition,
+  { id, answers, isNumber, isList, step }: Subject,
+): string | undefined {
   if (test.kind === "filled") {
     if (step === undefined) return undefined;
     return `A decision such as ${code(id)} always has an outcome, so nothing is to be filled in; name the outcome this step is for.`;
   }
+  if (isList)
+    return `${code(id)} is a list, which is no single answer, expected \`filled\` or \`not: filled\`; write whether anything must be in it.`;
   if (test.kind === "compare") {
     if (isNumber) return undefined;
     return `A comparison with a number, but ${code(id)} is not answered with one; make it \`type: number\` in \`ask\`, or name the answers that count.`;

@@ -1,4 +1,5 @@
-import { mostSteps } from "../definition/index.ts";
+import { parseDue, parseQuantity, timesInWindow } from "../calendar/index.ts";
+import { everyUnits, mostSteps, type StepShape } from "../definition/index.ts";
 import { count } from "../text/index.ts";
 import type { ProcessRule } from "./rule.ts";
 
@@ -21,9 +22,18 @@ export const overStepLimit: ProcessRule = {
     },
   ],
   check: ({ draft, frontMatter }) => {
-    const number = draft.steps?.length ?? 0;
+    const number = (draft.steps ?? []).reduce((sum, step) => sum + timesOf(step), 0);
     if (number <= mostSteps) return [];
     const message = `${count(number, "step")}, expected at most ${mostSteps}, as many as GitHub allows in one run; move some into a child process.`;
     return [{ ...frontMatter.positionOf(["steps"]), message }];
   },
 };
+
+/** How many steps of a run one written step is at least: the times in its window; a list may have more than one item, or none. */
+function timesOf({ every, due }: Partial<Pick<StepShape, "every" | "due">>): number {
+  const distance = every === undefined ? undefined : parseQuantity(every, everyUnits);
+  const window = due === undefined ? undefined : parseDue(due);
+  const times = distance && window?.opens && timesInWindow(window.opens, window.due, distance);
+  // A window with more times than a run has steps is told by itself.
+  return times && times.length <= mostSteps ? times.length : 1;
+}

@@ -45,6 +45,7 @@ import { reviewOverdue } from "./review-overdue.ts";
 import { roleWithoutDeputy } from "./role-without-deputy.ts";
 import { roleWithoutPeople } from "./role-without-people.ts";
 import type { Rule } from "./rule.ts";
+import { scatteredPhase } from "./scattered-phase.ts";
 import { selfApproval } from "./self-approval.ts";
 import { splitByComma } from "./split-by-comma.ts";
 import { staleStartForm } from "./stale-start-form.ts";
@@ -65,6 +66,8 @@ import { unreadFile } from "./unread-file.ts";
 import { unsafeLink } from "./unsafe-link.ts";
 import { unsafeMdx } from "./unsafe-mdx.ts";
 import { unusableChoice } from "./unusable-choice.ts";
+import { unusableEach } from "./unusable-each.ts";
+import { unusableEvery } from "./unusable-every.ts";
 import { unusedOutput } from "./unused-output.ts";
 import { unusedRole } from "./unused-role.ts";
 import { vagueTitle } from "./vague-title.ts";
@@ -123,6 +126,7 @@ export const rules: readonly Rule[] = [
   reviewOverdue,
   roleWithoutDeputy,
   roleWithoutPeople,
+  scatteredPhase,
   selfApproval,
   splitByComma,
   staleStartForm,
@@ -143,6 +147,8 @@ export const rules: readonly Rule[] = [
   unsafeLink,
   unsafeMdx,
   unusableChoice,
+  unusableEach,
+  unusableEvery,
   unusedOutput,
   unusedRole,
   vagueTitle,

@@ -127,12 +127,16 @@ function tableOf(tasks: readonly TaskState[], facts: StatusFacts): Markdown {
 
 /** The plan as a table, before any issue exists. */
 export function planTable(plan: RunPlan): Markdown {
+  const byPhase = Map.groupBy(plan.tasks, ({ phase }) => phase);
   return text.status.table(
-    plan.tasks.map((task) => ({
+    [...byPhase.values()].flat().map((task) => ({
       title: task.title,
+      phase: task.phase,
       issue: undefined,
       people: task.assignees,
       dueDate: task.dueDate,
+      dueTime: task.dueTime,
+      isStrict: task.strict === true,
       expectedDate: undefined,
       isHeldUp: false,
       baselineDueDate: task.dueDate,
@@ -154,9 +158,12 @@ function rowOf(task: TaskState, { handbook, definition }: StatusFacts): StatusRo
   const step = definition.steps.find((candidate) => candidate.id === task.step);
   return {
     title: task.title,
+    phase: task.definition?.phase,
     issue: task.issue?.number,
     people: task.people,
     dueDate: task.dueDate,
+    dueTime: task.definition?.dueTime,
+    isStrict: task.definition?.isStrict === true,
     // What is late is expected any day; that says no more than that it is late.
     expectedDate: task.isAtRisk && !task.isLate ? task.expectedDate : undefined,
     isHeldUp: task.isHeldUp,

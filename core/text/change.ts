@@ -124,6 +124,18 @@ export const change = {
       after === undefined
         ? `${quote(title)} may now be done before its turn.`
         : `${quote(title)} can no longer be done before its turn.`,
+    each: (title: string, after: string | undefined) =>
+      after === undefined
+        ? `${quote(title)} is now one step, not one for each of a list.`
+        : `${quote(title)} is now a step of its own for each of ${quote(after)}.`,
+    every: (title: string, after: string | undefined) =>
+      after === undefined
+        ? `${quote(title)} is now done once in its time.`
+        : `${quote(title)} is now done again and again in its time, every ${after.replace(/^1 /, "")}.`,
+    phase: (title: string, after: string | undefined) =>
+      after === undefined
+        ? `${quote(title)} no longer stands under a heading.`
+        : `${quote(title)} now stands under ${quote(after)}.`,
   },
   due: (title: string, after: Quantity | undefined, anchor: string, moved: Quantity | undefined) => {
     if (after === undefined) return `${quote(title)} has no fixed due date any more.`;

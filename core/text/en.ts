@@ -14,6 +14,9 @@ export const plan = {
     `The ${anchor.toLowerCase()}, ${longDate(date)}, is more than five years away.`,
   farAwayStep: (title: string, due: CivilDate) =>
     `“${title}” is due on ${longDate(due)}, which is more than five years away.`,
+  /** `longest` is how many of them come from one list or one window; 0 when none do. */
+  tooManySteps: (title: string, steps: number, most: number, longest: number) =>
+    `“${title}” would have ${steps} steps${longest > 1 ? `, ${longest} of them from one that is done for each of a list or again and again` : ""}, and a run has at most ${most}. Name what belongs together in one line, or start several runs.`,
   away: (title: string, person: string) => `“${title}”: ${person} is away then.`,
   pastDue: (title: string, due: CivilDate) =>
     `“${title}” would have been due on ${longDate(due)}, which is past.`,
@@ -31,8 +34,12 @@ export const plan = {
     elsewhere === 0
       ? `${person} has ${count(steps, "step")} due on ${longDate(due)}.`
       : `${person} has ${count(steps + elsewhere, "step")} due on ${longDate(due)}, ${elsewhere} of them in other runs.`,
-  eventDescription: (people: readonly string[], plannedStart: CivilDate, dueTime?: string) =>
-    `${dueTime === undefined ? "" : `At ${dueTime}. `}${people.length > 0 ? `For ${listInWords(people)}. ` : ""}Planned to begin on ${longDate(plannedStart)}.`,
+  eventDescription: (
+    people: readonly string[],
+    plannedStart: CivilDate,
+    { dueTime, strict }: { readonly dueTime?: string | undefined; readonly strict?: true | undefined },
+  ) =>
+    `${dueTime === undefined ? "" : `At ${dueTime}. `}${strict ? "Only in its turn. " : ""}${people.length > 0 ? `For ${listInWords(people)}. ` : ""}Planned to begin on ${longDate(plannedStart)}.`,
   alarm: (title: string, due: CivilDate) => `“${title}” is due on ${longDate(due)}.`,
 };
 export { change } from "./change.ts";

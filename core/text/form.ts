@@ -1,5 +1,5 @@
 import type { CivilDate } from "../calendar/index.ts";
-import type { ProcessDefinition } from "../definition/index.ts";
+import { type ListProblem, longestItem, mostItems, type ProcessDefinition } from "../definition/index.ts";
 import { nearest } from "../message.ts";
 import { codeSpan, joinMarkdown, type Markdown, md } from "./markdown.ts";
 
@@ -34,6 +34,18 @@ export const form = {
     md`**${label}** says ${codeSpan(answer)}, which is not a number. Please write digits only, such as ${codeSpan("1200")}.`,
   wrongPerson: (label: string, answer: string) =>
     md`**${label}** says ${codeSpan(answer)}, which is not a GitHub name. Please write it as it stands in the person's GitHub address, such as ${codeSpan("@login")}.`,
+  wrongList: (label: string, problem: ListProblem) => {
+    switch (problem.kind) {
+      case "too-many":
+        return md`**${label}** has ${String(problem.count)} lines, and each would become a step of its own; a run has at most ${String(mostItems)}. Please start several runs, or name what belongs together in one line.`;
+      case "too-long":
+        return md`**${label}** has a line of ${String(problem.item.length)} characters: ${codeSpan(`${problem.item.slice(0, 40)}…`)}. Each line stands in the title of an issue, so please keep it within ${String(longestItem)}.`;
+      case "twice":
+        return md`**${label}** names ${codeSpan(problem.item)} twice. Each line becomes a step of its own, so please take one out.`;
+    }
+  },
+  /** What a field for a list shows while it is empty. */
+  listPlaceholder: "One a line",
   wrongChoice: (label: string, answer: string, choices: readonly string[]) =>
     md`**${label}** says ${codeSpan(answer)}. Please pick one of ${codeWords(choices)}.`,
   cannotBeAssigned: (label: string, login: string) =>

@@ -18,9 +18,15 @@ import { namesOf, wordsOf } from "./word-lists.ts";
 /** One row of the status table. */
 export interface StatusRow {
   readonly title: string;
+  /** The heading it stands under; none when left out. */
+  readonly phase?: string | undefined;
   readonly issue: number | undefined;
   readonly people: readonly string[];
   readonly dueDate: CivilDate;
+  /** The moment on that day, where the step names one. */
+  readonly dueTime: string | undefined;
+  /** Whether it cannot be done before its turn. */
+  readonly isStrict: boolean;
   /** When it will be over if everybody works on from today, where that is after its promised date. */
   readonly expectedDate: CivilDate | undefined;
   /** Whether something before it is late. */
@@ -102,10 +108,11 @@ function rowOf(row: StatusRow): readonly Markdown[] {
   const title = row.issue === undefined ? md`${row.title}` : md`${issueLink(row.issue)} ${row.title}`;
   const planned =
     row.dueDate === row.baselineDueDate ? md`` : md` (planned ${dayAndMonth(row.baselineDueDate)})`;
+  const time = row.dueTime === undefined ? "" : `, ${row.dueTime}`;
   const due =
     row.expectedDate === undefined
-      ? md`${shortDate(row.dueDate)}${planned}`
-      : md`**Expected ${dayAndMonth(row.expectedDate)}**, promised ${dayAndMonth(row.dueDate)}${planned}`;
+      ? md`${shortDate(row.dueDate)}${time}${planned}`
+      : md`**Expected ${dayAndMonth(row.expectedDate)}**, promised ${dayAndMonth(row.dueDate)}${time}${planned}`;
   const who =
     row.people.length > 0
       ? md`${wordsOf(
@@ -115,6 +122,7 @@ function rowOf(row: StatusRow): readonly Markdown[] {
       : ours("**nobody**");
   const ended = row.endedOn === undefined ? md`` : md` ${dayAndMonth(row.endedOn)}`;
   const onlyIf = row.isConditional && row.state === "planned" ? ours(", if needed") : md``;
+  const inTurn = row.isStrict && row.state === "planned" ? ours(", only in its turn") : md``;
   const heldUp = row.isHeldUp ? ours(", held up") : md``;
   const agreed =
     row.agreed.length === 0
@@ -124,7 +132,12 @@ function rowOf(row: StatusRow): readonly Markdown[] {
     row.decided === undefined
       ? md``
       : md`: **${row.decided.outcome}**${row.decided.by === "" ? md`` : md`, by ${personName(row.decided.by)}`}`;
-  return [title, who, due, md`${stateWords[row.state]}${ended}${decided}${agreed}${onlyIf}${heldUp}`];
+  return [
+    title,
+    who,
+    due,
+    md`${stateWords[row.state]}${ended}${decided}${agreed}${onlyIf}${inTurn}${heldUp}`,
+  ];
 }
 
 /** The status comment of a run: what everybody looks at to see where it stands. */
@@ -200,7 +213,15 @@ export const status = {
       return md`${named} It holds, though ${count(end.late, "step")} ${end.late === 1 ? "is" : "are"} late.`;
     return md`${named} On track.`;
   },
-  table: (rows: readonly StatusRow[]) => table(["Step", "Who", "Due", "State"], rows.map(rowOf)),
+  /** Rows of one phase stand one after the other; the first of them has the phase in a row above it. */
+  table: (rows: readonly StatusRow[]) =>
+    table(
+      ["Step", "Who", "Due", "State"],
+      rows.flatMap((row, index) => {
+        const isNew = row.phase !== undefined && row.phase !== rows[index - 1]?.phase;
+        return isNew ? [[md`**${row.phase ?? ""}**`, md``, md``, md``], rowOf(row)] : [rowOf(row)];
+      }),
+    ),
   gantt: (chart: string) =>
     ours(`<details><summary>Timeline</summary>\n\n\`\`\`mermaid\n${chart}\`\`\`\n\n</details>`),
   deviations: (lines: readonly DeviationLine[]) => {

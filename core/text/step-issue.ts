@@ -88,6 +88,8 @@ export const stepIssue = {
     readonly steps: number;
     readonly run: number;
     readonly process: string;
+    /** The heading it stands under in the process. */
+    readonly phase?: string;
     readonly dueDate: CivilDate;
     /** When it will be over if everybody works on from today, where that is after the due date. */
     readonly expectedDate: CivilDate | undefined;
@@ -120,6 +122,7 @@ export const stepIssue = {
         ? md``
         : md` · first reaction within ${duration(facts.respondMinutes)}`;
     const place = facts.position > 0 ? md`Step ${facts.position} of ${facts.steps} of` : md`A step added to`;
+    const phase = facts.phase === undefined ? md`` : md` · ${facts.phase}`;
     const before = wordsOf(
       facts.waitsFor.map((title) => md`**${title}**`),
       "and",
@@ -136,7 +139,7 @@ export const stepIssue = {
         : md`**Expected ${longDate(facts.expectedDate)}**, promised ${shortDate(facts.dueDate)}`;
     const instead =
       facts.insteadOf === undefined ? md`` : md` (since ${dayAndMonth(facts.insteadOf)} is a day off)`;
-    return md`${due}${instead}${moved}${effort}${respond}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${decidersLine(facts.deciders, facts.policy)}${waits}${waitingLine(facts.waiting)}`;
+    return md`${due}${instead}${moved}${effort}${respond}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${phase}${decidersLine(facts.deciders, facts.policy)}${waits}${waitingLine(facts.waiting)}`;
   },
   handover: (handover: Handover) => {
     const inputs = handover.inputs.map(({ what, step, role, people }) => {
@@ -167,6 +170,9 @@ export const stepIssue = {
   },
   childEnding: (process: string) =>
     md`---\n\n**${process}** has steps of its own: they are the sub-issues of this issue, and their plan stands in the first comment below. I close this issue when they are done. To leave all of it out, write ${codeSpan("/cancel")} and why.\n\nIt began with:`,
+  /** A step, and how many more there are of its kind. */
+  andOthers: (title: string, others: number) =>
+    others === 0 ? title : `${title} and ${others === 1 ? "one" : others} more like it`,
   takesThePlaceOf: (issue: number) =>
     md`> **Please note:** this issue takes the place of ${issueLink(issue)}, which somebody took off this run. Please close that one if nobody needs it.`,
   addedBecause: (by: string, reason: string) =>

@@ -1,5 +1,13 @@
 import { parseCivilDate } from "../../core/calendar/index.ts";
-import type { AskField, ProcessDefinition, ProcessId } from "../../core/definition/index.ts";
+import {
+  type AskField,
+  itemsOf,
+  listProblem,
+  longestItem,
+  mostItems,
+  type ProcessDefinition,
+  type ProcessId,
+} from "../../core/definition/index.ts";
 import { code, codeList, nearest, unexpectedWord } from "../../core/message.ts";
 import { UsageError } from "../terminal.ts";
 
@@ -60,6 +68,23 @@ function questionsOf(
   ]);
 }
 
+/** The items of a list, on lines or, where they are all on one, behind semicolons or commas. */
+function readList(field: string, value: string): string {
+  const separator = value.includes("\n") ? "\n" : value.includes(";") ? ";" : ",";
+  const items = itemsOf(value.split(separator).join("\n"));
+  const wrong = listProblem(items);
+  if (!wrong) return items.join("\n");
+  const found = {
+    "too-many": () =>
+      `${items.length.toLocaleString("en")} items in ${code(field)}, expected at most ${mostItems}`,
+    "too-long": () =>
+      `an item of more than ${longestItem} characters in ${code(field)}, expected a few words`,
+    twice: () =>
+      `${code(wrong.kind === "too-many" ? "" : wrong.item)} twice in ${code(field)}, expected each item once`,
+  }[wrong.kind]();
+  throw new UsageError(`Unexpected ${found}.`);
+}
+
 function readAnswer(field: string, value: string, { type, options }: Question): string {
   if (options.length > 0) {
     const option = options.find((word) => word.toLowerCase() === value.toLowerCase());
@@ -70,6 +95,7 @@ function readAnswer(field: string, value: string, { type, options }: Question): 
       `Unexpected answer ${code(value)} to ${code(field)}, expected one of ${codeList(options)}${hint || "."}`,
     );
   }
+  if (type === "list") return readList(field, value);
   const isRight =
     type === "number"
       ? /^-?\d{1,15}(?:\.\d{1,6})?$/.test(value)

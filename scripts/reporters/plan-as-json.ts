@@ -17,6 +17,9 @@ export function planAsJson(plan: RunPlan): string {
     slackBusinessDays: task.slackBusinessDays,
     ...(task.dueTime !== undefined && { dueTime: task.dueTime }),
     ...(task.insteadOf !== undefined && { insteadOf: task.insteadOf }),
+    ...(task.strict && { strict: task.strict }),
+    ...(task.phase !== undefined && { phase: task.phase }),
+    ...(task.oneOf && { oneOf: task.oneOf }),
   }));
   const warnings = plan.warnings.map(({ id, step, message }) => ({ id, step, message }));
   const whole = {

@@ -10,21 +10,28 @@ const fixed = { due: 15, slack: 5 } as const;
 const usual: Widths = { step: 34, people: 20 };
 
 /**
- * A plan as a table of at most 80 columns, in order of due dates, with its warnings below.
+ * A plan as a table of at most 80 columns, in order of due dates, with its warnings below. Phases are headings, in the order in which
+ * their first steps are due.
  * A star marks the critical path, a question mark a step that depends on an answer not known yet, a number in brackets the
  * step whose child process a step, or the step a warning is about, is part of.
  */
 export function planAsTable(plan: RunPlan, definition: ProcessDefinition, today: CivilDate): string {
   const starters = startersOf(plan.tasks);
-  const cells = plan.tasks
-    .toSorted((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : 0))
-    .map((task) => cellsOf(task, starters));
+  const byDate = plan.tasks.toSorted((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : 0));
+  const phases = [...Map.groupBy(byDate, (task) => phaseOf(task, plan.tasks))].map(
+    ([phase, tasks]) => [phase, tasks.map((task) => cellsOf(task, starters))] as const,
+  );
+  const cells = phases.flatMap(([, own]) => own);
   const widths = widthsFor(cells);
   const lines = [
     ...wrap(`${definition.title}, ${definition.anchor.toLowerCase()} ${shortDate(plan.anchorDate)}`, 80),
     `${count(plan.tasks.length, "step")} in ${count(plan.leadTimeBusinessDays, "business day")}, from ${shortDate(plan.startDate)}`,
     "",
-    ...[titles, rulesOf(widths), ...cells].map((row) => rowOf(row, widths)),
+    ...[titles, rulesOf(widths)].map((row) => rowOf(row, widths)),
+    ...phases.flatMap(([phase, own]) => [
+      ...(phase === undefined ? [] : ["", ...wrap(phase, 80)]),
+      ...own.map((row) => rowOf(row, widths)),
+    ]),
     "",
     "* no slack: a slip moves a later date   ? only if an answer asks for it",
     ...(plan.tasks.some(({ insteadOf }) => insteadOf !== undefined)
@@ -34,6 +41,12 @@ export function planAsTable(plan: RunPlan, definition: ProcessDefinition, today:
     ...warningLines(plan, definition, today, starters),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}
+
+/** The heading a task stands under: its own, or of a step of a child process that of the step which starts it. */
+function phaseOf({ step, phase }: PlannedTask, tasks: readonly PlannedTask[]): string | undefined {
+  const [first = ""] = step.split("/", 1);
+  return first === step ? phase : tasks.find((task) => task.step === first)?.phase;
 }
 
 /** What stands in one row. */

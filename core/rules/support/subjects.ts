@@ -7,6 +7,8 @@ export interface Subject {
   readonly answers?: readonly string[] | undefined;
   /** Whether the answer is a number, so that it can be compared. */
   readonly isNumber: boolean;
+  /** Whether it is a list, of which can only be said whether anything is in it. */
+  readonly isList?: boolean;
   /** Index of the decision; nothing for a field. */
   readonly step?: number;
 }
@@ -21,7 +23,7 @@ export function subjectsOf({ draft }: ParsedProcess): Map<string, Subject> {
   for (const { id, type, options } of draft.ask ?? []) {
     if (id === undefined) continue;
     const answers = type === "choice" ? listOf(options) : type === "yes-no" ? ["yes", "no"] : undefined;
-    subjects.set(id, { id, answers, isNumber: type === "number" });
+    subjects.set(id, { id, answers, isNumber: type === "number", isList: type === "list" });
   }
   return subjects;
 }

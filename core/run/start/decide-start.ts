@@ -4,7 +4,7 @@ import { readProcessId, readStartForm, runLabel, type StartRequest } from "../..
 import { workCalendarOf } from "../../holidays/index.ts";
 import { nearest } from "../../message.ts";
 import { type RunPlan, scheduleRun } from "../../plan/index.ts";
-import { type Markdown, text } from "../../text/index.ts";
+import { type Markdown, md, text } from "../../text/index.ts";
 import type { Change } from "../changes/change.ts";
 import { decideProgress } from "../changes/decide-progress.ts";
 import { labelChanges } from "../changes/labels.ts";
@@ -47,6 +47,12 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   if ("problems" in read) return refuse(read.problems, input);
   const { definition, request } = read;
   const plan = planOf(request, definition, input);
+  const tooMany = plan.warnings.filter(({ id }) => id === "too-many-steps");
+  if (tooMany.length > 0)
+    return refuse(
+      tooMany.map(({ message }) => md`${message}`),
+      input,
+    );
   const ledger = newLedger(request, plan, input, waiting);
   const like = likeStart(plan, definition, input);
   if (restored !== undefined)

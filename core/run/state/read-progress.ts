@@ -1,4 +1,4 @@
-import type { StepId } from "../../definition/index.ts";
+import { type StepId, unfoldDefinition } from "../../definition/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import type { RunInput } from "../decide.ts";
 import { acceptFacts } from "../happenings/accept-facts.ts";
@@ -27,8 +27,9 @@ export function readProgress(
   { observed, handbook, now, others = [] }: RunInput,
   ledger: Ledger,
 ): Progress | undefined {
-  const definition = handbook.handbook.processes.get(ledger.process);
-  if (!definition) return undefined;
+  const written = handbook.handbook.processes.get(ledger.process);
+  if (!written) return undefined;
+  const definition = unfoldDefinition(written, ledger.answers);
   const issues = stepIssues(observed, ledger);
   const known = { ...ledger, issues: new Map([...ledger.issues, ...numbersOf(issues)]) };
   const waitsFor = isChildRun(observed.run) ? observed.waitsFor : [];

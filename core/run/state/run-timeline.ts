@@ -1,6 +1,6 @@
 import { type CivilDate, civilToday } from "../../calendar/index.ts";
 import type { StepId } from "../../definition/index.ts";
-import { type GanttBar, mermaidGantt } from "../../diagram/index.ts";
+import { type GanttBar, inSections, mermaidGantt, withHour } from "../../diagram/index.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import { promisedDays } from "./promised-days.ts";
@@ -8,7 +8,7 @@ import type { RunState, TaskState } from "./task-state.ts";
 
 /**
  * A run as a Mermaid gantt chart: what is over up to the day it was over, the rest as it is due, or expected, now. Steps that an answer
- * or a decision has ruled out are not in it.
+ * or a decision has ruled out are not in it. Phases are sections.
  */
 export function runTimeline(title: string, state: RunState, timeZone: string): string {
   const ends = new Map<StepId, CivilDate>();
@@ -22,7 +22,7 @@ export function runTimeline(title: string, state: RunState, timeZone: string): s
     ends.set(task.step, bar.lastDay);
     bars.push(bar);
   }
-  return mermaidGantt(title, bars);
+  return mermaidGantt(title, inSections(title, bars));
 }
 
 /** The first and the last date of the run that a step is, as its own ledger has promised them; nothing for every other step. */
@@ -49,11 +49,12 @@ function barOf(task: TaskState, released: CivilDate | undefined, timeZone: strin
   const progress = endedAt !== undefined ? "done" : status === "ready" ? "active" : "planned";
   const isOpenRun = span !== undefined && endedAt === undefined;
   return {
-    title,
+    title: withHour(title, task.definition?.dueTime),
     kind,
     firstDay: isOpenRun && span.firstDay < lastDay ? span.firstDay : firstDay,
     lastDay: isOpenRun && span.lastDay > lastDay ? span.lastDay : lastDay,
     critical,
     progress,
+    section: task.definition?.phase,
   };
 }

@@ -1,4 +1,4 @@
-import { type ProcessDefinition, type StepId, votesNeeded } from "../../definition/index.ts";
+import { type ProcessDefinition, type StepId, stepsMadeFrom, votesNeeded } from "../../definition/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { TaskState } from "./task-state.ts";
 
@@ -82,8 +82,8 @@ function isApproval(step: StepId, { steps }: ProcessDefinition): boolean {
   return steps.some(({ id, kind }) => id === step && kind === "approval");
 }
 
-/** The steps whose work an approval judges: the one it names, or those it waits for. */
+/** The steps whose work an approval judges: the one it names, or all made from it, or those it waits for. */
 export function judgedSteps(definition: ProcessDefinition, approval: StepId): readonly StepId[] {
   const step = definition.steps.find((candidate) => candidate.id === approval);
-  return step?.approves === undefined ? (step?.dependsOn ?? []) : [step.approves];
+  return step?.approves === undefined ? (step?.dependsOn ?? []) : stepsMadeFrom(definition, step.approves);
 }

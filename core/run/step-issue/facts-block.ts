@@ -6,6 +6,7 @@ import { knownAnswers } from "../state/known-answers.ts";
 import { datedByHand } from "../state/promises-after-entry.ts";
 import { ruledOutBy } from "../state/ruled-out-by.ts";
 import { isOver } from "../state/task-state.ts";
+import { foldedLikes } from "./folded-likes.ts";
 import { writeMoveAbove } from "./move-above.ts";
 import type { StepIssueFacts } from "./step-issue-facts.ts";
 
@@ -38,12 +39,12 @@ function factsOf(facts: StepIssueFacts): Parameters<typeof text.stepIssue.facts>
   );
   const outside = task.dependsOn.length === 0 ? state.waitsFor : [];
   const before = state.tasks.filter((other) => task.dependsOn.includes(other.step) && !isOver(other));
-  const waitsFor = [...before, ...outside];
   return {
     position: kept.findIndex((step) => step.id === task.step) + 1,
     steps: kept.length,
     run: observed.run.number,
     process: definition.title,
+    ...(task.definition?.phase !== undefined && { phase: task.definition.phase }),
     dueDate: task.dueDate,
     expectedDate: task.isAtRisk && !task.isLate ? task.expectedDate : undefined,
     ...(task.definition?.dueTime !== undefined && { dueTime: task.definition.dueTime }),
@@ -51,7 +52,7 @@ function factsOf(facts: StepIssueFacts): Parameters<typeof text.stepIssue.facts>
     baselineDueDate: task.baselineDueDate,
     effortMinutes: task.definition?.effortMinutes,
     respondMinutes: task.definition?.respondMinutes,
-    waitsFor: waitsFor.map(({ title }) => title),
+    waitsFor: [...foldedLikes(before), ...outside].map(({ title }) => title),
     isProcess: task.kind === "process",
     deciders: task.parts.map(({ role, people }) => ({
       role: roleTitle(role),
@@ -59,9 +60,9 @@ function factsOf(facts: StepIssueFacts): Parameters<typeof text.stepIssue.facts>
       hasAgreed: task.approvedBy.some((approval) => approval.role === role),
     })),
     policy: task.definition?.policy ?? "all",
-    waiting: state.tasks
-      .filter((other) => other.dependsOn.includes(task.step) && !isOver(other))
-      .map(({ title, people }) => ({ title, people })),
+    waiting: foldedLikes(
+      state.tasks.filter((other) => other.dependsOn.includes(task.step) && !isOver(other)),
+    ),
     notNeeded: task.isLeftOut ? ruledOutBy(task, facts) : [],
     isLeftOut: task.isLeftOut,
   };

@@ -1,4 +1,4 @@
-import type { RoleId, Step, StepId } from "../../definition/index.ts";
+import { type RoleId, type Step, type StepId, stepsMadeFrom } from "../../definition/index.ts";
 import { type Handover, type Markdown, text } from "../../text/index.ts";
 import { peopleOfRole } from "../people/people-of-role.ts";
 import type { StepIssueFacts } from "./step-issue-facts.ts";
@@ -13,12 +13,21 @@ export function handoverOf(step: Step, facts: StepIssueFacts): Markdown {
   const people = (role: RoleId) => peopleOfRole(role, facts).everyone.slice(0, 1);
   const person = (role: RoleId) => ({ role: roleTitle(role), person: people(role)[0] });
   const kept = state.tasks.filter(({ isLeftOut }) => !isLeftOut);
-  const isStep = (id: StepId) => definition.steps.some((other) => other.id === id);
+  const isStep = (id: StepId) => stepsMadeFrom(definition, id).length > 0;
   return text.stepIssue.handover({
     inputs: step.inputs.flatMap(({ what, from }): Handover["inputs"] => {
       if (!isStep(from)) return [{ what, role: roleTitle(from), people: people(from) }];
-      const source = kept.find((other) => other.step === from);
-      return source ? [{ what, step: source.title, people: source.people }] : [];
+      const made = stepsMadeFrom(definition, from);
+      const sources = kept.filter((other) => made.includes(other.step));
+      const [first, ...others] = sources;
+      if (!first) return [];
+      return [
+        {
+          what,
+          step: text.stepIssue.andOthers(first.title, others.length),
+          people: [...new Set(sources.flatMap((source) => source.people))],
+        },
+      ];
     }),
     outputs: step.outputs,
     tools: step.tools,

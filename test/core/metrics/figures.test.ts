@@ -242,6 +242,6 @@ test("as CSV: one row a task, numbers as numbers, and nothing that a spreadsheet
   expect(lines).toHaveLength(3);
   expect(lines[0]).toMatch(/^\ufeffProcess,Run,Run title,/);
   expect(lines[1]).toBe(
-    `work,1,"Work, ""new""",completed,aaaa,2026-03-16,stan,draft,'=HYPERLINK(1),task,author,ann,done,2026-03-09,2026-03-09,2026-03-09,2026-03-02,2026-03-06,-1,no,4,0,,,https://x.example/2`,
+    `work,1,"Work, ""new""",completed,aaaa,2026-03-16,stan,draft,'=HYPERLINK(1),task,author,ann,done,2026-03-09,2026-03-09,2026-03-09,2026-03-02,2026-03-06,-1,no,4,0,,,https://x.example/2,,`,
   );
 });
