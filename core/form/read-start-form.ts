@@ -28,9 +28,9 @@ export function readProcessId(body: string): string | undefined {
   return answer?.split("\n", 1)[0]?.trim() || undefined;
 }
 
-/** The anchor date an issue body names for a process; nothing when it names none. */
+/** The anchor date an issue body names for a process; nothing when it names none, or one that may be two days. */
 export function readAnchorDate(body: string, { anchor }: ProcessDefinition): CivilDate | undefined {
-  return parseCivilDate(splitFormBody(body, [anchor]).get(anchor)?.split("\n", 1)[0]?.trim() ?? "");
+  return dayMeant(splitFormBody(body, [anchor]).get(anchor)?.split("\n", 1)[0]?.trim() ?? "");
 }
 
 /** Reads the body of a start issue against the process it names. Never throws; every problem is told at once. */
@@ -85,9 +85,7 @@ type Answer = { readonly value: string; readonly problem?: undefined } | { reado
 function readAnswer(field: FormField, answer: string): Answer {
   switch (field.type) {
     case "date":
-      return parseCivilDate(answer) === undefined
-        ? { problem: wrongDate(field.label, answer) }
-        : { value: answer };
+      return readDay(field.label, answer);
     case "number":
       return /^-?\d{1,15}(\.\d{1,6})?$/.test(answer)
         ? { value: answer }
@@ -115,14 +113,22 @@ function readAnswer(field: FormField, answer: string): Answer {
   }
 }
 
-function wrongDate(label: string, answer: string): Markdown {
-  return /^\d{4}-\d{2}-\d{2}$/.test(answer)
-    ? text.form.noSuchDate(label, answer)
-    : text.form.wrongDate(label, answer, dateMeant(answer));
+/** A day as commands understand it too; the answer is the ISO date, however it was typed. */
+function readDay(label: string, answer: string): Answer {
+  const [date, other] = datesMeant(answer);
+  if (date === undefined)
+    return {
+      problem: /^\d{4}-\d{2}-\d{2}$/.test(answer)
+        ? text.form.noSuchDate(label, answer)
+        : text.form.wrongDate(label, answer),
+    };
+  return other === undefined
+    ? { value: date }
+    : { problem: text.form.whichDate(label, answer, [date, other]) };
 }
 
-/** The ISO date somebody who wrote `18.12.2026` or `12/18/2026` seems to mean; nothing when it is not clear. */
-function dateMeant(answer: string): CivilDate | undefined {
+/** The one day a text means; nothing when it means none, or may mean two. */
+function dayMeant(answer: string): CivilDate | undefined {
   const [date, other] = datesMeant(answer);
   return other === undefined ? date : undefined;
 }

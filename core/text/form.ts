@@ -1,7 +1,9 @@
 import type { CivilDate } from "../calendar/index.ts";
 import { type ListProblem, longestItem, mostItems, type ProcessDefinition } from "../definition/index.ts";
 import { nearest } from "../message.ts";
+import { longDate } from "./format-date.ts";
 import { codeSpan, joinMarkdown, type Markdown, md } from "./markdown.ts";
+import { wordsOf } from "./word-lists.ts";
 
 /** Texts of the start form, and of the answer to one that cannot be used. */
 export const form = {
@@ -24,10 +26,13 @@ export const form = {
   generatedNote: (path: string) =>
     `# Made from ${path} by \`npx handrail forms\`. Change that file, then run the command again.`,
   missing: (label: string) => md`**${label}** is empty. Please fill it in.`,
-  wrongDate: (label: string, answer: string, meant: CivilDate | undefined) =>
-    meant === undefined
-      ? md`**${label}** says ${codeSpan(answer)}, which is not a date I can read. Please write year-month-day, such as ${codeSpan("2026-12-18")}.`
-      : md`**${label}** says ${codeSpan(answer)}, which is not a date I can read. Please write year-month-day: did you mean ${codeSpan(meant)}?`,
+  wrongDate: (label: string, answer: string) =>
+    md`**${label}** says ${codeSpan(answer)}, which is not a date I can read. Please write year-month-day, such as ${codeSpan("2026-12-18")}.`,
+  whichDate: (label: string, answer: string, days: readonly CivilDate[]) =>
+    md`**${label}** says ${codeSpan(answer)}, which may be ${wordsOf(
+      days.map((day) => md`${longDate(day)} (${codeSpan(day)})`),
+      "or",
+    )}. Please write the one you mean as it stands in brackets.`,
   noSuchDate: (label: string, answer: string) =>
     md`**${label}** says ${codeSpan(answer)}, which is no day of the calendar. Is the day or the month mistyped?`,
   wrongNumber: (label: string, answer: string) =>

@@ -83,6 +83,13 @@ describe("a start form that is filled in well", () => {
     expect((await world.issues()).length).toBe(before.length);
   });
 
+  test("takes a date as people write it, and says nothing of an edit", async () => {
+    const run = await start({ "Publish date": "18.12.2026" });
+    const steps = (await world.issues()).filter((issue) => issue.parent === run);
+    expect(steps.at(-1)?.body).toContain("**Due Friday 18 December 2026**");
+    expect(await world.status(run)).not.toContain("the issue was edited");
+  });
+
   test("takes people named for a role this time", async () => {
     const run = await start({ People: "blog-author: @demo-tom" });
     const outline = (await world.issues()).find(
@@ -94,7 +101,11 @@ describe("a start form that is filled in well", () => {
 
 describe("a start form that is not", () => {
   test.each([
-    ["a date in another form", { "Publish date": "18.12.2026" }, "did you mean `2026-12-18`?"],
+    [
+      "a date that may be two days",
+      { "Publish date": "4/12/2026" },
+      "which may be Friday 4 December 2026 (`2026-12-04`) or Sunday 12 April 2026 (`2026-04-12`).",
+    ],
     ["a date that is none", { "Publish date": "next Friday" }, "not a date I can read"],
     ["a missing topic", { "Topic or working title": "" }, "**Topic or working title** is empty."],
     ["an unknown process", { Process: "publish-blog-pots" }, "Did you mean `publish-blog-post`?"],
@@ -114,7 +125,7 @@ describe("a start form that is not", () => {
   });
 
   test("is tried again when the issue is edited, in the same comment", async () => {
-    const run = await start({ "Publish date": "18.12.2026" });
+    const run = await start({ "Publish date": "soon" });
     await world.as("demo-lena").edit(run, formBody(answers));
     expect((await world.issues()).filter((issue) => issue.parent === run)).toHaveLength(8);
     expect((await world.issue(run)).comments).toHaveLength(1);

@@ -34,7 +34,9 @@ export function inputDifferences({
   );
   const reading = readStartForm(observed.run.body, definition, handbook.handbook.roles.keys());
   // An answer may be written in several ways, such as `Yes` for `yes`; it counts as it was understood.
-  const understood = reading.ok ? reading.request.answers : undefined;
+  const understood = reading.ok
+    ? new Map([...reading.request.answers, ["anchor-date", reading.request.anchorDate]])
+    : undefined;
   return fields.flatMap(({ id, label }) => {
     if (id === "people") return [];
     const before = beforeOf(id, ledger);
