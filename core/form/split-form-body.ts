@@ -1,11 +1,12 @@
 /**
  * Cuts the body of an issue made from a form into the answers of its labels, in form order.
  * GitHub writes each answer below `### Label`; a person may type such a line too, so labels are only looked for
- * in their order, each after the one before. A label that is not there has no entry; an empty answer is empty text.
+ * in their order, each after the one before. A label that is not there has no entry; an empty answer is empty text. What the
+ * bot hides below the form of a run inside another one is no answer.
  * Format: https://github.com/issue-ops/parser (fixtures)
  */
 export function splitFormBody(body: string, labels: readonly string[]): Map<string, string> {
-  const lines = body.replace(/\r\n?/g, "\n").split("\n");
+  const lines = body.replace(hiddenNotes, "").replace(/\r\n?/g, "\n").split("\n");
   const found: { label: string; line: number }[] = [];
   let from = 0;
   for (const label of labels) {
@@ -24,6 +25,8 @@ export function splitFormBody(body: string, labels: readonly string[]): Map<stri
     }),
   );
 }
+
+const hiddenNotes = /<!-- handrail:[^<>]* -->/g;
 
 function isNoAnswer(answer: string): boolean {
   return answer === "_No response_" || answer === "None";

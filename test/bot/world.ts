@@ -16,7 +16,7 @@ export interface Person {
   comment(issue: number, body: string): Promise<void>;
   editComment(comment: number, body: string): Promise<void>;
   deleteComment(comment: number): Promise<void>;
-  close(issue: number, reason?: "completed" | "not_planned"): Promise<void>;
+  close(issue: number, reason?: "completed" | "not_planned" | "duplicate"): Promise<void>;
   reopen(issue: number): Promise<void>;
   edit(issue: number, body: string): Promise<void>;
   assign(issue: number, logins: readonly string[]): Promise<void>;
