@@ -49,6 +49,8 @@ export interface TestWorld extends LocalWorld {
   /** The status comment of a run, without its hidden notes. */
   readonly status: (run: number) => Promise<string>;
   readonly moveTo: (instant: string) => Promise<void>;
+  /** Commits another text of a file of the handbook to the default branch. */
+  readonly commit: (path: string, text: string) => Promise<void>;
   /** Looks at a run as another bot of the same App would, that knows nothing of the first. */
   readonly lookAlone: (run: number) => Promise<void>;
 }
@@ -150,6 +152,10 @@ export async function openTestWorld({ now, files, quiet, visibility }: TestWorld
       return comment?.replace(/^handrail\[bot\]: /, "") ?? "";
     },
     moveTo: (instant) => world.sandbox.moveClock(instant),
+    async commit(path, text) {
+      if (files === undefined) throw new Error("Only a handbook of the test's own can be changed.");
+      await writeFile(join(folder, path), text);
+    },
     lookAlone: async (run) => {
       const [owner = "", name = ""] = world.repository.split("/");
       const octokit = await world.bot.probot.auth(world.sandbox.app.installationId);

@@ -21,7 +21,8 @@ export function noLongerFits(facts: StatusFacts): MisfitFacts[] {
   return [
     ...atAnchor,
     ...open.flatMap((task) => [
-      ...(atAnchor.length > 0 && task.dueDate === facts.state.anchorDate
+      // A run inside this one says it itself, and what is written there moves it.
+      ...(task.kind === "process" || (atAnchor.length > 0 && task.dueDate === facts.state.anchorDate)
         ? []
         : closedDay(task, now, atStart)),
       ...(task.kind === "process" ? [] : missingPeople(task, now, atStart)),

@@ -30,4 +30,16 @@ describe("a recurring run", () => {
     run.settle();
     expect(run.observed.steps).toHaveLength(1);
   });
+
+  test("that begins unasked though it is late says so once, with the day that would work, to whoever answers for it", () => {
+    const run = openedByTheBot("2026-03-12", "never");
+    run.settle("2026-03-03T10:00:00Z");
+    expect(run.said(1).filter((words) => words.includes("has begun"))).toEqual([
+      `@lea, this run has begun, and this is what its plan warns of:
+
+- “Draft” would have been due on Thursday 26 February 2026, which is past.
+
+The earliest start date at which nothing would be past due is **Monday 16 March 2026**: \`/move 2026-03-16 why\` here moves everything to it.`,
+    ]);
+  });
 });

@@ -93,9 +93,95 @@ function takeTurn(run: SimulatedRun): boolean {
     const [, line = "/decide 500"] = /`(\/decide \w+)`/.exec(words) ?? [];
     happens(run, () => run.comment(number, "stan", line));
   } else if (issue.title.startsWith("Route")) happens(run, () => run.comment(number, "lea", "/decide buy"));
+  else if (issue.title.startsWith("Judge")) happens(run, () => run.comment(number, "law", "/approve"));
   else happens(run, () => run.close(number, "ann"));
   return true;
 }
+
+/** Something in between that nobody needs for the run to end. */
+const detours = {
+  none: () => undefined,
+  "a step is opened again": (run: SimulatedRun) => {
+    const done = run.observed.steps.find(
+      ({ state, title }) => state === "closed" && title.startsWith("Part"),
+    );
+    if (done) run.reopen(done.number, "stan");
+  },
+  "work is sent back": (run: SimulatedRun) => {
+    const judge = run.observed.steps.find(
+      ({ state, title }) => state === "open" && title.startsWith("Judge"),
+    );
+    if (judge) run.comment(judge.number, "law", "/changes the figures are old");
+  },
+  "a step is left out": (run: SimulatedRun) => {
+    const open = run.observed.steps.find(({ state, title }) => state === "open" && title.startsWith("Part"));
+    if (open) run.comment(open.number, "lea", "/skip nobody needs it");
+  },
+  "a step is added before another": (run: SimulatedRun) => {
+    if (run.observed.run.state === "open")
+      run.comment(1, "stan", '/add "Part by hand" @ann 2026-03-20 somebody asked');
+  },
+  "a decision is taken back": (run: SimulatedRun) => {
+    const route = run.observed.steps.find(
+      ({ state, title }) => state === "closed" && title.startsWith("Route"),
+    );
+    if (route) run.reopen(route.number, "stan");
+  },
+} satisfies Readonly<Record<string, (run: SimulatedRun) => void>>;
+
+const kindsOfStep = ["task", "task", "approval", "checkpoint", "optional"] as const;
+
+test("nor after steps were opened again, sent back, left out or added, with approvals, checkpoints and optional steps between", () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          kind: fc.constantFrom(...kindsOfStep),
+          when: fc.constantFrom(...conditions),
+          waitsFor: fc.constantFrom("before", "route", "nobody"),
+        }),
+        { minLength: 1, maxLength: 6 },
+      ),
+      fc.constantFrom(...conditions.slice(0, 5)),
+      fc.record(
+        {
+          paid: fc.constantFrom("yes", "no"),
+          press: fc.constantFrom("yes", "no"),
+          budget: fc.constantFrom("50", "500"),
+        },
+        { requiredKeys: [] },
+      ),
+      fc.array(fc.constantFrom(...(Object.keys(detours) as (keyof typeof detours)[])), { maxLength: 4 }),
+      (steps, routeWhen, answers, wishes) => {
+        const lines = steps.map(({ kind, when, waitsFor }, index) => {
+          // What hangs on a decision has to wait for it.
+          const waits = when.includes("route") ? "route" : waitsFor;
+          const after = waits === "before" ? "" : waits === "route" ? ", after: route" : ", after: []";
+          const own =
+            kind === "approval"
+              ? `title: Judge ${index}, kind: approval, approvers: lawyer`
+              : kind === "checkpoint"
+                ? `title: Reached ${index}, kind: checkpoint, role: lead`
+                : `title: Part ${index}, role: author${kind === "optional" ? ", optional: true" : ""}`;
+          return `id: s${index}, ${own}, due: +${index + 2}d${when}${after}`;
+        });
+        const route = `id: route, title: Route, kind: decision, role: lead, options: [build, buy], due: +1d${routeWhen}`;
+        const run = smallRun(smallHandbook([route, ...lines], { head: asks }), {
+          answers,
+          permissions: { stan: "write", lea: "write", law: "write" },
+        });
+        for (let turns = 0; run.observed.run.state === "open"; turns += 1) {
+          const wish = wishes[turns];
+          if (wish !== undefined) happens(run, () => detours[wish](run));
+          if (run.observed.run.state !== "open") break;
+          expect(turns).toBeLessThan(40);
+          expect([run.said(1)[0], takeTurn(run)]).toEqual([expect.anything(), true]);
+        }
+      },
+    ),
+    { numRuns: tries(60) },
+  );
+});
 
 test("a run that goes on always has somebody whose turn it is, or asks", () => {
   fc.assert(

@@ -1,0 +1,111 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
+
+/** A launch on Friday 29 January 2027 that demo-lena starts, with an article of its own run in it. */
+const files = articleHandbook(
+  [
+    "id: draft, title: Write the draft, role: author, due: -5d",
+    "id: publish, title: Publish, role: author, due: 0d",
+  ],
+  {
+    "content/launch.mdx": `---
+title: Launch
+summary: From a product to its launch.
+outcome: It is out.
+trigger: A product is there.
+owner: lead
+anchor: Launch date
+steps:
+  - { id: article, title: Publish the article, kind: process, process: article, role: editor, after: [], due: -1bd }
+  - { id: day, title: Launch it, role: lead, due: 0d }
+---
+`,
+  },
+);
+
+let world: TestWorld;
+let run: number;
+let child: number;
+afterEach(() => world.close());
+
+async function begin(now: string, changed: ReadonlyMap<string, string> = files) {
+  world = await openTestWorld({ now, files: changed });
+  const body = formBody({ Process: "launch", "Launch date": "2027-01-29", People: "" });
+  run = await world.as("demo-lena").open("Launch: Rails", body, ["handrail:run"]);
+  child = await numberOf("Publish the article");
+}
+
+const numberOf = async (title: string) =>
+  (await world.issues()).find((issue) => issue.title.startsWith(title))?.number ?? expect.unreachable(title);
+/** What demo-lena was told on an issue of runs inside it, or of a run as a whole. */
+const heard = async (issue: number) =>
+  (await world.issue(issue)).comments
+    .map((comment) => comment.replace(/^handrail\[bot\]: /, ""))
+    .filter((comment) => /^@demo-lena, .*(?:has moved|has cancelled|ended on|has begun)/.test(comment));
+
+describe("whoever started a run hears of the runs inside it", () => {
+  test("that one was moved to a later day, by whom, and against which date", async () => {
+    await begin("2026-11-02T09:00:00Z");
+    await world.as("demo-sofia").comment(child, "/move 2027-02-03 the printer needs longer");
+    await world.moveTo("2026-11-03T12:00:00Z");
+    expect(await heard(run)).toEqual([
+      expect.stringMatching(
+        /^@demo-lena, demo-sofia has moved .*expected Wed 3 Feb, promised to this run for Thu 28 Jan/,
+      ),
+    ]);
+    await world.moveTo("2026-11-04T12:00:00Z");
+    expect(await heard(run)).toHaveLength(1);
+  });
+
+  test("that one was cancelled", async () => {
+    await begin("2026-11-02T09:00:00Z");
+    await world.as("demo-sofia").comment(child, "/cancel the magazine writes it");
+    await world.moveTo("2026-11-03T12:00:00Z");
+    expect(await heard(run)).toEqual([
+      expect.stringMatching(/^@demo-lena, demo-sofia has cancelled .*so this run goes on without it/),
+    ]);
+  });
+
+  test("that one ended after the day it was promised for, and nothing when it ended in time", async () => {
+    await begin("2026-11-02T09:00:00Z");
+    await world.moveTo("2027-01-28T12:00:00Z");
+    await world.as("demo-jonas").close(await numberOf("Write the draft"));
+    const before = await heard(run);
+    await world.moveTo("2027-01-29T12:00:00Z");
+    await world.as("demo-jonas").close(await numberOf("Publish: "));
+    await world.moveTo("2027-02-01T12:00:00Z");
+    const after = (await heard(run)).slice(before.length);
+    expect(
+      after.filter((words) => words.includes("ended on Fri 29 Jan, promised to this run for Thu 28 Jan")),
+    ).toHaveLength(1);
+  });
+
+  test("nothing of what they have done themselves", async () => {
+    await begin("2026-11-02T09:00:00Z");
+    await world.as("demo-lena").comment(child, "/move 2027-02-03 the printer needs longer");
+    await world.moveTo("2026-11-03T12:00:00Z");
+    expect(await heard(run)).toEqual([]);
+  });
+});
+
+test("what holds a run inside up reaches the run above, which is not on track any more", async () => {
+  await begin("2026-11-02T09:00:00Z");
+  expect(await world.status(run)).toContain("On track.");
+  await world.moveTo("2027-01-28T12:00:00Z");
+  expect(await world.status(child)).toContain("**At risk: expected Fri 29 Jan, promised Thu 28 Jan.**");
+  expect(await world.status(run)).toContain("**At risk: expected Mon 1 Feb, promised Fri 29 Jan.**");
+});
+
+test("a run inside a run that begins with warnings says them, to whoever hears of the run", async () => {
+  await begin(
+    "2026-11-02T09:00:00Z",
+    new Map([
+      ...files,
+      ["handbook.yml", "title: Handbook\ntimeZone: UTC\nconfirm: never\nrepository: acme/handbook\n"],
+      ["absences.yml", "demo-jonas: [2027-01-20..2027-02-05]\n"],
+    ]),
+  );
+  const told = (await heard(child)).filter((words) => words.includes("has begun"));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain("demo-jonas");
+});
