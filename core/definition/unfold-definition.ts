@@ -1,5 +1,5 @@
 import { timesInWindow } from "../calendar/index.ts";
-import { itemsOf } from "./items-of.ts";
+import { itemsOf, mostItems } from "./items-of.ts";
 import type { OneOf, ProcessDefinition, Step, StepId } from "./process-definition.ts";
 
 /**
@@ -48,7 +48,8 @@ function stepsFor(step: Step, answers: ReadonlyMap<string, string>): readonly St
   if (eachOf !== undefined) {
     const answer = answers.get(eachOf);
     if (answer === undefined) return [step];
-    const items = itemsOf(answer);
+    // A list that is too long is refused where it is given; one more than there may be is enough to say so.
+    const items = itemsOf(answer).slice(0, mostItems + 1);
     const dates = { ...(dueOffset && { dueOffset }), ...(opensOffset && { opensOffset }) };
     return items.map((item, index) =>
       oneStep({ ...kept, ...dates }, { step: step.id, number: index + 1, count: items.length, item }),

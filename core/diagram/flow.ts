@@ -1,4 +1,4 @@
-import { formatOffset, type Quantity } from "../calendar/index.ts";
+import { formatOffset, formatQuantity, type Quantity } from "../calendar/index.ts";
 import type { Condition, ProcessDefinition, RoleId, Step, StepId, StepKind } from "../definition/index.ts";
 
 /** A step as a diagram shows it. */
@@ -10,6 +10,10 @@ export interface FlowNode {
   readonly roleTitles: readonly string[];
   /** When it is due, such as `−30 d`; nothing when only its length is given. */
   readonly due?: string | undefined;
+  /** What it is done once for each of; nothing where it is done once. */
+  readonly forEach?: string | undefined;
+  /** The heading it stands under; nothing where it has none. */
+  readonly phase?: string | undefined;
   /** Whether it is done only under a condition. */
   readonly conditional: boolean;
 }
@@ -40,6 +44,8 @@ export function flowOf(definition: ProcessDefinition, roleTitle: (role: RoleId) 
       kind: step.kind,
       roleTitles: (step.kind === "approval" ? step.approvers : step.roles).map(roleTitle),
       due: dueText(step, definition),
+      forEach: step.eachOf && (definition.ask.find(({ id }) => id === step.eachOf)?.label ?? step.eachOf),
+      phase: step.phase,
       conditional: step.when.length > 0,
     })),
     edges: definition.steps.flatMap((step) =>
@@ -50,7 +56,7 @@ export function flowOf(definition: ProcessDefinition, roleTitle: (role: RoleId) 
 
 /** An offset as a reader sees it: a real minus sign, a space before the unit, and what it counts from where that is not the anchor date. */
 function dueText(
-  { dueOffset, opensOffset, countsFrom, dueTime }: Step,
+  { dueOffset, opensOffset, countsFrom, dueTime, every }: Step,
   { ask }: ProcessDefinition,
 ): string | undefined {
   if (!dueOffset) return undefined;
@@ -61,7 +67,7 @@ function dueText(
   const from =
     countsFrom === undefined ? "" : ` (${ask.find(({ id }) => id === countsFrom)?.label ?? countsFrom})`;
   const window = opensOffset ? `${signed(opensOffset)} … ` : "";
-  return `${window}${signed(dueOffset)}${dueTime === undefined ? "" : `, ${dueTime}`}${from}`;
+  return `${window}${signed(dueOffset)}${every ? ` / ${formatQuantity(every).replace(/([a-z]+)$/, " $1")}` : ""}${dueTime === undefined ? "" : `, ${dueTime}`}${from}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Quantity } from "../calendar/index.ts";
+import { type Quantity, timesInWindow } from "../calendar/index.ts";
 import type { ProcessDefinition, Step } from "../definition/index.ts";
 import { length } from "./site/lengths.ts";
 
@@ -23,14 +23,19 @@ export function anchorNameOf({ countsFrom }: Pick<Step, "countsFrom">, { ask, an
 
 /**
  * When a step is due, in words: `30 days before the publish date`, `9 to 8 months before the event`, with its hour where it
- * names one, and that it is this very day; nothing for a step without a due date of its own.
+ * names one, that it is this very day, and how often it is done; nothing for a step without a due date of its own.
  */
 export function dueInWords(step: Step, definition: Dated): string | undefined {
-  const { dueOffset, opensOffset, dueTime, isExact } = step;
+  const { dueOffset, opensOffset, dueTime, isExact, every } = step;
   if (!dueOffset) return undefined;
   const due = offsetInWords(dueOffset, anchorNameOf(step, definition));
   const day = opensOffset ? length.window(windowStart(opensOffset, dueOffset), due) : due;
-  return `${day}${dueTime === undefined ? "" : length.at(dueTime)}${isExact ? length.exact : ""}`;
+  return `${day}${dueTime === undefined ? "" : length.at(dueTime)}${isExact ? length.exact : ""}${every ? againInWords(opensOffset, dueOffset, every) : ""}`;
+}
+
+/** How often a step is done in its window: `, every week: 8 times`. */
+function againInWords(opens: Quantity | undefined, due: Quantity, every: Quantity): string {
+  return length.again(lengthInWords(every), opens ? (timesInWindow(opens, due, every)?.length ?? 1) : 1);
 }
 
 /** The first day of a window as it stands before the last: `9` before `8 months before`, `2 weeks` before `3 days before`. */

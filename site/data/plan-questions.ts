@@ -8,22 +8,25 @@ export interface PlanQuestion {
   /** The answers to choose from; empty when something is to be typed. */
   readonly options: readonly string[];
   /** What is to be typed, where there is nothing to choose from. */
-  readonly type: "number" | "date" | "text";
+  readonly type: "number" | "date" | "text" | "list";
   /** Whether it is a field of the start form, so that the answer can be handed on to it. */
   readonly isField: boolean;
 }
 
-/** The questions whose answers decide which steps are needed, in the order they come up. */
+/** The questions whose answers decide which steps are needed, how many, and when, in the order they come up. */
 export function planQuestions({ ask, steps }: ProcessDefinition): PlanQuestion[] {
   const conditions = steps.flatMap(({ when }) => when.map(({ subject }) => subject));
-  const subjects = new Set([...conditions, ...steps.flatMap(({ countsFrom }) => countsFrom ?? [])]);
+  const subjects = new Set([
+    ...conditions,
+    ...steps.flatMap(({ countsFrom, eachOf }) => [countsFrom ?? [], eachOf ?? []].flat()),
+  ]);
   const fields = ask
     .filter(({ id }) => subjects.has(id))
     .map(({ id, label, type, options }) => ({
       id,
       label,
       options: type === "yes-no" ? ["yes", "no"] : options,
-      type: type === "date" || type === "number" ? type : ("text" as const),
+      type: type === "date" || type === "number" || type === "list" ? type : ("text" as const),
       isField: true,
     }));
   const decisions = steps

@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../core/calendar/index.ts";
-import type { ProcessDefinition, Step } from "../../core/definition/index.ts";
+import { type ProcessDefinition, type Step, stepOfTask } from "../../core/definition/index.ts";
 import type { RunPlan } from "../../core/plan/index.ts";
 import { dueInWords, listInWords, shortDate, siteText } from "../../core/text/index.ts";
 import { type TimelineBar, timelineOf } from "../diagram/timeline.ts";
@@ -9,6 +9,10 @@ export interface PlanRow {
   /** Id of the task; steps of another process carry the step that starts it in front. */
   readonly task: string;
   readonly title: string;
+  /** The heading above it, where it is the first below that. */
+  readonly phase?: string | undefined;
+  /** The row that stands for all made from one step while nobody knows how many there are; absent for every other. */
+  readonly madeFrom?: string | undefined;
   /** Where the step is described; absent for a step of another process. */
   readonly href?: string | undefined;
   /** Titles of the roles that do it, as one enumeration. */
@@ -58,20 +62,21 @@ export function planTable(
     (task, index): PlanRow => ({
       task: task.step,
       title: task.title,
-      href: own.has(task.step) ? `#${task.step}` : undefined,
+      madeFrom: stepOfTask(task.step) === task.step ? undefined : stepOfTask(task.step),
+      href: own.has(stepOfTask(task.step)) ? `#${stepOfTask(task.step)}` : undefined,
       who: listInWords(task.roles.map(roleTitle)),
       people: task.assignees,
       due: task.dueDate,
       dueText: `${shortDate(task.dueDate)}${task.dueTime === undefined ? "" : `, ${task.dueTime}`}`,
-      offset: offsetText(own.get(task.step), definition),
+      offset: offsetText(own.get(stepOfTask(task.step)), definition),
       moved: task.insteadOf && siteText.dates.insteadOf(task.insteadOf),
       bar: timeline.bars[index] ?? { x: 0, width: 0 },
       isCritical: task.critical,
-      isChild: !own.has(task.step),
+      isChild: !own.has(stepOfTask(task.step)),
     }),
   );
   return {
-    rows: parentsFirst(rows),
+    rows: underPhases(parentsFirst(rows), plan.tasks),
     ticks: timeline.ticks.map(({ x, days }) => ({
       x,
       text: days === 0 ? "0" : `${days < 0 ? "−" : "+"}${Math.abs(days)}`,
@@ -92,6 +97,15 @@ function parentsFirst(rows: readonly PlanRow[]): PlanRow[] {
   const children = Map.groupBy(rows, ({ task }) => parentOf(task));
   const family = (row: PlanRow): PlanRow[] => [row, ...(children.get(row.task) ?? []).flatMap(family)];
   return (children.get(undefined) ?? []).flatMap(family);
+}
+
+/** Rows in the order in which their phases begin, the first of each with its heading; steps of a child process stay below its starter. */
+function underPhases(rows: readonly PlanRow[], tasks: RunPlan["tasks"]): PlanRow[] {
+  const phaseOf = new Map(tasks.map(({ step, phase }) => [step, phase]));
+  const groups = Map.groupBy(rows, ({ task }) => phaseOf.get(task.split("/", 1)[0] ?? ""));
+  return [...groups].flatMap(([phase, own]) =>
+    own.map((row, index) => (index === 0 && phase !== undefined ? { ...row, phase } : row)),
+  );
 }
 
 function offsetText(step: Step | undefined, definition: ProcessDefinition): string | undefined {

@@ -20,6 +20,10 @@ export interface StepView {
   readonly kind: StepKind;
   readonly kindName?: string | undefined;
   readonly optional: boolean;
+  /** The heading it stands under. */
+  readonly phase?: string | undefined;
+  /** That it is done once for each item of a list; absent where it is done once. */
+  readonly forEach?: string | undefined;
   /** Whether it cannot be done before its turn. */
   readonly isStrict: boolean;
   readonly conditions: readonly string[];
@@ -62,6 +66,10 @@ export function stepViews({ definition, texts }: SiteProcess, site: Site, addres
       conditions: step.when.map((condition) => conditionInWords(condition, definition)),
       due: dueInWords(step, definition),
       isStrict: step.isStrict === true,
+      phase: step.phase,
+      forEach:
+        step.eachOf &&
+        siteText.step.forEach(definition.ask.find(({ id }) => id === step.eachOf)?.label ?? step.eachOf),
       duration:
         step.durationBusinessDays === undefined
           ? undefined

@@ -83,6 +83,7 @@ function layOutGraph(title: string, sized: readonly SizedCard[], edges: readonly
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id, width, height } of sized) graph.setNode(id, { width, height });
   for (const { from, to, label } of edges) graph.setEdge(from, to, labelSize(label));
+  const lifted = rootsOnTop(graph);
   dagre.layout(graph);
   const { width = 0, height = 0 } = graph.graph();
   const isMirrored = runsRightToLeft(sized.map(({ id }) => graph.node(id)));
@@ -90,32 +91,56 @@ function layOutGraph(title: string, sized: readonly SizedCard[], edges: readonly
   return {
     title,
     width: Math.ceil(width),
-    height: Math.ceil(height),
+    height: Math.ceil(height - lifted),
     cards: sized.map((card) => {
       const { x, y } = graph.node(card.id);
-      return { ...card, x: round(across(x) - card.width / 2), y: round(y - card.height / 2) };
+      return { ...card, x: round(across(x) - card.width / 2), y: round(y - lifted - card.height / 2) };
     }),
     lines: edges.map(({ from, to, label }) => {
       const edge = graph.edge(from, to);
       // One point between two neighbours only makes the line wave; with a label it leads the line through it.
       const between = edge.points.length === 3 && label === undefined ? [] : edge.points.slice(1, -1);
-      const inner = between.map((point: Point) => ({ x: across(point.x), y: round(point.y) }));
-      const points = [edgeOf(graph.node(from), 1, across), ...inner, edgeOf(graph.node(to), -1, across)];
+      const inner = between.map((point: Point) => ({ x: across(point.x), y: round(point.y - lifted) }));
+      const places = [graph.node(from), graph.node(to)].map((place) => ({ ...place, y: place.y - lifted }));
+      const [start, end] = places as [Place, Place];
+      const points = [edgeOf(start, 1, across), ...inner, edgeOf(end, -1, across)];
       const hasLabel = label !== undefined && edge.x !== undefined && edge.y !== undefined;
       return {
         from,
         to,
         points,
         label: hasLabel
-          ? { text: labelText(label), x: across(edge.x), y: round(edge.y), width: labelSize(label).width }
+          ? {
+              text: labelText(label),
+              x: across(edge.x),
+              y: round(edge.y - lifted),
+              width: labelSize(label).width,
+            }
           : undefined,
       };
     }),
   };
 }
 
+type Place = Point & { readonly height: number };
+
+/** An id that no step can have. */
+const above = "above all";
+
+/**
+ * Puts a point above all steps that wait for nobody, so that they stand in the first row: left alone, dagre moves a step down to
+ * those that wait for it, and the first to be done is drawn beside the fifth. Gives how much lower everything then stands.
+ */
+function rootsOnTop(graph: InstanceType<typeof dagre.graphlib.Graph>): number {
+  const roots = graph.nodes().filter((id: string) => (graph.inEdges(id) ?? []).length === 0);
+  if (roots.length < 2) return 0;
+  graph.setNode(above, { width: 0, height: 0 });
+  for (const root of roots) graph.setEdge(above, root, { weight: 1000, width: 0, height: 0 });
+  return flowGaps.down;
+}
+
 /** The middle of a card's lower (1) or upper (-1) edge, where lines leave and arrive. */
-function edgeOf(place: Point & { height: number }, side: 1 | -1, across: (x: number) => number): Point {
+function edgeOf(place: Place, side: 1 | -1, across: (x: number) => number): Point {
   return { x: across(place.x), y: round(place.y + (side * place.height) / 2) };
 }
 
@@ -137,6 +162,8 @@ function sizeCard(node: FlowNode, number: number): SizedCard {
   const titleLines = wrapText(node.title, inner, { fontSize: titleSize, weight: "bold" }, 4);
   const roles = node.roleTitles.join(", ");
   const roleLines = wrapText(roles, inner, { fontSize: roleSize, weight: "regular" }, 2);
+  const due =
+    node.forEach === undefined ? node.due : [node.due, `× ${node.forEach}`].filter(Boolean).join(" · ");
   const height =
     padding * 2 + metaHeight + titleLines.length * titleHeight + roleLines.length * roleHeight - 4;
   return {
@@ -147,7 +174,7 @@ function sizeCard(node: FlowNode, number: number): SizedCard {
     titleLines,
     roleLines,
     roleTitles: node.roleTitles,
-    due: node.due,
+    due,
     conditional: node.conditional,
     width,
     height,

@@ -50,9 +50,12 @@ export function processMarkdown({ definition }: SiteProcess, page: ProcessPage, 
     facts.map(([name, value]) => `- **${name}** ${value}`).join("\n"),
     asOnPage(definition.introduction),
     `## ${words.steps}`,
-    ...page.steps.flatMap((step) =>
-      stepMarkdown(step, asOnPage(definition.steps[step.number - 1]?.instructions.markdown ?? "")),
-    ),
+    ...page.steps.flatMap((step, index) => [
+      ...(step.phase !== undefined && step.phase !== page.steps[index - 1]?.phase
+        ? [`**${escapeMarkdown(step.phase)}**`]
+        : []),
+      ...stepMarkdown(step, asOnPage(definition.steps[step.number - 1]?.instructions.markdown ?? "")),
+    ]),
     ...definition.sections.flatMap(({ title, markdown }) => [
       `## ${escapeMarkdown(title)}`,
       asOnPage(markdown),
@@ -84,6 +87,7 @@ function stepFacts(step: StepView): string[] {
     ...labelled(words.duration, step.duration),
     ...labelled(words.effort, step.effort),
     ...labelled(words.respond, step.respond),
+    ...(step.forEach ? [escapeMarkdown(step.forEach)] : []),
     ...(step.isStrict ? [words.strict] : []),
     ...(step.optional ? [words.optional] : []),
   ];

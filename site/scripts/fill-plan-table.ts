@@ -11,6 +11,7 @@ const svg = "http://www.w3.org/2000/svg";
  */
 export function fillPlanTable(section: HTMLElement, table: PlanTable, plan: RunPlan, anchor: string): void {
   const rows = new Map(table.rows.map((row) => [row.task, row]));
+  makeRows(section, table.rows);
   for (const line of section.querySelectorAll<HTMLElement>("[data-task]"))
     fillRow(line, rows.get(line.dataset["task"] ?? ""));
   setText(section, "[data-plan-intro]", words.intro(anchor, plan.anchorDate));
@@ -18,6 +19,30 @@ export function fillPlanTable(section: HTMLElement, table: PlanTable, plan: RunP
   fillAxis(section, table.ticks);
   const holder = section.querySelector<HTMLElement>("[data-plan-warnings]");
   if (holder) fillWarnings(holder, table.warnings, plan);
+}
+
+/**
+ * The page came with one row for a step that is done for each of a list; as soon as the list is known there is one for each item, and
+ * that row gives them its place.
+ */
+function makeRows(section: HTMLElement, rows: readonly PlanRow[]): void {
+  for (const old of section.querySelectorAll("[data-made]")) old.remove();
+  const last = new Map<string, HTMLElement>();
+  const lineOf = (task: string) => section.querySelector<HTMLElement>(`[data-task="${CSS.escape(task)}"]`);
+  for (const line of section.querySelectorAll<HTMLElement>("[data-task]")) line.hidden = false;
+  for (const { task, madeFrom, title } of rows) {
+    const pattern = madeFrom === undefined || lineOf(task) !== null ? null : lineOf(madeFrom);
+    if (pattern === null || madeFrom === undefined) continue;
+    const line = pattern.cloneNode(true) as HTMLElement;
+    line.hidden = false;
+    line.dataset["task"] = task;
+    line.dataset["made"] = "";
+    const name = line.querySelector("th a") ?? line.querySelector("th")?.firstChild;
+    if (name) name.textContent = title;
+    (last.get(madeFrom) ?? pattern).after(line);
+    last.set(madeFrom, line);
+    pattern.hidden = true;
+  }
 }
 
 function fillRow(line: HTMLElement, row: PlanRow | undefined): void {

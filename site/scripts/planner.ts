@@ -11,7 +11,11 @@ if (section) startPlanner(section);
 function startPlanner(section: HTMLElement): void {
   const base = document.querySelector<HTMLElement>("[data-search]")?.dataset["search"] ?? "/";
   const dates = [...document.querySelectorAll<HTMLInputElement>("[data-plan-date]")];
-  const answers = [...section.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-plan-answer]")];
+  const answers = [
+    ...section.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+      "[data-plan-answer]",
+    ),
+  ];
   let planner: Promise<DatePlanner> | undefined;
 
   async function withPlanner(use: (open: DatePlanner, known: Map<string, string>) => void): Promise<void> {

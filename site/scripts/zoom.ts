@@ -7,7 +7,9 @@ if (frame && picture) startZoom(frame, picture);
 function startZoom(frame: HTMLElement, picture: SVGSVGElement): void {
   const { width: fullWidth, height: fullHeight } = picture.viewBox.baseVal;
   let scale = picture.getBoundingClientRect().width / fullWidth;
-  frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
+  // What does not fit begins with the first step.
+  const [first, around] = [picture.querySelector("a"), frame].map((one) => one?.getBoundingClientRect());
+  if (first && around) frame.scrollLeft += first.left + first.width / 2 - (around.left + around.width / 2);
 
   function show(wanted: number): void {
     scale = Math.min(2.5, Math.max(0.3, wanted));

@@ -13,6 +13,8 @@ export const length = {
   later: "after",
   at: (time: string) => `, at ${time}`,
   exact: ", that very day",
+  /** `every` is a length such as `1 week`. */
+  again: (every: string, times: number) => `, every ${every.replace(/^1 /, "")}: ${count(times, "time")}`,
   units: {
     m: (amount: number) => count(amount, "minute"),
     h: (amount: number) => count(amount, "hour"),

@@ -3,6 +3,8 @@ import { count } from "../plural.ts";
 /** Lists of everything. */
 export const lists = {
   index: "A to Z",
+  /** A role that is somebody outside the team. */
+  outside: (title: string) => `${title} (outside)`,
   indexLead: (total: number) => `All ${count(total, "process", "processes")}, by name.`,
   tools: "Tools",
   toolsLead: "Which tool is used in which process; where it is only needed for some steps, these are named.",

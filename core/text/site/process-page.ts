@@ -122,6 +122,7 @@ export const step = {
   onlyIf: "Only if",
   optional: "May be skipped",
   strict: "Only in its turn",
+  forEach: (list: string) => `Once for each of “${list}”`,
   link: (title: string) => `Link to “${title}”`,
 };
 
@@ -145,6 +146,7 @@ export const dates = {
   axis: (anchor: string) => `Days from the ${anchor.toLowerCase()}`,
   unknown: "not known yet",
   left: "Not needed",
+  listHint: "One a line",
   critical:
     "Where a bar is dark, there is no time to spare: a day lost there is lost for a date after it, or at the end.",
   warnings: (total: number) => `${count(total, "thing")} to know before you start`,

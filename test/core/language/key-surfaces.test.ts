@@ -21,7 +21,7 @@ interface Shown {
 }
 
 const ask =
-  "ask: [{ id: freeze, label: Code freeze, type: date, required: true }, { id: sponsor, label: Sponsor }]";
+  "ask: [{ id: freeze, label: Code freeze, type: date, required: true }, { id: sponsor, label: Sponsor }, { id: guests, label: Guests, type: list }]";
 const head = ["anchor: Release day", ask];
 
 function shown(steps: readonly string[]): Shown {
@@ -50,6 +50,7 @@ const anchorDate = date("2026-10-03");
 const answers = new Map([
   ["freeze", "2026-08-19"],
   ["sponsor", ""],
+  ["guests", "Ada Lovelace\nGrace Hopper"],
 ]);
 
 function planOf({ handbook, definition }: Shown): RunPlan {
@@ -78,7 +79,10 @@ function printed(format: keyof typeof planFormats) {
 }
 
 function stepIssue({ handbook }: Shown): string {
-  const run = smallRun(handbook, { anchorDate, answers: { freeze: "2026-08-19" } });
+  const run = smallRun(handbook, {
+    anchorDate,
+    answers: { freeze: "2026-08-19", guests: "Ada Lovelace\nGrace Hopper" },
+  });
   return run.observed.steps
     .map(({ title, body }) => `${title}\n${body.replace(/<!--.*?-->/gs, "")}`)
     .join("\n");
@@ -166,6 +170,21 @@ const keys: Record<
   },
   policy: { with: `${approvers}, policy: 2, due: -10d`, without: `${approvers}, due: -10d`, same: approval },
   strict: { with: "role: editor, due: -10d, strict: true", without: "role: editor, due: -10d", same: turn },
+  each: {
+    with: "role: editor, due: -10d, each: guests",
+    without: "role: editor, due: -10d",
+    same: {},
+  },
+  every: {
+    with: "role: editor, due: -4w..-1w, every: 1w",
+    without: "role: editor, due: -4w..-1w",
+    same: {},
+  },
+  phase: {
+    with: "role: editor, due: -10d, phase: After the draft",
+    without: "role: editor, due: -10d",
+    same: {},
+  },
   "when filled": {
     with: "role: editor, due: -10d, when: { sponsor: filled }",
     without: "role: editor, due: -10d",
