@@ -4,7 +4,10 @@ import type { Hearing } from "../hearing.ts";
 import { heardRun } from "./heard-run.ts";
 import { runsOfIssue } from "./run-of-issue.ts";
 
-/** Issues opened, edited, closed, opened again, deleted or handed over; the label of a run put on or taken off. */
+/** https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/adding-and-managing-issue-fields */
+const ofNativeDates: ReadonlySet<string> = new Set(["field_added", "field_removed"]);
+
+/** Issues opened, edited, closed, opened again, deleted, dated or handed over; the label of a run put on or taken off. */
 export function onIssues(probot: Probot, hearing: Hearing): void {
   probot.on(
     [
@@ -22,6 +25,12 @@ export function onIssues(probot: Probot, hearing: Hearing): void {
       for (const run of runsOfIssue(issue)) await hearing.heard(heardRun(context, run));
     },
   );
+  // GitHub documents these actions and leaves them out of its published events, so that they have no name to listen to.
+  probot.on("issues", async (context) => {
+    const { action, issue, sender } = context.payload;
+    if (!ofNativeDates.has(action) || hearing.isOurselves(sender.id)) return;
+    for (const run of runsOfIssue(issue)) await hearing.heard(heardRun(context, run));
+  });
   // Runs are found by their label, so it is put back.
   probot.on("issues.unlabeled", async (context) => {
     const { issue, label, sender } = context.payload;

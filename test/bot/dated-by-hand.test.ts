@@ -42,6 +42,34 @@ test("a native date set with a comment why is the same as /due", async () => {
   expect(await world.status(1)).toContain("The interview is a day later.");
 });
 
+/** What GitHub sends when somebody sets or takes off a native field; the local GitHub sends published events only. */
+async function dated(action: "field_added" | "field_removed") {
+  const { id, title, body } = world.sandbox.state.issues.get(2) ?? expect.unreachable();
+  const [owner = "", name = ""] = world.repository.split("/");
+  await world.bot.probot.receive({
+    id: "1",
+    name: "issues",
+    payload: {
+      action,
+      issue: { id, number: 2, title, body, labels: [{ name: "handrail:step" }] },
+      repository: { name, owner: { login: owner }, full_name: world.repository, default_branch: "main" },
+      sender: { id: 1, login: "demo-jonas" },
+      installation: { id: world.sandbox.app.installationId },
+    },
+  } as never);
+  await world.sandbox.idle();
+}
+
+test("a native date is heard of at once, set or taken off", async () => {
+  await world.as("demo-jonas").comment(2, "The interview is a day later.");
+  await world.as("demo-jonas").date(2, "2026-12-14");
+  await dated("field_added");
+  expect(await step()).toMatchObject({ native: "2026-12-14", due: "Monday 14 December 2026" });
+  await world.as("demo-jonas").date(2, null);
+  await dated("field_removed");
+  expect(await step()).toMatchObject({ native: "2026-12-14" });
+});
+
 test.each([
   [
     "without a word why",

@@ -176,3 +176,19 @@ test("the bar of a run inside a run goes from its first day to its last", async 
   const [, first = "", last = ""] = /Run the track.*?(\d{4}-\d\d-\d\d), (\d{4}-\d\d-\d\d)/.exec(chart) ?? [];
   expect([first < "2027-06-02", last > "2028-03-06"]).toEqual([true, true]);
 });
+
+test("tracks of one event are phases of one run, and a step of one waits for a step of another", async () => {
+  const run = await begin("2027-03-01T09:00:00Z", "2027-06-15", {
+    "t/work.mdx": process("Conference", [
+      "id: book, title: Book the hall, role: lead, phase: Place, after: [], due: -60d",
+      "id: choose, title: Choose the talks, role: maker, phase: Programme, after: [], due: -50d",
+      "id: grants, title: Give grants to speakers, role: lead, phase: Grants, after: choose, due: -40d",
+      "id: open, title: Open the doors, role: lead, phase: Place, after: [book, grants], due: 0d",
+    ]),
+  });
+  const grants = await numberOf("Give grants");
+  expect(await world.issue(grants)).toMatchObject({ blockedBy: [await numberOf("Choose the talks")] });
+  await world.as("demo-lena").close(await numberOf("Choose the talks"));
+  expect((await said(grants)).at(-1)).toContain("@demo-sofia, it is your turn: **Give grants to speakers**");
+  expect(await world.status(run)).toContain("1 of 4 steps");
+});
