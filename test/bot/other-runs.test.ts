@@ -132,18 +132,55 @@ describe("somebody with too much to do on one day in all open runs", () => {
   });
 
   test.each([
-    ["/move", (_step: number, run: number) => [run, "/move 2027-03-10 sooner"] as const, load(8, 4)],
-    ["/due", (step: number) => [step, "/due 2027-03-10 sooner"] as const, undefined],
-  ])("is warned of by %s", async (_name, command, words) => {
+    ["/move", (run: number) => [[run, "/move 2027-03-10 sooner"]], load(8, 4)],
+    [
+      "/due, with the step that is one too many",
+      (_run: number, steps: readonly number[]) =>
+        steps.slice(0, 2).map((step) => [step, "/due 2027-03-10 sooner"]),
+      load(6, 4),
+    ],
+  ] as const)("is warned of by %s", async (_name, commands, words) => {
     await openWith({ "content/busy.mdx": busy, "content/copy.mdx": busy });
     await start("busy", "2027-03-10");
     const other = await start("copy", "2027-03-17");
-    const [step] = await stepsOf(other);
-    const [issue, written] = command(step?.number ?? 0, other);
-    await world.as("demo-lena").comment(issue, written);
-    const said = (await world.issue(issue)).comments.join("\n");
-    if (words === undefined) expect(said).not.toContain("of them in other runs");
-    else expect(said).toContain(words);
+    const written = commands(
+      other,
+      (await stepsOf(other)).map(({ number }) => number),
+    );
+    const warned: boolean[] = [];
+    for (const [issue, line] of written) {
+      await world.as("demo-lena").comment(Number(issue), String(line));
+      warned.push((await world.issue(Number(issue))).comments.join("\n").includes(words));
+    }
+    expect(warned).toEqual(written.map((_line, index) => index === written.length - 1));
+  });
+
+  test("is warned of by /hand-to", async () => {
+    const leads = busy.replaceAll("role: writer", "role: lead");
+    await openWith({ "content/busy.mdx": busy, "content/leads.mdx": leads });
+    await start("busy", "2027-03-10");
+    const steps = await stepsOf(await start("leads", "2027-03-10"));
+    for (const { number } of steps.slice(0, 2))
+      await world.as("demo-lena").comment(number, "/hand-to @demo-tom he knows it");
+    const warned = await Promise.all(
+      steps
+        .slice(0, 2)
+        .map(async ({ number }) => (await world.issue(number)).comments.join("\n").includes(load(6, 4))),
+    );
+    expect(warned).toEqual([false, true]);
+  });
+
+  test("is warned of when a run inside another one begins", async () => {
+    const parent = process("", [
+      "id: inner, title: Inner, kind: process, process: busy, role: lead, after: [], due: 0d",
+    ]);
+    await openWith({ "content/busy.mdx": busy, "content/copy.mdx": busy, "content/parent.mdx": parent });
+    await start("copy", "2027-03-10");
+    const run = await start("parent", "2027-03-10");
+    expect(await world.status(run)).toContain(load(8, 4));
+    await world.as("demo-lena").comment(run, "/go");
+    const [child] = await stepsOf(run);
+    expect((await world.issue(child?.number ?? 0)).comments.join("\n")).toContain(load(8, 4));
   });
 
   test("is not counted by what is over, nor warned of when the load gets lighter", async () => {
