@@ -13,6 +13,7 @@ import {
   otherKeeperOf,
   peopleOfConcern,
   type RunIssues,
+  reactionsOfConcern,
   relatedRuns,
   setsStartsFree,
   startInstead,
@@ -157,7 +158,10 @@ export async function decideOn<O extends RunObservation>(
   if (!handbook) return { changes: [] };
   const concern = peopleOfConcern({ observed: observation.observed, handbook });
   const people = await repository.readPeople(observation, concern);
-  const observed = { ...observation.observed, people };
+  await repository.readReactions([
+    [observation, reactionsOfConcern({ observed: observation.observed, handbook })],
+  ]);
+  const observed = { ...observation.observed, people, reactions: repository.reactionsTo(observation) };
   const { timeZone } = handbook.handbook.config;
   const otherKeeper = otherKeeperOf(observed);
   const leftAlone = otherKeeper === undefined ? leftAloneBecause(observed) : undefined;

@@ -8,6 +8,7 @@ import {
   otherRunOf,
   peopleOfConcern,
   type RunIssues,
+  reactionsOfConcern,
   type StartIssue,
   startInstead,
   startIssueOf,
@@ -111,16 +112,21 @@ function otherRunIn({ run, steps }: RunIssues): OtherRun {
   );
 }
 
-/** Asks about everybody whom runs concern at once. What cannot be asked now is asked with the run that needs it. */
+/** Asks about everybody whom runs concern, and who reacted to what, at once. What cannot be asked now is asked with the run that needs it. */
 async function askAhead<O extends RunObservation>(
   repository: RunRepository<O>,
   observations: readonly O[],
 ): Promise<void> {
   const logins: string[] = [];
+  const signs: (readonly [O, readonly string[]])[] = [];
   for (const observation of observations) {
     const handbook = await repository.readHandbook(observation).catch(() => undefined);
-    if (handbook) logins.push(...peopleOfConcern({ observed: observation.observed, handbook }).assignable);
+    if (!handbook) continue;
+    const { observed } = observation;
+    logins.push(...peopleOfConcern({ observed, handbook }).assignable);
+    signs.push([observation, reactionsOfConcern({ observed, handbook })]);
   }
+  await repository.readReactions(signs).catch(() => undefined);
   await repository.readPeopleAhead(observations, logins).catch(() => undefined);
 }
 

@@ -1,4 +1,4 @@
-import { pinnedFiles, processOfRun, type Seal } from "../../core/run/index.ts";
+import { type ObservedReaction, pinnedFiles, processOfRun, type Seal } from "../../core/run/index.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { RunRepository } from "../ports/run-repository.ts";
 import { act } from "./act.ts";
@@ -9,6 +9,7 @@ import { type ListedRuns, listRuns, observeRuns } from "./observe-runs.ts";
 import { otherRuns } from "./other-runs.ts";
 import { createHandbookReader } from "./read-handbook.ts";
 import { readPeople, readPeopleAhead } from "./read-people.ts";
+import { readReactions } from "./read-reactions.ts";
 import { createRunMemory } from "./run-memory.ts";
 import { openScheduledStart, startsSince } from "./scheduled-starts.ts";
 import type { Trust, Viewer } from "./viewer.ts";
@@ -74,6 +75,14 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): RunRep
     readWholeHandbook: (revision) => handbooks.readAll(revision),
     otherRuns: () => otherRuns(graphql, name, { trust, seal }),
     readPeople: (observation, concern) => readPeople(graphql, name, observation, concern),
+    async readReactions(asked) {
+      const found = new Map<string, readonly ObservedReaction[]>();
+      const open = asked.map(([{ reactions }, ids]) => ids.filter((id) => !reactions.has(id)));
+      await readReactions(graphql, found, open.flat());
+      for (const [index, [{ reactions }]] of asked.entries())
+        for (const id of open[index] ?? []) reactions.set(id, found.get(id) ?? []);
+    },
+    reactionsTo: ({ reactions }) => reactions,
     async act(changes, { observed, ids }) {
       const applied = await act(graphql, changes, observed, ids, seal);
       memory.made(observed.run.number, applied.filter(({ change }) => change.kind === "create-step").length);

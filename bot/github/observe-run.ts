@@ -1,4 +1,9 @@
-import { type ObservedBlocker, type Seal, textsInQuestion } from "../../core/run/index.ts";
+import {
+  type ObservedBlocker,
+  type ObservedReaction,
+  type Seal,
+  textsInQuestion,
+} from "../../core/run/index.ts";
 import type { RunObservation } from "../ports/run-repository.ts";
 import { moreCommentsDocument } from "./documents/observe-run.ts";
 import { dueFieldName } from "./due-field.ts";
@@ -27,6 +32,8 @@ export interface GitHubObservation extends RunObservation {
   readonly viewer: Viewer;
   /** Whether everybody who can be assigned is in the ids. */
   readonly knowsEveryone: boolean;
+  /** Who reacted to the issues and comments that were asked about, by node id. */
+  readonly reactions: Map<string, readonly ObservedReaction[]>;
   /** Who was asked for besides, of whom the ids have those who can be assigned; in lower case. */
   readonly askedFor: Set<string>;
 }
@@ -95,6 +102,7 @@ export async function observationOf(
     viewer,
     parent,
     askedFor: new Set(),
+    reactions: new Map(),
     knowsEveryone: !repository.assignableUsers.pageInfo.hasNextPage,
     newestRevision: repository.defaultBranchRef?.target?.oid,
     observed: {

@@ -46,6 +46,19 @@ export interface CommentData {
   readonly reactionGroups: readonly { readonly content: string; readonly viewerHasReacted: boolean }[] | null;
 }
 
+/** Who reacted to some issues and comments; what is gone is null. */
+export interface ReactionsData {
+  readonly nodes: readonly ({
+    readonly id: string;
+    readonly reactions: {
+      readonly nodes: readonly {
+        readonly createdAt: string;
+        readonly user: (Login & { readonly databaseId: number | null }) | null;
+      }[];
+    };
+  } | null)[];
+}
+
 /** A page of comments; later pages are appended to it. */
 export interface CommentsPage {
   pageInfo: PageInfo;

@@ -4,6 +4,7 @@ import type {
   AppliedChange,
   Change,
   ObservedPeople,
+  ObservedReaction,
   OtherRun,
   PeopleOfConcern,
   RefusedChange,
@@ -61,6 +62,10 @@ export interface RunRepository<O extends RunObservation = RunObservation> {
   otherRuns(): Promise<OtherRun[]>;
   /** What a decision has to know of people, asked of the forge now. */
   readPeople(observation: O, concern: PeopleOfConcern): Promise<ObservedPeople>;
+  /** Who reacted to issues and comments, asked of the forge once for each observation that needs it, for all of them together. */
+  readReactions(asked: readonly (readonly [observation: O, ids: readonly string[]])[]): Promise<void>;
+  /** What {@link readReactions} has brought for an observation, by node id. */
+  reactionsTo(observation: O): ReadonlyMap<string, readonly ObservedReaction[]>;
   /**
    * Writes changes in order and gives what was answered. Throws {@link WriteRefused} or {@link WriteUnknown} when one
    * failed; those after it were not written.

@@ -25,12 +25,14 @@ export type {
   ObservedComment,
   ObservedIssue,
   ObservedPeople,
+  ObservedReaction,
   ObservedRepository,
   ObservedRun,
   Permission,
   RunIssues,
 } from "./observed/observed-run.ts";
 export { otherKeeperOf } from "./observed/other-keeper.ts";
+export { reactionsOfConcern } from "./observed/reactions-of-concern.ts";
 export { textsInQuestion } from "./observed/texts-in-question.ts";
 export { workTextOf } from "./observed/work-text.ts";
 export { needsOtherRuns } from "./other-runs/needs-other-runs.ts";

@@ -8,6 +8,7 @@ import type { Ledger } from "./ledger/ledger.ts";
 import { writeStatusMarker } from "./ledger/status-marker.ts";
 import type { ObservedRun } from "./observed/observed-run.ts";
 import { deviationsOf } from "./record/deviations.ts";
+import { settledReaction } from "./record/respond-of.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 import { inputDifferences } from "./start/input-differences.ts";
 import { endOfState } from "./state/end-of-run.ts";
@@ -153,7 +154,8 @@ function turnFacts({ title, issue, awaited, dueDate }: TaskState) {
   return { title, issue: issue?.number, people: awaited, dueDate };
 }
 
-function rowOf(task: TaskState, { handbook, definition }: StatusFacts): StatusRow {
+function rowOf(task: TaskState, facts: StatusFacts): StatusRow {
+  const { handbook, definition } = facts;
   const { timeZone } = handbook.handbook.config;
   const step = definition.steps.find((candidate) => candidate.id === task.step);
   return {
@@ -171,6 +173,7 @@ function rowOf(task: TaskState, { handbook, definition }: StatusFacts): StatusRo
     endedOn: task.endedAt === undefined ? undefined : civilToday(task.endedAt, timeZone),
     state: stateOf(task),
     isConditional: (step?.when.length ?? 0) > 0,
+    reaction: settledReaction(task, facts),
     agreed: task.status === "ready" ? [...new Set(task.approvedBy.map(({ by }) => by))] : [],
     decided:
       task.outcome !== undefined && isOver(task)

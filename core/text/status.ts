@@ -13,6 +13,7 @@ import {
 } from "./markdown.ts";
 import { count } from "./plural.ts";
 import { progressOf, type StepCounts } from "./progress.ts";
+import { type Reaction, reactionWords } from "./reaction-words.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
 
 /** One row of the status table. */
@@ -44,6 +45,8 @@ export interface StatusRow {
     | "left-out"
     | "cancelled";
   readonly isConditional: boolean;
+  /** The first reaction of whoever has it, where one is asked for in a given time, and its turn goes on. */
+  readonly reaction?: Reaction | undefined;
   /** Who has agreed to an approval that waits for others; empty for everything else. */
   readonly agreed: readonly string[];
   /** Which way a decision went; nothing for everything else. */
@@ -128,6 +131,8 @@ function rowOf(row: StatusRow): readonly Markdown[] {
     row.agreed.length === 0
       ? md``
       : md`, ${namesOf(row.agreed)} ${row.agreed.length === 1 ? "has" : "have"} agreed`;
+  const said = reactionWords(row.reaction);
+  const reaction = said === undefined ? md`` : md`, ${said}`;
   const decided =
     row.decided === undefined
       ? md``
@@ -136,7 +141,7 @@ function rowOf(row: StatusRow): readonly Markdown[] {
     title,
     who,
     due,
-    md`${stateWords[row.state]}${ended}${decided}${agreed}${onlyIf}${inTurn}${heldUp}`,
+    md`${stateWords[row.state]}${ended}${decided}${agreed}${onlyIf}${inTurn}${heldUp}${reaction}`,
   ];
 }
 

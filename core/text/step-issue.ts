@@ -12,6 +12,7 @@ import {
   quoted,
 } from "./markdown.ts";
 import { count } from "./plural.ts";
+import { type Reaction, reactionWords } from "./reaction-words.ts";
 import { runComments, type Turn } from "./run-comments.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
 
@@ -100,6 +101,8 @@ export const stepIssue = {
     readonly baselineDueDate: CivilDate;
     readonly effortMinutes: number | undefined;
     readonly respondMinutes: number | undefined;
+    /** Its first reaction, or that there was none in time; absent while there is still time. */
+    readonly reaction?: Reaction | undefined;
     readonly waitsFor: readonly string[];
     /** Whether it is a process of its own, which has steps that begin instead of people who do. */
     readonly isProcess: boolean;
@@ -120,7 +123,7 @@ export const stepIssue = {
     const respond =
       facts.respondMinutes === undefined
         ? md``
-        : md` · first reaction within ${duration(facts.respondMinutes)}`;
+        : md` · ${reactionWords(facts.reaction) ?? md`first reaction within ${duration(facts.respondMinutes)}`}`;
     const place = facts.position > 0 ? md`Step ${facts.position} of ${facts.steps} of` : md`A step added to`;
     const phase = facts.phase === undefined ? md`` : md` · ${facts.phase}`;
     const before = wordsOf(

@@ -40,6 +40,10 @@ export const commentById = (act: Act, id: string): { issue: Issue; comment: Comm
     findComment(act.state, ({ nodeId }) => nodeId === id),
   );
 
+/** What people react to. */
+export const reactableById = (act: Act, id: string): Issue | Comment =>
+  everyIssue(act.state).find(({ nodeId }) => nodeId === id) ?? commentById(act, id).comment;
+
 export const accountById = (act: Act, id: string): Account =>
   resolved(
     act,

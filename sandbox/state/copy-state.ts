@@ -22,6 +22,7 @@ export function copyIssue(issue: Issue): Issue {
     blockedBy: [...issue.blockedBy],
     fieldValues: new Map(issue.fieldValues),
     comments: issue.comments.map(copyComment),
+    reactions: [...issue.reactions],
     timeline: [...issue.timeline],
     subscribers: new Map(issue.subscribers),
   };

@@ -82,6 +82,7 @@ function emptyIssue(act: Act, input: NewIssue): Issue {
     type: null,
     fieldValues: new Map(),
     comments: [],
+    reactions: [],
     timeline: [],
     subscribers: new Map(),
     pull: input.pull == null ? null : { ...input.pull, id: nextId(act.state) },

@@ -29,6 +29,7 @@ export function transferIssue(act: Act, number: number): Issue {
     blockedBy: [],
     comments: issue.comments.map((comment) => arrivedComment(comment, state.counters.number, act)),
     timeline: [],
+    reactions: [],
   };
   state.issues.set(arrived.number, arrived);
   return arrived;

@@ -107,6 +107,14 @@ export const moreCommentsDocument = `query MoreComments($issue: ID!, $after: Str
 ${commentFields}
 ${actorFields}`;
 
+/** Who reacted to issues and comments, the first of each; a point for a hundred of them. */
+export const reactionsDocument = `query Reactions($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Issue { id reactions(first: 20) { nodes { createdAt user { login databaseId } } } }
+    ... on IssueComment { id reactions(first: 20) { nodes { createdAt user { login databaseId } } } }
+  }
+}`;
+
 /** Earlier texts of issues and comments of ours that somebody changed; the newest first. */
 export const textEditsDocument = `query TextEdits($ids: [ID!]!) {
   nodes(ids: $ids) {

@@ -13,6 +13,7 @@ import { claimOf, type HandAct } from "../rights/index.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
 import { assignmentWords, beforeItsTurn, closingWords } from "./by-hand-words.ts";
+import { firstReactions } from "./first-reactions.ts";
 import { type Happening, type Judged, learnt, nothing, putBack } from "./happening.ts";
 import { judgeByHand } from "./judge-by-hand.ts";
 import { judgeDating } from "./judge-dating.ts";
@@ -49,7 +50,7 @@ export function issueHappenings({ issues, now }: RunFacts, observed: ObservedRun
       });
     }
     happenings.push({ at: now, judge: (facts, state) => judgeText(facts, step, issue, state) });
-    return [...happenings, ...movesOfChild(step, issue)];
+    return [...happenings, ...firstReactions(step, issue, observed), ...movesOfChild(step, issue)];
   });
 }
 

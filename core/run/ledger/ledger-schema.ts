@@ -46,6 +46,7 @@ const entrySchema = z.discriminatedUnion("kind", [
     note: z.optional(words),
   }),
   z.strictObject({ ...entry, kind: z.literal("reopened"), step: id }),
+  z.strictObject({ ...entry, kind: z.literal("responded"), step: id }),
   z.strictObject({
     ...entry,
     kind: z.literal("approved"),

@@ -113,6 +113,8 @@ export type LedgerEntry =
       readonly note?: string | undefined;
     })
   | (Entry & { readonly kind: "reopened"; readonly step: StepId })
+  /** Whoever has a step that asks for a first reaction put a sign on it, or ticked or wrote something in its text. */
+  | (Entry & { readonly kind: "responded"; readonly step: StepId })
   | (CommandEntry & {
       readonly kind: "approved";
       readonly step: StepId;

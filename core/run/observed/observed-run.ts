@@ -35,6 +35,14 @@ export interface ObservedComment {
   readonly isSetAside: boolean;
 }
 
+/** A sign that somebody put on an issue or a comment. */
+export interface ObservedReaction {
+  readonly at: Instant;
+  readonly by: string;
+  /** Database id of that account; null when it is gone. */
+  readonly byId: number | null;
+}
+
 /** A change of a text by somebody else than whoever wrote it. */
 export interface ObservedEdit {
   readonly at: Instant;
@@ -141,6 +149,8 @@ export interface RunIssues {
 
 /** Everything about one run that a decision rests on, as GitHub has it at one moment. */
 export interface ObservedRun extends RunIssues {
+  /** Who reacted to what was asked about, by node id: see `reactionsOfConcern`. Absent where nobody asked. */
+  readonly reactions?: ReadonlyMap<string, readonly ObservedReaction[]> | undefined;
   readonly people: ObservedPeople;
 }
 

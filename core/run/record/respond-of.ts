@@ -1,15 +1,18 @@
 import type { RespondRecord } from "../../metrics/index.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { momentFrameOf } from "../state/moments.ts";
-import type { TaskState } from "../state/task-state.ts";
+import { isOver, type TaskState } from "../state/task-state.ts";
 import { workingMinutes } from "../state/working-minutes.ts";
 import type { StatusFacts } from "../status-comment.ts";
 
 /**
- * How soon whoever has a step reacted to its turn: a comment of theirs on the step, a command about it, wherever they wrote it,
- * or its end. Nothing for a step that asks for no reaction in a given time. The clock counts working time, from its turn.
+ * How soon whoever has a step reacted to its turn: a comment of theirs on the step, a sign on it or a tick in it, a command about it,
+ * wherever they wrote it, or its end. Nothing for a step that asks for no reaction in a given time. The clock counts working time, from its turn.
  */
-export function respondOf(task: TaskState, facts: StatusFacts): RespondRecord | undefined {
+export function respondOf(
+  task: TaskState,
+  facts: Pick<StatusFacts, "ledger" | "handbook" | "now">,
+): RespondRecord | undefined {
   const targetMinutes = task.definition?.respondMinutes;
   if (targetMinutes === undefined || task.isLeftOut) return undefined;
   const { readyAt } = task;
@@ -19,7 +22,28 @@ export function respondOf(task: TaskState, facts: StatusFacts): RespondRecord | 
   return { targetMinutes, ...(respondedAt !== undefined && { respondedAt }), minutes };
 }
 
-function firstReaction(readyAt: string, task: TaskState, { ledger }: StatusFacts): string | undefined {
+/**
+ * The reaction to the turn of a step that goes on, as status and step tell it: once there is one, or none within the time asked for. Until
+ * then nothing, since it would be another text at each look.
+ */
+export function settledReaction(
+  task: TaskState,
+  facts: Pick<StatusFacts, "ledger" | "handbook" | "now">,
+): { targetMinutes: number; minutes: number; hasReacted: boolean } | undefined {
+  if (isOver(task)) return undefined;
+  const { targetMinutes = 0, minutes, respondedAt } = respondOf(task, facts) ?? {};
+  if (minutes === undefined) return undefined;
+  if (respondedAt !== undefined) return { targetMinutes, minutes, hasReacted: true };
+  return minutes > targetMinutes
+    ? { targetMinutes, minutes: targetMinutes + 1, hasReacted: false }
+    : undefined;
+}
+
+function firstReaction(
+  readyAt: string,
+  task: TaskState,
+  { ledger }: Pick<StatusFacts, "ledger">,
+): string | undefined {
   const isInCharge = (login: string) => task.people.some((person) => isSamePerson(person, login));
   const comments = (task.issue?.comments ?? [])
     .filter(({ isOurs, author }) => !isOurs && isInCharge(author))

@@ -19,6 +19,8 @@ import type { RunHandbook } from "../run-handbook.ts";
 export interface MomentFrame {
   readonly config: Pick<HandbookConfig, "timeZone" | "dueTime" | "dayStart">;
   readonly calendar: WorkCalendar;
+  /** Whether work goes on at any hour: no day of the calendar is ever off. */
+  readonly isRoundTheClock?: boolean | undefined;
 }
 
 /** The clock and the calendar that a run goes by; for a task with an hour of its own, with that hour. */
@@ -28,7 +30,9 @@ export function momentFrameOf(
 ): MomentFrame {
   const { config } = handbook.handbook;
   const dueTime = task?.definition?.dueTime ?? config.dueTime;
-  return { config: { ...config, dueTime }, calendar: workCalendarOf(config) };
+  const { workweek, country, closed } = config;
+  const isRoundTheClock = workweek.length === 7 && country === undefined && closed.length === 0;
+  return { config: { ...config, dueTime }, calendar: workCalendarOf(config), isRoundTheClock };
 }
 
 /** The due moment of a date: `dueTime` on that day in the handbook's time zone. On a night that skips it, the moment the clocks agree on next. */

@@ -5,11 +5,18 @@ import type { MomentFrame } from "./moments.ts";
 
 /**
  * The working time between two instants in whole minutes: what lies between `dayStart` and `dueTime` of business days, in the
- * handbook's time zone. 0 when the second is not after the first, and where a day has no working time.
+ * handbook's time zone. 0 when the second is not after the first, and where a day has no working time. Where no day is ever off, as for incidents, every
+ * minute counts.
  */
-export function workingMinutes(from: Instant, to: Instant, { config, calendar }: MomentFrame): number {
+export function workingMinutes(
+  from: Instant,
+  to: Instant,
+  { config, calendar, isRoundTheClock = false }: MomentFrame,
+): number {
   const { timeZone, dayStart, dueTime } = config;
   const [begin, end] = [Temporal.Instant.from(from), Temporal.Instant.from(to)];
+  if (isRoundTheClock)
+    return Math.max(0, Math.floor((end.epochMilliseconds - begin.epochMilliseconds) / 60_000));
   const last = civilToday(to, timeZone);
   let minutes = 0;
   for (let day = civilToday(from, timeZone); day <= last; day = addCalendarDays(day, 1)) {

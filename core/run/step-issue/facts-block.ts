@@ -2,6 +2,7 @@ import { type CivilDate, dayNamedBy, parseCivilDate } from "../../calendar/index
 import { fingerprint } from "../../fingerprint.ts";
 import { text } from "../../text/index.ts";
 import { writeMarker } from "../notes/index.ts";
+import { settledReaction } from "../record/respond-of.ts";
 import { knownAnswers } from "../state/known-answers.ts";
 import { datedByHand } from "../state/promises-after-entry.ts";
 import { ruledOutBy } from "../state/ruled-out-by.ts";
@@ -52,6 +53,7 @@ function factsOf(facts: StepIssueFacts): Parameters<typeof text.stepIssue.facts>
     baselineDueDate: task.baselineDueDate,
     effortMinutes: task.definition?.effortMinutes,
     respondMinutes: task.definition?.respondMinutes,
+    reaction: settledReaction(task, facts),
     waitsFor: [...foldedLikes(before), ...outside].map(({ title }) => title),
     isProcess: task.kind === "process",
     deciders: task.parts.map(({ role, people }) => ({

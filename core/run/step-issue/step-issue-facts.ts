@@ -12,4 +12,5 @@ export interface StepIssueFacts {
   readonly definition: ProcessDefinition;
   readonly handbook: RunHandbook;
   readonly observed: ObservedRun;
+  readonly now: string;
 }

@@ -1,6 +1,6 @@
 import { findIssue } from "../../state/find-issue.ts";
 import { mayWrite } from "../../state/permissions.ts";
-import { type Comment, type ContentEdit, type Reaction, reactionContents } from "../../state/types.ts";
+import type { Comment, ContentEdit, Reaction } from "../../state/types.ts";
 import { pathOf } from "../../urls.ts";
 import { defineType } from "../define-type.ts";
 import { textFields } from "./text-fields.ts";
@@ -18,15 +18,6 @@ export const commentType = defineType<Comment>({
   isMinimized: (comment) => comment.minimizedReason !== null,
   minimizedReason: (comment) => comment.minimizedReason,
   isPinned: () => false,
-  reactionGroups: (comment, _args, { act }) =>
-    reactionContents.map((content) => {
-      const given = comment.reactions.filter((reaction) => reaction.content === content);
-      return {
-        content,
-        createdAt: given[0]?.createdAt ?? null,
-        viewerHasReacted: given.some(({ account }) => account.id === act.actor.account.id),
-      };
-    }),
   viewerCanUpdate: (comment, _args, { act }) => mayWrite(act) || comment.author.id === act.actor.account.id,
   viewerCanDelete: (comment, _args, { act }) => mayWrite(act) || comment.author.id === act.actor.account.id,
 });

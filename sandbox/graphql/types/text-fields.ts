@@ -1,6 +1,6 @@
 import { renderMarkdown } from "../../markdown/render-markdown.ts";
 import { authorAssociation } from "../../state/author-association.ts";
-import type { Comment, Issue } from "../../state/types.ts";
+import { type Comment, type Issue, reactionContents } from "../../state/types.ts";
 import { nodeConnection } from "../connection.ts";
 import type { Arguments, GraphqlContext } from "../define-type.ts";
 
@@ -29,4 +29,15 @@ export const textFields = {
   /** Newest first, the text as first written last. */
   userContentEdits: (text: Text, args: Arguments) =>
     nodeConnection("userContentEdits", text.edits.toReversed(), args),
+  /** Oldest first. */
+  reactions: (text: Text, args: Arguments) => nodeConnection("reactions", text.reactions, args),
+  reactionGroups: (text: Text, _args: Arguments, { act }: GraphqlContext) =>
+    reactionContents.map((content) => {
+      const given = text.reactions.filter((reaction) => reaction.content === content);
+      return {
+        content,
+        createdAt: given[0]?.createdAt ?? null,
+        viewerHasReacted: given.some(({ account }) => account.id === act.actor.account.id),
+      };
+    }),
 };

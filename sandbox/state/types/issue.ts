@@ -58,6 +58,7 @@ export interface Dependency {
 }
 
 export interface Issue {
+  reactions: Reaction[];
   readonly id: number;
   readonly nodeId: string;
   readonly number: number;

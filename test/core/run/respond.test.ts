@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createWorkCalendar } from "../../../core/calendar/index.ts";
-import { recordOf } from "../../../core/run/index.ts";
+import { reactionsOfConcern, recordOf } from "../../../core/run/index.ts";
 import { workingMinutes } from "../../../core/run/state/working-minutes.ts";
 import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
 
@@ -43,6 +43,18 @@ describe("the first reaction", () => {
       (run: ReturnType<typeof smallRun>) => run.comment(1, "ann", "/due first 2026-03-09 ill"),
       true,
     ],
+    ["a sign on its issue", (run: ReturnType<typeof smallRun>) => run.react(2, "ann"), true],
+    ["a sign of somebody else: none", (run: ReturnType<typeof smallRun>) => run.react(2, "ed"), false],
+    [
+      "a tick in its checklist",
+      (run: ReturnType<typeof smallRun>) => run.edit(2, "ann", `${run.step("First").body}\n- [x] Read it`),
+      true,
+    ],
+    [
+      "a change of its text by somebody else: none",
+      (run: ReturnType<typeof smallRun>) => run.edit(2, "ed", `${run.step("First").body}\n- [x] Read it`),
+      false,
+    ],
     ["its end", (run: ReturnType<typeof smallRun>) => run.close(2, "lea"), true],
     [
       "a comment of somebody else: none",
@@ -61,6 +73,56 @@ describe("the first reaction", () => {
 
   test("is counted from the step's own turn, so a step that waits has none yet", () => {
     expect(reactionsAfter(() => undefined)?.[1]).toEqual({ targetMinutes: 240 });
+  });
+
+  test("is kept when a sign is taken off or a later edit hides it", () => {
+    const run = smallRun(smallHandbook(steps), { now: "2026-03-02T10:00:00Z" });
+    run.settle("2026-03-02T10:19:00Z");
+    happens(run, () => run.react(2, "ann"));
+    run.observed = { ...run.observed, reactions: new Map() };
+    run.settle("2026-03-02T13:00:00Z");
+    const record = recordOf({ observed: run.observed, handbook: run.handbook, now: run.now });
+    expect(record?.tasks[0]?.respond).toMatchObject({ minutes: 20, respondedAt: "2026-03-02T10:20:00.000Z" });
+  });
+
+  test("is asked about only where it is awaited", () => {
+    const run = smallRun(smallHandbook(steps), { now: "2026-03-02T10:00:00Z" });
+    const asked = () => reactionsOfConcern({ observed: run.observed, handbook: run.handbook });
+    expect(asked()).toEqual(["issue-2"]);
+    happens(run, () => run.react(2, "ann"));
+    expect(asked()).toEqual([]);
+    happens(run, () => run.close(2, "ann"));
+    expect(asked()).toEqual(["issue-3", expect.stringMatching(/^comment-/)]);
+    happens(run, () => run.react(3, "ed", "comment"));
+    expect(asked()).toEqual([]);
+  });
+
+  test.each([
+    ["2026-03-02T10:29:00Z", undefined, "first reaction within 30 minutes"],
+    ["2026-03-02T10:31:00Z", "**no reaction within 30 minutes**", "**no reaction within 30 minutes**"],
+  ])("at %s status and step say %s", (now, status, step) => {
+    const run = smallRun(smallHandbook(steps), { now: "2026-03-02T10:00:00Z" });
+    run.settle(now);
+    expect(/no reaction/.test(run.said(1)[0] ?? "")).toBe(status !== undefined);
+    expect(run.said(1)[0]).toContain(status ?? "**their turn**");
+    expect(run.step("First").body).toContain(step);
+    happens(run, () => run.react(2, "ann"));
+    const took = now.includes(":29:")
+      ? "first reaction after 30 minutes"
+      : "first reaction **after 32 minutes**";
+    expect(run.said(1)[0]).toContain(took);
+    expect(run.step("First").body).toContain(took);
+    expect(run.decide()).toEqual([]);
+  });
+
+  test("counts every minute where no day is ever off", () => {
+    const head = ["calendar: { workweek: [mon, tue, wed, thu, fri, sat, sun] }", "confirm: never"];
+    const run = smallRun(smallHandbook(steps, { head }), {
+      anchorDate: "2027-05-01",
+      now: "2027-05-01T02:00:00Z",
+    });
+    run.settle("2027-05-01T02:31:00Z");
+    expect(run.said(1)[0]).toContain("**no reaction within 30 minutes**");
   });
 
   test("stands in the retrospective", () => {

@@ -159,6 +159,20 @@ export class SimulatedRun {
     this.update(issue, (found) => ({ ...found, comments: [...found.comments, comment] }));
   }
 
+  /** Somebody puts a sign on the issue of a step, or on the bot's newest comment there. */
+  react(issue: number, by: string, on: "issue" | "comment" = "issue"): void {
+    const found = this.observed.steps.find(({ number }) => number === issue);
+    const comment = found?.comments.findLast(({ isOurs }) => isOurs);
+    const id = on === "issue" ? found?.id : comment?.id;
+    if (id === undefined) throw new Error(`There is nothing to react to on #${issue}.`);
+    const reactions = new Map(this.observed.reactions);
+    const sign = { at: this.now, by, byId: this.idOf(by) };
+    this.observed = {
+      ...this.observed,
+      reactions: reactions.set(id, [...(reactions.get(id) ?? []), sign]),
+    };
+  }
+
   close(issue: number, by: string, reason: "completed" | "not-planned" | "duplicate" = "completed"): void {
     this.update(issue, (found) => ({ ...found, state: "closed", stateReason: reason }));
     this.#closed(issue, by, reason);

@@ -1,0 +1,32 @@
+import type { ObservedReaction } from "../../core/run/index.ts";
+import { reactionsDocument } from "./documents/observe-run.ts";
+import type { GraphqlClient } from "./graphql-client.ts";
+import type { ReactionsData } from "./response-types.ts";
+
+/** GitHub looks up at most so many nodes by their ids in one request. */
+const mostNodes = 100;
+
+/**
+ * Who reacted to some issues and comments, by node id, added to what is known of them; those nobody reacted to have an empty list. No
+ * request for what is known, and one for a hundred others.
+ */
+export async function readReactions(
+  graphql: GraphqlClient,
+  known: Map<string, readonly ObservedReaction[]>,
+  ids: readonly string[],
+): Promise<void> {
+  const asked = [...new Set(ids)].filter((id) => !known.has(id));
+  for (let start = 0; start < asked.length; start += mostNodes) {
+    const part = asked.slice(start, start + mostNodes);
+    const { nodes } = await graphql<ReactionsData>(reactionsDocument, { ids: part });
+    for (const id of part) known.set(id, []);
+    for (const node of nodes)
+      if (node)
+        known.set(
+          node.id,
+          node.reactions.nodes.flatMap(({ createdAt, user }) =>
+            user === null ? [] : [{ at: createdAt, by: user.login, byId: user.databaseId }],
+          ),
+        );
+  }
+}
