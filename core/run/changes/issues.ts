@@ -55,9 +55,11 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
     return [...why, ...copy, ...close, ...overdueLabel(issue, false)];
   }
   // A checkpoint holds no work: it is reached as soon as all before it is over.
-  if (task.kind === "checkpoint" && task.status === "ready") {
-    return issue.state === "open" ? [{ kind: "close-issue", issue: issue.number, reason: "completed" }] : [];
-  }
+  if (task.kind === "checkpoint" && task.status === "ready")
+    // One that was reached before and is reached again is opened first: closing it is what says so.
+    return issue.state === "open"
+      ? [{ kind: "close-issue", issue: issue.number, reason: "completed" }]
+      : [{ kind: "reopen-issue", issue: issue.number }];
   const reopen: Change[] =
     issue.state === "closed" && !saysItselfWhy(issue) ? [{ kind: "reopen-issue", issue: issue.number }] : [];
   const edits = issue.isOurs ? bodyEdit(task, issue, facts) : byHand(task, issue);

@@ -5,7 +5,7 @@ import { chasedFor } from "../people/chased-for.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { hasSaid, sayOnce } from "../said.ts";
 import { ruledOutBy } from "../state/ruled-out-by.ts";
-import { judgedSteps } from "../state/task-progress.ts";
+import { openedBy } from "../state/task-progress.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
 import { finishedStepOf, turnOf } from "../state/turn-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
@@ -109,7 +109,8 @@ function asks(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Messag
 function sentBack(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
   const { ledger, definition, state } = facts;
   return ledger.entries.flatMap((entry): Message[] => {
-    if (entry.kind !== "changes" || !judgedSteps(definition, entry.step).includes(task.step)) return [];
+    if (entry.kind !== "changes" || task.kind === "checkpoint") return [];
+    if (!openedBy(entry, definition).includes(task.step)) return [];
     const { people, title, dueDate } = task;
     const { by, reason } = entry;
     const isPast = dueDate < state.today;

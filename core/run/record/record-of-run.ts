@@ -14,7 +14,7 @@ import type { ObservedPeople, RunIssues } from "../observed/observed-run.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { cancellationOf } from "../state/cancellation.ts";
 import { readProgress } from "../state/read-progress.ts";
-import { judgedSteps } from "../state/task-progress.ts";
+import { openedBy } from "../state/task-progress.ts";
 import type { TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { agreedDueDates } from "./agreed-due-dates.ts";
@@ -120,7 +120,7 @@ const kinds: Readonly<Partial<Record<LedgerEntry["kind"], DeviationKind>>> = {
 function deviationRecord(entry: LedgerEntry, definition: ProcessDefinition): DeviationRecord[] {
   if (entry.kind === "changes") {
     const { by, at, reason } = entry;
-    return judgedSteps(definition, entry.step).map((step) => ({ kind: "reopened", step, by, at, reason }));
+    return openedBy(entry, definition).map((step) => ({ kind: "reopened", step, by, at, reason }));
   }
   const kind = entry.kind === "closed" && entry.early ? "closed-early" : kinds[entry.kind];
   if (kind === undefined) return [];

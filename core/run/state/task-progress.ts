@@ -56,7 +56,23 @@ function ended(
 /** The steps that an entry opens again; empty for all but openings and changes that an approver asks for. */
 export function openedBy(entry: LedgerEntry, process: ProcessDefinition): readonly StepId[] {
   if (entry.kind === "reopened") return [entry.step];
-  return entry.kind === "changes" ? judgedSteps(process, entry.step) : [];
+  return entry.kind === "changes" ? sentBackBy(entry.step, process) : [];
+}
+
+/**
+ * The steps that are to be done over when an approver asks for changes: those that were judged, and where one is a checkpoint, which
+ * holds no work, what lies before it as well.
+ */
+function sentBackBy(approval: StepId, process: ProcessDefinition): readonly StepId[] {
+  const opened = new Set<StepId>();
+  const pending = [...judgedSteps(process, approval)];
+  for (let id = pending.shift(); id !== undefined; id = pending.shift()) {
+    if (opened.has(id)) continue;
+    opened.add(id);
+    const step = process.steps.find((candidate) => candidate.id === id);
+    if (step?.kind === "checkpoint") pending.push(...step.dependsOn);
+  }
+  return [...opened];
 }
 
 /** The steps whose approvals an entry takes back: those it opens, and one whose text was changed. */

@@ -219,3 +219,23 @@ test("a run that goes on always has somebody whose turn it is, or asks", () => {
     { numRuns: tries(60) },
   );
 });
+
+test("changes asked for after a checkpoint go to whoever did the work before it", () => {
+  const run = smallRun(
+    smallHandbook([
+      "id: draft, title: Draft, role: author, due: +1d",
+      "id: written, title: All written, kind: checkpoint, role: lead, due: +1d",
+      "id: judge, title: Judge, kind: approval, approvers: lawyer, due: +3d",
+    ]),
+  );
+  happens(run, () => run.close(2, "ann"));
+  happens(run, () => run.comment(4, "law", "/changes the figures are old"));
+  expect(run.step("Draft").state).toBe("open");
+  expect(run.said(2).at(-1)).toContain("the figures are old");
+  expect(run.said(1)[0]).toContain("**Whose turn it is:** #2 **Draft**");
+  happens(run, () => run.close(2, "ann"));
+  expect(run.step("All written").state).toBe("closed");
+  expect(run.said(1)[0]).toContain("**Whose turn it is:** #4 **Judge**");
+  happens(run, () => run.comment(4, "law", "/approve"));
+  expect(run.observed.run.state).toBe("closed");
+});
