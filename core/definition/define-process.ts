@@ -129,6 +129,7 @@ function defineAskField(field: Draft<AskFieldShape>): AskField {
     required: field.required ?? false,
     default: field.default,
     help: field.help,
+    ...(field.role !== undefined && { role: field.role }),
   };
 }
 

@@ -66,6 +66,7 @@ export const fieldExamples = {
     required: "true",
     default: "online",
     help: "Online needs a moderator as well.",
+    role: "moderator",
   } satisfies Examples<AskFieldShape>,
   role: {
     title: "Blog author",

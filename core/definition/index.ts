@@ -1,3 +1,6 @@
+export { answerLabel } from "./answer-label.ts";
+export { fieldOfAnswer, isAnswerTag } from "./answer-tags.ts";
+export { type AnswerPlace, answeredText, answerPlaces } from "./answered-text.ts";
 export { answersTo } from "./answers-to.ts";
 export type { BodyFence, BodyLink } from "./body-parts.ts";
 export type { CalendarSettings } from "./calendar-settings.ts";
@@ -31,6 +34,7 @@ export {
 export { parseInstructions } from "./parse-instructions.ts";
 export type { ParsedPage } from "./parse-page.ts";
 export { type ParsedProcess, type ProcessSource, parseProcess } from "./parse-process.ts";
+export { peopleNamedIn } from "./people-named-in.ts";
 export type { RoleShape } from "./people-schema.ts";
 export type {
   ApprovalPolicy,

@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import { VFileMessage } from "vfile-message";
 import { code } from "../message.ts";
+import { type AnswerTag, answerTags } from "./answer-tags.ts";
 import { bodyOverLimit } from "./body-limits.ts";
 import { type BodyFence, type BodyLink, fencesOf, linksOf } from "./body-parts.ts";
 import { components } from "./components.ts";
@@ -23,6 +24,8 @@ export interface ParsedBody {
   readonly links: readonly BodyLink[];
   /** Every fenced block with a language, in the order written. */
   readonly fences: readonly BodyFence[];
+  /** Every `<Answer field="…" />`, in the order written. */
+  readonly answers: readonly AnswerTag[];
   readonly findings: readonly Finding[];
 }
 
@@ -95,6 +98,7 @@ function bodyOf(parts: readonly CutTree[], findings: readonly Finding[] = []): P
     sections: parts.flatMap(({ sections }) => sections),
     links: linksOf(nodes),
     fences: fencesOf(nodes),
+    answers: answerTags(nodes),
     findings: [...findings, ...unsafeFindings(nodes)],
   };
 }

@@ -25,6 +25,8 @@ export interface AskField {
   readonly required: boolean;
   readonly default?: string | undefined;
   readonly help?: string | undefined;
+  /** The role that the person in the answer takes in this run; of a `person` question only. */
+  readonly role?: RoleId | undefined;
 }
 
 /** Something a step needs, and the step or role that brings it. */

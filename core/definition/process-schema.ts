@@ -48,6 +48,9 @@ export const askFieldSchema = z.strictObject({
   required: flag().optional().describe("Whether the form must be filled in here; no when left out."),
   default: scalarText().optional().describe("The answer that is filled in beforehand."),
   help: paragraph(300).optional().describe("A sentence below the question."),
+  role: roleId()
+    .optional()
+    .describe("The role that whoever is named in the answer to a `person` question takes in this run."),
 });
 
 /** The kinds a step can have. */
@@ -98,7 +101,9 @@ const processId = () =>
 /** One step of a process. */
 export const stepSchema = z.strictObject({
   id: id().describe("Name of the step, unique in the process; it never changes, since runs refer to it."),
-  title: line(100).describe("What is done, as an order: Write the draft."),
+  title: line(100).describe(
+    "What is done, as an order: Write the draft. `{field}` in it, as in an input or output, is the answer to that question of `ask`.",
+  ),
   kind: choice(stepKinds, guessKind)
     .optional()
     .describe(

@@ -1,4 +1,5 @@
 import type { Heading, Nodes, Root, RootContent } from "mdast";
+import "mdast-util-mdx";
 import { toString as textOf } from "mdast-util-to-string";
 
 /** A box of a checklist as it was written. */
@@ -9,7 +10,7 @@ export interface ChecklistItem {
 
 /** One part of the body: what stands below a `## ` heading, up to the next. */
 export interface Section {
-  /** The heading's text without marks; empty for the introduction. */
+  /** The heading's text without marks, with the places of answers as written; empty for the introduction. */
   readonly title: string;
   readonly line: number;
   readonly column: number;
@@ -66,13 +67,19 @@ function sectionOf(
   const to = nodes.at(-1)?.position?.end.offset;
   const start = (heading ?? nodes[0])?.position?.start;
   return {
-    title: heading ? textOf(heading).replace(/\s+/g, " ").trim() : "",
+    title: heading ? heading.children.map(wordsOf).join("").replace(/\s+/g, " ").trim() : "",
     line: start?.line ?? 1,
     column: start?.column ?? 1,
     markdown: from === undefined || to === undefined ? "" : text.slice(from - before, to - before).trim(),
     nodes,
     checklist: nodes.flatMap(checklistOf),
   };
+}
+
+/** The words of a heading; the place of an answer keeps its brackets, so that the heading equals the title of its step. */
+function wordsOf(node: Nodes): string {
+  if (node.type === "mdxTextExpression") return `{${node.value}}`;
+  return "children" in node ? (node.children as Nodes[]).map(wordsOf).join("") : textOf(node);
 }
 
 function checklistOf(node: Nodes): ChecklistItem[] {

@@ -122,13 +122,24 @@ export function wrongValue(
   const meant = near ?? guessOf(found, advice, fits, typeof path.at(-1) === "number");
   const byType = typeof found === "string" || Array.isArray(found) ? "wrong-value" : "wrong-type";
   const isNumber = typeof found === "number" || typeof found === "boolean";
-  const remedy = (isNumber ? advice.remedyForNumber : undefined) ?? advice.remedy;
+  const place = placeOfAnswer(found);
+  const remedy =
+    place !== undefined && fits(place)
+      ? `put it in double quotes: ${code(`"${place}"`)}`
+      : ((isNumber ? advice.remedyForNumber : undefined) ?? advice.remedy);
   return {
     problemId: advice.problemId ?? byType,
     ...position,
     message: `Unexpected ${fieldName(path)} ${code(found)}, expected ${advice.expected}; ${wayOut ?? (meant ? `did you mean ${code(meant)}?` : `${remedy}.`)}`,
     misread: path.join("."),
   };
+}
+
+/** `{version}` without quotes, which YAML reads as a map with one empty key. */
+function placeOfAnswer(found: unknown): string | undefined {
+  if (typeof found !== "object" || found === null || Array.isArray(found)) return undefined;
+  const [entry, another] = Object.entries(found);
+  return entry?.[1] === null && another === undefined ? `{${entry[0]}}` : undefined;
 }
 
 /** What was probably meant; an entry of a list stands in brackets already. */

@@ -2,8 +2,10 @@ import type { Nodes } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import "mdast-util-mdx";
 import { code, codeList } from "../message.ts";
+import { isAnswerTag } from "./answer-tags.ts";
 import { placeOf } from "./body-parts.ts";
 import { components } from "./components.ts";
+import { idPattern } from "./field-kinds.ts";
 import type { Finding } from "./finding.ts";
 import { isSafeLink } from "./safe-link.ts";
 import { unknownTag } from "./unknown-tag.ts";
@@ -11,11 +13,21 @@ import { unknownTag } from "./unknown-tag.ts";
 const most = 50;
 
 /**
- * What strict mode refuses among the nodes of a body: import, export, `{expression}`, unknown components and their attributes,
+ * What strict mode refuses among the nodes of a body, but for places of answers in headings: import, export, `{expression}`, unknown components and their attributes,
  * and links that lead anywhere but to the web, to mail or within the handbook. At most fifty findings.
  */
 export function unsafeFindings(nodes: readonly Nodes[]): Finding[] {
-  return nodes.flatMap(findingsAt).slice(0, most);
+  const inHeadings = new Set<Nodes>(
+    nodes.flatMap((node) =>
+      node.type === "heading" && node.depth === 2 ? node.children.filter(isPlace) : [],
+    ),
+  );
+  return nodes.flatMap((node) => (inHeadings.has(node) ? [] : findingsAt(node))).slice(0, most);
+}
+
+/** Whether a node is the place of an answer, as the title of a step has it: `{version}`. */
+function isPlace(node: Nodes): boolean {
+  return node.type === "mdxTextExpression" && idPattern.test(node.value.trim());
 }
 
 function findingsAt(node: Nodes): Finding[] {
@@ -32,7 +44,7 @@ function findingsAt(node: Nodes): Finding[] {
       return [
         unsafe(
           node,
-          `Unexpected expression ${code(`{${node.value}}`)}, expected text only; write \`\\{\` where a plain brace is meant.`,
+          `Unexpected expression ${code(`{${node.value}}`)}, expected text only; ${insteadOf(node.value.trim())}`,
         ),
       ];
     case "mdxJsxFlowElement":
@@ -55,10 +67,17 @@ function findingsAt(node: Nodes): Finding[] {
   }
 }
 
+function insteadOf(value: string): string {
+  return idPattern.test(value)
+    ? `write ${code(`<Answer field="${value}" />`)} for the answer to that question of the start form, or \`\\{\` where a plain brace is meant.`
+    : "write `\\{` where a plain brace is meant.";
+}
+
 function elementFindings(node: MdxJsxFlowElement | MdxJsxTextElement): Finding[] {
   const component = components.get(node.name ?? "");
   if (!component) return [unsafe(node, unknownTag(node.name ?? ""))];
-  return node.attributes.flatMap((attribute) => {
+  const filled = isAnswerTag(node) && node.children.length > 0 ? [filledAnswer(node)] : [];
+  const wrong = node.attributes.flatMap((attribute) => {
     const isPlain = attribute.type === "mdxJsxAttribute" && typeof attribute.value === "string";
     if (isPlain && component.attributes.includes(attribute.name)) return [];
     const name = attribute.type === "mdxJsxAttribute" ? attribute.name : "{…}";
@@ -69,6 +88,14 @@ function elementFindings(node: MdxJsxFlowElement | MdxJsxTextElement): Finding[]
       ),
     ];
   });
+  return [...filled, ...wrong];
+}
+
+function filledAnswer(node: Nodes): Finding {
+  return unsafe(
+    node,
+    'Words stand between `<Answer>` and `</Answer>`, expected a tag that closes itself, since the answer is filled in; write `<Answer field="…" />`.',
+  );
 }
 
 function unsafe(node: Nodes, message: string, problemId = "unsafe-mdx"): Finding {

@@ -46,6 +46,7 @@ const causes: readonly Cause[] = [
   oddSpaceBehindColon,
   dashWithoutSpace,
   colonWithoutSpace,
+  answerWithoutQuotes,
   missingEnd,
   secondColonInBraces,
   missingComma,
@@ -94,6 +95,20 @@ function colonWithoutSpace({ here }: Place): SyntaxMistake | undefined {
   return {
     offset: here.offset + start.length,
     message: `No space after the colon, expected ${code(`${key}: ${value}`)}; add one.`,
+  };
+}
+
+/** A text such as `Publish {version}`: curly brackets of its own begin a map, so it needs quotes. */
+function answerWithoutQuotes({ here }: Place): SyntaxMistake | undefined {
+  const pair =
+    /(?<=^ *(?:- )?|[{,] *)([\w-]+): +([^"'{}[\],\s][^"'{}[\],]*|)(\{[a-z0-9-]{1,64}\})([^"'{}[\],]*)/i;
+  const found = pair.exec(here.text);
+  const [, key = "", before = "", place = "", behind = ""] = found ?? [];
+  if (!found || (before === "" && behind.trim() === "")) return undefined;
+  const value = `${before}${place}${behind}`.trim();
+  return {
+    offset: here.offset + found.index + key.length + 2,
+    message: `The place of an answer, ${code(place)}, stands in a text without quotes, expected double quotes around the whole text; write ${code(`${key}: "${value}"`, 120)}.`,
   };
 }
 

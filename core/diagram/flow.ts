@@ -1,5 +1,6 @@
 import { formatOffset, formatQuantity, type Quantity } from "../calendar/index.ts";
 import type { Condition, ProcessDefinition, RoleId, Step, StepId, StepKind } from "../definition/index.ts";
+import { definitionAsRead } from "../plan/index.ts";
 
 /** A step as a diagram shows it. */
 export interface FlowNode {
@@ -34,7 +35,8 @@ export interface Flow {
 }
 
 /** The flow of a process, as every diagram of it shows it. */
-export function flowOf(definition: ProcessDefinition, roleTitle: (role: RoleId) => string): Flow {
+export function flowOf(written: ProcessDefinition, roleTitle: (role: RoleId) => string): Flow {
+  const definition = definitionAsRead(written);
   const stepOf = new Map(definition.steps.map((step) => [step.id, step]));
   return {
     title: definition.title,

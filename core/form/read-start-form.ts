@@ -1,5 +1,13 @@
 import { type CivilDate, datesMeant, parseCivilDate } from "../calendar/index.ts";
-import { itemsOf, listProblem, type ProcessDefinition, type RoleId } from "../definition/index.ts";
+import {
+  answerPlaces,
+  itemsOf,
+  listProblem,
+  type ProcessDefinition,
+  peopleNamedIn,
+  type Role,
+  type RoleId,
+} from "../definition/index.ts";
 import { type Markdown, text } from "../text/index.ts";
 import { type FormField, formFields } from "./form-fields.ts";
 import { splitFormBody } from "./split-form-body.ts";
@@ -11,7 +19,7 @@ const longestAnswers = 8000;
 /** What somebody asked for in a start form. */
 export interface StartRequest {
   readonly anchorDate: CivilDate;
-  /** Answers by field id, as they were typed; fields without an answer have no entry, but an empty one where they are lists or a step asks whether they are filled in. */
+  /** Answers by field id, as they were typed; fields without an answer have no entry, but an empty one where they are lists, or a step asks whether they are filled in or has the answer in its title, inputs or outputs. */
   readonly answers: ReadonlyMap<string, string>;
   /** People named for a role in this run only, by login. */
   readonly peopleByRole: ReadonlyMap<RoleId, readonly string[]>;
@@ -37,7 +45,7 @@ export function readAnchorDate(body: string, { anchor }: ProcessDefinition): Civ
 export function readStartForm(
   body: string,
   definition: ProcessDefinition,
-  roleIds: Iterable<RoleId>,
+  roles: ReadonlyMap<RoleId, Pick<Role, "title">>,
 ): StartFormReading {
   const fields = formFields(definition);
   const typed = splitFormBody(
@@ -63,21 +71,37 @@ export function readStartForm(
   }
   const length = [...answers.values()].reduce((sum, answer) => sum + answer.length, 0);
   if (length > longestAnswers) problems.push(text.start.allTooLong(length, longestAnswers));
-  const people = readPeople(answers.get("people") ?? "", new Set(roleIds), rolesIn(definition));
+  const people = readPeople(answers.get("people") ?? "", roles, rolesIn(definition));
   problems.push(...people.problems);
+  const named = peopleNamedIn(answers, definition);
+  for (const [role, logins] of named) {
+    const other = people.peopleByRole.get(role);
+    if (other !== undefined && !isSameList(other, logins))
+      problems.push(text.form.namedTwice(roles.get(role)?.title ?? role, logins, other));
+  }
   const anchorDate = parseCivilDate(answers.get("anchor-date") ?? "");
   if (problems.length > 0 || anchorDate === undefined) return { ok: false, problems };
-  for (const id of askedIfFilled(definition)) if (!answers.has(id)) answers.set(id, "");
+  for (const id of alwaysAnswered(definition)) if (!answers.has(id)) answers.set(id, "");
   for (const reserved of ["process", "anchor-date", "people"]) answers.delete(reserved);
-  return { ok: true, request: { anchorDate, answers, peopleByRole: people.peopleByRole } };
+  return {
+    ok: true,
+    request: { anchorDate, answers, peopleByRole: new Map([...named, ...people.peopleByRole]) },
+  };
 }
 
-/** Questions of which a step asks whether they were filled in, and lists: that there is nothing in them is an answer as well. */
-function askedIfFilled({ ask, steps }: ProcessDefinition): string[] {
+/** Lists, and questions of which a step asks whether they were filled in or has the answer in its texts: that they were left empty is an answer as well. */
+function alwaysAnswered({ ask, steps }: ProcessDefinition): string[] {
   const conditions = steps.flatMap(({ when }) => when).filter(({ test }) => test.kind === "filled");
-  return ask.flatMap(({ id, type }) =>
-    type === "list" || conditions.some(({ subject }) => subject === id) ? [id] : [],
-  );
+  const texts = steps.flatMap(({ title, inputs, outputs }) => [
+    title,
+    ...inputs.map(({ what }) => what),
+    ...outputs,
+  ]);
+  const named = new Set([
+    ...conditions.map(({ subject }) => subject),
+    ...texts.flatMap(answerPlaces).map(({ field }) => field),
+  ]);
+  return ask.flatMap(({ id, type }) => (type === "list" || named.has(id) ? [id] : []));
 }
 
 type Answer = { readonly value: string; readonly problem?: undefined } | { readonly problem: Markdown };
@@ -139,10 +163,16 @@ function rolesIn({ steps, processOwner }: ProcessDefinition): RoleId[] {
   return [...new Set([...inCharge, processOwner])];
 }
 
-/** Reads lines such as `blog-author: @login`; a role may also be written as its title is, `Blog author`. */
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return (
+    one.map((login) => login.toLowerCase()).join(" ") === other.map((login) => login.toLowerCase()).join(" ")
+  );
+}
+
+/** Reads lines such as `blog-author: @login`; a role may also be written by its title, `Blog author: @login`. */
 function readPeople(
   answer: string,
-  roleIds: ReadonlySet<RoleId>,
+  roles: ReadonlyMap<RoleId, Pick<Role, "title">>,
   suggested: readonly RoleId[],
 ): { peopleByRole: Map<RoleId, string[]>; problems: Markdown[] } {
   const peopleByRole = new Map<RoleId, string[]>();
@@ -150,14 +180,14 @@ function readPeople(
   for (const line of answer.split("\n").map((text) => text.trim())) {
     if (line === "") continue;
     const [written = "", names = ""] = line.split(":", 2).map((part) => part.trim());
-    const role = roleWritten(written);
+    const role = roleWritten(written, roles, suggested);
     const logins = names
       .split(/[\s,]+/)
       .filter((name) => name !== "")
       .map((name) => name.replace(/^@/, ""));
-    const meant = line.includes(":") ? undefined : withColon(line, roleIds);
+    const meant = line.includes(":") ? undefined : withColon(line, roles);
     if (meant !== undefined) problems.push(text.form.colonMissing(line, meant));
-    else if (!roleIds.has(role)) problems.push(text.form.unknownRole(written, suggested));
+    else if (!roles.has(role)) problems.push(text.form.unknownRole(written, suggested));
     else if (logins.length === 0) problems.push(text.form.roleWithoutPerson(role));
     else if (!logins.every(isLogin)) problems.push(text.form.wrongPerson(role, names));
     else peopleByRole.set(role, logins);
@@ -165,18 +195,36 @@ function readPeople(
   return { peopleByRole, problems };
 }
 
-/** A role may be written as its title is. */
-function roleWritten(words: string): RoleId {
+/** The role that words name: by its id, by its title, or by its id with blanks; of two with one title the one this process has. */
+function roleWritten(
+  words: string,
+  roles: ReadonlyMap<RoleId, Pick<Role, "title">>,
+  suggested: readonly RoleId[],
+): RoleId {
+  const id = idWritten(words);
+  if (roles.has(id)) return id;
+  const titled = [...roles].filter(([, { title }]) => plainWords(title) === plainWords(words));
+  const [own] = titled.filter(([role]) => suggested.includes(role));
+  return (own ?? titled[0])?.[0] ?? id;
+}
+
+function idWritten(words: string): RoleId {
   return words.toLowerCase().replace(/\s+/g, "-");
 }
 
+function plainWords(words: string): string {
+  return words.toLowerCase().replace(/\s+/g, " ").trim();
+}
+
 /** A line such as `blog-author @login` as it was meant; nothing when it does not begin with a role. */
-function withColon(line: string, roleIds: ReadonlySet<RoleId>): string | undefined {
+function withColon(line: string, roles: ReadonlyMap<RoleId, Pick<Role, "title">>): string | undefined {
   const words = line.replace(/\s+/g, " ");
-  const role = [...roleIds]
-    .filter((id) => roleWritten(words).startsWith(`${id}-`))
+  const names = [...roles].flatMap(([id, { title }]) => [id, idWritten(title)]);
+  const role = names
+    .filter((name) => idWritten(words).startsWith(`${name}-`))
     .reduce((longest, id) => (id.length > longest.length ? id : longest), "");
-  return role === "" ? undefined : `${role}: ${words.slice(role.length + 1)}`;
+  if (role === "") return undefined;
+  return `${roles.has(role) ? role : words.slice(0, role.length)}: ${words.slice(role.length + 1)}`;
 }
 
 function isLogin(text: string): boolean {

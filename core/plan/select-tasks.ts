@@ -7,6 +7,7 @@ import {
   type StepId,
   unfoldDefinition,
 } from "../definition/index.ts";
+import { answeredStep } from "./answered-step.ts";
 import { inDependencyOrder } from "./in-dependency-order.ts";
 import { deepestChildren } from "./work-of-step.ts";
 
@@ -14,6 +15,7 @@ import { deepestChildren } from "./work-of-step.ts";
 export interface SelectedTask {
   /** Step id, with the ids of the steps that start its process in front. */
   readonly id: StepId;
+  /** The step, with the answers known so far in its texts. */
   readonly step: Step;
   readonly definition: ProcessDefinition;
   /** Tasks it waits for; steps that are left out are replaced by those they would have waited for. */
@@ -70,7 +72,7 @@ function expand(expansion: Expansion): SelectedTask[] {
     const own = keptPredecessors(step, kept, all).map((id) => prefix + id);
     const task: SelectedTask = {
       id: prefix + step.id,
-      step,
+      step: answeredStep(step, definition, answers),
       definition,
       dependsOn: own.length > 0 ? own : (expansion.waitsFor ?? []),
       childEnds: [],

@@ -2,6 +2,7 @@ import type { ParsedProcess } from "../definition/index.ts";
 import { code } from "../message.ts";
 import type { ProcessRule, RuleFinding } from "./rule.ts";
 import { isMisread } from "./support/misread.ts";
+import { roleMentions } from "./support/role-mentions.ts";
 
 const effects = [
   { key: "approvers", kind: "approval" },
@@ -20,7 +21,7 @@ export const fieldWithoutEffect: ProcessRule = {
   scope: "process",
   severity: "error",
   purpose:
-    "`approvers`, `policy` and `approves` stand in approvals only, `options` in decisions, `process` in steps that start one; `from` and `exact` stand beside `due`.",
+    "`approvers`, `policy` and `approves` stand in approvals only, `options` in decisions, `process` in steps that start one; `from` and `exact` stand beside `due`; `role` of a question stands in one for a person, and names a role of the process.",
   why: "In another kind of step the field is not looked at: nobody is asked to approve, although the text says so.",
   examples: [
     {
@@ -40,6 +41,22 @@ steps:
       },
     },
     {
+      title: "A role for an answer that is no person",
+      wrong: {
+        process: `ask:
+  - { id: speaker, label: Speaker, role: author }
+steps:
+  - { id: draft, title: Write the draft, role: author }`,
+      },
+      at: "role: author }",
+      right: {
+        process: `ask:
+  - { id: speaker, label: Speaker, type: person, role: author }
+steps:
+  - { id: draft, title: Write the draft, role: author }`,
+      },
+    },
+    {
       title: "A step with approvers that is no approval",
       wrong: {
         process: `steps:
@@ -54,8 +71,29 @@ steps:
       },
     },
   ],
-  check: (process) => [...withoutDue(process), ...withoutKind(process)],
+  check: (process) => [...withoutPerson(process), ...withoutDue(process), ...withoutKind(process)],
 };
+
+function withoutPerson(process: ParsedProcess): RuleFinding[] {
+  const steps = process.draft.steps ?? [];
+  // A process that is started here may have a step for the role.
+  const mayBeElsewhere = steps.some(({ kind }) => kind === "process");
+  const inSteps = new Set(
+    roleMentions(process)
+      .filter(({ use }) => use !== "asked" && use !== "participant")
+      .map(({ role }) => role),
+  );
+  return (process.draft.ask ?? []).flatMap(({ type, role }, index): RuleFinding[] => {
+    if (role === undefined || isMisread(process, "ask", index, "type")) return [];
+    if (type !== "person") {
+      const message = `${code("role")} has no effect in a question of type ${code(type ?? "text")}, expected it in one for a person only; add ${code("type: person")}, or take it out.`;
+      return [{ ...process.frontMatter.keyPositionOf(["ask", index, "role"]), message }];
+    }
+    if (mayBeElsewhere || inSteps.has(role) || process.draft.steps === undefined) return [];
+    const message = `Nothing in this process is for the role ${code(role)}, so whoever is named has nothing to do, expected a role of one of its steps; write that, or take ${code("role")} out.`;
+    return [{ ...process.frontMatter.positionOf(["ask", index, "role"]), message }];
+  });
+}
 
 function withoutDue(process: ParsedProcess): RuleFinding[] {
   return (process.draft.steps ?? []).flatMap((step, index) =>

@@ -53,6 +53,7 @@ import { stepWithoutInstructions } from "./step-without-instructions.ts";
 import { stepWithoutProcess } from "./step-without-process.ts";
 import { stepWithoutRole } from "./step-without-role.ts";
 import { undeliveredInput } from "./undelivered-input.ts";
+import { unknownAnswer } from "./unknown-answer.ts";
 import { unknownCondition } from "./unknown-condition.ts";
 import { unknownDate } from "./unknown-date.ts";
 import { unknownField } from "./unknown-field.ts";
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   stepWithoutProcess,
   stepWithoutRole,
   undeliveredInput,
+  unknownAnswer,
   unknownCondition,
   unknownDate,
   unknownField,

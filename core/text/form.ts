@@ -57,6 +57,8 @@ export const form = {
     md`**${label}** names ${codeSpan(`@${login}`)}, and GitHub does not let me assign anybody of that name here. Is it spelt right, and does this person have access to the repository?`,
   colonMissing: (line: string, meant: string) =>
     md`**${form.peopleLabel}** says ${codeSpan(line)}, without a colon between role and person. Please write ${codeSpan(meant)}.`,
+  namedTwice: (role: string, asked: readonly string[], people: readonly string[]) =>
+    md`**${form.peopleLabel}** says ${codeWords(people)} for ${role}, and the question for that person says ${codeWords(asked)}. Please leave one of the two out.`,
   roleWithoutPerson: (role: string) =>
     md`**${form.peopleLabel}** says nobody for ${codeSpan(role)}. Please write the line as ${codeSpan(`${role}: @login`)}, or leave it out for the usual people.`,
   unknownRole: (role: string, roles: readonly string[]) => {

@@ -166,6 +166,7 @@ export const stepIssue = {
       "\n\n",
     );
   },
+  answers: (list: Markdown) => md`**Said at the start**\n\n${list}`,
   /** Written before every issue exists, so it names steps without their numbers. */
   ending: (turn: Turn) => {
     const judged = turn.judged.map(({ title }) => ({ title, issue: undefined }));

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { type CivilDate, civilToday } from "../../core/calendar/index.ts";
-import { type ProcessDefinition, settingsFor } from "../../core/definition/index.ts";
+import { type ProcessDefinition, peopleNamedIn, settingsFor } from "../../core/definition/index.ts";
 import type { CheckedHandbook } from "../../core/handbook/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
 import { code } from "../../core/message.ts";
@@ -52,11 +52,13 @@ export const addPlanCommand: AddCommand = (program, terminal, finish) => {
       const elsewhere = others.flatMap(
         (other) => scheduleRun({ ...common, ...other, answers: new Map() }).tasks,
       );
+      const answers = readAnswers(options.set, definition, processes);
       const request: PlanRequest = {
         ...common,
         definition,
         anchorDate,
-        answers: readAnswers(options.set, definition, processes),
+        answers,
+        peopleByRole: peopleNamedIn(answers, definition),
         elsewhere,
         revision: await gitRevision(options.handbook),
       };

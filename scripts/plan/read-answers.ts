@@ -100,7 +100,7 @@ function readAnswer(field: string, value: string, { type, options }: Question): 
     type === "number"
       ? /^-?\d{1,15}(?:\.\d{1,6})?$/.test(value)
       : type !== "date" || parseCivilDate(value) !== undefined;
-  if (isRight) return value;
+  if (isRight) return type === "person" ? value.replace(/^@/, "") : value;
   const expected = type === "number" ? "a number, such as `1200`" : "a day, such as `2026-12-18`";
   throw new UsageError(`Unexpected answer ${code(value)} to ${code(field)}, expected ${expected}.`);
 }

@@ -1,5 +1,6 @@
 import { civilToday } from "../../core/calendar/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
+import { definitionAsRead } from "../../core/plan/index.ts";
 import { brandOf } from "./brand.ts";
 import { type ProcessPage, processPage } from "./process-page.ts";
 import { rolePages } from "./role-page.ts";
@@ -13,6 +14,7 @@ export function makeSite(data: SiteData): Site {
   const site: Site = {
     ...data,
     data,
+    processes: new Map([...data.processes].map(([id, process]) => [id, processAsRead(process)])),
     pageOf: (subject) => {
       const page = pages.get(subject) ?? processPage(subject, site);
       pages.set(subject, page);
@@ -27,4 +29,9 @@ export function makeSite(data: SiteData): Site {
     today: civilToday(data.settings.now, config.timeZone),
   };
   return site;
+}
+
+function processAsRead(process: SiteProcess): SiteProcess {
+  const definition = definitionAsRead(process.definition);
+  return definition === process.definition ? process : { ...process, definition };
 }

@@ -1,6 +1,7 @@
 import type { CivilDate, DateRange, IsoWeekday, Quantity } from "../../core/calendar/index.ts";
 import type { CalendarSettings, ProcessDefinition, Role } from "../../core/definition/index.ts";
 import { publicHolidaysOf } from "../../core/holidays/index.ts";
+import { InternalError } from "../../core/problem.ts";
 import { addressesUnder } from "./addresses.ts";
 import type { Site } from "./site.ts";
 
@@ -73,9 +74,12 @@ function plannerCalendar(
 
 /** A process without its texts, and its children. */
 export function plannerProcess(
-  definition: ProcessDefinition,
+  { id }: Pick<ProcessDefinition, "id">,
   { handbook, settings, today }: Site,
 ): PlannerProcess {
+  // Not as it is read on the page: the planner fills in what is answered there.
+  const definition = handbook.processes.get(id);
+  if (definition === undefined) throw new InternalError(`There is no process ${id} to plan.`);
   const children = new Map<string, ProcessDefinition>();
   const pending = [definition];
   for (let parent = pending.pop(); parent; parent = pending.pop()) {

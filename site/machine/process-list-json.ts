@@ -1,10 +1,11 @@
+import { definitionAsRead } from "../../core/plan/index.ts";
 import { addressesUnder } from "../data/addresses.ts";
 import type { Site } from "../data/site.ts";
 
 /** The list of all processes for programs: what each is about, who owns it, its steps, and where its page is. */
 export function processListJson({ handbook, settings }: Site): string {
   const addresses = addressesUnder(settings.base);
-  const processes = [...handbook.processes.values()].map((definition) => ({
+  const processes = [...handbook.processes.values()].map(definitionAsRead).map((definition) => ({
     id: definition.id,
     area: definition.area,
     title: definition.title,

@@ -2,6 +2,7 @@ import { escapeMarkdown, siteText } from "../../core/text/index.ts";
 import type { ProcessPage } from "../data/process-page.ts";
 import type { SiteProcess } from "../data/site.ts";
 import type { Handover, StepView } from "../data/step-view.ts";
+import { answersInMarkdown } from "../markdown/answers-in-markdown.ts";
 import { linksAsOnPage } from "../markdown/links-as-on-page.ts";
 import { resolveLink } from "../markdown/resolve-link.ts";
 
@@ -12,7 +13,7 @@ import { resolveLink } from "../markdown/resolve-link.ts";
 export function processMarkdown({ definition }: SiteProcess, page: ProcessPage, base: string): string {
   const words = siteText.processPage;
   const asOnPage = (markdown: string) =>
-    linksAsOnPage(markdown, (url) => resolveLink(url, definition.path, base));
+    linksAsOnPage(answersInMarkdown(markdown, definition), (url) => resolveLink(url, definition.path, base));
   const {
     questions,
     history: [changed],

@@ -4,6 +4,7 @@ import type { Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import remarkRehype, { type Options } from "remark-rehype";
 import { unified } from "unified";
+import type { ProcessDefinition } from "../../core/definition/index.ts";
 import { cleanHtml } from "./clean-html.ts";
 
 /** How a text becomes part of a page. */
@@ -16,6 +17,8 @@ export interface HtmlOptions {
   readonly resolveLink: (url: string) => string | undefined;
   /** The picture of a Mermaid text, as SVG; nothing when it cannot be drawn while the page is built. */
   readonly drawMermaid: (text: string) => string | undefined;
+  /** The questions whose answers the text may name; empty for a text that no run has. */
+  readonly ask: ProcessDefinition["ask"];
   /** Words that lead to the glossary where they first stand; each is linked once, so it is taken out when it was. */
   readonly terms: Map<string, string>;
   /** Titles of roles and longer terms, in lower case: a term inside one of them means something else there. */

@@ -1,4 +1,4 @@
-import type { Section } from "../../core/definition/index.ts";
+import type { ProcessDefinition, Section } from "../../core/definition/index.ts";
 import { siteText } from "../../core/text/index.ts";
 import { drawMermaid } from "../diagram/draw-mermaid.ts";
 import { resolveLink } from "./resolve-link.ts";
@@ -18,6 +18,8 @@ export interface TextSurroundings {
 export interface TextPlace {
   readonly path: string;
   readonly title: string;
+  /** The questions of the process whose text it is. */
+  readonly ask?: ProcessDefinition["ask"];
 }
 
 /**
@@ -25,7 +27,7 @@ export interface TextPlace {
  * hears of a diagram that is drawn only when the page is open.
  */
 export function sectionRenderer(
-  { path, title }: TextPlace,
+  { path, title, ask = [] }: TextPlace,
   { base, linkedTerms, roleTitles }: TextSurroundings,
   onUndrawn: () => void,
 ): (section: Section, headingShift: number, idPrefix: string) => string {
@@ -37,6 +39,7 @@ export function sectionRenderer(
       idPrefix,
       terms,
       names,
+      ask,
       resolveLink: (url) => resolveLink(url, path, base),
       drawMermaid: (text) => {
         const svg = drawMermaid(text, siteText.processPage.diagramIn(section.title || title));

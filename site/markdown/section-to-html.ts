@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import { markdownToHast } from "satteri";
 import type { ParsedProcess } from "../../core/definition/index.ts";
+import { answersAsRead } from "./answers-as-read.ts";
 import { type HtmlOptions, instructionsToHtml, writeHtml } from "./instructions-to-html.ts";
 
 type Section = ParsedProcess["body"]["introduction"];
@@ -13,7 +14,8 @@ const differs = /[<{}]|\[\^|^(?: {4}|\t)/m;
  * that building their syntax tree would. Both ways end in the same allow-list, and a test holds them alike.
  */
 export function sectionToHtml(section: Section, options: HtmlOptions): string {
-  if (differs.test(section.markdown)) return instructionsToHtml(section.nodes, options);
+  if (differs.test(section.markdown))
+    return instructionsToHtml(answersAsRead(section.nodes, { ask: options.ask }), options);
   if (section.markdown === "") return "";
   return writeHtml(markdownToHast(section.markdown, { position: false }) as Root, options);
 }

@@ -9,7 +9,8 @@ export type RoleUse =
   | "accountable"
   | "consulted"
   | "informed"
-  | "supplier";
+  | "supplier"
+  | "asked";
 
 /** A place where a process names a role. */
 export interface RoleMention {
@@ -40,6 +41,9 @@ const mentionsOf = new WeakMap<ParsedProcess, readonly RoleMention[]>();
 function findMentions({ draft }: ParsedProcess): RoleMention[] {
   const mentions: RoleMention[] = [];
   if (draft.owner !== undefined) mentions.push({ role: draft.owner, use: "owner", path: ["owner"] });
+  for (const [index, { role }] of (draft.ask ?? []).entries()) {
+    if (role !== undefined) mentions.push({ role, use: "asked", path: ["ask", index, "role"] });
+  }
   for (const [index, role] of (draft.participants ?? []).entries()) {
     mentions.push({ role, use: "participant", path: ["participants", index] });
   }

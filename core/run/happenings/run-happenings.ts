@@ -18,7 +18,7 @@ export function runHappenings(
   return [
     ...closing(observed, now),
     ...resuming(observed),
-    ...movedWithParent(observed.run, definition, [...handbook.handbook.roles.keys()]),
+    ...movedWithParent(observed.run, definition, handbook.handbook.roles),
     ...observed.steps
       .filter((issue) => !issue.isOurs)
       .flatMap((issue) => addition(issue, ledger.startedAt ?? "", observed)),
@@ -87,7 +87,7 @@ function resuming(observed: ObservedRun): Happening[] {
 function movedWithParent(
   run: ObservedIssue,
   definition: ProcessDefinition,
-  roles: readonly string[],
+  roles: RunFacts["handbook"]["handbook"]["roles"],
 ): Happening[] {
   if (!run.isOurs || run.isEditedByPeople) return [];
   const reading = readStartForm(run.body, definition, roles);

@@ -75,7 +75,7 @@ function peopleInForm(
   { handbook }: RunHandbook,
 ): string[] {
   if (!definition) return [];
-  const reading = readStartForm(run.body, definition, handbook.roles.keys());
+  const reading = readStartForm(run.body, definition, handbook.roles);
   if (!reading.ok) return [];
   const asked = definition.ask
     .filter(({ type }) => type === "person")

@@ -97,7 +97,7 @@ function readStart(
   if ("problem" in found) return { problems: [found.problem] };
   const { definition } = found;
   const { run } = input.observed;
-  const reading = readStartForm(run.body, definition, input.handbook.handbook.roles.keys());
+  const reading = readStartForm(run.body, definition, input.handbook.handbook.roles);
   if (!reading.ok) return { problems: reading.problems };
   const { anchorDate } = reading.request;
   if (isTooFar(anchorDate, civilToday(input.now, input.handbook.handbook.config.timeZone)))
@@ -142,7 +142,8 @@ function strangersIn(
   const asked = definition.ask
     .filter(({ type }) => type === "person")
     .map(({ id, label }) => [label, [request.answers.get(id) ?? []].flat()] as const);
-  const named = new Set([...request.peopleByRole.values()].flat());
+  const inQuestions = new Set(asked.flatMap(([, logins]) => logins));
+  const named = new Set([...request.peopleByRole.values()].flat().filter((login) => !inQuestions.has(login)));
   return [...asked, [text.form.peopleLabel, [...named]] as const].flatMap(([label, logins]) =>
     logins
       .filter((login) => observed.people.isAssignable.get(login.toLowerCase()) !== true)

@@ -32,7 +32,7 @@ export function inputDifferences({
     observed.run.body,
     fields.map(({ label }) => label),
   );
-  const reading = readStartForm(observed.run.body, definition, handbook.handbook.roles.keys());
+  const reading = readStartForm(observed.run.body, definition, handbook.handbook.roles);
   // An answer may be written in several ways, such as `Yes` for `yes`; it counts as it was understood.
   const understood = reading.ok
     ? new Map([...reading.request.answers, ["anchor-date", reading.request.anchorDate]])

@@ -1,6 +1,7 @@
 import { type CivilDate, civilToday, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
 import type { ProcessDefinition, Step, StepId } from "../../definition/index.ts";
 import {
+  answeredStep,
   type Commitment,
   promiseDates,
   rolesInCharge,
@@ -249,7 +250,8 @@ function peopleOf(step: StepId, planned: readonly string[], { facts }: Frame): r
 
 function leftOutTask(id: StepId, frame: Frame): TaskState {
   const { ledger, definition, issues } = frame.facts;
-  const step = definition.steps.find((candidate) => candidate.id === id);
+  const written = definition.steps.find((candidate) => candidate.id === id);
+  const step = written && answeredStep(written, definition, knownAnswers(ledger));
   const baseline = ledger.baseline.get(id);
   const date = baseline?.due ?? frame.today;
   return {

@@ -1,36 +1,46 @@
 import type { Blockquote, Nodes, Paragraph, Root, RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
-import { components } from "../../definition/index.ts";
+import { components, fieldOfAnswer, isAnswerTag } from "../../definition/index.ts";
 import { type Markdown, ours } from "../../text/index.ts";
+import type { AnswerWriter } from "./answers-for.ts";
 
-type AddressOf = (url: string) => string;
+/** What stands in an issue for what the handbook's text leaves open. */
+export interface InIssue {
+  /** Where a link leads. */
+  readonly addressOf: (url: string) => string;
+  /** What was answered. */
+  readonly answer: AnswerWriter;
+}
 
 /**
- * Instructions of the handbook as Markdown for an issue: components become alerts, links lead where `addressOf` says, and
- * nothing in the text tells a person or refers to an issue by accident.
+ * Instructions of the handbook as Markdown for an issue: components become alerts or answers, links lead where `addressOf` says,
+ * and nothing in the text tells a person or refers to an issue by accident.
  */
-export function issueMarkdown(tree: Root, addressOf: AddressOf): Markdown {
-  const shown = { ...tree, children: tree.children.flatMap((node) => shownNode(node, addressOf)) } as Root;
+export function issueMarkdown(tree: Root, inIssue: InIssue): Markdown {
+  const shown = { ...tree, children: tree.children.flatMap((node) => shownNode(node, inIssue)) } as Root;
   return ours(toMarkdown(shown, { bullet: "-", extensions: [gfmToMarkdown()] }).trim());
 }
 
-function shownNode(node: Nodes, addressOf: AddressOf): Nodes[] {
-  if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement")
-    return [alertOf(node, addressOf)];
+function shownNode(node: Nodes, inIssue: InIssue): Nodes[] {
+  const { addressOf } = inIssue;
+  if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
+    if (!isAnswerTag(node)) return [alertOf(node, inIssue)];
+    // An answer is Markdown already, with all escaped that people typed.
+    const isParagraph = node.type === "mdxJsxFlowElement";
+    return [{ type: "html", value: inIssue.answer(fieldOfAnswer(node), isParagraph).text }];
+  }
   if (node.type === "text") return [{ ...node, value: silence(node.value) }];
   if (node.type === "link" || node.type === "image" || node.type === "definition") {
     const url = addressOf(node.url);
     if (!("children" in node)) return [{ ...node, url }];
-    return [
-      { ...node, url, children: node.children.flatMap((child) => shownNode(child, addressOf)) } as Nodes,
-    ];
+    return [{ ...node, url, children: node.children.flatMap((child) => shownNode(child, inIssue)) } as Nodes];
   }
   if (!("children" in node)) return node.type === "html" ? [] : [node];
   return [
     {
       ...node,
-      children: (node.children as Nodes[]).flatMap((child) => shownNode(child, addressOf)),
+      children: (node.children as Nodes[]).flatMap((child) => shownNode(child, inIssue)),
     } as Nodes,
   ];
 }
@@ -49,15 +59,13 @@ function silence(value: string): string {
 
 function alertOf(
   node: Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>,
-  addressOf: AddressOf,
+  inIssue: InIssue,
 ): Blockquote {
   const kind = components.get(node.name ?? "")?.alert ?? "NOTE";
   const title = node.attributes.find(
     (attribute) => attribute.type === "mdxJsxAttribute" && attribute.name === "title",
   );
-  const children = (node.children as Nodes[]).flatMap((child) =>
-    shownNode(child, addressOf),
-  ) as RootContent[];
+  const children = (node.children as Nodes[]).flatMap((child) => shownNode(child, inIssue)) as RootContent[];
   const heading: Paragraph[] =
     typeof title?.value === "string"
       ? [

@@ -2,6 +2,7 @@ import { type ProcessDefinition, parseInstructions } from "../../definition/inde
 import { writeFormBody } from "../../form/index.ts";
 import { joinMarkdown, type Markdown, md, ours, text } from "../../text/index.ts";
 import { turnOf } from "../state/turn-of.ts";
+import { answerList, answersFor } from "./answers-for.ts";
 import { childProcess } from "./child-process.ts";
 import { factsBlock } from "./facts-block.ts";
 import { handbookAddress } from "./handbook-address.ts";
@@ -22,6 +23,7 @@ export function stepIssueBody(facts: StepIssueFacts): string {
     ours(factsBlock(facts)),
     takenOff(facts),
     task.definition ? handoverOf(task.definition, facts) : addedBecause(facts),
+    answerList(facts),
     instructionsOf(facts),
     ...(child
       ? [text.stepIssue.footer(links), text.stepIssue.childEnding(child.title), ours(marker)]
@@ -45,7 +47,8 @@ function addedBecause({ task, ledger }: StepIssueFacts): Markdown {
 }
 
 /** A heading of the instructions must not be taken for a question of the start form below them. */
-function instructionsOf({ task, handbook, definition, observed, ledger }: StepIssueFacts): Markdown {
+function instructionsOf(facts: StepIssueFacts): Markdown {
+  const { task, handbook, definition, observed, ledger } = facts;
   const written = task.definition?.instructions.markdown ?? "";
   if (written === "") return md``;
   const places = {
@@ -53,9 +56,10 @@ function instructionsOf({ task, handbook, definition, observed, ledger }: StepIs
     folder: `${observed.repository.url}/blob/${ledger.revision}/${handbook.root}`,
     processPaths: handbook.processPaths,
   };
-  const shown = issueMarkdown(parseInstructions(written), (url) =>
-    handbookAddress(url, definition.path, places),
-  );
+  const shown = issueMarkdown(parseInstructions(written), {
+    addressOf: (url) => handbookAddress(url, definition.path, places),
+    answer: answersFor(facts),
+  });
   return task.kind === "process" ? ours(shown.text.replace(/^### /gm, "#### ")) : shown;
 }
 
@@ -67,7 +71,7 @@ function startForm(child: ProcessDefinition, facts: StepIssueFacts): string {
   const name = stepIssueTitle(facts);
   const answers = new Map(
     child.ask.flatMap((field) => {
-      const given = facts.ledger.answers.get(field.id) ?? field.default;
+      const given = facts.ledger.answers.get(field.id) || field.default;
       const fallback =
         field.required && (field.type === "text" || field.type === "long-text") ? name : undefined;
       const answer = given ?? fallback;

@@ -4,7 +4,11 @@ import { SimulatedRun, type SimulationOptions } from "./simulated-run.ts";
 /** The files of a handbook with one process, `work`, whose steps are given as YAML lines. */
 export function smallFiles(
   steps: readonly string[],
-  more: { readonly head?: readonly string[]; readonly files?: Readonly<Record<string, string>> } = {},
+  more: {
+    readonly head?: readonly string[];
+    readonly body?: string;
+    readonly files?: Readonly<Record<string, string>>;
+  } = {},
 ): Map<string, string> {
   return new Map([
     [
@@ -29,7 +33,7 @@ trigger: Somebody asks.
 owner: lead
 ${[...(more.head ?? []), "steps:", ...steps.map((step) => `  - { ${step} }`)].join("\n")}
 ---
-`,
+${more.body ?? ""}`,
     ],
     ...Object.entries(more.files ?? {}),
   ]);

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parseProcess } from "../../../core/definition/index.ts";
 import { instructionsToHtml } from "../../../site/markdown/instructions-to-html.ts";
 import { resolveLink } from "../../../site/markdown/resolve-link.ts";
+import { sectionToHtml } from "../../../site/markdown/section-to-html.ts";
 
 function htmlOf(markdown: string, terms = new Map<string, string>()): string {
   const { body } = parseProcess({ path: "content/example.mdx", text: `---\ntitle: x\n---\n\n${markdown}` });
@@ -14,6 +15,7 @@ function htmlOf(markdown: string, terms = new Map<string, string>()): string {
     names: [...terms.keys(), "marketing lead"],
     resolveLink: (url) => resolveLink(url, "content/example.mdx", "/team/"),
     drawMermaid: () => undefined,
+    ask: [],
   });
 }
 
@@ -108,5 +110,25 @@ test("nothing but the elements and attributes of the list comes out", () => {
       visit(fromHtml(html, { fragment: true }) as never);
     }),
     { numRuns: 300 },
+  );
+});
+
+test("an answer is its question until there is a run", () => {
+  const { body } = parseProcess({
+    path: "content/example.mdx",
+    text: '---\ntitle: x\n---\n\nTake <Answer field="version" /> with <Answer field="other" />.\n\n<Answer field="version" />\n',
+  });
+  const ask = [{ id: "version", label: "Version <b>", type: "text", options: [], required: false }] as const;
+  const html = sectionToHtml(body.introduction, {
+    headingShift: 1,
+    idPrefix: "step",
+    terms: new Map(),
+    names: [],
+    resolveLink: (url) => url,
+    drawMermaid: () => undefined,
+    ask,
+  });
+  expect(html).toBe(
+    "<p>Take <em>‹Version &#x3C;b>›</em> with <em></em>.</p>\n<p><em>‹Version &#x3C;b>›</em></p>",
   );
 });

@@ -1,0 +1,23 @@
+import { answerLabel, type ProcessDefinition } from "../definition/index.ts";
+import { text } from "../text/index.ts";
+
+const longest = 80;
+
+/**
+ * What stands in a line of text for `{field}`: the answer, on one line and cut at 80 characters; that it was not given, where that is
+ * known (an empty answer); the question in brackets while nobody has said. Nothing for a field that the process does not ask for.
+ */
+export function answerInWords(
+  field: string,
+  definition: Pick<ProcessDefinition, "ask">,
+  answers: ReadonlyMap<string, string>,
+): string | undefined {
+  const label = answerLabel(field, definition);
+  if (label === undefined) return undefined;
+  const answer = answers.get(field);
+  if (answer === undefined) return text.plan.answerToCome(label);
+  const line = answer.replace(/\s+/g, " ").trim();
+  if (line === "") return text.plan.answerNotGiven(label);
+  // A character of two halves is not cut in the middle.
+  return line.length <= longest ? line : `${line.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…`;
+}

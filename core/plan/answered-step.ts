@@ -1,0 +1,20 @@
+import { answeredText, type ProcessDefinition, type Step } from "../definition/index.ts";
+import { answerInWords } from "./answer-in-words.ts";
+
+/** A step with the answers known so far in its title, its inputs and its outputs; the same step where it names none. */
+export function answeredStep(
+  step: Step,
+  definition: Pick<ProcessDefinition, "ask">,
+  answers: ReadonlyMap<string, string>,
+): Step {
+  const isPlain = (words: string) => !words.includes("{");
+  if (isPlain(step.title) && step.outputs.every(isPlain) && step.inputs.every(({ what }) => isPlain(what)))
+    return step;
+  const filled = (words: string) => answeredText(words, (field) => answerInWords(field, definition, answers));
+  return {
+    ...step,
+    title: filled(step.title),
+    inputs: step.inputs.map(({ what, from }) => ({ what: filled(what), from })),
+    outputs: step.outputs.map(filled),
+  };
+}

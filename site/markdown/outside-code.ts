@@ -1,0 +1,13 @@
+/** Code, in which nothing is a link or a tag, and all other Markdown between. */
+const code = /(^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?^ {0,3}\2[^\n]*$|(`+)[^`].*?\3(?!`))/gms;
+
+/** Markdown with every part outside of its code changed. */
+export function outsideCode(markdown: string, change: (text: string) => string): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const match of markdown.matchAll(code)) {
+    parts.push(change(markdown.slice(end, match.index)), match[0]);
+    end = match.index + match[0].length;
+  }
+  return [...parts, change(markdown.slice(end))].join("");
+}
