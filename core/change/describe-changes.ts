@@ -1,5 +1,11 @@
 import type { Quantity } from "../calendar/index.ts";
-import type { Condition, ProcessDefinition, ProcessId, RoleId } from "../definition/index.ts";
+import {
+  answerLabel,
+  type Condition,
+  type ProcessDefinition,
+  type ProcessId,
+  type RoleId,
+} from "../definition/index.ts";
 import { effortInWords, text } from "../text/index.ts";
 import type { ProcessChange } from "./process-change.ts";
 
@@ -113,8 +119,7 @@ function conditionIn(condition: Condition, { after }: ChangeNames): string {
   return text.condition(condition, nameOf(condition.subject, after));
 }
 
-function nameOf(subject: string, { ask, steps }: ProcessDefinition): string {
-  return (
-    ask.find(({ id }) => id === subject)?.label ?? steps.find(({ id }) => id === subject)?.title ?? subject
-  );
+function nameOf(subject: string, definition: ProcessDefinition): string {
+  const { steps } = definition;
+  return answerLabel(subject, definition) ?? steps.find(({ id }) => id === subject)?.title ?? subject;
 }

@@ -60,7 +60,7 @@ export type ProcessChange =
   | ({ readonly kind: "condition" } & OfStep & BeforeAndAfter<readonly Condition[]>)
   | ({
       readonly kind: "step-list";
-      readonly part: "options" | "inputs" | "outputs" | "tools" | "checklist";
+      readonly part: "options" | "inputs" | "outputs" | "collect" | "tools" | "checklist";
     } & OfStep &
       AddedAndRemoved)
   | ({ readonly kind: "child-process" } & OfStep & BeforeAndAfter<ProcessId | undefined>)

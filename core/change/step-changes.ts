@@ -1,6 +1,6 @@
 import type { Quantity } from "../calendar/index.ts";
-import type { Condition, ProcessDefinition, RoleId, Step } from "../definition/index.ts";
-import { anchorNameOf, lengthInWords, offsetInWords } from "../text/index.ts";
+import type { CollectField, Condition, ProcessDefinition, RoleId, Step } from "../definition/index.ts";
+import { anchorNameOf, lengthInWords, offsetInWords, text } from "../text/index.ts";
 import { addedAndRemoved } from "./added-and-removed.ts";
 import type { ProcessChange, RolePart, StepSetting } from "./process-change.ts";
 
@@ -158,6 +158,7 @@ function listChanges({ before, after }: StepPair, { idAfter }: Surroundings): Pr
     ["options", addedAndRemoved(before.options, after.options)],
     ["inputs", { added: named(inputs.added), removed: named(inputs.removed) }],
     ["outputs", addedAndRemoved(before.outputs, after.outputs)],
+    ["collect", addedAndRemoved(before.collect.map(collectedThing), after.collect.map(collectedThing))],
     ["tools", addedAndRemoved(before.tools, after.tools)],
     ["checklist", addedAndRemoved(boxes(before), boxes(after))],
   ] as const;
@@ -166,6 +167,17 @@ function listChanges({ before, after }: StepPair, { idAfter }: Surroundings): Pr
       ? []
       : [{ kind: "step-list", part, step: after.id, title: after.title, added, removed }],
   );
+}
+
+/** What is entered, as people call it, with all that makes a difference to whoever enters it. */
+function collectedThing({ label, type, options, currency, required }: CollectField): string {
+  const kind = [
+    text.collect.typeNames[type],
+    ...(currency === undefined ? [] : [currency]),
+    ...(options.length === 0 ? [] : [options.join(" or ")]),
+    ...(required ? ["required"] : []),
+  ];
+  return `${label} (${kind.join(", ")})`;
 }
 
 function judgedChange({ before, after }: StepPair, around: Surroundings): ProcessChange[] {

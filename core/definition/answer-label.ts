@@ -1,6 +1,14 @@
 import type { ProcessDefinition } from "./process-definition.ts";
 
-/** What people call the answer that `{field}` or `<Answer field="…" />` stands for: its question. Nothing where nobody asks it. */
-export function answerLabel(field: string, { ask }: Pick<ProcessDefinition, "ask">): string | undefined {
-  return ask.find(({ id }) => id === field)?.label;
+/**
+ * What people call the answer that `{field}` or `<Answer field="…" />` stands for: its question, or the value that a step collects.
+ * Nothing where nobody says it.
+ */
+export function answerLabel(
+  field: string,
+  { ask, steps }: Pick<ProcessDefinition, "ask" | "steps">,
+): string | undefined {
+  const asked = ask.find(({ id }) => id === field);
+  if (asked) return asked.label;
+  return steps.flatMap(({ collect }) => collect).find(({ id }) => id === field)?.label;
 }

@@ -2,7 +2,7 @@ import { listOf } from "./list-of.ts";
 import type { ProcessShape } from "./process-schema.ts";
 import type { Draft } from "./read-shape.ts";
 
-/** The answers there can be to a question or a decision of a draft; nothing where any text, date or number can be given. */
+/** The answers there can be to a question, a decision or a value that a step collects, of a draft; nothing where any text, date or number can be given. */
 export function answersTo(
   subject: string,
   { ask, steps }: Draft<ProcessShape>,
@@ -14,6 +14,8 @@ export function answersTo(
       : field.type === "yes-no"
         ? ["yes", "no"]
         : undefined;
+  const collected = (steps ?? []).flatMap(({ collect }) => collect ?? []).find(({ id }) => id === subject);
+  if (collected) return collected.type === "choice" ? listOf(collected.options) : undefined;
   const decision = (steps ?? []).find(({ id, kind }) => id === subject && kind === "decision");
   return decision && listOf(decision.options);
 }

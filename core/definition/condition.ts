@@ -1,8 +1,8 @@
 import { textOfScalar } from "./field-kinds.ts";
 
-/** A test on the answer to a start form field, or on the outcome of a decision. */
+/** A test on the answer to a start form field, on the outcome of a decision, or on a value that a step collects. */
 export interface Condition {
-  /** Id of the field or of the decision step. */
+  /** Id of the field, of the decision step, or of the collected value. */
   readonly subject: string;
   readonly test: ConditionTest;
 }
@@ -63,11 +63,16 @@ export function evaluateCondition(
     return (answer !== "") === test.isFilled ? "holds" : "fails";
   if (answer === undefined || answer === "" || test.kind === "filled") return "unknown";
   if (test.kind === "compare") {
-    const number = Number(answer);
+    const number = Number(amountIn(answer));
     return Number.isNaN(number) ? "unknown" : compare(number, test.operator, test.value) ? "holds" : "fails";
   }
   const isListed = test.values.some((value) => value.toLowerCase() === answer.toLowerCase());
   return isListed === (test.kind === "any-of") ? "holds" : "fails";
+}
+
+/** An amount of money without its currency, as the step that collects it has noted it: `1200.50 CHF`. */
+function amountIn(answer: string): string {
+  return answer.replace(/ [A-Z]{3}$/, "");
 }
 
 function compare(left: number, operator: ">=" | "<=" | ">" | "<", right: number): boolean {

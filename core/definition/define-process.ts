@@ -6,8 +6,14 @@ import { defineCalendar } from "./define-calendar.ts";
 import { findSection } from "./find-section.ts";
 import { listOf } from "./list-of.ts";
 import type { ParsedProcess } from "./parse-process.ts";
-import type { AskField, HandbookSection, ProcessDefinition, Step } from "./process-definition.ts";
-import type { AskFieldShape, StepShape } from "./process-schema.ts";
+import type {
+  AskField,
+  CollectField,
+  HandbookSection,
+  ProcessDefinition,
+  Step,
+} from "./process-definition.ts";
+import type { AskFieldShape, CollectFieldShape, StepShape } from "./process-schema.ts";
 import type { Draft } from "./read-shape.ts";
 
 /** The units that `every` may have. */
@@ -75,6 +81,7 @@ function defineStep(step: Draft<StepShape>, index: number, parsed: ParsedProcess
     durationBusinessDays:
       step.duration === undefined ? undefined : parseQuantity(step.duration, ["bd"])?.amount,
     effortMinutes: minutesOf(step.effort),
+    collect: listOf(step.collect).map(defineCollectField),
     inputs: listOf(step.input).map((input) => ({
       what: required(input.what, "input what"),
       from: required(input.from, "input from"),
@@ -130,6 +137,17 @@ function defineAskField(field: Draft<AskFieldShape>): AskField {
     default: field.default,
     help: field.help,
     ...(field.role !== undefined && { role: field.role }),
+  };
+}
+
+function defineCollectField(field: Draft<CollectFieldShape>): CollectField {
+  return {
+    id: required(field.id, "collect id"),
+    label: required(field.label, "collect label"),
+    type: field.type ?? "text",
+    options: listOf(field.options),
+    ...(field.currency !== undefined && { currency: field.currency }),
+    required: field.required ?? false,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { HandbookShape } from "./handbook-schema.ts";
 import type { PageShape } from "./page-schema.ts";
 import type { RoleShape } from "./people-schema.ts";
-import type { AskFieldShape, ProcessShape, StepShape } from "./process-schema.ts";
+import type { AskFieldShape, CollectFieldShape, ProcessShape, StepShape } from "./process-schema.ts";
 
 type Examples<T> = Readonly<Record<keyof T, string>>;
 
@@ -47,6 +47,7 @@ export const fieldExamples = {
     phase: "Before the day",
     duration: "3bd",
     effort: "2h",
+    collect: "[{ id: link, label: Link to the article, type: link, required: true }]",
     input: "[{ what: The finished text, from: draft }]",
     output: '["The text, proofread", A list of sources]',
     tools: "Website editor",
@@ -57,6 +58,14 @@ export const fieldExamples = {
     optional: "true",
     strict: "true",
   } satisfies Examples<StepShape>,
+  collect: {
+    id: "cost",
+    label: "What it cost",
+    type: "money",
+    options: "[online, in a room]",
+    currency: "CHF",
+    required: "true",
+  } satisfies Examples<CollectFieldShape>,
   input: { what: "The finished text", from: "draft" },
   ask: {
     id: "format",

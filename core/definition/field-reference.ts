@@ -4,7 +4,13 @@ import { fieldAdvice } from "./field-kinds.ts";
 import { handbookSchema } from "./handbook-schema.ts";
 import { pageSchema } from "./page-schema.ts";
 import { absencesSchema, roleSchema } from "./people-schema.ts";
-import { askFieldSchema, inputSchema, processSchema, stepSchema } from "./process-schema.ts";
+import {
+  askFieldSchema,
+  collectFieldSchema,
+  inputSchema,
+  processSchema,
+  stepSchema,
+} from "./process-schema.ts";
 
 /** One key of a file, as the reference of the guide tells it. */
 export interface FieldReference {
@@ -25,6 +31,7 @@ export interface ReferenceTable {
     | "ask"
     | "step"
     | "input"
+    | "collect"
     | "role"
     | "absences"
     | "page"
@@ -42,6 +49,7 @@ export function fieldReference(): ReferenceTable[] {
     tableOf("process", processSchema),
     tableOf("step", stepSchema),
     tableOf("input", inputSchema),
+    tableOf("collect", collectFieldSchema),
     tableOf("ask", askFieldSchema),
     tableOf("role", roleSchema),
     tableOf(

@@ -40,6 +40,8 @@ export type {
   ApprovalPolicy,
   AskField,
   AskType,
+  CollectField,
+  CollectType,
   HandbookSection,
   Instructions,
   OneOf,
@@ -51,7 +53,13 @@ export type {
   StepInput,
   StepKind,
 } from "./process-definition.ts";
-export { type AskFieldShape, type ProcessShape, type StepShape, stepKinds } from "./process-schema.ts";
+export {
+  type AskFieldShape,
+  collectTypes,
+  type ProcessShape,
+  type StepShape,
+  stepKinds,
+} from "./process-schema.ts";
 export type { Draft } from "./read-shape.ts";
 export { isSafeLink } from "./safe-link.ts";
 export type { ChecklistItem, Section } from "./section.ts";

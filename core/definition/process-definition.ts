@@ -1,7 +1,7 @@
 import type { DateRange, Quantity } from "../calendar/index.ts";
 import type { CalendarSettings } from "./calendar-settings.ts";
 import type { Condition } from "./condition.ts";
-import type { askTypes, stepKinds } from "./process-schema.ts";
+import type { askTypes, collectTypes, stepKinds } from "./process-schema.ts";
 import type { ChecklistItem } from "./section.ts";
 
 /** Id of a role in roles.yml. */
@@ -13,6 +13,7 @@ export type ProcessId = string;
 export type StepKind = (typeof stepKinds)[number];
 /** How many of the approvers must agree. */
 export type ApprovalPolicy = "all" | "any" | number;
+export type CollectType = (typeof collectTypes)[number];
 export type AskType = (typeof askTypes)[number];
 
 /** A question of the start form. */
@@ -27,6 +28,18 @@ export interface AskField {
   readonly help?: string | undefined;
   /** The role that the person in the answer takes in this run; of a `person` question only. */
   readonly role?: RoleId | undefined;
+}
+
+/** A value that is entered when a step is done. */
+export interface CollectField {
+  readonly id: string;
+  readonly label: string;
+  readonly type: CollectType;
+  /** The choices of a `choice`; empty for every other type. */
+  readonly options: readonly string[];
+  /** The currency of an amount that is written without one. */
+  readonly currency?: string | undefined;
+  readonly required: boolean;
 }
 
 /** Something a step needs, and the step or role that brings it. */
@@ -90,6 +103,8 @@ export interface Step {
   readonly phase?: string | undefined;
   readonly durationBusinessDays?: number | undefined;
   readonly effortMinutes?: number | undefined;
+  /** What is entered when it is done; empty for most. */
+  readonly collect: readonly CollectField[];
   readonly inputs: readonly StepInput[];
   readonly outputs: readonly string[];
   readonly tools: readonly string[];

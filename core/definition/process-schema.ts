@@ -53,6 +53,32 @@ export const askFieldSchema = z.strictObject({
     .describe("The role that whoever is named in the answer to a `person` question takes in this run."),
 });
 
+/** The types a value can have that is entered when a step is done. */
+export const collectTypes = ["text", "link", "number", "hours", "money", "date", "choice"] as const;
+
+/** One value that is entered when a step is done. */
+export const collectFieldSchema = z.strictObject({
+  id: id().describe("Name of the value; `/done` and `when` use it."),
+  label: line(80).describe("What is entered, as people call it."),
+  type: choice(collectTypes)
+    .optional()
+    .describe(
+      "What kind of value it is; `text` when left out. Hours, amounts of money and numbers are added up.",
+    ),
+  options: list(scalarText(), "a list of choices", 20)
+    .optional()
+    .describe("The choices of a `choice` value."),
+  currency: advised(
+    z.string().regex(/^[A-Z]{3}$/),
+    "a currency of three capital letters, such as `CHF`",
+    "write its code",
+    { guess: (found) => found.toUpperCase() },
+  )
+    .optional()
+    .describe("The currency of a `money` value that is written without one."),
+  required: flag().optional().describe("Whether the step is not done without it; no when left out."),
+});
+
 /** The kinds a step can have. */
 export const stepKinds = ["task", "approval", "decision", "checkpoint", "process"] as const;
 
@@ -133,7 +159,7 @@ export const stepSchema = z.strictObject({
     .describe("The steps this one waits for; the step before when left out, `[]` for nobody."),
   when: advised(
     z.record(idKey(), conditionValue),
-    "a map of start form fields or decisions to the answers this step is for",
+    "a map of start form fields, decisions or collected values to the answers this step is for",
     "write `when: { field: answer }`",
   )
     .optional()
@@ -194,6 +220,13 @@ export const stepSchema = z.strictObject({
   )
     .optional()
     .describe("Person-time the step takes."),
+  collect: advised(
+    z.array(collectFieldSchema).min(1).max(12),
+    "a list of at most 12 values, each with `id` and `label`",
+    "write `collect: [{ id: hours, label: Hours, type: hours }]`",
+  )
+    .optional()
+    .describe("What is entered when the step is done, and goes on to those who need it."),
   input: advised(
     z.array(inputSchema).max(30),
     "a list of `{ what, from }`",
@@ -290,4 +323,5 @@ export const processSchema = z.strictObject({
 
 export type ProcessShape = z.output<typeof processSchema>;
 export type StepShape = z.output<typeof stepSchema>;
+export type CollectFieldShape = z.output<typeof collectFieldSchema>;
 export type AskFieldShape = z.output<typeof askFieldSchema>;

@@ -1,5 +1,6 @@
 import type { ProcessId, RoleId, StepId } from "../definition/index.ts";
 import { text } from "../text/index.ts";
+import { type CollectedFigure, collectedFigures } from "./collected-figures.ts";
 import { countOf, type Figure, type MiddleFigure, middleOf, type ShareFigure, shareOf } from "./figure.ts";
 import type { MeasureFrame } from "./measure-frame.ts";
 import { measureRun, type RunFigures, type TaskFigures } from "./measure-run.ts";
@@ -20,6 +21,8 @@ export interface GroupFigures {
   readonly plannedLeadTime: MiddleFigure;
   /** How many departures each cause had. */
   readonly causes: ReadonlyMap<RootCause, number>;
+  /** What completed runs have entered that can be added up. */
+  readonly collected: readonly CollectedFigure[];
 }
 
 /** How some tasks went, whatever run they belong to. */
@@ -124,6 +127,7 @@ function groupFigures(runs: readonly MeasuredRun[]): GroupFigures {
       notes.plannedLeadTimes,
     ),
     causes: causeCounts(runs),
+    collected: collectedFigures(completed.map(({ record }) => record)),
   };
 }
 

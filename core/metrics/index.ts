@@ -1,4 +1,5 @@
 export { type AwaitedPerson, awaitedPeople } from "./awaited-people.ts";
+export { type CollectedFigure, collectedFigures } from "./collected-figures.ts";
 export type { Figure, MiddleFigure, ShareFigure } from "./figure.ts";
 export {
   figuresOfRuns,
@@ -21,6 +22,7 @@ export { hasAssignee, isTurn, type OpenWork, openWorkOf, type RunTask } from "./
 export { type RunsFileReading, readRunsFile } from "./read-runs-file.ts";
 export type { CauseRecord, RootCause } from "./root-causes.ts";
 export type {
+  CollectedRecord,
   DeviationKind,
   DeviationRecord,
   Instant,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CivilDate, parseCivilDate } from "../calendar/index.ts";
-import { stepKinds } from "../definition/index.ts";
+import { collectTypes, stepKinds } from "../definition/index.ts";
 import { text } from "../text/index.ts";
 import type { RunsFile } from "./run-record.ts";
 
@@ -64,6 +64,9 @@ const taskSchema = z.object({
       respondedAt: instant.optional(),
       minutes: z.number().optional(),
     })
+    .optional(),
+  collected: z
+    .array(z.object({ id: z.string(), label: z.string(), type: z.enum(collectTypes), value: z.string() }))
     .optional(),
   issue: issue.optional(),
 });

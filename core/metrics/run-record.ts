@@ -1,5 +1,5 @@
 import type { CivilDate } from "../calendar/index.ts";
-import type { ProcessId, RoleId, StepId, StepKind } from "../definition/index.ts";
+import type { CollectType, ProcessId, RoleId, StepId, StepKind } from "../definition/index.ts";
 
 /** A moment as ISO text in UTC, `2026-11-21T08:00:00Z`. */
 export type Instant = string;
@@ -21,6 +21,15 @@ export interface DeviationRecord {
   readonly reason: string;
   /** What a date was moved to: the anchor date of a run, the due date of a task; absent for every other kind. */
   readonly date?: CivilDate | undefined;
+}
+
+/** A value that was entered when a task was done. */
+export interface CollectedRecord {
+  readonly id: string;
+  readonly label: string;
+  readonly type: CollectType;
+  /** Text and links as typed; a number, hours or `1200.50 CHF`; a date as ISO text. Plain text: escape it wherever it is shown. */
+  readonly value: string;
 }
 
 /** What became of one task. */
@@ -61,6 +70,8 @@ export interface TaskRecord {
   readonly reopenCount: number;
   /** The first reaction of whoever has it, where the process asks for one in a given time. */
   readonly respond?: RespondRecord | undefined;
+  /** What was entered when it was done; absent where nothing was. */
+  readonly collected?: readonly CollectedRecord[] | undefined;
   /** Number and address of its issue; absent while there is none. */
   readonly issue?: { readonly number: number; readonly url: string } | undefined;
 }

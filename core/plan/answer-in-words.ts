@@ -9,7 +9,7 @@ const longest = 80;
  */
 export function answerInWords(
   field: string,
-  definition: Pick<ProcessDefinition, "ask">,
+  definition: Pick<ProcessDefinition, "ask" | "steps">,
   answers: ReadonlyMap<string, string>,
 ): string | undefined {
   const label = answerLabel(field, definition);

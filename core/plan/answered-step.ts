@@ -4,7 +4,7 @@ import { answerInWords } from "./answer-in-words.ts";
 /** A step with the answers known so far in its title, its inputs and its outputs; the same step where it names none. */
 export function answeredStep(
   step: Step,
-  definition: Pick<ProcessDefinition, "ask">,
+  definition: Pick<ProcessDefinition, "ask" | "steps">,
   answers: ReadonlyMap<string, string>,
 ): Step {
   const isPlain = (words: string) => !words.includes("{");

@@ -33,7 +33,7 @@ export interface SelectedTask {
 /**
  * The tasks of a run in an order in which each comes after all it waits for.
  * A step is left out when a condition is known to fail, and when it follows an outcome of a decision that is left out itself:
- * nobody will decide that. The tasks of a child process come before the
+ * nobody will decide that. So it is when it rests on a value that a step collects which is left out. The tasks of a child process come before the
  * step that starts it, which then waits for the last of them. A child process is asked its own questions:
  * `post/topic` answers what the process that step `post` starts asks as `topic`. A list that both ask for is the same in both.
  * A step for each item of a list, or for each time in a window, is as many tasks: see `unfoldDefinition`.
@@ -94,12 +94,18 @@ function keptSteps(
   { steps }: ProcessDefinition,
   answers: ReadonlyMap<string, string>,
 ): ReadonlyMap<StepId, Step> {
-  const ids = new Set(steps.map(({ id }) => id));
+  // Whose step is left out decides nothing, and enters nothing.
+  const saidBy = new Map([
+    ...steps.map(({ id }) => [id, id] as const),
+    ...steps.flatMap(({ id, collect }) => collect.map((field) => [field.id, id] as const)),
+  ]);
   let kept = steps.filter(({ when }) => !when.some((test) => evaluateCondition(test, answers) === "fails"));
   for (let before = steps.length; kept.length < before; ) {
     before = kept.length;
     const left = new Set(kept.map(({ id }) => id));
-    kept = kept.filter(({ when }) => when.every(({ subject }) => !ids.has(subject) || left.has(subject)));
+    kept = kept.filter(({ when }) =>
+      when.every(({ subject }) => left.has(saidBy.get(subject) ?? subject) || !saidBy.has(subject)),
+    );
   }
   return new Map(kept.map((step) => [step.id, step]));
 }

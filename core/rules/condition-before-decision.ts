@@ -10,7 +10,7 @@ export const conditionBeforeDecision: ProcessRule = {
   scope: "process",
   severity: "error",
   purpose:
-    "A step whose `when` asks about a decision waits for that decision, directly or through other steps.",
+    "A step whose `when` asks about a decision, or about a value that a step collects, waits for it, directly or through other steps.",
   why: "When the step's turn comes before the decision is taken, nobody can say whether it is to be done.",
   examples: [
     {
@@ -34,11 +34,16 @@ export const conditionBeforeDecision: ProcessRule = {
     const subjects = subjectsOf(process);
     const graph = stepGraph(process);
     return conditionsOf(process).flatMap(({ step, condition, path }) => {
-      const decision = subjects.get(condition.subject)?.step;
-      if (decision === undefined || graph.upstreamOf(step).has(decision)) return [];
+      const { step: decision, collectedBy } = subjects.get(condition.subject) ?? {};
+      const said = decision ?? collectedBy;
+      if (said === undefined || graph.upstreamOf(step).has(said)) return [];
       const position = process.frontMatter.keyPositionOf(path);
       const name = code(condition.subject);
-      const message = `The step depends on the decision ${name} but does not wait for it, expected ${name} among the steps it comes after; add it to \`after\`.`;
+      const by = code(process.draft.steps?.[said]?.id ?? "");
+      const message =
+        decision === undefined
+          ? `The step depends on the value ${name} but does not wait for the step that collects it, expected ${by} among the steps it comes after; add it to \`after\`.`
+          : `The step depends on the decision ${name} but does not wait for it, expected ${name} among the steps it comes after; add it to \`after\`.`;
       return [{ ...position, message }];
     });
   },

@@ -10,6 +10,7 @@ const effects = [
   { key: "approves", kind: "approval" },
   { key: "options", kind: "decision" },
   { key: "process", kind: "process" },
+  { key: "collect", kind: "task" },
 ] as const;
 
 /** Keys that say more about a due date, and count only where there is one. */
@@ -21,7 +22,7 @@ export const fieldWithoutEffect: ProcessRule = {
   scope: "process",
   severity: "error",
   purpose:
-    "`approvers`, `policy` and `approves` stand in approvals only, `options` in decisions, `process` in steps that start one; `from` and `exact` stand beside `due`; `role` of a question stands in one for a person, and names a role of the process.",
+    "`approvers`, `policy` and `approves` stand in approvals only, `options` in decisions, `process` in steps that start one, `collect` in tasks; `from` and `exact` stand beside `due`; `role` of a question stands in one for a person, and names a role of the process.",
   why: "In another kind of step the field is not looked at: nobody is asked to approve, although the text says so.",
   examples: [
     {
@@ -112,11 +113,11 @@ function withoutKind(process: ParsedProcess): RuleFinding[] {
   return (process.draft.steps ?? []).flatMap((step, index) =>
     effects
       .filter(() => !isMisread(process, "steps", index, "kind"))
-      .filter(({ key, kind }) => step[key] !== undefined && step.kind !== kind)
+      .filter(({ key, kind }) => step[key] !== undefined && (step.kind ?? "task") !== kind)
       .slice(0, 1)
       .map(({ key, kind }) => ({
         ...process.frontMatter.keyPositionOf(["steps", index, key]),
-        message: `${code(key)} has no effect in a step of kind ${code(step.kind ?? "task")}, expected it in \`kind: ${kind}\` only; add that, or take it out.`,
+        message: `${code(key)} has no effect in a step of kind ${code(step.kind ?? "task")}, expected it in \`kind: ${kind}\` only; ${kind === "task" ? "move it to a task" : "add that"}, or take it out.`,
       })),
   );
 }

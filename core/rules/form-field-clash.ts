@@ -1,4 +1,4 @@
-import { defaultAnchor } from "../definition/index.ts";
+import { defaultAnchor, type ParsedProcess } from "../definition/index.ts";
 import { reservedFieldIds } from "../form/index.ts";
 import { code } from "../message.ts";
 import { text } from "../text/index.ts";
@@ -9,7 +9,8 @@ export const formFieldClash: ProcessRule = {
   id: "form-field-clash",
   scope: "process",
   severity: "error",
-  purpose: "Every question of the start form has an id and a label that nothing else in the form has.",
+  purpose:
+    "Every question of the start form has an id and a label that nothing else in the form has, and a value that steps collect an id of its own.",
   why: "GitHub refuses a form with two equal names, and answers are told apart by their labels. The questions for the process, its anchor date and the people are always there.",
   examples: [
     {
@@ -22,6 +23,22 @@ export const formFieldClash: ProcessRule = {
       right: {
         process:
           "anchor: Publish date\nask:\n  - { id: printed, label: Print date, type: date }\nsteps:\n  - { id: draft, title: Write the draft, role: author, due: -3d }",
+      },
+    },
+    {
+      title: "A value with the id of a question",
+      wrong: {
+        process: `ask:
+  - { id: cost, label: Budget, type: number }
+steps:
+  - { id: order, title: Order it, role: author, collect: [{ id: cost, label: What it cost, type: money }] }`,
+      },
+      at: "cost, label: What",
+      right: {
+        process: `ask:
+  - { id: budget, label: Budget, type: number }
+steps:
+  - { id: order, title: Order it, role: author, collect: [{ id: cost, label: What it cost, type: money }] }`,
       },
     },
     {
@@ -57,7 +74,7 @@ steps:
     ]);
     const ownLabels = [text.form.processLabel, text.form.peopleLabel, draft.anchor ?? defaultAnchor];
     const labels = new Map(ownLabels.map((label) => [label.toLowerCase(), "every start form has it"]));
-    return (draft.ask ?? []).flatMap(({ id, label }, index) => {
+    const inForm = (draft.ask ?? []).flatMap(({ id, label }, index) => {
       const clash = (key: "id" | "label", value: string, taken: Map<string, string>): RuleFinding[] => {
         const by = taken.get(value.toLowerCase());
         taken.set(value.toLowerCase(), by ?? `question ${index + 1} has it`);
@@ -70,5 +87,34 @@ steps:
         ...(label === undefined ? [] : clash("label", label, labels)),
       ];
     });
+    return [...inForm, ...clashesOfCollected(draft, frontMatter, ids)];
   },
 };
+
+/**
+ * Values that steps collect under the id of something else. One id may stand in several steps, which add up, where it is the same value
+ * in all of them.
+ */
+function clashesOfCollected(
+  { steps }: ParsedProcess["draft"],
+  frontMatter: ParsedProcess["frontMatter"],
+  taken: ReadonlyMap<string, string>,
+): RuleFinding[] {
+  const known = new Map<string, string>();
+  return (steps ?? []).flatMap(({ collect }, step) => {
+    const own = new Set<string>();
+    return (collect ?? []).flatMap(({ id, label, type, currency }, index): RuleFinding[] => {
+      if (id === undefined) return [];
+      const what = JSON.stringify([label, type ?? "text", currency]);
+      const by = own.has(id)
+        ? "this step has it"
+        : (taken.get(id) ??
+          ((known.get(id) ?? what) === what ? undefined : "another step has it for another value"));
+      own.add(id);
+      known.set(id, known.get(id) ?? what);
+      if (by === undefined) return [];
+      const message = `The id ${code(id)} is taken, ${by}; give this value another id.`;
+      return [{ ...frontMatter.positionOf(["steps", step, "collect", index, "id"]), message }];
+    });
+  });
+}

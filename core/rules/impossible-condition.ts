@@ -79,7 +79,7 @@ function reasonAgainst(
     return `${code(id)} is a list, which is no single answer, expected \`filled\` or \`not: filled\`; write whether anything must be in it.`;
   if (test.kind === "compare") {
     if (isNumber) return undefined;
-    return `A comparison with a number, but ${code(id)} is not answered with one; make it \`type: number\` in \`ask\`, or name the answers that count.`;
+    return `A comparison with a number, but ${code(id)} is not answered with one; make it \`type: number\` there, or name the answers that count.`;
   }
   if (answers === undefined) return undefined;
   const known = new Set(answers.map((answer) => answer.toLowerCase()));

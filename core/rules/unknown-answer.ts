@@ -11,7 +11,7 @@ export const unknownAnswer: HandbookRule = {
   scope: "handbook",
   severity: "error",
   purpose:
-    '`{field}` in the title, input or output of a step, and `<Answer field="…" />` in its instructions, name a question of the start form.',
+    '`{field}` in the title, input or output of a step, and `<Answer field="…" />` in its instructions, name a question of the start form, or a value that a step collects.',
   why: "The answer stands in their place in every run. To a question that nobody is asked there is none, and people would read the brackets.",
   examples: [
     {
@@ -112,10 +112,12 @@ function inBody(process: ParsedProcess): RuleFinding[] {
   return [...headings, ...tags];
 }
 
-/** The questions of the start form; nothing where they are misread, and what names one cannot be judged. */
+/** The questions of the start form and the values that steps collect; nothing where they are misread, and what names one cannot be judged. */
 function fieldsOf(process: ParsedProcess): string[] | undefined {
-  if (process.draft.steps === undefined || isMisreadAt(process, /^ask/)) return undefined;
-  return (process.draft.ask ?? []).flatMap(({ id }) => id ?? []);
+  const { ask, steps } = process.draft;
+  if (steps === undefined || isMisreadAt(process, /^ask|^steps\.\d+\.collect/)) return undefined;
+  const collected = steps.flatMap(({ collect }) => collect ?? []);
+  return [...(ask ?? []), ...collected].flatMap(({ id }) => id ?? []);
 }
 
 function messageFor(field: string, fields: readonly string[]): string {

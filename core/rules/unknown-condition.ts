@@ -8,7 +8,8 @@ export const unknownCondition: ProcessRule = {
   id: "unknown-condition",
   scope: "process",
   severity: "error",
-  purpose: "`when` asks about a field of the start form or about a decision of the same process.",
+  purpose:
+    "`when` asks about a field of the start form, a decision, or a value that a step collects, of the same process.",
   why: "The answer to a question nobody asks never comes, so the step would wait for ever, or be done although it should not.",
   examples: [
     {

@@ -1,6 +1,6 @@
 import type { ParsedProcess } from "../definition/index.ts";
 import { code, codeList } from "../message.ts";
-import type { ProcessRule } from "./rule.ts";
+import type { ProcessRule, RuleFinding } from "./rule.ts";
 import { isMisread } from "./support/misread.ts";
 
 type DraftField = NonNullable<ParsedProcess["draft"]["ask"]>[number];
@@ -38,16 +38,58 @@ export const unusableChoice: ProcessRule = {
       right: { process: "ask:\n  - { id: size, label: Size, type: choice, options: [small, large] }" },
     },
   ],
-  check: (process) =>
-    (process.draft.ask ?? []).flatMap((field, index) => {
-      const isUnclear =
-        isMisread(process, "ask", index, "type") || isMisread(process, "ask", index, "options");
-      const found = isUnclear ? undefined : reasonAgainst(field);
-      if (!found) return [];
-      const path = ["ask", index, ...(found.key === undefined ? [] : [found.key])];
-      return [{ ...process.frontMatter.positionOf(path), message: found.message }];
-    }),
+  check: (process) => [...inForm(process), ...inSteps(process)],
 };
+
+function inForm(process: ParsedProcess): RuleFinding[] {
+  return (process.draft.ask ?? []).flatMap((field, index) => {
+    const isUnclear = isMisread(process, "ask", index, "type") || isMisread(process, "ask", index, "options");
+    const found = isUnclear ? undefined : reasonAgainst(field);
+    if (!found) return [];
+    const path = ["ask", index, ...(found.key === undefined ? [] : [found.key])];
+    return [{ ...process.frontMatter.positionOf(path), message: found.message }];
+  });
+}
+
+/** Values that steps collect, with choices or a currency that their type does not have. */
+function inSteps(process: ParsedProcess): RuleFinding[] {
+  return (process.draft.steps ?? []).flatMap(({ collect }, step) =>
+    (collect ?? []).flatMap((field, index): RuleFinding[] => {
+      const path = ["steps", step, "collect", index];
+      if (["type", "options", "currency"].some((key) => isMisread(process, ...path, key))) return [];
+      const found = reasonAgainstValue(field);
+      if (!found) return [];
+      const place = found.key === undefined ? path : [...path, found.key];
+      return [{ ...process.frontMatter.positionOf(place), message: found.message }];
+    }),
+  );
+}
+
+type DraftValue = NonNullable<NonNullable<ParsedProcess["draft"]["steps"]>[number]["collect"]>[number];
+
+function reasonAgainstValue({
+  id,
+  type,
+  options,
+  currency,
+}: DraftValue): { key?: "options" | "currency"; message: string } | undefined {
+  const name = code(id ?? "");
+  if (type !== "choice" && options !== undefined)
+    return {
+      key: "options",
+      message: `Value ${name} has choices but is not \`type: choice\`, so nobody would be asked to choose; add the type, or take the choices out.`,
+    };
+  if (type === "choice" && (options ?? []).length === 0)
+    return {
+      message: `Value ${name} has nothing to choose from, expected \`options:\` with a list; add it.`,
+    };
+  if (type !== "money" && currency !== undefined)
+    return {
+      key: "currency",
+      message: `Value ${name} has a currency but is not \`type: money\`, so it would not count; add the type, or take the currency out.`,
+    };
+  return undefined;
+}
 
 function reasonAgainst({
   id,

@@ -3,6 +3,7 @@ import type { ProcessDefinition } from "../definition/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
 import type { RunPlan } from "../plan/index.ts";
 import { joinMarkdown, type Markdown, md, type StatusRow, shortDate, text } from "../text/index.ts";
+import { collectedValues } from "./collect/index.ts";
 import { firstThatFits } from "./first-that-fits.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { writeStatusMarker } from "./ledger/status-marker.ts";
@@ -96,6 +97,7 @@ function mainStatus(facts: StatusFacts, layout: Layout): string {
       state.tasks.filter((task) => layout.rows === "all" || (layout.rows === "open" && !isOver(task))),
       facts,
     ),
+    layout.turns ? text.status.entered(enteredIn(state)) : md``,
     layout.timeline ? text.status.gantt(runTimeline(definition.title, state, timeZone)) : md``,
     layout.deviations ? text.status.deviations(deviationsOf(facts)) : text.status.goesOnBelow,
     footer(facts),
@@ -148,6 +150,15 @@ export function planTable(plan: RunPlan): Markdown {
       decided: undefined,
     })),
   );
+}
+
+/** So many of the values that were entered are told; the issues of their steps have them all. */
+const mostValues = 40;
+
+function enteredIn({ tasks }: RunState) {
+  return tasks
+    .flatMap((task) => collectedValues(task).map((value) => ({ ...value, title: task.title })))
+    .slice(0, mostValues);
 }
 
 function turnFacts({ title, issue, awaited, dueDate }: TaskState) {

@@ -45,6 +45,12 @@ const lists = {
     instead: (title: string, now: string, before: string) =>
       `${quote(title)} now leaves ${now} instead of ${before}.`,
   },
+  collect: {
+    came: (title: string, words: string) => `${quote(title)} now asks for ${words} when it is done.`,
+    went: (title: string, words: string) => `${quote(title)} no longer asks for ${words}.`,
+    instead: (title: string, now: string, before: string) =>
+      `${quote(title)} now asks for ${now} instead of ${before}.`,
+  },
   tools: {
     came: (title: string, words: string) => `${quote(title)} is now done with ${words}.`,
     went: (title: string, words: string) => `${quote(title)} is no longer done with ${words}.`,

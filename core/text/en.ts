@@ -47,6 +47,7 @@ export const plan = {
   alarm: (title: string, due: CivilDate) => `“${title}” is due on ${longDate(due)}.`,
 };
 export { change } from "./change.ts";
+export { collect } from "./collect.ts";
 export { condition } from "./condition.ts";
 export { diff } from "./diff.ts";
 export { edit } from "./edit.ts";

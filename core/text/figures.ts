@@ -25,6 +25,18 @@ export const figures = {
   respondInTime:
     "First reactions within the time asked for, of all reactions and of those whose time is over.",
   respond: "Working time from its turn to the first sign of whoever has it: the middle one.",
+  collected:
+    "What completed runs have entered when a step was done, added up within each run: the middle run of those that say it.",
+  /** An amount with what it counts in. */
+  amount: (value: number, unit: string) => {
+    const isMoney = unit !== "" && unit !== "h";
+    const number = value.toLocaleString("en", {
+      minimumFractionDigits: isMoney && !Number.isInteger(value) ? 2 : 0,
+      maximumFractionDigits: unit === "" ? 6 : 2,
+    });
+    return unit === "" ? number : `${number} ${unit}`;
+  },
+  saidBy: (runs: number, of: number) => `${runs} of ${of} completed ${of === 1 ? "run" : "runs"}`,
   /** A middle value with how many it is the middle of, and where the middle half lies. */
   spread: (n: number, low: string, high: string) =>
     n < 2

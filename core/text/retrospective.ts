@@ -1,4 +1,7 @@
 import type { CivilDate } from "../calendar/index.ts";
+import type { CollectType } from "../definition/index.ts";
+import { collect } from "./collect.ts";
+import { figures } from "./figures.ts";
 import { dayAndMonth, longDate } from "./format-date.ts";
 import { effortInWords } from "./lengths.ts";
 import { joinMarkdown, link, type Markdown, md, mention, ours, personName, table } from "./markdown.ts";
@@ -55,6 +58,32 @@ function slip(days: number | undefined, wasSkipped: boolean, isApproval: boolean
   return days > 0 ? md`**${count(days, "business day")} late**` : md`${count(-days, "business day")} early`;
 }
 
+interface EnteredValue {
+  readonly title: string;
+  readonly label: string;
+  readonly type: CollectType;
+  readonly value: string;
+}
+
+/** What came of it, value by value, and what several steps have entered under one name added up. */
+function enteredLines(
+  values: readonly EnteredValue[],
+  sums: readonly { readonly label: string; readonly unit: string; readonly total: number }[],
+): Markdown[] {
+  if (values.length === 0 && sums.length === 0) return [];
+  const lines = values.map(
+    ({ title, label, type, value }) => md`- ${label}: ${collect.value(type, value)} (**${title}**)`,
+  );
+  const total =
+    sums.length === 0
+      ? md``
+      : md`\n\nAll together: ${wordsOf(
+          sums.map(({ label, unit, total: sum }) => md`${label} **${figures.amount(sum, unit)}**`),
+          "and",
+        )}.`;
+  return [md`What came of it:\n\n${joinMarkdown(lines, "\n")}${total}`];
+}
+
 /** Nothing when no step asks for a reaction in a given time. */
 function reactionLines(
   reactions: readonly {
@@ -97,6 +126,9 @@ export const retrospective = {
     readonly leadTime: { readonly value?: number | undefined };
     readonly rows: readonly RetrospectiveRow[];
     readonly causes: readonly CauseLines[];
+    /** What was entered when steps were done, and what of it can be added up. */
+    readonly collected: readonly EnteredValue[];
+    readonly sums: readonly { readonly label: string; readonly unit: string; readonly total: number }[];
     /** Steps that asked for a first reaction in a given time, and how long it took in working time. */
     readonly reactions: readonly {
       readonly title: string;
@@ -143,6 +175,7 @@ export const retrospective = {
         md`### ${facts.title}: how it went`,
         md`Finished on ${longDate(facts.endedOn)}.${share}${lead}`,
         table(["Step", "Agreed", "Done", ""], rows),
+        ...enteredLines(facts.collected.slice(0, facts.mostLines), facts.sums),
         ...reactionLines(facts.reactions),
         facts.causes.length > 0
           ? md`#### Where it left the plan\n\n${joinMarkdown(causes, "\n\n")}`

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../calendar/index.ts";
-import type { ApprovalPolicy } from "../definition/index.ts";
+import type { ApprovalPolicy, CollectField, CollectType } from "../definition/index.ts";
+import { collect } from "./collect.ts";
 import { dayAndMonth, dayAndTime, longDate, shortDate } from "./format-date.ts";
 import {
   codeSpan,
@@ -25,6 +26,12 @@ export interface FinishedStep {
   readonly isApproval: boolean;
   /** What whoever finished it wrote for whoever is next; empty when nothing. */
   readonly note: string;
+  /** What was entered when it was done. */
+  readonly collected: readonly {
+    readonly label: string;
+    readonly type: CollectType;
+    readonly value: string;
+  }[];
   /** For an approval: who agreed, and what they agreed with; empty for everything else. */
   readonly approvedBy: readonly string[];
   readonly approved: readonly { readonly title: string; readonly issue: number | undefined }[];
@@ -43,6 +50,8 @@ export interface Turn {
   readonly plannedFor: CivilDate | undefined;
   readonly kind: "task" | "approval" | "decision" | "checkpoint" | "process";
   readonly options: readonly string[];
+  /** What is entered when it is done. */
+  readonly collect: readonly CollectField[];
   /** How many of the approvers have to agree. */
   readonly policy: ApprovalPolicy;
   /** The moment on the due date, `14:00`, where the step names one. */
@@ -127,7 +136,11 @@ function finishedLine(step: FinishedStep): Markdown {
           "and",
         )}`
       : md``;
-  return md`- ${by}${title}${left}.${step.note === "" ? md`` : md`\n\n${quoted(step.note)}`}`;
+  const values = step.collected.map(
+    ({ label, type, value }) => md`  - ${label}: ${collect.value(type, value)}`,
+  );
+  const entered = values.length === 0 ? md`` : md`\n${joinMarkdown(values, "\n")}`;
+  return md`- ${by}${title}${left}.${entered}${step.note === "" ? md`` : md`\n\n${quoted(step.note)}`}`;
 }
 
 /** Why somebody is told that a step is late; spoken to when they are the only one. */
@@ -181,7 +194,9 @@ function howToEnd(turn: Turn): Markdown {
         "or",
       )}.`;
     default:
-      return md`When it is done, close this issue.`;
+      return turn.collect.length === 0
+        ? md`When it is done, close this issue.`
+        : collect.howToEnd(turn.collect);
   }
 }
 

@@ -1,4 +1,6 @@
 import type { CivilDate } from "../calendar/index.ts";
+import type { CollectType } from "../definition/index.ts";
+import { collect } from "./collect.ts";
 import { dayAndMonth, longDate, shortDate } from "./format-date.ts";
 import {
   codeSpan,
@@ -248,6 +250,20 @@ export const status = {
     people.length === 0
       ? md``
       : md`> **Please note:** GitHub does not let me assign ${namesOf(people)} here. Please give them access to this repository, or hand their steps on with ${codeSpan("/hand-to")}.`,
+  /** What was entered when steps were done; nothing while nothing was. */
+  entered: (
+    values: readonly {
+      readonly title: string;
+      readonly label: string;
+      readonly type: CollectType;
+      readonly value: string;
+    }[],
+  ): Markdown => {
+    const lines = values.map(
+      ({ title, label, type, value }) => md`- ${label}: ${collect.value(type, value)} (${title})`,
+    );
+    return lines.length === 0 ? md`` : md`**Entered so far**\n\n${joinMarkdown(lines, "\n")}`;
+  },
   inputsChanged: (
     lines: readonly { readonly label: string; readonly before: string; readonly after: string }[],
   ) => {

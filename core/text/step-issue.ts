@@ -1,5 +1,6 @@
 import type { CivilDate } from "../calendar/index.ts";
-import type { ApprovalPolicy } from "../definition/index.ts";
+import type { ApprovalPolicy, CollectType } from "../definition/index.ts";
+import { collect } from "./collect.ts";
 import { dayAndMonth, dayAndTime, longDate, shortDate } from "./format-date.ts";
 import {
   codeSpan,
@@ -77,6 +78,23 @@ function waitingLine(
   return md`\n\n**Waiting for it:** ${wordsOf(steps, "and")}`;
 }
 
+function handedOverLines(
+  from: readonly {
+    readonly title: string;
+    readonly values: readonly {
+      readonly label: string;
+      readonly type: CollectType;
+      readonly value: string;
+    }[];
+  }[],
+): Markdown {
+  if (from.length === 0) return md``;
+  const lines = from.flatMap(({ title, values }) =>
+    values.map(({ label, type, value }) => md`- ${label}: ${collect.value(type, value)} (from **${title}**)`),
+  );
+  return md`\n\n**Handed over**\n\n${joinMarkdown(lines, "\n")}`;
+}
+
 function notNeeded(because: readonly Markdown[], process: string, run: number): Markdown {
   const why = because.length > 0 ? md`: ${wordsOf(because, "and")}` : md``;
   return md`**Not needed this time**${why}.\n\nA step of ${process}, ${issueLink(run)}`;
@@ -111,6 +129,15 @@ export const stepIssue = {
     readonly policy: ApprovalPolicy;
     /** The steps that wait for this one, with their people. */
     readonly waiting: readonly { readonly title: string; readonly people: readonly string[] }[];
+    /** What was entered in the steps that it takes something from; absent where nothing was. */
+    readonly handedOver?: readonly {
+      readonly title: string;
+      readonly values: readonly {
+        readonly label: string;
+        readonly type: CollectType;
+        readonly value: string;
+      }[];
+    }[];
     /** Whether the step is left out of this run, and the answers that ruled it out. */
     readonly isLeftOut: boolean;
     readonly notNeeded: readonly Markdown[];
@@ -142,7 +169,7 @@ export const stepIssue = {
         : md`**Expected ${longDate(facts.expectedDate)}**, promised ${shortDate(facts.dueDate)}`;
     const instead =
       facts.insteadOf === undefined ? md`` : md` (since ${dayAndMonth(facts.insteadOf)} is a day off)`;
-    return md`${due}${instead}${moved}${effort}${respond}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${phase}${decidersLine(facts.deciders, facts.policy)}${waits}${waitingLine(facts.waiting)}`;
+    return md`${due}${instead}${moved}${effort}${respond}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${phase}${decidersLine(facts.deciders, facts.policy)}${waits}${waitingLine(facts.waiting)}${handedOverLines(facts.handedOver ?? [])}`;
   },
   handover: (handover: Handover) => {
     const inputs = handover.inputs.map(({ what, step, role, people }) => {

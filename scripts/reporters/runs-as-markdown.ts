@@ -1,4 +1,5 @@
 import type {
+  CollectedFigure,
   GroupFigures,
   MiddleFigure,
   ProcessFigures,
@@ -37,7 +38,9 @@ function section(process: ProcessFigures, { titleOf, roleOf }: ReportWords): Mar
         "Role",
         process.roles.map((role) => [roleOf(role.role), role] as const),
       ),
+      collectedTable(process),
       process.revisions.length > 1 ? revisionsTable(process) : md``,
+      process.revisions.length > 1 ? collectedByRevision(process) : md``,
     ],
     "\n\n",
   );
@@ -75,6 +78,37 @@ function tasksTable(head: string, rows: readonly (readonly [string, TasksFigures
   );
 }
 
+/** What runs have entered; nothing where none has. */
+function collectedTable({ collected }: GroupFigures): Markdown {
+  if (collected.length === 0) return md``;
+  return table(
+    ["Entered", "A run", "All together", "Said by"],
+    collected.map((figure) => [
+      md`${figure.label}`,
+      md`${amountOf(figure, figure.perRun.value)} (${spread(figure.perRun, (value) => amountOf(figure, value))})`,
+      md`${amountOf(figure, figure.total)}`,
+      md`${text.figures.saidBy(figure.perRun.n, figure.of)}`,
+    ]),
+  );
+}
+
+/** The same, for each revision of the handbook that runs followed. */
+function collectedByRevision({ revisions }: ProcessFigures): Markdown {
+  const rows = revisions.flatMap(({ revision, collected }) =>
+    collected.map((figure) => [
+      md`${revision.slice(0, 7)}`,
+      md`${figure.label}`,
+      md`${amountOf(figure, figure.perRun.value)}`,
+      md`${text.figures.saidBy(figure.perRun.n, figure.of)}`,
+    ]),
+  );
+  return rows.length === 0 ? md`` : table(["Revision", "Entered", "A run", "Said by"], rows);
+}
+
+function amountOf({ unit }: CollectedFigure, value: number | undefined): string {
+  return value === undefined ? "" : text.figures.amount(value, unit);
+}
+
 function revisionsTable({ revisions }: ProcessFigures): Markdown {
   return table(
     ["Revision", "Runs", "On time", "From start to end"],
@@ -96,6 +130,7 @@ function notes([first]: readonly ProcessFigures[]): Markdown {
     ["From start to end", first.leadTime.note],
     ...(step ? [["Slip", step.slip.note] as const, ["From turn to done", step.cycleTime.note] as const] : []),
   ];
+  if (first.collected.length > 0) lines.push(["Entered", text.figures.collected] as const);
   return joinMarkdown(
     lines.map(([name, note]) => md`- *${name ?? ""}*: ${note ?? ""}`),
     "\n",

@@ -1,6 +1,7 @@
 import {
   type AwaitedPerson,
   awaitedPeople,
+  type CollectedFigure,
   type Figure,
   type MiddleFigure,
   type ProcessFigures,
@@ -32,6 +33,16 @@ export interface ProcessLine {
   readonly onTime: ShareFigure;
 }
 
+/** What the runs of a process have entered under one name: of all of them, and of those that followed one revision. */
+export interface EnteredLine {
+  readonly title: string;
+  readonly href: string;
+  readonly label: string;
+  /** A revision's first letters; absent for all runs together. */
+  readonly revision?: string | undefined;
+  readonly figure: CollectedFigure;
+}
+
 /** What the dashboard shows. */
 export interface DashboardPage {
   /** Who is waited for; absent where people are not shown. */
@@ -43,6 +54,7 @@ export interface DashboardPage {
   readonly onTime: ShareFigure;
   readonly slowSteps: readonly SlowStep[];
   readonly processes: readonly ProcessLine[];
+  readonly entered: readonly EnteredLine[];
 }
 
 const mostSlowSteps = 8;
@@ -65,6 +77,9 @@ export function dashboardPage(site: Site): DashboardPage {
     onTime,
     slowSteps: slowSteps(processes, site),
     processes: processes.map((figures) => processLine(figures, site)).sort(byTitle),
+    entered: processes
+      .toSorted((a, b) => byTitle(processLine(a, site), processLine(b, site)))
+      .flatMap((figures) => enteredLines(figures, site)),
   };
 }
 
@@ -103,6 +118,19 @@ function processLine(figures: ProcessFigures, site: Site): ProcessLine {
       ? (site.runs.find(({ process }) => process === id)?.issue.url ?? "")
       : addressesUnder(site.settings.base).process(id);
   return { title: definition?.title ?? id, href, runs, planned, actual, onTime };
+}
+
+/** Revisions are told apart only where there is more than one. */
+function enteredLines(figures: ProcessFigures, site: Site): EnteredLine[] {
+  const { title, href } = processLine(figures, site);
+  return figures.collected.flatMap((figure) => {
+    const own = { title, href, label: figure.label };
+    const isSame = (other: CollectedFigure) => other.id === figure.id && other.unit === figure.unit;
+    const byRevision = figures.revisions.flatMap(({ revision, collected }) =>
+      collected.filter(isSame).map((of) => ({ ...own, revision: revision.slice(0, 7), figure: of })),
+    );
+    return [{ ...own, figure }, ...(byRevision.length > 1 ? byRevision : [])];
+  });
 }
 
 function byTitle(a: ProcessLine, b: ProcessLine): number {

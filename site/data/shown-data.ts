@@ -38,12 +38,18 @@ function withoutAuthors(process: SiteProcess): SiteProcess {
   return { ...process, history: process.history.map((commit): MeantCommit => ({ ...commit, author: "" })) };
 }
 
-/** What somebody wrote as a reason may name anybody. */
+/** What somebody wrote as a reason, or as the text or link that a step asks for, may name anybody. */
 function runWithoutPeople(run: RunRecord): RunRecord {
   return {
     ...run,
     startedBy: "",
-    tasks: run.tasks.map((task) => ({ ...task, assignees: [] })),
+    tasks: run.tasks.map((task) => ({
+      ...task,
+      assignees: [],
+      ...(task.collected && {
+        collected: task.collected.filter(({ type }) => type !== "text" && type !== "link"),
+      }),
+    })),
     deviations: run.deviations.map((deviation) => ({ ...deviation, by: "", reason: "" })),
   };
 }

@@ -36,6 +36,8 @@ export interface StepView {
   readonly doersLabel: string;
   /** The accountable role where it is not the process owner. */
   readonly accountable?: RoleLink | undefined;
+  /** What is entered when it is done, each in words. */
+  readonly collects: readonly string[];
   readonly needs: readonly Handover[];
   readonly leaves: readonly Handover[];
   readonly waitsFor: readonly Link[];
@@ -82,6 +84,9 @@ export function stepViews({ definition, texts }: SiteProcess, site: Site, addres
           ? siteText.step.approvers(step.policy, step.approvers.length > 1)
           : siteText.step.who,
       accountable: step.accountable === definition.processOwner ? undefined : role(step.accountable),
+      collects: step.collect.map(({ label, type, options, required }) =>
+        siteText.step.collected(label, type, options, required),
+      ),
       needs: step.inputs.map(({ what, from }) => ({
         what,
         other: hasStep(definition, from) ? stepLink(from) : role(from),

@@ -104,6 +104,7 @@ function stepLines(step: StepView): (readonly [label: string, value: string])[] 
     ...step.conditions.map((condition) => [words.onlyIf, condition] as const),
     ...step.needs.map((need) => [words.needs, handed(words.from, need)] as const),
     ...step.leaves.map((left) => [words.leaves, handed(words.forStep, left)] as const),
+    [words.collects, step.collects.join(", ")],
     [words.options, step.options.join(", ")],
     [words.judges, step.judges?.text ?? ""],
     [words.child, step.child?.text ?? ""],

@@ -3,7 +3,7 @@ import { fieldOfAnswer, isAnswerTag, type ProcessDefinition } from "../../core/d
 import { answerInWords } from "../../core/plan/index.ts";
 
 /** Whose questions the answers of a text are; a page of the handbook's own has none. */
-type Asked = Pick<ProcessDefinition, "ask">;
+type Asked = Pick<ProcessDefinition, "ask" | "steps">;
 
 /** A text with each `<Answer>` in it as it is read before any run: the question stands where its answer will. */
 export function answersAsRead(nodes: readonly RootContent[], asked: Asked): RootContent[] {

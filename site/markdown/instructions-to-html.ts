@@ -17,8 +17,8 @@ export interface HtmlOptions {
   readonly resolveLink: (url: string) => string | undefined;
   /** The picture of a Mermaid text, as SVG; nothing when it cannot be drawn while the page is built. */
   readonly drawMermaid: (text: string) => string | undefined;
-  /** The questions whose answers the text may name; empty for a text that no run has. */
-  readonly ask: ProcessDefinition["ask"];
+  /** Whose answers the text may name; nobody's for a text that no run has. */
+  readonly asked: Pick<ProcessDefinition, "ask" | "steps">;
   /** Words that lead to the glossary where they first stand; each is linked once, so it is taken out when it was. */
   readonly terms: Map<string, string>;
   /** Titles of roles and longer terms, in lower case: a term inside one of them means something else there. */

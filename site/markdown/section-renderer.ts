@@ -18,8 +18,9 @@ export interface TextSurroundings {
 export interface TextPlace {
   readonly path: string;
   readonly title: string;
-  /** The questions of the process whose text it is. */
+  /** The questions and steps of the process whose text it is. */
   readonly ask?: ProcessDefinition["ask"];
+  readonly steps?: ProcessDefinition["steps"];
 }
 
 /**
@@ -27,7 +28,7 @@ export interface TextPlace {
  * hears of a diagram that is drawn only when the page is open.
  */
 export function sectionRenderer(
-  { path, title, ask = [] }: TextPlace,
+  { path, title, ask = [], steps = [] }: TextPlace,
   { base, linkedTerms, roleTitles }: TextSurroundings,
   onUndrawn: () => void,
 ): (section: Section, headingShift: number, idPrefix: string) => string {
@@ -39,7 +40,7 @@ export function sectionRenderer(
       idPrefix,
       terms,
       names,
-      ask,
+      asked: { ask, steps },
       resolveLink: (url) => resolveLink(url, path, base),
       drawMermaid: (text) => {
         const svg = drawMermaid(text, siteText.processPage.diagramIn(section.title || title));

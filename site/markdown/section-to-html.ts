@@ -15,7 +15,7 @@ const differs = /[<{}]|\[\^|^(?: {4}|\t)/m;
  */
 export function sectionToHtml(section: Section, options: HtmlOptions): string {
   if (differs.test(section.markdown))
-    return instructionsToHtml(answersAsRead(section.nodes, { ask: options.ask }), options);
+    return instructionsToHtml(answersAsRead(section.nodes, options.asked), options);
   if (section.markdown === "") return "";
   return writeHtml(markdownToHast(section.markdown, { position: false }) as Root, options);
 }

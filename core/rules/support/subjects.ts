@@ -1,6 +1,6 @@
 import { listOf, type ParsedProcess } from "../../definition/index.ts";
 
-/** What a `when` may ask about: a field of the start form, or a decision. */
+/** What a `when` may ask about: a field of the start form, a decision, or a value that a step collects. */
 export interface Subject {
   readonly id: string;
   /** The answers there can be; nothing where any text, date or number can be given. */
@@ -9,14 +9,22 @@ export interface Subject {
   readonly isNumber: boolean;
   /** Whether it is a list, of which can only be said whether anything is in it. */
   readonly isList?: boolean;
-  /** Index of the decision; nothing for a field. */
+  /** Index of the decision; nothing for everything else. */
   readonly step?: number;
+  /** Index of the last step that collects the value; nothing for everything else. */
+  readonly collectedBy?: number;
 }
 
-/** Everything a `when` of the process may ask about, by id; a field comes before a decision of the same id. */
+/** Everything a `when` of the process may ask about, by id; a field comes before a decision or a collected value of the same id. */
 export function subjectsOf({ draft }: ParsedProcess): Map<string, Subject> {
   const subjects = new Map<string, Subject>();
   for (const [index, step] of (draft.steps ?? []).entries()) {
+    for (const { id, type, options } of step.collect ?? []) {
+      if (id === undefined) continue;
+      const answers = type === "choice" ? listOf(options) : undefined;
+      const isNumber = type === "number" || type === "hours" || type === "money";
+      subjects.set(id, { id, answers, isNumber, collectedBy: index });
+    }
     if (step.kind !== "decision" || step.id === undefined) continue;
     subjects.set(step.id, { id: step.id, answers: listOf(step.options), isNumber: false, step: index });
   }

@@ -131,6 +131,7 @@ function waitedFor({ state, ledger }: StatusFacts): FinishedStep[] {
     wasSkipped: false,
     isApproval: false,
     note: "",
+    collected: [],
     approvedBy: [],
     approved: [],
     outcome: undefined,

@@ -1,5 +1,11 @@
 import type { CivilDate } from "../../calendar/index.ts";
-import { measureFrameOf, measureRun, type RunFigures, type RunRecord } from "../../metrics/index.ts";
+import {
+  collectedFigures,
+  measureFrameOf,
+  measureRun,
+  type RunFigures,
+  type RunRecord,
+} from "../../metrics/index.ts";
 import { ours, text } from "../../text/index.ts";
 import { firstThatFits } from "../first-that-fits.ts";
 import { readEnds, writeEnds } from "../record/ends-marker.ts";
@@ -88,6 +94,10 @@ function wordsOf(
       cause,
       lines: records.map((entry) => ({ ...entry, title: titleOf(entry.step) })),
     })),
+    collected: record.tasks.flatMap(({ title, collected = [] }) =>
+      collected.map(({ label, type, value }) => ({ title, label, type, value })),
+    ),
+    sums: collectedFigures([record]).map(({ label, unit, total }) => ({ label, unit, total })),
     reactions: metrics.tasks.flatMap(({ title, respond }) =>
       respond?.hasReacted ? [{ title, minutes: respond.minutes, targetMinutes: respond.targetMinutes }] : [],
     ),

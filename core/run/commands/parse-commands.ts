@@ -33,6 +33,8 @@ export interface WrittenCommand {
   readonly rest: string;
   /** The ordinary lines below, up to the next command. */
   readonly below: string;
+  /** Whether more stands there than is read. */
+  readonly isCut: boolean;
 }
 
 /** The commands of a comment, and the lines of those that are one too many. */
@@ -62,10 +64,10 @@ export function parseCommands(body: string): WrittenCommands {
     } else if (found.length < mostCommands) found.push({ command, below: [] });
     else if (leftOut.length < mostNamed) leftOut.push(line.text.slice(0, 100));
   }
-  const commands = found.map(({ command, below }) => ({
-    ...command,
-    below: below.join("\n").trim().slice(0, longestBelow),
-  }));
+  const commands = found.map(({ command, below }) => {
+    const whole = below.join("\n").trim();
+    return { ...command, below: whole.slice(0, longestBelow), isCut: whole.length > longestBelow };
+  });
   return { commands, leftOut };
 }
 
@@ -156,5 +158,5 @@ function commandOf(text: string): WrittenCommand | undefined {
   const name = commandNames.find((known) => known === word) ?? null;
   const near =
     name === null ? (synonyms.get(word) ?? (nearest(word, commandNames) as CommandName | undefined)) : null;
-  return { name, near: near ?? null, word, rest, below: "" };
+  return { name, near: near ?? null, word, rest, below: "", isCut: false };
 }

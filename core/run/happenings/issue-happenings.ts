@@ -2,6 +2,7 @@ import type { StepId } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 import { type Markdown, md, text } from "../../text/index.ts";
 import { assignmentChanges } from "../changes/assignment.ts";
+import { readCollected } from "../collect/index.ts";
 import { gateProblem, handoverProblem } from "../commands/handover-problem.ts";
 import { lastEntry } from "../ledger/last-entry.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
@@ -18,6 +19,7 @@ import { type Happening, type Judged, learnt, nothing, putBack } from "./happeni
 import { judgeByHand } from "./judge-by-hand.ts";
 import { judgeDating } from "./judge-dating.ts";
 import { knownCounts } from "./known-counts.ts";
+import { longestReason } from "./reason-by-hand.ts";
 
 /** What was done to the issues of steps by hand: closed, opened again, handed over, dated, changed after an approval. */
 export function issueHappenings({ issues, now }: RunFacts, observed: ObservedRun): Happening[] {
@@ -104,7 +106,19 @@ function judgeClosing(
     return putBack(issue, `closed before its turn ${issue.closings}`, beforeItsTurn(task, state, issue));
   if (act === "close-not-planned")
     return learnt({ kind: "skipped", step: task.step, at, by, byId, reason: verdict.reason, comment: null });
-  return learnt({ kind: "closed", step: task.step, at, by, byId, early });
+  const fields = task.definition?.collect ?? [];
+  if (fields.length === 0) return learnt({ kind: "closed", step: task.step, at, by, byId, early });
+  const { values, note, missing, wrong } = readCollected(verdict.reason, fields);
+  const back = (words: Markdown) => putBack(issue, `closed without values ${issue.closings}`, words);
+  const who = text.runComments.to(by);
+  // What is longer was cut, perhaps within a value.
+  if (verdict.reason.length >= longestReason)
+    return back(text.collect.closedWithout(who, text.collect.tooLong(fields)));
+  if (missing.length + wrong.length > 0) {
+    return back(text.collect.closedWithout(who, text.collect.asked(missing, wrong, fields)));
+  }
+  const noted = note === "" ? {} : { note };
+  return learnt({ kind: "closed", step: task.step, at, by, byId, early, ...noted, collected: values });
 }
 
 const closingActs: Readonly<Partial<Record<NonNullable<ObservedIssue["stateReason"]>, HandAct>>> = {

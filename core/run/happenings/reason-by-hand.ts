@@ -5,6 +5,8 @@ import type { ObservedIssue } from "../observed/observed-run.ts";
 import { type Account, isSameAccount } from "../people/account.ts";
 
 const oneGestureMinutes = 10;
+/** Nothing longer is read. */
+export const longestReason = 1000;
 
 /**
  * Why somebody did something to an issue by hand: what they wrote there in the ten minutes before, as GitHub's "Close with comment"
@@ -22,5 +24,5 @@ export function reasonByHand({ comments }: ObservedIssue, by: Account, at: Insta
       Temporal.Instant.compare(createdAt, from) >= 0 &&
       parseCommands(body).commands.length === 0,
   );
-  return comment?.body.trim().slice(0, 1000) ?? "";
+  return comment?.body.trim().slice(0, longestReason) ?? "";
 }

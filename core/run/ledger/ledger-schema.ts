@@ -3,7 +3,7 @@ import { type CivilDate, parseCivilDate } from "../../calendar/index.ts";
 import { type Ledger, type LedgerEntry, takenBackKinds } from "./ledger.ts";
 
 /*
- * Version 2 of the ledger as it is stored. Nothing in it is looked up by an id of people's own choosing: what belongs to an
+ * Versions 2 and 3 of the ledger as it is stored: 3 knows what was collected when a step was done. Nothing in it is looked up by an id of people's own choosing: what belongs to an
  * id is stored as pairs and read into a Map, so that a step called `constructor` is a step like any other.
  */
 
@@ -44,6 +44,7 @@ const entrySchema = z.discriminatedUnion("kind", [
     early: z.boolean(),
     comment: z.optional(comment),
     note: z.optional(words),
+    collected: z.optional(mapOf(z.string().max(500))),
   }),
   z.strictObject({ ...entry, kind: z.literal("reopened"), step: id }),
   z.strictObject({ ...entry, kind: z.literal("responded"), step: id }),
@@ -122,7 +123,7 @@ const entrySchema = z.discriminatedUnion("kind", [
 
 /** The ledger as it is stored and as the program has it: decode reads, encode writes. */
 export const ledgerSchema = z.strictObject({
-  version: z.literal(2),
+  version: z.union([z.literal(2), z.literal(3)]),
   process: id,
   revision: z.string().max(64),
   files: z.array(z.string().max(500)),

@@ -8,7 +8,8 @@ import type { Instant } from "../../metrics/index.ts";
  * belongs to an id that people chose stands in a Map, never in a plain object.
  */
 export interface Ledger {
-  readonly version: 2;
+  /** The oldest version that knows all that is in it, once it is stored: what a run does not use, older programs need not know. */
+  readonly version: 2 | 3;
   readonly process: ProcessId;
   /** Commit of the handbook that the run follows to its end. */
   readonly revision: string;
@@ -111,6 +112,8 @@ export type LedgerEntry =
       readonly comment?: number | undefined;
       /** What was written behind `/done`, for whoever is next. */
       readonly note?: string | undefined;
+      /** What the step collects, by its id: an empty text for what was not given. Absent for a step that collects nothing. */
+      readonly collected?: ReadonlyMap<string, string> | undefined;
     })
   | (Entry & { readonly kind: "reopened"; readonly step: StepId })
   /** Whoever has a step that asks for a first reaction put a sign on it, or ticked or wrote something in its text. */

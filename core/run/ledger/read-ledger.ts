@@ -14,9 +14,12 @@ export type LedgerReading =
   | { readonly kind: "newer"; readonly version: number };
 
 /** What each older version becomes in the next one, by the version it is read from; the first version is not read any more. */
-const migrations: ReadonlyMap<number, (older: unknown) => unknown> = new Map();
+const migrations: ReadonlyMap<number, (older: unknown) => unknown> = new Map([
+  // Version 3 only adds: a ledger of version 2 is one in which nothing was collected.
+  [2, (older) => older],
+]);
 const oldestVersion = 2;
-export const currentVersion = 2;
+export const currentVersion = 3;
 
 /** What stands for a ledger before there is one. */
 export const noLedger = "none";

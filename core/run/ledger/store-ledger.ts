@@ -12,7 +12,13 @@ export function storeLedger(ledger: Ledger): string {
   if (before !== undefined) return before;
   // Only that its lists may not be changed tells a ledger from what the schema writes.
   const changeable = ledger as z.output<typeof ledgerSchema>;
-  const stored = `${ledger.version}.${pack(z.encode(ledgerSchema, changeable))}`;
+  const version = versionOf(ledger);
+  const stored = `${version}.${pack(z.encode(ledgerSchema, { ...changeable, version }))}`;
   known.set(ledger, stored);
   return stored;
+}
+
+/** The oldest version that knows all that is in a ledger. */
+function versionOf({ entries }: Ledger): Ledger["version"] {
+  return entries.some((entry) => entry.kind === "closed" && entry.collected !== undefined) ? 3 : 2;
 }

@@ -7,6 +7,7 @@ import type {
   RunRecord,
   TaskRecord,
 } from "../../metrics/index.ts";
+import { collectedValues } from "../collect/collected-values.ts";
 import { handbookFor } from "../handbook-for.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
@@ -83,6 +84,7 @@ function taskRecord(
   agreedDueDate: CivilDate | undefined,
   respond: RespondRecord | undefined,
 ): TaskRecord {
+  const collected = collectedValues(task);
   return {
     step: task.step,
     title: task.title,
@@ -104,6 +106,7 @@ function taskRecord(
     endedAt: task.endedAt,
     reopenCount: task.reopenCount,
     ...(respond !== undefined && { respond }),
+    ...(collected.length > 0 && { collected }),
     issue: task.issue && { number: task.issue.number, url: task.issue.url },
   };
 }

@@ -7,7 +7,7 @@ import {
 
 /** What has to be known before it is clear whether a step belongs to a run, and nobody has said. */
 export interface OpenQuestion {
-  /** Id of the field of the start form, or of the decision that ended without an outcome. */
+  /** Id of the field of the start form, of the decision that ended without an outcome, or of the value that was not entered. */
   readonly subject: string;
   /** The question as the form asks it, or the title of the decision. */
   readonly label: string;
@@ -19,7 +19,7 @@ export interface OpenQuestion {
 
 /**
  * The first question a step's conditions leave open although nothing else will answer it: a field of the start form that was
- * left empty, or says nothing that the condition understands, or a decision that is over without an outcome. Nothing where every
+ * left empty, or says nothing that the condition understands, a value that a step did not collect, or a decision that is over without an outcome. Nothing where every
  * condition is clear, or waits for a decision still to come.
  */
 export function openQuestion(
@@ -35,6 +35,12 @@ export function openQuestion(
     if (field) {
       const options = field.type === "yes-no" ? ["yes", "no"] : field.options;
       return { subject, label: field.label, options, condition };
+    }
+    const collecting = steps.find(({ collect }) => collect.some(({ id }) => id === subject));
+    const value = collecting?.collect.find(({ id }) => id === subject);
+    if (collecting && value) {
+      if (isOver(collecting.id)) return { subject, label: value.label, options: value.options, condition };
+      continue;
     }
     const decision = steps.find(({ id }) => id === subject);
     if (decision && isOver(subject))

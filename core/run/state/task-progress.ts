@@ -5,7 +5,7 @@ import type { TaskState } from "./task-state.ts";
 /** What has become of a step so far; without a status it is not over. */
 export type TaskProgress = Pick<
   TaskState,
-  "endedAt" | "endedBy" | "reopenCount" | "openedAgainAt" | "approvedBy" | "outcome" | "note"
+  "endedAt" | "endedBy" | "reopenCount" | "openedAgainAt" | "approvedBy" | "outcome" | "note" | "collected"
 > & {
   readonly status?: "done" | "skipped";
   /** The dates it had when it ended; absent while it is not over. */
@@ -39,7 +39,13 @@ export function taskProgressOf(step: StepId, ledger: Ledger, process: ProcessDef
       progress = { ...progress, approvedBy, ...(isEnough && ended("done", entry)) };
     } else if (entry.kind === "decided")
       progress = { ...progress, outcome: entry.outcome, ...ended("done", entry) };
-    else if (entry.kind === "closed") progress = { ...progress, note: entry.note, ...ended("done", entry) };
+    else if (entry.kind === "closed")
+      progress = {
+        ...progress,
+        note: entry.note,
+        ...(entry.collected && { collected: entry.collected }),
+        ...ended("done", entry),
+      };
     else if (entry.kind === "skipped") progress = { ...progress, ...ended("skipped", entry) };
   }
   return progress;

@@ -52,6 +52,8 @@ export interface TaskState {
   readonly outcome?: string | undefined;
   /** What whoever finished it wrote for whoever is next. */
   readonly note?: string | undefined;
+  /** What was entered when it was done, by the id of the value; an empty text for what was not given. */
+  readonly collected?: ReadonlyMap<string, string> | undefined;
   /** Whether an answer or a decision has ruled it out. */
   readonly isLeftOut: boolean;
   readonly critical: boolean;

@@ -48,6 +48,7 @@ function stepOf(id: StepId, title: string, { processOwner }: ProcessDefinition):
     options: [],
     dependsOn: [],
     when: [],
+    collect: [],
     inputs: [],
     outputs: [],
     tools: [],

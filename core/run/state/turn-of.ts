@@ -1,5 +1,6 @@
 import { type ProcessDefinition, votesNeeded } from "../../definition/index.ts";
 import type { FinishedStep, Turn } from "../../text/index.ts";
+import { collectedValues } from "../collect/collected-values.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { RunIssues } from "../observed/observed-run.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
@@ -29,6 +30,7 @@ export function turnOf(facts: TurnFacts): Turn {
     plannedFor: task.dueDate === task.baselineDueDate ? undefined : task.baselineDueDate,
     kind: task.kind,
     options: task.definition?.options ?? [],
+    collect: task.definition?.collect ?? [],
     policy: task.definition?.policy ?? "all",
     dueTime: task.definition?.dueTime,
     agreed: task.status === "ready" ? [...new Set(task.approvedBy.map(({ by }) => by))] : [],
@@ -72,6 +74,7 @@ export function finishedStepOf({
     wasSkipped: task.status === "skipped",
     isApproval: task.kind === "approval",
     note: task.note ?? "",
+    collected: collectedValues(task),
     approvedBy: [...new Set(task.approvedBy.map(({ by }) => by))],
     approved: judgedTasks(task, state, definition).map(({ title, issue }) => ({
       title,

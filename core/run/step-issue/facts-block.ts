@@ -1,6 +1,7 @@
 import { type CivilDate, dayNamedBy, parseCivilDate } from "../../calendar/index.ts";
 import { fingerprint } from "../../fingerprint.ts";
 import { text } from "../../text/index.ts";
+import { collectedValues } from "../collect/collected-values.ts";
 import { writeMarker } from "../notes/index.ts";
 import { settledReaction } from "../record/respond-of.ts";
 import { knownAnswers } from "../state/known-answers.ts";
@@ -32,7 +33,9 @@ export function factsFingerprint(facts: StepIssueFacts): string {
   return fingerprint(JSON.stringify([factsOf(facts), movedBy(facts)]));
 }
 
-function factsOf(facts: StepIssueFacts): Parameters<typeof text.stepIssue.facts>[0] {
+type Facts = Parameters<typeof text.stepIssue.facts>[0];
+
+function factsOf(facts: StepIssueFacts): Facts {
   const { task, state, definition, handbook, observed } = facts;
   const roleTitle = (role: string) => handbook.handbook.roles.get(role)?.title ?? role;
   const kept = definition.steps.filter(({ id }) =>
@@ -65,9 +68,20 @@ function factsOf(facts: StepIssueFacts): Parameters<typeof text.stepIssue.facts>
     waiting: foldedLikes(
       state.tasks.filter((other) => other.dependsOn.includes(task.step) && !isOver(other)),
     ),
+    ...handedOver(facts),
     notNeeded: task.isLeftOut ? ruledOutBy(task, facts) : [],
     isLeftOut: task.isLeftOut,
   };
+}
+
+/** What was entered in the steps that this one takes something from; nothing of all where nothing was. */
+function handedOver({ task, state }: StepIssueFacts): Pick<Facts, "handedOver"> {
+  const from = new Set((task.definition?.inputs ?? []).map((input) => input.from));
+  const handed = state.tasks.flatMap((other) => {
+    const values = from.has(other.step) ? collectedValues(other) : [];
+    return values.length === 0 ? [] : [{ title: other.title, values }];
+  });
+  return handed.length === 0 ? {} : { handedOver: handed };
 }
 
 /** The day that the step's offset names, where that is a day off and the step is due beside it; nothing for every other step. */

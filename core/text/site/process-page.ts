@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../calendar/index.ts";
-import type { ApprovalPolicy, StepKind } from "../../definition/index.ts";
+import type { ApprovalPolicy, CollectType, StepKind } from "../../definition/index.ts";
+import { collect } from "../collect.ts";
 import { dayAndMonth, longDate } from "../format-date.ts";
 import { count } from "../plural.ts";
 
@@ -118,6 +119,13 @@ export const step = {
   informed: "Tell afterwards",
   judges: "Judges",
   options: "Outcomes",
+  collects: "Entered when it is done",
+  /** A value that is entered, with its type and choices. */
+  collected: (label: string, type: CollectType, options: readonly string[], isRequired: boolean) => {
+    const kind = options.length > 0 ? options.join(" or ") : type === "text" ? "" : collect.typeNames[type];
+    const about = [kind, isRequired ? "" : "optional"].filter((part) => part !== "");
+    return about.length === 0 ? label : `${label} (${about.join(", ")})`;
+  },
   child: "Runs the process",
   onlyIf: "Only if",
   optional: "May be skipped",

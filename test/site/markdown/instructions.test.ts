@@ -15,7 +15,7 @@ function htmlOf(markdown: string, terms = new Map<string, string>()): string {
     names: [...terms.keys(), "marketing lead"],
     resolveLink: (url) => resolveLink(url, "content/example.mdx", "/team/"),
     drawMermaid: () => undefined,
-    ask: [],
+    asked: { ask: [], steps: [] },
   });
 }
 
@@ -126,7 +126,7 @@ test("an answer is its question until there is a run", () => {
     names: [],
     resolveLink: (url) => url,
     drawMermaid: () => undefined,
-    ask,
+    asked: { ask, steps: [] },
   });
   expect(html).toBe(
     "<p>Take <em>‹Version &#x3C;b>›</em> with <em></em>.</p>\n<p><em>‹Version &#x3C;b>›</em></p>",

@@ -14,7 +14,7 @@ const options = () => ({
   names: [],
   resolveLink: (url: string) => resolveLink(url, "content/example.mdx", "/"),
   drawMermaid: () => undefined,
-  ask: [],
+  asked: { ask: [], steps: [] },
 });
 
 const samples = `

@@ -1,0 +1,2 @@
+export { type CollectedValue, collectedValues } from "./collected-values.ts";
+export { type Collected, readCollected } from "./read-collected.ts";
