@@ -1,10 +1,10 @@
-import { answerLabel, type ProcessDefinition } from "../definition/index.ts";
+import { answerLabel, itemsOf, type ProcessDefinition } from "../definition/index.ts";
 import { text } from "../text/index.ts";
 
 const longest = 80;
 
 /**
- * What stands in a line of text for `{field}`: the answer, on one line and cut at 80 characters; that it was not given, where that is
+ * What stands in a line of text for `{field}`: the answer, on one line, a list with commas, and cut at 80 characters; that it was not given, where that is
  * known (an empty answer); the question in brackets while nobody has said. Nothing for a field that the process does not ask for.
  */
 export function answerInWords(
@@ -16,7 +16,8 @@ export function answerInWords(
   if (label === undefined) return undefined;
   const answer = answers.get(field);
   if (answer === undefined) return text.plan.answerToCome(label);
-  const line = answer.replace(/\s+/g, " ").trim();
+  const isList = definition.ask.some(({ id, type }) => id === field && type === "list");
+  const line = (isList ? itemsOf(answer).join(", ") : answer).replace(/\s+/g, " ").trim();
   if (line === "") return text.plan.answerNotGiven(label);
   // A character of two halves is not cut in the middle.
   return line.length <= longest ? line : `${line.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…`;

@@ -10,7 +10,10 @@ export function answeredStep(
   const isPlain = (words: string) => !words.includes("{");
   if (isPlain(step.title) && step.outputs.every(isPlain) && step.inputs.every(({ what }) => isPlain(what)))
     return step;
-  const filled = (words: string) => answeredText(words, (field) => answerInWords(field, definition, answers));
+  // While nobody has said what is in a list, its question stands for each of its items.
+  const fieldOf = (field: string) => (field === "item" && step.eachOf !== undefined ? step.eachOf : field);
+  const filled = (words: string) =>
+    answeredText(words, (field) => answerInWords(fieldOf(field), definition, answers));
   return {
     ...step,
     title: filled(step.title),

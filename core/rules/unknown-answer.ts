@@ -65,7 +65,8 @@ steps:
 function inSteps(process: ParsedProcess): RuleFinding[] {
   const fields = fieldsOf(process);
   if (fields === undefined) return [];
-  return (process.draft.steps ?? []).flatMap(({ title, input, output }, index) => {
+  return (process.draft.steps ?? []).flatMap(({ title, input, output, each }, index) => {
+    const known = each === undefined ? fields : [...fields, "item"];
     const texts: (readonly [string | undefined, readonly (string | number)[]])[] = [
       [title, ["title"]],
       ...listOf(input).map(({ what }, place) => [what, ["input", place, "what"]] as const),
@@ -75,10 +76,10 @@ function inSteps(process: ParsedProcess): RuleFinding[] {
     ];
     return texts.flatMap(([text = "", path]) =>
       answerPlaces(text)
-        .filter(({ field }) => !fields.includes(field))
+        .filter(({ field }) => !known.includes(field))
         .map(({ field }) => ({
           ...process.frontMatter.positionOf(["steps", index, ...path]),
-          message: messageFor(field, fields),
+          message: messageFor(field, known),
         })),
     );
   });
@@ -121,5 +122,7 @@ function fieldsOf(process: ParsedProcess): string[] | undefined {
 }
 
 function messageFor(field: string, fields: readonly string[]): string {
+  if (field === "item")
+    return "`{item}` stands in a step that is done once, expected it in one with `each`; add that, or write plain words.";
   return unexpectedWord("question", field, fields, remedy);
 }

@@ -1,0 +1,197 @@
+import { describe, expect, test } from "vitest";
+import type { CollectField } from "../../../core/definition/index.ts";
+import { readCollected } from "../../../core/run/collect/index.ts";
+import { readValue } from "../../../core/run/collect/read-value.ts";
+import { recordOf } from "../../../core/run/index.ts";
+import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
+
+const field = (type: CollectField["type"], more: Partial<CollectField> = {}): CollectField => ({
+  id: "value",
+  label: "Value",
+  type,
+  options: [],
+  required: true,
+  ...more,
+});
+
+describe("what is typed, and what is noted", () => {
+  test.each<[CollectField["type"], string, string | undefined]>([
+    ["number", "1200", "1200"],
+    ["number", "1'200", "1200"],
+    ["number", "1’200.50", "1200.5"],
+    ["number", "1 234 567", "1234567"],
+    ["number", "1.234.567,8", "1234567.8"],
+    ["number", "1,234,567.8", "1234567.8"],
+    ["number", "12,5", "12.5"],
+    ["number", "-3", "-3"],
+    ["number", "-0", "0"],
+    ["number", "007", "7"],
+    ["number", "1.200", undefined],
+    ["number", "1,200", undefined],
+    ["number", "1e9", undefined],
+    ["number", "NaN", undefined],
+    ["number", "Infinity", undefined],
+    ["number", "٣", undefined],
+    ["number", "about 20", undefined],
+    ["hours", "3", "3"],
+    ["hours", "3.5 h", "3.5"],
+    ["hours", "3,5", "3.5"],
+    ["hours", "90 min", "1.5"],
+    ["hours", "1 h 30 min", "1.5"],
+    ["hours", "-2", undefined],
+    ["hours", "90000", undefined],
+    ["money", "1200 CHF", "1200 CHF"],
+    ["money", "CHF 1'200.50", "1200.5 CHF"],
+    ["money", "€ 99,90", "99.9 EUR"],
+    ["money", "Fr. 50.-", "50 CHF"],
+    ["money", "1200", undefined],
+    ["money", "1.005 EUR", undefined],
+    ["money", "12.345 and more CHF", undefined],
+    ["money", "CHF 12 EUR", undefined],
+    ["link", "https://example.org/a?b=c#d", "https://example.org/a?b=c#d"],
+    ["link", "javascript:alert(1)", undefined],
+    ["link", "https://user:secret@example.org", undefined],
+    ["link", "https://example.org/<script>", undefined],
+    ["date", "2026-12-18", "2026-12-18"],
+    ["date", "18.12.2026", "2026-12-18"],
+    ["date", "2026-02-30", undefined],
+    ["date", "03/04/2026", undefined],
+    ["choice", "PRINT", "print"],
+    ["choice", "radio", undefined],
+    ["text", "  a\t b ", "a b"],
+    ["text", "x".repeat(301), undefined],
+  ])("%s: %s", (type, typed, noted) => {
+    const read = readValue(field(type, { options: type === "choice" ? ["print", "web"] : [] }), typed);
+    expect("value" in read ? read.value : undefined).toBe(noted);
+  });
+
+  test("an amount without a currency has the one of its field", () => {
+    expect(readValue(field("money", { currency: "CHF" }), "1200")).toEqual({ value: "1200 CHF" });
+    expect(readValue(field("money", { currency: "CHF" }), "1200 EUR")).toEqual({ value: "1200 EUR" });
+  });
+
+  test("ten thousand lines are a note, and the values among them are found", () => {
+    const lines = Array.from({ length: 10_000 }, (_, index) => `line ${index}: something`);
+    const read = readCollected([...lines, "- **Value**: 7"].join("\n"), [field("number")]);
+    expect(read.values.get("value")).toBe("7");
+    expect(read.note.split("\n")).toHaveLength(10_000);
+  });
+});
+
+const publish =
+  "id: publish, title: Publish, role: author, due: +2d, collect: [{ id: link, label: Link, type: link, required: true }, { id: hours, label: Hours, type: hours }, { id: constructor, label: Cost, type: money, currency: CHF }]";
+const tell = "id: tell, title: Tell, role: editor, due: +3d, input: [{ what: The page, from: publish }]";
+const check = 'id: check, title: Check the cost, role: lawyer, due: +4d, when: { constructor: ">= 1000" }';
+const read = "id: read, title: Read why, role: lawyer, after: publish, due: +4d, when: { hours: filled }";
+
+const started = (...steps: readonly string[]) => smallRun(smallHandbook(steps));
+const textOf = (body: string) => body.replace(/<!--.*?-->/gs, "");
+
+describe("a step that collects values", () => {
+  test("says what to write, and asks for what is missing or cannot be read", () => {
+    const run = started(publish, tell);
+    const { number, body } = run.step("Publish");
+    expect(body).toContain(
+      "When it is done, write this in a comment, with your own values:\n\n```text\n/done\nlink: https://…\nhours: 3.5\nconstructor: 1200 CHF\n```\n\nThat closes this issue. You may leave out `hours` and `constructor`.",
+    );
+    happens(run, () => run.comment(number, "ann", "/done all well\nhours: a few"));
+    expect(run.step("Publish").state).toBe("open");
+    const [said] = run.said(number).slice(-1);
+    expect(said).toContain("Before this is done I need **Link**.");
+    expect(said).toContain("**Hours** says `a few`, which are no hours I can read.");
+  });
+
+  test("notes them, hands them on, and shows them", () => {
+    const run = started(publish, tell, check, read);
+    const { number } = run.step("Publish");
+    happens(run, () =>
+      run.comment(
+        number,
+        "ann",
+        "/done\nLink: https://example.org/p\nHours: 3,5\nIt went well.\nCost: 1'500",
+      ),
+    );
+    expect(run.step("Publish").state).toBe("closed");
+    const link = "[https\u200b://example.org/p](https://example.org/p)";
+    expect(textOf(run.step("Tell").body)).toContain(
+      `**Handed over**\n\n- Link: ${link} (from **Publish**)\n- Hours: 3\\.5 h (from **Publish**)\n- Cost: 1500 CHF (from **Publish**)`,
+    );
+    expect(run.said(run.step("Tell").number).join("\n")).toContain(`  - Link: ${link}`);
+    expect(run.said(run.step("Tell").number).join("\n")).toContain("> It went well.");
+    expect(run.said(1)[0]).toContain(`**Entered so far**\n\n- Link: ${link} (Publish)`);
+    expect(run.step("Check the cost").state).toBe("open");
+    expect(run.step("Read why").state).toBe("open");
+  });
+
+  test("decides what comes later: a small cost leaves the step out, and so does nothing", () => {
+    const run = started(publish, tell, check, read);
+    happens(run, () =>
+      run.comment(run.step("Publish").number, "ann", "/done\nlink: https://example.org\ncost: 999.99 CHF"),
+    );
+    expect(run.step("Check the cost").state).toBe("closed");
+    expect(run.step("Read why").state).toBe("closed");
+  });
+
+  test("closed by hand it takes what stands in the comment, and else is opened again", () => {
+    const run = started(publish, tell);
+    const { number } = run.step("Publish");
+    happens(run, () => run.close(number, "ann"));
+    expect(run.step("Publish").state).toBe("open");
+    expect(run.said(number).at(-1)).toContain(
+      "this step is not quite done, so I opened it again. Before this is done I need **Link**.",
+    );
+    happens(run, () => {
+      run.comment(number, "ann", "link: https://example.org/q");
+      run.close(number, "ann");
+    });
+    expect(run.step("Publish").state).toBe("closed");
+    expect(run.said(1)[0]).toContain("https://example.org/q");
+  });
+
+  test("what was entered is asked for anew once the step is opened again", () => {
+    const run = started(publish, tell, check);
+    const { number } = run.step("Publish");
+    happens(run, () => run.comment(number, "ann", "/done\nlink: https://example.org\ncost: 5000"));
+    happens(run, () => run.reopen(number, "ann"));
+    expect(run.said(1)[0]).not.toContain("Entered so far");
+    happens(run, () => run.comment(number, "ann", "/done\nlink: https://example.org/2\ncost: 5"));
+    expect(run.said(1)[0]).toContain("Cost: 5 CHF");
+    expect(run.step("Check the cost").state).toBe("closed");
+  });
+
+  test("the record and the retrospective have it, with sums", () => {
+    const run = started(publish, tell);
+    happens(run, () =>
+      run.comment(
+        run.step("Publish").number,
+        "ann",
+        "/done\nlink: https://example.org\nhours: 2\ncost: 10.10",
+      ),
+    );
+    happens(run, () => run.close(run.step("Tell").number, "ed"));
+    const record = recordOf({ observed: run.observed, handbook: run.handbook, now: run.now });
+    expect(record?.tasks[0]?.collected).toEqual([
+      { id: "link", label: "Link", type: "link", value: "https://example.org" },
+      { id: "hours", label: "Hours", type: "hours", value: "2" },
+      { id: "constructor", label: "Cost", type: "money", value: "10.1 CHF" },
+    ]);
+    expect(run.said(1).join("\n")).toContain("All together: Hours **2 h** and Cost **10\\.10 CHF**.");
+  });
+
+  test("nothing that was entered is live", () => {
+    const step =
+      "id: publish, title: Publish, role: author, due: +2d, collect: [{ id: words, label: Words, required: true }]";
+    const run = started(step, tell);
+    happens(run, () =>
+      run.comment(
+        run.step("Publish").number,
+        "ann",
+        "/done\nwords: @lea closes #7 <img src=x> [a](https://evil.example)",
+      ),
+    );
+    const all = [run.said(1)[0], textOf(run.step("Tell").body), ...run.said(run.step("Tell").number)].join(
+      "\n",
+    );
+    expect(all).not.toMatch(/@lea|(?<!\\)#7|(?<!\\)<img|https:\/\/evil/);
+  });
+});
