@@ -26,10 +26,10 @@ const heads = [
   "Opened again",
   "First reaction asked for (minutes)",
   "First reaction (minutes)",
-  "Entered",
   "Address",
   "Phase",
   "Due at",
+  "Entered",
 ];
 
 /**
@@ -62,10 +62,10 @@ function rowsOf(run: RunRecord, frame: MeasureFrame): (string | number)[][] {
     task.status,
     task.baselineDueDate,
     ...measured(figures[index], task.dueDate, task.readyAt === undefined ? "" : frame.dateOf(task.readyAt)),
-    (task.collected ?? []).map(({ id, value }) => `${id}: ${value}`).join("\n"),
     task.issue?.url ?? "",
     task.phase ?? "",
     task.dueTime ?? "",
+    (task.collected ?? []).map(({ id, value }) => `${id}: ${value}`).join("\n"),
   ]);
 }
 

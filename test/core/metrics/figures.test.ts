@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createWorkCalendar } from "../../../core/calendar/index.ts";
 import { runsAsCsv } from "../../../core/export/index.ts";
 import {
+  collectedFigures,
   figuresOfRuns,
   type MeasureFrame,
   measureRun,
@@ -232,6 +233,10 @@ test("as CSV: one row a task, numbers as numbers, and nothing that a spreadsheet
         title: "=HYPERLINK(1)",
         endedAt: "2026-03-06T08:00:00Z",
         issue: { number: 2, url: "https://x.example/2" },
+        collected: [
+          { id: "cost", label: "Cost", type: "money", value: "10.5 CHF" },
+          { id: "words", label: "Words", type: "text", value: "=1+1" },
+        ],
       }),
     ],
     {
@@ -242,6 +247,33 @@ test("as CSV: one row a task, numbers as numbers, and nothing that a spreadsheet
   expect(lines).toHaveLength(3);
   expect(lines[0]).toMatch(/^\ufeffProcess,Run,Run title,/);
   expect(lines[1]).toBe(
-    `work,1,"Work, ""new""",completed,aaaa,2026-03-16,stan,draft,'=HYPERLINK(1),task,author,ann,done,2026-03-09,2026-03-09,2026-03-09,2026-03-02,2026-03-06,-1,no,4,0,,,https://x.example/2,,`,
+    `work,1,"Work, ""new""",completed,aaaa,2026-03-16,stan,draft,'=HYPERLINK(1),task,author,ann,done,2026-03-09,2026-03-09,2026-03-09,2026-03-02,2026-03-06,-1,no,4,0,,,https://x.example/2,,,"cost: 10.5 CHF\nwords: =1+1"`,
   );
+});
+
+test("what runs have entered is added up within each, and says how many said it", () => {
+  const entered = (...values: readonly (readonly [string, "money" | "hours" | "text", string])[]) =>
+    run(
+      [
+        task({
+          endedAt: "2026-03-06T08:00:00Z",
+          collected: values.map(([id, type, value]) => ({ id, label: id, type, value })),
+        }),
+      ],
+      { outcome: "completed" },
+    );
+  const figures = collectedFigures([
+    entered(["cost", "money", "0.1 CHF"], ["cost", "money", "0.2 CHF"], ["hours", "hours", "2"]),
+    entered(["cost", "money", "10 EUR"], ["words", "text", "7"]),
+    entered(["cost", "money", "5 CHF"], ["hours", "hours", "broken"]),
+    run([], { outcome: "completed" }),
+  ]);
+  expect(
+    figures.map(({ id, unit, total, perRun, of }) => [id, unit, total, perRun.value, perRun.n, of]),
+  ).toEqual([
+    ["cost", "CHF", 5.3, 0.3, 2, 4],
+    ["hours", "h", 2, 2, 1, 4],
+    ["cost", "EUR", 10, 10, 1, 4],
+  ]);
+  expect(collectedFigures([])).toEqual([]);
 });

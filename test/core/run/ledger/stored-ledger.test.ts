@@ -75,7 +75,7 @@ test("any text at all is read as a value, and no prototype is touched", () => {
 test.each([
   ["nothing yet", "none", { kind: "none" }],
   ["the first version", "1.e30=", { kind: "unreadable" }],
-  ["a newer version", `3.${pack({ anything: "goes" })}`, { kind: "newer", version: 3 }],
+  ["a newer version", `4.${pack({ anything: "goes" })}`, { kind: "newer", version: 4 }],
   ["a far newer version", "41.AAAA", { kind: "newer", version: 41 }],
   ["no version", "e30=", { kind: "unreadable" }],
   ["no entries", `2.${pack({ version: 2 })}`, { kind: "unreadable" }],
