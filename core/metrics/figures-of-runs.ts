@@ -52,6 +52,8 @@ export interface ProcessFigures extends GroupFigures {
   readonly steps: readonly StepFigures[];
   /** Each revision of the handbook that runs followed, oldest run first: what a change has changed. */
   readonly revisions: readonly (GroupFigures & { readonly revision: string })[];
+  /** What completed runs have entered, revision by revision; empty while runs of one revision alone say something. */
+  readonly collectedByRevision: readonly (CollectedFigure & { readonly revision: string })[];
   /** Each role that had steps. */
   readonly roles: readonly (TasksFigures & { readonly role: RoleId })[];
 }
@@ -96,8 +98,17 @@ function processFigures(process: ProcessId, runs: readonly MeasuredRun[]): Proce
       revision,
       ...groupFigures(own),
     })),
+    collectedByRevision: collectedByRevision(runs),
     roles: [...byRole].map(([role, own]) => ({ role, ...tasksFigures(own.map(({ task }) => task)) })),
   };
+}
+
+function collectedByRevision(runs: readonly MeasuredRun[]): ProcessFigures["collectedByRevision"] {
+  const completed = runs.map(({ record }) => record).filter(({ outcome }) => outcome === "completed");
+  const found = [...Map.groupBy(completed, ({ revision }) => revision)].flatMap(([revision, own]) =>
+    collectedFigures(own).map((figure) => ({ ...figure, revision })),
+  );
+  return new Set(found.map(({ revision }) => revision)).size > 1 ? found : [];
 }
 
 function groupFigures(runs: readonly MeasuredRun[]): GroupFigures {

@@ -40,7 +40,7 @@ function section(process: ProcessFigures, { titleOf, roleOf }: ReportWords): Mar
       ),
       collectedTable(process),
       process.revisions.length > 1 ? revisionsTable(process) : md``,
-      process.revisions.length > 1 ? collectedByRevision(process) : md``,
+      collectedByRevision(process),
     ],
     "\n\n",
   );
@@ -93,15 +93,13 @@ function collectedTable({ collected }: GroupFigures): Markdown {
 }
 
 /** The same, for each revision of the handbook that runs followed. */
-function collectedByRevision({ revisions }: ProcessFigures): Markdown {
-  const rows = revisions.flatMap(({ revision, collected }) =>
-    collected.map((figure) => [
-      md`${revision.slice(0, 7)}`,
-      md`${figure.label}`,
-      md`${amountOf(figure, figure.perRun.value)}`,
-      md`${text.figures.saidBy(figure.perRun.n, figure.of)}`,
-    ]),
-  );
+function collectedByRevision({ collectedByRevision: figures }: ProcessFigures): Markdown {
+  const rows = figures.map((figure) => [
+    md`${figure.revision.slice(0, 7)}`,
+    md`${figure.label}`,
+    md`${amountOf(figure, figure.perRun.value)}`,
+    md`${text.figures.saidBy(figure.perRun.n, figure.of)}`,
+  ]);
   return rows.length === 0 ? md`` : table(["Revision", "Entered", "A run", "Said by"], rows);
 }
 

@@ -120,16 +120,14 @@ function processLine(figures: ProcessFigures, site: Site): ProcessLine {
   return { title: definition?.title ?? id, href, runs, planned, actual, onTime };
 }
 
-/** Revisions are told apart only where there is more than one. */
 function enteredLines(figures: ProcessFigures, site: Site): EnteredLine[] {
   const { title, href } = processLine(figures, site);
   return figures.collected.flatMap((figure) => {
     const own = { title, href, label: figure.label };
-    const isSame = (other: CollectedFigure) => other.id === figure.id && other.unit === figure.unit;
-    const byRevision = figures.revisions.flatMap(({ revision, collected }) =>
-      collected.filter(isSame).map((of) => ({ ...own, revision: revision.slice(0, 7), figure: of })),
-    );
-    return [{ ...own, figure }, ...(byRevision.length > 1 ? byRevision : [])];
+    const byRevision = figures.collectedByRevision
+      .filter(({ id, unit }) => id === figure.id && unit === figure.unit)
+      .map((of) => ({ ...own, revision: of.revision.slice(0, 7), figure: of }));
+    return [{ ...own, figure }, ...byRevision];
   });
 }
 
