@@ -1,3 +1,4 @@
+import { unfoldDefinition } from "../../definition/index.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import type { RunIssues } from "./observed-run.ts";
@@ -17,10 +18,10 @@ export function reactionsOfConcern({
   readonly handbook: RunHandbook;
 }): string[] {
   const ledger = ledgerOf(observed);
-  const definition = handbook.handbook.processes.get(ledger?.process ?? "");
-  if (!ledger || !definition || ledger.startedAt === null) return [];
-  return definition.steps
-    .filter(({ respondMinutes }) => respondMinutes !== undefined)
+  const written = handbook.handbook.processes.get(ledger?.process ?? "");
+  if (!ledger || !written || ledger.startedAt === null) return [];
+  return unfoldDefinition(written, ledger.answers)
+    .steps.filter(({ respondMinutes }) => respondMinutes !== undefined)
     .flatMap(({ id, dependsOn }) => {
       const issue = observed.steps.find(({ number }) => number === ledger.issues.get(id));
       if (issue === undefined || issue.state === "closed") return [];
