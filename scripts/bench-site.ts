@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -10,6 +10,8 @@ import { generateHandbook } from "../test/site/bench/generate-handbook.ts";
 import { plainStarlight } from "../test/site/bench/plain-starlight.ts";
 import { saveToPage } from "../test/site/bench/save-to-page.ts";
 import { writeFiles } from "../test/site/bench/write-files.ts";
+import { bundle } from "./package/bundle.ts";
+import { besidePrograms } from "./package/package-manifest.ts";
 
 /**
  * Measures the handbook site on generated handbooks, beside plain Starlight on the same texts, in one run:
@@ -32,14 +34,14 @@ interface Row {
   readonly visit: FirstVisit;
 }
 
-// The page program is made when Handrail is made, not when a handbook is built.
-await pageProgramFolder();
 // Inside the repository, so that the packages are found from there.
 const workshop = resolve(".cache/bench-site");
 // Where many files were removed a moment ago, some disks are slow to make new ones, so the last bench goes at the end.
 const before = `${workshop}-before`;
 rmSync(before, { recursive: true, force: true });
 if (existsSync(workshop)) renameSync(workshop, before);
+// What a package brings, as users run it; it is made when Handrail is made, not when a handbook is built.
+const program = await bundledProgram();
 const rows: Row[] = [];
 for (const count of values.counts.split(",").map(Number)) {
   rows.push(await measureHandbook(count));
@@ -48,12 +50,20 @@ for (const count of values.counts.split(",").map(Number)) {
 process.stdout.write(table(rows));
 rmSync(before, { recursive: true, force: true });
 
+async function bundledProgram(): Promise<string> {
+  const folder = join(workshop, "program");
+  const programs = { handrail: "scripts/handrail.ts", "diagram-worker": "scripts/facts/diagram-worker.ts" };
+  await bundle({ programs, folder, beside: besidePrograms, isOneFile: false });
+  cpSync(await pageProgramFolder(), join(folder, "page-program"), { recursive: true });
+  return join(folder, "handrail.js");
+}
+
 async function measureHandbook(count: number): Promise<Row> {
   const folder = join(workshop, `handbook-${count}`);
   const output = join(workshop, `handbook-${count}-site`);
   writeFiles(folder, generateHandbook(count, 1));
   const build = () =>
-    timed(["scripts/handrail.ts", "build"], {
+    timed([program, "build"], {
       HANDRAIL_HANDBOOK: folder,
       HANDRAIL_OUT: output,
       HANDRAIL_CACHE: join(workshop, `cache-${count}`),

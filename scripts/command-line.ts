@@ -53,6 +53,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 
 /** The command that is called, or all of them for the help: what the others are made of takes a while to load. */
 async function neededCommands(name: string | undefined): Promise<AddCommand[]> {
+  if (name === "--version" || name === "-V") return [];
   const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   return Promise.all((load ? [load] : Object.values(commands)).map((loader) => loader()));
 }

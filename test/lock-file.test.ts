@@ -40,7 +40,7 @@ test("the copied files of Mermaid are of the version that its lock file names", 
   expect(files.some((text) => text.includes(`version:"${version}"`))).toBe(true);
 });
 
-test.each(folders)("every dependency of %s has one exact version", (folder) => {
+test.each(folders)("every dependency has one exact version, in %s", (folder) => {
   const { dependencies = {}, devDependencies = {} } = JSON.parse(
     readFileSync(`${folder}/package.json`, "utf8"),
   ) as Package;

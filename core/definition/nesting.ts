@@ -37,6 +37,11 @@ export function bodyNestedTooDeep(text: string, linesBefore: number): Finding | 
       continue;
     }
     column += 1;
+    // Most signs are letters, which end the marks of a line and mean nothing else.
+    if (column <= longestLine && isPlain(sign)) {
+      isAtStart = false;
+      continue;
+    }
     if (isAtStart && listMarks.has(sign)) leading += 1;
     else if (isAtStart && blanks.has(sign)) leading += column % 2 === 0 ? 1 : 0;
     else if (!blanks.has(sign)) isAtStart = false;
@@ -54,6 +59,13 @@ export function bodyNestedTooDeep(text: string, linesBefore: number): Finding | 
       return tooMuch(`a line of more than ${longestLine.toLocaleString("en")} characters`, line);
   }
   return undefined;
+}
+
+/** Whether a sign is a letter, a digit or one that stands for no more than they do, here and in the parsers. */
+function isPlain(sign: number): boolean {
+  return (
+    (sign >= 97 && sign <= 122) || (sign >= 65 && sign <= 90) || (sign >= 48 && sign <= 57) || sign > 127
+  );
 }
 
 /** Whether a row of two or more ticks begins here: the parser looks for the end of each through the whole paragraph. */
@@ -94,6 +106,10 @@ export function yamlNestedTooDeep(text: string, linesBefore: number): Finding | 
       continue;
     }
     column += 1;
+    if (column <= longestLine && isPlain(sign)) {
+      isAtStart = false;
+      continue;
+    }
     if (isAtStart && yamlMarks.has(sign)) marks += 1;
     else if (isAtStart && blanks.has(sign)) indent += 1;
     else isAtStart = false;

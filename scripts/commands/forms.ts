@@ -3,7 +3,7 @@ import { type CheckedHandbook, hasErrorsBesideProcesses } from "../../core/handb
 import { isOwnForm, issueForms } from "../../core/proposal/index.ts";
 import { count } from "../../core/text/index.ts";
 import type { AddCommand } from "../command-line.ts";
-import { issueFormsIn } from "../facts/start-forms.ts";
+import { issueFormsIn } from "../facts/issue-forms-in.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
 import { problemReporters } from "../reporters/index.ts";
 import { exitCodes } from "../terminal.ts";

@@ -1,9 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
-import { isStartForm, startFormPath } from "../../core/form/index.ts";
-import { proposalFormPath } from "../../core/proposal/index.ts";
-
-const formsFolder = dirname(startFormPath("x"));
+import { relative } from "node:path";
+import { isStartForm } from "../../core/form/index.ts";
+import { formsIn, isStartFormPath } from "./forms-in.ts";
 
 /**
  * The start forms of the repository a handbook is part of, by process id. Nothing when the handbook does not stand
@@ -13,29 +10,7 @@ export async function readStartForms(
   handbookFolder: string,
 ): Promise<ReadonlyMap<string, string> | undefined> {
   if (!/^[^./\\][^/\\]*$/.test(relative(process.cwd(), handbookFolder))) return undefined;
-  const forms = await startFormsIn(".");
-  return [...forms.values()].some(isStartForm) ? forms : undefined;
-}
-
-/** The start forms of a repository, by process id, with plain line ends. */
-export async function startFormsIn(repository: string): Promise<Map<string, string>> {
-  return new Map(
-    [...(await issueFormsIn(repository))].flatMap(([path, text]) => {
-      const id = /\/start-([^/]*)\.yml$/.exec(path)?.[1];
-      return id === undefined ? [] : [[id, text] as const];
-    }),
-  );
-}
-
-/** The forms of a repository that start a process or propose a change, by path in it, with plain line ends. */
-export async function issueFormsIn(repository: string): Promise<Map<string, string>> {
-  const names = await readdir(join(repository, formsFolder)).catch(() => []);
-  const paths = names
-    .map((name) => `${formsFolder}/${name}`)
-    .filter((path) => path === proposalFormPath || /\/start-.*\.yml$/.test(path))
-    .sort();
-  const texts = await Promise.all(
-    paths.map((path) => readFile(join(repository, path), "utf8").catch(() => "")),
-  );
-  return new Map(paths.map((path, index) => [path, (texts[index] ?? "").replaceAll("\r\n", "\n")]));
+  const forms = await formsIn(".", isStartFormPath);
+  if (![...forms.values()].some(isStartForm)) return undefined;
+  return new Map([...forms].map(([path, text]) => [path.replace(/^.*\/start-|\.yml$/g, ""), text]));
 }
