@@ -52,7 +52,10 @@ async function startRun(page: Page): Promise<void> {
 /** What one sees of a page from a place on, as the address of a picture. */
 async function pictureOf(page: Page, path: string, from: string): Promise<string> {
   await page.goto(`${handrail.url}/${path}`);
-  await page.locator(from).first().evaluate((element) => element.scrollIntoView({ block: "start" }));
+  await page
+    .locator(from)
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: "start" }));
   await page.waitForTimeout(1500);
   return `data:image/png;base64,${(await page.screenshot()).toString("base64")}`;
 }
