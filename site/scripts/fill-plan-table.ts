@@ -52,16 +52,22 @@ function fillRow(line: HTMLElement, row: PlanRow | undefined): void {
     time.textContent = row?.dueText ?? words.left;
     time.dateTime = row?.due ?? "";
   }
-  const moved = line.querySelector<HTMLElement>("[data-moved]");
-  if (moved) {
-    moved.textContent = row?.moved ?? "";
-    moved.hidden = row?.moved === undefined;
-  }
+  fillMoved(line, row?.moved);
   line.querySelector(".plan-who")?.replaceChildren(...(row ? whoNodes(row) : []));
   const bar = line.querySelector(".bar");
   bar?.setAttribute("x", `${row?.bar.x ?? 0}%`);
   bar?.setAttribute("width", `${row?.bar.width ?? 0}%`);
   bar?.classList.toggle("bar-critical", row?.isCritical === true);
+}
+
+/** Only rows whose date had to move have such a line, since most have not. */
+function fillMoved(line: HTMLElement, words: string | undefined): void {
+  line.querySelector("[data-moved]")?.remove();
+  if (words === undefined) return;
+  const moved = document.createElement("small");
+  moved.dataset["moved"] = "";
+  moved.textContent = words;
+  line.querySelector(".plan-due")?.append(moved);
 }
 
 /** Each login is an element of its own, which keeps it on one line. */

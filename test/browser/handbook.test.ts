@@ -73,6 +73,24 @@ test("no page of a process weighs more than 12 kB", async () => {
   }
 });
 
+test("the first visit of a process brings few scripts and styles", async () => {
+  const { page } = await openPage(browser, site);
+  const bytes = new Map<string, number>();
+  const weighing: Promise<void>[] = [];
+  page.on("response", (response) => {
+    const kind = response.request().resourceType();
+    const weigh = (body: Buffer) =>
+      void bytes.set(kind, (bytes.get(kind) ?? 0) + gzipSync(body, { level: 9 }).length);
+    if (kind === "script" || kind === "stylesheet") weighing.push(response.body().then(weigh));
+  });
+  await page.goto(`${site}processes/launch-product/`);
+  await Promise.all(weighing);
+  expect([...bytes.keys()].sort()).toEqual(["script", "stylesheet"]);
+  expect(bytes.get("script")).toBeLessThan(27_000);
+  expect(bytes.get("stylesheet")).toBeLessThan(17_000);
+  await page.context().close();
+});
+
 test("on a phone the contents open from a bar, lead on and close", async () => {
   const { page, errors } = await openPage(browser, site, { viewport: { width: 390, height: 844 } });
   await page.goto(blog);
