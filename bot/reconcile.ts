@@ -15,9 +15,7 @@ import {
   type RunIssues,
   reactionsOfConcern,
   relatedRuns,
-  setsStartsFree,
   startInstead,
-  startsSetFree,
 } from "../core/run/index.ts";
 import type { ConfirmedWrites } from "./confirmed-writes.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -63,7 +61,6 @@ export async function reconcile<O extends RunObservation>(
   };
   const refusals = createRefusals();
   let observation = await observe();
-  const before = observation?.observed;
   const others = once(() => repository.otherRuns());
   const instead = observation && (await countingInstead(repository, observation));
   let isFresh = true;
@@ -81,10 +78,7 @@ export async function reconcile<O extends RunObservation>(
       return {
         changes: written,
         observed,
-        related:
-          written > 0
-            ? [...relatedRuns(observed, parent, touched), ...(await setFree(repository, before, observed))]
-            : [],
+        related: written > 0 ? relatedRuns(observed, parent, touched) : [],
       };
     const outcome =
       changes.length > 0 ? await attempt(repository, changes, observation, timeZone) : { applied: [] };
@@ -104,16 +98,6 @@ export async function reconcile<O extends RunObservation>(
     }
   }
   throw new Error(`Run #${number} did not come to rest after ${mostRounds} rounds of changes.`);
-}
-
-/** The starts that waited only since they looked like this run. The next sweep finds those that cannot be asked for now. */
-async function setFree<O extends RunObservation>(
-  repository: RunRepository<O>,
-  before: RunIssues | undefined,
-  now: RunIssues,
-): Promise<number[]> {
-  if (before === undefined || !setsStartsFree(before, now)) return [];
-  return startsSetFree(now, await repository.otherRuns().catch(() => []));
 }
 
 /** The start that counts instead of one that two sweeps opened at once; asked only where that can be. */

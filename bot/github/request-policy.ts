@@ -84,17 +84,27 @@ export function requestPolicy(
     await hasPassed;
   }
 
-  async function takeTurnOf(account: string, turn: Turn): Promise<void> {
+  /**
+   * Sends a request when its turn has come. Writes of an account go one after another, but whoever has to wait for more than the
+   * write before it, such as a run in line, waits outside: the run before it in line could not go on otherwise.
+   */
+  async function inTurn<T>(account: string, turn: Turn, send: () => Promise<T>): Promise<T> {
     // What was waited for once has passed, also on the clock of a trial that stands still.
     let passed = 0;
-    for (;;) {
+    const attempt = async () => {
       const { isTaken, at } = await store.update(account, (state) => {
         const notBefore = state.notBefore <= passed ? 0 : state.notBefore;
         return takeTurn({ ...state, notBefore }, turn, policy.now(), limits);
       });
+      if (!isTaken) return { at };
       await waitUntil(at);
-      if (isTaken) return;
-      passed = at;
+      return { sent: await send() };
+    };
+    for (;;) {
+      const outcome = await (turn.isWrite ? afterOthers(account, attempt) : attempt());
+      if ("sent" in outcome) return outcome.sent;
+      await waitUntil(outcome.at);
+      passed = outcome.at;
     }
   }
 
@@ -113,12 +123,11 @@ export function requestPolicy(
     octokit.hook.wrap("request", async (request, parameters) => {
       const turn = turnOf(parameters, policy.writeSpacing);
       const once = async () => {
-        await takeTurnOf(account, turn);
         const signal = AbortSignal.timeout(policy.timeout);
         return request({ ...parameters, request: { ...parameters.request, signal } } as typeof parameters);
       };
       for (let attempt = 1; ; attempt += 1) {
-        const outcome = await (turn.isWrite ? afterOthers(account, once) : once()).then(
+        const outcome = await inTurn(account, turn, once).then(
           (response) => ({ response, failure: failureOfAnswer(response, turn.isWrite) }),
           (error: unknown) => {
             if (error instanceof TooSoon) throw error;

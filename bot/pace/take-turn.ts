@@ -40,8 +40,11 @@ export const gitHubLimits: readonly CreationLimit[] = [
   { span: hour, most: 500, mostForSteps: 440 },
 ];
 
-/** Whose turn it is may be this long between two of its requests; a run in line behind it is expected so much later. */
-const [longestPause, oneRun, grace] = [10 * second, 5 * second, minute];
+/** Whose turn it is may be this long between two of its requests; a run in line behind it is expected a while later. */
+const [longestPause, grace] = [10 * second, minute];
+
+/** A run in line asks again when a few writes have gone by, for each run before it; never all the time. */
+const oneRun = ({ spacing }: Turn) => Math.max(5 * spacing, 50);
 
 /**
  * Takes a turn, or says when to ask again: after the moment GitHub named; when content may be made again; when the runs
@@ -61,7 +64,7 @@ export function takeTurn(
   const line = isInLine ? inLine(state.line, turn.run ?? "", now) : state.line;
   const before = isInLine ? line.findIndex(({ run }) => run === turn.run) : 0;
   if (before > 0 || free > now) {
-    const at = Math.max(free, now) + before * oneRun;
+    const at = Math.max(free, now) + before * oneRun(turn);
     return {
       state: { ...state, creations, line: expect(line, turn.run, at + grace, isInLine) },
       result: { isTaken: false, at },

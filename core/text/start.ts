@@ -45,7 +45,7 @@ export const start = {
     md`The form names its own people for a role that says whether the work is good, so ${keepers.length > 0 ? wordsOf(keepers.map(personName), "or") : md`an administrator of this repository`} has to write this ${codeSpan("/go")}.`,
   dropped: md`All right, I drop this; nothing was created. Open the issue again if you want it after all.`,
   looksLike: (run: number, anchor: string, date: CivilDate) =>
-    md`**This looks like ${issueLink(run)}**, which is open and has the same process and the same ${anchor.toLowerCase()}, ${longDate(date)}. If that is the one you mean, write ${codeSpan("/cancel")} here.`,
+    md`**This looks like ${issueLink(run)}**, which was open when this was planned and has the same process and the same ${anchor.toLowerCase()}, ${longDate(date)}. If that is the one you mean, write ${codeSpan("/cancel")} here.`,
   begunWithWarnings: ({
     told,
     messages,

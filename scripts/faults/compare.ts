@@ -41,8 +41,7 @@ export function compare(
   for (const title of new Set([...calm, ...found].map((issue) => issue.title))) {
     const wanted = calm.filter((issue) => issue.title === title);
     const all = found.filter((issue) => issue.title === title);
-    const there =
-      healedTwins && all.length > wanted.length ? withoutTwins(all, all.length - wanted.length) : all;
+    const there = healedTwins && all.length > wanted.length ? withoutTwins(all, wanted) : all;
     twins += all.length - there.length;
     for (let index = 0; index < Math.max(wanted.length, there.length); index += 1)
       violations.push(
@@ -57,9 +56,16 @@ function withoutOldLinks(issue: VisibleIssue | undefined): VisibleIssue | undefi
   return issue && { ...issue, blockedBy: [...new Set(issue.blockedBy)] };
 }
 
-function withoutTwins(issues: readonly VisibleIssue[], surplus: number): readonly VisibleIssue[] {
-  const isHealed = ({ state, parent }: VisibleIssue) => state !== "open" && parent === null;
-  const healed = issues.filter(isHealed).slice(-surplus);
+/** Of issues that could be healed twins, those that are as one should be count as that one. */
+function withoutTwins(
+  issues: readonly VisibleIssue[],
+  wanted: readonly VisibleIssue[],
+): readonly VisibleIssue[] {
+  const isAsOne = (issue: VisibleIssue) =>
+    wanted.some((one) => compareIssue(issue.title, one, withoutOldLinks(issue)).length === 0);
+  const closed = issues.filter(({ state, parent }) => state !== "open" && parent === null);
+  const likely = [...closed.filter(isAsOne), ...closed.filter((issue) => !isAsOne(issue))];
+  const healed = likely.slice(-(issues.length - wanted.length));
   return issues.filter((issue) => !healed.includes(issue));
 }
 

@@ -49,7 +49,7 @@ describe("a start of a process that is open for the same day", () => {
     const first = await start("letter", "2027-03-10");
     const again = await start("letter", "2027-03-10", "demo-tom");
     expect(await world.status(again)).toContain(
-      `**This looks like #${first}**, which is open and has the same process and the same send date, Wednesday 10 March 2027.`,
+      `**This looks like #${first}**, which was open when this was planned and has the same process and the same send date, Wednesday 10 March 2027.`,
     );
     expect(await stepsOf(again)).toEqual([]);
     await world.as("demo-tom").comment(again, "/go");
@@ -76,27 +76,28 @@ describe("a start of a process that is open for the same day", () => {
     expect(await stepsOf(again)).toEqual([]);
   });
 
-  test("begins when the other one is dropped", async () => {
+  test.each([
+    ["is dropped", "/cancel a mistake"],
+    ["is moved", "/move 2027-03-12 the hall is taken"],
+  ])("was asked about, and goes on waiting for an answer when the other one %s", async (_name, command) => {
     await openWith({ "content/letter.mdx": letter });
     const first = await start("letter", "2027-03-10");
     const again = await start("letter", "2027-03-10");
-    await world.as("demo-lena").comment(first, "/cancel a mistake");
+    const asked = await world.status(again);
+    await world.as("demo-lena").comment(first, command);
     await world.moveTo("2027-02-01T12:00:00Z");
+    expect(await world.status(again)).toBe(asked);
+    expect(await stepsOf(again)).toEqual([]);
+    await world.as("demo-lena").comment(again, "/go");
     expect(await stepsOf(again)).toHaveLength(2);
   });
 
-  test.each([
-    ["is over", (first: number) => world.as("demo-lena").comment(first, "/cancel a mistake")],
-    [
-      "has moved",
-      (first: number) => world.as("demo-lena").comment(first, "/move 2027-03-12 the hall is taken"),
-    ],
-  ])("begins as soon as the other one %s, without a sweep", async (_name, act) => {
+  test("is looked for anew when it asks for another day", async () => {
     await openWith({ "content/letter.mdx": letter });
-    const first = await start("letter", "2027-03-10");
+    await start("letter", "2027-03-10");
     const again = await start("letter", "2027-03-10");
-    expect(await stepsOf(again)).toEqual([]);
-    await act(first);
+    const body = formBody({ Process: "letter", "Send date": "2027-03-17", People: "" });
+    await world.as("demo-lena").edit(again, body);
     expect(await stepsOf(again)).toHaveLength(2);
   });
 

@@ -138,6 +138,7 @@ export const ledgerSchema = z.strictObject({
   goAfter: comment,
   baseline: mapOf(z.strictObject({ start: civilDate, due: civilDate, people: z.array(login) })),
   slipBusinessDays: z.optional(z.int().positive()),
+  like: z.optional(z.int().positive()),
   startWarnings: z.optional(
     z.strictObject({
       messages: z.array(words),

@@ -37,6 +37,8 @@ export interface Ledger {
   readonly baseline: ReadonlyMap<StepId, BaselineTask>;
   /** Business days by which the run was expected to be over later than promised when the bot last looked; absent for none. */
   readonly slipBusinessDays?: number | undefined;
+  /** The open run that a start looked like when its plan was shown; absent where there was none, and once it has begun. */
+  readonly like?: number | undefined;
   /** The warnings of the plan a run began with, where nobody had seen them by then; absent where there were none. */
   readonly startWarnings?: StartWarnings | undefined;
   /** The issue of each step, once it is known. */

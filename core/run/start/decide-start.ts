@@ -54,7 +54,9 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
       input,
     );
   const ledger = newLedger(request, plan, input, waiting);
-  const like = likeStart(plan, definition, input);
+  // Asked once, when the plan is first shown: what becomes of the other run meanwhile is no answer, and begins nothing by itself.
+  const isShown = waiting !== undefined && isSameStart(waiting, ledger);
+  const like = isShown ? waiting.like : likeStart(plan, definition, input);
   if (restored !== undefined)
     return decideProgress(input, {
       ...ledger,
@@ -71,7 +73,8 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   const mustWait = !isMember || gate !== undefined || like !== undefined || needsConfirmation(plan, input);
   if (commands.go === undefined && mustWait) {
     const words = startProposal({ plan, definition, input, isMember, gate, like });
-    return [...say(input, words, ledger), ...answerStart(input.observed, commands)];
+    const shown = like === undefined ? ledger : { ...ledger, like };
+    return [...say(input, words, shown), ...answerStart(input.observed, commands)];
   }
   const entries: LedgerEntry[] = commands.go === undefined ? [] : [commands.go];
   const starter =

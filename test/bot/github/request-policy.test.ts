@@ -57,3 +57,36 @@ describe("a wait, when the program is asked to end", () => {
     await expect(ask()).rejects.toBeInstanceOf(TooSoon);
   });
 });
+
+test("a run that waits in line for the one before it does not hold up the writes of that one, nor words to people", async () => {
+  const sent: string[] = [];
+  const never = new Promise<void>(() => undefined);
+  const policy: RequestPolicy = {
+    writeSpacing: 1000,
+    timeout: 30_000,
+    tries: 1,
+    patience: () => 15_000,
+    now: () => (sent.length + 1) * 1000,
+    sleep: () => never,
+  };
+  const Octokit = octokitClass(policy, { store: createMemoryPace(), limits: gitHubLimits });
+  const octokit = new Octokit({
+    baseUrl: "http://localhost",
+    request: {
+      fetch: async (_url: string, { body }: RequestInit) => {
+        sent.push(JSON.parse(String(body)).variables.input0.name);
+        return Response.json({ data: {} });
+      },
+    },
+  });
+  const write = (field: string, input: object) =>
+    octokit.graphql(`mutation($input0: Input!) { mutation0: ${field}(input: $input0) { id } }`, {
+      input0: input,
+    });
+  const step = (run: string, name: string) => write("createIssue", { parentIssueId: run, name });
+  await step("a", "the first of a");
+  step("b", "the first of b").catch(() => undefined);
+  await step("a", "the second of a");
+  await write("addComment", { name: "a word" });
+  expect(sent).toEqual(["the first of a", "the second of a", "a word"]);
+});

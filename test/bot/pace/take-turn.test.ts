@@ -44,6 +44,20 @@ describe("a turn", () => {
       false,
       5_000,
     ],
+    [
+      "for less long where writes follow each other faster",
+      { line: [{ run: "b", expectedBy: start }] },
+      { ...step("a"), spacing: 100 },
+      false,
+      500,
+    ],
+    [
+      "but not all the time where they do not wait at all",
+      { line: [{ run: "b", expectedBy: start }] },
+      { ...step("a"), spacing: 0 },
+      false,
+      50,
+    ],
     ["not for one that was given up", { line: [{ run: "b", expectedBy: start - 1 }] }, step("a"), true, 0],
     ["comments do not stand in line", { line: [{ run: "b", expectedBy: start }] }, comment, true, 0],
   ])("%s", (_, state, turn, isTaken, wait) => {

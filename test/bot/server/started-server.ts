@@ -25,9 +25,11 @@ steps:
   ],
 ]);
 
-/** What the start form of the handbook's one process sends. */
-export const startBody =
-  "### Process\n\narticle\n\n### Publish date\n\n2026-12-18\n\n### People\n\n_No response_";
+/** What the start form of the handbook's one process sends; each index has a date of its own, since two for one day look alike. */
+export function startBody(index = 0): string {
+  const day = new Date(Date.parse("2026-12-18") + index * 86_400_000).toISOString().slice(0, 10);
+  return `### Process\n\narticle\n\n### Publish date\n\n${day}\n\n### People\n\n_No response_`;
+}
 
 /** A GitHub for servers of their own process; `target` says where its next webhook goes. */
 export async function startGitHub(target: () => string = () => "http://127.0.0.1:9/none") {
@@ -51,11 +53,15 @@ export async function startGitHub(target: () => string = () => "http://127.0.0.1
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return response.json() as Promise<{ readonly number: number }>;
   };
+  let opened = 0;
   return {
     ...sandbox,
-    /** Opens a start issue; its number. */
-    openStart: async (title: string) =>
-      (await request("POST", "/issues", { title, body: startBody, labels: ["handrail:run"] })).number,
+    /** Opens a start issue, each for a day of its own; its number. */
+    openStart: async (title: string) => {
+      opened += 1;
+      const issue = { title, body: startBody(opened), labels: ["handrail:run"] };
+      return (await request("POST", "/issues", issue)).number;
+    },
     close: () => sandbox.close(),
     request,
   };
