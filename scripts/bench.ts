@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
  */
 const benches: Readonly<Record<string, string>> = {
   language: "scripts/bench-language.ts",
-  bot: "scripts/bench-bot.ts",
+  bot: "scripts/bench-bot/main.ts",
   site: "scripts/bench-site.ts",
 };
 
