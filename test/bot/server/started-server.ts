@@ -100,13 +100,14 @@ export function environment(github: GitHub | undefined, more: Readonly<Record<st
   };
 }
 
-/** Starts a program and waits until it listens or has ended. */
+/** Starts a program, in this folder or another, and waits until it listens or has ended. */
 export async function startServer(
   env: Readonly<Record<string, string | undefined>>,
   command: readonly [string, ...string[]] = [process.execPath, "bot/server.ts"],
+  cwd = process.cwd(),
 ): Promise<StartedServer> {
   const [program, ...args] = command;
-  const child = spawn(program, args, { env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
   let output = "";
   const listening = Promise.withResolvers<string>();
   for (const stream of [child.stdout, child.stderr]) {

@@ -53,7 +53,7 @@ async function expectWhole(runs: readonly number[]): Promise<void> {
   );
   await until("nothing left in hand", async () => {
     const alive = servers.find((server) => server.isAlive());
-    const text = await (await fetch(`${alive?.url}/metrics`)).text();
+    const text = await metricsOf(alive);
     const count = (state: string) => new RegExp(`handrail_queue\\{state="${state}"\\} 0$`, "m").test(text);
     return count("waiting") && count("active");
   });
@@ -79,12 +79,28 @@ test.skipIf(missing)("two processes share the work, and each run is looked at by
   expect(servers.map(worked)).toContain(true);
 });
 
+const metricsOf = async (server: StartedServer | undefined) => (await fetch(`${server?.url}/metrics`)).text();
+
+/** How much a process has asked of GitHub so far. */
+async function requestsOf(server: StartedServer | undefined): Promise<number> {
+  const counts = (await metricsOf(server)).matchAll(/^handrail_github_requests_total\{[^}]*\} (\d+)$/gm);
+  return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
+}
+
+const isUnfinished = (run: number) => steps(run).length < 3;
+
 test.skipIf(missing)("one is killed in the middle: the other takes its work up", async () => {
   const runs = [
     await github.openStart("Write an article: killed"),
     await github.openStart("Write an article: too"),
+    await github.openStart("Write an article: three"),
   ];
-  await until("the first step", () => runs.some((run) => steps(run).length > 0));
+  const before = await requestsOf(servers[0]);
+  await until("work in the hands of the one to be killed", async () => {
+    const isAtWork = (await requestsOf(servers[0])) > before + 1;
+    return isAtWork && runs.some((run) => steps(run).length > 0);
+  });
+  expect(runs.some(isUnfinished)).toBe(true);
   await servers[0]?.kill();
   await expectWhole(runs);
   servers = [...servers.slice(1), await start()];
@@ -94,6 +110,7 @@ test.skipIf(missing)("Redis is restarted in the middle and forgets everything", 
   const run = await github.openStart("Write an article: forgotten");
   await until("the first step", () => steps(run).length > 0);
   const late = github.openStart("Write an article: unheard");
+  expect(isUnfinished(run)).toBe(true);
   await redis.restart();
   await expectWhole([run, await late]);
   expect(servers.map((server) => server.isAlive())).toEqual([true, true]);
