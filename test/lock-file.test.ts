@@ -9,7 +9,7 @@ interface Package {
 }
 
 /** The project, and folders that few need: each has a lock file of its own. */
-const folders = [".", "mermaid", "mutation", "tools"];
+const folders = [".", "mermaid", "mutation", "redos", "tools"];
 
 type Packages = Readonly<Record<string, Package>>;
 

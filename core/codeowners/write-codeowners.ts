@@ -22,7 +22,7 @@ export function writeCodeowners(existing: string | undefined, handbook: Handbook
   const [from, to] = [lines.indexOf(begin), lines.indexOf(end)];
   if (from >= 0 && to > from)
     return [...lines.slice(0, from), ...written.split(lineEnd), ...lines.slice(to + 1)].join(lineEnd);
-  return `${existing.replace(/\s*$/, "")}${lineEnd}${lineEnd}${written}${lineEnd}`;
+  return `${existing.trimEnd()}${lineEnd}${lineEnd}${written}${lineEnd}`;
 }
 
 function ownerLines({ processes, roles }: Handbook, root: string): string[] {

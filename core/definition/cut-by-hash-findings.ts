@@ -3,7 +3,7 @@ import type { Finding } from "./finding.ts";
 
 /** A key that holds a text, that text without quotes, and a `#` with a word right behind it. */
 const cutText =
-  /^( *(?:- )?)(title|summary|outcome|trigger|anchor|label|help|what|default|department): +([^\s"'|>[{#][^\n]*?)[ \t]+(#[\p{L}\p{N}][^\n]*)$/gmu;
+  /^( *(?:- )?)(title|summary|outcome|trigger|anchor|label|help|what|default|department): {1,99}([^\s"'|>[{#][^\n]{0,999}?)[ \t]{1,99}(#[\p{L}\p{N}][^\n]*)$/gmu;
 
 /** Texts of a YAML text that end before a `#` which was hardly meant as the begin of a remark, since a word follows it at once. */
 export function cutByHashFindings(yaml: string, firstLine: number): Finding[] {

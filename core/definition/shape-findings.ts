@@ -142,6 +142,9 @@ function placeOfAnswer(found: unknown): string | undefined {
   return entry?.[1] === null && another === undefined ? `{${entry[0]}}` : undefined;
 }
 
+/** Nobody means a short value by more than this. */
+const longestGuessed = 500;
+
 /** What was probably meant; an entry of a list stands in brackets already. */
 function guessOf(
   found: unknown,
@@ -150,7 +153,9 @@ function guessOf(
   isEntry: boolean,
 ): string | undefined {
   if (!guess || (typeof found !== "string" && typeof found !== "number")) return undefined;
-  const guessed = guess(String(found));
+  const written = String(found);
+  if (written.length > longestGuessed) return undefined;
+  const guessed = guess(written);
   if (guessed === undefined || guessed === found || !fits(guessed)) return undefined;
   return isEntry ? guessed.replace(/^\[|\]$/g, "") : guessed;
 }

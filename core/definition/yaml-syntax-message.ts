@@ -33,7 +33,7 @@ export function syntaxMistake(error: YAMLError, text: string): SyntaxMistake {
       return { offset: Math.max(place.here.offset, error.pos[0]), message: mistake };
     if (mistake) return mistake;
   }
-  const said = (error.message.split(/\n| at line /)[0] ?? "").replace(/[.:]+$/, "").slice(0, 160);
+  const said = (error.message.split(/\n| at line /)[0] ?? "").slice(0, 160).replace(/[.:]+$/, "");
   return {
     offset: error.pos[0],
     message: `This is not readable YAML (${said}); check the indentation, quotes and colons of this line.`,
@@ -137,9 +137,10 @@ const keysInBraces = new Set(
 
 function secondColonInBraces({ error, here }: Place): SyntaxMistake | undefined {
   if (error.code !== "BLOCK_IN_FLOW" && error.code !== "UNEXPECTED_TOKEN") return undefined;
-  const pair = /(?<=[{,] *)([\w-]+): +([^\s{}[\]"',][^{}[\]"',:]*: [^{}[\]"',]*?)(?= *(?:[,}]|$))/g;
+  const pair =
+    /(?<=[{,] {0,9})([\w-]{1,64}): {1,9}([^\s{}[\]"',][^{}[\]"',:]{0,999}: [^{}[\]"',]{0,999}?)(?= {0,9}(?:[,}]|$))/g;
   for (const { index, 1: key = "", 2: value = "" } of here.text.matchAll(pair)) {
-    const word = /([\w-]+):/.exec(value)?.[1] ?? "";
+    const word = /([\w-]{1,64}):/.exec(value)?.[1] ?? "";
     if (keysInBraces.has(word)) continue;
     const written = `${key}: "${value}"`;
     return {
@@ -166,7 +167,7 @@ function missingComma({ error, here }: Place): SyntaxMistake | undefined {
 
 function secondColon({ error, here }: Place): SyntaxMistake | undefined {
   if (error.code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
-  const [, start, key, value] = /^( *(?:- )?)([\w-]+): +(.*:(?: .*)?)$/.exec(here.text) ?? [];
+  const [, start, key, value] = /^( *(?:- )?)([\w-]+): {1,99}(.*:(?: .*)?)$/.exec(here.text) ?? [];
   if (start === undefined || key === undefined || value === undefined) return undefined;
   return {
     offset: here.offset + start.length + key.length + 2,

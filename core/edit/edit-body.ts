@@ -41,7 +41,7 @@ export function setInstructions(
     .toReversed()
     .flatMap((other) => findSection(body, other) ?? [])[0];
   const at = earlier ? sectionEnd(facts, earlier.line) : text.length;
-  const before = text.slice(0, at).replace(/\s*$/, "").length;
+  const before = text.slice(0, at).trimEnd().length;
   return [
     {
       start: before,

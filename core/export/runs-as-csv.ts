@@ -1,4 +1,11 @@
-import { type MeasureFrame, measureRun, type RunRecord, type TaskFigures } from "../metrics/index.ts";
+import {
+  isNotApproved,
+  type MeasureFrame,
+  measureRun,
+  type RunRecord,
+  type TaskFigures,
+} from "../metrics/index.ts";
+import { text } from "../text/index.ts";
 import { csvOf } from "./csv.ts";
 
 const heads = [
@@ -59,7 +66,7 @@ function rowsOf(run: RunRecord, frame: MeasureFrame): (string | number)[][] {
     task.kind,
     task.roles.join(" "),
     task.assignees.join(" "),
-    task.status,
+    isNotApproved(task) ? text.figures.notApprovedState : task.status,
     task.baselineDueDate,
     ...measured(figures[index], task.dueDate, task.readyAt === undefined ? "" : frame.dateOf(task.readyAt)),
     task.issue?.url ?? "",

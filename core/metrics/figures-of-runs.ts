@@ -14,6 +14,8 @@ export interface GroupFigures {
   readonly completed: Figure;
   readonly cancelled: Figure;
   readonly lateNow: Figure;
+  /** Approvals that were left out and so not given. */
+  readonly notApproved: Figure;
   readonly onTime: ShareFigure;
   /** Of completed runs. */
   readonly leadTime: MiddleFigure;
@@ -124,6 +126,7 @@ function groupFigures(runs: readonly MeasuredRun[]): GroupFigures {
     completed: countOf(completed.length, notes.completed),
     cancelled: countOf(having("cancelled").length, notes.cancelled),
     lateNow: countOf(sum(valuesOf(runs, ({ lateNow }) => lateNow)), notes.lateNow),
+    notApproved: countOf(sum(valuesOf(runs, ({ notApproved }) => notApproved)), notes.notApproved),
     onTime: shareOf(
       sum(runs.map(({ figures }) => figures.onTime.part)),
       sum(runs.map(({ figures }) => figures.onTime.n)),

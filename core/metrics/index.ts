@@ -1,3 +1,4 @@
+export { approvalsNotGiven, isNotApproved } from "./approvals-not-given.ts";
 export { type AwaitedPerson, awaitedPeople } from "./awaited-people.ts";
 export { type CollectedFigure, collectedFigures } from "./collected-figures.ts";
 export type { Figure, MiddleFigure, ShareFigure } from "./figure.ts";

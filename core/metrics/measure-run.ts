@@ -2,6 +2,7 @@ import { type CivilDate, type EpochDay, toEpochDay, type WorkCalendar } from "..
 import type { RoleId, StepId } from "../definition/index.ts";
 import { endOfRun } from "../plan/index.ts";
 import { text } from "../text/index.ts";
+import { approvalsNotGiven } from "./approvals-not-given.ts";
 import { countOf, type Figure, measured, type ShareFigure, shareOf } from "./figure.ts";
 import type { MeasureFrame } from "./measure-frame.ts";
 import { type CauseRecord, causesOf, type RootCause } from "./root-causes.ts";
@@ -49,6 +50,8 @@ export interface RunFigures {
   readonly plannedLeadTime: Figure;
   /** Tasks done late, and open ones that are late now. */
   readonly late: Figure;
+  /** Approvals that were left out and so not given. */
+  readonly notApproved: Figure;
   readonly lateNow: Figure;
   /** Tasks that are over, of all that the run needs. */
   readonly ended: ShareFigure;
@@ -78,6 +81,7 @@ export function measureRun(record: RunRecord, frame: MeasureFrame): RunFigures {
         : measured(since(toEpochDay(frame.dateOf(record.endedAt))), figures.leadTime),
     plannedLeadTime: measured(since(planned), figures.plannedLeadTime),
     late: countOf(late, figures.late),
+    notApproved: countOf(approvalsNotGiven(record).length, figures.notApproved),
     lateNow: countOf(tasks.filter(({ isLateNow }) => isLateNow).length, figures.lateNow),
     ended: shareOf(ended.length, needed.length, figures.ended),
     anchorExpected: anchorExpected(record, frame),

@@ -45,6 +45,7 @@ const taskSchema = z.object({
   roles: z.array(z.string()),
   assignees: z.array(z.string()),
   status: z.enum(["planned", "ready", "done", "skipped", "cancelled"]),
+  isNotApproved: z.literal(true).optional(),
   baselineDueDate: date,
   dueDate: date,
   dueTime: z.string().optional(),

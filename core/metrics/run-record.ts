@@ -40,6 +40,8 @@ export interface TaskRecord {
   readonly roles: readonly RoleId[];
   readonly assignees: readonly string[];
   readonly status: TaskStatus;
+  /** Whether it is an approval that was left out, and so not given; absent for everything else. */
+  readonly isNotApproved?: true | undefined;
   /** The due date of the plan as first issued. */
   readonly baselineDueDate: CivilDate;
   /** The due date now, after slips and moves. */

@@ -2,7 +2,7 @@ import { code } from "../message.ts";
 import type { ProcessRule } from "./rule.ts";
 import { linesOfSection } from "./support/lines-of-section.ts";
 
-const almostABox = /^(\s*)(?:[-*+] ?\[ *[xX]? *\]|\[ \]|(?:[-*+] )?[☐☑☒□✓✔✅⬜] ?\S)/u;
+const almostABox = /^(\s*)(?:[-*+] ?\[ {0,9}[xX]? {0,9}\]|\[ \]|(?:[-*+] )?[☐☑☒□✓✔✅⬜] ?\S)/u;
 const box = /^\s*[-*+] +\[[ xX]\] +\S/;
 
 /** A line that was meant for a box of a checklist. */

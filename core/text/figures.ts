@@ -11,6 +11,9 @@ export const figures = {
   plannedLeadTimes:
     "Business days from start to the last due date of the first plan: the middle one of the runs.",
   late: "Steps that were done after the date agreed when their turn came, and open ones that are late now.",
+  /** The state of an approval that was left out, in a table. */
+  notApprovedState: "not approved",
+  notApproved: "Approvals that were left out, so that nobody gave them.",
   lateNow: "Open steps whose turn it is, after their due date. What waits behind them is held up, not late.",
   open: "Steps of runs that go on which are not over: it is their turn, or it comes later.",
   turns: "Open steps whose turn it is.",

@@ -139,6 +139,8 @@ export function messageWithCode(message: string): Markdown {
 
 /** Escaped text that goes on in the middle of a line, so that blanks at its ends stay. */
 function escapeInline(typed: string): string {
-  const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(typed) ?? [];
-  return `${before === "" ? "" : " "}${escapeMarkdown(inner)}${after === "" ? "" : " "}`;
+  const fromInner = typed.trimStart();
+  const inner = fromInner.trimEnd();
+  const before = fromInner.length < typed.length ? " " : "";
+  return `${before}${escapeMarkdown(inner)}${inner.length < fromInner.length ? " " : ""}`;
 }

@@ -93,6 +93,9 @@ export const rights = {
       md`${who}ending a run needs a few words why, so I opened it again. Please write ${codeSpan("/cancel")} and why.`,
     runReopened: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
       md`${who}only ${whoMay(standings)} can take this run up again, so I closed it.${ask(people)}`,
+    /** GitHub tells nobody here who it was. */
+    renamed: (title: string, found: string) =>
+      md`A step is called what the handbook calls it, since others look for it under that name. So I put **${title}** back, in place of “${found}”. What only this run needs to know goes into the text or a comment.`,
     added: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
       md`${who}only ${whoMay(standings)} can add a step to a run, so I took this issue off it again.${ask(people)}`,
   },

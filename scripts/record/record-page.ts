@@ -30,7 +30,11 @@ function factTable(facts: readonly RunFact[]): Markdown {
       joinMarkdown(
         Object.entries(value)
           .filter(([, item]) => item !== undefined && item !== "" && item !== null)
-          .map(([key, item]) => md`**${key}** ${typeof item === "string" ? item : JSON.stringify(item)}`),
+          .map(([key, item]) =>
+            key === "isNotApproved"
+              ? md`**not approved**`
+              : md`**${key}** ${typeof item === "string" ? item : JSON.stringify(item)}`,
+          ),
         " · ",
       ),
     ]),

@@ -47,11 +47,12 @@ function section(process: ProcessFigures, { titleOf, roleOf }: ReportWords): Mar
 }
 
 function summary(process: GroupFigures): string {
-  const { completed, running, cancelled, lateNow, onTime, leadTime, plannedLeadTime } = process;
+  const { completed, running, cancelled, lateNow, notApproved, onTime, leadTime, plannedLeadTime } = process;
   const counts = [
     count(completed.n, "run finished", "runs finished"),
     `${running.n} running`,
     ...(cancelled.n > 0 ? [`${cancelled.n} cancelled`] : []),
+    ...(notApproved.n > 0 ? [`${count(notApproved.n, "approval")} left out, so **not approved**`] : []),
     ...(lateNow.n > 0 ? [`${count(lateNow.n, "step")} late now`] : []),
   ];
   return [

@@ -1,5 +1,10 @@
 import type { ProcessId } from "../../core/definition/index.ts";
-import type { Figure, RunRecord, ShareFigure } from "../../core/metrics/index.ts";
+import {
+  approvalsNotGiven,
+  type Figure,
+  type RunRecord,
+  type ShareFigure,
+} from "../../core/metrics/index.ts";
 import { shortDate, siteText } from "../../core/text/index.ts";
 import { runFigures, siteFigures } from "./run-figures.ts";
 import type { Site } from "./site.ts";
@@ -15,6 +20,8 @@ export interface RunLine {
   readonly outcomeText: string;
   readonly leadTime: Figure;
   readonly late: Figure;
+  /** The approvals that were left out, in words; absent where there are none. */
+  readonly notApproved?: string | undefined;
   readonly ended: ShareFigure;
 }
 
@@ -43,7 +50,9 @@ export function runningLines(site: Site, isWanted: (process: ProcessId) => boole
 /** One run as a line of a list. */
 export function runLine(run: RunRecord, site: Site): RunLine {
   const { leadTime, late, ended, anchorExpected } = runFigures(run, site);
+  const leftOut = approvalsNotGiven(run).map(({ title }) => title);
   return {
+    ...(leftOut.length > 0 && { notApproved: siteText.runs.notApproved(leftOut) }),
     leadTime,
     late,
     ended,

@@ -19,10 +19,14 @@ export interface Person {
   close(issue: number, reason?: "completed" | "not_planned" | "duplicate"): Promise<void>;
   reopen(issue: number): Promise<void>;
   edit(issue: number, body: string): Promise<void>;
+  rename(issue: number, title: string): Promise<void>;
   assign(issue: number, logins: readonly string[]): Promise<void>;
   /** Sets the native due date of an issue, or takes it off. */
   date(issue: number, day: string | null): Promise<void>;
   addSubIssue(parent: number, child: number): Promise<void>;
+  removeSubIssue(parent: number, child: number): Promise<void>;
+  /** Takes off that an issue is blocked by another one. */
+  unblock(issue: number, blocking: number): Promise<void>;
   unlabel(issue: number, label: string): Promise<void>;
 }
 
@@ -118,6 +122,9 @@ export async function openTestWorld({ now, files, quiet, visibility }: TestWorld
     async edit(issue, body) {
       await request(login, "PATCH", `/issues/${issue}`, { body });
     },
+    async rename(issue, title) {
+      await request(login, "PATCH", `/issues/${issue}`, { title });
+    },
     async assign(issue, logins) {
       await request(login, "PATCH", `/issues/${issue}`, { assignees: logins });
     },
@@ -130,6 +137,14 @@ export async function openTestWorld({ now, files, quiet, visibility }: TestWorld
     async addSubIssue(parent, child) {
       const { id } = (await request(login, "GET", `/issues/${child}`)) as { id: number };
       await request(login, "POST", `/issues/${parent}/sub_issues`, { sub_issue_id: id });
+    },
+    async removeSubIssue(parent, child) {
+      const { id } = (await request(login, "GET", `/issues/${child}`)) as { id: number };
+      await request(login, "DELETE", `/issues/${parent}/sub_issue`, { sub_issue_id: id });
+    },
+    async unblock(issue, blocking) {
+      const { id } = (await request(login, "GET", `/issues/${blocking}`)) as { id: number };
+      await request(login, "DELETE", `/issues/${issue}/dependencies/blocked_by/${id}`);
     },
     async unlabel(issue, label) {
       await request(login, "DELETE", `/issues/${issue}/labels/${encodeURIComponent(label)}`);

@@ -11,6 +11,7 @@ const classes: readonly AttackClass[] = [
     1,
     "a forged marker in a text",
     ["bot/notes.test.ts", "no approval comes of it, whatever a writer puts into the copy"],
+    ["bot/action-notes.test.ts", "a writer who edits an approval into the notes gets nothing"],
   ],
   [
     2,
@@ -22,6 +23,7 @@ const classes: readonly AttackClass[] = [
     "commands by people from outside",
     ["bot/gates.test.ts", "A3-3"],
     ["core/run/rights/table.test.ts", "with approvals: %s"],
+    ["bot/put-back.test.ts", "%s, by a %s: %s"],
   ],
   [
     4,
@@ -29,6 +31,8 @@ const classes: readonly AttackClass[] = [
     ["bot/gates.test.ts", "A3-4: the author of judged work"],
     ["core/run/rights/never-own-work.test.ts", "never end its approval by anything they do"],
     ["core/run/rights/accounts.test.ts", "cannot approve it under another name"],
+    ["core/run/rights/past-the-approvers.test.ts", "a decision that an approval hangs on"],
+    ["core/run/rights/past-the-approvers.test.ts", "login that another account has taken over"],
   ],
   [
     5,
@@ -95,7 +99,13 @@ const classes: readonly AttackClass[] = [
   ],
   [22, "bodies without end", ["bot/server/server.test.ts", "bodies without end (22)"]],
   [23, "slow bodies", ["bot/server/server.test.ts", "slow bodies are ended (23)"]],
-  [24, "poison comments", ["bot/gates.test.ts", "A3b-24"], ["bot/read-people.test.ts", "A3b-24"]],
+  [
+    24,
+    "poison comments",
+    ["bot/gates.test.ts", "A3b-24"],
+    ["bot/read-people.test.ts", "A3b-24"],
+    ["bot/many-comments.test.ts", "300 comments of a visitor, all read at once"],
+  ],
   [
     25,
     "a full ledger",
@@ -108,6 +118,7 @@ const classes: readonly AttackClass[] = [
     "whoever looks like the bot",
     ["bot/notes.test.ts", "a person with the App's name is a person"],
     ["bot/notes.test.ts", "of another workflow with the same account"],
+    ["bot/action-notes.test.ts", "only the key tells"],
   ],
   [
     28,

@@ -16,6 +16,7 @@ import {
 } from "../step-issue/index.ts";
 import { assignablePeople, assignmentChanges } from "./assignment.ts";
 import type { Change } from "./change.ts";
+import { titleBack } from "./title-back.ts";
 
 /** The issues of the steps: made where they are missing, opened, closed, assigned, labelled and dated as they should be. */
 export function issueChanges(facts: StatusFacts): Change[] {
@@ -67,6 +68,7 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
     ...reopen,
     ...edits,
     ...(edits.some(({ kind }) => kind === "set-due-date") ? [] : dateBack(task, issue)),
+    ...titleBack(task, issue, facts),
     ...assignmentChanges(task, issue, facts),
     ...(issue.isOurs ? stepLabel(issue) : []),
     ...overdueLabel(issue, task.isLate),

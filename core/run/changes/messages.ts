@@ -15,6 +15,7 @@ import { handedOn } from "./handed-on.ts";
 import { informedOf } from "./informed.ts";
 import { reminderOf } from "./reminders.ts";
 import { runMessages } from "./run-messages.ts";
+import { renamedMessage } from "./title-back.ts";
 
 /** Something to say on an issue, once. */
 export interface Message {
@@ -56,6 +57,7 @@ function taskMessages(task: TaskState, issue: ObservedIssue, facts: StatusFacts)
     ...handedOn(task, issue, facts),
     ...askedAgain(task, issue, facts),
     ...addedByHand(task, issue, facts),
+    ...renamedMessage(task, issue),
   ];
 }
 

@@ -19,6 +19,8 @@ export interface PutBack {
   readonly issue: ObservedIssue;
   readonly key: string;
   readonly words: Markdown;
+  /** Whether the issue is taken off the run again, once that is said; absent for everything else. */
+  readonly takesOff?: true | undefined;
 }
 
 /** What becomes of something that happened: facts for the ledger, answers, and what is put back. */

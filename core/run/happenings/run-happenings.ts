@@ -140,7 +140,8 @@ function addition(issue: ObservedIssue, startedAt: string, observed: ObservedRun
         const verdict = judgeByHand({ act: "add-sub-issue", by, byId, at, issue }, facts, state, observed);
         if (!verdict.counts) {
           const words = text.rights.putBack.added(text.runComments.to(by), verdict.others, verdict.people);
-          return putBack(issue, `taken off ${observed.run.number}`, words);
+          const key = `taken off ${observed.run.number}`;
+          return { ...nothing, putBack: [{ issue, key, words, takesOff: true }] };
         }
         return learnt({ kind: "added", step, at, by, byId, comment: null, title, person, date, reason: "" });
       },

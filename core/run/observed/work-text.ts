@@ -12,7 +12,7 @@ export function workTextOf({ title, body }: Pick<ObservedIssue, "title" | "body"
   const rest = start < 0 || end < 0 ? lines : lines.slice(0, start) + lines.slice(end + factsEnd.length);
   const words = rest
     .replace(/<!-- handrail:[a-z]+ [^<>]*-->/g, "")
-    .replace(/^(\s*[-*+] )\[[xX]\](?= )/gm, "$1[ ]")
+    .replace(/^([ \t]*[-*+] )\[[xX]\](?= )/gm, "$1[ ]")
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n")

@@ -4,7 +4,7 @@ import { parseCommands } from "../commands/parse-commands.ts";
 import { newCommands } from "../happenings/comment-happenings.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
-import type { RunIssues } from "../observed/observed-run.ts";
+import type { ObservedComment, RunIssues } from "../observed/observed-run.ts";
 import { foreignStatusComments } from "../observed/other-keeper.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { actorsByHand, everyActor } from "./actors-by-hand.ts";
@@ -20,6 +20,8 @@ export interface PeopleOfConcern {
 
 /** Names that a comment gives beyond this many are not looked up: its commands then name somebody who cannot be assigned. */
 const mostNamesAComment = 10;
+/** The same for all that one person has written since the last look, so that many comments cost no more than a few. */
+const mostNamesAPerson = 30;
 
 /**
  * Whom to ask GitHub about before a decision on a run can be made. Whoever asks for something, in a comment or by hand, and all
@@ -39,7 +41,7 @@ export function peopleOfConcern({
     ledger?.process ?? readProcessId(observed.run.body) ?? "",
   );
   const commands = newCommands(observed, ledger);
-  const named = commands.flatMap(({ comment }) => namesIn(comment.body));
+  const named = namesAskedFor(commands.map(({ comment }) => comment));
   const keepers = foreignStatusComments(observed).map(({ author }) => author);
   const hasBegun = ledger !== undefined && ledger.startedAt !== null;
   const opener = observed.run.author;
@@ -59,6 +61,13 @@ export function peopleOfConcern({
     assignable: unique([...inCharge, ...answerable, ...asking, ...(isOpenerNamed ? [opener] : []), ...named]),
     permissions: unique([...keepers, ...asking, ...(isAnythingAsked ? named : [])]),
   };
+}
+
+function namesAskedFor(comments: readonly ObservedComment[]): string[] {
+  const byAuthor = Map.groupBy(comments, ({ author }) => author.toLowerCase());
+  return [...byAuthor.values()].flatMap((own) =>
+    unique(own.flatMap(({ body }) => namesIn(body))).slice(0, mostNamesAPerson),
+  );
 }
 
 function namesIn(body: string): string[] {

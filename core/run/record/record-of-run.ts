@@ -1,11 +1,12 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import type { ProcessDefinition } from "../../definition/index.ts";
-import type {
-  DeviationKind,
-  DeviationRecord,
-  RespondRecord,
-  RunRecord,
-  TaskRecord,
+import {
+  type DeviationKind,
+  type DeviationRecord,
+  isNotApproved,
+  type RespondRecord,
+  type RunRecord,
+  type TaskRecord,
 } from "../../metrics/index.ts";
 import { collectedValues } from "../collect/collected-values.ts";
 import { handbookFor } from "../handbook-for.ts";
@@ -92,6 +93,7 @@ function taskRecord(
     roles: task.roles,
     assignees: task.people,
     status: task.status,
+    ...(isNotApproved(task) && { isNotApproved: true as const }),
     baselineDueDate: task.baselineDueDate,
     dueDate: task.dueDate,
     ...(task.definition?.dueTime !== undefined && { dueTime: task.definition.dueTime }),

@@ -1,6 +1,7 @@
 export { addedByHand } from "./added-by-hand.ts";
 export { childProcess } from "./child-process.ts";
 export { readMoveAbove } from "./move-above.ts";
+export { plainTitle } from "./plain-title.ts";
 export { revisionOfSteps } from "./revision-of-steps.ts";
 export { runIssueTitle } from "./run-issue-title.ts";
 export { runOfStepBody } from "./run-of-step-body.ts";

@@ -50,8 +50,15 @@ function shownNode(node: Nodes, inIssue: InIssue): Nodes[] {
  * and links issues after it has read the Markdown; a zero-width space stops it.
  */
 function silence(value: string): string {
-  return value
-    .replace(/\s*\n\s*/g, " ")
+  const lines = value.split("\n");
+  const last = lines.length - 1;
+  return lines
+    .map((line, at) => {
+      const begun = at === 0 ? line : line.trimStart();
+      return at === last ? begun : begun.trimEnd();
+    })
+    .filter((line, at) => line !== "" || at === 0 || at === last)
+    .join(" ")
     .replace(/@(?=[a-z0-9])/gi, "@\u200b")
     .replace(/#(?=\d)/g, "#\u200b")
     .replace(/(GH)-(?=\d)/gi, "$1-\u200b");

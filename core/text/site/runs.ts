@@ -18,6 +18,7 @@ export const runs = {
   /** Beside the date of a run whose steps will not all be over by then. */
   expected: (date: CivilDate) => `expected ${dayAndMonth(date)}`,
   expectedNote: "When all that is due by that date is over, if everybody works on from today.",
+  notApproved: (titles: readonly string[]) => `Not approved: ${titles.join(", ")}`,
   forDate: (date: string) => `for ${date}`,
   all: "What is due, week by week",
   outcomes: { running: "Running", completed: "Completed", cancelled: "Cancelled" } as const,

@@ -1,0 +1,101 @@
+/** What holds a pattern that takes more than linear time, or that cannot be judged in time: how long what it reads can be at most. */
+export const bounded: ReadonlyMap<string, string> = new Map([
+  [
+    "/\\[([^\\]]+)\\]\\(\\/((?:processes|roles)\\/[a-z0-9-]+)\\/?(?:#[^)\\s]*)?\\)/g",
+    "a file of the repository that whoever runs the command wrote",
+  ],
+  ["/([^/]+)\\.mdx$/", "a path of the handbook, which git and the file system bound"],
+  ["/[\\s:]+$/", "the title of an issue: 256 characters on GitHub"],
+  ["/[\\s.!,;:)✅🎉]+$/u", "a phrase of 40 characters; what is longer is not looked at"],
+  [
+    "/^(?:#+ *|\\*\\*)(.*?)(?::?\\*\\*)?$/",
+    "a file of the handbook: 65,536 characters in 2,000 lines at most",
+  ],
+  ["/- \\{.*?title: ([^,}]+?)\\s*[,}]/g", "examples of rules, which are ours"],
+  [
+    "/^# Made from \\S+ by `(?:npx handrail|npm run handrail --) forms`\\./",
+    "a file of the repository that whoever runs the command wrote",
+  ],
+  ["/\\/+$/", "settings of whoever runs the program"],
+  ["/([a-z]+)$/", "an amount with its unit, which the schema has read"],
+  [
+    "/^(?:=+|-{2,}) *$|^ {0,3}\\[[^\\]\\n]*\\]:|\\[\\^/gm",
+    "a file of the handbook: 65,536 characters in 2,000 lines at most",
+  ],
+  [
+    "/```|~~~|\\]:|[\\t\\0]|^[ ]*(?:import|export)\\b|^[ ]+#|^[ ]{0,3}(?:-[ -]*|=+)$/m",
+    "a file of the handbook: 65,536 characters in 2,000 lines at most",
+  ],
+  ["/^[a-z0-9][a-z0-9-]{0,63}$/", "a file of the handbook: 65,536 characters in 2,000 lines at most"],
+  ["/^([-+−–—]?)\\s*(\\d{1,4})\\s*([\\p{L} ]*)$/u", "one value of at most 500 characters"],
+  ["/\\s*(?:\\.\\.+|…| to | bis | til )\\s*/", "one value of at most 500 characters"],
+  ["/^(\\d{1,4})\\s*([\\p{L} ]*)$/u", "one value of at most 500 characters"],
+  ["/[.]+$/", "what the Markdown parser says of a text, a sentence"],
+  ["/`@`.*create a link in MDX/", "what the Markdown parser says of a text, a sentence"],
+  [
+    "/^Unexpected character `([^`\\s])` \\(U\\+\\w+\\) before name/",
+    "what the Markdown parser says of a text, a sentence",
+  ],
+  ["/closing tag for `(<[^>`]+>)`/", "what the Markdown parser says of a text, a sentence"],
+  ["/ .*>/", "what the Markdown parser says of a text, a sentence"],
+  ["/^##(?: +([^\\n]*))?$/", "a file of the handbook: 65,536 characters in 2,000 lines at most"],
+  ["/^(?:RRULE:)?[A-Z0-9=;,+-]{1,300}$/", "a file of the handbook: 65,536 characters in 2,000 lines at most"],
+  [
+    "/^\\s*(?:---|\\.\\.\\.|%)|(?:^|\\s)\\?(?:\\s|$)/m",
+    "a file of the handbook: 65,536 characters in 2,000 lines at most",
+  ],
+  [
+    "/^(?!(?:null|true|false|nan|infinity|constructor|prototype)$)[a-z][\\w-]*$/i",
+    "a file of the handbook: 65,536 characters in 2,000 lines at most",
+  ],
+  [
+    "/^-?(?:[1-9]|[12]\\d|3[01])(?:,-?(?:[1-9]|[12]\\d|3[01])){0,30}$/",
+    "a file of the handbook: 65,536 characters in 2,000 lines at most",
+  ],
+  [
+    "/^([a-z][\\w-]*):(?:(?= *\\n)|(?= +\\S))(?:[ \\n]|(?<=[ \\n])#[^\\n]*)*/gim",
+    "a file of the handbook: 65,536 characters in 2,000 lines at most",
+  ],
+  ["/[.:]+$/", "160 characters of what the YAML parser says of a text"],
+  ["/(?<=[^\\s,{[:] )([\\w-]+): /", "a file of the handbook: 65,536 characters in 2,000 lines at most"],
+  ["/^(\\s*)[*+](?=\\s)/gm", "a file of the handbook: 65,536 characters in 2,000 lines at most"],
+  ["/^\\s*[-*+]\\s+\\[[ xX]\\].*$/gm", "a file of the handbook: 65,536 characters in 2,000 lines at most"],
+  ["/^\\.\\/|\\/+$/g", "settings of whoever runs the program"],
+  ["/<svg[\\s>].*?<\\/svg>/gs", "pages that the build has made"],
+  ['/<(?!\\/?h\\d)(?:"[^"]*"|[^">])*>/g', "pages that the build has made"],
+  ["/<mark>(.*?)<\\/mark>/gs", "pages that the build has made"],
+  ["/(<mark>.*?<\\/mark>)/s", "pages that the build has made"],
+  ["/^```.*?^```$/gms", "pages and drawings that the build has made"],
+  ["/^\\s*(?:[-*+]|\\d+\\.) /gm", "pages and drawings that the build has made"],
+  ["/\\[([^\\]]*)\\]\\([^)]*\\)/g", "pages and drawings that the build has made"],
+  [
+    '/(<(?:link|script)\\b[^<>]* (?:href|src)=")\\/(?=_astro\\/)/g',
+    "pages and drawings that the build has made",
+  ],
+  ["/ (id|href)=(?:\"([^\"]+)\"|'([^']+)'|([^\\s>\"']+))/g", "pages and drawings that the build has made"],
+  ["/^-+|-+$/g", "a section of a file of 65,536 characters at most"],
+  [
+    "/(^ {0,3}(`{3,}|~{3,})[^\\n]*\\n.*?^ {0,3}\\2[^\\n]*$|(`+)[^`].*?\\3(?!`))/gms",
+    "a section of a file of 65,536 characters at most",
+  ],
+  [
+    '/(!?\\[((?:[^\\][\\\\]|\\\\.)*)\\]\\(\\s*<?)([^)\\s>]+)(>?(?:\\s+"[^"]*")?\\s*\\))/g',
+    "a section of a file of 65,536 characters at most",
+  ],
+  ["/^( {0,3}\\[[^\\]]+\\]:[ \\t]*)<?([^\\s>]+)>?/gm", "a section of a file of 65,536 characters at most"],
+  ["/\\d+\\.\\d+/g", "pages and drawings that the build has made"],
+  [
+    "/^( *(?:- )?)(title|summary|outcome|trigger|anchor|label|help|what|default|department): {1,99}([^\\s\"'|>[{#][^\\n]{0,999}?)[ \\t]{1,99}(#[\\p{L}\\p{N}][^\\n]*)$/gmu",
+    "a line of a file of 65,536 characters at most, and each repetition is bounded",
+  ],
+  [
+    "/(?<=[{,] {0,9})([\\w-]{1,64}): {1,9}([^\\s{}[\\]\"',][^{}[\\]\"',:]{0,999}: [^{}[\\]\"',]{0,999}?)(?= {0,9}(?:[,}]|$))/g",
+    "a line of a file of 65,536 characters at most, and each repetition is bounded",
+  ],
+  ["/([\\w-]{1,64}):/", "a line of a file of 65,536 characters at most, and each repetition is bounded"],
+  [
+    "/^( *(?:- )?)([\\w-]+): {1,99}(.*:(?: .*)?)$/",
+    "a line of a file of 65,536 characters at most, and each repetition is bounded",
+  ],
+  ["/url\\(\\s*(?!#)/i", "drawings that the build has made"],
+]);
