@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commandMeant } from "../../../../core/run/commands/command-meant.ts";
-import { parseCommands } from "../../../../core/run/index.ts";
+import { commandNames, parseCommands } from "../../../../core/run/index.ts";
 
 const names = (body: string) => parseCommands(body).commands.map(({ word }) => word);
 
@@ -90,6 +90,62 @@ describe("A3-12 and A3b-24: a hostile comment", () => {
           .map((line) => `> ${line}`)
           .join("\n");
         expect(parseCommands(quoted).commands).toEqual([]);
+      }),
+    );
+  });
+
+  const word = fc.stringMatching(/^[a-z0-9äöü@]{1,12}$/);
+  const line = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(" "));
+  const prose = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join("\n"));
+  const command = fc.record({
+    name: fc.constantFrom(...commandNames),
+    rest: fc.oneof(fc.constant(""), line),
+  });
+
+  test("commands that begin paragraphs are read in order with their words, whatever prose stands between", () => {
+    const block = fc.oneof(command, prose);
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
+        const written = blocks.filter((part) => typeof part !== "string");
+        const body = blocks
+          .map((part) => (typeof part === "string" ? part : `/${part.name} ${part.rest}`.trim()))
+          .join("\n\n");
+        const { commands, leftOut } = parseCommands(body);
+        expect(commands.map(({ name, rest }) => ({ name, rest }))).toEqual(written.slice(0, 10));
+        expect(leftOut).toHaveLength(Math.max(0, written.length - 10));
+      }),
+    );
+  });
+
+  test("a command within a paragraph or a fence is none", () => {
+    fc.assert(
+      fc.property(prose, command, fc.constantFrom("```", "~~~"), (text, { name, rest }, fence) => {
+        const written = `/${name} ${rest}`;
+        expect(parseCommands(`${text}\n${written}`).commands).toEqual([]);
+        expect(parseCommands(`${fence}\n${written}\n${fence}`).commands).toEqual([]);
+      }),
+    );
+  });
+
+  test("any text at all is read to at most ten commands of one line each", () => {
+    const sign = fc.constantFrom(
+      "/",
+      "\n",
+      "/approve",
+      "> ",
+      "```",
+      "<!--",
+      "-->",
+      "`",
+      " ",
+      "\r\n",
+      "\u2028",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(sign, fc.string()), { maxLength: 40 }), (parts) => {
+        const { commands } = parseCommands(parts.join(""));
+        expect(commands.length).toBeLessThanOrEqual(10);
+        for (const { rest } of commands) expect(rest).not.toMatch(/[\r\n]/);
       }),
     );
   });
