@@ -88,7 +88,7 @@ const classes: readonly AttackClass[] = [
     20,
     "what others publish",
     ["workflows.test.ts", "pins every action to a commit"],
-    ["lock-file.test.ts", "every dependency has one exact version"],
+    ["lock-file.test.ts", "has one exact version"],
     ["package/package.test.ts", "runs no script when it is installed"],
   ],
   [
