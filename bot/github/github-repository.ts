@@ -1,4 +1,4 @@
-import { type ObservedReaction, pinnedFiles, processOfRun, type Seal } from "../../core/run/index.ts";
+import { type ObservedReaction, offeredRevision, pinnedFiles, processOfRun, type Seal } from "../../core/run/index.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { RunRepository } from "../ports/run-repository.ts";
 import { act } from "./act.ts";
@@ -36,6 +36,8 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): RunRep
   const handbooks = createHandbookReader(graphql, name, root);
   const memory = createRunMemory(() => (now ? Date.parse(now()) : Number.NaN));
   let latest: ListedRuns | undefined;
+  const newestAt = async (newest: string | undefined, read: string) =>
+    newest === undefined || newest === read ? undefined : handbooks.readDaysAndPeople(newest);
   return {
     async observe(number) {
       const observation = await observeRun(graphql, name, number, { trust, seal }, memory, handbooks);
@@ -69,8 +71,15 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): RunRep
       const pinned = await (paths
         ? handbooks.readFiles(revision, paths)
         : handbooks.read(revision, processOfRun(observed)));
-      if (newestRevision === undefined || newestRevision === revision) return pinned;
-      return { ...pinned, newest: await handbooks.readDaysAndPeople(newestRevision) };
+      const newest = await newestAt(newestRevision, revision);
+      const offered = offeredRevision(observed, newestRevision);
+      if (offered === undefined) return { ...pinned, newest };
+      const text = await handbooks.read(offered, processOfRun(observed));
+      return {
+        ...pinned,
+        newest,
+        offered: { ...text, newest: await newestAt(newestRevision, offered) },
+      };
     },
     readWholeHandbook: (revision) => handbooks.readAll(revision),
     otherRuns: () => otherRuns(graphql, name, { trust, seal }),

@@ -1,6 +1,6 @@
 export { answerInWords } from "./answer-in-words.ts";
 export { answeredStep } from "./answered-step.ts";
-export { rolesInCharge } from "./assign-people.ts";
+export { assignPeople, rolesInCharge } from "./assign-people.ts";
 export { definitionAsRead } from "./definition-as-read.ts";
 export { earliestAnchorDate } from "./earliest-anchor-date.ts";
 export { type EndOfRun, type EndTask, endOfRun } from "./end-of-run.ts";

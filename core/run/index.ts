@@ -46,3 +46,4 @@ export { dropDoubledStart, mayBeDoubled, startInstead } from "./start/doubled-st
 export { dueStarts, firstDayOfStarts, mayHaveStarts, type ScheduledStart } from "./start/due-starts.ts";
 export { type StartIssue, startIssueOf } from "./start/start-issue.ts";
 export { runOfStepBody } from "./step-issue/index.ts";
+export { offeredRevision } from "./upgrade/index.ts";

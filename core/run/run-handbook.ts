@@ -20,6 +20,8 @@ export interface RunHandbook {
   readonly problems: readonly Problem[];
   /** The same at the newest commit: who is away and when nobody works is asked there. Absent where that is the commit the run follows, and where it cannot be read. */
   readonly newest?: DaysAndPeople | undefined;
+  /** The text that the run may be moved to, whole, as somebody asks for it; absent while nobody does, and where the run follows it already. */
+  readonly offered?: RunHandbook | undefined;
   /** What held when the run began, where `handbook` has been brought up to `newest`. */
   readonly atStart?: DaysAndPeople | undefined;
 }

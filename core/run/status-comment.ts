@@ -31,6 +31,8 @@ export interface StatusFacts {
   readonly handbook: RunHandbook;
   readonly observed: ObservedRun;
   readonly now: string;
+  /** The text that the run followed until this very look, where it is moved to a newer one by it. */
+  readonly earlier?: Pick<StatusFacts, "definition" | "handbook"> | undefined;
 }
 
 /** What a run's status is told in: one comment, and a second one for what has no room in it. */

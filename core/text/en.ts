@@ -69,3 +69,4 @@ export { start } from "./start.ts";
 export { status } from "./status.ts";
 export { stepIssue } from "./step-issue.ts";
 export { told } from "./told.ts";
+export { upgrade } from "./upgrade.ts";

@@ -27,4 +27,5 @@ export * as siteText from "./site/index.ts";
 export type { DeviationLine, StatusRow } from "./status.ts";
 export type { Handover } from "./step-issue.ts";
 export type { DateCause } from "./told.ts";
+export type { UpgradeObstacle, UpgradePreview } from "./upgrade.ts";
 export { namesFor } from "./word-lists.ts";

@@ -20,6 +20,8 @@ const commandPurpose = {
   "hand-to": "Give this step to somebody else, and say why.",
   add: "Add a step that only this run needs, for a person and a day; `after` or `before` and a step behind the day give it its place.",
   move: "Move the date that everything counts from. All dates that are not over move with it.",
+  upgrade:
+    "Show what the newest text of the process would change in this run, and move the run to it after `/go`.",
   undo: "Take back your own last command here, while nothing rests on it.",
   status: "Tell where the run stands.",
   cancel: "End the run here, and say why. Open steps are closed as not planned.",

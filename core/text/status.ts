@@ -65,7 +65,8 @@ export interface DeviationLine {
     | "date"
     | "handed-over"
     | "closed-early"
-    | "reopened";
+    | "reopened"
+    | "upgraded";
   /** Title of the step; empty when it is about the whole run. */
   readonly title: string;
   /** The new date, or the person it went to; empty where there is nothing to add. */
@@ -106,6 +107,8 @@ function deviationSentence({ kind, title, detail, by }: DeviationLine): Markdown
       return md`**${title}** closed before its turn${doer}`;
     case "reopened":
       return md`**${title}** opened again${doer}`;
+    case "upgraded":
+      return md`Moved to a newer text of the process, ${codeSpan(detail)}${doer}`;
   }
 }
 
@@ -316,5 +319,5 @@ export const status = {
     readonly revision: string;
     readonly checkedOn: string | undefined;
   }) =>
-    md`<sub>Follows ${link(facts.process, facts.handbookUrl)} as of ${codeSpan(facts.revision.slice(0, 7))}, to its end.${facts.checkedOn === undefined ? "" : md` I last looked at this run on ${facts.checkedOn}, and do so at least once a day; an older date means that I am not running.`} ${codeSpan("/help")} lists what you can write here.</sub>`,
+    md`<sub>Follows ${link(facts.process, facts.handbookUrl)} as of ${codeSpan(facts.revision.slice(0, 7))}.${facts.checkedOn === undefined ? "" : md` I last looked at this run on ${facts.checkedOn}, and do so at least once a day; an older date means that I am not running.`} ${codeSpan("/help")} lists what you can write here.</sub>`,
 };

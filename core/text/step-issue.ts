@@ -140,6 +140,8 @@ export const stepIssue = {
     }[];
     /** Whether the step is left out of this run, and the answers that ruled it out. */
     readonly isLeftOut: boolean;
+    /** Where a newer text of the step can be read; absent while its issue says what counts. */
+    readonly newerText?: string;
     readonly notNeeded: readonly Markdown[];
   }) => {
     if (facts.isLeftOut) return notNeeded(facts.notNeeded, facts.process, facts.run);
@@ -169,7 +171,11 @@ export const stepIssue = {
         : md`**Expected ${longDate(facts.expectedDate)}**, promised ${shortDate(facts.dueDate)}`;
     const instead =
       facts.insteadOf === undefined ? md`` : md` (since ${dayAndMonth(facts.insteadOf)} is a day off)`;
-    return md`${due}${instead}${moved}${effort}${respond}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${phase}${decidersLine(facts.deciders, facts.policy)}${waits}${waitingLine(facts.waiting)}${handedOverLines(facts.handedOver ?? [])}`;
+    const newer =
+      facts.newerText === undefined
+        ? md``
+        : md`\n\n**Since then:** the run follows a newer text of the process. ${link("What it says of this step", facts.newerText)} goes before what stands below.`;
+    return md`${due}${instead}${moved}${effort}${respond}${newer}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${phase}${decidersLine(facts.deciders, facts.policy)}${waits}${waitingLine(facts.waiting)}${handedOverLines(facts.handedOver ?? [])}`;
   },
   handover: (handover: Handover) => {
     const inputs = handover.inputs.map(({ what, step, role, people }) => {

@@ -8,11 +8,13 @@ import { isOver, type TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import {
   childProcess,
+  type EarlierText,
   runIssueTitle,
   stepIssueBody,
   stepIssueTitle,
   stepOfIssue,
   withCurrentFacts,
+  withNewerText,
 } from "../step-issue/index.ts";
 import { assignablePeople, assignmentChanges } from "./assignment.ts";
 import type { Change } from "./change.ts";
@@ -67,6 +69,7 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
   return [
     ...reopen,
     ...edits,
+    ...(issue.isOurs ? titleEdit(task, issue, facts) : []),
     ...(edits.some(({ kind }) => kind === "set-due-date") ? [] : dateBack(task, issue)),
     ...titleBack(task, issue, facts),
     ...assignmentChanges(task, issue, facts),
@@ -87,7 +90,8 @@ function saysItselfWhy(issue: ObservedIssue): boolean {
 }
 
 function bodyEdit(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
-  const current = withCurrentFacts(issue.body, { ...facts, task });
+  const newer = withNewerText(issue.body, { ...facts, task }, earlierText(task, facts));
+  const current = withCurrentFacts(newer, { ...facts, task: { ...task, issue: { ...issue, body: newer } } });
   const body = withCopyWhereKept(current, task, facts);
   if (body === issue.body) return [];
   return [
@@ -96,6 +100,26 @@ function bodyEdit(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
       ? []
       : [{ kind: "set-due-date", issue: issue.number, date: task.dueDate } as const]),
   ];
+}
+
+/** The step as the text before has it, for the one look in which both are at hand. */
+function earlierText(task: TaskState, { earlier, ledger }: StatusFacts): EarlierText | undefined {
+  const definition = earlier?.definition.steps.find(({ id }) => id === task.step);
+  if (earlier === undefined || definition === undefined) return undefined;
+  const { revision } = earlier.handbook;
+  return { ...earlier, task: { ...task, definition }, ledger: { ...ledger, revision } };
+}
+
+/** A step that is called otherwise by a newer text, while its issue has the name we gave it. */
+function titleEdit(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
+  const title = stepIssueTitle({ ...facts, task });
+  const isEarlier = facts.ledger.entries.some((entry) => {
+    const before = entry.kind === "upgraded" ? entry.reworded.get(task.step) : undefined;
+    return (
+      before !== undefined && issue.title === stepIssueTitle({ ...facts, task: { ...task, title: before } })
+    );
+  });
+  return isEarlier && issue.title !== title ? [{ kind: "edit-issue", issue: issue.number, title }] : [];
 }
 
 /** The promised date, where somebody has set another by hand that does not hold. */

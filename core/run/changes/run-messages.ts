@@ -8,6 +8,7 @@ import { newDates } from "./new-dates.ts";
 import { notesMessages } from "./notes-messages.ts";
 import { startWarnings } from "./start-warnings.ts";
 import { startersWord } from "./starters-word.ts";
+import { upgraded } from "./upgraded.ts";
 
 /** What is said about the run as a whole: that it has moved, that it is cancelled, or that it is open again and why. */
 export function runMessages(facts: StatusFacts): Message[] {
@@ -15,6 +16,7 @@ export function runMessages(facts: StatusFacts): Message[] {
     ...notesMessages(facts),
     ...startWarnings(facts),
     ...newDates(facts),
+    ...upgraded(facts),
     ...startersWord(facts),
     ...misfits(facts),
     ...cancelled(facts),

@@ -4,6 +4,7 @@ import { nearest } from "../../message.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import { type Act, type Claim, claimOf, mayDo, subjectOf, type Verdict } from "../rights/index.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
+import { proposedUpgrade } from "../upgrade/index.ts";
 import type { CommandContext, CommandResult, RunCommand, StepCommand } from "./command.ts";
 import { commands } from "./commands.ts";
 import { proposedChange } from "./proposed-change.ts";
@@ -48,10 +49,17 @@ function answerOf(command: { readonly accept: unknown }, context: CommandContext
 }
 
 function acceptForRun(command: RunCommand, context: CommandContext): CommandResult {
+  const isUpgrade = command.name === "go" && proposedUpgrade(context.ledger) !== undefined;
   const proposed = command.name === "go" ? proposedChange(context.ledger) : undefined;
-  if (command.name === "go" && proposed === undefined) return command.accept(context);
-  // Whoever may move a date may agree to a new one.
-  const act = proposed === undefined ? command.name : proposed.moves === null ? "move" : "due";
+  if (command.name === "go" && proposed === undefined && !isUpgrade) return command.accept(context);
+  // Whoever may move a date may agree to a new one, and whoever may ask for a newer text to that.
+  const act = isUpgrade
+    ? "upgrade"
+    : proposed === undefined
+      ? command.name
+      : proposed.moves === null
+        ? "move"
+        : "due";
   const task = proposed ? context.state.tasks.find(({ step }) => step === proposed.moves) : context.here;
   const claim = claimOf({ login: context.author, id: context.authorId }, context, task);
   const verdict = verdictOn(act, task, claim, context);

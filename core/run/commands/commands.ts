@@ -14,6 +14,7 @@ import { commandNames } from "./parse-commands.ts";
 import { skip } from "./skip.ts";
 import { status } from "./status.ts";
 import { undo } from "./undo.ts";
+import { upgrade } from "./upgrade.ts";
 
 const all: readonly Command[] = [
   add,
@@ -30,6 +31,7 @@ const all: readonly Command[] = [
   skip,
   status,
   undo,
+  upgrade,
 ];
 
 /** Every command, in the order `/help` lists them. A new one is a file beside this one, a name and a line here. */

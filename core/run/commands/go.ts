@@ -1,10 +1,13 @@
 import { text } from "../../text/index.ts";
-import type { RunCommand } from "./command.ts";
+import { answerKey, saidWith } from "../said.ts";
+import { proposedUpgrade } from "../upgrade/index.ts";
+import type { CommandContext, CommandResult, RunCommand } from "./command.ts";
 import { proposedChange } from "./proposed-change.ts";
+import { upgradeIn } from "./upgrade.ts";
 
 /**
  * `/go`: begin although the plan has warnings. Before the run has begun, its start reads the command itself; afterwards it agrees to
- * the new date that was proposed last.
+ * what was proposed last: a new date, or a newer text of the handbook.
  */
 export const go: RunCommand = {
   name: "go",
@@ -13,6 +16,7 @@ export const go: RunCommand = {
   purpose: text.run.commandPurpose.go,
   accept: (context) => {
     const { ledger, author, authorId, at, comment } = context;
+    if (proposedUpgrade(ledger) !== undefined) return agreeToUpgrade(context);
     const proposed = proposedChange(ledger);
     if (proposed === undefined) return { refusal: text.run.alreadyRunning };
     const { moves, date, reason } = proposed;
@@ -25,3 +29,15 @@ export const go: RunCommand = {
     };
   },
 };
+
+/** Counts only after what would change was shown, and for that alone. */
+function agreeToUpgrade(context: CommandContext): CommandResult {
+  const { ledger, author, authorId, at, comment, run, handbook } = context;
+  const proposed = proposedUpgrade(ledger);
+  const shown = proposed && saidWith(answerKey(proposed.comment), run);
+  if (shown === undefined || shown.number > comment) return { refusal: text.upgrade.notSeen };
+  const plan = upgradeIn(context);
+  if (plan?.kind !== "possible" || handbook.offered?.revision !== proposed?.revision)
+    return { refusal: text.upgrade.otherSince };
+  return { entry: { kind: "upgraded", ...plan.facts, at, by: author, byId: authorId, comment } };
+}

@@ -13,6 +13,7 @@ export const commandNames = [
   "hand-to",
   "add",
   "move",
+  "upgrade",
   "undo",
   "status",
   "cancel",

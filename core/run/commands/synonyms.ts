@@ -59,6 +59,7 @@ const words: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   help: ["hilfe", "hjælp"],
   cancel: ["abbrechen", "annuller"],
   move: ["verschieben", "flyt"],
+  upgrade: ["update", "newest", "aktualisieren", "opdater", "opgrader"],
   undo: ["rückgängig", "fortryd", "revert"],
 };
 

@@ -41,6 +41,8 @@ export const undo: RunCommand = {
 /** Whether something that happened later would not have happened so without an earlier entry. */
 function restsOn(later: LedgerEntry, earlier: LedgerEntry, definition: ProcessDefinition): boolean {
   if (later.kind === "undone") return false;
+  // Dates and people count from another text since.
+  if (later.kind === "upgraded") return true;
   // Dates that were promised since count from the one that would be taken back.
   if ((earlier.kind === "due" || earlier.kind === "moved") && later.promised !== undefined) return true;
   const isWhole = ({ kind }: LedgerEntry) => kind === "moved" || kind === "cancelled" || kind === "resumed";

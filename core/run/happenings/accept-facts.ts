@@ -8,6 +8,7 @@ import { withPromised } from "../state/promises-after-entry.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import { isTakenBack, touchedBy } from "../state/task-progress.ts";
 import type { RunState } from "../state/task-state.ts";
+import { following } from "../upgrade/index.ts";
 import { commentHappenings } from "./comment-happenings.ts";
 import type { Answer, Judged, PutBack } from "./happening.ts";
 import { issueHappenings } from "./issue-happenings.ts";
@@ -35,7 +36,7 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
   ];
   let state: RunState | undefined;
   for (const happening of happenings.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
-    const current = { ...facts, ledger };
+    const current = following(facts, ledger);
     state ??= runStateOf(current);
     const read = happening.judge(current, state);
     // As it stood when it happened: what was right then is not wrong because it is read late, or once more.
@@ -44,7 +45,7 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
     for (const [earlier, instead] of result.takenBack ?? [])
       ledger = withInstead(earlier, withSeen(instead, current), ledger);
     for (const added of result.entries)
-      ledger = withEntry(withAccounts(added, observed), { ...facts, ledger }, stood);
+      ledger = withEntry(withAccounts(added, observed), following(current, ledger), stood);
     // Most of what is read is known already, and working out where a run stands is most of a look.
     if (ledger !== current.ledger) state = undefined;
     answers.push(...result.answers);

@@ -9,6 +9,7 @@ import type { ObservedComment, ObservedIssue, ObservedRun, RunIssues } from "../
 import { withPromised } from "../state/promises-after-entry.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import { isOver, type RunState } from "../state/task-state.ts";
+import { following } from "../upgrade/following.ts";
 import { type CommentStanding, commentStanding, ledgerBefore } from "./comment-standing.ts";
 import { type Answer, type Happening, type Judged, nothing } from "./happening.ts";
 import { hintFor } from "./hint-for.ts";
@@ -96,7 +97,7 @@ function judgeComment(
   }
   if (comment.isEditedByPeople) return { entries: [], answers: answer([text.run.editedComment]) };
   let state = before;
-  let { ledger } = facts;
+  let current = facts;
   let entries: NewEntry[] = [];
   const words: Markdown[] = [];
   const unknown: Markdown[] = [];
@@ -109,10 +110,10 @@ function judgeComment(
         authorId: comment.authorId,
         at: comment.createdAt,
         comment: comment.number,
-        ledger,
+        ledger: current.ledger,
         state,
-        definition: facts.definition,
-        handbook: facts.handbook,
+        definition: current.definition,
+        handbook: current.handbook,
         people: observed.people,
         run: observed.run,
         issue,
@@ -128,19 +129,18 @@ function judgeComment(
         all.map((other) => (other === takesBack ? entry : other));
       if (!entries.some((other) => other === takesBack)) takenBack.set(takesBack, entry);
       entries = replace(entries);
-      ledger = { ...ledger, entries: replace(ledger.entries) };
-      state = runStateOf({ ...facts, ledger, now: comment.createdAt });
+      current = following(current, { ...current.ledger, entries: replace(current.ledger.entries) });
+      state = runStateOf({ ...current, now: comment.createdAt });
     } else if ("entry" in result) {
-      const current = { ...facts, ledger };
       const changed = warnOfChange(result.entry, written.name === "go", current, state);
-      const longer = addEntry(ledger, withPromised(changed.entry, ledger, facts));
+      const longer = addEntry(current.ledger, withPromised(changed.entry, current.ledger, current));
       if (longer === undefined) {
         words.push(text.notes.noRoom);
         continue;
       }
       entries.push(changed.entry);
-      ledger = longer;
-      state = runStateOf({ ...facts, ledger, now: comment.createdAt });
+      current = following(current, longer);
+      state = runStateOf({ ...current, now: comment.createdAt });
       if (result.note) words.push(result.note);
       if (changed.words) words.push(changed.words);
     } else if ("unknown" in result) unknown.push(result.unknown);

@@ -29,7 +29,7 @@ export function ledgerBefore(comment: ObservedComment, ledger: Ledger): Ledger {
   return first < 0 ? ledger : { ...ledger, entries: ledger.entries.slice(0, first) };
 }
 
-/** A start that was agreed to is answered by its plan, and what was taken back by what stands there instead. */
+/** A start that was agreed to is answered by its plan, what was taken back by what stands there instead, and a newer text by what is said of it on the run. */
 function saysNothing({ kind }: LedgerEntry): boolean {
-  return kind === "go" || kind === "undone";
+  return kind === "go" || kind === "undone" || kind === "upgraded";
 }

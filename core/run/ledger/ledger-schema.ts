@@ -3,7 +3,7 @@ import { type CivilDate, parseCivilDate } from "../../calendar/index.ts";
 import { type Ledger, type LedgerEntry, takenBackKinds } from "./ledger.ts";
 
 /*
- * Versions 2 and 3 of the ledger as it is stored: 3 knows what was collected when a step was done. Nothing in it is looked up by an id of people's own choosing: what belongs to an
+ * Versions 2 and 3 of the ledger as it is stored: 3 knows what was collected when a step was done, and runs that follow a newer text of the handbook. Nothing in it is looked up by an id of people's own choosing: what belongs to an
  * id is stored as pairs and read into a Map, so that a step called `constructor` is a step like any other.
  */
 
@@ -15,6 +15,8 @@ const civilDate = z.custom<CivilDate>(
   (value) => typeof value === "string" && parseCivilDate(value) === value,
 );
 const comment = z.int().nonnegative();
+const revision = z.string().max(64);
+const files = z.array(z.string().max(500));
 const account = z.nullable(z.int().positive());
 
 function mapOf<Value extends z.ZodType>(value: Value) {
@@ -118,6 +120,19 @@ const entrySchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...entry, kind: z.literal("cancelled"), reason: words, comment: byHand }),
   z.strictObject({ ...entry, kind: z.literal("resumed") }),
   z.strictObject({ ...entry, kind: z.literal("restored"), from: z.enum(["history", "copy", "issues"]) }),
+  z.strictObject({ ...entry, kind: z.literal("upgrade-proposed"), revision, comment }),
+  z.strictObject({
+    ...entry,
+    kind: z.literal("upgraded"),
+    from: revision,
+    revision,
+    files,
+    people: mapOf(z.array(login)),
+    answers: mapOf(words),
+    gone: mapOf(words),
+    reworded: mapOf(words),
+    comment,
+  }),
   z.strictObject({ ...entry, kind: z.literal("ended") }),
 ]) satisfies z.ZodType<LedgerEntry>;
 
@@ -125,8 +140,8 @@ const entrySchema = z.discriminatedUnion("kind", [
 export const ledgerSchema = z.strictObject({
   version: z.union([z.literal(2), z.literal(3)]),
   process: id,
-  revision: z.string().max(64),
-  files: z.array(z.string().max(500)),
+  revision,
+  files,
   checkedOn: civilDate,
   anchorDate: civilDate,
   answers: mapOf(z.string().max(65_536)),

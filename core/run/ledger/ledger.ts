@@ -11,7 +11,7 @@ export interface Ledger {
   /** The oldest version that knows all that is in it, once it is stored: what a run does not use, older programs need not know. */
   readonly version: 2 | 3;
   readonly process: ProcessId;
-  /** Commit of the handbook that the run follows to its end. */
+  /** Commit of the handbook that the run follows: the one it began with, until people move it to a newer one. */
   readonly revision: string;
   /** The files of the process and of its child processes, as paths within the handbook. */
   readonly files: readonly string[];
@@ -214,6 +214,25 @@ export type LedgerEntry =
    * run again from its issues and comments. `by` is empty where nobody can tell who it was.
    */
   | (Entry & { readonly kind: "restored"; readonly from: "history" | "copy" | "issues" })
+  /** A newer text of the handbook was shown, and waits for `/go`. */
+  | (CommandEntry & { readonly kind: "upgrade-proposed"; readonly revision: string })
+  /** The run follows a newer text of the handbook since. */
+  | (CommandEntry & {
+      readonly kind: "upgraded";
+      /** The commit it followed until then, and the one it follows now. */
+      readonly from: string;
+      readonly revision: string;
+      /** The files it follows now, as paths within the handbook. */
+      readonly files: readonly string[];
+      /** The steps that are new to the run or belong to others now, with the people they were given to. */
+      readonly people: ReadonlyMap<StepId, readonly string[]>;
+      /** What a question that is new answers by itself. */
+      readonly answers: ReadonlyMap<string, string>;
+      /** Steps that are no longer part of the process, with the titles they had. */
+      readonly gone: ReadonlyMap<StepId, string>;
+      /** Steps that are not over and read otherwise now, with the titles they had. */
+      readonly reworded: ReadonlyMap<StepId, string>;
+    })
   | (Entry & { readonly kind: "ended" });
 
 /** A fact as it is learnt now: whose account it was is always said. */

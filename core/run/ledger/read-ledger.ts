@@ -15,7 +15,7 @@ export type LedgerReading =
 
 /** What each older version becomes in the next one, by the version it is read from; the first version is not read any more. */
 const migrations: ReadonlyMap<number, (older: unknown) => unknown> = new Map([
-  // Version 3 only adds: a ledger of version 2 is one in which nothing was collected.
+  // Version 3 only adds: a ledger of version 2 is one in which nothing was collected, and that follows the text it began with.
   [2, (older) => older],
 ]);
 const oldestVersion = 2;

@@ -31,12 +31,19 @@ const ending: readonly LedgerEntry["kind"][] = [
  * comment stays, so that each can be read whole where it was written. Nothing when there is no room for the entry even so.
  */
 export function addEntry(ledger: Ledger, entry: LedgerEntry): Ledger | undefined {
-  const longer = { ...ledger, entries: [...ledger.entries, entry] };
+  const longer = withEntry(ledger, entry);
   const size = storedLength(longer);
   if (size <= roomForWholeReasons) return longer;
   const shortened = withShorterReasons(longer);
   const most = ending.includes(entry.kind) ? room.endings : room.plans;
   return storedLength(shortened) <= most ? shortened : undefined;
+}
+
+/** An entry that moves the run to another text of the handbook changes what the ledger says it follows. */
+function withEntry(ledger: Ledger, entry: LedgerEntry): Ledger {
+  const entries = [...ledger.entries, entry];
+  if (entry.kind !== "upgraded") return { ...ledger, entries };
+  return { ...ledger, revision: entry.revision, files: entry.files, entries };
 }
 
 /** Whether soon only what ends a step or the run, or takes that back, is taken in. */

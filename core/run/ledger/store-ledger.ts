@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger, LedgerEntry } from "./ledger.ts";
 import { ledgerSchema } from "./ledger-schema.ts";
 import { pack } from "./pack.ts";
 
@@ -20,5 +20,9 @@ export function storeLedger(ledger: Ledger): string {
 
 /** The oldest version that knows all that is in a ledger. */
 function versionOf({ entries }: Ledger): Ledger["version"] {
-  return entries.some((entry) => entry.kind === "closed" && entry.collected !== undefined) ? 3 : 2;
+  const isNew = (entry: LedgerEntry) =>
+    entry.kind === "upgrade-proposed" ||
+    entry.kind === "upgraded" ||
+    (entry.kind === "closed" && entry.collected !== undefined);
+  return entries.some(isNew) ? 3 : 2;
 }

@@ -56,7 +56,13 @@ export function peopleOfConcern({
   const inCharge = hasBegun
     ? [...peopleInLedger(ledger), ...(isAnythingAsked ? [ledger.startedBy] : [])]
     : peopleInForm(observed, definition, handbook);
-  const answerable = isAnythingAsked ? peopleInRoles(definition, roles) : [];
+  const offered = handbook.offered?.handbook;
+  const answerable = isAnythingAsked
+    ? [
+        ...peopleInRoles(definition, roles),
+        ...(offered ? peopleInRoles(offered.processes.get(definition?.id ?? ""), offered.roles) : []),
+      ]
+    : [];
   return {
     assignable: unique([...inCharge, ...answerable, ...asking, ...(isOpenerNamed ? [opener] : []), ...named]),
     permissions: unique([...keepers, ...asking, ...(isAnythingAsked ? named : [])]),
@@ -97,7 +103,13 @@ function peopleInLedger(ledger: Ledger): string[] {
     ...[...ledger.baseline.values()].flatMap(({ people }) => people),
     ...[...ledger.peopleByRole.values()].flat(),
     ...ledger.entries.flatMap((entry) =>
-      entry.kind === "handed" ? entry.to : entry.kind === "added" ? [entry.person] : [],
+      entry.kind === "handed"
+        ? entry.to
+        : entry.kind === "added"
+          ? [entry.person]
+          : entry.kind === "upgraded"
+            ? [...entry.people.values()].flat()
+            : [],
     ),
   ];
 }

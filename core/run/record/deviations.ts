@@ -46,6 +46,8 @@ function departureOf(
         kind: "handed-over",
         detail: handedTo(entry, (role) => handbook.roles.get(role)?.title ?? role),
       };
+    case "upgraded":
+      return { kind: "upgraded", detail: entry.revision.slice(0, 7) };
     case "closed":
       return entry.early ? { kind: "closed-early", detail: "" } : undefined;
     case "reopened":

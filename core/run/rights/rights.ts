@@ -97,6 +97,8 @@ export const rights: readonly Right[] = [
   { acts: ["skip", "close-not-planned"], on: ["checkpoint"], may: steering, reason: "unless-optional" },
 
   { acts: ["add", "move"], on: ["run"], may: running, reason: "always" },
+  // What the handbook says anew is the reason for it.
+  { acts: ["upgrade"], on: ["run"], may: running, reason: "never" },
   // What a sub-issue says is the reason for it.
   { acts: ["add-sub-issue"], on: ["run"], may: running, reason: "never" },
   { acts: ["cancel", "close-not-planned"], on: ["run"], may: running, reason: "always" },

@@ -1,5 +1,5 @@
 import { civilToday } from "../../calendar/index.ts";
-import type { ProcessDefinition, ProcessId } from "../../definition/index.ts";
+import type { ProcessDefinition } from "../../definition/index.ts";
 import { readProcessId, readStartForm, runLabel, type StartRequest } from "../../form/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import { nearest } from "../../message.ts";
@@ -22,6 +22,7 @@ import { revisionOfSteps } from "../step-issue/index.ts";
 import { accountsOfRun } from "./accounts-of-run.ts";
 import { answerStart } from "./answer-start.ts";
 import { dropStart } from "./drop-start.ts";
+import { filesOf } from "./files-of.ts";
 import { gateOverrideOf } from "./gate-override.ts";
 import { mayStart } from "./may-start.ts";
 import { readStartCommands } from "./read-start-commands.ts";
@@ -256,19 +257,6 @@ function isSameStart(waiting: Ledger, inputs: StartInputs): boolean {
 }
 
 type StartInputs = Pick<Ledger, "process" | "anchorDate" | "answers" | "peopleByRole">;
-
-/** The file of a process and of every process it starts, directly or through others. */
-function filesOf(process: ProcessId, processes: ReadonlyMap<ProcessId, ProcessDefinition>): string[] {
-  const found = new Set<ProcessDefinition>();
-  const pending = [process];
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    const definition = processes.get(id);
-    if (!definition || found.has(definition)) continue;
-    found.add(definition);
-    pending.push(...definition.steps.flatMap((step) => step.process ?? []));
-  }
-  return [...found].map(({ path }) => path);
-}
 
 function needsConfirmation(plan: RunPlan, { handbook, observed }: RunInput): boolean {
   const { confirm } = handbook.handbook.config;

@@ -37,8 +37,10 @@ export function inputDifferences({
   const understood = reading.ok
     ? new Map([...reading.request.answers, ["anchor-date", reading.request.anchorDate]])
     : undefined;
+  // A newer text may ask otherwise; whoever filled in the form answered what was asked then.
+  const isUpgraded = ledger.entries.some(({ kind }) => kind === "upgraded");
   return fields.flatMap(({ id, label }) => {
-    if (id === "people") return [];
+    if (id === "people" || (isUpgraded && !typed.has(label))) return [];
     const before = beforeOf(id, ledger);
     const after = understood?.get(id) ?? typed.get(label) ?? "";
     return before === after ? [] : [{ label, before: before || "–", after: after || "–" }];

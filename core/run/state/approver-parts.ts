@@ -20,10 +20,13 @@ export function approverParts(
   facts: RoleFacts & { readonly ledger: Pick<Ledger, "entries"> },
 ): readonly ApproverPart[] {
   const isGiven = (login: string) => people.some((person) => isSamePerson(person, login));
-  const atStart = step.approvers.map((role) => ({
-    role,
-    people: peopleOfRole(role, facts).everyone.filter(isGiven).slice(0, 1),
-  }));
+  const holders = step.approvers.map((role) => peopleOfRole(role, facts).everyone.filter(isGiven));
+  // By a newer text somebody may no longer hold the role they were given it for.
+  const left = people.filter((login) => !holders.flat().some((holder) => isSamePerson(holder, login)));
+  const atStart = step.approvers.map((role, index) => {
+    const [holder = left.shift()] = holders[index] ?? [];
+    return { role, people: holder === undefined ? [] : [holder] };
+  });
   return facts.ledger.entries.reduce<readonly ApproverPart[]>((parts, entry) => {
     if (entry.kind !== "handed" || entry.step !== step.id) return parts;
     return parts.map((part) =>

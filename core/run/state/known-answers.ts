@@ -18,6 +18,7 @@ export function knownAnswers(ledger: Ledger): Map<string, string> {
       saidBy.set(entry.step, [...entry.collected.keys()]);
     }
     if (entry.kind === "answered") answers.set(entry.subject, entry.value);
+    if (entry.kind === "upgraded") for (const [field, value] of entry.answers) answers.set(field, value);
     if (entry.kind === "reopened") for (const id of saidBy.get(entry.step) ?? []) answers.delete(id);
   }
   return answers;

@@ -1,4 +1,4 @@
-import { type EpochDay, toEpochDay } from "../../calendar/index.ts";
+import { type CivilDate, type EpochDay, toEpochDay } from "../../calendar/index.ts";
 import type { ProcessDefinition, StepId } from "../../definition/index.ts";
 import {
   type AwaitedTask,
@@ -34,7 +34,7 @@ export function outlookOfRun(
   today: EpochDay,
 ): Map<StepId, Outlook> {
   const byHand = datedByHand(ledger, definition);
-  const first = new Map([...ledger.baseline].map(([step, { due }]) => [step, toEpochDay(due)] as const));
+  const first = new Map([...plannedDates(ledger)].map(([step, due]) => [step, toEpochDay(due)] as const));
   const promised = new Map(tasks.map(({ task, promised: due }) => [task.id, due] as const));
   const firstStart = definition.startsAtAnchor ? toEpochDay(ledger.anchorDate) : start;
   const agreed = (id: StepId) => first.get(id) ?? promised.get(id) ?? start;
@@ -56,4 +56,11 @@ export function outlookOfRun(
     };
   });
   return lookAhead(awaited, today, calendar);
+}
+
+/** The dates that a text of the handbook gave: of the plan the run began with, and of each newer text it was moved to since. */
+function* plannedDates({ baseline, entries }: Ledger): Generator<readonly [StepId, CivilDate]> {
+  for (const [step, { due }] of baseline) yield [step, due];
+  for (const { kind, promised } of entries)
+    if (kind === "upgraded") for (const [step, [, due]] of promised ?? []) yield [step, due];
 }

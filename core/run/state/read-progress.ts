@@ -10,6 +10,7 @@ import { workElsewhere } from "../other-runs/work-elsewhere.ts";
 import { starterOf } from "../people/starter-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { addedByHand, stepOfIssue } from "../step-issue/index.ts";
+import { following } from "../upgrade/index.ts";
 import { endOfState } from "./end-of-run.ts";
 import { runStateOf } from "./run-state.ts";
 
@@ -37,12 +38,21 @@ export function readProgress(
   const facts = { definition, handbook, issues, waitsFor, starter, now };
   const elsewhere = workElsewhere(observed.run.number, others);
   const accepted = acceptFacts({ ...facts, ledger: known, elsewhere }, observed);
-  const state = runStateOf({ ...facts, ledger: accepted.ledger });
-  const { slipBusinessDays } = endOfState(state, workCalendarOf(handbook.handbook.config));
+  const followed = following({ ...facts, ledger: known }, accepted.ledger);
+  const state = runStateOf(followed);
+  const { slipBusinessDays } = endOfState(state, workCalendarOf(followed.handbook.handbook.config));
   const slip = state.outcome === "running" && slipBusinessDays > 0 ? slipBusinessDays : undefined;
   const checked = { ...accepted.ledger, checkedOn: state.today, slipBusinessDays: slip };
   return {
-    facts: { ledger: checked, state, definition, handbook, observed, now },
+    facts: {
+      ledger: checked,
+      state,
+      definition: followed.definition,
+      handbook: followed.handbook,
+      observed,
+      now,
+      ...(followed.definition !== definition && { earlier: { definition, handbook } }),
+    },
     answers: accepted.answers,
     putBack: accepted.putBack,
   };

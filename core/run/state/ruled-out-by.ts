@@ -1,6 +1,7 @@
 import { evaluateCondition, type ProcessDefinition } from "../../definition/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { goneSteps } from "./gone-steps.ts";
 import { knownAnswers } from "./known-answers.ts";
 import type { RunState, TaskState } from "./task-state.ts";
 
@@ -10,6 +11,7 @@ export function ruledOutBy(
   facts: { readonly ledger: Ledger; readonly definition: ProcessDefinition; readonly state: RunState },
 ): Markdown[] {
   const { ledger, definition, state } = facts;
+  if (task.definition === undefined && goneSteps(ledger).has(task.step)) return [text.upgrade.whyGone];
   const answers = knownAnswers(ledger);
   const failed = (task.definition?.when ?? []).filter(
     (condition) => evaluateCondition(condition, answers) === "fails",

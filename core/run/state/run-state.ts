@@ -15,9 +15,11 @@ import type { RunHandbook } from "../run-handbook.ts";
 import { type ApproverPart, approverParts } from "./approver-parts.ts";
 import { cancellationOf } from "./cancellation.ts";
 import { currentAnchorDate } from "./current-anchor-date.ts";
+import { goneSteps } from "./gone-steps.ts";
 import { knownAnswers } from "./known-answers.ts";
 import { openQuestion } from "./open-question.ts";
 import { outlookOfRun } from "./outlook-of-run.ts";
+import { peopleGiven } from "./people-given.ts";
 import { type PromisedDays, promisedDays } from "./promised-days.ts";
 import { frameOfRun } from "./promises-after-entry.ts";
 import { slipOfChild } from "./slip-of-child.ts";
@@ -66,7 +68,11 @@ export function runStateOf(facts: RunFacts): RunState {
   }
   const dated = withOutlook(tasks, frame);
   for (const step of definition.steps) {
-    if (!dated.has(step.id) && ledger.baseline.has(step.id)) dated.set(step.id, leftOutTask(step.id, frame));
+    if (!dated.has(step.id) && peopleGiven(step.id, ledger) !== undefined)
+      dated.set(step.id, leftOutTask(step.id, step.title, frame));
+  }
+  for (const [id, title] of goneSteps(ledger)) {
+    if (!dated.has(id) && facts.issues.has(id)) dated.set(id, leftOutTask(id, title, frame));
   }
   const all = [...inWrittenOrder(definition, dated)];
   return {
@@ -223,7 +229,7 @@ function inChargeOf(
   frame: Frame,
 ): Pick<TaskState, "people" | "awaited" | "parts"> {
   const { ledger } = frame.facts;
-  const atStart = ledger.baseline.get(id)?.people ?? firstInLine(step, frame);
+  const atStart = peopleGiven(id, ledger) ?? firstInLine(step, frame);
   if (step.kind !== "approval") {
     const people = peopleOf(id, atStart, frame);
     return { people, awaited: people, parts: [] };
@@ -248,19 +254,20 @@ function peopleOf(step: StepId, planned: readonly string[], { facts }: Frame): r
   return handed?.kind === "handed" ? handed.to : planned;
 }
 
-function leftOutTask(id: StepId, frame: Frame): TaskState {
+function leftOutTask(id: StepId, title: string, frame: Frame): TaskState {
   const { ledger, definition, issues } = frame.facts;
   const written = definition.steps.find((candidate) => candidate.id === id);
   const step = written && answeredStep(written, definition, knownAnswers(ledger));
   const baseline = ledger.baseline.get(id);
-  const date = baseline?.due ?? frame.today;
+  const [start, due] = promisedDays(ledger).get(id) ?? [frame.today, frame.today];
+  const date = baseline?.due ?? due;
   return {
     step: id,
-    title: step?.title ?? id,
+    title,
     kind: step?.kind ?? "task",
     definition: step,
     roles: step?.roles ?? [],
-    people: baseline?.people ?? [],
+    people: peopleGiven(id, ledger) ?? [],
     awaited: [],
     parts: [],
     dependsOn: [],
@@ -268,7 +275,7 @@ function leftOutTask(id: StepId, frame: Frame): TaskState {
     isLate: false,
     isHeldUp: false,
     isAtRisk: false,
-    plannedStart: baseline?.start ?? date,
+    plannedStart: baseline?.start ?? start,
     dueDate: date,
     baselineDueDate: date,
     expectedDate: date,

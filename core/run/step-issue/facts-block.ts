@@ -9,8 +9,10 @@ import { datedByHand } from "../state/promises-after-entry.ts";
 import { ruledOutBy } from "../state/ruled-out-by.ts";
 import { isOver } from "../state/task-state.ts";
 import { foldedLikes } from "./folded-likes.ts";
+import { handbookLinks } from "./handbook-links.ts";
 import { writeMoveAbove } from "./move-above.ts";
 import type { StepIssueFacts } from "./step-issue-facts.ts";
+import { stepMarker } from "./step-marker.ts";
 
 /** The signs around the part of a step's body that the bot keeps up to date. */
 export const factsStart = "<!-- handrail:facts -->";
@@ -69,6 +71,7 @@ function factsOf(facts: StepIssueFacts): Facts {
       state.tasks.filter((other) => other.dependsOn.includes(task.step) && !isOver(other)),
     ),
     ...handedOver(facts),
+    ...newerText(facts),
     notNeeded: task.isLeftOut ? ruledOutBy(task, facts) : [],
     isLeftOut: task.isLeftOut,
   };
@@ -92,6 +95,18 @@ function dayOffFor({ task, state, definition, ledger }: StepIssueFacts): CivilDa
   const own = parseCivilDate(knownAnswers(ledger).get(countsFrom) ?? "");
   const named = dayNamedBy(own ?? state.anchorDate, offset);
   return named === undefined || named === task.dueDate ? undefined : named;
+}
+
+/** Where the step can be read as a newer text has it, while its issue still says what an earlier one said. */
+function newerText(facts: StepIssueFacts): { readonly newerText?: string } {
+  const { task, ledger, observed } = facts;
+  const { body = "" } = task.issue ?? {};
+  const isReworded = ledger.entries.some(
+    (entry) => entry.kind === "upgraded" && entry.reworded.has(task.step),
+  );
+  if (!isReworded || body.includes(stepMarker(observed.run.number, task.step, ledger.revision))) return {};
+  const { source } = handbookLinks(facts, facts.definition);
+  return { newerText: `${source}?plain=1#L${task.definition?.line ?? 1}` };
 }
 
 /** Who moved this run last, for a step that is a run of its own and moves with it. */

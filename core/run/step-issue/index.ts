@@ -6,6 +6,8 @@ export { revisionOfSteps } from "./revision-of-steps.ts";
 export { runIssueTitle } from "./run-issue-title.ts";
 export { runOfStepBody } from "./run-of-step-body.ts";
 export { stepIssueBody } from "./step-issue-body.ts";
+export type { EarlierText } from "./step-issue-facts.ts";
 export { stepIssueTitle } from "./step-issue-title.ts";
 export { stepOfIssue } from "./step-of-issue.ts";
 export { withCurrentFacts } from "./with-current-facts.ts";
+export { withNewerText } from "./with-newer-text.ts";

@@ -1,17 +1,15 @@
-import { type ProcessDefinition, parseInstructions } from "../../definition/index.ts";
+import type { ProcessDefinition } from "../../definition/index.ts";
 import { writeFormBody } from "../../form/index.ts";
 import { joinMarkdown, type Markdown, md, ours, text } from "../../text/index.ts";
 import { turnOf } from "../state/turn-of.ts";
-import { answerList, answersFor } from "./answers-for.ts";
+import { answerList } from "./answers-for.ts";
 import { childProcess } from "./child-process.ts";
 import { factsBlock } from "./facts-block.ts";
-import { handbookAddress } from "./handbook-address.ts";
 import { handbookLinks } from "./handbook-links.ts";
-import { handoverOf } from "./handover-of.ts";
-import { issueMarkdown } from "./issue-markdown.ts";
 import type { StepIssueFacts } from "./step-issue-facts.ts";
 import { stepIssueTitle } from "./step-issue-title.ts";
 import { stepMarker } from "./step-marker.ts";
+import { writtenTexts } from "./written-texts.ts";
 
 /** The body of a step's issue when it is made. */
 export function stepIssueBody(facts: StepIssueFacts): string {
@@ -19,12 +17,13 @@ export function stepIssueBody(facts: StepIssueFacts): string {
   const child = childProcess(facts);
   const links = handbookLinks(facts, definition);
   const marker = stepMarker(observed.run.number, task.step, ledger.revision);
+  const [handover, instructions] = writtenTexts(facts);
   const parts = [
     ours(factsBlock(facts)),
     takenOff(facts),
-    task.definition ? handoverOf(task.definition, facts) : addedBecause(facts),
+    task.definition ? ours(handover) : addedBecause(facts),
     answerList(facts),
-    instructionsOf(facts),
+    ours(instructions),
     ...(child
       ? [text.stepIssue.footer(links), text.stepIssue.childEnding(child.title), ours(marker)]
       : [text.stepIssue.ending(turnOf(facts)), text.stepIssue.footer(links), ours(marker)]),
@@ -44,23 +43,6 @@ function takenOff({ task, ledger, observed }: StepIssueFacts): Markdown {
 function addedBecause({ task, ledger }: StepIssueFacts): Markdown {
   const entry = ledger.entries.find((other) => other.kind === "added" && other.step === task.step);
   return entry?.kind === "added" ? text.stepIssue.addedBecause(entry.by, entry.reason) : md``;
-}
-
-/** A heading of the instructions must not be taken for a question of the start form below them. */
-function instructionsOf(facts: StepIssueFacts): Markdown {
-  const { task, handbook, definition, observed, ledger } = facts;
-  const written = task.definition?.instructions.markdown ?? "";
-  if (written === "") return md``;
-  const places = {
-    site: handbook.handbook.config.site,
-    folder: `${observed.repository.url}/blob/${ledger.revision}/${handbook.root}`,
-    processPaths: handbook.processPaths,
-  };
-  const shown = issueMarkdown(parseInstructions(written), {
-    addressOf: (url) => handbookAddress(url, definition.path, places),
-    answer: answersFor(facts),
-  });
-  return task.kind === "process" ? ours(shown.text.replace(/^### /gm, "#### ")) : shown;
 }
 
 /**

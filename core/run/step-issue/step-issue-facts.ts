@@ -14,3 +14,6 @@ export interface StepIssueFacts {
   readonly observed: ObservedRun;
   readonly now: string;
 }
+
+/** A step as the text before the one that its run was just moved to has it, with the ledger as it was. */
+export type EarlierText = Pick<StepIssueFacts, "task" | "ledger" | "definition" | "handbook">;

@@ -9,8 +9,10 @@ import {
   foldAnswers,
   type ObservedIssue,
   type ObservedRun,
+  offeredRevision,
   type Permission,
   peopleOfConcern,
+  pinnedFiles,
   type RunHandbook,
   workTextOf,
 } from "../../../core/run/index.ts";
@@ -35,6 +37,8 @@ export class SimulatedRun {
   observed: ObservedRun;
   now: string;
   handbook: RunHandbook;
+  /** The newest text, where it is another one than the run began with. */
+  newest: RunHandbook | undefined;
   readonly changes: Change[] = [];
   readonly #options: SimulationOptions;
   #lastNumber = 1;
@@ -93,9 +97,25 @@ export class SimulatedRun {
       .join("\n\n");
   }
 
+  /** Another text becomes the newest. */
+  publish(handbook: Handbook, revision: string): void {
+    const processPaths = new Map([...handbook.processes].map(([id, { path }]) => [id, path]));
+    this.newest = { ...this.handbook, handbook, revision, processPaths };
+  }
+
+  /** The text that the run follows, and beside it the one that is offered where somebody asks for it, as an adapter reads them. */
+  #followed(): RunHandbook {
+    const { newest, handbook } = this;
+    if (newest === undefined || pinnedFiles(this.observed)?.revision === newest.revision)
+      return newest ?? handbook;
+    const isOffered = offeredRevision(this.observed, newest.revision) === newest.revision;
+    return isOffered ? { ...handbook, offered: newest } : handbook;
+  }
+
   /** What would be written now. */
   decide(): Change[] {
-    const concern = peopleOfConcern({ observed: this.observed, handbook: this.handbook });
+    const handbook = this.#followed();
+    const concern = peopleOfConcern({ observed: this.observed, handbook });
     const outsiders = new Set((this.#options.outsiders ?? []).map((login) => login.toLowerCase()));
     const isGone = (login: string) => outsiders.has(login) || this.#gone.has(login);
     const isAssignable = new Map(concern.assignable.map((login) => [login, !isGone(login)] as const));
@@ -106,7 +126,7 @@ export class SimulatedRun {
     this.#readAssignees();
     const accounts = new Map(concern.assignable.map((login) => [login, this.idOf(login)] as const));
     const observed = { ...this.observed, people: { isAssignable, permissions, accounts } };
-    return decide({ observed, handbook: this.handbook, now: this.now });
+    return decide({ observed, handbook, now: this.now });
   }
 
   /** Decides and carries out until nothing is left; gives all that was written. */

@@ -54,6 +54,7 @@ const expected: Readonly<Record<string, string>> = {
   "answer approval": "sa!",
   "add run": "wsa?",
   "move run": "wsa?",
+  "upgrade run": "wsa",
   "add start": "",
   "close-completed task": "wsda",
   "close-completed approval": "",

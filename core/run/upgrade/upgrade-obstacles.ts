@@ -1,0 +1,92 @@
+import { changesBetween } from "../../change/index.ts";
+import type { ProcessDefinition, StepId } from "../../definition/index.ts";
+import type { UpgradeObstacle } from "../../text/index.ts";
+import { judgedWork } from "../state/judged-work.ts";
+import type { RunFacts } from "../state/run-state.ts";
+import { taskProgressOf } from "../state/task-progress.ts";
+import { isOver, type RunState, type TaskState } from "../state/task-state.ts";
+
+/** A run with the text it follows and with another one. */
+export interface TwoTexts {
+  readonly before: { readonly facts: RunFacts; readonly state: RunState };
+  readonly after: { readonly facts: RunFacts; readonly state: RunState };
+}
+
+/**
+ * Why a run cannot be moved to another text without touching what is done or under way; empty when it can. A step that is over may only read
+ * otherwise; one whose turn it is has to stay, of the same kind; and an approval that was given, if only in part, has to ask the same
+ * people about the same work.
+ */
+export function upgradeObstacles(texts: TwoTexts): UpgradeObstacle[] {
+  const { before, after } = texts;
+  const own = new Set(after.facts.definition.steps.map(({ id }) => id));
+  const clashes = before.state.tasks.filter(
+    ({ step, definition }) => definition === undefined && own.has(step),
+  );
+  const begun = before.state.tasks.filter(
+    ({ isLeftOut, definition }) => !isLeftOut && definition !== undefined,
+  );
+  const found = [
+    ...clashes.map(({ title }): UpgradeObstacle => ({ kind: "same-id", title })),
+    ...begun.flatMap((task) => obstacleOf(task, texts) ?? []),
+  ];
+  return found.length > 0 ? found : otherProgress(texts);
+}
+
+function obstacleOf(task: TaskState, texts: TwoTexts): UpgradeObstacle | undefined {
+  const { title, step } = task;
+  const { facts, state } = texts.after;
+  const kept = state.tasks.find((other) => other.step === step && !other.isLeftOut);
+  const isDone = isOver(task);
+  if (kept === undefined) {
+    if (isDone) return { kind: "done-gone", title };
+    return task.status === "ready" ? { kind: "begun-gone", title } : undefined;
+  }
+  const changes = changesOf(step, texts);
+  if (isDone && changes.length > 0) return { kind: "done-changed", title };
+  const isOtherKind = task.kind !== kept.kind;
+  const isRun = task.kind === "process" || kept.kind === "process";
+  const isOtherChild = task.definition?.process !== kept.definition?.process;
+  if ((isOtherKind && (task.status === "ready" || isRun)) || (isOtherChild && task.issue !== undefined))
+    return { kind: "begun-other-kind", title };
+  if (task.kind !== "approval" || task.approvedBy.length === 0) return undefined;
+  if (changes.some(({ kind }) => kind !== "due" && kind !== "duration"))
+    return { kind: "approval-changed", title };
+  const judged = [
+    judgedWork(texts.before.facts.definition, step),
+    judgedWork(facts.definition, step),
+  ] as const;
+  const isSameWork = judged[0].size === judged[1].size && [...judged[0]].every((id) => judged[1].has(id));
+  const isOtherwise = [...judged[0]].some((id) => !isSameText(id, texts));
+  return !isSameWork || isOtherwise ? { kind: "judged-changed", title } : undefined;
+}
+
+/** What changed of a step that is there before and after, but for how it reads. */
+function changesOf(step: StepId, { before, after }: TwoTexts) {
+  return changesBetween(before.facts.definition, after.facts.definition).filter(
+    (change) => "step" in change && change.step === step,
+  );
+}
+
+function isSameText(step: StepId, { before, after }: TwoTexts): boolean {
+  const textOf = ({ steps }: ProcessDefinition) => {
+    const found = steps.find(({ id }) => id === step);
+    return found && JSON.stringify([found.title, found.instructions.markdown, found.outputs, found.inputs]);
+  };
+  return textOf(before.facts.definition) === textOf(after.facts.definition);
+}
+
+/** The last word: whatever the texts say, what became of every step so far has to be read from the notes as before. */
+function otherProgress({ before, after }: TwoTexts): UpgradeObstacle[] {
+  const progress = (step: StepId, { ledger, definition }: RunFacts) =>
+    JSON.stringify(taskProgressOf(step, ledger, definition));
+  const standing = ({ status, dueDate, plannedStart, people }: TaskState) =>
+    JSON.stringify([status, dueDate, plannedStart, people]);
+  return before.state.tasks.flatMap((task): UpgradeObstacle[] => {
+    const now = after.state.tasks.find(({ step }) => step === task.step);
+    const isSame =
+      progress(task.step, before.facts) === progress(task.step, after.facts) &&
+      (task.endedAt === undefined || (now !== undefined && standing(task) === standing(now)));
+    return isSame ? [] : [{ kind: "done-changed", title: task.title }];
+  });
+}
