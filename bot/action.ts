@@ -20,10 +20,12 @@ import { gitHubLimits } from "./pace/take-turn.ts";
 import { createProposals } from "./proposals/proposals.ts";
 import { createReviews } from "./pull-requests/reviews.ts";
 import { createMemoryQueue, type MemoryQueueOptions } from "./queue/memory-queue.ts";
+import { createReadings } from "./readings/readings.ts";
 import { createRuns } from "./runs.ts";
 import { sealOf } from "./seal.ts";
 import { silentLog } from "./watch/create-log.ts";
 import { createMetrics } from "./watch/metrics.ts";
+import { workAfterSweep } from "./work-after-sweep.ts";
 
 /** What GitHub Actions tells a job, and what the job prints. */
 export interface ActionWorld {
@@ -83,12 +85,14 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
   };
   const looked = new Set<number>();
   const queue = createMemoryQueue(oneJob);
-  const reviews = createReviews({ handbookRoot: handbook, now });
+  const reviews = createReviews({ handbookRoot: handbook, now, seal: sealOf(key) });
   const told: JobOutcome[] = [];
+  const readings = createReadings({ handbookRoot: handbook, now });
   const worker = createWorker({
     access: appAccess(probot),
     runs,
     reviews,
+    readings,
     proposals: createProposals({ handbookRoot: handbook }),
     queue,
     log: silentLog,
@@ -135,7 +139,8 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
     if (failures.length === 0) done.push(text.job.looked([...looked]));
   } else {
     const swept = await runs.sweep({ owner, name, octokit }, look);
-    for (const issue of swept.proposals) await queue.add({ kind: "take-up", ...place, issue });
+    const ref = { owner, name, octokit };
+    for (const work of await workAfterSweep(swept, ref, 0, { reviews, readings })) await queue.add(work);
     await queue.idle();
     done.push(text.job.swept(swept.runs, swept.changed));
     warnings.push(

@@ -11,7 +11,8 @@ import type { Clock } from "./ports/clock.ts";
 import type { Log } from "./ports/log.ts";
 import type { WorkQueue } from "./ports/work-queue.ts";
 import { createProposals } from "./proposals/proposals.ts";
-import { createReviews } from "./pull-requests/reviews.ts";
+import { createReviews, type Reviews } from "./pull-requests/reviews.ts";
+import { createReadings, type Readings } from "./readings/readings.ts";
 import { createRuns, type Runs } from "./runs.ts";
 import { keyFromWebhookSecret, sealOf } from "./seal.ts";
 import { silentLog } from "./watch/create-log.ts";
@@ -49,6 +50,8 @@ export interface Bot {
   readonly probot: Probot;
   readonly access: AppAccess;
   readonly runs: Runs;
+  readonly reviews: Reviews;
+  readonly readings: Readings;
 }
 
 const shortestSecret = 16;
@@ -67,14 +70,12 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     Octokit: octokitClass(options.policy ?? githubPolicy, options.pace),
     ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
   });
-  const runs = createRuns({
-    handbookRoot,
-    now,
-    // The derived key counts behind one of its own, so that runs from before there was one go on.
-    seal: sealOf(`${options.notesKey ?? ""} ${keyFromWebhookSecret(secret)}`),
-  });
-  const reviews = createReviews({ handbookRoot, now });
+  // The derived key counts behind one of its own, so that runs from before there was one go on.
+  const seal = sealOf(`${options.notesKey ?? ""} ${keyFromWebhookSecret(secret)}`);
+  const runs = createRuns({ handbookRoot, now, seal });
+  const reviews = createReviews({ handbookRoot, now, seal });
   const proposals = createProposals({ handbookRoot });
+  const readings = createReadings({ handbookRoot, now });
   await probot.ready();
   await probot.load(
     createApp({
@@ -85,7 +86,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     }),
   );
   const access = appAccess(probot);
-  const work = createWorker({ access, runs, reviews, proposals, queue, log, metrics });
+  const work = createWorker({ access, runs, reviews, proposals, readings, queue, log, metrics });
   queue.start((piece) => work(piece).finally(onWork));
   const hear = (webhook: Webhook) => probot.receive(webhook as Parameters<Probot["receive"]>[0]);
   const answer = createWebhookEndpoint({ secret, hear, log, metrics });
@@ -93,6 +94,8 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     probot,
     access,
     runs,
+    reviews,
+    readings,
     async handle(request, response) {
       if (pathOfTarget(request.url) !== webhooksPath) return false;
       await answer(request, response);

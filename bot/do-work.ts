@@ -11,9 +11,11 @@ import {
 } from "./ports/work-queue.ts";
 import type { Proposals } from "./proposals/proposals.ts";
 import type { Reviews } from "./pull-requests/reviews.ts";
+import type { Readings } from "./readings/readings.ts";
 import type { RepositoryRef, Runs } from "./runs.ts";
 import { errorText } from "./watch/error-text.ts";
 import type { Metrics } from "./watch/metrics.ts";
+import { workAfterSweep } from "./work-after-sweep.ts";
 
 /** What a worker works with. */
 export interface WorkerOptions {
@@ -21,6 +23,7 @@ export interface WorkerOptions {
   readonly runs: Runs;
   readonly reviews: Reviews;
   readonly proposals: Proposals;
+  readonly readings: Readings;
   readonly queue: Pick<WorkQueue, "add">;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -90,10 +93,11 @@ async function review(
 
 /** What the bot opens it looks at itself: in Actions GitHub tells nobody of it. */
 async function takeUp(
-  { account, owner, name, issue }: TakeUp,
+  { account, owner, name, issue, isReading }: TakeUp,
   ref: RepositoryRef,
-  { proposals, queue }: WorkerOptions,
+  { proposals, readings, queue }: WorkerOptions,
 ): Promise<Facts> {
+  if (isReading) return { changes: await readings.tick(ref, issue) };
   const { changes, opened } = await proposals.takeUp(ref, issue);
   if (opened !== undefined) await queue.add({ kind: "review", account, owner, name, pull: opened });
   return { changes };
@@ -102,10 +106,10 @@ async function takeUp(
 async function sweep(
   { account, owner, name }: RepositorySweep,
   ref: RepositoryRef,
-  { runs, queue, log, metrics }: WorkerOptions,
+  { runs, reviews, readings, queue, log, metrics }: WorkerOptions,
 ): Promise<Facts> {
   const swept = await runs.sweep(ref, (run) => queue.add({ kind: "look", account, owner, name, run }));
-  for (const issue of swept.proposals) await queue.add({ kind: "take-up", account, owner, name, issue });
+  for (const work of await workAfterSweep(swept, ref, account, { reviews, readings })) await queue.add(work);
   for (const { run, error } of swept.failures)
     log("error", "A run could not be looked at; the others were.", {
       repository: `${owner}/${name}`,

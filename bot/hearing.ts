@@ -15,9 +15,11 @@ export interface HeardPull extends Omit<HeardRun, "run"> {
   readonly isAskedAgain?: boolean | undefined;
 }
 
-/** What an event says about an issue in which somebody proposes a change. */
+/** What an event says about an issue in which somebody proposes a change, or is asked to read one. */
 export interface HeardProposal extends Omit<HeardRun, "run"> {
   readonly issue: number;
+  /** It asks somebody to read, and its box is ticked. */
+  readonly isReading?: boolean | undefined;
 }
 
 /** Who listens to events. */
@@ -26,7 +28,7 @@ export interface Hearing {
   readonly heard: (run: HeardRun) => Promise<void>;
   /** Notes that something happened to a pull request. */
   readonly proposed: (pull: HeardPull) => Promise<void>;
-  /** Notes that something happened to an issue in which somebody proposes a change. */
+  /** Notes that something happened to an issue in which somebody proposes a change, or is asked to read one. */
   readonly wished: (proposal: HeardProposal) => Promise<void>;
   /** Whether an account is the bot's own, by its database id, as far as the bot has learnt it. */
   readonly isOurselves: (account: number) => boolean;

@@ -27,6 +27,8 @@ export interface Swept {
   readonly leftAlone: readonly LeftAloneRun[];
   /** Issues in which somebody proposes a change of the handbook and that wait for an answer: whoever swept has them looked at. */
   readonly proposals: readonly number[];
+  /** Issues that ask somebody to read, with a ticked box. */
+  readonly ticked: readonly number[];
   /** What went wrong with single runs; the others were looked at all the same. */
   readonly failures: readonly { readonly run: number; readonly error: unknown }[];
 }
@@ -78,7 +80,7 @@ export async function sweep<O extends RunObservation>(
   ]);
   const recent = await repository.observeRecent(daysBefore(now(), recentDays), listed);
   failures.push(...recent.failures);
-  const { proposals } = recent;
+  const { proposals, ticked } = recent;
   const all = [...observations, ...recent.observations];
   await askAhead(repository, all);
   for (const [index, observation] of all.entries()) {
@@ -101,7 +103,7 @@ export async function sweep<O extends RunObservation>(
     }
     return false;
   });
-  return { runs: observations.length, changed, leftAlone, proposals, failures };
+  return { runs: observations.length, changed, leftAlone, proposals, ticked, failures };
 }
 
 /** An open run as the plan of another one has to know it. */

@@ -14,6 +14,7 @@ import { pathOfTarget } from "../bot/http/path-of-target.ts";
 import { createMemoryQueue, type MemoryQueue } from "../bot/queue/memory-queue.ts";
 import type { Swept } from "../bot/sweep.ts";
 import { createLog } from "../bot/watch/create-log.ts";
+import { workAfterSweep } from "../bot/work-after-sweep.ts";
 import type { RunsFile } from "../core/metrics/index.ts";
 import { createClock, createSandbox, type Sandbox, type SandboxUser } from "../sandbox/index.ts";
 import { createLocalHandbook, handbookRoot } from "./local-handbook.ts";
@@ -162,8 +163,8 @@ function looksOf(
   return {
     async sweep() {
       const swept = await bot.runs.sweep(await refOf(), lookAt);
-      for (const issue of swept.proposals)
-        await queue.done({ kind: "take-up", account: app.installationId, owner, name, issue });
+      for (const work of await workAfterSweep(swept, await refOf(), app.installationId, bot))
+        await queue.done(work);
       await queue.idle();
       return swept;
     },

@@ -56,13 +56,13 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): RunRep
       return runs;
     },
     async observeRecent(since, known) {
-      const { heads, proposals } = await findRecentRuns(graphql, name, since);
+      const { heads, proposals, ticked } = await findRecentRuns(graphql, name, since);
       const unknown = heads.filter(({ number }) => !known.has(number));
       const listed = unknown.length > 0 ? (latest ?? (await listRuns(graphql, name, "open"))) : undefined;
-      if (!listed) return { observations: [], failures: [], newestRevision: undefined, proposals };
+      if (!listed) return { observations: [], failures: [], newestRevision: undefined, proposals, ticked };
       const runs = await observeRuns(graphql, { ...listed, heads: unknown }, { trust, seal }, memory);
       await handbooks.readAhead(runs.observations.flatMap(({ observed }) => pinnedFiles(observed) ?? []));
-      return { ...runs, proposals };
+      return { ...runs, proposals, ticked };
     },
     readPeopleAhead: (observations, assignable) => readPeopleAhead(graphql, name, observations, assignable),
     async readHandbook({ observed, newestRevision }) {

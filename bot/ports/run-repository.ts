@@ -36,6 +36,8 @@ export interface ObservedRuns<O extends RunObservation = RunObservation> {
 export interface RecentRuns<O extends RunObservation = RunObservation> extends ObservedRuns<O> {
   /** Issues in which somebody proposes a change, with something the bot has not answered. */
   readonly proposals: readonly number[];
+  /** Issues that ask somebody to read, with a ticked box. */
+  readonly ticked: readonly number[];
 }
 
 /**

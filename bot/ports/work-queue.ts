@@ -27,13 +27,15 @@ export interface Review {
   readonly delivery?: string | undefined;
 }
 
-/** A look at one issue in which somebody proposes a change of the handbook. */
+/** A look at one issue in which somebody proposes a change of the handbook, or is asked to read one. */
 export interface TakeUp {
   readonly kind: "take-up";
   readonly account: number;
   readonly owner: string;
   readonly name: string;
   readonly issue: number;
+  /** It asks somebody to read, and its box is ticked. */
+  readonly isReading?: boolean | undefined;
   readonly delivery?: string | undefined;
 }
 

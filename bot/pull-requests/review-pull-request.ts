@@ -1,4 +1,3 @@
-import { civilToday } from "../../core/calendar/index.ts";
 import {
   decidePullRequest,
   type ObservedPullRequest,
@@ -30,8 +29,7 @@ export async function reviewPullRequest(
 ): Promise<Reviewed> {
   const observed = await repository.observe(number);
   if (!observed) return { observed, changes: [] };
-  const today = civilToday(now(), observed.before.handbook.config.timeZone);
-  const changes = decidePullRequest(observed, { today, isAskedAgain });
+  const changes = decidePullRequest(observed, { now: now(), isAskedAgain });
   if (!isReadOnly && changes.length > 0) await repository.act(number, changes);
   return { observed, changes };
 }

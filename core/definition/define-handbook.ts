@@ -48,6 +48,7 @@ function defineConfig(draft: Draft<HandbookShape>): HandbookConfig {
     changes: {
       drafts: draft.changes?.drafts ?? false,
       ownerApproval: draft.changes?.ownerApproval ?? false,
+      readAgain: draft.changes?.readAgain ?? false,
     },
     areas: new Map(Object.entries(draft.areas ?? {}).map(([folder, heading]) => [folder, heading ?? folder])),
     glossary: new Map(

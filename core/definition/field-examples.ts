@@ -127,6 +127,7 @@ export const fieldExamples = {
   changes: {
     drafts: "true",
     ownerApproval: "true",
+    readAgain: "true",
   } satisfies Examples<NonNullable<HandbookShape["changes"]>>,
   publish: {
     people: "true",

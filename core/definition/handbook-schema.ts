@@ -67,8 +67,13 @@ const changesSchema = advised(
       .describe(
         "Whether the check of a pull request waits until somebody who looks after the process has agreed to a change of what people do; no when left out.",
       ),
+    readAgain: flag()
+      .optional()
+      .describe(
+        "Whether everybody whose work a merged change makes other is asked to read what changed, and whoever looks after a process to look it through when `reviewEvery` is over; no when left out.",
+      ),
   }),
-  "`drafts:` and `ownerApproval:`, each `true` or `false`",
+  "`drafts:`, `ownerApproval:` and `readAgain:`, each `true` or `false`",
   "write `changes: { drafts: true }`",
 );
 

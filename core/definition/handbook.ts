@@ -29,6 +29,8 @@ export interface ChangeSettings {
   readonly drafts: boolean;
   /** Whether a check waits until a process's owner has agreed to a material change. */
   readonly ownerApproval: boolean;
+  /** Whether people are asked to read again what changes their work, and owners to look through what nobody has for long. */
+  readonly readAgain: boolean;
 }
 
 /** How pages look like those of a company. */

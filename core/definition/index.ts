@@ -61,6 +61,7 @@ export {
   stepKinds,
 } from "./process-schema.ts";
 export type { Draft } from "./read-shape.ts";
+export { reviewDueOn } from "./review-due-on.ts";
 export { isSafeLink } from "./safe-link.ts";
 export type { ChecklistItem, Section } from "./section.ts";
 export { settingsFor } from "./settings-for.ts";

@@ -1,9 +1,11 @@
-import type { CivilDate } from "../calendar/index.ts";
-import { handbookMeaning } from "../change/index.ts";
+import { type CivilDate, civilToday } from "../calendar/index.ts";
+import { type HandbookMeaning, handbookMeaning, stakesIn } from "../change/index.ts";
+import { type ReadingIssue, readersOf, readingKey, writeReading } from "../reading/index.ts";
 import { text } from "../text/index.ts";
 import { type CheckReport, checkReport } from "./check-report.ts";
 import { meaningComment } from "./meaning-comment.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
+import { askedBefore, reviewersOf } from "./reviewers.ts";
 import { keptRuns } from "./runs-part.ts";
 
 /** One thing to be written to a pull request. */
@@ -17,6 +19,10 @@ export type PullRequestChange =
   | { readonly kind: "post-comment"; readonly body: string }
   | { readonly kind: "edit-comment"; readonly id: number; readonly body: string }
   | { readonly kind: "delete-comment"; readonly id: number }
+  | { readonly kind: "ask-for-review"; readonly login: string }
+  /** An issue that asks somebody to read, and one of the same that two of the bot made at once. */
+  | { readonly kind: "ask-to-read"; readonly reading: ReadingIssue }
+  | { readonly kind: "drop-reading"; readonly issue: number }
   /** A comment on a run, written where none of the bot's there holds `mark`. */
   | { readonly kind: "tell-run"; readonly run: number; readonly mark: string; readonly body: string };
 
@@ -27,37 +33,82 @@ export type PullRequestChange =
  */
 export function decidePullRequest(
   observed: ObservedPullRequest,
-  { today, isAskedAgain = false }: { readonly today: CivilDate; readonly isAskedAgain?: boolean },
+  { now, isAskedAgain = false }: { readonly now: string; readonly isAskedAgain?: boolean },
 ): PullRequestChange[] {
-  if (observed.isMerged) return tellRuns(observed, today);
+  const today = civilToday(now, observed.before.handbook.config.timeZone);
+  if (observed.isMerged) return afterMerge(observed, today, now);
   if (!observed.isOpen) return [];
   const root = observed.after.root === "" ? "" : `${observed.after.root}/`;
   const touches = observed.changedPaths.some((path) => path.startsWith(root));
   if (!touches && observed.comment === undefined) return [];
   const meaning = handbookMeaning(observed.before, observed.after, today);
   const report = checkReport(observed, meaning);
-  const body = meaningComment(observed, meaning);
+  const body = meaningComment(observed, meaning, now);
   const key = keyOf(report);
   return [
     ...(observed.check?.key === key && !isAskedAgain
       ? []
       : [{ kind: "write-check" as const, headSha: observed.headSha, key, report }]),
+    ...asksForReview(observed, meaning),
     ...commentChange(observed, body),
     ...observed.twins.map(({ id }) => ({ kind: "delete-comment" as const, id })),
   ];
 }
 
-function tellRuns(observed: ObservedPullRequest, today: CivilDate): PullRequestChange[] {
-  const { number, runs, before, after } = observed;
+/** Runs are told that they keep their text, and people are asked to read; the pull request says last that this is done. */
+function afterMerge(observed: ObservedPullRequest, today: CivilDate, now: string): PullRequestChange[] {
+  const { before, after, comment } = observed;
+  if (comment?.body.includes(mergedMark)) return [];
+  const meaning = handbookMeaning(before, after, today);
+  const told = [...tellRuns(observed, meaning, now), ...askToRead(observed, meaning)];
+  if (comment === undefined) return told;
+  return [...told, { kind: "edit-comment", id: comment.id, body: `${comment.body.trim()}\n${mergedMark}` }];
+}
+
+/** The hidden words that tell that everything after the merge has been done. They count only in what the bot wrote. */
+export const mergedMark = "<!-- handrail:merged -->";
+
+function tellRuns(observed: ObservedPullRequest, meaning: HandbookMeaning, now: string): PullRequestChange[] {
+  const { number, runs } = observed;
   if (runs.length === 0) return [];
   const mark = `<!-- pull request ${number} -->`;
-  return keptRuns(observed, handbookMeaning(before, after, today)).flatMap((kept) =>
-    kept.runs.map(({ number: run }) => ({
+  return keptRuns(observed, meaning, now).flatMap((kept) =>
+    kept.runs.map(({ number: run, outlook }) => ({
       kind: "tell-run" as const,
       run,
       mark,
-      body: `${text.pullRequest.runKeeps(kept.process, number).text}\n\n${mark}`,
+      body: `${text.pullRequest.runKeeps(kept.process, number, outlook).text}\n\n${mark}`,
     })),
+  );
+}
+
+/** One issue for each person whose work is other now; where two of the bot made the same one, the later goes. */
+function askToRead(observed: ObservedPullRequest, meaning: HandbookMeaning): PullRequestChange[] {
+  const { number, before, after, author, agreed, readings, repositoryUrl, baseBranch } = observed;
+  const { config } = after.handbook;
+  if (!config.changes.readAgain) return [];
+  const sides = { before: before.handbook, after: after.handbook };
+  const folder = `${repositoryUrl}/blob/${baseBranch}${after.root === "" ? "" : `/${after.root}`}`;
+  const wanted = readersOf(meaning, sides, [author, ...agreed]).map((reader) =>
+    writeReading(reader, sides, { pull: number, site: config.site, folder }),
+  );
+  const first = new Map(readings.toReversed().map((reading) => [reading.key, reading.number]));
+  return [
+    ...wanted.flatMap((reading) =>
+      first.has(readingKey(reading.note)) ? [] : [{ kind: "ask-to-read" as const, reading }],
+    ),
+    ...readings.flatMap(({ key, number: issue, isOpen }) =>
+      isOpen && first.get(key) !== issue ? [{ kind: "drop-reading" as const, issue }] : [],
+    ),
+  ];
+}
+
+/** Each owner is asked once; the comment that comes after it keeps who was. */
+function asksForReview(observed: ObservedPullRequest, meaning: HandbookMeaning): PullRequestChange[] {
+  const asked = new Set(askedBefore(observed));
+  const stakes = stakesIn(meaning, { before: observed.before.handbook, after: observed.after.handbook });
+  return reviewersOf(observed, stakes).flatMap((login) =>
+    asked.has(login) ? [] : [{ kind: "ask-for-review" as const, login }],
   );
 }
 

@@ -1,11 +1,12 @@
 export { agreedSince, agrees } from "./agreement.ts";
 export type { CheckAnnotation, CheckReport } from "./check-report.ts";
-export { decidePullRequest, type PullRequestChange } from "./decide-pull-request.ts";
+export { decidePullRequest, mergedMark, type PullRequestChange } from "./decide-pull-request.ts";
 export { meaningMark } from "./meaning-comment.ts";
 export type {
   ObservedCheck,
   ObservedNote,
   ObservedPullRequest,
+  ObservedReadingIssue,
   PullRequestComment,
   RunInFlight,
 } from "./observed-pull-request.ts";

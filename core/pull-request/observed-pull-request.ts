@@ -1,5 +1,6 @@
 import type { ProcessId } from "../definition/index.ts";
 import type { CheckedHandbook } from "../handbook/index.ts";
+import type { RecordInput } from "../run/index.ts";
 
 /** A pull request as GitHub has it at one moment, with the handbook on both sides of it. */
 export interface ObservedPullRequest {
@@ -12,6 +13,12 @@ export interface ObservedPullRequest {
   readonly agreed: readonly string[];
   /** Every run under way in the repository, oldest first; empty where it is not the branch that runs follow. */
   readonly runs: readonly RunInFlight[];
+  /** The readings that the bot has asked for because of it, oldest first; read only of one that is merged. */
+  readonly readings: readonly ObservedReadingIssue[];
+  /** Address of the repository. */
+  readonly repositoryUrl: string;
+  /** The branch that it is for. */
+  readonly baseBranch: string;
   /** The commit that is proposed. */
   readonly headSha: string;
   /** Paths in the repository of every file that differs. */
@@ -25,6 +32,13 @@ export interface ObservedPullRequest {
   readonly twins: readonly ObservedNote[];
   /** The bot's newest check run on the head commit. */
   readonly check: ObservedCheck | undefined;
+}
+
+/** An issue in which the bot has asked somebody to read. */
+export interface ObservedReadingIssue {
+  readonly number: number;
+  readonly key: string;
+  readonly isOpen: boolean;
 }
 
 /** A comment of the bot, by its number. */
@@ -51,4 +65,6 @@ export interface PullRequestComment {
 export interface RunInFlight {
   readonly number: number;
   readonly process: ProcessId;
+  /** The run itself and the text it follows; absent where it was not read, as of runs beyond the first few of a change. */
+  readonly read?: Pick<RecordInput, "observed" | "handbook"> | undefined;
 }

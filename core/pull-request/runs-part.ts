@@ -1,40 +1,65 @@
 import type { HandbookMeaning } from "../change/index.ts";
+import type { RunHandbook, UpgradeOutlook } from "../run/index.ts";
+import { upgradeOutlook } from "../run/index.ts";
 import { joinMarkdown, type Markdown, md, text } from "../text/index.ts";
 import type { ObservedPullRequest, RunInFlight } from "./observed-pull-request.ts";
 
 const words = text.pullRequest;
 
+/** A run under way, and whether it could be moved to the new text; nothing is known of a run that was not read. */
+export interface KeptRun {
+  readonly number: number;
+  readonly outlook: UpgradeOutlook | undefined;
+}
+
 /** Runs under way of one process that changes. */
 export interface KeptRuns {
   readonly process: string;
-  readonly runs: readonly RunInFlight[];
+  readonly runs: readonly KeptRun[];
 }
 
 /**
- * The runs under way that follow a process as it was: they keep the text they began with. By title of the process; processes in which
- * only words change are left out, and so are those without a run.
+ * The runs under way that follow a process as it was: they keep the text they began with until somebody moves them. By title of the
+ * process; processes in which only words change are left out, and so are those without a run. `now` is an ISO instant.
  */
-export function keptRuns({ runs }: ObservedPullRequest, { processes }: HandbookMeaning): KeptRuns[] {
+export function keptRuns(
+  observed: ObservedPullRequest,
+  { processes }: HandbookMeaning,
+  now: string,
+): KeptRuns[] {
+  const offered = offeredBy(observed);
   return processes.flatMap(({ entry, weight }) => {
     if (entry.kind === "added" || weight === "wording") return [];
-    const own = runs.filter(({ process }) => process === (entry.renamedFrom ?? entry.process));
-    return own.length === 0 ? [] : [{ process: entry.title, runs: own }];
+    const own = observed.runs.filter(({ process }) => process === (entry.renamedFrom ?? entry.process));
+    const runs = own.map((run) => ({ number: run.number, outlook: outlookOf(run, offered, now) }));
+    return own.length === 0 ? [] : [{ process: entry.title, runs }];
   });
+}
+
+function outlookOf({ read }: RunInFlight, offered: RunHandbook, now: string): UpgradeOutlook | undefined {
+  return read && upgradeOutlook({ ...read, now }, offered);
+}
+
+/** The text that is proposed, as a run would be offered it. */
+function offeredBy({ after, headSha }: ObservedPullRequest): RunHandbook {
+  return {
+    handbook: after.handbook,
+    revision: headSha,
+    root: after.root,
+    processPaths: new Map(after.parsed.processes.map(({ id, path }) => [id, path])),
+    problems: after.problems,
+  };
 }
 
 /** So many runs of one process are named by number, and so many processes are named. */
 const mostNumbers = 20;
 const mostProcesses = 40;
 
-/** Which runs keep the text they began with; nothing where none is under way. */
+/** Which runs keep the text they began with, and which of them could follow the new one; nothing where none is under way. */
 export function runsPart(kept: readonly KeptRuns[]): Markdown {
   if (kept.length === 0) return md``;
-  const lines = kept.slice(0, mostProcesses).map(({ process, runs }) =>
-    words.keptRuns(
-      process,
-      runs.slice(0, mostNumbers).map(({ number }) => number),
-      runs.length,
-    ),
-  );
-  return joinMarkdown([words.keptRunsHeading, joinMarkdown(lines, "\n")], "\n\n");
+  const lines = kept
+    .slice(0, mostProcesses)
+    .map(({ process, runs }) => words.keptRuns(process, runs.slice(0, mostNumbers), runs.length));
+  return joinMarkdown([words.keptRunsHeading, joinMarkdown(lines, "\n"), words.howToUpgrade], "\n\n");
 }

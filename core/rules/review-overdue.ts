@@ -1,6 +1,6 @@
-import { type CivilDate, parseQuantity, type Quantity } from "../calendar/index.ts";
+import { type CivilDate, parseQuantity } from "../calendar/index.ts";
+import { reviewDueOn } from "../definition/index.ts";
 import { code } from "../message.ts";
-import { Temporal } from "../temporal.ts";
 import { longDate } from "../text/index.ts";
 import type { ProcessRule } from "./rule.ts";
 
@@ -35,21 +35,9 @@ export const reviewOverdue: ProcessRule = {
     const every = parseQuantity(draft.reviewEvery ?? "", ["d", "w", "mo", "y"]);
     const revised = revisedOn?.get(path);
     if (today === undefined || revised === undefined || !every) return [];
-    const due = later(revised, every);
+    const due = reviewDueOn(revised, every);
     if (due >= today) return [];
     const message = `Last changed on ${longDate(revised)} and to be reviewed every ${code(draft.reviewEvery)}, so a review was due on ${longDate(due)}; read it through and commit what you change.`;
     return [{ ...frontMatter.positionOf(["reviewEvery"]), message }];
   },
 };
-
-function later(date: CivilDate, { amount, unit }: Quantity): CivilDate {
-  const duration =
-    unit === "d"
-      ? { days: amount }
-      : unit === "w"
-        ? { weeks: amount }
-        : unit === "mo"
-          ? { months: amount }
-          : { years: amount };
-  return Temporal.PlainDate.from(date).add(duration).toString() as CivilDate;
-}

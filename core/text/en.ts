@@ -60,6 +60,7 @@ export { misfits } from "./misfits.ts";
 export { notes } from "./notes.ts";
 export { proposal, proposalKinds } from "./proposal.ts";
 export { pullRequest } from "./pull-request.ts";
+export { reading } from "./reading.ts";
 export { refused } from "./refused.ts";
 export { retrospective } from "./retrospective.ts";
 export { rights } from "./rights.ts";

@@ -9,8 +9,40 @@ import {
   personName,
 } from "./markdown.ts";
 import { count, listInWords } from "./plural.ts";
+import { type UpgradeObstacle, upgradeObstacle } from "./upgrade.ts";
 
 const severities = { error: "Must be mended", warning: "Better otherwise", advice: "A hint" } as const;
+
+/** Whether a run under way could follow the new text, as it stands. */
+interface Outlook {
+  readonly kind: "possible" | "nothing" | "gone" | "broken" | "refused";
+  readonly obstacles?: readonly UpgradeObstacle[];
+}
+
+interface KeptRun {
+  readonly number: number;
+  readonly outlook: Outlook | undefined;
+}
+
+/** So many reasons are told of one run. */
+const mostReasons = 3;
+
+function couldFollow(outlook: Outlook | undefined): Markdown {
+  switch (outlook?.kind) {
+    case "possible":
+      return md` could follow the new text`;
+    case "nothing":
+      return md` has nothing to change`;
+    case "gone":
+      return md`: the process would be gone`;
+    case "refused": {
+      const reasons = (outlook.obstacles ?? []).slice(0, mostReasons).map(upgradeObstacle);
+      return md`: ${joinMarkdown(reasons, "; ")}`;
+    }
+    default:
+      return md``;
+  }
+}
 
 /** What the bot says on pull requests. Arguments are plain text and are escaped here. */
 export const pullRequest = {
@@ -67,10 +99,24 @@ export const pullRequest = {
       200,
     ),
   keptRunsHeading: md`#### Runs that are under way keep the text they began with`,
-  keptRuns: (process: string, runs: readonly number[], all: number): Markdown =>
-    md`- ${process}: ${joinMarkdown(runs.map(issueLink), ", ")}${all > runs.length ? ` and ${all - runs.length} more` : ""}`,
-  runKeeps: (process: string, pull: number): Markdown =>
-    md`**${process}** was changed by ${issueLink(pull)}. This run keeps the text it began with; what changed, and what it means, stands there.`,
+  keptRuns: (process: string, runs: readonly KeptRun[], all: number): Markdown => {
+    const more = all > runs.length ? [md`  - and ${all - runs.length} more`] : [];
+    return joinMarkdown(
+      [
+        md`- ${process}:`,
+        ...runs.map(({ number, outlook }) => md`  - ${issueLink(number)}${couldFollow(outlook)}`),
+        ...more,
+      ],
+      "\n",
+    );
+  },
+  howToUpgrade: md`Once this is merged, ${codeSpan("/upgrade")} on a run shows what would change there, and moves it to the new text if somebody confirms.`,
+  runKeeps: (process: string, pull: number, outlook: Outlook | undefined): Markdown => {
+    const changed = md`**${process}** was changed by ${issueLink(pull)}. This run keeps the text it began with; what changed, and what it means, stands there.`;
+    if (outlook?.kind === "refused" || outlook?.kind === "gone")
+      return md`${changed} As it stands it cannot follow the new text${couldFollow(outlook)}.`;
+    return md`${changed} To see what the new text would change here, and to follow it, write ${codeSpan("/upgrade")}.`;
+  },
   footer: (revision: string): Markdown =>
     ours(
       `<sub>Read from the files as of \`${revision.slice(0, 7)}\` and written anew with each change here. Runs that are under way keep the text they began with.</sub>`,

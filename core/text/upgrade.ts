@@ -68,18 +68,23 @@ function listed<T>(heading: string, items: readonly T[], line: (item: T) => Mark
 }
 
 const obstacleWords: Readonly<Record<UpgradeObstacle["kind"], (title: string) => Markdown>> = {
-  "done-changed": (title) => md`**${title}** is done, and the newest text asks for it otherwise.`,
-  "done-gone": (title) => md`**${title}** is done, and the newest text no longer has it.`,
-  "begun-gone": (title) => md`**${title}** is under way, and the newest text no longer has it.`,
-  "begun-other-kind": (title) => md`**${title}** has begun, and in the newest text it is something else.`,
+  "done-changed": (title) => md`**${title}** is done, and the newest text asks for it otherwise`,
+  "done-gone": (title) => md`**${title}** is done, and the newest text no longer has it`,
+  "begun-gone": (title) => md`**${title}** is under way, and the newest text no longer has it`,
+  "begun-other-kind": (title) => md`**${title}** has begun, and in the newest text it is something else`,
   "approval-changed": (title) =>
-    md`Somebody has agreed to **${title}** already, and the newest text asks for it otherwise.`,
+    md`Somebody has agreed to **${title}** already, and the newest text asks for it otherwise`,
   "judged-changed": (title) =>
-    md`Somebody has agreed to **${title}** already, and the newest text changes what is judged there.`,
+    md`Somebody has agreed to **${title}** already, and the newest text changes what is judged there`,
   "same-id": (title) =>
-    md`**${title}** was added to this run, and the newest text has a step of the same name in its file.`,
-  "no-room": () => md`The run would have more steps than GitHub lets it have.`,
+    md`**${title}** was added to this run, and the newest text has a step of the same name in its file`,
+  "no-room": () => md`The run would have more steps than GitHub lets it have`,
 };
+
+/** Why a run cannot be moved, as a sentence without its full stop. */
+export function upgradeObstacle({ kind, title }: UpgradeObstacle): Markdown {
+  return obstacleWords[kind](title);
+}
 
 function differences(preview: UpgradePreview): Markdown {
   return joinMarkdown(
@@ -139,7 +144,9 @@ export const upgrade = {
       [
         md`This run cannot be moved to ${link("the newest text of the process", url)}, since that would change what is done or under way:`,
         joinMarkdown(
-          preview.obstacles.slice(0, mostNamed).map(({ kind, title }) => md`- ${obstacleWords[kind](title)}`),
+          preview.obstacles
+            .slice(0, mostNamed)
+            .map(({ kind, title }) => md`- ${obstacleWords[kind](title)}.`),
           "\n",
         ),
         md`It keeps the text it follows. Single steps can be changed all the same: ${codeSpan("/due")}, ${codeSpan("/hand-to")}, ${codeSpan("/skip")} and ${codeSpan("/add")}.`,

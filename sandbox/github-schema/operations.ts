@@ -68,6 +68,7 @@ export const restOperations = [
   "pulls/list",
   "pulls/list-files",
   "pulls/merge",
+  "pulls/request-reviewers",
   "pulls/update",
   "rate-limit/get",
   "repos/check-collaborator",

@@ -33,6 +33,7 @@ export function createPullRequest(act: Act, input: NewPullRequest): Issue {
     baseBranch: input.base,
     draft: input.draft,
     headSha: head.sha,
+    requestedReviewers: [],
     merged: null,
   };
   return createIssue(act, { title: input.title, body: input.body, pull });

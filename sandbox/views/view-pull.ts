@@ -50,7 +50,7 @@ export function viewPull(issue: Issue, pull: PullRequest, context: ViewContext):
     milestone: null,
     assignee: assignees[0] ?? null,
     assignees,
-    requested_reviewers: [],
+    requested_reviewers: pull.requestedReviewers.map((account) => viewAccount(account, context)),
     requested_teams: [],
     created_at: issue.createdAt,
     updated_at: issue.updatedAt,

@@ -7,6 +7,7 @@ import { githubPolicy } from "../../bot/github/request-policy.ts";
 import { createProposals } from "../../bot/proposals/proposals.ts";
 import { createReviews } from "../../bot/pull-requests/reviews.ts";
 import { createMemoryQueue } from "../../bot/queue/memory-queue.ts";
+import { createReadings } from "../../bot/readings/readings.ts";
 import { createRuns } from "../../bot/runs.ts";
 import { silentLog } from "../../bot/watch/create-log.ts";
 import { createMetrics } from "../../bot/watch/metrics.ts";
@@ -72,6 +73,7 @@ export async function startProcess(world: FaultWorld, fetch: Fetch, client: Clie
       runs,
       reviews: createReviews({ handbookRoot: "processes", now: world.now }),
       proposals: createProposals({ handbookRoot: "processes" }),
+      readings: createReadings({ handbookRoot: "processes", now: world.now }),
       queue,
       log: silentLog,
       metrics: createMetrics(),

@@ -10,8 +10,15 @@ import {
   textEditsDocument,
 } from "../../bot/github/documents/observe-run.ts";
 import { otherRunsDocument } from "../../bot/github/documents/other-runs.ts";
+import { pullRequestDocument, recentPullsDocument } from "../../bot/github/documents/pull-request.ts";
 import { fileTextsDocument, handbookTreeDocument } from "../../bot/github/documents/read-handbook.ts";
 import { peopleDocument } from "../../bot/github/documents/read-people.ts";
+import {
+  lastChangesDocument,
+  newestCommitDocument,
+  readingDocument,
+  readingsDocument,
+} from "../../bot/github/documents/reading.ts";
 import { recentRunsDocument } from "../../bot/github/documents/recent-runs.ts";
 import { runHeadsDocument, runMarksDocument } from "../../bot/github/documents/run-heads.ts";
 import { githubSchema } from "../../sandbox/graphql/schema.ts";
@@ -23,6 +30,12 @@ test.each(
     runHeadsDocument,
     runMarksDocument,
     recentRunsDocument,
+    pullRequestDocument,
+    recentPullsDocument,
+    readingsDocument,
+    readingDocument,
+    newestCommitDocument,
+    lastChangesDocument: lastChangesDocument(2),
     moreCommentsDocument,
     textEditsDocument,
     newestRunsDocument,

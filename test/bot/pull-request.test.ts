@@ -1,9 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { graphqlOf } from "../../bot/github/octokit-class.ts";
-import { createPullRequestRepository } from "../../bot/github/pull-request/pull-request-repository.ts";
-import { restOf } from "../../bot/github/rest-client.ts";
-import { reviewPullRequest } from "../../bot/pull-requests/review-pull-request.ts";
-import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
+import { openPullWorld, path } from "./pull-world.ts";
+import { formBody, type TestWorld } from "./world.ts";
 
 let world: TestWorld | undefined;
 afterEach(async () => {
@@ -11,101 +8,11 @@ afterEach(async () => {
   world = undefined;
 });
 
-const steps = [
-  "id: draft, title: Write the draft, role: author, due: -5bd",
-  "id: approve, title: Approve the draft, kind: approval, approvers: [editor, lead], approves: draft, due: -2bd",
-  "id: live, title: Publish it, role: author, due: 0d",
-];
-const path = "processes/content/article.mdx";
-
-/** The article's handbook with instructions for each step, so that nothing is wrong with it. */
-function soundHandbook(): ReadonlyMap<string, string> {
-  const files = new Map(articleHandbook(steps));
-  const body = ["Write the draft", "Approve the draft", "Publish it"]
-    .map((title) => `## ${title}\n\nDo it well.\n`)
-    .join("\n");
-  const article = files.get("content/article.mdx") ?? "";
-  return files.set("content/article.mdx", `${article}\n${body}`);
-}
-
 /** A world, what a person does with pull requests in it, and the bot that reviews them. */
-async function open({ hears = false, settings = "" } = {}) {
-  const files = new Map(soundHandbook());
-  const opened = await openTestWorld({
-    now: "2026-11-02T09:00:00Z",
-    files: files.set("handbook.yml", (files.get("handbook.yml") ?? "") + settings),
-    quiet: true,
-  });
-  world = opened;
-  if (!hears) opened.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]);
-  const { sandbox, repository } = opened;
-  const [owner = "", repo = ""] = repository.split("/");
-  const api = async (method: string, route: string, body?: unknown) => {
-    const response = await fetch(`${sandbox.links.api}/repos/${repository}${route}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${sandbox.tokens["demo-jonas"]}`,
-        "content-type": "application/json",
-        "user-agent": "test",
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`${method} ${route}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as Record<string, never>;
-  };
-  const octokit = await opened.bot.probot.auth(sandbox.app.installationId);
-  const pulls = createPullRequestRepository({
-    graphql: graphqlOf(octokit),
-    rest: restOf(octokit),
-    name: { owner, name: repo },
-    root: "processes",
-  });
-  let branches = 0;
-  const commit = async (branch: string, file: string, edit: (text: string) => string) => {
-    const { content, sha } = (await api("GET", `/contents/${file}?ref=${branch}`)) as unknown as {
-      content: string;
-      sha: string;
-    };
-    const text = edit(Buffer.from(content, "base64").toString());
-    await api("PUT", `/contents/${file}`, {
-      message: "Change it",
-      branch,
-      sha,
-      content: Buffer.from(text).toString("base64"),
-    });
-  };
-  return {
-    commit,
-    /** Opens a pull request that edits one file, and gives its branch and number. */
-    async propose(edit: (text: string) => string, file = path) {
-      branches += 1;
-      const branch = `change-${branches}`;
-      const { object } = (await api("GET", "/git/ref/heads/main")) as unknown as { object: { sha: string } };
-      await api("POST", "/git/refs", { ref: `refs/heads/${branch}`, sha: object.sha });
-      await commit(branch, file, edit);
-      const { number } = (await api("POST", "/pulls", {
-        title: "A change",
-        head: branch,
-        base: "main",
-      })) as unknown as {
-        number: number;
-      };
-      return { branch, number };
-    },
-    merge: (number: number) => api("PUT", `/pulls/${number}/merge`, {}),
-    review: (number: number, options: { isAskedAgain?: boolean; isReadOnly?: boolean } = {}) =>
-      reviewPullRequest(pulls, number, { now: opened.now, ...options }),
-    checks: () =>
-      sandbox.state.checkRuns.map(({ title, conclusion, status, annotations, summary }) => ({
-        title,
-        conclusion,
-        status,
-        annotations,
-        summary,
-      })),
-    comments: async (number: number) => (await opened.issue(number)).comments,
-    defects: () => sandbox.defects(),
-  };
+async function open(options: Parameters<typeof openPullWorld>[0] = {}) {
+  const pulls = await openPullWorld(options);
+  world = pulls.opened;
+  return pulls;
 }
 
 describe("a pull request that touches the handbook", () => {
@@ -324,7 +231,9 @@ test("runs under way are named, and each is told once when the change is merged"
     .open("Article", formBody({ Process: "article", "Publish date": "2026-12-11" }), ["handrail:run"]);
   const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
   await opened.sandbox.idle();
-  expect((await comments(number)).join()).toContain(`- Write an article: #${run}`);
+  expect((await comments(number)).join()).toContain(
+    `- Write an article:\n  - #${run} could follow the new text`,
+  );
   const before = (await opened.issue(run)).comments.length;
   await merge(number);
   await opened.sandbox.idle();
@@ -333,5 +242,50 @@ test("runs under way are named, and each is told once when the change is merged"
   const said = (await opened.issue(run)).comments;
   expect(said).toHaveLength(before + 1);
   expect(said.at(-1)).toContain(`was changed by #${number}. This run keeps the text it began with`);
+  expect(said.at(-1)).toContain("write `/upgrade`");
+  await opened.as("demo-jonas").comment(run, "/upgrade");
+  await opened.sandbox.idle();
+  expect((await opened.issue(run)).comments.at(-1)).toContain("**Tue 1 Dec 2026**, was Fri 4 Dec");
+  await opened.as("demo-jonas").comment(run, "/go");
+  await opened.sandbox.idle();
+  expect((await opened.issue(run)).comments.at(-1)).toContain("has moved this run to");
+  expect((await opened.issue(run + 1)).body).toContain("**Due Tuesday 1 December 2026**");
+  const settled = await opened.issues();
+  await opened.sweep();
+  expect(await opened.issues()).toEqual(settled);
   expect(defects()).toEqual([]);
+});
+
+test("the people who look after the process are asked to review, once, and whoever has no access keeps nobody from it", async () => {
+  const { propose, commit, review, defects, opened } = await open();
+  const { branch, number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+  await review(number);
+  const asked = () =>
+    opened.sandbox.state.issues.get(number)?.pull?.requestedReviewers.map(({ login }) => login);
+  expect(asked()).toEqual(["demo-lena"]);
+  opened.sandbox.state.issues.get(number)?.pull?.requestedReviewers.splice(0);
+  await commit(branch, path, (text) => text.replace("due: -8bd", "due: -9bd"));
+  await review(number);
+  expect(asked()).toEqual([]);
+  expect((await review(number)).changes).toEqual([]);
+  expect(defects()).toEqual([]);
+});
+
+test("a run that cannot follow a change is named with the reason, before and after the merge", async () => {
+  const { propose, comments, merge } = await open({ hears: true });
+  const opened = world as TestWorld;
+  const run = await opened
+    .as("demo-jonas")
+    .open("Article", formBody({ Process: "article", "Publish date": "2026-12-11" }), ["handrail:run"]);
+  await opened.sandbox.idle();
+  await opened.as("demo-jonas").close(run + 1);
+  await opened.sandbox.idle();
+  const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+  await opened.sandbox.idle();
+  expect((await comments(number)).join()).toContain(
+    `#${run}: **Write the draft** is done, and the newest text asks for it otherwise`,
+  );
+  await merge(number);
+  await opened.sandbox.idle();
+  expect((await opened.issue(run)).comments.at(-1)).toContain("As it stands it cannot follow the new text");
 });

@@ -1,9 +1,11 @@
 /** A pull request, what it changes, and what the bot has said on it. */
 export const pullRequestDocument = `query PullRequest($owner: String!, $name: String!, $number: Int!, $files: String, $comments: String) {
   repository(owner: $owner, name: $name) {
+    url
     defaultBranchRef { name }
     pullRequest(number: $number) {
       state
+      mergedAt
       author { login }
       headRefOid
       baseRefName
@@ -34,5 +36,21 @@ export const runsInFlightDocument = `query RunsInFlight($owner: String!, $name: 
 export const newestCommentsDocument = `query NewestComments($owner: String!, $name: String!, $number: Int!) {
   repository(owner: $owner, name: $name) {
     issue(number: $number) { comments(last: 100) { nodes { viewerDidAuthor body } } }
+  }
+}`;
+
+/** The pull requests that changed last, with as little as tells whether the bot has seen each as it is. */
+export const recentPullsDocument = `query RecentPulls($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    pullRequests(states: [OPEN, MERGED], first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      nodes {
+        number
+        state
+        headRefOid
+        updatedAt
+        files(first: 50) { nodes { path } }
+        comments(first: 50) { nodes { viewerDidAuthor body } }
+      }
+    }
   }
 }`;

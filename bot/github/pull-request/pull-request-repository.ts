@@ -1,16 +1,26 @@
 import { z } from "zod";
 import type { CheckedHandbook } from "../../../core/handbook/index.ts";
-import { agreedSince, type ObservedCheck, type PullRequestChange } from "../../../core/pull-request/index.ts";
-import { isOfTeam } from "../../../core/run/index.ts";
+import {
+  agreedSince,
+  type ObservedCheck,
+  type ObservedReadingIssue,
+  type PullRequestChange,
+} from "../../../core/pull-request/index.ts";
+import { readingKey } from "../../../core/reading/index.ts";
+import { isOfTeam, type Seal } from "../../../core/run/index.ts";
 import { text } from "../../../core/text/index.ts";
 import type { PullRequestRepository } from "../../ports/pull-request-repository.ts";
+import { createGitHubRepository } from "../github-repository.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
 import { createHandbookReader } from "../read-handbook.ts";
 import { readPeople } from "../read-people.ts";
+import { listReadings } from "../reading/list-readings.ts";
+import { openReading } from "../reading/open-reading.ts";
 import type { RestClient } from "../rest-client.ts";
 import { annotationBatches } from "./annotation-batches.ts";
 import { readPullRequest } from "./read-pull-request.ts";
+import { withRunsRead } from "./runs-concerned.ts";
 import { hasComment, runsInFlight } from "./runs-in-flight.ts";
 
 /** What the pull requests of a repository on GitHub are reached with. */
@@ -20,6 +30,8 @@ export interface PullRequestRepositoryOptions {
   readonly name: RepositoryName;
   /** Folder of the handbook in the repository. */
   readonly root: string;
+  /** What the notes on runs are signed with; without it they are told by who wrote them last. */
+  readonly seal?: Seal | undefined;
   /** Id of the App whose check runs are the bot's; those of every App with the same name of check when left out. */
   readonly appId?: number | undefined;
 }
@@ -43,6 +55,7 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
   const { owner, name: repo } = options.name;
   const at = { owner, repo };
   const handbooks = createHandbookReader(graphql, options.name, root);
+  const runRepository = createGitHubRepository({ graphql, name: options.name, root, seal: options.seal });
 
   /** The newest check on a commit, and when the first one began. */
   async function checksOn(
@@ -85,18 +98,33 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
     return people.filter((login) => isOfTeam(login, facts, handbook.roles));
   }
 
+  /** The readings that a merged pull request has brought so far: asked only where the handbook wants any. */
+  async function readingsOf(
+    pull: number,
+    mergedAt: string | null,
+    { handbook }: CheckedHandbook,
+  ): Promise<ObservedReadingIssue[]> {
+    if (mergedAt === null || !handbook.config.changes.readAgain) return [];
+    const listed = await listReadings(graphql, options.name, mergedAt);
+    return listed.flatMap(({ number, note, isOpen }) =>
+      note.kind === "change" && note.pull === pull ? [{ number, key: readingKey(note), isOpen }] : [],
+    );
+  }
+
   return {
     async observe(number) {
       const facts = await readPullRequest(graphql, options.name, number);
       if (!facts) return undefined;
-      const { headSha, baseRef, notes, comments, isForDefaultBranch, ...known } = facts;
+      const { headSha, baseRef, notes, comments, isForDefaultBranch, mergedAt, ...known } = facts;
       const [before, after] = await bothSides(handbooks, await parted(baseRef, headSha), headSha);
       const [comment, ...twins] = notes;
       const { check, firstAt } = await checksOn(headSha);
       const agreed = await ofTeam(agreedSince(comments, firstAt), before);
       const isAlive = known.isOpen || known.isMerged;
-      const runs = isAlive && isForDefaultBranch ? await runsInFlight(graphql, options.name) : [];
-      return { ...known, number, headSha, before, after, agreed, runs, comment, twins, check };
+      const inFlight = isAlive && isForDefaultBranch ? await runsInFlight(graphql, options.name) : [];
+      const runs = await withRunsRead(inFlight, before, known.changedPaths, runRepository);
+      const readings = await readingsOf(number, isForDefaultBranch ? mergedAt : null, after);
+      return { ...known, readings, number, headSha, before, after, agreed, runs, comment, twins, check };
     },
     async act(number, changes) {
       for (const change of changes) {
@@ -133,6 +161,18 @@ async function write(
   switch (change.kind) {
     case "write-check":
       return writeCheck(change, number, rest, at);
+    case "ask-for-review":
+      return askForReview(change.login, number, rest, at);
+    case "ask-to-read":
+      return openReading(change.reading, rest, at);
+    case "drop-reading":
+      await rest("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
+        ...at,
+        issue_number: change.issue,
+        state: "closed",
+        state_reason: "not_planned",
+      });
+      return;
     case "post-comment":
       await rest("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
         ...at,
@@ -152,6 +192,16 @@ async function write(
         ...at,
         comment_id: change.id,
       });
+  }
+}
+
+/** GitHub refuses whoever has no access here; they are named in the comment all the same. */
+async function askForReview(login: string, number: number, rest: RestClient, at: At): Promise<void> {
+  const route = "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers";
+  try {
+    await rest(route, { ...at, pull_number: number, reviewers: [login] });
+  } catch (error) {
+    if ((error as { readonly status?: unknown }).status !== 422) throw error;
   }
 }
 

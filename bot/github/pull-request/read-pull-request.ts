@@ -8,6 +8,10 @@ import type { RepositoryName } from "../observe-run.ts";
 export interface PullRequestFacts {
   readonly isOpen: boolean;
   readonly isMerged: boolean;
+  /** When it was merged; nothing while it is not. */
+  readonly mergedAt: string | null;
+  readonly repositoryUrl: string;
+  readonly baseBranch: string;
   readonly author: string;
   readonly headSha: string;
   /** What it is compared with: the branch it is for, or once it is merged that branch as it was. */
@@ -37,10 +41,12 @@ const comment = z.object({
 const answer = z.object({
   repository: z
     .object({
+      url: z.string(),
       defaultBranchRef: z.object({ name: z.string() }).nullable(),
       pullRequest: z
         .object({
           state: z.string(),
+          mergedAt: z.string().nullable(),
           author,
           headRefOid: z.string(),
           baseRefName: z.string(),
@@ -87,6 +93,9 @@ export async function readPullRequest(
       return {
         isOpen: pull.state === "OPEN",
         isMerged: pull.state === "MERGED",
+        mergedAt: pull.mergedAt,
+        repositoryUrl: data.repository?.url ?? "",
+        baseBranch: pull.baseRefName,
         author: pull.author?.login ?? "ghost",
         headSha: pull.headRefOid,
         baseRef: pull.state === "MERGED" ? pull.baseRefOid : pull.baseRefName,

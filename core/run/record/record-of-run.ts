@@ -15,7 +15,7 @@ import { ledgerOf } from "../ledger/ledger-of.ts";
 import type { ObservedPeople, RunIssues } from "../observed/observed-run.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { cancellationOf } from "../state/cancellation.ts";
-import { readProgress } from "../state/read-progress.ts";
+import { type Progress, readProgress } from "../state/read-progress.ts";
 import { openedBy } from "../state/task-progress.ts";
 import type { TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
@@ -63,15 +63,17 @@ const nobodyAsked: ObservedPeople = { isAssignable: new Map(), permissions: new 
  * The record of a run; nothing for an issue whose run has not begun. A command that the bot has not accepted yet does
  * not count.
  */
-export function recordOf({ observed, ...input }: RecordInput): RunRecord | undefined {
+export function recordOf(input: RecordInput): RunRecord | undefined {
+  const progress = progressForReading(input);
+  return progress && recordOfRun(progress.facts);
+}
+
+/** How far a run is, for whoever only reads it; nothing for an issue whose run has not begun. */
+export function progressForReading({ observed, ...input }: RecordInput): Progress | undefined {
   const ledger = ledgerOf(observed);
   if (!ledger || ledger.startedAt === null) return undefined;
   const handbook = handbookFor(ledger.process, input.handbook);
-  const progress = readProgress(
-    { ...input, handbook, observed: { ...observed, people: nobodyAsked } },
-    ledger,
-  );
-  return progress && recordOfRun(progress.facts);
+  return readProgress({ ...input, handbook, observed: { ...observed, people: nobodyAsked } }, ledger);
 }
 
 /** The day the bot last looked at a run; nothing for an issue whose run has not begun. */

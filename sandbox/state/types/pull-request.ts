@@ -8,6 +8,8 @@ export interface PullRequest {
   readonly draft: boolean;
   /** The last commit of the head branch, also after the branch is gone. */
   headSha: string;
+  /** Whose review was asked for. */
+  requestedReviewers: Account[];
   merged: { readonly at: Instant; readonly by: Account; readonly sha: string } | null;
 }
 

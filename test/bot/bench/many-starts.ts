@@ -7,6 +7,7 @@ import { gitHubLimits } from "../../../bot/pace/take-turn.ts";
 import { createProposals } from "../../../bot/proposals/proposals.ts";
 import { createReviews } from "../../../bot/pull-requests/reviews.ts";
 import { createMemoryQueue } from "../../../bot/queue/memory-queue.ts";
+import { createReadings } from "../../../bot/readings/readings.ts";
 import { createRuns } from "../../../bot/runs.ts";
 import { silentLog } from "../../../bot/watch/create-log.ts";
 import { createMetrics } from "../../../bot/watch/metrics.ts";
@@ -59,6 +60,7 @@ export async function manyStarts(starts: number, steps: number): Promise<ManySta
   const work = createWorker({
     access,
     runs: createRuns({ handbookRoot: "processes", now: () => clock.now() }),
+    readings: createReadings({ handbookRoot: "processes", now: () => clock.now() }),
     reviews: createReviews({ handbookRoot: "processes", now: () => clock.now() }),
     proposals: createProposals({ handbookRoot: "processes" }),
     queue,

@@ -99,6 +99,8 @@ export class SimulatedRun {
 
   /** Another text becomes the newest. */
   publish(handbook: Handbook, revision: string): void {
+    if (this.newest && pinnedFiles(this.observed)?.revision === this.newest.revision)
+      this.handbook = this.newest;
     const processPaths = new Map([...handbook.processes].map(([id, { path }]) => [id, path]));
     this.newest = { ...this.handbook, handbook, revision, processPaths };
   }

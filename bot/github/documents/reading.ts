@@ -1,0 +1,42 @@
+/** The issues that ask people to read, changed since a moment, newest first. */
+export const readingsDocument = `query Readings($owner: String!, $name: String!, $label: String!, $since: DateTime, $after: String) {
+  repository(owner: $owner, name: $name) {
+    issues(first: 100, after: $after, labels: [$label], filterBy: { since: $since }, orderBy: { field: CREATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { number state stateReason closedAt body viewerDidAuthor }
+    }
+  }
+}`;
+
+/** One issue that asks somebody to read, who changed its text last, and what the bot has said on it. */
+export const readingDocument = `query Reading($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    issue(number: $number) {
+      state
+      body
+      viewerDidAuthor
+      editor { login }
+      comments(last: 100) { nodes { viewerDidAuthor body } }
+    }
+  }
+}`;
+
+/** The newest commit of the branch that counts. */
+export const newestCommitDocument = `query NewestCommit($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    url
+    defaultBranchRef { name target { oid } }
+  }
+}`;
+
+/** When each file was last changed, as seen from a commit. */
+export function lastChangesDocument(files: number): string {
+  const parameters = Array.from({ length: files }, (_, index) => `$path${index}: String!`).join(", ");
+  const fields = Array.from(
+    { length: files },
+    (_, index) => `p${index}: history(first: 1, path: $path${index}) { nodes { committedDate } }`,
+  ).join(" ");
+  return `query LastChanges($owner: String!, $name: String!, $commit: String!, ${parameters}) {
+  repository(owner: $owner, name: $name) { object(expression: $commit) { ... on Commit { ${fields} } } }
+}`;
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { type ReadingNote, readReadingNote } from "../../../core/reading/index.ts";
+import { text } from "../../../core/text/index.ts";
+import { readingsDocument } from "../documents/reading.ts";
+import type { GraphqlClient } from "../graphql-client.ts";
+import type { RepositoryName } from "../observe-run.ts";
+
+/** An issue in which the bot has asked somebody to read. */
+export interface ListedReading {
+  readonly number: number;
+  readonly note: ReadingNote;
+  readonly isOpen: boolean;
+  /** When it was closed as done; nothing while it is open or was closed otherwise. */
+  readonly doneAt: string | undefined;
+}
+
+const answer = z.object({
+  repository: z
+    .object({
+      issues: z.object({
+        pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+        nodes: z.array(
+          z.object({
+            number: z.number(),
+            state: z.string(),
+            stateReason: z.string().nullable(),
+            closedAt: z.string().nullable(),
+            body: z.string(),
+            viewerDidAuthor: z.boolean(),
+          }),
+        ),
+      }),
+    })
+    .nullable(),
+});
+
+/** More readings than people have work in years. */
+const mostPages = 20;
+
+/** The readings that the bot has asked for and that changed since a moment, or all of them; oldest first. */
+export async function listReadings(
+  graphql: GraphqlClient,
+  name: RepositoryName,
+  since: string | null,
+): Promise<ListedReading[]> {
+  const found: ListedReading[] = [];
+  let after = null as string | null;
+  for (let page = 0; page < mostPages; page += 1) {
+    const variables = { ...name, label: text.reading.label.name, since, after };
+    const { repository } = answer.parse(await graphql<unknown>(readingsDocument, variables));
+    if (!repository) break;
+    const { nodes, pageInfo } = repository.issues;
+    for (const { number, state, stateReason, closedAt, body, viewerDidAuthor } of nodes) {
+      const note = viewerDidAuthor ? readReadingNote(body) : undefined;
+      const isDone = state === "CLOSED" && stateReason === "COMPLETED" && closedAt !== null;
+      if (note) found.push({ number, note, isOpen: state === "OPEN", doneAt: isDone ? closedAt : undefined });
+    }
+    if (!pageInfo.hasNextPage) break;
+    after = pageInfo.endCursor;
+  }
+  return found.toSorted((a, b) => a.number - b.number);
+}

@@ -1,0 +1,60 @@
+import { civilToday } from "../../core/calendar/index.ts";
+import { decideReading, dueReviews, writeReview } from "../../core/reading/index.ts";
+import { graphqlOf } from "../github/octokit-class.ts";
+import { createReadingRepository, type ReadingRepository } from "../github/reading/reading-repository.ts";
+import { restOf } from "../github/rest-client.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { RepositoryRef } from "../runs.ts";
+
+/** The issues of every repository in which people are asked to read. */
+export interface Readings {
+  /** Looks at one of them whose box may be ticked; gives how much was written. */
+  tick(ref: RepositoryRef, issue: number): Promise<number>;
+  /** Asks owners to look through what nobody has looked through for long; gives how many were asked. */
+  askForReviews(ref: RepositoryRef): Promise<number>;
+}
+
+/** Readings. What was read of a commit is kept, since a commit never changes. */
+export function createReadings({
+  handbookRoot,
+  now,
+}: {
+  readonly handbookRoot: string;
+  readonly now: Clock;
+}): Readings {
+  const repositories = new Map<string, ReadingRepository>();
+  const repositoryOf = ({ owner, name, octokit }: RepositoryRef) => {
+    const key = `${owner}/${name}`;
+    const known = repositories.get(key);
+    const clients = { graphql: graphqlOf(octokit), rest: restOf(octokit) };
+    if (known) return known.reachedBy(clients);
+    const fresh = createReadingRepository({ ...clients, name: { owner, name }, root: handbookRoot });
+    repositories.set(key, fresh);
+    return fresh;
+  };
+  return {
+    async tick(ref, issue) {
+      const repository = repositoryOf(ref);
+      const observed = await repository.observe(issue);
+      const changes = observed ? decideReading(observed) : [];
+      await repository.act(issue, changes);
+      return changes.length;
+    },
+    async askForReviews(ref) {
+      const repository = repositoryOf(ref);
+      const newest = await repository.newest();
+      if (!newest?.handbook.config.changes.readAgain) return 0;
+      const { handbook, url } = newest;
+      const today = civilToday(now(), handbook.config.timeZone);
+      const changedOn = await repository.changedOn(newest);
+      const nobody = { today, changedOn, confirmedOn: new Map() };
+      if (dueReviews(handbook, nobody).length === 0) return 0;
+      const { confirmedOn, asked } = await repository.reviews(handbook.config.timeZone);
+      const due = dueReviews(handbook, { today, changedOn, confirmedOn });
+      const wanted = due.filter(({ process }) => !asked.has(process));
+      for (const review of wanted)
+        await repository.open(writeReview({ ...review, url: url(review.process, review.path) }));
+      return wanted.length;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+export {
+  decideReading,
+  isTickedReading,
+  type ObservedReading,
+  type ReadingChange,
+} from "./decide-reading.ts";
+export { type DueReview, dueReviews, type ReviewFacts } from "./due-reviews.ts";
+export { type Reader, readersOf } from "./readers-of.ts";
+export { type ReadingNote, readingKey, readReadingNote } from "./reading-note.ts";
+export {
+  type ReadingIssue,
+  type ReadingPlaces,
+  type ReviewAsked,
+  writeReading,
+  writeReview,
+} from "./write-reading.ts";

@@ -1,0 +1,105 @@
+import { graphqlOf } from "../../bot/github/octokit-class.ts";
+import { createPullRequestRepository } from "../../bot/github/pull-request/pull-request-repository.ts";
+import { restOf } from "../../bot/github/rest-client.ts";
+import { reviewPullRequest } from "../../bot/pull-requests/review-pull-request.ts";
+import { articleHandbook, openTestWorld } from "./world.ts";
+
+const steps = [
+  "id: draft, title: Write the draft, role: author, due: -5bd",
+  "id: approve, title: Approve the draft, kind: approval, approvers: [editor, lead], approves: draft, due: -2bd",
+  "id: live, title: Publish it, role: author, due: 0d",
+];
+export const path = "processes/content/article.mdx";
+
+/** The article's handbook with instructions for each step, so that nothing is wrong with it. */
+function soundHandbook(): ReadonlyMap<string, string> {
+  const files = new Map(articleHandbook(steps));
+  const body = ["Write the draft", "Approve the draft", "Publish it"]
+    .map((title) => `## ${title}\n\nDo it well.\n`)
+    .join("\n");
+  const article = files.get("content/article.mdx") ?? "";
+  return files.set("content/article.mdx", `${article}\n${body}`);
+}
+
+/** A world, what a person does with pull requests in it, and the bot that reviews them. */
+export async function openPullWorld({ hears = false, settings = "", article = (text: string) => text } = {}) {
+  const files = new Map(soundHandbook());
+  files.set("content/article.mdx", article(files.get("content/article.mdx") ?? ""));
+  const opened = await openTestWorld({
+    now: "2026-11-02T09:00:00Z",
+    files: files.set("handbook.yml", (files.get("handbook.yml") ?? "") + settings),
+    quiet: true,
+  });
+  if (!hears) opened.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]);
+  const { sandbox, repository } = opened;
+  const [owner = "", repo = ""] = repository.split("/");
+  const api = async (method: string, route: string, body?: unknown) => {
+    const response = await fetch(`${sandbox.links.api}/repos/${repository}${route}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${sandbox.tokens["demo-jonas"]}`,
+        "content-type": "application/json",
+        "user-agent": "test",
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${route}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Record<string, never>;
+  };
+  const octokit = await opened.bot.probot.auth(sandbox.app.installationId);
+  const pulls = createPullRequestRepository({
+    graphql: graphqlOf(octokit),
+    rest: restOf(octokit),
+    name: { owner, name: repo },
+    root: "processes",
+  });
+  let branches = 0;
+  const commit = async (branch: string, file: string, edit: (text: string) => string) => {
+    const { content, sha } = (await api("GET", `/contents/${file}?ref=${branch}`)) as unknown as {
+      content: string;
+      sha: string;
+    };
+    const text = edit(Buffer.from(content, "base64").toString());
+    await api("PUT", `/contents/${file}`, {
+      message: "Change it",
+      branch,
+      sha,
+      content: Buffer.from(text).toString("base64"),
+    });
+  };
+  return {
+    opened,
+    commit,
+    /** Opens a pull request that edits one file, and gives its branch and number. */
+    async propose(edit: (text: string) => string, file = path) {
+      branches += 1;
+      const branch = `change-${branches}`;
+      const { object } = (await api("GET", "/git/ref/heads/main")) as unknown as { object: { sha: string } };
+      await api("POST", "/git/refs", { ref: `refs/heads/${branch}`, sha: object.sha });
+      await commit(branch, file, edit);
+      const { number } = (await api("POST", "/pulls", {
+        title: "A change",
+        head: branch,
+        base: "main",
+      })) as unknown as {
+        number: number;
+      };
+      return { branch, number };
+    },
+    merge: (number: number) => api("PUT", `/pulls/${number}/merge`, {}),
+    review: (number: number, options: { isAskedAgain?: boolean; isReadOnly?: boolean } = {}) =>
+      reviewPullRequest(pulls, number, { now: opened.now, ...options }),
+    checks: () =>
+      sandbox.state.checkRuns.map(({ title, conclusion, status, annotations, summary }) => ({
+        title,
+        conclusion,
+        status,
+        annotations,
+        summary,
+      })),
+    comments: async (number: number) => (await opened.issue(number)).comments,
+    defects: () => sandbox.defects(),
+  };
+}
+
+export type PullWorld = Awaited<ReturnType<typeof openPullWorld>>;

@@ -1,0 +1,134 @@
+import { afterEach, expect, test } from "vitest";
+import { openPullWorld, type PullWorld } from "./pull-world.ts";
+
+let world: PullWorld | undefined;
+afterEach(async () => {
+  await world?.opened.close();
+  world = undefined;
+});
+
+const settings = "changes: { readAgain: true }\n";
+const withoutPort = (body = "") => body.replace(/http:\/\/127\.0\.0\.1:\d+/g, "https://github.example");
+
+/** Somebody ticks the box of an issue. */
+async function tick({ opened }: PullWorld, issue: number, login: string): Promise<void> {
+  const { body = "" } = opened.sandbox.state.issues.get(issue) ?? {};
+  await opened.as(login).edit(issue, body.replace("- [ ]", "- [x]"));
+  await opened.sandbox.idle();
+}
+const readings = async ({ opened }: PullWorld) =>
+  (await opened.issues()).filter(({ title }) => title.startsWith("Please "));
+
+test("a material change asks everybody whose work it makes other, once, to read only that", async () => {
+  world = await openPullWorld({ hears: true, settings });
+  const { propose, merge, opened } = world;
+  const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+  await opened.sandbox.idle();
+  expect(await readings(world)).toEqual([]);
+  await merge(number);
+  await opened.sandbox.idle();
+  const asked = await readings(world);
+  expect(asked.map(({ title, assignees }) => [title, assignees])).toMatchInlineSnapshot(`
+    [
+      [
+        "Please read: what changed in Write an article",
+        [
+          "demo-lena",
+        ],
+      ],
+    ]
+  `);
+  expect(withoutPort(asked[0]?.body)).toMatchInlineSnapshot(`
+    "@demo-lena, part of your work is other since #1. This is all that changed of it:
+
+    ### Write an article
+
+    - Three business days longer: 9 instead of 6.
+    - “Write the draft” is due 3 business days earlier: 8 business days before the publish date.
+
+    [How it reads now](https://github.example/acme/handbook/blob/main/processes/content/article.mdx)
+
+    - [ ] I have read it
+
+    <sub>Tick the box and this issue closes. Runs that are under way keep the text they began with. If something is wrong with it, say so here.</sub>"
+  `);
+  await opened.sweep();
+  await opened.sweep();
+  expect(await readings(world)).toEqual(asked);
+  expect(opened.sandbox.defects()).toEqual([]);
+});
+
+test("a box that is ticked by whoever was asked closes its issue; nobody reads for another", async () => {
+  world = await openPullWorld({ hears: true, settings });
+  const { propose, merge, opened } = world;
+  const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+  await opened.sandbox.idle();
+  await merge(number);
+  await opened.sandbox.idle();
+  const [reading] = await readings(world);
+  const [reader = ""] = reading?.assignees ?? [];
+  const issue = reading?.number ?? 0;
+  await tick(world, issue, "demo-jonas");
+  expect(await opened.issue(issue)).toMatchObject({ state: "open", body: reading?.body });
+  expect((await opened.issue(issue)).comments.at(-1)).toContain("I have taken your tick off again");
+  await tick(world, issue, reader);
+  expect(await opened.issue(issue)).toMatchObject({ state: "closed" });
+});
+
+test("words and details bother nobody, and neither does a handbook that has not switched it on", async () => {
+  world = await openPullWorld({ hears: true, settings });
+  const wording = await world.propose((text) => text.replace("Do it well.", "Do it very well."));
+  await world.opened.sandbox.idle();
+  await world.merge(wording.number);
+  await world.opened.sandbox.idle();
+  expect(await readings(world)).toEqual([]);
+  await world.opened.close();
+  world = await openPullWorld({ hears: true });
+  const { number } = await world.propose((text) => text.replace("due: -5bd", "due: -8bd"));
+  await world.opened.sandbox.idle();
+  await world.merge(number);
+  await world.opened.sandbox.idle();
+  expect(await readings(world)).toEqual([]);
+});
+
+test("events that are lost are made up for by a sweep: what is new is told, what is merged is read, a tick counts", async () => {
+  world = await openPullWorld({ settings });
+  const { propose, merge, comments, opened } = world;
+  const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+  await opened.sweep();
+  await opened.sandbox.idle();
+  expect(await comments(number)).toHaveLength(1);
+  await merge(number);
+  await opened.sweep();
+  await opened.sandbox.idle();
+  const [reading] = await readings(world);
+  expect(reading).toBeDefined();
+  await tick(world, reading?.number ?? 0, reading?.assignees[0] ?? "");
+  await opened.sweep();
+  await opened.sandbox.idle();
+  expect(await opened.issue(reading?.number ?? 0)).toMatchObject({ state: "closed" });
+});
+
+test("whoever looks after a process is asked once when nobody has looked it through for long, and a tick is enough", async () => {
+  world = await openPullWorld({
+    hears: true,
+    settings,
+    article: (text) => text.replace("owner: editor", "owner: editor\nreviewEvery: 6mo"),
+  });
+  const { opened } = world;
+  await opened.moveTo("2027-06-07T09:00:00Z");
+  await opened.sweep();
+  await opened.sweep();
+  const asked = await readings(world);
+  expect(asked.map(({ title }) => title)).toEqual(["Please look through: Write an article"]);
+  expect(withoutPort(asked[0]?.body)).toMatchInlineSnapshot();
+  const [issue] = asked;
+  await tick(world, issue?.number ?? 0, issue?.assignees[0] ?? "");
+  expect(await opened.issue(issue?.number ?? 0)).toMatchObject({ state: "closed" });
+  await opened.moveTo("2027-06-08T09:00:00Z");
+  await opened.sweep();
+  expect(await readings(world)).toHaveLength(1);
+  await opened.moveTo("2028-01-10T09:00:00Z");
+  await opened.sweep();
+  expect(await readings(world)).toHaveLength(2);
+});
