@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 const benches: Readonly<Record<string, string>> = {
   language: "scripts/bench-language.ts",
   bot: "scripts/bench-bot/main.ts",
+  changes: "scripts/bench-changes.ts",
   site: "scripts/bench-site.ts",
 };
 

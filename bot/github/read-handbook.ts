@@ -1,5 +1,5 @@
 import { type Handbook, type HandbookFiles, parseHandbook } from "../../core/definition/index.ts";
-import { type CheckedHandbook, openHandbook } from "../../core/handbook/index.ts";
+import { type CheckedHandbook, createHandbookOpener, openHandbook } from "../../core/handbook/index.ts";
 import { rememberLast } from "../../core/remember-last.ts";
 import type { DaysAndPeople, RunFiles, RunHandbook } from "../../core/run/index.ts";
 import { createBlobReader } from "./blob-reader.ts";
@@ -53,6 +53,8 @@ export function createHandbookReader(
   root: string,
 ): HandbookReader {
   const blobs = createBlobReader(graphql, repository);
+  // What a pull request leaves as it is reads the same on both of its sides.
+  const openBoth = createHandbookOpener();
   const trees = new Map<string, HandbookTree>();
   const opened = new Map<string, ReturnType<typeof handbookOf>>();
   const inRepository = (path: string) => `${root}/${path}`;
@@ -131,7 +133,7 @@ export function createHandbookReader(
     remember: (revision, folder) => void remember(revision, folder),
     async open(revision) {
       const tree = await treeAt(revision);
-      return openHandbook(await textsOf(revision, [...settingsFiles, ...tree.paths.values()]), { root });
+      return openBoth(await textsOf(revision, [...settingsFiles, ...tree.paths.values()]), { root });
     },
   };
 }

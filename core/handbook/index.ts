@@ -1,3 +1,4 @@
+export { createHandbookOpener } from "./create-handbook-opener.ts";
 export { hasErrorsBesideProcesses } from "./has-errors-beside-processes.ts";
 export {
   type CheckedHandbook,

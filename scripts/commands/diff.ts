@@ -3,7 +3,7 @@ import { Option } from "commander";
 import { civilToday } from "../../core/calendar/index.ts";
 import { handbookMeaning, meaningAsMarkdown } from "../../core/change/index.ts";
 import type { HandbookFiles } from "../../core/definition/index.ts";
-import { type CheckedHandbook, openHandbook } from "../../core/handbook/index.ts";
+import { createHandbookOpener } from "../../core/handbook/index.ts";
 import { code } from "../../core/message.ts";
 import { hasErrors } from "../../core/problem.ts";
 import { readHandbookFolder, readHandbookRevision } from "../../disk/index.ts";
@@ -31,9 +31,10 @@ export const addDiffCommand: AddCommand = (program, terminal, finish) => {
     )
     .option(...handbookOption)
     .action(async (base: string, head: string | undefined, { handbook, format }: DiffOptions) => {
+      const open = createHandbookOpener();
       const [before, after] = [
-        await readSide(base, handbook),
-        await readSide(head ?? handbook, handbook, head === undefined),
+        open(await readSide(base, handbook), { root: base }),
+        open(await readSide(head ?? handbook, handbook, head === undefined), { root: head ?? handbook }),
       ];
       const today = civilToday(readNow(terminal), after.handbook.config.timeZone);
       const meaning = handbookMeaning(before, after, today);
@@ -49,7 +50,7 @@ export const addDiffCommand: AddCommand = (program, terminal, finish) => {
     });
 };
 
-async function readSide(name: string, handbook: string, isFolder = false): Promise<CheckedHandbook> {
+async function readSide(name: string, handbook: string, isFolder = false): Promise<HandbookFiles> {
   const files =
     isFolder || (await isThere(name))
       ? await readFolder(name)
@@ -59,7 +60,7 @@ async function readSide(name: string, handbook: string, isFolder = false): Promi
       `${code(name)} is neither a folder nor a revision that git knows here, expected a handbook's folder, a branch, a tag or a commit, such as \`main\`.`,
     );
   }
-  return openHandbook(files, { root: name });
+  return files;
 }
 
 async function readFolder(name: string): Promise<HandbookFiles> {

@@ -168,8 +168,8 @@ test("nothing is said or made for an issue that is closed", async () => {
   expect(opened.sandbox.defects()).toEqual([]);
 });
 
-test("the whole way: proposed without git, looked at, agreed to by the owner, merged, and told to the run under way", async () => {
-  const opened = await open(handbook("changes: { drafts: true, ownerApproval: true }\n"));
+test("the whole way: proposed without git, looked at, agreed to by the owner, merged, told to the run under way, followed there, and read", async () => {
+  const opened = await open(handbook("changes: { drafts: true, ownerApproval: true, readAgain: true }\n"));
   const { sandbox, as, issue } = opened;
   const run = await as("demo-jonas").open(
     "Article",
@@ -186,7 +186,7 @@ test("the whole way: proposed without git, looked at, agreed to by the owner, me
   const [told = ""] = (await issue(pull)).comments;
   expect(told).toContain("“Write the draft” is due 3 business days earlier");
   expect(told).toContain("**Editor** (@demo-lena) looks after Write an article.");
-  expect(told).toContain(`- Write an article: #${run}`);
+  expect(told).toContain(`- Write an article:\n  - #${run} could follow the new text`);
 
   await opened.moveTo("2026-11-02T10:00:00Z");
   await as("demo-lena").comment(pull, "/agree");
@@ -211,5 +211,19 @@ test("the whole way: proposed without git, looked at, agreed to by the owner, me
   );
   await opened.sweep();
   expect(await stepsOf()).toEqual(asBegun);
+
+  await as("demo-jonas").comment(run, "/upgrade");
+  expect((await issue(run)).comments.at(-1)).toContain("**Tue 1 Dec 2026**, was Fri 4 Dec");
+  expect(await stepsOf()).toEqual(asBegun);
+  await as("demo-jonas").comment(run, "/go");
+  expect((await stepsOf())[0]?.body).toContain("**Due Tuesday 1 December 2026**");
+
+  const asked = (await opened.issues()).filter(({ title }) => title.startsWith("Please read"));
+  // Jonas's own account proposed it in the bot's words, and Lena has agreed: only the bot is author, so Jonas is asked.
+  expect(asked.map(({ assignees }) => assignees)).toEqual([["demo-jonas"]]);
+  const { body = "" } = sandbox.state.issues.get(asked[0]?.number ?? 0) ?? {};
+  expect(body).toContain("“Write the draft” is due 3 business days earlier");
+  await as("demo-jonas").edit(asked[0]?.number ?? 0, body.replace("- [ ]", "- [x]"));
+  expect((await issue(asked[0]?.number ?? 0)).state).toBe("closed");
   expect(sandbox.defects()).toEqual([]);
 });

@@ -116,6 +116,8 @@ test("whoever looks after a process is asked once when nobody has looked it thro
     article: (text) => text.replace("owner: editor", "owner: editor\nreviewEvery: 6mo"),
   });
   const { opened } = world;
+  await opened.sweep();
+  expect(await readings(world)).toEqual([]);
   await opened.moveTo("2027-06-07T09:00:00Z");
   await opened.sweep();
   await opened.sweep();

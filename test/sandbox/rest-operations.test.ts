@@ -234,6 +234,11 @@ const asBot: readonly (readonly [string, number, Call])[] = [
   ["pulls/get", 200, (c) => c.rest.pulls.get({ ...o, pull_number: 4 })],
   ["pulls/list", 200, (c) => c.rest.pulls.list({ ...o, head: "acme:patch" })],
   ["pulls/list-files", 200, (c) => c.rest.pulls.listFiles({ ...o, pull_number: 4 })],
+  [
+    "pulls/request-reviewers",
+    201,
+    (c) => c.rest.pulls.requestReviewers({ ...o, pull_number: 4, reviewers: ["demo-lena"] }),
+  ],
   ["pulls/update", 200, (c) => c.rest.pulls.update({ ...o, pull_number: 4, title: "P2" })],
   [
     "repos/compare-commits-with-basehead",
