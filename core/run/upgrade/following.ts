@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from "../../definition/index.ts";
+import { type ProcessDefinition, unfoldDefinition } from "../../definition/index.ts";
 import { handbookFor } from "../handbook-for.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { RunHandbook } from "../run-handbook.ts";
@@ -15,6 +15,7 @@ export function following<F extends Followed>(facts: F, ledger: Ledger): F {
   if (offered === undefined || ledger.revision === revision || ledger.revision !== offered.revision)
     return { ...facts, ledger };
   const handbook = handbookFor(ledger.process, offered);
-  const definition = handbook.handbook.processes.get(ledger.process);
-  return definition === undefined ? { ...facts, ledger } : { ...facts, ledger, definition, handbook };
+  const written = handbook.handbook.processes.get(ledger.process);
+  if (written === undefined) return { ...facts, ledger };
+  return { ...facts, ledger, definition: unfoldDefinition(written, ledger.answers), handbook };
 }

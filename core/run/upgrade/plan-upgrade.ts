@@ -1,5 +1,5 @@
 import { changesBetween } from "../../change/index.ts";
-import type { ProcessDefinition, Step, StepId } from "../../definition/index.ts";
+import { type ProcessDefinition, type Step, type StepId, unfoldDefinition } from "../../definition/index.ts";
 import type { UpgradePreview } from "../../text/index.ts";
 import { handbookFor } from "../handbook-for.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
@@ -40,8 +40,9 @@ export function planUpgrade(
 ): UpgradePlan {
   const { ledger } = facts;
   const handbook = handbookFor(ledger.process, offered);
-  const definition = handbook.handbook.processes.get(ledger.process);
-  if (definition === undefined) return { kind: offered.processPaths.has(ledger.process) ? "broken" : "gone" };
+  const written = handbook.handbook.processes.get(ledger.process);
+  if (written === undefined) return { kind: offered.processPaths.has(ledger.process) ? "broken" : "gone" };
+  const definition = unfoldDefinition(written, ledger.answers);
   const noted = upgradeFacts(facts, state, { definition, handbook });
   const after = runAfter(noted, facts, { definition, handbook });
   const stateAfter = runStateOf(after);
