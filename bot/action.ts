@@ -48,7 +48,7 @@ const oneJob: MemoryQueueOptions = {
 
 /**
  * One job of GitHub Actions: reacts to the event that started it, or looks at all open runs when the schedule or a
- * person did; with `publish: pages` it builds the pages instead. Gives the exit code: 0 when all went well, 1 when something did not, so that a failed job is a red one. Each
+ * person did; with `publish: pages` or `preview` it builds the pages instead. Gives the exit code: 0 when all went well, 1 when something did not, so that a failed job is a red one. Each
  * failure is one line that GitHub marks, and the job's summary says the same with what to do.
  */
 export async function runAction(world: ActionWorld): Promise<number> {
@@ -65,7 +65,7 @@ export async function runAction(world: ActionWorld): Promise<number> {
 
 async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promise<JobOutcome> {
   const inputs = await readJobInputs(env);
-  if (inputs.publish === "pages") return buildPages(inputs, env);
+  if (inputs.publish !== undefined) return buildPages(inputs, env);
   const { owner, name, address, handbook, key, token } = inputs;
   const probot = new Probot({
     githubToken: token,

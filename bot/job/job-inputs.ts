@@ -15,7 +15,7 @@ export interface JobInputs {
   readonly handbook: string;
   readonly key: string | undefined;
   /** What the job publishes instead of looking after runs. */
-  readonly publish: "pages" | undefined;
+  readonly publish: "pages" | "preview" | undefined;
   /** The one run to look at, when a person asked for it. */
   readonly run: number | undefined;
 }
@@ -40,9 +40,10 @@ export async function readJobInputs(env: JobEnvironment): Promise<JobInputs> {
   };
 }
 
-function publishOf(value: string): "pages" | undefined {
-  if (value !== "" && value !== "pages") throw new Error(text.job.wrongPublish(value.slice(0, 40)));
-  return value === "" ? undefined : value;
+function publishOf(value: string): "pages" | "preview" | undefined {
+  if (value === "") return undefined;
+  if (value === "pages" || value === "preview") return value;
+  throw new Error(text.job.wrongPublish(value.slice(0, 40)));
 }
 
 function runAskedFor(payload: unknown): number | undefined {

@@ -69,7 +69,11 @@ export const weightRules: readonly WeightRule[] = [
   },
   { id: "child-process", weight: "material", covers: kinds("child-process") },
   { id: "may-be-skipped", weight: "material", covers: kinds("optional") },
-  { id: "process-as-a-whole", weight: "material", covers: kinds("process-owner", "repeats") },
+  {
+    id: "process-as-a-whole",
+    weight: "material",
+    covers: kinds("process-owner", "repeats", "process-setting"),
+  },
   {
     id: "start-form",
     weight: "detail",

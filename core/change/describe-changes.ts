@@ -75,7 +75,7 @@ function sentenceOf(change: ProcessChange, isOnly: boolean, names: ChangeNames):
 
 type AboutProcess = Extract<
   ProcessChange,
-  { kind: "process-owner" | "anchor" | "process-list" | "repeats" | "review" | "wording" }
+  { kind: "process-owner" | "anchor" | "process-list" | "process-setting" | "repeats" | "review" | "wording" }
 >;
 
 function sentenceOfProcess(change: AboutProcess, isOnly: boolean, names: ChangeNames): string {
@@ -89,6 +89,8 @@ function sentenceOfProcess(change: AboutProcess, isOnly: boolean, names: ChangeN
         change.part === "participants" ? names.roleTitle : (label: string) => label.replace(/ \*$/, "");
       return words.processLists[change.part](change.added.map(title), change.removed.map(title));
     }
+    case "process-setting":
+      return words.processSettings[change.setting](change.after);
     case "repeats":
       return words.repeats(change.after);
     case "review":

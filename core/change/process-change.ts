@@ -25,6 +25,9 @@ export type RolePart = "responsible" | "approvers" | "accountable" | "consulted"
 /** Keys of a step that stand for themselves: a window's first day, the date it counts from, this very day, the hour, its turn, the list or distance it is repeated for, its heading. */
 export type StepSetting = "opens" | "from" | "exact" | "at" | "strict" | "each" | "every" | "phase";
 
+/** Keys of a process that stand for themselves: days without a start, where a start on a day off goes, whether one waits, its calendar. */
+export type ProcessSetting = "except" | "onClosedDay" | "confirm" | "calendar";
+
 /** The parts of a process whose wording can change without changing how it runs. */
 export type WordingPart =
   | "title"
@@ -74,6 +77,10 @@ export type ProcessChange =
       readonly part: "participants" | "questions" | "tools";
     } & AddedAndRemoved)
   | ({ readonly kind: "repeats" } & BeforeAndAfter<string | undefined>)
+  /** What else holds for the process as a whole; in words of the file, nothing where it says none. */
+  | ({ readonly kind: "process-setting"; readonly setting: ProcessSetting } & BeforeAndAfter<
+      string | undefined
+    >)
   | ({ readonly kind: "review" } & BeforeAndAfter<Quantity | undefined>)
   /** Words alone: titles of the steps with other instructions, and the other parts that read otherwise. */
   | { readonly kind: "wording"; readonly steps: readonly string[]; readonly parts: readonly WordingPart[] };

@@ -1,5 +1,5 @@
-import type { Quantity } from "../calendar/index.ts";
-import type { AskField, ProcessDefinition } from "../definition/index.ts";
+import type { DateRange, Quantity } from "../calendar/index.ts";
+import type { AskField, CalendarSettings, ProcessDefinition } from "../definition/index.ts";
 import { addedAndRemoved } from "./added-and-removed.ts";
 import type { ProcessChange } from "./process-change.ts";
 
@@ -9,6 +9,13 @@ export function processFactChanges(before: ProcessDefinition, after: ProcessDefi
     ["participants", before.participants, after.participants],
     ["questions", before.ask.map(questionKey), after.ask.map(questionKey)],
     ["tools", before.tools, after.tools],
+  ] as const;
+  const settings = [
+    ["except", rangesOf(before.except), rangesOf(after.except)],
+    // Where a start on a day off goes is of no account while nothing starts by itself.
+    ["onClosedDay", before.repeats && before.onClosedDay, after.repeats && after.onClosedDay],
+    ["confirm", before.confirm, after.confirm],
+    ["calendar", calendarOf(before.calendar), calendarOf(after.calendar)],
   ] as const;
   return [
     ...(before.processOwner === after.processOwner
@@ -23,6 +30,9 @@ export function processFactChanges(before: ProcessDefinition, after: ProcessDefi
     ...(textOf(before.reviewEvery) === textOf(after.reviewEvery)
       ? []
       : [{ kind: "review" as const, before: before.reviewEvery, after: after.reviewEvery }]),
+    ...settings.flatMap(([setting, earlier, now]): ProcessChange[] =>
+      earlier === now ? [] : [{ kind: "process-setting", setting, before: earlier, after: now }],
+    ),
     ...lists.flatMap(([part, earlier, now]): ProcessChange[] => {
       const { added, removed } = addedAndRemoved(earlier, now);
       if (added.length + removed.length === 0) return [];
@@ -35,6 +45,16 @@ export function processFactChanges(before: ProcessDefinition, after: ProcessDefi
 function questionKey({ label, options, required }: AskField): string {
   const choices = options.length > 0 ? ` (${options.join(", ")})` : "";
   return `${label}${choices}${required ? " *" : ""}`;
+}
+
+function rangesOf(ranges: readonly DateRange[]): string | undefined {
+  return ranges.map(({ from, to }) => (from === to ? from : `${from}..${to}`)).join(", ") || undefined;
+}
+
+function calendarOf(calendar: CalendarSettings | undefined): string | undefined {
+  if (calendar === undefined) return undefined;
+  const { country, region, workweek, closed, worked } = calendar;
+  return JSON.stringify([country, region, workweek, rangesOf(closed), rangesOf(worked)]);
 }
 
 function textOf(quantity: Quantity | undefined): string {

@@ -1,5 +1,5 @@
 import { type HandbookMeaning, meaningAsMarkdown, roomForMeaning, stakesIn } from "../change/index.ts";
-import { joinMarkdown, md, ours, text } from "../text/index.ts";
+import { joinMarkdown, type Markdown, md, ours, text } from "../text/index.ts";
 import { agreementPart } from "./agreement-part.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
 import { askedBefore, reviewersOf, writeAsked } from "./reviewers.ts";
@@ -7,6 +7,19 @@ import { keptRuns, runsPart } from "./runs-part.ts";
 
 /** The hidden words by which the bot finds its comment again. They count only in what the bot wrote. */
 export const meaningMark = "<!-- handrail:pull-request -->";
+
+/** So many changed pages are named. */
+const mostPages = 20;
+
+/** Where the pages can be read as they would be, and which of them are others; nothing where no job builds them. */
+function previewPart(observed: ObservedPullRequest, { processes }: HandbookMeaning): Markdown {
+  if (!observed.offersPreview) return md``;
+  const pages = processes.flatMap(({ entry }) =>
+    entry.kind === "removed" ? [] : [`processes/${entry.process}/index.html`],
+  );
+  const checks = `${observed.repositoryUrl}/pull/${observed.number}/checks`;
+  return text.pullRequest.preview(checks, pages.slice(0, mostPages), Math.max(0, pages.length - mostPages));
+}
 
 /** The comment that says what a pull request means; the same text for the same change, so that it is written once. */
 export function meaningComment(observed: ObservedPullRequest, meaning: HandbookMeaning, now: string): string {
@@ -28,6 +41,7 @@ export function meaningComment(observed: ObservedPullRequest, meaning: HandbookM
     ours(told),
     agreement,
     runs,
+    previewPart(observed, meaning),
     words.footer(headSha),
   ];
   return `${joinMarkdown(parts, "\n\n").text}\n\n${meaningMark}${asked.length > 0 ? `\n${writeAsked(asked)}` : ""}`;

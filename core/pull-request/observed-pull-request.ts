@@ -17,6 +17,8 @@ export interface ObservedPullRequest {
   readonly readings: readonly ObservedReadingIssue[];
   /** Address of the repository. */
   readonly repositoryUrl: string;
+  /** Whether a job builds the pages as they would be. */
+  readonly offersPreview: boolean;
   /** The branch that it is for. */
   readonly baseBranch: string;
   /** The commit that is proposed. */

@@ -117,6 +117,29 @@ function pagesParts(action: string, handbook: string) {
         with: { handbook: "${handbook}", publish: pages, site: "\${{ vars.HANDRAIL_SITE }}", base: "\${{ vars.HANDRAIL_BASE }}" }
       - uses: actions/upload-pages-artifact@fc324d3547104276b827a68afc52ff2a11cc49c9 # v5.0.0
         with: { path: "\${{ steps.build.outputs.folder }}" }
+  # The pages as a pull request would make them, to take along. The job may only read, and nothing of the files is run.
+  preview:
+    if: github.event_name == 'pull_request' && github.event.action != 'closed'
+    concurrency: { group: "handrail-preview-\${{ github.event.number }}", cancel-in-progress: true }
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    permissions: { contents: read }
+    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with:
+          persist-credentials: false
+          fetch-depth: 0
+          ref: "\${{ github.event.pull_request.head.sha }}"
+          # The handbook alone: settings of programs beside it are the proposer's.
+          sparse-checkout: "${handbook}"
+          sparse-checkout-cone-mode: false
+      - uses: actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0
+        with: { node-version: 24 }
+      - id: build
+        uses: ${action}
+        with: { handbook: "${handbook}", publish: preview }
+      - uses: actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0
+        with: { name: handbook-preview, path: "\${{ steps.build.outputs.folder }}", retention-days: 14 }
   publish:
     needs: pages
     runs-on: ubuntu-latest

@@ -201,6 +201,28 @@ export const change = {
   },
   repeats: (after: string | undefined) =>
     after === undefined ? "It no longer starts by itself." : "It starts by itself at other times.",
+  processSettings: {
+    except: (after: string | undefined) =>
+      after === undefined
+        ? "It starts by itself on every day that it names."
+        : `It no longer starts on: ${after}.`,
+    onClosedDay: (after: string | undefined) =>
+      after === "skip"
+        ? "When it would start on a day off, it does not."
+        : `When it would start on a day off, it starts on the business day ${after === "after" ? "after" : "before"} it.`,
+    confirm: (after: string | undefined) => {
+      if (after === undefined)
+        return "Whether a start waits for somebody to confirm it is as the handbook says.";
+      if (after === "always") return "Every start now waits for somebody to confirm it.";
+      return after === "never"
+        ? "No start waits for somebody to confirm it."
+        : "A start now waits for somebody to confirm it where something had better be looked at.";
+    },
+    calendar: (after: string | undefined) =>
+      after === undefined
+        ? "It counts business days as the handbook does."
+        : "It now counts business days by a calendar of its own, so dates may move.",
+  },
   review: (after: Quantity | undefined) =>
     after === undefined
       ? "It is no longer reviewed regularly."

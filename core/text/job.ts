@@ -35,7 +35,7 @@ export const job = {
   notCheckedOut: (folder: string) =>
     `There is no ${folder}/handbook.yml where this job works, expected the repository: put a step \`uses: actions/checkout\` with \`fetch-depth: 0\` before this one, or name the folder with \`handbook:\`.`,
   wrongPublish: (value: string) =>
-    `\`publish:\` is "${value}", expected \`pages\`; leave it out in the job that looks after runs.`,
+    `\`publish:\` is "${value}", expected \`pages\` or \`preview\`; leave it out in the job that looks after runs.`,
   noNpx:
     "There is no npx here, expected Node with npm: put a step `uses: actions/setup-node` before this one.",
   notBuilt: (command: string, code: number) =>

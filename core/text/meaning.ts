@@ -32,7 +32,7 @@ const ruleWords = {
   outcomes: "What a step needs, what it leaves behind, and what a decision may come to",
   "child-process": "The process that a step starts",
   "may-be-skipped": "Whether a step may be skipped",
-  "process-as-a-whole": "Who owns the process, and when it starts by itself",
+  "process-as-a-whole": "Who owns the process, when it starts by itself, and what it counts days by",
   "start-form": "The questions of the start form",
   "who-is-told": "Who is asked for advice or told afterwards",
   "help-with-it": "Checklists, tools, effort, participants, and how often the text is reviewed",

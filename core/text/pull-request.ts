@@ -2,6 +2,7 @@ import {
   codeSpan,
   issueLink,
   joinMarkdown,
+  link,
   type Markdown,
   md,
   messageWithCode,
@@ -116,6 +117,11 @@ export const pullRequest = {
     if (outlook?.kind === "refused" || outlook?.kind === "gone")
       return md`${changed} As it stands it cannot follow the new text${couldFollow(outlook)}.`;
     return md`${changed} To see what the new text would change here, and to follow it, write ${codeSpan("/upgrade")}.`;
+  },
+  preview: (checks: string, pages: readonly string[], more: number): Markdown => {
+    const named = [...pages.map(codeSpan), ...(more > 0 ? [md`${more} more`] : [])];
+    const changed = pages.length === 0 ? md`` : md` The pages that change: ${joinMarkdown(named, ", ")}.`;
+    return md`To read the pages as they would be, take ${codeSpan("handbook-preview")} from ${link("the checks of this pull request", checks)}, under “Handrail”, unpack it and open ${codeSpan("index.html")}.${changed}`;
   },
   footer: (revision: string): Markdown =>
     ours(

@@ -91,7 +91,7 @@ describe("a pull request that touches the handbook", () => {
     const { propose, review, checks, comments } = await open();
     const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
     const { changes } = await review(number, { isReadOnly: true });
-    expect(changes.map(({ kind }) => kind)).toEqual(["write-check", "post-comment"]);
+    expect(changes.map(({ kind }) => kind)).toEqual(["write-check", "ask-for-review", "post-comment"]);
     expect([checks(), await comments(number)]).toEqual([[], []]);
   });
 

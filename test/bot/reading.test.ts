@@ -123,7 +123,15 @@ test("whoever looks after a process is asked once when nobody has looked it thro
   await opened.sweep();
   const asked = await readings(world);
   expect(asked.map(({ title }) => title)).toEqual(["Please look through: Write an article"]);
-  expect(withoutPort(asked[0]?.body)).toMatchInlineSnapshot();
+  expect(withoutPort(asked[0]?.body)).toMatchInlineSnapshot(`
+    "@demo-lena or @demo-sofia, nobody has changed or confirmed [Write an article](https://github.example/acme/handbook/blob/main/processes/content/article.mdx) since **Monday 2 November 2026**, longer than it says itself. Is it still done like this, by these people, with these tools?
+
+    - [ ] I have read it, and it is still right
+
+    <sub>Tick the box and this issue closes; that you have read it is kept here, and the text stays as it is. If something is wrong with it, change it: that counts too.</sub>
+
+    <!-- handrail:reading review article 2027-05-02 demo-lena,demo-sofia -->"
+  `);
   const [issue] = asked;
   await tick(world, issue?.number ?? 0, issue?.assignees[0] ?? "");
   expect(await opened.issue(issue?.number ?? 0)).toMatchObject({ state: "closed" });

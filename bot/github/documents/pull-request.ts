@@ -2,6 +2,7 @@
 export const pullRequestDocument = `query PullRequest($owner: String!, $name: String!, $number: Int!, $files: String, $comments: String) {
   repository(owner: $owner, name: $name) {
     url
+    workflow: object(expression: "HEAD:.github/workflows/handrail.yml") { ... on Blob { text } }
     defaultBranchRef { name }
     pullRequest(number: $number) {
       state

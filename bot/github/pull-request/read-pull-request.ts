@@ -11,6 +11,8 @@ export interface PullRequestFacts {
   /** When it was merged; nothing while it is not. */
   readonly mergedAt: string | null;
   readonly repositoryUrl: string;
+  /** Whether the workflow of the branch that counts builds a preview of pull requests. */
+  readonly offersPreview: boolean;
   readonly baseBranch: string;
   readonly author: string;
   readonly headSha: string;
@@ -42,6 +44,7 @@ const answer = z.object({
   repository: z
     .object({
       url: z.string(),
+      workflow: z.object({ text: z.string().nullish() }).nullish(),
       defaultBranchRef: z.object({ name: z.string() }).nullable(),
       pullRequest: z
         .object({
@@ -95,6 +98,7 @@ export async function readPullRequest(
         isMerged: pull.state === "MERGED",
         mergedAt: pull.mergedAt,
         repositoryUrl: data.repository?.url ?? "",
+        offersPreview: /\bpublish: preview\b/.test(data.repository?.workflow?.text ?? ""),
         baseBranch: pull.baseRefName,
         author: pull.author?.login ?? "ghost",
         headSha: pull.headRefOid,
