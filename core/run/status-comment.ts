@@ -227,6 +227,7 @@ function footer({ ledger, definition, handbook, observed, state }: StatusFacts):
     process: definition.title,
     handbookUrl: `${observed.repository.url}/blob/${ledger.revision}/${handbook.root}/${definition.path}`,
     revision: ledger.revision,
+    isMoved: ledger.entries.some(({ kind }) => kind === "upgraded"),
     // Nobody looks at a run every day that is over.
     checkedOn: state.outcome === "running" ? shortDate(ledger.checkedOn) : undefined,
   });

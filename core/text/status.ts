@@ -317,7 +317,9 @@ export const status = {
     readonly process: string;
     readonly handbookUrl: string;
     readonly revision: string;
+    /** Whether it began with another text. */
+    readonly isMoved: boolean;
     readonly checkedOn: string | undefined;
   }) =>
-    md`<sub>Follows ${link(facts.process, facts.handbookUrl)} as of ${codeSpan(facts.revision.slice(0, 7))}.${facts.checkedOn === undefined ? "" : md` I last looked at this run on ${facts.checkedOn}, and do so at least once a day; an older date means that I am not running.`} ${codeSpan("/help")} lists what you can write here.</sub>`,
+    md`<sub>Follows ${link(facts.process, facts.handbookUrl)} as of ${codeSpan(facts.revision.slice(0, 7))}${facts.isMoved ? ", to which it was moved" : ", to its end"}.${facts.checkedOn === undefined ? "" : md` I last looked at this run on ${facts.checkedOn}, and do so at least once a day; an older date means that I am not running.`} ${codeSpan("/help")} lists what you can write here.</sub>`,
 };

@@ -237,7 +237,7 @@ const asBot: readonly (readonly [string, number, Call])[] = [
   [
     "pulls/request-reviewers",
     201,
-    (c) => c.rest.pulls.requestReviewers({ ...o, pull_number: 4, reviewers: ["demo-lena"] }),
+    (c) => c.rest.pulls.requestReviewers({ ...o, pull_number: 4, reviewers: ["demo-ines"] }),
   ],
   ["pulls/update", 200, (c) => c.rest.pulls.update({ ...o, pull_number: 4, title: "P2" })],
   [
