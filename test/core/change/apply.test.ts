@@ -75,8 +75,10 @@ const edits = fc.record({
   moved: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 2 }),
 });
 
+type Edits = typeof edits extends fc.Arbitrary<infer T> ? T : never;
+
 /** A definition with some steps gone, some new, some moved, and some keys with other values. */
-function edited(before: ProcessDefinition, by: fc.infer<typeof edits>): ProcessDefinition {
+function edited(before: ProcessDefinition, by: Edits): ProcessDefinition {
   const steps = [...before.steps];
   for (const [at, edit] of by.ofSteps) {
     const index = at % steps.length;
