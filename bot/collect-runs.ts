@@ -27,5 +27,6 @@ export async function collectRuns<O extends RunObservation>(
     writtenAt: now,
     ...(last !== undefined && { lastSweepAt: `${last}T00:00:00Z` }),
     runs,
+    activity: await repository.readActivity(),
   };
 }

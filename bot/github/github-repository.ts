@@ -7,6 +7,7 @@ import type { GraphqlClient } from "./graphql-client.ts";
 import { type GitHubObservation, observeRun, type RepositoryName } from "./observe-run.ts";
 import { type ListedRuns, listRuns, observeRuns } from "./observe-runs.ts";
 import { otherRuns } from "./other-runs.ts";
+import { readActivity } from "./read-activity.ts";
 import { createHandbookReader } from "./read-handbook.ts";
 import { readPeople, readPeopleAhead } from "./read-people.ts";
 import { readReactions } from "./read-reactions.ts";
@@ -81,6 +82,7 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): RunRep
         offered: { ...text, newest: await newestAt(newestRevision, offered) },
       };
     },
+    readActivity: () => readActivity(graphql, name, (revision) => handbooks.readAll(revision)),
     readWholeHandbook: (revision) => handbooks.readAll(revision),
     otherRuns: () => otherRuns(graphql, name, { trust, seal }),
     readPeople: (observation, concern) => readPeople(graphql, name, observation, concern),

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../core/calendar/index.ts";
 import type { Handbook } from "../../core/definition/index.ts";
+import type { HandbookActivity } from "../../core/metrics/index.ts";
 import type {
   AppliedChange,
   Change,
@@ -58,6 +59,8 @@ export interface RunRepository<O extends RunObservation = RunObservation> {
   readPeopleAhead(observations: readonly O[], assignable: readonly string[]): Promise<void>;
   /** The handbook a run follows: at the commit it began with, or at the newest while it has not begun. */
   readHandbook(observation: O): Promise<RunHandbook | undefined>;
+  /** What people do about the handbook itself, for those who only read. */
+  readActivity(): Promise<HandbookActivity>;
   /** The whole handbook at a commit. */
   readWholeHandbook(revision: string): Promise<Handbook>;
   /** The runs and waiting starts that are open, as much as the plan of another one has to know of them. */

@@ -23,10 +23,13 @@ export { hasAssignee, isTurn, type OpenWork, openWorkOf, type RunTask } from "./
 export { type RunsFileReading, readRunsFile } from "./read-runs-file.ts";
 export type { CauseRecord, RootCause } from "./root-causes.ts";
 export type {
+  Agreement,
   CollectedRecord,
   DeviationKind,
   DeviationRecord,
+  HandbookActivity,
   Instant,
+  OpenProposal,
   RespondRecord,
   RunRecord,
   RunsFile,

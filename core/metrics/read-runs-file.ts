@@ -100,4 +100,10 @@ const runsFileSchema = z.object({
   writtenAt: instant,
   lastSweepAt: instant.optional(),
   runs: z.array(runSchema),
+  activity: z
+    .object({
+      proposals: z.array(z.object({ process: z.string(), title: z.string(), issue, openedAt: instant })),
+      agreements: z.array(z.object({ revisions: z.array(z.string()), people: z.array(z.string()) })),
+    })
+    .optional(),
 });

@@ -111,4 +111,27 @@ export interface RunsFile {
   /** When the scheduler last looked at every run; absent when it never did. */
   readonly lastSweepAt?: Instant | undefined;
   readonly runs: readonly RunRecord[];
+  /** What is going on about the handbook itself; absent where nobody asked. */
+  readonly activity?: HandbookActivity | undefined;
+}
+
+/** What people do about the handbook itself. */
+export interface HandbookActivity {
+  /** Open issues in which somebody proposes a change, newest first. */
+  readonly proposals: readonly OpenProposal[];
+  /** Who agreed to what was merged, newest first. */
+  readonly agreements: readonly Agreement[];
+}
+
+export interface OpenProposal {
+  readonly process: ProcessId;
+  readonly title: string;
+  readonly issue: { readonly number: number; readonly url: string };
+  readonly openedAt: Instant;
+}
+
+export interface Agreement {
+  /** The commits it stands for: the one that was agreed to, and the one it was merged as. */
+  readonly revisions: readonly string[];
+  readonly people: readonly string[];
 }

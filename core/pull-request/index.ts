@@ -1,3 +1,4 @@
+export { type AgreedNote, readAgreed } from "./agreed-note.ts";
 export { agreedSince, agrees } from "./agreement.ts";
 export type { CheckAnnotation, CheckReport } from "./check-report.ts";
 export { decidePullRequest, mergedMark, type PullRequestChange } from "./decide-pull-request.ts";

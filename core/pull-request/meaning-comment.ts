@@ -1,5 +1,6 @@
 import { type HandbookMeaning, meaningAsMarkdown, roomForMeaning, stakesIn } from "../change/index.ts";
 import { joinMarkdown, type Markdown, md, ours, text } from "../text/index.ts";
+import { writeAgreed } from "./agreed-note.ts";
 import { agreementPart } from "./agreement-part.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
 import { askedBefore, reviewersOf, writeAsked } from "./reviewers.ts";
@@ -23,7 +24,7 @@ function previewPart(observed: ObservedPullRequest, { processes }: HandbookMeani
 
 /** The comment that says what a pull request means; the same text for the same change, so that it is written once. */
 export function meaningComment(observed: ObservedPullRequest, meaning: HandbookMeaning, now: string): string {
-  const { before, after, headSha } = observed;
+  const { before, after, headSha, agreed } = observed;
   const words = text.pullRequest;
   const errors = after.problems.filter(({ severity }) => severity === "error").length;
   const sides = { before: before.handbook, after: after.handbook };
@@ -44,5 +45,10 @@ export function meaningComment(observed: ObservedPullRequest, meaning: HandbookM
     previewPart(observed, meaning),
     words.footer(headSha),
   ];
-  return `${joinMarkdown(parts, "\n\n").text}\n\n${meaningMark}${asked.length > 0 ? `\n${writeAsked(asked)}` : ""}`;
+  return `${joinMarkdown(parts, "\n\n").text}\n\n${meaningMark}${[
+    ...(asked.length > 0 ? [writeAsked(asked)] : []),
+    ...(agreed.length > 0 ? [writeAgreed({ headSha, people: agreed })] : []),
+  ]
+    .map((note) => `\n${note}`)
+    .join("")}`;
 }

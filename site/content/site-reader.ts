@@ -54,6 +54,7 @@ export function createSiteReader({ settings, programId, showsEverything }: SiteS
       processes: processesOf(handbook, prepared, changes),
       ownPages,
       runs: (runs?.runs ?? []).toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
+      activity: runs?.activity ?? { proposals: [], agreements: [] },
       lastSweepAt: runs?.lastSweepAt,
       runsWrittenAt: runs?.writtenAt,
     };

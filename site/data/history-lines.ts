@@ -1,4 +1,5 @@
 import { parseCivilDate } from "../../core/calendar/index.ts";
+import type { Agreement } from "../../core/metrics/index.ts";
 import { shortDate } from "../../core/text/index.ts";
 import type { Commit } from "../../disk/index.ts";
 import type { GithubLinks } from "./github-links.ts";
@@ -12,6 +13,8 @@ export interface HistoryLine {
   readonly author?: string | undefined;
   readonly subject: string;
   readonly href?: string | undefined;
+  /** Who agreed to it before it was merged; empty where nobody was asked, or it is not told. */
+  readonly agreed: readonly string[];
   /** What it meant, in sentences. */
   readonly meaning: readonly string[];
 }
@@ -19,13 +22,18 @@ export interface HistoryLine {
 const most = 8;
 
 /** The latest changes of a file, newest first; at most eight. */
-export function historyLines(history: readonly MeantCommit[], links: GithubLinks): HistoryLine[] {
+export function historyLines(
+  history: readonly MeantCommit[],
+  links: GithubLinks,
+  agreements: readonly Agreement[],
+): HistoryLine[] {
   return history.slice(0, most).map((commit) => ({
     revision: commit.revision.slice(0, 7),
     date: commitDate(commit),
     author: commit.author || undefined,
     subject: commit.subject,
     href: links.commit(commit.revision),
+    agreed: agreements.find(({ revisions }) => revisions.includes(commit.revision))?.people ?? [],
     meaning: commit.meaning,
   }));
 }

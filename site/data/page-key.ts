@@ -2,6 +2,7 @@ import { addressesUnder } from "./addresses.ts";
 import { digestOf } from "./digest-of.ts";
 import { pagerOf } from "./pager.ts";
 import { runsOf } from "./past-runs.ts";
+import { proposalLines } from "./proposal-lines.ts";
 import { relatedProcesses } from "./related-processes.ts";
 import type { SidebarGroup } from "./sidebar.ts";
 import type { Site, SiteProcess } from "./site.ts";
@@ -27,6 +28,8 @@ export function processPageKey(subject: SiteProcess, site: Site, sidebar: readon
     sourceKey(subject, site),
     history,
     runsOf(definition.id, site),
+    proposalLines(definition.id, site),
+    site.activity.agreements,
     relatedProcesses(definition, site),
     pagerOf(definition.area, href, site),
     sidebar,

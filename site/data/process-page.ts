@@ -8,6 +8,7 @@ import { type Pager, pagerOf } from "./pager.ts";
 import { lastTimeText, pastRuns, type RunLine } from "./past-runs.ts";
 import { type PlanQuestion, planQuestions } from "./plan-questions.ts";
 import { type PlanTable, planTable } from "./plan-rows.ts";
+import { type ProposalLine, proposalLines } from "./proposal-lines.ts";
 import { type RaciRow, raciTable } from "./raci-table.ts";
 import { type RelatedProcesses, relatedProcesses } from "./related-processes.ts";
 import { repeatsInWords } from "./repeats-words.ts";
@@ -52,6 +53,7 @@ export interface ProcessPage {
   readonly related: RelatedProcesses;
   readonly pager: Pager;
   readonly history: readonly HistoryLine[];
+  readonly proposals: readonly ProposalLine[];
   readonly runs: readonly RunLine[];
   readonly propose?: string | undefined;
   readonly edit?: string | undefined;
@@ -106,7 +108,8 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
     raci: raciTable(subject, site),
     related: relatedProcesses(definition, site),
     pager: pagerOf(definition.area, addresses.process(definition.id), site),
-    history: historyLines(subject.history, github),
+    history: historyLines(subject.history, github, site.activity.agreements),
+    proposals: proposalLines(definition.id, site),
     runs: pastRuns(definition.id, site),
     propose: github.propose(),
     edit: github.edit,

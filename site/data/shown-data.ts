@@ -1,5 +1,5 @@
 import type { Publish, Role } from "../../core/definition/index.ts";
-import type { RunRecord } from "../../core/metrics/index.ts";
+import type { HandbookActivity, RunRecord } from "../../core/metrics/index.ts";
 import type { MeantCommit, SiteData, SiteProcess } from "./site.ts";
 
 /** Everything: what is read on one's own machine, or behind a login. */
@@ -11,7 +11,7 @@ export const everything: Publish = { people: true, absences: true, runs: true };
  */
 export function shownData(data: Omit<SiteData, "shows">, wanted: Publish): SiteData {
   const shows: Publish = { ...wanted, absences: wanted.people && wanted.absences };
-  const { handbook, processes, ownPages, runs, lastSweepAt, runsWrittenAt, settings } = data;
+  const { handbook, processes, ownPages, runs, activity, lastSweepAt, runsWrittenAt, settings } = data;
   const hidePeople = <T>(value: T, hide: (value: T) => T): T => (shows.people ? value : hide(value));
   return {
     settings,
@@ -25,6 +25,7 @@ export function shownData(data: Omit<SiteData, "shows">, wanted: Publish): SiteD
     processes: new Map([...processes].map(([id, process]) => [id, hidePeople(process, withoutAuthors)])),
     ownPages,
     runs: shows.runs ? runs.map((run) => hidePeople(run, runWithoutPeople)) : [],
+    activity: shownActivity(activity, shows),
     lastSweepAt: shows.runs ? lastSweepAt : undefined,
     runsWrittenAt: shows.runs ? runsWrittenAt : undefined,
   };
@@ -36,6 +37,14 @@ function withoutPeople(role: Role): Role {
 
 function withoutAuthors(process: SiteProcess): SiteProcess {
   return { ...process, history: process.history.map((commit): MeantCommit => ({ ...commit, author: "" })) };
+}
+
+/** A title that somebody wrote may name anybody, as may who agreed. */
+function shownActivity({ proposals, agreements }: HandbookActivity, shows: Publish): HandbookActivity {
+  if (!shows.runs) return { proposals: [], agreements: [] };
+  return shows.people
+    ? { proposals, agreements }
+    : { proposals: proposals.map((proposal) => ({ ...proposal, title: "" })), agreements: [] };
 }
 
 /** What somebody wrote as a reason, or as the text or link that a step asks for, may name anybody. */

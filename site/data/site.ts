@@ -1,6 +1,6 @@
 import type { CivilDate, WorkCalendar } from "../../core/calendar/index.ts";
 import type { Handbook, ProcessDefinition, ProcessId, Publish, RoleId } from "../../core/definition/index.ts";
-import type { RunRecord } from "../../core/metrics/index.ts";
+import type { HandbookActivity, RunRecord } from "../../core/metrics/index.ts";
 import type { Commit } from "../../disk/index.ts";
 import type { OwnPageTexts } from "../markdown/own-page-texts.ts";
 import type { ProcessTexts } from "../markdown/process-texts.ts";
@@ -47,6 +47,8 @@ export interface SiteData {
   readonly ownPages: ReadonlyMap<string, OwnPage>;
   /** Every run that is recorded, newest first. */
   readonly runs: readonly RunRecord[];
+  /** What people do about the handbook itself, as far as it is known. */
+  readonly activity: HandbookActivity;
   /** When the bot last looked at every run; absent when it never did. */
   readonly lastSweepAt?: string | undefined;
   /** When the record of runs was written; absent while there is none. */

@@ -1,4 +1,5 @@
 /** What the page of a process does, as one file: its buttons, its diagram, its date planner. */
 import "./actions.ts";
 import "./planner.ts";
+import "./propose-step.ts";
 import "./zoom.ts";

@@ -1,5 +1,6 @@
 import { parse, validate } from "graphql";
 import { expect, test } from "vitest";
+import { activityDocument } from "../../bot/github/documents/activity.ts";
 import { mutationDocument, mutationFields } from "../../bot/github/documents/mutations.ts";
 import {
   moreCommentsDocument,
@@ -31,6 +32,7 @@ test.each(
     runMarksDocument,
     recentRunsDocument,
     pullRequestDocument,
+    activityDocument,
     recentPullsDocument,
     readingsDocument,
     readingDocument,

@@ -192,6 +192,9 @@ test("the whole way: proposed without git, looked at, agreed to by the owner, me
   await as("demo-lena").comment(pull, "/agree");
   expect(check()).toMatchObject({ conclusion: "success" });
 
+  expect((await opened.collectRuns()).activity?.proposals).toMatchObject([
+    { process: "article", title: "Change: Write an article", issue: { number } },
+  ]);
   const stepsOf = async () => (await opened.issues()).filter(({ parent }) => parent === run);
   const asBegun = await stepsOf();
   expect(asBegun).toHaveLength(2);
@@ -206,6 +209,11 @@ test("the whole way: proposed without git, looked at, agreed to by the owner, me
   });
   await sandbox.idle();
   expect((await issue(number)).state).toBe("closed");
+  // What the page of the process shows: nothing is proposed any more, and its newest change was agreed to.
+  const { activity } = await opened.collectRuns();
+  expect(activity?.proposals).toEqual([]);
+  expect(activity?.agreements.map(({ people }) => people)).toEqual([["demo-lena"]]);
+  expect(activity?.agreements[0]?.revisions).toContain(sandbox.state.issues.get(pull)?.pull?.headSha);
   expect((await issue(run)).comments.at(-1)).toContain(
     `was changed by #${pull}. This run keeps the text it began with`,
   );

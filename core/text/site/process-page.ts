@@ -2,7 +2,7 @@ import type { CivilDate } from "../../calendar/index.ts";
 import type { ApprovalPolicy, CollectType, StepKind } from "../../definition/index.ts";
 import { collect } from "../collect.ts";
 import { dayAndMonth, longDate } from "../format-date.ts";
-import { count } from "../plural.ts";
+import { count, listInWords } from "../plural.ts";
 
 /** What the kinds of steps are called. */
 export const kinds: Readonly<Record<StepKind, string>> = {
@@ -43,6 +43,11 @@ export const processPage = {
   changedBy: (date: string, author: string | undefined) => (author ? `${date} by ${author}` : date),
   revisionIs: (revision: string) => `revision ${revision}`,
   propose: "Propose a change",
+  /** Behind each step, where scripts run. */
+  proposeStep: "Propose a change of this step",
+  proposals: "Proposed, and not decided yet:",
+  proposalNumber: (number: number) => `Proposal ${number}`,
+  agreed: (people: readonly string[]) => `agreed to by ${listInWords(people)}`,
   edit: "Edit the text",
   print: "Print",
   copyMarkdown: "Copy as Markdown",

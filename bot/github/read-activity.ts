@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { Handbook } from "../../core/definition/index.ts";
+import type { HandbookActivity } from "../../core/metrics/index.ts";
+import { proposalLabel, readProposal } from "../../core/proposal/index.ts";
+import { readAgreed } from "../../core/pull-request/index.ts";
+import { activityDocument } from "./documents/activity.ts";
+import type { GraphqlClient } from "./graphql-client.ts";
+import type { RepositoryName } from "./observe-run.ts";
+
+const commit = z.object({ oid: z.string() });
+const answer = z.object({
+  repository: z
+    .object({
+      defaultBranchRef: z.object({ target: commit }).nullable(),
+      issues: z.object({
+        nodes: z.array(
+          z.object({
+            number: z.number(),
+            url: z.string(),
+            title: z.string(),
+            body: z.string(),
+            createdAt: z.string(),
+          }),
+        ),
+      }),
+      pullRequests: z.object({
+        nodes: z.array(
+          z.object({
+            headRefOid: z.string(),
+            mergeCommit: commit.nullable(),
+            comments: z.object({
+              nodes: z.array(
+                z.object({ body: z.string(), author: z.object({ __typename: z.string() }).nullable() }),
+              ),
+            }),
+          }),
+        ),
+      }),
+    })
+    .nullable(),
+});
+
+type Merged = NonNullable<z.output<typeof answer>["repository"]>["pullRequests"]["nodes"][number];
+
+/**
+ * The open proposals of a repository, each filed under the process it is for, and who agreed to what was merged. Notes on pull requests
+ * count from apps alone: whoever collects may be another account than the bot. A proposal for no process that is there is left out.
+ */
+export async function readActivity(
+  graphql: GraphqlClient,
+  name: RepositoryName,
+  readHandbook: (revision: string) => Promise<Handbook>,
+): Promise<HandbookActivity> {
+  const data = answer.parse(await graphql<unknown>(activityDocument, { ...name, label: proposalLabel }));
+  const newest = data.repository?.defaultBranchRef?.target.oid;
+  if (!data.repository || newest === undefined) return { proposals: [], agreements: [] };
+  const { issues, pullRequests } = data.repository;
+  const handbook = issues.nodes.length > 0 ? await readHandbook(newest) : undefined;
+  return {
+    proposals: issues.nodes.flatMap(({ number, url, title, body, createdAt }) => {
+      const reading = handbook && readProposal(body, handbook);
+      if (!reading?.ok) return [];
+      return [{ process: reading.request.definition.id, title, issue: { number, url }, openedAt: createdAt }];
+    }),
+    agreements: pullRequests.nodes.flatMap(agreementIn),
+  };
+}
+
+function agreementIn({ headRefOid, mergeCommit, comments }: Merged) {
+  const notes = comments.nodes.flatMap(({ body, author }) =>
+    author?.__typename === "Bot" ? (readAgreed(body) ?? []) : [],
+  );
+  const note = notes.find(({ headSha }) => headSha === headRefOid);
+  return note
+    ? [{ revisions: [headRefOid, ...(mergeCommit ? [mergeCommit.oid] : [])], people: note.people }]
+    : [];
+}
