@@ -61,6 +61,7 @@ export function siteOf(files: HandbookFiles, options: SiteOptions = {}): Site {
     processes,
     ownPages: prepareOwnPages(parseHandbook(files).pages, context),
     runs: runs?.runs ?? [],
+    activity: runs?.activity ?? { proposals: [], agreements: [] },
     lastSweepAt: runs?.lastSweepAt,
     runsWrittenAt: runs?.writtenAt,
   };
