@@ -1,0 +1,174 @@
+import { describe, expect, test } from "vitest";
+import { openHandbook } from "../../../core/handbook/index.ts";
+import { decidePullRequest, mergedMark, type ObservedPullRequest } from "../../../core/pull-request/index.ts";
+
+const now = "2026-11-02T09:00:00Z";
+const settings = "title: Handbook\ntimeZone: Europe/Zurich\n";
+const roles = `author: { title: Author, people: [demo-jonas] }
+editor: { title: Editor, people: [demo-lena], deputies: [demo-sofia] }
+lead: { title: Marketing lead, people: [demo-sofia] }
+`;
+const post = `---
+title: Publish a post
+summary: From an idea to an article.
+outcome: The article is live.
+trigger: The plan has a slot.
+owner: editor
+anchor: Publish date
+steps:
+  - { id: draft, title: Write the draft, role: author, due: -10bd }
+  - { id: approve, title: Approve the draft, kind: approval, approvers: [editor, lead], approves: draft, due: -5bd }
+  - { id: live, title: Publish it, role: author, due: 0d }
+---
+## Write the draft
+
+Write.
+
+## Approve the draft
+
+Read.
+
+## Publish it
+
+Press the button.
+`;
+
+type Files = Readonly<Record<string, string | undefined>>;
+
+/** A pull request of demo-jonas that gives files other texts, or takes them away; with two runs under way. */
+function pull(change: Files, more: Partial<ObservedPullRequest> = {}, extra = ""): ObservedPullRequest {
+  const base = { "handbook.yml": settings + extra, "roles.yml": roles, "content/post.mdx": post };
+  const side = (files: Files) =>
+    openHandbook(
+      new Map(Object.entries(files).flatMap(([path, text]) => (text === undefined ? [] : [[path, text]]))),
+      { root: "processes" },
+    );
+  return {
+    number: 12,
+    isOpen: true,
+    isMerged: false,
+    author: "demo-jonas",
+    agreed: [],
+    runs: [
+      { number: 7, process: "post" },
+      { number: 9, process: "post" },
+    ],
+    readings: [],
+    repositoryUrl: "https://github.example/acme/handbook",
+    offersPreview: false,
+    baseBranch: "main",
+    headSha: "abcdef0".padEnd(40, "0"),
+    changedPaths: Object.keys(change).map((path) => `processes/${path}`),
+    before: side(base),
+    after: side({ ...base, ...change }),
+    comment: undefined,
+    twins: [],
+    check: undefined,
+    ...more,
+  };
+}
+
+/** The comment that would be written, from where people are named on. */
+function below(observed: ObservedPullRequest): string {
+  const change = decidePullRequest(observed, { now }).find(({ kind }) => kind === "post-comment");
+  const body = change?.kind === "post-comment" ? change.body : "";
+  return body.slice(Math.max(0, body.search(/#### /)));
+}
+const asksFor = ({ body = "" }: { readonly body?: string }) => body;
+
+describe("who should look, what runs do, where to read it", () => {
+  test.each<[string, ObservedPullRequest]>([
+    [
+      "a step goes to another role",
+      pull({ "content/post.mdx": post.replace("Publish it, role: author", "Publish it, role: lead") }),
+    ],
+    [
+      "only words change",
+      pull({ "content/post.mdx": post.replace("Press the button.", "Press the big button.") }),
+    ],
+    ["the process is deleted while runs are open", pull({ "content/post.mdx": undefined })],
+    [
+      "the file is broken",
+      pull({ "content/post.mdx": post.replace("role: author, due: 0d", "role: auhtor, due: 0d") }),
+    ],
+    [
+      "a role without people gets a step",
+      pull({
+        "roles.yml": `${roles}press: { title: Press }\n`,
+        "content/post.mdx": post.replace("Publish it, role: author", "Publish it, role: press"),
+      }),
+    ],
+    [
+      "a hostile role names everybody",
+      pull({
+        "roles.yml": `${roles}all: { title: "@everyone #1 </details>", people: [demo-mira, demo-tom] }\n`,
+        "content/post.mdx": post.replace("Publish it, role: author", "Publish it, role: all"),
+      }),
+    ],
+    [
+      "the owner has agreed, and a job builds the pages",
+      pull(
+        { "content/post.mdx": post.replace("-10bd", "-12bd") },
+        { agreed: ["demo-lena"], offersPreview: true },
+        "changes: { ownerApproval: true }\n",
+      ),
+    ],
+    [
+      "the owner has to agree",
+      pull({ "content/post.mdx": post.replace("-10bd", "-12bd") }, {}, "changes: { ownerApproval: true }\n"),
+    ],
+  ])("%s", async (name, observed) => {
+    await expect(below(observed)).toMatchFileSnapshot(
+      `../../cases/pull-requests/${name.replaceAll(/[^a-z]+/gi, "-").toLowerCase()}.md`,
+    );
+  });
+});
+
+describe("after the merge", () => {
+  const merged = (
+    change: Files,
+    more: Partial<ObservedPullRequest> = {},
+    extra = "changes: { readAgain: true }\n",
+  ) =>
+    decidePullRequest(
+      pull(change, { isOpen: false, isMerged: true, comment: { id: 1, body: "Said." }, ...more }, extra),
+      { now },
+    );
+  const later = { "content/post.mdx": post.replace("Publish it, role: author", "Publish it, role: lead") };
+  const asked = (changes: ReturnType<typeof merged>) =>
+    changes.flatMap((change) => (change.kind === "ask-to-read" ? [change.reading] : []));
+
+  test("runs are told, and whoever has other work is asked to read; not who proposed it or agreed", () => {
+    const changes = merged(later, { agreed: ["demo-lena"] });
+    expect(changes.map(({ kind }) => kind)).toEqual(["tell-run", "tell-run", "ask-to-read", "edit-comment"]);
+    expect(asked(changes).map(({ assignees }) => assignees)).toEqual([["demo-sofia"]]);
+    expect(asked(changes).map(asksFor)[0]).toContain("“Publish it” now belongs to Marketing lead.");
+  });
+
+  test("what is asked already is not asked again, and the later of two of one goes", () => {
+    const readings = [
+      { number: 20, key: "change 12 demo-sofia", isOpen: true },
+      { number: 21, key: "change 12 demo-sofia", isOpen: true },
+    ];
+    const changes = merged(later, { agreed: ["demo-lena"], readings });
+    expect(asked(changes)).toEqual([]);
+    expect(changes).toContainEqual({ kind: "drop-reading", issue: 21 });
+  });
+
+  test("nothing more once it is done", () => {
+    expect(merged(later, { comment: { id: 1, body: `Said.\n${mergedMark}` } })).toEqual([]);
+  });
+
+  test("words ask nobody, and neither does a handbook without the switch", () => {
+    const words = { "content/post.mdx": post.replace("Press the button.", "Press the big button.") };
+    expect(asked(merged(words))).toEqual([]);
+    expect(asked(merged(later, {}, ""))).toEqual([]);
+  });
+
+  test("a process that is gone is told to all who worked by it", () => {
+    expect(asked(merged({ "content/post.mdx": undefined })).map(({ assignees }) => assignees[0])).toEqual([
+      "demo-lena",
+      "demo-sofia",
+    ]);
+  });
+});
