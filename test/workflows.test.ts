@@ -62,7 +62,7 @@ test("others publish pages with the actions that we publish ours with", () => {
   const used = [...(texts.get("what init --pages writes") ?? "").matchAll(/uses: actions\/.*$/gm)].map(
     String,
   );
-  expect(used).toHaveLength(4);
+  expect(used).toHaveLength(7);
   expect(used.filter((line) => !own.includes(line))).toEqual([]);
 });
 

@@ -31,6 +31,10 @@ export const pullRequestType = defineType<Issue>({
   isDraft: (issue) => pullOf(issue).draft,
   merged: (issue) => pullOf(issue).merged !== null,
   mergedAt: (issue) => pullOf(issue).merged?.at ?? null,
+  mergeCommit: (issue, _args, { act }) => {
+    const { merged } = pullOf(issue);
+    return merged === null ? null : (act.state.commits.find(({ sha }) => sha === merged.sha) ?? null);
+  },
   mergedBy: (issue) => pullOf(issue).merged?.by ?? null,
   mergeable: (issue, _args, { act }) =>
     conflictsOf(act.state, pullOf(issue)).length === 0 ? "MERGEABLE" : "CONFLICTING",
