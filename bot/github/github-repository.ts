@@ -1,4 +1,10 @@
-import { type ObservedReaction, offeredRevision, pinnedFiles, processOfRun, type Seal } from "../../core/run/index.ts";
+import {
+  type ObservedReaction,
+  offeredRevision,
+  pinnedFiles,
+  processOfRun,
+  type Seal,
+} from "../../core/run/index.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { RunRepository } from "../ports/run-repository.ts";
 import { act } from "./act.ts";
