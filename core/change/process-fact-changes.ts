@@ -13,7 +13,7 @@ export function processFactChanges(before: ProcessDefinition, after: ProcessDefi
   const settings = [
     ["except", rangesOf(before.except), rangesOf(after.except)],
     // Where a start on a day off goes is of no account while nothing starts by itself.
-    ["onClosedDay", before.repeats && before.onClosedDay, after.repeats && after.onClosedDay],
+    ["onClosedDay", otherDayOf(before), otherDayOf(after)],
     ["confirm", before.confirm, after.confirm],
     ["calendar", calendarOf(before.calendar), calendarOf(after.calendar)],
   ] as const;
@@ -45,6 +45,11 @@ export function processFactChanges(before: ProcessDefinition, after: ProcessDefi
 function questionKey({ label, options, required }: AskField): string {
   const choices = options.length > 0 ? ` (${options.join(", ")})` : "";
   return `${label}${choices}${required ? " *" : ""}`;
+}
+
+/** Where a start on a day off goes, where that is not the business day before it, as it is when nothing is said. */
+function otherDayOf({ repeats, onClosedDay }: ProcessDefinition): string | undefined {
+  return repeats === undefined || onClosedDay === "before" ? undefined : onClosedDay;
 }
 
 function rangesOf(ranges: readonly DateRange[]): string | undefined {

@@ -40,7 +40,8 @@ const settingFields: Readonly<Record<string, Fields<Step>>> = {
 /** What of a process as a whole each kind of change speaks of. */
 const processFields: Readonly<Record<string, Fields<ProcessDefinition>>> = {
   anchor: ["anchor", "startsAtAnchor"],
-  repeats: ["repeats"],
+  // While nothing starts by itself, nobody has said where such a start goes.
+  repeats: ["repeats", "onClosedDay"],
   review: ["reviewEvery"],
   participants: ["participants"],
   questions: ["ask"],
