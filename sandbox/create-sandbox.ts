@@ -109,6 +109,7 @@ function stateOf(options: SandboxOptions, now: Instant): GitHubState {
       users: options.users,
       organisationFeatures: options.organisationFeatures ?? { issueTypes: true, issueFields: true },
       appSlug: options.appSlug ?? "handrail",
+      appId: options.appId,
       appPermissions: options.appPermissions ?? defaultAppPermissions,
     },
     now,

@@ -44,6 +44,8 @@ export interface SandboxOptions {
   readonly organisationFeatures?: { readonly issueTypes: boolean; readonly issueFields: boolean } | undefined;
   /** Default "handrail": the App writes as `handrail[bot]`. */
   readonly appSlug?: string | undefined;
+  /** The App's number; one of the sandbox's own when left out. */
+  readonly appId?: number | undefined;
   /** What the App's tokens may do; default: issues and checks to write; contents, pull requests and metadata to read. */
   readonly appPermissions?: Readonly<Record<string, "read" | "write">> | undefined;
   /** Links for the header of the web pages, such as the handbook. */

@@ -12,6 +12,7 @@ export interface StateOptions {
   readonly users: readonly { login: string; name: string; permission: Permission }[];
   readonly organisationFeatures: { issueTypes: boolean; issueFields: boolean };
   readonly appSlug: string;
+  readonly appId?: number | undefined;
   readonly appPermissions: Readonly<Record<string, "read" | "write">>;
 }
 
@@ -100,7 +101,8 @@ function repositoryOf(owner: Account, name: string, frame: Frame): GitHubState["
 }
 
 function appOf(bot: Account, frame: Frame): GitHubState["app"] {
-  const id = nextId(frame);
+  const next = nextId(frame);
+  const id = frame.options.appId ?? next;
   return {
     id,
     nodeId: nodeId("app", id),

@@ -38,6 +38,8 @@ export async function startGitHub(target: () => string = () => "http://127.0.0.1
     users: [{ login: "demo-ann", name: "Ann", permission: "write" }],
     readFiles: async () => handbook,
     clock: createClock({ now: "2026-11-02T09:00:00Z" }),
+    // Without Redis a machine has one server an App; whatever else is tried on this machine has another.
+    appId: 1_000_000 + process.pid,
     webhook: { url: target, secret },
   });
   const request = async (method: string, path: string, body: object) => {
