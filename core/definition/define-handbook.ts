@@ -50,6 +50,7 @@ function defineConfig(draft: Draft<HandbookShape>): HandbookConfig {
       ownerApproval: draft.changes?.ownerApproval ?? false,
       readAgain: draft.changes?.readAgain ?? false,
     },
+    learning: draft.learning ?? "off",
     areas: new Map(Object.entries(draft.areas ?? {}).map(([folder, heading]) => [folder, heading ?? folder])),
     glossary: new Map(
       Object.entries(draft.glossary ?? {}).flatMap(([word, meaning = ""]) => [[word.trim(), meaning]]),

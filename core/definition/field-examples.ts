@@ -106,6 +106,7 @@ export const fieldExamples = {
     starterApproves: "false",
     publish: "{ people: true, runs: true }",
     changes: "{ drafts: true }",
+    learning: "proposals",
     theme: '{ accent: "#0d5c66", logo: logo.svg }',
     areas: "{ content: Content, events: Events }",
     glossary: '{ brief: "What is wanted, for whom and why, on half a page." }',

@@ -194,6 +194,11 @@ export const handbookSchema = z.strictObject({
     .describe(
       "How the bot takes part in changes of this handbook; it only tells what they mean when left out.",
     ),
+  learning: choice(["proposals", "off"])
+    .optional()
+    .describe(
+      "Whether the bot opens a pull request, on the first business day of a month, with what past runs suggest to change; `off` when left out.",
+    ),
   theme: themeSchema.optional().describe("How the pages look like yours."),
   areas: advised(
     z.record(idKey(), line(60)),

@@ -65,6 +65,8 @@ export interface HandbookConfig extends CalendarSettings {
   readonly starterApproves: boolean;
   readonly publish: Publish;
   readonly changes: ChangeSettings;
+  /** Whether the bot opens pull requests with what runs suggest. */
+  readonly learning: "proposals" | "off";
   readonly theme: Theme;
   /** Folder name and heading of each area, in menu order. */
   readonly areas: ReadonlyMap<string, string>;

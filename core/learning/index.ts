@@ -1,7 +1,17 @@
 export { binomialTail } from "./binomial-tail.ts";
-export { describeProposal } from "./describe-proposal.ts";
+export {
+  decideLearning,
+  isDayOfLearning,
+  type LearningChange,
+  type ObservedLearning,
+  withSuggestions,
+} from "./decide-learning.ts";
+export { describeProposal, type ProposalPlace, proposalSentences } from "./describe-proposal.ts";
+export { followTicks, type TickedPull } from "./follow-ticks.ts";
+export { type LearningPull, learningBranch, readLearningBranch } from "./learning-pull.ts";
 export type { Evidence, LearningRuleId, Proposal } from "./proposal.ts";
 export { type LearningFacts, learningThresholds, proposeChanges } from "./propose-changes.ts";
 export { type ReplayedRun, type ReplayedTask, type ReplayFrame, replayRun } from "./replay-run.ts";
 export { type RunLink, type StepEvidence, stepEvidence } from "./step-evidence.ts";
+export { type ReplaySummary, summariseReplay } from "./summarise-replay.ts";
 export { type Duration, survivalQuantile } from "./survival-quantile.ts";

@@ -37,8 +37,8 @@ export const learning = {
       `${quote(title)} was done before its turn ${ofRuns(hits, n)}.`,
   },
   wishes: {
-    due: (value: string) => `Its due date could be ${value}.`,
-    duration: (value: string) => `Its duration could be ${value}.`,
+    due: (due: string) => `It could be due ${due}.`,
+    duration: (length: string) => `It could be given ${length}.`,
     optional: () => "It could be optional.",
     role: (role: string) => `The role could be ${role}.`,
     after: (before: string) => `It need not wait for ${quote(before)}.`,
@@ -60,5 +60,22 @@ export const learning = {
     unknown: (titles: readonly string[]) =>
       `Nobody can say how long ${listInWords(titles.map(quote))} would have taken, since no run had ${titles.length === 1 ? "it" : "them"}; as long as planned was taken.`,
     none: (process: string) => `${process}: no run is over, so nothing can be replayed.`,
+  },
+  /** Words of the pull request in which the bot brings suggestions. */
+  pull: {
+    title: (process: string) => `${process}: what past runs suggest`.replace(/\s+/g, " ").slice(0, 200),
+    introduction: (process: string, runs: number) =>
+      `${count(runs, "run")} of ${quote(process)} suggest this. Nothing here says why it was so; whoever looks after the process decides.`,
+    told: "Seen as well, and left to you, since no single line of the text would change it:",
+    seenIn: "Seen in",
+    replay: (would: number, did: number, n: number) =>
+      n === 1
+        ? `With all of it, and everybody working as they did, the one run that is over ${would === 1 ? "would have met its date" : "would not have met its date"}${would === did ? ", as it was" : ""}.`
+        : `With all of it, and everybody working as they did, ${would} of the last ${n} runs would have met their date${would === did ? ", as many as did" : ` instead of ${did}`}.`,
+    stillHeld: (title: string, times: number) =>
+      `${times === 1 ? "Once" : times === 2 ? "Twice" : `${times} times`} it would still have been ${quote(title)}.`,
+    whatToDo:
+      "**What to do:** take away the tick of what you do not want, and I take it out of the change; then merge. To refuse all of it, close this. What you leave out I suggest again only when it was seen in twice as many runs.",
+    unticked: (process: string) => `${process}: only what is ticked`.replace(/\s+/g, " ").slice(0, 200),
   },
 };

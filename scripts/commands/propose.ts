@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { Option } from "commander";
 import type { ProcessDefinition } from "../../core/definition/index.ts";
-import { editProcess } from "../../core/edit/index.ts";
 import { type CheckedHandbook, openHandbook } from "../../core/handbook/index.ts";
 import {
   describeProposal,
   learningThresholds,
   type Proposal,
   proposeChanges,
-  replayRun,
+  summariseReplay,
+  withSuggestions,
 } from "../../core/learning/index.ts";
 import { type MeasureFrame, measureFrameOf, type RunRecord } from "../../core/metrics/index.ts";
 import { text } from "../../core/text/index.ts";
@@ -92,7 +92,7 @@ async function print(
       runs: records.length,
       proposals: proposals.map((proposal) => ({
         ...proposal,
-        sentence: describeProposal(proposal, handbook),
+        sentence: describeProposal(proposal, { definition, roles: handbook.roles }),
       })),
     }));
     return terminal.out(`${JSON.stringify(found, null, 2)}\n`);
@@ -100,7 +100,7 @@ async function print(
   if (format === "patch") {
     for (const { definition, proposals } of all) {
       const before = await readFile(`${folder}/${definition.path}`, "utf8");
-      const after = withProposals(before, proposals);
+      const { text: after } = withSuggestions(before, proposals);
       if (after !== before) terminal.out(await textAsPatch(pathIn(root, definition), before, after));
     }
     return undefined;
@@ -111,7 +111,9 @@ async function print(
       terminal.out(`${words.tooFew(title, records.length, learningThresholds.fewest)}\n`);
     else if (proposals.length === 0) terminal.out(`${words.nothing(title, records.length)}\n`);
     else {
-      const lines = proposals.map((proposal) => `- ${describeProposal(proposal, handbook)}\n`);
+      const lines = proposals.map(
+        (proposal) => `- ${describeProposal(proposal, { definition, roles: handbook.roles })}\n`,
+      );
       terminal.out(`${words.heading(title, records.length)}\n\n${lines.join("")}\n`);
     }
   }
@@ -123,14 +125,6 @@ function pathIn(root: string, { path }: ProcessDefinition): string {
   return root === "" || root.startsWith("..") ? path : `${root}/${path}`;
 }
 
-/** The text of a file with every suggestion in it that can be written by itself. */
-function withProposals(file: string, proposals: readonly Proposal[]): string {
-  return proposals.reduce((current, { wish }) => {
-    const edited = wish && editProcess(current, wish);
-    return edited?.ok ? edited.text : current;
-  }, file);
-}
-
 async function replay(
   all: readonly Suggestions[],
   options: ProposeOptions,
@@ -139,24 +133,20 @@ async function replay(
   terminal: Terminal,
 ): Promise<void> {
   for (const { definition, records, proposals } of all) {
-    const over = records.filter(({ outcome }) => outcome === "completed");
-    if (over.length === 0) {
+    const other = await otherDefinition(definition, proposals, options, checked);
+    const { processes } = checked.handbook;
+    const { runs, did, would, unknown } = summariseReplay(records, other, { ...frame, processes });
+    if (runs.length === 0) {
       terminal.out(`${words.replay.none(definition.title)}\n`);
       continue;
     }
-    const other = await otherDefinition(definition, proposals, options, checked);
-    const { processes } = checked.handbook;
-    const replayed = over.map((record) => replayRun(record, other, { ...frame, processes }));
-    const did = replayed.filter(({ metTheDate }) => metTheDate).length;
-    const would = replayed.filter(({ wouldMeetTheDate }) => wouldMeetTheDate).length;
-    terminal.out(`${words.replay.met(definition.title, would, did, replayed.length)}\n`);
-    for (const run of replayed) {
+    terminal.out(`${words.replay.met(definition.title, would, did, runs.length)}\n`);
+    for (const run of runs) {
       const line = words.replay.run(run.issue.number, run.readyOn, run.wouldBeReadyOn, run.anchorDate);
       const held =
         run.wouldMeetTheDate || run.heldBy === undefined ? "" : `; ${words.replay.heldBy(run.heldBy)}`;
       terminal.out(`- ${line}${held}.\n`);
     }
-    const unknown = [...new Set(replayed.flatMap((run) => run.unknown))];
     if (unknown.length > 0) terminal.out(`${words.replay.unknown(unknown)}\n`);
   }
 }
@@ -172,7 +162,7 @@ async function otherDefinition(
   if (other === true || other === undefined) {
     const before = files.get(definition.path) ?? "";
     return definedIn(
-      files.set(definition.path, withProposals(before, proposals)),
+      files.set(definition.path, withSuggestions(before, proposals).text),
       definition,
       "these suggestions",
     );

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { editProcess } from "../../../core/edit/index.ts";
 import { openHandbook } from "../../../core/handbook/index.ts";
-import { type Proposal, proposeChanges } from "../../../core/learning/index.ts";
+import { type Proposal, proposeChanges, withSuggestions } from "../../../core/learning/index.ts";
 import type { DeviationRecord, RunRecord } from "../../../core/metrics/index.ts";
 import { exampleHandbook } from "../../../core/rules/index.ts";
 import { tries } from "../../tries.ts";
@@ -30,12 +29,6 @@ const suggested = (text: string, records: readonly RunRecord[]): readonly Propos
   if (!definition) throw new Error("There is no process.");
   return proposeChanges({ definition, handbook, records, frame });
 };
-const merged = (text: string, proposals: readonly Proposal[]) =>
-  proposals.reduce((current, { wish }) => {
-    const edited = wish && editProcess(current, wish);
-    return edited?.ok ? edited.text : current;
-  }, text);
-
 /** Runs in which each step has habits of its own, so that something is suggested nearly always. */
 function runsOf(seed: number): RunRecord[] {
   const random = randomOf(seed);
@@ -76,7 +69,7 @@ describe("suggestions that were merged", () => {
         const records = runsOf(seed);
         const before = files.get(path) ?? "";
         const first = suggested(before, records);
-        const after = merged(before, first);
+        const after = withSuggestions(before, first).text;
         expect(opened(after).errors).toEqual([]);
         const written = first.filter(({ wish }) => wish !== undefined);
         for (const { rule } of written) rules.add(rule);

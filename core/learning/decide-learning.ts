@@ -1,0 +1,140 @@
+import { civilToday, toEpochDay, wallTimeAt } from "../calendar/index.ts";
+import type { ProcessDefinition } from "../definition/index.ts";
+import { editProcess } from "../edit/index.ts";
+import { type CheckedHandbook, openHandbook } from "../handbook/index.ts";
+import { workCalendarOf } from "../holidays/index.ts";
+import type { MeasureFrame, RunRecord } from "../metrics/index.ts";
+import { text } from "../text/index.ts";
+import { type LearningPull, learningBranch, readLearningBranch, readSuggestions } from "./learning-pull.ts";
+import { learningPullBody } from "./learning-pull-body.ts";
+import type { Proposal } from "./proposal.ts";
+import { proposeChanges } from "./propose-changes.ts";
+
+/** What has to be known to suggest changes of a handbook. */
+export interface ObservedLearning {
+  /** The newest commit of the branch that changes start from, and its name. */
+  readonly base: { readonly branch: string; readonly sha: string };
+  readonly handbook: CheckedHandbook;
+  /** The text of each process file, by path within the handbook. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Runs of every process, whether over or not. */
+  readonly records: readonly RunRecord[];
+  /** Every pull request that the bot opened with suggestions, whatever became of it. */
+  readonly pulls: readonly LearningPull[];
+}
+
+/** A pull request to be opened. */
+export interface LearningChange {
+  readonly kind: "open-pull-request";
+  readonly branch: string;
+  readonly base: ObservedLearning["base"];
+  /** Path in the repository of the file that changes, and its new text. */
+  readonly path: string;
+  readonly text: string;
+  readonly message: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Whether this is the day for suggestions: the first business day of a month, from the hour on at which days begin. */
+export function isDayOfLearning({ config }: CheckedHandbook["handbook"], now: string): boolean {
+  if (config.learning !== "proposals") return false;
+  const today = civilToday(now, config.timeZone);
+  const first = workCalendarOf(config).nearestBusinessDay(
+    toEpochDay(`${today.slice(0, 7)}-01` as typeof today),
+    "after",
+  );
+  return toEpochDay(today) === first && wallTimeAt(now, config.timeZone) >= config.dayStart;
+}
+
+/**
+ * What runs suggest, as pull requests: one a process, none while one is open or a second one in a month, and only when there is
+ * something that was not asked before. Asked once and not taken, a suggestion is asked again when it was seen in twice as many runs.
+ * Nothing is ever merged or changed otherwise. Pure; once carried out and observed anew the next decision is empty.
+ */
+export function decideLearning(observed: ObservedLearning, now: string): LearningChange[] {
+  const { handbook } = observed.handbook;
+  if (handbook.config.learning !== "proposals") return [];
+  const { timeZone } = handbook.config;
+  const dateOf = (instant: string) => civilToday(instant, timeZone);
+  const frame: MeasureFrame = { calendar: workCalendarOf(handbook.config), dateOf, today: dateOf(now) };
+  const month = frame.today.slice(0, 7);
+  const asked = observed.pulls.flatMap((pull) => {
+    const about = readLearningBranch(pull.branch);
+    return about ? [{ ...pull, ...about }] : [];
+  });
+  return [...handbook.processes.values()].flatMap((definition) => {
+    const own = asked.filter(({ process }) => process === definition.id);
+    if (own.some((pull) => pull.isOpen || pull.month === month)) return [];
+    const records = observed.records.filter(({ process }) => process === definition.id);
+    const proposals = proposeChanges({ definition, handbook, records, frame });
+    const fresh = proposals.filter((proposal) => !own.some((pull) => wasRefused(proposal, pull)));
+    return pullRequestFor(definition, fresh, records, { observed, frame, month });
+  });
+}
+
+/** Whether a suggestion was asked in a pull request, and was not seen in twice as many runs since. */
+function wasRefused({ rule, step, evidence }: Proposal, { body }: LearningPull): boolean {
+  return readSuggestions(body).some(
+    (asked) => asked.rule === rule && asked.step === step && evidence.hits < asked.hits * 2,
+  );
+}
+
+interface Frame {
+  readonly observed: ObservedLearning;
+  readonly frame: MeasureFrame;
+  readonly month: string;
+}
+
+function pullRequestFor(
+  definition: ProcessDefinition,
+  proposals: readonly Proposal[],
+  records: readonly RunRecord[],
+  { observed, frame, month }: Frame,
+): LearningChange[] {
+  const { base, handbook, texts } = observed;
+  const before = texts.get(definition.path) ?? "";
+  const { text: after, taken } = withSuggestions(before, proposals);
+  if (taken.length === 0) return [];
+  const changed = openHandbook(new Map(texts).set(definition.path, after)).handbook.processes.get(
+    definition.id,
+  );
+  if (changed === undefined) return [];
+  const title = text.learning.pull.title(definition.title);
+  return [
+    {
+      kind: "open-pull-request",
+      branch: learningBranch(definition.id, month),
+      base,
+      path: handbook.root === "" ? definition.path : `${handbook.root}/${definition.path}`,
+      text: after,
+      message: title,
+      title,
+      body: learningPullBody({
+        definition,
+        changed,
+        taken,
+        told: proposals.filter((proposal) => !taken.includes(proposal)),
+        records,
+        handbook: handbook.handbook,
+        frame,
+      }),
+    },
+  ];
+}
+
+/** The text of a file with each suggestion in it that can be written, and which these are. */
+export function withSuggestions<S extends Pick<Proposal, "wish">>(
+  file: string,
+  suggestions: readonly S[],
+): { readonly text: string; readonly taken: readonly S[] } {
+  const taken: S[] = [];
+  let current = file;
+  for (const suggestion of suggestions) {
+    const edited = suggestion.wish && editProcess(current, suggestion.wish);
+    if (!edited?.ok || edited.text === current) continue;
+    current = edited.text;
+    taken.push(suggestion);
+  }
+  return { text: current, taken };
+}

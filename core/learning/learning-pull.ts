@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { ProcessId } from "../definition/index.ts";
+import { editableStepFields, type Wish } from "../edit/index.ts";
+import type { LearningRuleId, Proposal } from "./proposal.ts";
+
+/** A pull request of the bot that brings what runs suggest, as GitHub has it now. */
+export interface LearningPull {
+  readonly number: number;
+  readonly branch: string;
+  readonly isOpen: boolean;
+  readonly body: string;
+}
+
+/** A suggestion as a pull request remembers it: enough to write it, and to know whether it was asked before. */
+export interface AskedSuggestion {
+  readonly rule: LearningRuleId;
+  readonly step: string;
+  /** In so many runs it was seen when it was asked. */
+  readonly hits: number;
+  readonly wish: Wish;
+}
+
+/** The branch on which the bot writes what runs of a process suggested in a month, `2026-12`. */
+export function learningBranch(process: ProcessId, month: string): string {
+  return `${branchBegin}${process}-${month}`;
+}
+
+/** Which process and month a branch is about; nothing for a branch of another kind. */
+export function readLearningBranch(
+  branch: string,
+): { readonly process: ProcessId; readonly month: string } | undefined {
+  if (!branch.startsWith(branchBegin)) return undefined;
+  const found = /^([a-z0-9][a-z0-9-]{0,63})-(\d{4}-\d{2})$/.exec(branch.slice(branchBegin.length));
+  return found ? { process: found[1] ?? "", month: found[2] ?? "" } : undefined;
+}
+
+const branchBegin = "handrail/learning-";
+
+const wishSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("set-step-field"),
+    step: z.string(),
+    field: z.enum(editableStepFields),
+    value: z.union([z.string(), z.array(z.string()), z.number(), z.boolean(), z.null()]),
+  }),
+  z.object({
+    kind: z.literal("add-step"),
+    after: z.string(),
+    step: z.object({ id: z.string(), title: z.string(), fields: z.object({ role: z.string() }) }),
+  }),
+]);
+
+const askedSchema = z.array(
+  z.object({
+    rule: z.enum([
+      "too-short",
+      "too-long",
+      "always-added",
+      "always-skipped",
+      "always-handed-over",
+      "often-refused",
+      "never-waits",
+    ]),
+    step: z.string(),
+    hits: z.number().int().min(1),
+    wish: wishSchema,
+  }),
+);
+
+/**
+ * What a pull request remembers of its suggestions, as hidden words of its text. They say nothing that a right depends on: whoever may
+ * edit them may as well write the files.
+ */
+export function suggestionsMark(proposals: readonly Proposal[]): string {
+  const asked = proposals.flatMap(({ rule, step, evidence, wish }) =>
+    wish === undefined ? [] : [{ rule, step, hits: evidence.hits, wish }],
+  );
+  // Percent signs keep whatever a title holds from ending the comment.
+  return `<!-- handrail:learning ${encodeURIComponent(JSON.stringify(asked)).replaceAll("-", "%2D")} -->`;
+}
+
+/** The suggestions that the text of a pull request remembers; none where it says nothing that can be understood. */
+export function readSuggestions(body: string): readonly AskedSuggestion[] {
+  const found = /<!-- handrail:learning ([^\s<>]{1,20000}) -->/.exec(body)?.[1];
+  if (found === undefined) return [];
+  try {
+    const read = askedSchema.safeParse(JSON.parse(decodeURIComponent(found)));
+    return read.success ? read.data : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,32 @@
+import type { ProcessDefinition } from "../definition/index.ts";
+import type { RunRecord } from "../metrics/index.ts";
+import { type ReplayedRun, type ReplayFrame, replayRun } from "./replay-run.ts";
+
+/** What several past runs would have been under another text. */
+export interface ReplaySummary {
+  /** Runs that are over, oldest first; those that are under way or were cancelled say nothing yet. */
+  readonly runs: readonly ReplayedRun[];
+  /** How many met their date, and how many would have. */
+  readonly did: number;
+  readonly would: number;
+  /** Titles of steps that no run had, or not every one, so that nobody can say how long they would have taken. */
+  readonly unknown: readonly string[];
+}
+
+/** Replays every completed run of a process under a text of it. */
+export function summariseReplay(
+  records: readonly RunRecord[],
+  definition: ProcessDefinition,
+  frame: ReplayFrame,
+): ReplaySummary {
+  const runs = records
+    .filter(({ process, outcome }) => process === definition.id && outcome === "completed")
+    .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1))
+    .map((record) => replayRun(record, definition, frame));
+  return {
+    runs,
+    did: runs.filter(({ metTheDate }) => metTheDate).length,
+    would: runs.filter(({ wouldMeetTheDate }) => wouldMeetTheDate).length,
+    unknown: [...new Set(runs.flatMap((run) => run.unknown))],
+  };
+}

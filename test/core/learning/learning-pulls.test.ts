@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { openHandbook } from "../../../core/handbook/index.ts";
+import {
+  decideLearning,
+  followTicks,
+  isDayOfLearning,
+  type LearningPull,
+  learningBranch,
+  readLearningBranch,
+  withSuggestions,
+} from "../../../core/learning/index.ts";
+import { readSuggestions, suggestionsMark } from "../../../core/learning/learning-pull.ts";
+import type { RunRecord } from "../../../core/metrics/index.ts";
+import { exampleHandbook } from "../../../core/rules/index.ts";
+import { tries } from "../../tries.ts";
+import { type Life, recordOf } from "./histories.ts";
+
+const example = exampleHandbook({
+  process: `anchor: Publish date # the day readers see it
+steps:
+  - { id: draft, title: Write the draft, role: author, due: -20bd }
+  - { id: images, title: Make the images, role: author, after: draft, due: -15bd }
+  - { id: approve, title: Approve it, kind: approval, approvers: editor, after: draft, due: -5bd }
+  - { id: live, title: Publish it, role: author, after: [images, approve], due: 0bd }`,
+});
+const files = new Map(example).set("handbook.yml", `${example.get("handbook.yml")}\nlearning: proposals\n`);
+const path = [...files.keys()].find((name) => name.endsWith(".mdx")) ?? "";
+const texts = new Map([[path, files.get(path) ?? ""]]);
+const handbook = openHandbook(files, { root: "processes" });
+const [definition] = handbook.handbook.processes.values();
+if (!definition) throw new Error("There is no process.");
+
+const runs = (n: number, bend: Partial<Life> = {}): RunRecord[] =>
+  Array.from({ length: n }, (_, index) =>
+    recordOf(definition, {
+      number: index + 1,
+      startedOn: "2026-03-02",
+      anchorDate: "2026-06-01",
+      days: (step, given) => (step === "images" ? given + 2 : given),
+      added: [["Ask the lawyers", "2026-05-13"]],
+      ...bend,
+    }),
+  );
+const base = { branch: "main", sha: "0".repeat(40) };
+const asked = (
+  records: readonly RunRecord[],
+  pulls: readonly LearningPull[] = [],
+  now = "2026-12-01T08:00:00Z",
+) => decideLearning({ base, handbook, texts, records, pulls }, now);
+const opened = (records: readonly RunRecord[], pulls: readonly LearningPull[] = [], now?: string) => {
+  const [change] = asked(records, pulls, now);
+  if (!change) throw new Error("Nothing is asked.");
+  return change;
+};
+const pullOf = (
+  records: readonly RunRecord[],
+  month: string,
+  bend: Partial<LearningPull> = {},
+): LearningPull => ({
+  number: 40,
+  branch: learningBranch(definition.id, month),
+  isOpen: false,
+  body: opened(records).body,
+  ...bend,
+});
+
+describe("what runs suggest, as pull requests", () => {
+  test("one a process, with what was seen, what is changed, and what past runs would have been", async () => {
+    const { branch, path: file, text, title, body } = opened(runs(6));
+    expect({ branch, file, title }).toEqual({
+      branch: `handrail/learning-${definition.id}-2026-12`,
+      file: `processes/${path}`,
+      title: `${definition.title}: what past runs suggest`,
+    });
+    expect(text).toContain("after: draft, due: -13bd");
+    expect(text).toContain("title: Ask the lawyers");
+    await expect(body.replace(/<!--.*-->/, "<!-- what is remembered -->")).toMatchFileSnapshot(
+      "../../cases/learning/pull-request.md",
+    );
+  });
+
+  test.each<[string, readonly RunRecord[], readonly LearningPull[], number]>([
+    ["with nothing to suggest", runs(6, { days: (_step, given) => given, added: [] }), [], 0],
+    ["with too few runs", runs(4), [], 0],
+    ["while one is open", runs(6), [pullOf(runs(6), "2026-10", { isOpen: true, body: "" })], 0],
+    ["a second time in the month", runs(12), [pullOf(runs(6), "2026-12", { body: "" })], 0],
+    ["what was refused", runs(6), [pullOf(runs(6), "2026-11")], 0],
+    ["what was refused and was seen nearly twice as often since", runs(11), [pullOf(runs(6), "2026-11")], 0],
+    ["what was refused and was seen twice as often since", runs(12), [pullOf(runs(6), "2026-11")], 1],
+    ["where the memory was taken away", runs(6), [pullOf(runs(6), "2026-11", { body: "Other words." })], 1],
+    [
+      "about another process",
+      runs(6),
+      [pullOf(runs(6), "2026-12", { branch: "handrail/learning-other-2026-12" })],
+      1,
+    ],
+  ])("%s", (_what, records, pulls, expected) => {
+    expect(asked(records, pulls)).toHaveLength(expected);
+  });
+
+  test("nothing is asked where the handbook does not want it", () => {
+    const plain = openHandbook(example, { root: "processes" });
+    expect(
+      decideLearning({ base, handbook: plain, texts, records: runs(6), pulls: [] }, "2026-12-01T08:00:00Z"),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ["before the day begins", "2026-12-01T06:00:00Z", false],
+    ["on the first business day", "2026-12-01T09:00:00Z", true],
+    ["late on it", "2026-12-01T20:00:00Z", true],
+    ["on the second", "2026-12-02T09:00:00Z", false],
+    ["on a first that is a Sunday", "2026-11-01T09:00:00Z", false],
+    ["on the Monday after it", "2026-11-02T09:00:00Z", true],
+  ])("%s", (_what, now, expected) => {
+    expect(isDayOfLearning(handbook.handbook, now)).toBe(expected);
+  });
+
+  test.each([
+    ["handrail/learning-blog-post-2026-12", { process: "blog-post", month: "2026-12" }],
+    ["handrail/learning-2026-12", undefined],
+    ["handrail/learning-a-2026-1", undefined],
+    ["handrail/proposal-12", undefined],
+    ["learning-blog-post-2026-12", undefined],
+  ])("the branch %s", (branch, expected) => {
+    expect(readLearningBranch(branch)).toEqual(expected);
+  });
+});
+
+describe("ticks in the list of suggestions", () => {
+  const original = files.get(path) ?? "";
+  const { body, text } = opened(runs(6));
+  const untick = (...lines: number[]) => {
+    let line = 0;
+    return body.replace(/^- \[x\] /gm, (tick) => (lines.includes(line++) ? "- [ ] " : tick));
+  };
+
+  test.each([
+    ["all ticked", untick(), ["due: -13bd", "Ask the lawyers"]],
+    ["the first left out", untick(0), ["due: -15bd", "due: -13bd"]],
+    ["the second left out", untick(1), ["due: -13bd"]],
+    ["both left out", untick(0, 1), ["due: -15bd"]],
+  ])("%s", (_what, ticked) => {
+    const suggestions = readSuggestions(body);
+    const isTicked = [...ticked.matchAll(/^- \[(.)\] /gm)].map(([, sign]) => sign === "x");
+    const wanted = withSuggestions(
+      original,
+      suggestions.filter((_, index) => isTicked[index]),
+    ).text;
+    expect(followTicks({ body: ticked, original, current: text })).toBe(wanted === text ? undefined : wanted);
+    expect(followTicks({ body: ticked, original, current: wanted })).toBeUndefined();
+    expect(followTicks({ body, original, current: wanted })).toBe(wanted === text ? undefined : text);
+  });
+
+  test.each([
+    ["a file that somebody edited", untick(0), text.replace("-20bd", "-21bd")],
+    ["a list with a line more", `${untick(0)}\n- [ ] mine\n`, text],
+    ["a text without its memory", untick(0).replace(/<!--.*-->/, ""), text],
+  ])("%s is left alone", (_what, ticked, current) => {
+    expect(followTicks({ body: ticked, original, current })).toBeUndefined();
+  });
+
+  test("what is remembered is read again, whatever a title holds, and never ends the hidden words", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 99 }),
+        (title, hits) => {
+          const wish = {
+            kind: "add-step" as const,
+            after: "draft",
+            step: { id: "more", title, fields: { role: "author" } },
+          };
+          const evidence = { hits, n: hits, runs: [] };
+          const mark = suggestionsMark([
+            { rule: "always-added", step: "more", title, evidence, wish, worth: 1, detail: "" },
+          ]);
+          expect(mark.slice(4, -3)).not.toContain("--");
+          expect(readSuggestions(`Words.\n\n${mark}`)).toEqual([
+            { rule: "always-added", step: "more", hits, wish },
+          ]);
+        },
+      ),
+      { numRuns: tries(200) },
+    );
+  });
+
+  test("words that are no memory are none", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (typed) => {
+        expect(readSuggestions(`<!-- handrail:learning ${typed} -->`)).toEqual([]);
+      }),
+    );
+  });
+});
