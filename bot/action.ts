@@ -118,6 +118,9 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
   if (!sweepingEvents.includes(inputs.event)) {
     const hearing: Hearing = {
       heard: ({ run }) => look(run),
+      chosen: async () => {
+        await queue.add({ kind: "learn", ...place });
+      },
       wished: async ({ account: _, ...proposal }) => {
         await queue.add({ kind: "take-up", account: 0, ...proposal });
       },

@@ -1,6 +1,6 @@
 import type { RunRecord, RunsFile } from "../core/metrics/index.ts";
 import { lastCheckOf, recordOf } from "../core/run/index.ts";
-import type { RunObservation, RunRepository } from "./ports/run-repository.ts";
+import type { ObservedRuns, RunObservation, RunRepository } from "./ports/run-repository.ts";
 
 /**
  * The records of every run a repository ever had, oldest first, as the site and the report read them. The last sweep
@@ -10,16 +10,12 @@ export async function collectRuns<O extends RunObservation>(
   repository: RunRepository<O>,
   now: string,
 ): Promise<RunsFile> {
-  const { observations, failures } = await repository.observeRuns("all");
-  const [failure] = failures;
+  const all = await repository.observeRuns("all");
+  const [failure] = all.failures;
   // A record without some of its runs would count them as if they had never been.
   if (failure) throw new Error(`Run #${failure.run} could not be read.`, { cause: failure.error });
-  const runs: RunRecord[] = [];
-  for (const observation of observations) {
-    const handbook = await repository.readHandbook(observation);
-    const record = handbook && recordOf({ observed: observation.observed, handbook, now });
-    if (record) runs.push(record);
-  }
+  const runs = await recordsOf(repository, all, now);
+  const { observations } = all;
   const checks = observations.flatMap(({ observed }) => lastCheckOf(observed) ?? []).sort();
   const last = checks.at(-1);
   return {
@@ -29,4 +25,26 @@ export async function collectRuns<O extends RunObservation>(
     runs,
     activity: await repository.readActivity(),
   };
+}
+
+/** The records of runs that can be read; what cannot be is left out, since a suggestion needs many and says which. */
+export async function readableRecords<O extends RunObservation>(
+  repository: RunRepository<O>,
+  now: string,
+): Promise<RunRecord[]> {
+  return recordsOf(repository, await repository.observeRuns("all"), now);
+}
+
+async function recordsOf<O extends RunObservation>(
+  repository: RunRepository<O>,
+  { observations }: ObservedRuns<O>,
+  now: string,
+): Promise<RunRecord[]> {
+  const runs: RunRecord[] = [];
+  for (const observation of observations) {
+    const handbook = await repository.readHandbook(observation);
+    const record = handbook && recordOf({ observed: observation.observed, handbook, now });
+    if (record) runs.push(record);
+  }
+  return runs;
 }

@@ -80,6 +80,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   await probot.load(
     createApp({
       heard: (run) => queue.add({ kind: "look", ...run, heardAt: Date.now() }),
+      chosen: (repository) => queue.add({ kind: "learn", ...repository }),
       wished: (proposal) => queue.add({ kind: "take-up", ...proposal }),
       proposed: (pull) => queue.add({ kind: "review", ...pull }),
       isOurselves: runs.isOurselves,

@@ -1,6 +1,7 @@
 import type { AppAccess } from "./github/app-access.ts";
 import type { Log } from "./ports/log.ts";
 import {
+  type Learn,
   type Look,
   type RepositorySweep,
   type Review,
@@ -69,6 +70,8 @@ async function doWork(work: Work, options: WorkerOptions): Promise<Facts> {
       return review(work, ref, options);
     case "take-up":
       return takeUp(work, ref, options);
+    case "learn":
+      return learn(work, ref, options);
     case "sweep":
       return sweep(work, ref, options);
   }
@@ -101,6 +104,16 @@ async function takeUp(
   const { changes, opened } = await proposals.takeUp(ref, issue);
   if (opened !== undefined) await queue.add({ kind: "review", account, owner, name, pull: opened });
   return { changes };
+}
+
+async function learn(
+  { account, owner, name }: Learn,
+  ref: RepositoryRef,
+  { proposals, runs, queue }: WorkerOptions,
+): Promise<Facts> {
+  const written = await proposals.learn(ref, { now: runs.now(), records: () => runs.records(ref) });
+  for (const pull of written) await queue.add({ kind: "review", account, owner, name, pull });
+  return { changes: written.length };
 }
 
 async function sweep(
@@ -145,6 +158,8 @@ function factsOf(work: Work): Facts {
       return { work: work.kind, repository, pull: work.pull, delivery: work.delivery };
     case "take-up":
       return { work: work.kind, repository, issue: work.issue, delivery: work.delivery };
+    case "learn":
+      return { work: work.kind, repository, delivery: work.delivery };
     case "sweep":
       return { work: work.kind, repository };
   }

@@ -30,6 +30,8 @@ export interface Hearing {
   readonly proposed: (pull: HeardPull) => Promise<void>;
   /** Notes that something happened to an issue in which somebody proposes a change, or is asked to read one. */
   readonly wished: (proposal: HeardProposal) => Promise<void>;
+  /** Notes that somebody may have chosen among the suggestions of a pull request. */
+  readonly chosen: (repository: Omit<HeardRun, "run">) => Promise<void>;
   /** Whether an account is the bot's own, by its database id, as far as the bot has learnt it. */
   readonly isOurselves: (account: number) => boolean;
 }

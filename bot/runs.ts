@@ -1,6 +1,6 @@
-import type { RunsFile } from "../core/metrics/index.ts";
+import type { RunRecord, RunsFile } from "../core/metrics/index.ts";
 import type { Seal } from "../core/run/index.ts";
-import { collectRuns } from "./collect-runs.ts";
+import { collectRuns, readableRecords } from "./collect-runs.ts";
 import { type ConfirmedWrites, createConfirmedWrites } from "./confirmed-writes.ts";
 import { createGitHubRepository } from "./github/github-repository.ts";
 import type { GraphqlClient } from "./github/graphql-client.ts";
@@ -38,6 +38,9 @@ export interface Runs {
   sweep(ref: RepositoryRef, look?: (number: number) => Promise<unknown>): Promise<Swept>;
   /** The records of every run a repository ever had. */
   collect(ref: RepositoryRef): Promise<RunsFile>;
+  /** The records of those that can be read. */
+  records(ref: RepositoryRef): Promise<RunRecord[]>;
+  readonly now: Clock;
   /** Whether an account is the bot's own, by its database id, as far as the bot has learnt it from GitHub. */
   isOurselves(account: number): boolean;
 }
@@ -99,6 +102,8 @@ export function createRuns({
     look,
     sweep: (ref, lookAt = (number) => look(ref, number)) => sweep(repositoryOf(ref), lookAt, now),
     collect: (ref) => collectRuns(repositoryOf(ref), now()),
+    records: (ref) => readableRecords(repositoryOf(ref), now()),
+    now,
     isOurselves: (account) => viewer?.is(account) ?? false,
   };
 }

@@ -29,6 +29,8 @@ export interface Swept {
   readonly proposals: readonly number[];
   /** Issues that ask somebody to read, with a ticked box. */
   readonly ticked: readonly number[];
+  /** Whether the handbook wants suggestions of what runs teach: whoever swept has them looked at. */
+  readonly wantsLearning: boolean;
   /** What went wrong with single runs; the others were looked at all the same. */
   readonly failures: readonly { readonly run: number; readonly error: unknown }[];
 }
@@ -103,7 +105,8 @@ export async function sweep<O extends RunObservation>(
     }
     return false;
   });
-  return { runs: observations.length, changed, leftAlone, proposals, ticked, failures };
+  const wantsLearning = handbook?.config.learning === "proposals";
+  return { runs: observations.length, changed, leftAlone, proposals, ticked, wantsLearning, failures };
 }
 
 /** An open run as the plan of another one has to know it. */

@@ -9,7 +9,7 @@ import type { Swept } from "./sweep.ts";
  * not seen as they are; owners are asked here and now to look through what nobody has for long. One list for everybody who sweeps.
  */
 export async function workAfterSweep(
-  { proposals, ticked }: Pick<Swept, "proposals" | "ticked">,
+  { proposals, ticked, wantsLearning }: Pick<Swept, "proposals" | "ticked" | "wantsLearning">,
   ref: RepositoryRef,
   account: number,
   { reviews, readings }: { readonly reviews: Reviews; readonly readings: Readings },
@@ -21,6 +21,7 @@ export async function workAfterSweep(
   return [
     ...proposals.map((issue) => ({ kind: "take-up" as const, ...place, issue })),
     ...ticked.map((issue) => ({ kind: "take-up" as const, ...place, issue, isReading: true })),
+    ...(wantsLearning ? [{ kind: "learn" as const, ...place }] : []),
     ...pulls.map((pull) => ({ kind: "review" as const, ...place, pull })),
   ];
 }

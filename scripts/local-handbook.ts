@@ -39,7 +39,7 @@ function localHandbookOf(texts: HandbookFiles): LocalHandbook {
   return {
     repository: handbook.config.repository,
     users: [...people].map((login) => ({ login, name: nameOf(login), permission: "write" })),
-    mayWriteFiles: handbook.config.changes.drafts,
+    mayWriteFiles: handbook.config.changes.drafts || handbook.config.learning === "proposals",
     files: new Map([
       ...[...texts].map(([path, text]) => [`${handbookRoot}/${path}`, text] as const),
       ...forms,

@@ -1,4 +1,5 @@
 import type { Probot } from "probot";
+import { readLearningBranch } from "../../core/learning/index.ts";
 import { agrees } from "../../core/pull-request/index.ts";
 import type { HeardPull, Hearing } from "../hearing.ts";
 import { heardRun } from "./heard-run.ts";
@@ -16,7 +17,13 @@ export function onPullRequest(probot: Probot, hearing: Hearing): void {
       "pull_request.synchronize",
     ],
     async (context) => {
-      await hearing.proposed(heardPull(context, context.payload.pull_request.number));
+      const { number, head } = context.payload.pull_request;
+      await hearing.proposed(heardPull(context, number));
+      const isTicked =
+        context.payload.action === "edited" && !hearing.isOurselves(context.payload.sender?.id ?? 0);
+      if (!isTicked || readLearningBranch(head.ref) === undefined) return;
+      const { run: _, ...repository } = heardRun(context, number);
+      await hearing.chosen(repository);
     },
   );
   probot.on("pull_request.closed", async (context) => {

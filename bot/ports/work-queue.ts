@@ -1,5 +1,5 @@
 /** Something to be done for one installation of the App. */
-export type Work = Look | Review | TakeUp | RepositorySweep | { readonly kind: "sweep-everywhere" };
+export type Work = Look | Review | TakeUp | Learn | RepositorySweep | { readonly kind: "sweep-everywhere" };
 
 /** A look at one run. */
 export interface Look {
@@ -36,6 +36,15 @@ export interface TakeUp {
   readonly issue: number;
   /** It asks somebody to read, and its box is ticked. */
   readonly isReading?: boolean | undefined;
+  readonly delivery?: string | undefined;
+}
+
+/** A look at what runs of a repository suggest. */
+export interface Learn {
+  readonly kind: "learn";
+  readonly account: number;
+  readonly owner: string;
+  readonly name: string;
   readonly delivery?: string | undefined;
 }
 
@@ -119,7 +128,8 @@ export function keyOfWork(work: Work): string {
       return `review ${repository}#${work.pull}`;
     case "take-up":
       return `take-up ${repository}#${work.issue}`;
+    case "learn":
     case "sweep":
-      return `sweep ${repository}`;
+      return `${work.kind} ${repository}`;
   }
 }

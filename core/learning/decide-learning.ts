@@ -3,7 +3,7 @@ import type { ProcessDefinition } from "../definition/index.ts";
 import { editProcess } from "../edit/index.ts";
 import { type CheckedHandbook, openHandbook } from "../handbook/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
-import type { MeasureFrame, RunRecord } from "../metrics/index.ts";
+import { type MeasureFrame, measureFrameOf, type RunRecord } from "../metrics/index.ts";
 import { text } from "../text/index.ts";
 import { type LearningPull, learningBranch, readLearningBranch, readSuggestions } from "./learning-pull.ts";
 import { learningPullBody } from "./learning-pull-body.ts";
@@ -55,9 +55,7 @@ export function isDayOfLearning({ config }: CheckedHandbook["handbook"], now: st
 export function decideLearning(observed: ObservedLearning, now: string): LearningChange[] {
   const { handbook } = observed.handbook;
   if (handbook.config.learning !== "proposals") return [];
-  const { timeZone } = handbook.config;
-  const dateOf = (instant: string) => civilToday(instant, timeZone);
-  const frame: MeasureFrame = { calendar: workCalendarOf(handbook.config), dateOf, today: dateOf(now) };
+  const frame = measureFrameOf(handbook, now);
   const month = frame.today.slice(0, 7);
   const asked = observed.pulls.flatMap((pull) => {
     const about = readLearningBranch(pull.branch);

@@ -4,6 +4,7 @@ import type { RunRecord } from "../metrics/index.ts";
 import type { LearningFacts } from "./propose-changes.ts";
 import { type ReplayedRun, replayRun } from "./replay-run.ts";
 import type { RunLink } from "./step-evidence.ts";
+import type { Duration } from "./survival-quantile.ts";
 
 /** Of the runs in which a step was late, those in which it would be under the text as it is now, and what time all give it then. */
 export type LateUnderTextNow = (
@@ -11,8 +12,8 @@ export type LateUnderTextNow = (
   late: readonly RunLink[],
 ) => {
   readonly late: readonly RunLink[];
-  /** Business days from its turn to its date, run by run. */
-  readonly givenDays: readonly number[];
+  /** Business days from its date to its end, run by run: below zero when early; of open ones, so far. */
+  readonly slips: readonly Duration[];
 };
 
 /**
@@ -38,9 +39,10 @@ export function lateUnderTextNow({ definition, handbook, records, frame }: Learn
       late: lives.flatMap(({ issue, wouldEndOn, dueOn }) =>
         wasLate.has(issue.number) && (wouldEndOn ?? frame.today) > dueOn ? [issue] : [],
       ),
-      givenDays: lives.map(({ turnOn, dueOn }) =>
-        Math.max(0, calendar.businessDaysBetween(toEpochDay(turnOn), toEpochDay(dueOn))),
-      ),
+      slips: lives.map(({ wouldEndOn, dueOn }) => ({
+        days: calendar.businessDaysBetween(toEpochDay(dueOn), toEpochDay(wouldEndOn ?? frame.today)),
+        isOver: wouldEndOn !== undefined,
+      })),
     };
   };
 }

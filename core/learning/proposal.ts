@@ -17,10 +17,11 @@ export interface Evidence {
   readonly hits: number;
   readonly n: number;
   readonly runs: readonly RunLink[];
-  /** Business days that were planned, and that eight of ten runs stay within; only where time is the matter. */
-  readonly days?:
-    | { readonly planned: number; readonly median: number; readonly percentile80: number }
-    | undefined;
+  /**
+   * Business days that half of the runs and eight of ten stay within, only where time is the matter: past its date where there
+   * was too little of it, from its turn to its end where there was too much.
+   */
+  readonly days?: { readonly median: number; readonly percentile80: number } | undefined;
 }
 
 /** One change that past runs suggest. It is a suggestion with its evidence, never a cause. */

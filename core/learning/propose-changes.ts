@@ -6,6 +6,7 @@ import { binomialTail } from "./binomial-tail.ts";
 import { type LateUnderTextNow, lateUnderTextNow } from "./late-under-text-now.ts";
 import type { Proposal } from "./proposal.ts";
 import { type RunLink, type StepEvidence, stepEvidence } from "./step-evidence.ts";
+import { survivalQuantile } from "./survival-quantile.ts";
 
 /**
  * The numbers the rules go by; printed on a page of the guide.
@@ -42,12 +43,11 @@ export function proposeChanges(facts: LearningFacts): Proposal[] {
  * what counts: runs under an older text that would be in time under this one are no evidence against it.
  */
 function tooShort(step: Step, of: StepEvidence, facts: LearningFacts, textNow: LateUnderTextNow): Proposal[] {
-  const { durations, percentile80Days, medianDays } = of;
-  if (percentile80Days === undefined || !isTooOften(of.late.length, durations.length)) return [];
-  const { late, givenDays } = textNow(step.id, of.late);
-  const planned = middle(givenDays);
-  if (!isTooOften(late.length, durations.length) || percentile80Days <= planned) return [];
-  const needed = percentile80Days - planned;
+  const n = of.durations.length;
+  if (!isTooOften(of.late.length, n)) return [];
+  const { late, slips } = textNow(step.id, of.late);
+  const needed = survivalQuantile(slips, 0.8);
+  if (!isTooOften(late.length, n) || needed === undefined || needed <= 0) return [];
   return [
     {
       rule: "too-short",
@@ -55,11 +55,11 @@ function tooShort(step: Step, of: StepEvidence, facts: LearningFacts, textNow: L
       title: step.title,
       evidence: {
         hits: late.length,
-        n: durations.length,
+        n,
         runs: late,
-        days: { planned, median: medianDays ?? percentile80Days, percentile80: percentile80Days },
+        days: { median: survivalQuantile(slips, 0.5) ?? needed, percentile80: needed },
       },
-      wish: moreTime(step, percentile80Days, needed, facts),
+      wish: moreTime(step, needed, facts),
       worth: needed * late.length,
       detail: "",
     },
@@ -72,15 +72,15 @@ function isTooOften(late: number, n: number): boolean {
 }
 
 /** A longer duration, or a later due date where that leaves what follows the work it needs; nothing where there is no room. */
-function moreTime(
-  step: Step,
-  days: number,
-  needed: number,
-  { definition, handbook }: LearningFacts,
-): Proposal["wish"] {
+function moreTime(step: Step, needed: number, { definition, handbook }: LearningFacts): Proposal["wish"] {
   const { dueOffset } = step;
   if (dueOffset === undefined)
-    return { kind: "set-step-field", step: step.id, field: "duration", value: `${days}bd` };
+    return {
+      kind: "set-step-field",
+      step: step.id,
+      field: "duration",
+      value: `${workOfStep(step, handbook.processes) + needed}bd`,
+    };
   const { unit, amount } = dueOffset;
   if (unit !== "bd" && unit !== "d") return undefined;
   const counted = (businessDays: number) => (unit === "bd" ? businessDays : calendarDays(businessDays));
@@ -118,7 +118,7 @@ function tooLong(step: Step, of: StepEvidence): Proposal[] {
         hits: of.durations.length,
         n: of.durations.length,
         runs: of.runs,
-        days: { planned, median: medianDays ?? days, percentile80: days },
+        days: { median: medianDays ?? days, percentile80: days },
       },
       wish: { kind: "set-step-field", step: step.id, field: "duration", value: `${shorter}bd` },
       worth: (planned - shorter) * 0.5 * of.durations.length,
@@ -294,8 +294,4 @@ function freeId(title: string, { steps }: ProcessDefinition): string {
 
 function plain(title: string): string {
   return title.toLowerCase().replace(/\s+/g, " ").trim();
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length / 2) - 1)] ?? 0;
 }

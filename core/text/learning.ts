@@ -6,14 +6,13 @@ const quote = (words: string) => `“${words}”`;
 const days = (amount: number) => count(amount, "business day");
 const ofRuns = (hits: number, n: number) => `in ${hits} of ${count(n, "run")}`;
 
-/** The middle and what eight of ten stay within; one number where both are the same. */
-const lengths = ({ median, percentile80 }: Days) =>
-  median === percentile80
-    ? `up to ${days(percentile80)} in eight of ten`
-    : `${days(median)} in the middle, up to ${percentile80} in eight of ten`;
+/** How late something was that is late nearly always; one number where the middle is the same. */
+const howLate = ({ median, percentile80 }: Days) =>
+  median === percentile80 || median <= 0
+    ? `by up to ${days(percentile80)} in eight of ten`
+    : `by up to ${days(median)} in half of them and up to ${percentile80} in eight of ten`;
 
 interface Days {
-  readonly planned: number;
   readonly median: number;
   readonly percentile80: number;
 }
@@ -21,10 +20,10 @@ interface Days {
 /** Sentences about what past runs suggest. They say what was seen, never why. Arguments are plain text. */
 export const learning = {
   rules: {
-    "too-short": (title: string, hits: number, n: number, time: Days | undefined) =>
-      `${quote(title)} took longer than it was given ${ofRuns(hits, n)}${time === undefined ? "" : `: ${lengths(time)}, where ${time.planned} ${time.planned === 1 ? "was" : "were"} planned`}.`,
-    "too-long": (title: string, _hits: number, n: number, time: Days | undefined) =>
-      `${quote(title)} was done within ${time === undefined ? "half its time" : days(time.percentile80)} in all of ${count(n, "run")}${time === undefined ? "" : `, where ${time.planned} were planned`}.`,
+    "too-short": (title: string, hits: number, n: number, late: Days | undefined) =>
+      `${quote(title)} was late ${ofRuns(hits, n)}${late === undefined ? "" : `, ${howLate(late)}`}.`,
+    "too-long": (title: string, _hits: number, n: number, took: Days | undefined) =>
+      `${quote(title)} took ${took === undefined ? "half its time" : days(took.percentile80)} or less in all of ${count(n, "run")}.`,
     "always-added": (title: string, hits: number, n: number) =>
       `${quote(title)} was added by hand ${ofRuns(hits, n)}.`,
     "always-skipped": (title: string, hits: number, n: number) =>
@@ -61,6 +60,8 @@ export const learning = {
       `Nobody can say how long ${listInWords(titles.map(quote))} would have taken, since no run had ${titles.length === 1 ? "it" : "them"}; as long as planned was taken.`,
     none: (process: string) => `${process}: no run is over, so nothing can be replayed.`,
   },
+  mayNotWrite:
+    "I was to bring what past runs suggest as a pull request, but GitHub does not let me. Whoever looks after the repository has to allow me to write files and to open pull requests; docs/going-live.md says where.",
   /** Words of the pull request in which the bot brings suggestions. */
   pull: {
     title: (process: string) => `${process}: what past runs suggest`.replace(/\s+/g, " ").slice(0, 200),

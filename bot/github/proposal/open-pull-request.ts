@@ -1,9 +1,22 @@
 import { z } from "zod";
-import type { ProposalChange } from "../../../core/proposal/index.ts";
 import { FilesRefused } from "../../ports/proposal-repository.ts";
 import type { RestClient } from "../rest-client.ts";
 
-type Wanted = Extract<ProposalChange, { readonly kind: "open-pull-request" }>;
+/** A file as it is to be on a branch. */
+export interface WantedFile {
+  readonly branch: string;
+  readonly path: string;
+  readonly text: string;
+  readonly message: string;
+}
+
+/** A pull request as it is to be. */
+interface Wanted extends WantedFile {
+  readonly base: { readonly branch: string; readonly sha: string };
+  readonly title: string;
+  readonly body: string;
+}
+
 type At = Readonly<Record<"owner" | "repo", string>>;
 
 const file = z.object({ sha: z.string(), content: z.string() });
@@ -14,11 +27,22 @@ const listed = z.array(made);
  * Makes a branch, writes one file on it and opens a pull request; gives its number. Each of the three is left as it is
  * where an earlier attempt made it. Throws {@link FilesRefused} where the bot may not do that.
  */
-export async function openPullRequest(wanted: Wanted, rest: RestClient, at: At): Promise<number> {
-  try {
+export function openPullRequest(wanted: Wanted, rest: RestClient, at: At): Promise<number> {
+  return refusable(async () => {
     await makeBranch(wanted, rest, at);
-    await writeFile(wanted, rest, at);
-    return await makePullRequest(wanted, rest, at);
+    await putFile(wanted, rest, at);
+    return makePullRequest(wanted, rest, at);
+  });
+}
+
+/** Writes one file on a branch that is there. Throws {@link FilesRefused} where the bot may not do that. */
+export function writeFile(wanted: WantedFile, rest: RestClient, at: At): Promise<void> {
+  return refusable(() => putFile(wanted, rest, at));
+}
+
+async function refusable<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
   } catch (error) {
     const { message } = error as Error;
     if (statusOf(error) === 403 && !/rate limit/i.test(message))
@@ -43,7 +67,7 @@ async function makeBranch({ branch, base }: Wanted, rest: RestClient, at: At): P
   }
 }
 
-async function writeFile({ branch, path, text, message }: Wanted, rest: RestClient, at: At): Promise<void> {
+async function putFile({ branch, path, text, message }: WantedFile, rest: RestClient, at: At): Promise<void> {
   const { data } = await rest("GET /repos/{owner}/{repo}/contents/{path}", { ...at, path, ref: branch });
   const { sha, content } = file.parse(data);
   if (Buffer.from(content, "base64").toString("utf8") === text) return;

@@ -19,6 +19,7 @@ import { listReadings } from "../reading/list-readings.ts";
 import { openReading } from "../reading/open-reading.ts";
 import type { RestClient } from "../rest-client.ts";
 import { annotationBatches } from "./annotation-batches.ts";
+import { mergeBaseOf } from "./merge-base.ts";
 import { readPullRequest } from "./read-pull-request.ts";
 import { withRunsRead } from "./runs-concerned.ts";
 import { hasComment, runsInFlight } from "./runs-in-flight.ts";
@@ -36,7 +37,6 @@ export interface PullRequestRepositoryOptions {
   readonly appId?: number | undefined;
 }
 
-const comparison = z.object({ merge_base_commit: z.object({ sha: z.string() }) });
 const checkRuns = z.object({
   check_runs: z.array(
     z.object({
@@ -79,15 +79,6 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
     };
   }
 
-  async function parted(base: string, head: string): Promise<string> {
-    const { data } = await rest("GET /repos/{owner}/{repo}/compare/{basehead}", {
-      ...at,
-      basehead: `${base}...${head}`,
-      per_page: 1,
-    });
-    return comparison.parse(data).merge_base_commit.sha;
-  }
-
   /** Those of some people who are of the team now. */
   async function ofTeam(people: readonly string[], { handbook }: CheckedHandbook): Promise<string[]> {
     if (people.length === 0) return [];
@@ -116,7 +107,11 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
       const facts = await readPullRequest(graphql, options.name, number);
       if (!facts) return undefined;
       const { headSha, baseRef, notes, comments, isForDefaultBranch, mergedAt, ...known } = facts;
-      const [before, after] = await bothSides(handbooks, await parted(baseRef, headSha), headSha);
+      const [before, after] = await bothSides(
+        handbooks,
+        await mergeBaseOf(rest, at, baseRef, headSha),
+        headSha,
+      );
       const [comment, ...twins] = notes;
       const { check, firstAt } = await checksOn(headSha);
       const agreed = await ofTeam(agreedSince(comments, firstAt), before);

@@ -47,6 +47,7 @@ describe("a process that says the least", () => {
           consulted: [],
           informed: [],
           accountable: "editor",
+          collect: [],
           respondMinutes: undefined,
           optional: false,
           instructions: { markdown: "Do it well.", checklist: [] },

@@ -73,7 +73,7 @@ describe("what runs suggest", () => {
       {
         rule: "too-short",
         step: "images",
-        evidence: { hits: 6, n: 6, days: { planned: 5, median: 7, percentile80: 7 } },
+        evidence: { hits: 6, n: 6, days: { median: 2, percentile80: 2 } },
         wish: { kind: "set-step-field", step: "images", field: "due", value: "-13bd" },
       },
     ]);

@@ -1,0 +1,61 @@
+import {
+  decideLearning,
+  followTicks,
+  isDayOfLearning,
+  readLearningBranch,
+} from "../../core/learning/index.ts";
+import type { RunRecord } from "../../core/metrics/index.ts";
+import { text } from "../../core/text/index.ts";
+import type { LearningFacts, LearningRepository } from "../ports/learning-repository.ts";
+import { FilesRefused } from "../ports/proposal-repository.ts";
+
+/** What a look at suggestions is made with. */
+export interface LearnOptions {
+  readonly now: string;
+  /** The records of all runs; asked for only on the day on which suggestions are made. */
+  readonly records: () => Promise<readonly RunRecord[]>;
+}
+
+/**
+ * Brings what runs suggest as pull requests, on the day for it, and keeps those that are open to their ticks. Gives the numbers
+ * of the pull requests that were opened or written to.
+ */
+export async function learn(repository: LearningRepository, options: LearnOptions): Promise<number[]> {
+  const facts = await repository.observe();
+  if (facts?.handbook.handbook.config.learning !== "proposals") return [];
+  try {
+    return [
+      ...(await keepToTicks(repository, facts)),
+      ...(isDayOfLearning(facts.handbook.handbook, options.now)
+        ? await suggest(repository, facts, options)
+        : []),
+    ];
+  } catch (error) {
+    if (error instanceof FilesRefused) throw new Error(text.learning.mayNotWrite, { cause: error });
+    throw error;
+  }
+}
+
+async function keepToTicks(repository: LearningRepository, facts: LearningFacts): Promise<number[]> {
+  const written: number[] = [];
+  for (const pull of await repository.observeOpen(facts)) {
+    const wanted = followTicks(pull);
+    if (wanted === undefined) continue;
+    const process = readLearningBranch(pull.branch)?.process ?? "";
+    const title = facts.handbook.handbook.processes.get(process)?.title ?? process;
+    await repository.write(pull, wanted, text.learning.pull.unticked(title));
+    written.push(pull.number);
+  }
+  return written;
+}
+
+async function suggest(
+  repository: LearningRepository,
+  facts: LearningFacts,
+  { now, records }: LearnOptions,
+): Promise<number[]> {
+  const opened: number[] = [];
+  for (const change of decideLearning({ ...facts, records: await records() }, now))
+    opened.push(await repository.open(change));
+  return opened;
+}

@@ -1,0 +1,128 @@
+import { afterEach, expect, test } from "vitest";
+import { createWorkCalendar, fromEpochDay, toEpochDay } from "../../core/calendar/index.ts";
+import { date } from "../builders.ts";
+import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
+
+let world: TestWorld | undefined;
+afterEach(async () => {
+  await world?.close();
+  world = undefined;
+});
+
+const calendar = createWorkCalendar({ workweek: [1, 2, 3, 4, 5], publicHolidays: () => [], closed: [] });
+const businessDay = (from: string, days: number) =>
+  fromEpochDay(calendar.addBusinessDays(toEpochDay(date(from)), days));
+const path = "processes/content/article.mdx";
+
+function files(settings: string): ReadonlyMap<string, string> {
+  const plain = new Map(
+    articleHandbook([
+      "id: images, title: Make the images, role: author, due: -10bd",
+      "id: live, title: Publish it, role: author, due: 0bd",
+    ]),
+  );
+  return plain.set("handbook.yml", `${plain.get("handbook.yml")}${settings}`);
+}
+
+/** Six runs of which each has its images two business days late and a legal check added by hand. */
+async function openWithSixRuns(settings = "learning: proposals\n"): Promise<TestWorld> {
+  const opened = await openTestWorld({ now: "2026-07-02T09:00:00Z", files: files(settings), quiet: true });
+  world = opened;
+  const { as } = opened;
+  const anchors = [0, 1, 2, 3, 4, 5].map((index) => businessDay("2026-07-20", index));
+  const events: [day: string, act: () => Promise<void>][] = [];
+  for (const anchor of anchors) {
+    const run = await as("demo-jonas").open(
+      "Article",
+      formBody({ Process: "article", "Publish date": anchor }),
+      ["handrail:run"],
+    );
+    await as("demo-lena").comment(
+      run,
+      `/add "Ask the lawyers" @demo-sofia ${businessDay(anchor, -6)} since they ask for it every time`,
+    );
+    const close = (title: string) => async () => {
+      const step = (await opened.issues()).find((one) => one.parent === run && one.title.includes(title));
+      if (step) await as(step.assignees[0] ?? "demo-lena").close(step.number);
+    };
+    events.push([businessDay(anchor, -8), close("images")]);
+    events.push([businessDay(anchor, -6), close("lawyers")]);
+    events.push([anchor, close("Publish it")]);
+  }
+  for (const [day, act] of events.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+    await opened.moveTo(`${day}T10:00:00Z`);
+    await act();
+  }
+  return opened;
+}
+
+const pullsOf = ({ sandbox }: TestWorld) =>
+  [...sandbox.state.issues.values()].filter(({ pull }) => pull !== null);
+function fileOn({ sandbox }: TestWorld, branch: string): string {
+  const sha = sandbox.state.branches.get(branch);
+  return sandbox.state.commits.find((commit) => commit.sha === sha)?.files.get(path) ?? "";
+}
+function request({ sandbox, repository }: TestWorld, method: string, where: string, body: unknown) {
+  return fetch(`${sandbox.links.api}/repos/${repository}${where}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${sandbox.tokens["demo-lena"]}`,
+      "content-type": "application/json",
+      "user-agent": "test",
+    },
+    body: JSON.stringify(body),
+  }).then(() => sandbox.idle());
+}
+
+test("six runs teach: one pull request with two suggestions, one is merged, the other left out and not asked again", async () => {
+  const opened = await openWithSixRuns();
+  await opened.moveTo("2026-08-02T09:00:00Z");
+  expect(pullsOf(opened)).toEqual([]);
+
+  await opened.moveTo("2026-08-03T10:00:00Z");
+  const [pull] = pullsOf(opened);
+  const number = pull?.number ?? 0;
+  expect(pullsOf(opened)).toHaveLength(1);
+  expect(pull?.title).toBe("Write an article: what past runs suggest");
+  expect(pull?.body).toContain("- [x] “Ask the lawyers” was added by hand in 6 of 6 runs.");
+  expect(pull?.body).toContain(
+    "- [x] “Make the images” was late in 6 of 6 runs, by up to 2 business days in eight of ten.",
+  );
+  const branch = "handrail/learning-article-2026-08";
+  expect(fileOn(opened, branch)).toContain("title: Make the images, role: author, due: -8bd");
+  expect(fileOn(opened, branch)).toContain("Ask the lawyers");
+  // What the change means stands below it, as on every pull request.
+  expect((await opened.issue(number)).comments.join()).toContain(
+    "“Make the images” is due 2 business days later",
+  );
+
+  await opened.sweep();
+  await opened.moveTo("2026-08-03T15:00:00Z");
+  expect(pullsOf(opened)).toHaveLength(1);
+
+  await request(opened, "PATCH", `/pulls/${number}`, {
+    body: (pull?.body ?? "").replace("- [x] “Ask the lawyers”", "- [ ] “Ask the lawyers”"),
+  });
+  expect(fileOn(opened, branch)).not.toContain("Ask the lawyers");
+  expect(fileOn(opened, branch)).toContain("due: -8bd");
+  expect((await opened.issue(number)).comments.join()).not.toContain("Ask the lawyers");
+
+  await request(opened, "PUT", `/pulls/${number}/merge`, {});
+  await opened.moveTo("2026-09-01T10:00:00Z");
+  expect(pullsOf(opened)).toHaveLength(1);
+  expect(opened.sandbox.defects()).toEqual([]);
+});
+
+test("a pull request that is closed is refused, and comes back only with twice as many runs", async () => {
+  const opened = await openWithSixRuns();
+  await opened.moveTo("2026-08-03T10:00:00Z");
+  await request(opened, "PATCH", `/pulls/${pullsOf(opened)[0]?.number}`, { state: "closed" });
+  await opened.moveTo("2026-09-01T10:00:00Z");
+  expect(pullsOf(opened)).toHaveLength(1);
+});
+
+test("nothing is asked where the handbook does not say so", async () => {
+  const opened = await openWithSixRuns("");
+  await opened.moveTo("2026-08-03T10:00:00Z");
+  expect(pullsOf(opened)).toEqual([]);
+});
