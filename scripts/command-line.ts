@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   codeowners: async () => (await import("./commands/codeowners.ts")).addCodeownersCommand,
   forms: async () => (await import("./commands/forms.ts")).addFormsCommand,
   new: async () => (await import("./commands/new.ts")).addNewCommand,
+  import: async () => (await import("./commands/import.ts")).addImportCommand,
   schemas: async () => (await import("./commands/schemas.ts")).addSchemasCommand,
   upgrade: async () => (await import("./commands/upgrade.ts")).addUpgradeCommand,
   sandbox: async () => (await import("./commands/sandbox.ts")).addSandboxCommand,

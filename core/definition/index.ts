@@ -22,7 +22,7 @@ export { itemsOf, type ListProblem, listProblem, longestItem, mostItems } from "
 export { listOf } from "./list-of.ts";
 export type { DataPath, LocatedData, Position } from "./located-yaml.ts";
 export { mostSteps } from "./most-steps.ts";
-export { normalizeText } from "./normalize-text.ts";
+export { normalizeText, sizeRefusal } from "./normalize-text.ts";
 export type { ParsedBody } from "./parse-body.ts";
 export {
   type HandbookFiles,

@@ -53,6 +53,7 @@ export { diff } from "./diff.ts";
 export { edit } from "./edit.ts";
 export { figures } from "./figures.ts";
 export { form } from "./form.ts";
+export { importing } from "./importing.ts";
 export { job } from "./job.ts";
 export { learning } from "./learning.ts";
 export { meaning } from "./meaning.ts";
