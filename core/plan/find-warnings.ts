@@ -63,7 +63,7 @@ function taskWarnings(task: SelectedTask, facts: PlanFacts): PlanWarning[] {
   const warn = (id: PlanWarning["id"], message: string) => warnings.push({ id, step: task.id, message });
   const due = fromEpochDay(own.due);
   if (task.step.countsFrom !== undefined && task.countsFrom === undefined)
-    warn("date-unknown", text.plan.dateUnknown(task.step.title, questionOf(task), request.definition.anchor));
+    warn("date-unknown", text.plan.dateUnknown(task.step.title, questionOf(task)));
   if (own.due < toEpochDay(request.today)) warn("past-due", text.plan.pastDue(task.step.title, due));
   if (isFarAway(due, request.today) && !isFarAway(request.anchorDate, request.today))
     warn("far-away", text.plan.farAwayStep(task.step.title, due));

@@ -32,7 +32,7 @@ const asPlanned: RunLife = { kept: new Map(), endedOn: new Map() };
 /**
  * The promised date of every task, in dependency order. A step with a due offset is due on the day it names, whatever
  * comes before it; one without is due its work after the latest date of those it waits for, or after the day they
- * really ended where that is later. Ending early makes no date earlier. Without anything to wait for it counts from the start.
+ * really ended where that is later; so is one that counts from a date which nobody has said yet. Ending early makes no date earlier. Without anything to wait for it counts from the start.
  * A child process counts its offsets from the day the step that starts it would be due without it; where that step
  * has no due offset of its own, it leaves room for the child's steps and is not due before the last of them.
  */
@@ -60,8 +60,10 @@ export function promiseDates(
     const known = kept.get(task.id) ?? withoutChildren.get(task.id);
     if (known) return known;
     const { dueOffset, opensOffset, isExact } = task.step;
+    // An offset from a date that nobody has said yet names no day: the step follows those it waits for.
+    const isDateKnown = task.step.countsFrom === undefined || task.countsFrom !== undefined;
     const dayOf = (offset: Quantity | undefined) =>
-      offset && dueDateOf(anchorOf(task), offset, frame.calendar, isExact);
+      isDateKnown && offset ? dueDateOf(anchorOf(task), offset, frame.calendar, isExact) : undefined;
     const due = dayOf(dueOffset);
     const released = latestEnd(task.dependsOn.filter((id) => !task.childEnds.includes(id)));
     const own = withWindow(daysOf(task.step, due, released, frame), dayOf(opensOffset));

@@ -95,6 +95,7 @@ function movedFrom(
   days: ReadonlyMap<StepId, TaskDays>,
   anchor: EpochDay,
 ): Pick<PlannedTask, "insteadOf"> {
+  if (step.countsFrom !== undefined && countsFrom === undefined) return {};
   const starter = anchoredTo === undefined ? undefined : days.get(anchoredTo)?.due;
   const from = countsFrom ?? fromEpochDay(starter ?? anchor);
   const named = step.dueOffset && dayNamedBy(from, step.dueOffset);

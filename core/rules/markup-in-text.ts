@@ -51,6 +51,9 @@ function shortTexts({
       text,
     })),
     ...(ask ?? []).map(({ label }, index) => ({ path: ["ask", index, "label"], text: label })),
-    ...(steps ?? []).map((step, index) => ({ path: ["steps", index, "title"], text: step.title })),
+    ...(steps ?? []).flatMap(({ title: step, phase }, index) => [
+      { path: ["steps", index, "title"], text: step },
+      { path: ["steps", index, "phase"], text: phase },
+    ]),
   ];
 }

@@ -198,6 +198,8 @@ export const change = {
       addedAndRemoved("the start form", added, removed),
     tools: (added: readonly string[], removed: readonly string[]) =>
       addedAndRemoved("the tools", added, removed),
+    phases: (added: readonly string[], removed: readonly string[]) =>
+      addedAndRemoved("the headings above the steps", added, removed),
   },
   repeats: (after: string | undefined) =>
     after === undefined ? "It no longer starts by itself." : "It starts by itself at other times.",

@@ -10,8 +10,8 @@ export const plan = {
   answerToCome: (question: string) => `‹${question.replace(/[?:]+$/, "")}›`,
   /** Stands there once it is known that the question was left empty. */
   answerNotGiven: (question: string) => `(${question.replace(/[?:]+$/, "")}: not given)`,
-  dateUnknown: (title: string, question: string, anchor: string) =>
-    `“${title}” counts from “${question}”, which nobody has answered yet; until then it is planned from the ${anchor.toLowerCase()}.`,
+  dateUnknown: (title: string, question: string) =>
+    `“${title}” counts from “${question}”, which nobody has answered yet; until then it is planned right after what it waits for.`,
   nonBusinessAnchor: (anchor: string, date: CivilDate) =>
     `The ${anchor.toLowerCase()}, ${longDate(date)}, is not a business day.`,
   farAway: (anchor: string, date: CivilDate) =>
