@@ -21,10 +21,23 @@ const words = text.change;
 
 /**
  * Changes as sentences of plain text, in the order given. Where nothing but words changed it says so; no change
- * gives no sentence.
+ * gives no sentence. Several steps that come under other headings are one sentence, in the place of the first.
  */
 export function describeChanges(changes: readonly ProcessChange[], names: ChangeNames): string[] {
-  return changes.map((change) => sentenceOf(change, changes.length === 1, names));
+  const underHeadings = changes.filter(isOfHeading);
+  const isFolded = underHeadings.length > 2;
+  return changes.flatMap((change) => {
+    if (!isFolded || !isOfHeading(change)) return [sentenceOf(change, changes.length === 1, names)];
+    if (change !== underHeadings[0]) return [];
+    const headings = new Set(underHeadings.flatMap(({ after }) => after ?? []));
+    return [words.headings(underHeadings.length, [...headings])];
+  });
+}
+
+type HeadingChange = Extract<ProcessChange, { kind: "step-setting" }>;
+
+function isOfHeading(change: ProcessChange): change is HeadingChange {
+  return change.kind === "step-setting" && change.setting === "phase";
 }
 
 function sentenceOf(change: ProcessChange, isOnly: boolean, names: ChangeNames): string {

@@ -74,7 +74,7 @@ export type ProcessChange =
   | ({ readonly kind: "anchor" } & BeforeAndAfter<string>)
   | ({
       readonly kind: "process-list";
-      readonly part: "participants" | "questions" | "tools" | "phases";
+      readonly part: "participants" | "questions" | "tools";
     } & AddedAndRemoved)
   | ({ readonly kind: "repeats" } & BeforeAndAfter<string | undefined>)
   /** What else holds for the process as a whole; in words of the file, nothing where it says none. */

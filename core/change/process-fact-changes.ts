@@ -2,7 +2,6 @@ import type { DateRange, Quantity } from "../calendar/index.ts";
 import type { AskField, CalendarSettings, ProcessDefinition } from "../definition/index.ts";
 import { addedAndRemoved } from "./added-and-removed.ts";
 import type { ProcessChange } from "./process-change.ts";
-import { phasesOf } from "./step-changes.ts";
 
 /** What changed about the process as a whole, apart from its steps and its wording. */
 export function processFactChanges(before: ProcessDefinition, after: ProcessDefinition): ProcessChange[] {
@@ -10,7 +9,6 @@ export function processFactChanges(before: ProcessDefinition, after: ProcessDefi
     ["participants", before.participants, after.participants],
     ["questions", before.ask.map(questionKey), after.ask.map(questionKey)],
     ["tools", before.tools, after.tools],
-    ["phases", [...phasesOf(before)], [...phasesOf(after)]],
   ] as const;
   const settings = [
     ["except", rangesOf(before.except), rangesOf(after.except)],

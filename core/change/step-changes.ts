@@ -85,13 +85,8 @@ function quantityChanges({ before, after }: StepPair, around: Surroundings): Pro
 
 function settingChanges(pair: StepPair, around: Surroundings): ProcessChange[] {
   const [before, after] = [settingsOf(pair.before, around.before), settingsOf(pair.after, around.after)];
-  const phasesBefore = phasesOf(around.before);
-  // A phase that comes or goes is told once, for the process.
-  const isToldOnce = (phase: string | undefined) =>
-    phase === undefined || phasesBefore.has(phase) !== phasesOf(around.after).has(phase);
   return (Object.keys(after) as StepSetting[]).flatMap((setting) =>
-    before[setting] === after[setting] ||
-    (setting === "phase" && (isToldOnce(before.phase) || isToldOnce(after.phase)))
+    before[setting] === after[setting]
       ? []
       : [
           {
@@ -118,11 +113,6 @@ function settingsOf(step: Step, { ask, anchor }: ProcessDefinition): Record<Step
     every: step.every && lengthInWords(step.every),
     phase: step.phase,
   };
-}
-
-/** The headings that steps of a process stand under. */
-export function phasesOf({ steps }: Pick<ProcessDefinition, "steps">): ReadonlySet<string> {
-  return new Set(steps.flatMap(({ phase }) => phase ?? []));
 }
 
 function quantity(amount: number | undefined, unit: Quantity["unit"]): Quantity | undefined {

@@ -143,6 +143,11 @@ export const change = {
         ? `${quote(title)} no longer stands under a heading.`
         : `${quote(title)} now stands under ${quote(after)}.`,
   },
+  /** Of several steps that come under other headings; none where they lose them. */
+  headings: (steps: number, headings: readonly string[]) =>
+    headings.length === 0
+      ? `${titled(inWords(steps))} steps no longer stand under headings.`
+      : `${titled(inWords(steps))} steps now stand under ${named(headings)}.`,
   due: (title: string, after: Quantity | undefined, anchor: string, moved: Quantity | undefined) => {
     if (after === undefined) return `${quote(title)} has no fixed due date any more.`;
     const when = offsetInWords(after, anchor);
@@ -198,8 +203,6 @@ export const change = {
       addedAndRemoved("the start form", added, removed),
     tools: (added: readonly string[], removed: readonly string[]) =>
       addedAndRemoved("the tools", added, removed),
-    phases: (added: readonly string[], removed: readonly string[]) =>
-      addedAndRemoved("the headings above the steps", added, removed),
   },
   repeats: (after: string | undefined) =>
     after === undefined ? "It no longer starts by itself." : "It starts by itself at other times.",
