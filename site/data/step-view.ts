@@ -32,6 +32,8 @@ export interface StepView {
   readonly effort?: string | undefined;
   readonly respond?: string | undefined;
   readonly doers: readonly RoleLink[];
+  /** Questions of the start form whose answer takes a role of the step; empty where its people are the usual ones. */
+  readonly namedAtStart: readonly string[];
   /** What stands before the doers: who, or approved by. */
   readonly doersLabel: string;
   /** The accountable role where it is not the process owner. */
@@ -79,6 +81,9 @@ export function stepViews({ definition, texts }: SiteProcess, site: Site, addres
       effort: step.effortMinutes === undefined ? undefined : effortInWords(step.effortMinutes),
       respond: step.respondMinutes === undefined ? undefined : effortInWords(step.respondMinutes),
       doers: (doers.length > 0 ? doers : [step.accountable]).map(role),
+      namedAtStart: definition.ask.flatMap(({ label, role: named }) =>
+        named !== undefined && doers.includes(named) ? [label] : [],
+      ),
       doersLabel:
         step.kind === "approval"
           ? siteText.step.approvers(step.policy, step.approvers.length > 1)

@@ -84,6 +84,7 @@ function stepFacts(step: StepView): string[] {
   return [
     ...(step.kindName ? [step.kindName] : []),
     `${step.doersLabel} ${step.doers.map(({ text }) => escapeMarkdown(text)).join(", ")}`,
+    ...(step.namedAtStart.length > 0 ? [escapeMarkdown(words.namedAtStart(step.namedAtStart))] : []),
     ...(step.due ? [escapeMarkdown(step.due)] : []),
     ...labelled(words.duration, step.duration),
     ...labelled(words.effort, step.effort),

@@ -124,6 +124,9 @@ export const step = {
   informed: "Tell afterwards",
   judges: "Judges",
   options: "Outcomes",
+  /** Whose questions of the start form name who takes it. */
+  namedAtStart: (questions: readonly string[]) =>
+    `named at the start (${questions.map((question) => `“${question}”`).join(", ")})`,
   collects: "Entered when it is done",
   /** A value that is entered, with its type and choices. */
   collected: (label: string, type: CollectType, options: readonly string[], isRequired: boolean) => {

@@ -138,6 +138,16 @@ const turn: Partial<Record<Surface, string>> = {
   "issue of the step": "said when somebody closes it early: test/core/run/due-keys.test.ts",
 };
 
+const entered: Partial<Record<Surface, string>> = {
+  "plan as a table": "a plan says who and when, not what is entered or left",
+  "plan as JSON": "a plan says who and when, not what is entered or left",
+  "plan as CSV": "a plan says who and when, not what is entered or left",
+  "plan as a calendar file": "a plan says who and when, not what is entered or left",
+  "plan as a gantt": "a plan says who and when, not what is entered or left",
+  "rows of the planner": "a plan says who and when, not what is entered or left",
+  "flow as Mermaid": "the flow shows who and in which order",
+};
+
 /** Each key as it stands in a step, the step without it, and the surfaces that rightly look the same, each with why. */
 const keys: Record<
   string,
@@ -185,6 +195,21 @@ const keys: Record<
     without: "role: editor, due: -10d",
     same: {},
   },
+  collect: {
+    with: "role: editor, due: -10d, collect: [{ id: link, label: Link, type: link, required: true }]",
+    without: "role: editor, due: -10d",
+    same: entered,
+  },
+  "{field} in a title": {
+    with: 'title: "Second for {sponsor}", role: editor, due: -10d',
+    without: "title: Second, role: editor, due: -10d",
+    same: {},
+  },
+  "{field} in an output": {
+    with: 'role: editor, due: -10d, output: ["Notes for {sponsor}"]',
+    without: "role: editor, due: -10d, output: [Notes]",
+    same: entered,
+  },
   "when filled": {
     with: "role: editor, due: -10d, when: { sponsor: filled }",
     without: "role: editor, due: -10d",
@@ -194,7 +219,10 @@ const keys: Record<
 
 describe.each(Object.entries(keys))("%s", (name, { with: own, without, same }) => {
   const [after, before] = [own, without].map((fields) =>
-    shown([draft, `id: second, title: Second, ${fields}`]),
+    shown([
+      draft,
+      fields.startsWith("title:") ? `id: second, ${fields}` : `id: second, title: Second, ${fields}`,
+    ]),
   );
 
   test.each(Object.keys(surfaces) as Surface[])("%s", (surface) => {
