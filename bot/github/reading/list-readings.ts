@@ -46,7 +46,7 @@ export async function listReadings(
   const found: ListedReading[] = [];
   let after = null as string | null;
   for (let page = 0; page < mostPages; page += 1) {
-    const variables = { ...name, label: text.reading.label.name, since, after };
+    const variables = { ...name, label: text.reading.label, since, after };
     const { repository } = answer.parse(await graphql<unknown>(readingsDocument, variables));
     if (!repository) break;
     const { nodes, pageInfo } = repository.issues;

@@ -15,7 +15,7 @@ export async function openReading(
     ...at,
     title,
     body,
-    labels: [text.reading.label.name],
+    labels: [text.reading.label],
   });
   const { number } = made.parse(data);
   await rest("POST /repos/{owner}/{repo}/issues/{issue_number}/assignees", {
