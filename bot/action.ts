@@ -76,7 +76,7 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
   await probot.ready();
   const octokit = await probot.auth();
   // A pull request may be the one that brings the handbook.
-  if (inputs.event !== "pull_request") await requireHandbook(graphqlOf(octokit), inputs);
+  if (!inputs.event.startsWith("pull_request")) await requireHandbook(graphqlOf(octokit), inputs);
   const runs = createRuns({ handbookRoot: handbook, now, seal: sealOf(key) });
   const { done, warnings, failures } = {
     done: [] as string[],

@@ -6,7 +6,7 @@ import { heardRun } from "./heard-run.ts";
 
 type Told = Parameters<typeof heardRun>[0];
 
-/** Pull requests that are opened, get other commits or are merged, comments that agree to them, and checks that somebody asks for again. */
+/** Pull requests that are opened, get other commits or are merged, comments and reviews that agree to them, and checks that somebody asks for again. */
 export function onPullRequest(probot: Probot, hearing: Hearing): void {
   probot.on(
     [
@@ -34,6 +34,11 @@ export function onPullRequest(probot: Probot, hearing: Hearing): void {
     const { issue, comment, sender } = context.payload;
     if (!issue.pull_request || hearing.isOurselves(sender.id) || !agrees(comment.body)) return;
     await hearing.proposed(heardPull(context, issue.number));
+  });
+  probot.on("pull_request_review.submitted", async (context) => {
+    const { pull_request: pull, review, sender } = context.payload;
+    if (hearing.isOurselves(sender.id) || review.state.toLowerCase() !== "approved") return;
+    await hearing.proposed(heardPull(context, pull.number));
   });
   probot.on("check_run.rerequested", async (context) => {
     // GitHub names no pull request where the branch is a fork's; the bot's own note on the check does.

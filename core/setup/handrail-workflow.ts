@@ -71,6 +71,7 @@ on:
   issues: { types: [opened, edited, closed, reopened, deleted, assigned, unassigned, labeled, unlabeled] }
   issue_comment: { types: [created, edited, deleted] }
   pull_request: { types: [opened, edited, reopened, synchronize, closed], paths: ["${handbook}/**"] }
+  pull_request_review: { types: [submitted] }
 ${pages.triggers}  schedule: [{ cron: "17 * * * *" }${pages.schedule}]
   workflow_dispatch: { inputs: { run: { description: "Number of one run; all open runs when empty" } } }
 permissions: {}

@@ -92,7 +92,7 @@ export const pullRequest = {
     md`Agreed to ${codeSpan(revision.slice(0, 7))}: ${joinMarkdown(people.map(personName), ", ")}.`,
   waitsFor: (roles: readonly string[]): Markdown =>
     md`**The change waits for ${listInWords(roles)}**: handbook.yml asks whoever looks after a process to agree first.`,
-  howToAgree: md`If it is fine with you, answer ${codeSpan("/agree")}. If not, say what should be otherwise. After another commit it is asked anew.`,
+  howToAgree: md`If it is fine with you, approve it or answer ${codeSpan("/agree")}. If not, say what should be otherwise. After another commit it is asked anew.`,
   /** One line of plain text, as the title of a check. */
   waitingFor: (roles: readonly { readonly role: string; readonly people: readonly string[] }[]) =>
     `Waiting for ${listInWords(roles.map(({ role, people }) => `${role} (${people.join(", ")})`))}`.slice(

@@ -5,11 +5,12 @@ import { closeIssue, reopenIssue } from "../state/close-issue.ts";
 import { editIssue } from "../state/edit-issue.ts";
 import { findIssue } from "../state/find-issue.ts";
 import { isInside } from "../state/permissions.ts";
-import { createPullRequest, pullRequestFiles } from "../state/pull-requests.ts";
+import { createPullRequest, pullRequestFiles, reviewPullRequest } from "../state/pull-requests.ts";
 import { Refusal } from "../state/refusal.ts";
 import type { Issue, PullRequest } from "../state/types.ts";
 import { viewDiff } from "../views/view-diff.ts";
 import { viewFullPull, viewPull } from "../views/view-pull.ts";
+import { viewReview } from "../views/view-review.ts";
 import { paginate } from "./paginate.ts";
 import { bodyOf, created, ok, type RestHandlers, type RestRequest } from "./rest-request.ts";
 
@@ -109,6 +110,41 @@ export const pullHandlers: RestHandlers = {
     for (const account of accounts)
       if (!pull.requestedReviewers.includes(account)) pull.requestedReviewers.push(account);
     return created(viewPull(issue, pull, context));
+  },
+
+  "pulls/create-review": (request) => {
+    requireAppPermission(request.act, "pull_requests", "write");
+    const {
+      event,
+      body = "",
+      comments,
+      commit_id: commit,
+    } = bodyOf<{
+      event?: "APPROVE" | "REQUEST_CHANGES" | "COMMENT";
+      body?: string;
+      comments?: readonly unknown[];
+      commit_id?: string;
+    }>(request);
+    if (event === undefined || comments !== undefined || commit !== undefined)
+      throw unmodelled("pending reviews, comments on lines and commit_id");
+    const issue = issueOfPull(request);
+    const states = {
+      APPROVE: "APPROVED",
+      REQUEST_CHANGES: "CHANGES_REQUESTED",
+      COMMENT: "COMMENTED",
+    } as const;
+    return ok(
+      viewReview(
+        reviewPullRequest(request.act, issue, { state: states[event], body }),
+        issue,
+        request.context,
+      ),
+    );
+  },
+
+  "pulls/list-reviews": (request) => {
+    const issue = issueOfPull(request);
+    return paginate(request, pullOf(issue).reviews, (review) => viewReview(review, issue, request.context));
   },
 
   "pulls/merge": async (request) => {

@@ -1,4 +1,4 @@
-import type { Account, Actor, Comment, Commit, Instant, Issue, IssueType, Label } from "./types.ts";
+import type { Account, Actor, Comment, Commit, Instant, Issue, IssueType, Label, Review } from "./types.ts";
 
 /** Something that happened, as GitHub's webhooks tell it; `name` and `action` are the webhook's own. */
 export type GitHubEvent = { readonly actor: Actor; readonly at: Instant } & EventDetail;
@@ -31,6 +31,7 @@ export type EventDetail =
   | { name: "label"; action: "edited"; label: Label; changes: LabelChanges }
   | { name: "push"; action: null; branch: string; before: Commit | null; after: Commit | null }
   | { name: "pull_request"; action: "opened" | "closed" | "reopened"; issue: Issue }
+  | { name: "pull_request_review"; action: "submitted"; issue: Issue; review: Review }
   | { name: "pull_request"; action: "edited"; issue: Issue; changes: TextChanges }
   | { name: "pull_request"; action: "synchronize"; issue: Issue; before: string; after: string };
 

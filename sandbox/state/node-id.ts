@@ -7,6 +7,7 @@ const prefixes = {
   issue: "I",
   pullRequest: "PR",
   checkRun: "CR",
+  review: "PRR",
   comment: "IC",
   label: "LA",
   issueType: "IT",

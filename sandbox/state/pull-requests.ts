@@ -1,10 +1,13 @@
 import { closeIssue } from "./close-issue.ts";
 import { createIssue } from "./create-issue.ts";
+import { emit } from "./emit.ts";
 import { type ChangedFile, changedFiles } from "./git/changed-files.ts";
 import { findCommit } from "./git/find-commit.ts";
 import { ancestry, mergeBase } from "./git/merge-base.ts";
+import { nextId } from "./next-id.ts";
+import { nodeId } from "./node-id.ts";
 import { Refusal } from "./refusal.ts";
-import type { Act, Commit, GitHubState, Issue, PullRequest } from "./types.ts";
+import type { Act, Commit, GitHubState, Issue, PullRequest, Review } from "./types.ts";
 
 export interface NewPullRequest {
   readonly title: string;
@@ -34,9 +37,42 @@ export function createPullRequest(act: Act, input: NewPullRequest): Issue {
     draft: input.draft,
     headSha: head.sha,
     requestedReviewers: [],
+    reviews: [],
     merged: null,
   };
   return createIssue(act, { title: input.title, body: input.body, pull });
+}
+
+/**
+ * Says what the actor thinks of a pull request as it is. Nobody approves their own; whoever reviews is not asked for it any more.
+ * https://docs.github.com/en/rest/pulls/reviews
+ */
+export function reviewPullRequest(
+  act: Act,
+  issue: Issue,
+  input: { readonly state: Review["state"]; readonly body: string },
+): Review {
+  const { pull } = issue;
+  const author = act.actor.account;
+  if (pull === null) throw new Refusal("not-found", "Not Found");
+  if (author.id === issue.author.id && input.state !== "COMMENTED")
+    throw new Refusal(
+      "unprocessable",
+      `Review Can not ${input.state === "APPROVED" ? "approve" : "request changes on"} your own pull request`,
+    );
+  const id = nextId(act.state);
+  const review = {
+    ...input,
+    id,
+    nodeId: nodeId("review", id),
+    author,
+    commitSha: pull.headSha,
+    submittedAt: act.now,
+  };
+  pull.reviews.push(review);
+  pull.requestedReviewers = pull.requestedReviewers.filter((account) => account.id !== author.id);
+  emit(act, { name: "pull_request_review", action: "submitted", issue, review });
+  return review;
 }
 
 /** The two ends of a pull request and where they parted, as things stand. */

@@ -7,8 +7,9 @@ import { viewIssue } from "../views/view-issue.ts";
 import { viewIssueType } from "../views/view-issue-type.ts";
 import { viewLabel } from "../views/view-label.ts";
 import { viewOrganization } from "../views/view-organization.ts";
-import { viewFullPull } from "../views/view-pull.ts";
+import { viewFullPull, viewPull } from "../views/view-pull.ts";
 import { viewRepository } from "../views/view-repository.ts";
+import { viewReview } from "../views/view-review.ts";
 import { viewPush } from "./view-push.ts";
 
 /** The webhook's body for an event, as things stand at this very moment. */
@@ -67,6 +68,13 @@ function detailOf(event: GitHubEvent, context: ViewContext): View {
       };
     case "push":
       return viewPush(event, context);
+    case "pull_request_review": {
+      const review = viewReview(event.review, event.issue, context);
+      return {
+        review: { ...review, state: event.review.state.toLowerCase() },
+        ...(event.issue.pull !== null && { pull_request: viewPull(event.issue, event.issue.pull, context) }),
+      };
+    }
     case "pull_request":
       return {
         number: event.issue.number,

@@ -256,6 +256,38 @@ test("runs under way are named, and each is told once when the change is merged"
   expect(defects()).toEqual([]);
 });
 
+test("an approval with GitHub's own button counts as an agreement, to the commit it was given for", async () => {
+  const { propose, commit, opened, checks, defects } = await open({
+    hears: true,
+    settings: "changes: { ownerApproval: true }\n",
+  });
+  const { branch, number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+  await opened.sandbox.idle();
+  expect(checks().at(-1)).toMatchObject({ conclusion: "action_required" });
+  const approve = (login: string) =>
+    fetch(`${opened.sandbox.links.api}/repos/${opened.repository}/pulls/${number}/reviews`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${opened.sandbox.tokens[login]}`,
+        "content-type": "application/json",
+        "user-agent": "test",
+      },
+      body: JSON.stringify({ event: "APPROVE" }),
+    }).then(async ({ status }) => {
+      await opened.sandbox.idle();
+      return status;
+    });
+  expect(await approve("demo-jonas")).toBe(422);
+  expect(await approve("visitor")).toBe(200);
+  expect(checks().at(-1)).toMatchObject({ conclusion: "action_required" });
+  expect(await approve("demo-lena")).toBe(200);
+  expect(checks().at(-1)).toMatchObject({ conclusion: "success" });
+  await commit(branch, path, (text) => text.replace("due: -8bd", "due: -9bd"));
+  await opened.sandbox.idle();
+  expect(checks().at(-1)).toMatchObject({ conclusion: "action_required" });
+  expect(defects()).toEqual([]);
+});
+
 test("the people who look after the process are asked to review, once, and whoever has no access keeps nobody from it", async () => {
   const { propose, commit, review, defects, opened } = await open();
   const { branch, number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));

@@ -235,6 +235,12 @@ const asBot: readonly (readonly [string, number, Call])[] = [
   ["pulls/list", 200, (c) => c.rest.pulls.list({ ...o, head: "acme:patch" })],
   ["pulls/list-files", 200, (c) => c.rest.pulls.listFiles({ ...o, pull_number: 4 })],
   [
+    "pulls/create-review",
+    200,
+    (c) => c.rest.pulls.createReview({ ...o, pull_number: 4, event: "COMMENT", body: "Fine." }),
+  ],
+  ["pulls/list-reviews", 200, (c) => c.rest.pulls.listReviews({ ...o, pull_number: 4 })],
+  [
     "pulls/request-reviewers",
     201,
     (c) => c.rest.pulls.requestReviewers({ ...o, pull_number: 4, reviewers: ["demo-ines"] }),

@@ -15,6 +15,7 @@ export const pullRequestDocument = `query PullRequest($owner: String!, $name: St
         pageInfo { hasNextPage endCursor }
         nodes { path }
       }
+      reviews(last: 100, states: [APPROVED]) { nodes { author { login } commit { oid } } }
       comments(first: 100, after: $comments) {
         pageInfo { hasNextPage endCursor }
         nodes { databaseId viewerDidAuthor body createdAt lastEditedAt author { login } }

@@ -106,7 +106,7 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
     async observe(number) {
       const facts = await readPullRequest(graphql, options.name, number);
       if (!facts) return undefined;
-      const { headSha, baseRef, notes, comments, isForDefaultBranch, mergedAt, ...known } = facts;
+      const { headSha, baseRef, notes, comments, approvedBy, isForDefaultBranch, mergedAt, ...known } = facts;
       const [before, after] = await bothSides(
         handbooks,
         await mergeBaseOf(rest, at, baseRef, headSha),
@@ -114,7 +114,8 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
       );
       const [comment, ...twins] = notes;
       const { check, firstAt } = await checksOn(headSha);
-      const agreed = await ofTeam(agreedSince(comments, firstAt), before);
+      const saying = new Set([...agreedSince(comments, firstAt), ...approvedBy]);
+      const agreed = await ofTeam([...saying], before);
       const isAlive = known.isOpen || known.isMerged;
       const inFlight = isAlive && isForDefaultBranch ? await runsInFlight(graphql, options.name) : [];
       const runs = await withRunsRead(inFlight, before, known.changedPaths, runRepository);

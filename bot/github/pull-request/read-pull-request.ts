@@ -25,6 +25,8 @@ export interface PullRequestFacts {
   readonly notes: readonly ObservedNote[];
   /** What others said, oldest first. */
   readonly comments: readonly PullRequestComment[];
+  /** Who approved the newest commit with GitHub's own button, by login. */
+  readonly approvedBy: readonly string[];
 }
 
 const page = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
@@ -55,6 +57,11 @@ const answer = z.object({
           baseRefName: z.string(),
           baseRefOid: z.string(),
           files: z.object({ pageInfo: page, nodes: z.array(z.object({ path: z.string() })) }).nullable(),
+          reviews: z
+            .object({
+              nodes: z.array(z.object({ author, commit: z.object({ oid: z.string() }).nullable() })),
+            })
+            .nullable(),
           comments: z.object({
             pageInfo: page,
             nodes: z.array(comment),
@@ -107,6 +114,9 @@ export async function readPullRequest(
         changedPaths: [...new Set(changedPaths)],
         notes: said.flatMap(noteOf),
         comments: said.flatMap(commentOf),
+        approvedBy: (pull.reviews?.nodes ?? []).flatMap(({ author: by, commit }) =>
+          by !== null && commit?.oid === pull.headRefOid ? [by.login] : [],
+        ),
       };
   }
   throw new Error(`Pull request #${number} has more pages of files or comments than GitHub lists.`);

@@ -10,7 +10,7 @@ import {
   issueTypeType,
   labelType,
 } from "./labels-types-fields.ts";
-import { pullRequestType } from "./pull-request.ts";
+import { pullRequestType, reviewType } from "./pull-request.ts";
 import { queryType } from "./query.ts";
 import { repositoryType } from "./repository.ts";
 import { timelineEventType } from "./timeline.ts";
@@ -46,6 +46,7 @@ export const types: Readonly<Record<string, TypeResolvers>> = {
   Repository: repositoryType,
   Issue: issueType,
   PullRequest: pullRequestType,
+  PullRequestReview: reviewType,
   IssueComment: commentType,
   UserContentEdit: userContentEditType,
   Reaction: reactionType,

@@ -1,6 +1,6 @@
 import { findCommit } from "../../state/git/find-commit.ts";
 import { conflictsOf, pullRequestFiles } from "../../state/pull-requests.ts";
-import type { Issue, PullRequest } from "../../state/types.ts";
+import type { Issue, PullRequest, Review } from "../../state/types.ts";
 import { pathOf } from "../../urls.ts";
 import { countLines } from "../../views/view-diff.ts";
 import { connection, nodeConnection } from "../connection.ts";
@@ -46,6 +46,11 @@ export const pullRequestType = defineType<Issue>({
   changedFiles: (issue, _args, { act }) => pullRequestFiles(act.state, pullOf(issue)).length,
   files: (issue, args, { act }) =>
     connection("files", pullRequestFiles(act.state, pullOf(issue)).map(toFile), args, ({ path }) => path),
+  reviews: (issue, args) => {
+    const states = args.states;
+    const found = pullOf(issue).reviews.filter(({ state }) => states == null || states.includes(state));
+    return nodeConnection("reviews", found, args);
+  },
   labels: (issue, args) => nodeConnection("labels", issue.labels, args),
   assignees: (issue, args) => nodeConnection("assignees", issue.assignees, args),
   comments: (issue, args) =>
@@ -54,6 +59,16 @@ export const pullRequestType = defineType<Issue>({
       args.orderBy?.direction === "DESC" ? issue.comments.toReversed() : issue.comments,
       args,
     ),
+});
+
+export const reviewType = defineType<Review>({
+  id: (review) => review.nodeId,
+  databaseId: (review) => review.id,
+  author: (review) => review.author,
+  body: (review) => review.body,
+  state: (review) => review.state,
+  submittedAt: (review) => review.submittedAt,
+  commit: (review, _args, { act }) => act.state.commits.find(({ sha }) => sha === review.commitSha) ?? null,
 });
 
 const changeTypes = { added: "ADDED", removed: "DELETED", modified: "MODIFIED" } as const;

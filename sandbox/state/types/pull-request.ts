@@ -10,7 +10,21 @@ export interface PullRequest {
   headSha: string;
   /** Whose review was asked for. */
   requestedReviewers: Account[];
+  /** Oldest first. */
+  reviews: Review[];
   merged: { readonly at: Instant; readonly by: Account; readonly sha: string } | null;
+}
+
+/** What somebody says of a pull request as a whole. */
+export interface Review {
+  readonly id: number;
+  readonly nodeId: string;
+  readonly author: Account;
+  readonly body: string;
+  readonly state: "APPROVED" | "CHANGES_REQUESTED" | "COMMENTED";
+  /** The commit that was looked at. */
+  readonly commitSha: string;
+  readonly submittedAt: Instant;
 }
 
 export interface CheckRun {
