@@ -16,6 +16,7 @@ import { endOfState } from "./state/end-of-run.ts";
 import { runTimeline } from "./state/run-timeline.ts";
 import { stepCounts } from "./state/step-counts.ts";
 import { isOver, type RunState, type TaskState } from "./state/task-state.ts";
+import { outsideOf } from "./state/turn-of.ts";
 import { continuation } from "./status-continuation.ts";
 
 /** A status comment: words for people, and below them the ledger, or null when there is none yet. */
@@ -139,6 +140,7 @@ export function planTable(plan: RunPlan): Markdown {
       phase: task.phase,
       issue: undefined,
       people: task.assignees,
+      outside: [],
       dueDate: task.dueDate,
       dueTime: task.dueTime,
       isStrict: task.strict === true,
@@ -176,6 +178,7 @@ function rowOf(task: TaskState, facts: StatusFacts): StatusRow {
     phase: task.definition?.phase,
     issue: task.issue?.number,
     people: task.people,
+    outside: outsideOf({ task, handbook }),
     dueDate: task.dueDate,
     dueTime: task.definition?.dueTime,
     isStrict: task.definition?.isStrict === true,

@@ -25,6 +25,8 @@ export interface StatusRow {
   readonly phase?: string | undefined;
   readonly issue: number | undefined;
   readonly people: readonly string[];
+  /** The titles of roles outside the team that have it; empty where somebody of the team does. */
+  readonly outside: readonly string[];
   readonly dueDate: CivilDate;
   /** The moment on that day, where the step names one. */
   readonly dueTime: string | undefined;
@@ -127,7 +129,9 @@ function rowOf(row: StatusRow): readonly Markdown[] {
           row.people.map((person) => md`${person}`),
           "and",
         )}`
-      : ours("**nobody**");
+      : row.outside.length > 0
+        ? md`${row.outside.join(", ")} (outside)`
+        : ours("**nobody**");
   const ended = row.endedOn === undefined ? md`` : md` ${dayAndMonth(row.endedOn)}`;
   const onlyIf = row.isConditional && row.state === "planned" ? ours(", if needed") : md``;
   const inTurn = row.isStrict && row.state === "planned" ? ours(", only in its turn") : md``;

@@ -152,6 +152,15 @@ test("phases are headings in the status and in its chart, and stand on each step
   expect(run.step("Speak").body).toContain("Step 2 of 3 of Work, #1 · On the day");
 });
 
+test("a step of somebody outside is theirs in the status, not nobody's", () => {
+  const handbook = smallHandbook(["id: print, title: Print it, role: shop, due: +1d"], {
+    files: {
+      "roles.yml": "lead: { title: Lead, people: [lea] }\nshop: { title: Print shop, outside: true }\n",
+    },
+  });
+  expect(smallRun(handbook).said(1)[0]).toContain("| #2 Print it | Print shop (outside) |");
+});
+
 test("a step at an hour and only in its turn says so in the status", () => {
   const run = smallRun(
     smallHandbook([

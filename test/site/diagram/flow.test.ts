@@ -37,6 +37,29 @@ describe("the layout", () => {
     }
   });
 
+  test("puts every step that waits for nobody into the first row", () => {
+    const node = (id: string) => ({
+      id,
+      title: id,
+      kind: "task" as const,
+      roleTitles: ["Lead"],
+      conditional: false,
+    });
+    const chain = ["a", "b", "c", "d", "e"];
+    const { cards } = layOutFlow({
+      title: "Release",
+      nodes: [...chain, "late-root", "other"].map(node),
+      edges: [
+        ...chain.slice(1).map((to, index) => ({ from: chain[index] ?? "", to })),
+        { from: "late-root", to: "e" },
+        { from: "late-root", to: "other" },
+        { from: "other", to: "e" },
+      ],
+    });
+    const top = Math.min(...cards.map(({ y }) => y));
+    expect(cards.filter(({ y }) => y === top).map(({ id }) => id)).toEqual(["a", "late-root"]);
+  });
+
   test("puts steps side by side in the order they were written", () => {
     const sameRank = layout.cards.filter(({ id }) => ["build", "rent"].includes(id));
     expect(sameRank.map(({ x }) => x)).toEqual(sameRank.map(({ x }) => x).sort((a, b) => a - b));
