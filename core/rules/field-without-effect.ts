@@ -1,6 +1,6 @@
 import type { ParsedProcess } from "../definition/index.ts";
 import { code } from "../message.ts";
-import type { ProcessRule, RuleFinding } from "./rule.ts";
+import type { ProcessRule, RuleContext, RuleFinding } from "./rule.ts";
 import { isMisread } from "./support/misread.ts";
 import { roleMentions } from "./support/role-mentions.ts";
 
@@ -72,10 +72,14 @@ steps:
       },
     },
   ],
-  check: (process) => [...withoutPerson(process), ...withoutDue(process), ...withoutKind(process)],
+  check: (process, { roles }) => [
+    ...withoutPerson(process, roles),
+    ...withoutDue(process),
+    ...withoutKind(process),
+  ],
 };
 
-function withoutPerson(process: ParsedProcess): RuleFinding[] {
+function withoutPerson(process: ParsedProcess, roles: RuleContext["roles"]): RuleFinding[] {
   const steps = process.draft.steps ?? [];
   // A process that is started here may have a step for the role.
   const mayBeElsewhere = steps.some(({ kind }) => kind === "process");
@@ -90,7 +94,9 @@ function withoutPerson(process: ParsedProcess): RuleFinding[] {
       const message = `${code("role")} has no effect in a question of type ${code(type ?? "text")}, expected it in one for a person only; add ${code("type: person")}, or take it out.`;
       return [{ ...process.frontMatter.keyPositionOf(["ask", index, "role"]), message }];
     }
-    if (mayBeElsewhere || inSteps.has(role) || process.draft.steps === undefined) return [];
+    // Of a role that is not there, another rule tells.
+    if (mayBeElsewhere || inSteps.has(role) || !roles.has(role) || process.draft.steps === undefined)
+      return [];
     const message = `Nothing in this process is for the role ${code(role)}, so whoever is named has nothing to do, expected a role of one of its steps; write that, or take ${code("role")} out.`;
     return [{ ...process.frontMatter.positionOf(["ask", index, "role"]), message }];
   });

@@ -75,9 +75,9 @@ function inSteps(process: ParsedProcess): RuleFinding[] {
       ),
     ];
     return texts.flatMap(([text = "", path]) =>
-      answerPlaces(text)
-        .filter(({ field }) => !known.includes(field))
-        .map(({ field }) => ({
+      [...new Set(answerPlaces(text).map(({ field }) => field))]
+        .filter((field) => !known.includes(field))
+        .map((field) => ({
           ...process.frontMatter.positionOf(["steps", index, ...path]),
           message: messageFor(field, known),
         })),
