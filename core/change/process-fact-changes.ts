@@ -41,10 +41,11 @@ export function processFactChanges(before: ProcessDefinition, after: ProcessDefi
   ];
 }
 
-/** What people are asked: its label, with the answers there are to choose from. Everything else is wording. */
-function questionKey({ label, options, required }: AskField): string {
+/** What people are asked: its label, with the answers there are to choose from and the role that the answer takes. Everything else is wording. */
+function questionKey({ label, options, required, role }: AskField): string {
   const choices = options.length > 0 ? ` (${options.join(", ")})` : "";
-  return `${label}${choices}${required ? " *" : ""}`;
+  const takes = role === undefined ? "" : ` (takes the role ${role})`;
+  return `${label}${choices}${takes}${required ? " *" : ""}`;
 }
 
 /** Where a start on a day off goes, where that is not the business day before it, as it is when nothing is said. */

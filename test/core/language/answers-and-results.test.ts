@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { changesBetween, describeChanges } from "../../../core/change/index.ts";
 import { parseHandbook } from "../../../core/definition/index.ts";
 import { checkHandbook } from "../../../core/rules/index.ts";
+import { processOf } from "../../builders.ts";
 
 const roles =
   "author: { title: Author, people: [ann], deputies: [bob] }\neditor: { title: Editor, people: [ed], deputies: [bob] }\n";
@@ -186,3 +188,16 @@ test.each(["constructor", "toString", "hasOwnProperty"])(
     ).toEqual([]);
   },
 );
+
+test("a change of who takes a role by an answer is told", () => {
+  const [before, after] = ["", ", role: author"].map((role) =>
+    processOf(
+      `ask: [{ id: who, label: Who writes, type: person${role} }]\nsteps:\n  - { id: draft, title: Write the draft, role: author }`,
+    ),
+  );
+  if (!before || !after) throw new Error("There is nothing to compare.");
+  const names = { roleTitle: String, processTitle: String, after };
+  expect(describeChanges(changesBetween(before, after), names).join(" ")).toContain(
+    "Who writes (takes the role author)",
+  );
+});
