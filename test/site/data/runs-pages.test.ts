@@ -148,3 +148,56 @@ test.each([
 ] as const)("a %s run of %i business days took %s", (outcome, days, text) => {
   expect(siteText.runs.length(days, outcome)).toBe(text);
 });
+
+/** Runs that have ended, each of a revision, in which the first step entered a cost and a few words. */
+function enteredRuns(...costs: readonly (readonly [revision: string, cost: string])[]): RunsFile {
+  const [first] = runs.runs;
+  if (!first) throw new Error("There is no run.");
+  const ended = costs.map(([revision, cost], index) => ({
+    ...first,
+    revision,
+    outcome: "completed" as const,
+    issue: { ...first.issue, number: 900 + index },
+    tasks: first.tasks.map((task, place) => ({
+      ...task,
+      ...(place === 0 && {
+        collected: [
+          { id: "cost", label: "Cost", type: "money" as const, value: cost },
+          { id: "words", label: "Words", type: "text" as const, value: "Ask Jonas Frei" },
+        ],
+      }),
+    })),
+  }));
+  return { ...runs, runs: ended };
+}
+
+test("what runs entered is shown a run and a revision, with how many said it", () => {
+  const entered = enteredRuns(["aaaaaaaa", "100 CHF"], ["bbbbbbbb", "300 CHF"], ["bbbbbbbb", "7 EUR"]);
+  const { entered: lines } = dashboardPage(siteOf(shippedFiles(), { runs: entered }));
+  expect(
+    lines.map(({ label, revision, figure }) => [
+      label,
+      revision,
+      figure.unit,
+      figure.total,
+      figure.perRun.n,
+      figure.of,
+    ]),
+  ).toEqual([
+    ["Cost", undefined, "CHF", 400, 2, 3],
+    ["Cost", "aaaaaaa", "CHF", 100, 1, 1],
+    ["Cost", "bbbbbbb", "CHF", 300, 1, 2],
+    ["Cost", undefined, "EUR", 7, 1, 3],
+    ["Cost", "bbbbbbb", "EUR", 7, 1, 2],
+  ]);
+});
+
+test.each([
+  ["everything is shown", { people: true, absences: true, runs: true }, true, 1],
+  ["people are not", { people: false, absences: false, runs: true }, false, 1],
+  ["runs are not", { people: true, absences: true, runs: false }, false, 0],
+])("where %s, words that may name somebody are as hidden as people are", (_what, shows, hasWords, lines) => {
+  const shown = siteOf(shippedFiles(), { runs: enteredRuns(["aaaaaaaa", "100 CHF"]), shows });
+  expect(JSON.stringify(shown.runs).includes("Jonas Frei")).toBe(hasWords);
+  expect(dashboardPage(shown).entered).toHaveLength(lines);
+});
