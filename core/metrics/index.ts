@@ -1,4 +1,5 @@
 export { approvalsNotGiven, isNotApproved } from "./approvals-not-given.ts";
+export { awaitedBefore } from "./awaited-before.ts";
 export { type AwaitedPerson, awaitedPeople } from "./awaited-people.ts";
 export { type CollectedFigure, collectedFigures } from "./collected-figures.ts";
 export type { Figure, MiddleFigure, ShareFigure } from "./figure.ts";
@@ -19,7 +20,15 @@ export {
   type TaskFigures,
 } from "./measure-run.ts";
 export { type OpenTasks, openTasksOf } from "./open-tasks.ts";
-export { hasAssignee, isTurn, type OpenWork, openWorkOf, type RunTask } from "./open-work.ts";
+export {
+  hasAssignee,
+  isOpen,
+  isTurn,
+  type OpenWork,
+  openWorkOf,
+  type RunTask,
+  type Whose,
+} from "./open-work.ts";
 export { type RunsFileReading, readRunsFile } from "./read-runs-file.ts";
 export type { CauseRecord, RootCause } from "./root-causes.ts";
 export type {

@@ -1,13 +1,17 @@
 import { addCalendarDays, type CivilDate, toEpochDay, weekdayOf } from "../calendar/index.ts";
+import type { RoleId } from "../definition/index.ts";
 import type { MeasureFrame } from "./measure-frame.ts";
 import type { RunRecord, TaskRecord } from "./run-record.ts";
-import { isHeldUpTask, isLateTask } from "./task-standing.ts";
+import { isLateTask } from "./task-standing.ts";
 
 /** A task with the run it belongs to. */
 export interface RunTask {
   readonly run: RunRecord;
   readonly task: TaskRecord;
 }
+
+/** Whose work is looked at: a person's, by GitHub login in capitals or not, or that of everybody a role has given steps to. */
+export type Whose = { readonly login: string } | { readonly role: RoleId };
 
 /** What is on somebody's desk, over all runs that go on. Each list has the earliest date first; a task is in one of them. */
 export interface OpenWork {
@@ -17,10 +21,8 @@ export interface OpenWork {
   readonly thisWeek: readonly RunTask[];
   /** It is their turn, and it is due later. */
   readonly canBegin: readonly RunTask[];
-  /** It waits for a step that is late, or held up itself. */
-  readonly heldUp: readonly RunTask[];
-  /** Its turn comes later. */
-  readonly next: readonly RunTask[];
+  /** Its turn comes when steps before it are over; {@link awaitedBefore} tells which. */
+  readonly waiting: readonly RunTask[];
   /** Tasks of others that wait for one whose turn it is. */
   readonly waitingForThem: readonly RunTask[];
   /** Done in the last fourteen days, newest first. */
@@ -29,30 +31,28 @@ export interface OpenWork {
 
 const lately = 14;
 
-/** The work of a person by GitHub login, in capitals or not. Somebody nobody knows has none. */
+/** The work of a person or a role. Somebody nobody knows has none. */
 export function openWorkOf(
-  login: string,
+  whose: Whose,
   runs: readonly RunRecord[],
   { today, dateOf }: Pick<MeasureFrame, "today" | "dateOf">,
 ): OpenWork {
   const sunday = addCalendarDays(today, 7 - weekdayOf(toEpochDay(today)));
   const all = runs.flatMap((run) => run.tasks.map((task): RunTask => ({ run, task })));
-  const isTheirs = ({ task }: RunTask) => hasAssignee(task, login);
+  const isTheirs = ({ task }: RunTask) =>
+    "login" in whose ? hasAssignee(task, whose.login) : task.roles.includes(whose.role);
   const running = all.filter(({ run }) => run.outcome === "running");
   const open = running.filter(({ task }) => isOpen(task)).toSorted(byDate);
   const own = open.filter(isTheirs);
   const turns = own.filter(({ task }) => isTurn(task));
   const isLate = ({ run, task }: RunTask) => isLateTask(task, run, today);
-  const isHeldUp = ({ run, task }: RunTask) => isHeldUpTask(task, run, today);
   const inTime = turns.filter((one) => !isLate(one));
-  const later = own.filter(({ task }) => !isTurn(task));
   const since = addCalendarDays(today, -lately);
   return {
     late: turns.filter(isLate),
     thisWeek: inTime.filter(({ task }) => task.dueDate <= sunday),
     canBegin: inTime.filter(({ task }) => task.dueDate > sunday),
-    heldUp: later.filter(isHeldUp),
-    next: later.filter((one) => !isHeldUp(one)),
+    waiting: own.filter(({ task }) => !isTurn(task)),
     waitingForThem: open.filter(
       (one) => !isTheirs(one) && turns.some(({ run, task }) => run === one.run && waitsFor(one.task, task)),
     ),

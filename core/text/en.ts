@@ -44,6 +44,27 @@ export const plan = {
     { dueTime, strict }: { readonly dueTime?: string | undefined; readonly strict?: true | undefined },
   ) =>
     `${dueTime === undefined ? "" : `At ${dueTime}. `}${strict ? "Only in its turn. " : ""}${people.length > 0 ? `For ${listInWords(people)}. ` : ""}Planned to begin on ${longDate(plannedStart)}.`,
+  /** Of a step of a run, in somebody's calendar. */
+  workDescription: (
+    people: readonly string[],
+    {
+      dueTime,
+      isTurn,
+      isLate,
+      expected,
+    }: {
+      readonly dueTime?: string | undefined;
+      readonly isTurn: boolean;
+      readonly isLate: boolean;
+      readonly expected?: CivilDate | undefined;
+    },
+  ) =>
+    [
+      ...(dueTime === undefined ? [] : [`At ${dueTime}.`]),
+      ...(people.length > 0 ? [`For ${listInWords(people)}.`] : []),
+      isLate ? "It is late." : isTurn ? "It can begin." : "It waits for steps before it.",
+      ...(expected === undefined ? [] : [`Expected on ${longDate(expected)}.`]),
+    ].join(" "),
   alarm: (title: string, due: CivilDate) => `“${title}” is due on ${longDate(due)}.`,
 };
 export { change } from "./change.ts";

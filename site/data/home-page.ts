@@ -3,6 +3,7 @@ import { type Addresses, addressesUnder } from "./addresses.ts";
 import { commitDate } from "./history-lines.ts";
 import { listLinks } from "./list-links.ts";
 import { type RunLine, runningLines } from "./past-runs.ts";
+import { peopleOf } from "./person-page.ts";
 import { type Link, type RoleLink, roleLink } from "./role-link.ts";
 import type { Site } from "./site.ts";
 
@@ -32,6 +33,8 @@ export interface HomePage {
   /** The lists that lead everywhere else. */
   readonly ways: readonly Link[];
   readonly roles: readonly RoleLink[];
+  /** Whoever may say “I am …”: people, where they are shown, and roles; absent where runs are not shown. */
+  readonly me?: { readonly people: readonly Link[]; readonly roles: readonly Link[] } | undefined;
   readonly areas: readonly (Link & { readonly processes: readonly ProcessLink[]; readonly total: number })[];
 }
 
@@ -44,6 +47,9 @@ export function homePage(site: Site): HomePage {
   const addresses = addressesUnder(site.settings.base);
   const { config, roles } = site.handbook;
   const byArea = processesByArea(site);
+  const roleLinks = [...roles.keys()]
+    .map((id) => roleLink(id, roles, addresses))
+    .sort((a, b) => a.text.localeCompare(b.text));
   return {
     title: config.title,
     firstWeek: siteText.home.firstWeek.map(({ text, hint, path }) => ({
@@ -55,9 +61,13 @@ export function homePage(site: Site): HomePage {
     running: runningLines(site).slice(0, mostRunning),
     calendar: addresses.at("calendar/"),
     ways: listLinks(addresses),
-    roles: [...roles.keys()]
-      .map((id) => roleLink(id, roles, addresses))
-      .sort((a, b) => a.text.localeCompare(b.text)),
+    roles: roleLinks,
+    me: site.shows.runs
+      ? {
+          people: peopleOf(site).map((login) => ({ text: login, href: addresses.person(login) })),
+          roles: roleLinks.map(({ text, href }) => ({ text, href })),
+        }
+      : undefined,
     areas: [...byArea].map(([id, processes]) => ({
       text: config.areas.get(id) ?? id,
       href: addresses.area(id),

@@ -4,6 +4,7 @@ import { processesByArea } from "./home-page.ts";
 import { pageKey, processPageKey } from "./page-key.ts";
 import { peopleOf, personPage } from "./person-page.ts";
 import { problemPages } from "./problem-page.ts";
+import { roleNow } from "./role-now.ts";
 import { sidebarOf } from "./sidebar.ts";
 import type { Site } from "./site.ts";
 
@@ -23,7 +24,10 @@ export function pageKeys(site: Site): Map<string, string> {
   for (const [id, page] of site.ownPages) keys.set(`pages/${id}/`, pageKey(site, page, frame));
   for (const login of peopleOf(site))
     keys.set(`people/${login.toLowerCase()}/`, pageKey(site, personPage(login, site), frame));
-  for (const [id, page] of site.rolePages()) keys.set(`roles/${id}/`, pageKey(site, page, frame));
+  for (const [id, page] of site.rolePages()) {
+    const { away, work } = roleNow(page, site);
+    keys.set(`roles/${id}/`, pageKey(site, page, [...away], work, frame));
+  }
   for (const id of processesByArea(site).keys())
     keys.set(`areas/${id}/`, pageKey(site, areaPage(id, site), sidebarOf(site, { area: id })));
   for (const page of problemPages()) keys.set(`problems/${page.id}/`, pageKey(site, page, frame));

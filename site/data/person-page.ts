@@ -1,32 +1,9 @@
-import type { CivilDate } from "../../core/calendar/index.ts";
 import type { Role } from "../../core/definition/index.ts";
-import { openWorkOf, type RunTask } from "../../core/metrics/index.ts";
-import { dayAndMonth, siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { awayWords } from "./away-words.ts";
-import { expectedWords } from "./expected-words.ts";
 import type { Link } from "./role-link.ts";
-import { measureFrame } from "./run-figures.ts";
 import type { Site } from "./site.ts";
-import { taskAddress } from "./task-address.ts";
-
-/** A task on a person's page. */
-export interface PersonTask extends Link {
-  readonly run: Link;
-  /** The promised date. */
-  readonly date: CivilDate;
-  readonly dateText: string;
-  readonly isLate: boolean;
-  /** When it is expected, where that is after its date, in words. */
-  readonly expected?: string | undefined;
-}
-
-/** Tasks under one heading. */
-export interface PersonTasks {
-  readonly id: string;
-  readonly title: string;
-  readonly tasks: readonly PersonTask[];
-}
+import { type WorkLists, workLists } from "./work-lists.ts";
 
 /** What the page of a person shows. */
 export interface PersonPage {
@@ -38,8 +15,8 @@ export interface PersonPage {
   readonly deputies: readonly Link[];
   /** Stretches of days from today on, in words; absent where absences are not shown. */
   readonly away?: readonly string[] | undefined;
-  /** Only lists that hold something; absent where runs are not shown. */
-  readonly work?: readonly PersonTasks[] | undefined;
+  /** Absent where runs are not shown. */
+  readonly work?: WorkLists | undefined;
 }
 
 /** The logins that have a page, in order; none where people are not shown. */
@@ -79,31 +56,6 @@ export function personPage(login: string, site: Site): PersonPage {
     standsIn: roleLinks(all.filter((role) => role.deputies.some(isThem))),
     deputies: [...deputies].map((name) => ({ text: name, href: addresses.person(name) })),
     away: shows.absences ? awayWords(login, site) : undefined,
-    work: shows.runs ? workOf(login, site) : undefined,
-  };
-}
-
-function workOf(login: string, site: Site): PersonTasks[] {
-  const words = siteText.person;
-  const work = openWorkOf(login, site.runs, measureFrame(site));
-  const lists = ["late", "thisWeek", "canBegin", "heldUp", "next", "waitingForThem", "doneLately"] as const;
-  return lists
-    .filter((list) => work[list].length > 0)
-    .map((list) => ({
-      id: `work--${list}`,
-      title: words[list],
-      tasks: work[list].map((one) => personTask(one, site, list === "late")),
-    }));
-}
-
-function personTask({ run, task }: RunTask, site: Site, isLate: boolean): PersonTask {
-  return {
-    text: task.title,
-    href: taskAddress(task, run, site),
-    run: { text: run.title, href: run.issue.url },
-    date: task.dueDate,
-    dateText: dayAndMonth(task.dueDate),
-    isLate,
-    expected: expectedWords(task, run, site),
+    work: shows.runs ? workLists({ login }, site) : undefined,
   };
 }

@@ -11,12 +11,20 @@ export interface RolePart extends Link {
   readonly what: readonly string[];
 }
 
+/** A step that a role does. */
+export interface RoleStep extends RolePart {
+  /** What it begins with. */
+  readonly gets: readonly string[];
+  /** The steps that wait for it. */
+  readonly next: readonly Link[];
+}
+
 /** What one process has for a role. */
 export interface RoleProcess extends Link {
   readonly id: ProcessId;
   readonly summary: string;
   readonly owns: boolean;
-  readonly does: readonly RolePart[];
+  readonly does: readonly RoleStep[];
   /** Steps of others that the role is accountable for, in processes it does not own. */
   readonly answersFor: readonly RolePart[];
   readonly approves: readonly RolePart[];
@@ -78,21 +86,27 @@ function rolesIn({ processOwner, steps }: ProcessDefinition): ReadonlySet<RoleId
 }
 
 function partIn(definition: ProcessDefinition, role: RoleId, addresses: Addresses): RoleProcess {
+  const partOf = (step: Step, what: readonly string[]): RolePart => ({
+    text: step.title,
+    href: addresses.process(definition.id, step.id),
+    when: whenOf(step, definition),
+    what,
+  });
   const parts = (belongs: (step: Step) => boolean, whatOf: (step: Step) => readonly string[] = () => []) =>
-    definition.steps.filter(belongs).map(
-      (step): RolePart => ({
-        text: step.title,
-        href: addresses.process(definition.id, step.id),
-        when: whenOf(step, definition),
-        what: whatOf(step),
-      }),
-    );
+    definition.steps.filter(belongs).map((step) => partOf(step, whatOf(step)));
   const owns = definition.processOwner === role;
   const lists = {
-    does: parts(
-      (step) => isDoneBy(step, role),
-      ({ outputs }) => outputs,
-    ),
+    does: definition.steps
+      .filter((step) => isDoneBy(step, role))
+      .map(
+        (step): RoleStep => ({
+          ...partOf(step, step.outputs),
+          gets: step.inputs.map(({ what }) => what),
+          next: definition.steps
+            .filter(({ dependsOn }) => dependsOn.includes(step.id))
+            .map(({ id, title }) => ({ text: title, href: addresses.process(definition.id, id) })),
+        }),
+      ),
     answersFor: parts((step) => !owns && step.accountable === role && !isDoneBy(step, role)),
     approves: parts(({ kind, approvers }) => kind === "approval" && approvers.includes(role)),
     brings: parts(

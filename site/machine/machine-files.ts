@@ -7,11 +7,13 @@ import { runsOf } from "../data/past-runs.ts";
 import { plannerHandbook, plannerProcess } from "../data/planner-data.ts";
 import type { Site, SiteProcess } from "../data/site.ts";
 import { sourceKey } from "../data/source-key.ts";
+import { workCalendars } from "../data/work-calendars.ts";
 import { changesFeed } from "./changes-feed.ts";
 import { llmsText } from "./llms-text.ts";
 import { processListJson } from "./process-list-json.ts";
 import { processMarkdown } from "./process-markdown.ts";
 import { roleMarkdown } from "./role-markdown.ts";
+import { workIcs } from "./work-ics.ts";
 
 /** A file of the site that is no page: its path under the base path, and its text. */
 export interface MachineFile {
@@ -38,6 +40,7 @@ export function* machineFiles(site: Site): Generator<MachineFiles> {
   yield single("llms.txt", () => llmsText(site));
   for (const [id, page] of site.rolePages())
     yield single(`roles/${id}/index.md`, () => roleMarkdown(page), pageKey(site, page));
+  for (const calendar of workCalendars(site)) yield single(calendar.path, () => workIcs(calendar, site));
   for (const subject of site.processes.values()) {
     const { definition, history } = subject;
     const paths = processFiles.map((name) => `processes/${definition.id}/${name}`);

@@ -24,6 +24,7 @@ import { homePage } from "../../site/data/home-page.ts";
 import { peopleOf, personPage } from "../../site/data/person-page.ts";
 import { plannerHandbook, plannerProcess } from "../../site/data/planner-data.ts";
 import type { Site } from "../../site/data/site.ts";
+import type { WorkTask } from "../../site/data/work-lists.ts";
 import { planInBrowser } from "../../site/scripts/plan-in-browser.ts";
 import { date, handbookOf } from "../builders.ts";
 import type { SimulatedRun } from "../core/run/simulated-run.ts";
@@ -122,19 +123,17 @@ function expectOnTaskPages(site: Site, truths: readonly Truth[]): void {
       stepsOf(late(open).filter(({ people }) => people.includes(row.name))),
     );
   for (const login of peopleOf(site)) {
-    const { work = [] } = personPage(login, site);
-    const of = (id: string) => work.find((list) => list.id === `work--${id}`)?.tasks ?? [];
+    const { work } = personPage(login, site);
+    const lists = [...(work?.week ?? []), ...(work?.beside ?? [])];
+    const of = (id: string) => lists.find((list) => list.id === `_work-${id}`)?.tasks ?? [];
     const own = open.filter(({ people }) => people.includes(login));
-    const steps = (id: string) =>
-      of(id)
-        .map(({ href }) => stepOf(href))
-        .sort();
-    expect([login, steps("late"), steps("heldUp")]).toEqual([
+    const steps = (tasks: readonly WorkTask[]) => tasks.map(({ href }) => stepOf(href)).sort();
+    expect([login, steps(of("late")), steps(of("waiting").filter(({ isHeldUp }) => isHeldUp))]).toEqual([
       login,
       stepsOf(late(own)),
       stepsOf(heldUp(own)),
     ]);
-    for (const { href, date: shownDate } of work.flatMap(({ tasks }) => tasks))
+    for (const { href, date: shownDate } of lists.flatMap(({ tasks }) => tasks))
       expect(shownDate).toBe(truths.find(({ step }) => step === stepOf(href))?.due);
   }
 }

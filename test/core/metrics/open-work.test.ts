@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import type { CivilDate } from "../../../core/calendar/index.ts";
 import { createWorkCalendar } from "../../../core/calendar/index.ts";
-import { awaitedPeople, openWorkOf, type RunRecord, type TaskRecord } from "../../../core/metrics/index.ts";
+import {
+  awaitedBefore,
+  awaitedPeople,
+  openWorkOf,
+  type RunRecord,
+  type TaskRecord,
+} from "../../../core/metrics/index.ts";
 import { date } from "../../builders.ts";
 
 /** Wednesday. */
@@ -54,7 +60,7 @@ test.each([
   ["on its date it is not", { dueDate: "2026-11-25" }, "thisWeek"],
   ["Sunday is this week", { dueDate: "2026-11-29" }, "thisWeek"],
   ["Monday is not", { dueDate: "2026-11-30" }, "canBegin"],
-  ["a step whose turn comes later", { dueDate: "2026-11-24", status: "planned" }, "next"],
+  ["a step whose turn comes later", { dueDate: "2026-11-24", status: "planned" }, "waiting"],
   ["an awaited answer is its turn", { dueDate: "2026-11-24", status: "planned", isAsked: true }, "late"],
   [
     "done yesterday",
@@ -62,7 +68,9 @@ test.each([
     "doneLately",
   ],
 ] as const)("%s", (_name, bent, list) => {
-  expect(namesOf(openWorkOf("ann", [runOf([{ step: "a", ...bent }])], frame))).toEqual({ [list]: ["a"] });
+  expect(namesOf(openWorkOf({ login: "ann" }, [runOf([{ step: "a", ...bent }])], frame))).toEqual({
+    [list]: ["a"],
+  });
 });
 
 test("done long ago, skipped, in a cancelled run, or somebody else's: nothing", () => {
@@ -72,8 +80,8 @@ test("done long ago, skipped, in a cancelled run, or somebody else's: nothing", 
     { step: "c", dueDate: "2026-11-24", assignees: ["ben"] },
   ]);
   const cancelled = runOf([{ step: "a", dueDate: "2026-11-24" }], "cancelled");
-  expect(namesOf(openWorkOf("ann", [gone, cancelled], frame))).toEqual({});
-  expect(namesOf(openWorkOf("constructor", [gone], frame))).toEqual({});
+  expect(namesOf(openWorkOf({ login: "ann" }, [gone, cancelled], frame))).toEqual({});
+  expect(namesOf(openWorkOf({ login: "constructor" }, [gone], frame))).toEqual({});
 });
 
 test("what waits for one's late step is shown on both sides", () => {
@@ -82,12 +90,45 @@ test("what waits for one's late step is shown on both sides", () => {
     { step: "b", dueDate: "2026-11-26", status: "planned", dependsOn: ["a"], assignees: ["ben"] },
     { step: "c", dueDate: "2026-12-01", status: "planned", dependsOn: ["b"], assignees: ["ann"] },
   ]);
-  expect(namesOf(openWorkOf("ANN", [run], frame))).toEqual({
+  expect(namesOf(openWorkOf({ login: "ANN" }, [run], frame))).toEqual({
     late: ["a"],
-    heldUp: ["c"],
+    waiting: ["c"],
     waitingForThem: ["b"],
   });
-  expect(namesOf(openWorkOf("ben", [run], frame))).toEqual({ heldUp: ["b"] });
+  expect(namesOf(openWorkOf({ login: "ben" }, [run], frame))).toEqual({ waiting: ["b"] });
+});
+
+test("a role's work is that of everybody it has given steps to", () => {
+  const run = runOf([
+    { step: "a", dueDate: "2026-11-24", roles: ["writer"], assignees: ["ann"] },
+    { step: "b", dueDate: "2026-11-26", roles: ["writer", "editor"], assignees: ["ben"] },
+    { step: "c", dueDate: "2026-11-26", roles: ["editor"], assignees: ["ann"] },
+  ]);
+  expect(namesOf(openWorkOf({ role: "writer" }, [run], frame))).toEqual({ late: ["a"], thisWeek: ["b"] });
+  expect(namesOf(openWorkOf({ role: "constructor" }, [run], frame))).toEqual({});
+});
+
+test.each([
+  ["the step before it", "b", ["a"]],
+  ["what is behind the steps before it", "d", ["a", "c"]],
+  ["nothing, when it is its turn", "a", []],
+  ["nothing that is over", "f", []],
+])("a step waits for %s", (_name, step, expected) => {
+  const run = runOf([
+    { step: "a", dueDate: "2026-11-24" },
+    { step: "b", dueDate: "2026-11-25", status: "planned", dependsOn: ["a"] },
+    { step: "c", dueDate: "2026-11-25" },
+    { step: "d", dueDate: "2026-11-26", status: "planned", dependsOn: ["b", "c"] },
+    { step: "e", dueDate: "2026-11-20", status: "done" },
+    { step: "f", dueDate: "2026-11-26", status: "planned", dependsOn: ["e", "nowhere"] },
+  ]);
+  const task = run.tasks.find((one) => one.step === step);
+  expect(
+    task &&
+      awaitedBefore(task, run)
+        .map((one) => one.step)
+        .toSorted(),
+  ).toEqual(expected);
 });
 
 test("who is waited for: the late first, how many, and how long", () => {

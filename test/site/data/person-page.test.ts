@@ -14,7 +14,7 @@ test("a person's page says what they are and what is on their desk", () => {
   expect(page.roles.map(({ text }) => text)).toContain("Blog author");
   expect(page.deputies.map(({ href }) => href)).toContain("/people/demo-lena/");
   expect(page.away?.length).toBeGreaterThan(0);
-  const late = page.work?.find(({ title }) => title === "Late");
+  const late = page.work?.week.find(({ title }) => title === "Late");
   expect(late?.tasks.map(({ text, dateText }) => [text, dateText])).toEqual([
     ["Write the draft", "Fri 20 Nov"],
   ]);

@@ -1,0 +1,25 @@
+import { workAsIcs } from "../../core/export/index.ts";
+import { measureFrame } from "../data/run-figures.ts";
+import type { Site } from "../data/site.ts";
+import { taskAddress } from "../data/task-address.ts";
+import type { WorkCalendarFile } from "../data/work-calendars.ts";
+
+/** A calendar to subscribe to, as text. A step without an issue leads to the handbook, where its public address is known. */
+export function workIcs({ title, tasks }: WorkCalendarFile, site: Site): string {
+  const { reminders, dueTime, dayStart } = site.handbook.config;
+  const { calendarOf, today } = measureFrame(site);
+  const { origin } = site.settings;
+  return workAsIcs(tasks(), {
+    title,
+    reminders,
+    dueTime,
+    dayStart,
+    calendarOf,
+    today,
+    urlOf: ({ run, task }) => {
+      const address = taskAddress(task, run, site);
+      if (/^https?:/.test(address)) return address;
+      return origin && `${origin}${address}`;
+    },
+  });
+}
