@@ -42,12 +42,16 @@ describe("the page of a role", () => {
     expect(partOf("author")?.does).toEqual([
       {
         text: "Write it",
+        gets: [],
+        next: [{ text: "Check it", href: "/processes/one/#check" }],
         href: "/processes/one/#write",
         when: "5 days before the publish date",
         what: ["The text", "A list of sources"],
       },
       {
         text: "Say thanks",
+        gets: [],
+        next: [],
         href: "/processes/one/#thank",
         when: "Within 1 business day of the start",
         what: [],
