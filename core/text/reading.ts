@@ -35,9 +35,5 @@ export const reading = {
   notYours: (editor: string, readers: readonly string[]): Markdown =>
     md`${mention(editor)}, this is for ${namesOf(readers)} to tick, so I have taken your tick off again.`,
   /** The label of such issues. */
-  label: {
-    name: "handrail:reading",
-    color: "6f5bb5",
-    description: "Somebody is asked to read what changed.",
-  },
+  label: "handrail:reading",
 };
