@@ -44,6 +44,8 @@ test("a sweep with another account's token leaves the runs of the bot alone, and
     changed: 0,
     leftAlone: [{ run, keeper: "handrail[bot]" }],
     proposals: [],
+    ticked: [],
+    wantsLearning: false,
     failures: [],
   });
   expect(await world.issues()).toEqual(before);

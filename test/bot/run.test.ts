@@ -57,7 +57,15 @@ describe("an idle sweep", () => {
     await world.sweep();
     world.sandbox.resetCalls();
     const swept = await world.sweep();
-    expect(swept).toEqual({ runs: 1, changed: 0, leftAlone: [], proposals: [], failures: [] });
+    expect(swept).toEqual({
+      runs: 1,
+      changed: 0,
+      leftAlone: [],
+      proposals: [],
+      ticked: [],
+      wantsLearning: false,
+      failures: [],
+    });
     const calls = world.sandbox.calls();
     expect(calls.filter((call) => call.write)).toEqual([]);
     expect(calls.length).toBeLessThanOrEqual(10);
