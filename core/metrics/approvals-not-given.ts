@@ -5,7 +5,11 @@ export function approvalsNotGiven({ tasks }: Pick<RunRecord, "tasks">): readonly
   return tasks.filter(isNotApproved);
 }
 
-/** Whether a task is an approval that was left out. */
-export function isNotApproved({ kind, status }: Pick<TaskRecord, "kind" | "status">): boolean {
-  return kind === "approval" && status === "skipped";
+/** Whether a task was left out and with it an approval: itself, or one in the run that it is. Older records tell only of the first. */
+export function isNotApproved({
+  kind,
+  status,
+  isNotApproved: isNoted,
+}: Pick<TaskRecord, "kind" | "status" | "isNotApproved">): boolean {
+  return isNoted === true || (kind === "approval" && status === "skipped");
 }

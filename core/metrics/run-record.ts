@@ -40,7 +40,7 @@ export interface TaskRecord {
   readonly roles: readonly RoleId[];
   readonly assignees: readonly string[];
   readonly status: TaskStatus;
-  /** Whether it is an approval that was left out, and so not given; absent for everything else. */
+  /** Whether an approval was left out with it, and so not given: itself, or one in the run that it is; absent for everything else. */
   readonly isNotApproved?: true | undefined;
   /** The due date of the plan as first issued. */
   readonly baselineDueDate: CivilDate;

@@ -12,6 +12,7 @@ import { deviationsOf } from "./record/deviations.ts";
 import { settledReaction } from "./record/respond-of.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 import { inputDifferences } from "./start/input-differences.ts";
+import { isLeftUnapproved } from "./state/approvals-in-wait.ts";
 import { endOfState } from "./state/end-of-run.ts";
 import { runTimeline } from "./state/run-timeline.ts";
 import { stepCounts } from "./state/step-counts.ts";
@@ -187,7 +188,7 @@ function rowOf(task: TaskState, facts: StatusFacts): StatusRow {
     isHeldUp: task.isHeldUp,
     baselineDueDate: task.baselineDueDate,
     endedOn: task.endedAt === undefined ? undefined : civilToday(task.endedAt, timeZone),
-    state: stateOf(task),
+    state: stateOf(task, facts),
     isConditional: (step?.when.length ?? 0) > 0,
     reaction: settledReaction(task, facts),
     agreed: task.status === "ready" ? [...new Set(task.approvedBy.map(({ by }) => by))] : [],
@@ -198,10 +199,11 @@ function rowOf(task: TaskState, facts: StatusFacts): StatusRow {
   };
 }
 
-function stateOf({ isLeftOut, isLate, kind, status }: TaskState): StatusRow["state"] {
+function stateOf(task: TaskState, { handbook }: StatusFacts): StatusRow["state"] {
+  const { isLeftOut, isLate, kind, status } = task;
   if (isLeftOut) return "left-out";
   if (isLate) return "overdue";
-  if (kind === "approval" && status === "skipped") return "not-approved";
+  if (isLeftUnapproved(task, handbook)) return "not-approved";
   return kind === "process" && status === "ready" ? "under-way" : status;
 }
 

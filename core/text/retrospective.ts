@@ -17,7 +17,7 @@ export interface RetrospectiveRow {
   readonly endedOn: CivilDate | undefined;
   readonly slipBusinessDays: number | undefined;
   readonly wasSkipped: boolean;
-  readonly isApproval: boolean;
+  readonly isNotApproved: boolean;
 }
 
 /** Departures that have one cause. */
@@ -51,8 +51,8 @@ const causeHeadings: Readonly<Record<CauseLines["cause"], string>> = {
   rework: "Work came back",
 };
 
-function slip(days: number | undefined, wasSkipped: boolean, isApproval: boolean): Markdown {
-  if (wasSkipped) return isApproval ? ours("skipped, **not approved**") : ours("skipped");
+function slip(days: number | undefined, wasSkipped: boolean, isNotApproved: boolean): Markdown {
+  if (wasSkipped) return isNotApproved ? ours("skipped, **not approved**") : ours("skipped");
   if (days === undefined) return ours("not needed");
   if (days === 0) return ours("on the day");
   return days > 0 ? md`**${count(days, "business day")} late**` : md`${count(-days, "business day")} early`;
@@ -154,7 +154,7 @@ export const retrospective = {
         ? md`${dayAndMonth(row.agreedFor)}`
         : md`${dayAndMonth(row.agreedFor)} (first ${dayAndMonth(row.plannedFor)})`,
       row.endedOn === undefined || row.wasSkipped ? ours("–") : md`${dayAndMonth(row.endedOn)}`,
-      slip(row.slipBusinessDays, row.wasSkipped, row.isApproval),
+      slip(row.slipBusinessDays, row.wasSkipped, row.isNotApproved),
     ]);
     const causes = facts.causes.map(({ cause, lines }) => {
       const items = lines.slice(0, facts.mostLines).map(({ title, by, reason, date, lateBusinessDays }) => {

@@ -43,6 +43,9 @@ export const rights = {
   /** To somebody about whose work an approval hangs on what they wanted to settle. */
   judgedGate: (title: string, people: readonly string[]) =>
     md`An approval of your own work hangs on **${title}**, so this is for somebody else to say.${ask(people)}`,
+  /** To somebody who wanted to end a run inside another one, in which an approval of their own work still waits. */
+  judgedRun: (people: readonly string[]) =>
+    md`An approval of your own work still waits in this run, and would be left out with it. So this is for somebody else to say.${ask(people)}`,
   visitor: (people: readonly string[]) =>
     md`Thank you for writing. What happens in this run is decided by the team of this handbook and by those who have a step in it, so I leave this as it is.${ask(people)} I answer only once; after this I just mark what you write as seen.`,
   notForKind: (command: string, title: string) => md`${codeSpan(`/${command}`)} does not fit **${title}**.`,
@@ -89,6 +92,8 @@ export const rights = {
     datedAnyway: (who: Markdown, warnings: Markdown) => md`${who}the new date holds. ${warnings}`,
     runClosed: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
       md`${who}only ${whoMay(standings)} can end this run, so I opened it again.${ask(people)}`,
+    runClosedOwnWork: (who: Markdown, people: readonly string[]) =>
+      md`${who}an approval of your own work still waits in this run, so it is for somebody else to end it. I opened it again.${ask(people)}`,
     runClosedWithoutReason: (who: Markdown) =>
       md`${who}ending a run needs a few words why, so I opened it again. Please write ${codeSpan("/cancel")} and why.`,
     runReopened: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>

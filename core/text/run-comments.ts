@@ -23,7 +23,7 @@ export interface FinishedStep {
   readonly by: string | undefined;
   readonly outputs: readonly string[];
   readonly wasSkipped: boolean;
-  readonly isApproval: boolean;
+  readonly isNotApproved: boolean;
   /** What whoever finished it wrote for whoever is next; empty when nothing. */
   readonly note: string;
   /** What was entered when it was done. */
@@ -119,7 +119,7 @@ function slippingLine({ title, issue, promised, expected }: SlippingStep): Markd
 function finishedLine(step: FinishedStep): Markdown {
   const title = named(step.title, step.issue);
   if (step.wasSkipped)
-    return step.isApproval ? md`- ${title} was skipped: **not approved**.` : md`- ${title} was skipped.`;
+    return step.isNotApproved ? md`- ${title} was skipped: **not approved**.` : md`- ${title} was skipped.`;
   if (step.approvedBy.length > 0) {
     const what = wordsOf(
       step.approved.map((judged) => named(judged.title, judged.issue)),

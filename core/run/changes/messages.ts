@@ -4,6 +4,7 @@ import type { ObservedIssue } from "../observed/observed-run.ts";
 import { chasedFor } from "../people/chased-for.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { hasSaid, sayOnce } from "../said.ts";
+import { approversPassedOver, isLeftUnapproved } from "../state/approvals-in-wait.ts";
 import { ruledOutBy } from "../state/ruled-out-by.ts";
 import { openedBy } from "../state/task-progress.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
@@ -70,14 +71,15 @@ function hadItsTurn(task: TaskState, issue: ObservedIssue): boolean {
  * Whoever reads the step should find there why it was left out, also when that was said on the run's issue. Approvers hear that their
  * approval was left out.
  */
-function skipMessages(task: TaskState, issue: ObservedIssue, { ledger }: StatusFacts): Message[] {
+function skipMessages(task: TaskState, issue: ObservedIssue, { ledger, handbook }: StatusFacts): Message[] {
   const entry = ledger.entries.findLast(
     (candidate) => candidate.kind === "skipped" && candidate.step === task.step,
   );
   if (entry?.kind !== "skipped" || task.status !== "skipped") return [];
   const { by, reason, comment, at } = entry;
-  if (task.kind === "approval") {
-    const people = task.people.filter((login) => !isSamePerson(login, by));
+  if (isLeftUnapproved(task, handbook)) {
+    const approvers = approversPassedOver(task, handbook);
+    const people = approvers.filter((login) => !isSamePerson(login, by));
     const words = text.told.notApproved({ people, by, title: task.title, reason });
     return [{ issue, key: `skipped ${comment ?? at}`, words }];
   }
@@ -131,7 +133,7 @@ function waitedFor({ state, ledger }: StatusFacts): FinishedStep[] {
     by: closedBy ?? undefined,
     outputs: [],
     wasSkipped: false,
-    isApproval: false,
+    isNotApproved: false,
     note: "",
     collected: [],
     approvedBy: [],

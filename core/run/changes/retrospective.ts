@@ -1,6 +1,7 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import {
   collectedFigures,
+  isNotApproved,
   measureFrameOf,
   measureRun,
   type RunFigures,
@@ -88,7 +89,7 @@ function wordsOf(
       endedOn: task.endedOn,
       slipBusinessDays: task.slipBusinessDays,
       wasSkipped: statusOf.get(task.step) === "skipped",
-      isApproval: record.tasks.some(({ step, kind }) => step === task.step && kind === "approval"),
+      isNotApproved: record.tasks.some((other) => other.step === task.step && isNotApproved(other)),
     })),
     causes: [...metrics.causes].map(([cause, records]) => ({
       cause,

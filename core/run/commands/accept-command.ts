@@ -85,13 +85,9 @@ function acceptForStep(
   return { refusal: refusal(verdict, context, task) };
 }
 
-function verdictOn(
-  act: Act,
-  task: TaskState | undefined,
-  claim: Claim,
-  { handbook, definition }: CommandContext,
-): Verdict {
-  return mayDo(act, subjectOf(act, task, definition), handbook.handbook.config.approvals, claim);
+function verdictOn(act: Act, task: TaskState | undefined, claim: Claim, context: CommandContext): Verdict {
+  const { approvals } = context.handbook.handbook.config;
+  return mayDo(act, subjectOf(act, task, context), approvals, claim);
 }
 
 function refusal(
@@ -101,8 +97,9 @@ function refusal(
 ): Markdown {
   const people = whoToAsk(verdict.others, context, task);
   if (verdict.because !== "judged") return text.rights.refused(verdict.others, people);
-  const isToJudge = task?.kind === "approval" && task.question === undefined;
-  return text.rights[isToJudge ? "judged" : "judgedGate"](task?.title ?? "", people);
+  if (task === undefined) return text.rights.judgedRun(people);
+  const isToJudge = task.kind === "approval" && task.question === undefined;
+  return text.rights[isToJudge ? "judged" : "judgedGate"](task.title, people);
 }
 
 function acceptOnRun(command: StepCommand, context: CommandContext): CommandResult {

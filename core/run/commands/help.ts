@@ -1,5 +1,5 @@
 import { type Markdown, text } from "../../text/index.ts";
-import { claimOf, mayDo } from "../rights/index.ts";
+import { type Act, claimOf, mayDo, subjectOf } from "../rights/index.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
 import { turnOf } from "../state/turn-of.ts";
 import type { CommandContext, CommandText, RunCommand } from "./command.ts";
@@ -75,8 +75,6 @@ function helpOnRun(context: CommandContext): Markdown {
 function rightsOf(context: CommandContext, task: TaskState | undefined): (command: CommandText) => boolean {
   const { approvals } = context.handbook.handbook.config;
   const claim = claimOf({ login: context.author, id: context.authorId }, context, task);
-  const on = task?.kind ?? "run";
-  return ({ name }) =>
-    mayDo(name, on, approvals, claim).may ||
-    (name === "decide" && task?.question !== undefined && mayDo("answer", on, approvals, claim).may);
+  const may = (act: Act) => mayDo(act, subjectOf(act, task, context), approvals, claim).may;
+  return ({ name }) => may(name) || (name === "decide" && task?.question !== undefined && may("answer"));
 }

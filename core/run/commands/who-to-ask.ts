@@ -1,5 +1,6 @@
+import { accountNow, mayBeSameAccount } from "../people/account.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
-import { accountableFor, isHere, type RightsFacts, type Standing } from "../rights/index.ts";
+import { accountableFor, isHere, judgedPeople, type RightsFacts, type Standing } from "../rights/index.ts";
 import type { TaskState } from "../state/task-state.ts";
 
 /**
@@ -12,10 +13,13 @@ export function whoToAsk(
   task?: TaskState,
 ): readonly string[] {
   const may = (standing: Standing) => standings.includes(standing);
+  const judged = judgedPeople(task, facts);
+  const isAble = (login: string) =>
+    !judged.some((other) => mayBeSameAccount(other, accountNow(login, facts.people)));
   const candidates = [
     ...(may("approver") ? (task?.awaited ?? []) : []),
     ...(may("doer") && task?.kind !== "approval" ? (task?.people ?? []) : []),
-    ...(may("accountable") ? accountableFor(facts, task).slice(0, 1) : []),
+    ...(may("accountable") ? accountableFor(facts, task).filter(isAble).slice(0, 1) : []),
     ...(may("starter") && task === undefined && !facts.run.isOurs ? [facts.ledger.startedBy] : []),
   ];
   const here = candidates.filter((login) => isHere(login, facts.people));

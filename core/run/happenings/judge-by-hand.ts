@@ -39,7 +39,7 @@ export function judgeByHand(
   const { ledger, definition, handbook } = facts;
   const rights = { ledger, state, definition, handbook, people: observed.people, run: observed.run, at };
   const account = { login: by, id: byId };
-  const subject = subjectOf(act, task, definition);
+  const subject = subjectOf(act, task, rights);
   const verdict = mayDo(act, subject, handbook.handbook.config.approvals, claimOf(account, rights, task));
   if (!verdict.may) {
     const because = verdict.because === "visitor" ? "standing" : verdict.because;

@@ -1,14 +1,14 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import type { ProcessDefinition } from "../../definition/index.ts";
 import { readStartForm } from "../../form/index.ts";
-import { text } from "../../text/index.ts";
+import { type Markdown, text } from "../../text/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import { cancellationOf } from "../state/cancellation.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import { addedByHand, readMoveAbove } from "../step-issue/index.ts";
 import { type Happening, learnt, nothing, putBack } from "./happening.ts";
-import { judgeByHand } from "./judge-by-hand.ts";
+import { type HandVerdict, judgeByHand } from "./judge-by-hand.ts";
 
 /** What was done to the run as a whole by hand: closed, moved with the run it belongs to, sub-issues added. */
 export function runHappenings(
@@ -46,15 +46,20 @@ function closing(observed: ObservedRun, now: string): Happening[] {
           : judgeByHand({ act: "close-not-planned", by, byId, at, issue: run }, facts, state, observed);
         if (verdict.counts)
           return learnt({ kind: "cancelled", at, by, byId, reason: verdict.reason, comment: null });
-        const who = text.runComments.to(by);
-        const words =
-          verdict.because === "no-reason"
-            ? text.rights.putBack.runClosedWithoutReason(who)
-            : text.rights.putBack.runClosed(who, verdict.others, verdict.people);
-        return putBack(run, `closed by hand ${run.closings}`, words);
+        return putBack(run, `closed by hand ${run.closings}`, closingWords(by, verdict));
       },
     },
   ];
+}
+
+function closingWords(
+  by: string,
+  { because, others, people }: Extract<HandVerdict, { counts: false }>,
+): Markdown {
+  const who = text.runComments.to(by);
+  if (because === "no-reason") return text.rights.putBack.runClosedWithoutReason(who);
+  if (because === "judged") return text.rights.putBack.runClosedOwnWork(who, people);
+  return text.rights.putBack.runClosed(who, others, people);
 }
 
 /** A cancelled run whose issue somebody opens again who may goes on where it stopped. */

@@ -2,6 +2,7 @@ import { civilToday } from "../../calendar/index.ts";
 import { type DeviationLine, listInWords, shortDate } from "../../text/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { RunHandbook } from "../run-handbook.ts";
+import { isLeftUnapproved } from "../state/approvals-in-wait.ts";
 import type { RunState } from "../state/task-state.ts";
 import { departuresIn } from "./departures-in.ts";
 
@@ -16,9 +17,10 @@ export interface DeviationFacts {
 export function deviationsOf({ ledger, state, handbook }: DeviationFacts): DeviationLine[] {
   const titleOf = (step: string) => state.tasks.find((task) => task.step === step)?.title ?? step;
   return departuresIn(ledger).flatMap((entry) => {
-    const isApproval =
-      "step" in entry && state.tasks.some(({ step, kind }) => step === entry.step && kind === "approval");
-    const departure = departureOf(entry, handbook, isApproval);
+    const isUnapproved =
+      "step" in entry &&
+      state.tasks.some((task) => task.step === entry.step && isLeftUnapproved(task, handbook));
+    const departure = departureOf(entry, handbook, isUnapproved);
     if (departure === undefined) return [];
     const title = "step" in entry && entry.step !== undefined ? titleOf(entry.step) : "";
     const reason = "reason" in entry ? entry.reason : "";
@@ -30,11 +32,11 @@ export function deviationsOf({ ledger, state, handbook }: DeviationFacts): Devia
 function departureOf(
   entry: LedgerEntry,
   { handbook }: RunHandbook,
-  isApproval: boolean,
+  isUnapproved: boolean,
 ): Pick<DeviationLine, "kind" | "detail"> | undefined {
   switch (entry.kind) {
     case "skipped":
-      return { kind: isApproval ? "not-approved" : "skipped", detail: "" };
+      return { kind: isUnapproved ? "not-approved" : "skipped", detail: "" };
     case "added":
       return { kind: "added", detail: "" };
     case "moved":

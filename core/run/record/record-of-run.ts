@@ -1,12 +1,11 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import type { ProcessDefinition } from "../../definition/index.ts";
-import {
-  type DeviationKind,
-  type DeviationRecord,
-  isNotApproved,
-  type RespondRecord,
-  type RunRecord,
-  type TaskRecord,
+import type {
+  DeviationKind,
+  DeviationRecord,
+  RespondRecord,
+  RunRecord,
+  TaskRecord,
 } from "../../metrics/index.ts";
 import { collectedValues } from "../collect/collected-values.ts";
 import { handbookFor } from "../handbook-for.ts";
@@ -14,6 +13,7 @@ import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
 import type { ObservedPeople, RunIssues } from "../observed/observed-run.ts";
 import type { RunHandbook } from "../run-handbook.ts";
+import { isLeftUnapproved } from "../state/approvals-in-wait.ts";
 import { cancellationOf } from "../state/cancellation.ts";
 import { type Progress, readProgress } from "../state/read-progress.ts";
 import { openedBy } from "../state/task-progress.ts";
@@ -44,7 +44,10 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
     endedAt:
       state.outcome === "running" ? undefined : (cancelled?.at ?? lastEnd ?? ledger.startedAt ?? undefined),
     outcome: state.outcome,
-    tasks: state.tasks.map((task) => taskRecord(task, agreed.get(task.step), respondOf(task, facts))),
+    tasks: state.tasks.map((task) => ({
+      ...taskRecord(task, agreed.get(task.step), respondOf(task, facts)),
+      ...(isLeftUnapproved(task, facts.handbook) && { isNotApproved: true as const }),
+    })),
     deviations: departuresIn(ledger).flatMap((entry) => deviationRecord(entry, definition)),
   };
 }
@@ -95,7 +98,6 @@ function taskRecord(
     roles: task.roles,
     assignees: task.people,
     status: task.status,
-    ...(isNotApproved(task) && { isNotApproved: true as const }),
     baselineDueDate: task.baselineDueDate,
     dueDate: task.dueDate,
     ...(task.definition?.dueTime !== undefined && { dueTime: task.definition.dueTime }),

@@ -11,10 +11,10 @@ import { judgedPeople } from "./judged-people.ts";
 /**
  * Who answers for a step, or for the run when no step is given: the people of its accountable role, else those of the process
  * owner; their deputies too while all of them are away. Nobody who has left counts, and nobody answers for an approval of
- * their own work, or for a decision that it hangs on. Empty when there is no such person.
+ * their own work, for a decision that it hangs on, or for the run that holds it where that is a step. Empty when there is no such person.
  */
 export function accountableFor(facts: RightsFacts, task?: TaskState): readonly string[] {
-  const isOfGate = task?.kind === "approval" || task?.kind === "decision";
+  const isOfGate = task?.kind === "approval" || task?.kind === "decision" || task?.kind === "process";
   const judged = isOfGate ? judgedPeople(task, facts) : [];
   const isAble = (login: string) => {
     const account = accountNow(login, facts.people);

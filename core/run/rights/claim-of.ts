@@ -4,7 +4,7 @@ import type { Instant } from "../../metrics/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedPeople } from "../observed/observed-run.ts";
-import { type Account, isSameAccount, mayBeSameAccount } from "../people/account.ts";
+import { type Account, accountNow, isSameAccount, mayBeSameAccount } from "../people/account.ts";
 import { holdersOf } from "../people/holders-of.ts";
 import { isKnownAs } from "../people/is-known-as.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
@@ -38,8 +38,7 @@ export interface RightsFacts {
 export function claimOf(account: Account, facts: RightsFacts, task?: TaskState): Claim {
   const { ledger, handbook, people, run, state } = facts;
   const person = account.login;
-  const isJudged =
-    task !== undefined && judgedPeople(task, facts).some((judged) => mayBeSameAccount(judged, account));
+  const isJudged = judgedPeople(task, facts).some((judged) => mayBeSameAccount(judged, account));
   if (!isHere(person, people)) return { standings: new Set(), isJudged };
   const isWriter = mayWrite(person, people);
   const isAmong = (logins: readonly string[]) => logins.some((login) => isKnownAs(login, account, ledger));
@@ -80,6 +79,9 @@ function standingsIn(has: Readonly<Record<Standing, boolean>>): Standing[] {
 /** Where nobody answers for a step whom one could ask, the administrators of the repository do, so that no run is stuck. */
 function isAccountable(account: Account, facts: RightsFacts, task: TaskState | undefined): boolean {
   const accountable = accountableFor(facts, task);
-  if (accountable.length > 0) return accountable.some((login) => isKnownAs(login, account, facts.ledger));
-  return facts.people.permissions.get(account.login.toLowerCase()) === "admin";
+  if (accountable.some((login) => isKnownAs(login, account, facts.ledger))) return true;
+  const judged = judgedPeople(task, facts);
+  const isAble = (login: string) =>
+    !judged.some((other) => mayBeSameAccount(other, accountNow(login, facts.people)));
+  return !accountable.some(isAble) && facts.people.permissions.get(account.login.toLowerCase()) === "admin";
 }

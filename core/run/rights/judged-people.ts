@@ -6,26 +6,50 @@ import { isChildRun } from "../observed/is-child-run.ts";
 import type { Account } from "../people/account.ts";
 import { holdersOf } from "../people/holders-of.ts";
 import { starterOf } from "../people/starter-of.ts";
+import { approvalsInWait } from "../state/approvals-in-wait.ts";
+import { childOfStep } from "../state/child-of-step.ts";
 import { judgedWork } from "../state/judged-work.ts";
 import type { TaskState } from "../state/task-state.ts";
 import { approvalsHangingOn } from "./approvals-hanging-on.ts";
 import type { RightsFacts } from "./claim-of.ts";
 
+type JudgedFacts = Pick<RightsFacts, "ledger" | "state" | "definition" | "handbook" | "run">;
+
 /**
- * Those whose work is judged by an approval, or by one that hangs on a decision or on the question that a step asks: empty for a step
- * that has nothing to do with an approval.
+ * Those whose work is judged by an approval, by one that waits in the run that a step is, or by one that hangs on a decision or on the
+ * question that a step asks: empty for a step that has nothing to do with an approval. Without a step, those whose work is judged by an approval that
+ * waits in a run inside another one; empty for every other run.
  */
-export function judgedPeople(
-  task: TaskState,
-  facts: Pick<RightsFacts, "ledger" | "state" | "definition" | "handbook" | "run">,
-): readonly Account[] {
+export function judgedPeople(task: TaskState | undefined, facts: JudgedFacts): readonly Account[] {
+  if (task === undefined) return isChildRun(facts.run) ? judgedInWait(facts) : [];
   if (task.kind === "approval") return judgedBy(task, facts);
   const subjects = [
     ...(task.kind === "decision" ? [task.step] : []),
     ...(task.question ? [task.question.subject] : []),
   ];
-  const hanging = new Set(subjects.flatMap((subject) => approvalsHangingOn(subject, facts.definition)));
-  return facts.state.tasks.flatMap((other) => (hanging.has(other.step) ? judgedBy(other, facts) : []));
+  const hanging = new Set(
+    subjects.flatMap((subject) => approvalsHangingOn(subject, facts.definition, facts.handbook)),
+  );
+  return [
+    ...judgedInChild(task, facts),
+    ...facts.state.tasks
+      .filter(({ step }) => hanging.has(step))
+      .flatMap((other) => (other.kind === "approval" ? judgedBy(other, facts) : judgedInChild(other, facts))),
+  ];
+}
+
+/** Those whose work is judged by the approvals of a run that are still to be given. */
+function judgedInWait(facts: JudgedFacts): readonly Account[] {
+  return approvalsInWait(facts.state, facts.handbook).flatMap((task) =>
+    task.kind === "approval" ? judgedBy(task, facts) : judgedInChild(task, facts),
+  );
+}
+
+/** The same for the run that a step is, as its notes have it; empty for every other step. */
+function judgedInChild(task: TaskState, { handbook }: JudgedFacts): readonly Account[] {
+  const child = childOfStep(task, handbook);
+  if (child === undefined || task.issue === undefined) return [];
+  return judgedInWait({ ...child, handbook, run: task.issue });
 }
 
 /**
@@ -36,13 +60,7 @@ export function judgedPeople(
  */
 function judgedBy(
   approval: TaskState,
-  {
-    ledger,
-    state,
-    definition,
-    handbook,
-    run,
-  }: Pick<RightsFacts, "ledger" | "state" | "definition" | "handbook" | "run">,
+  { ledger, state, definition, handbook, run }: JudgedFacts,
 ): readonly Account[] {
   const { approvals, starterApproves } = handbook.handbook.config;
   const work = judgedWork(definition, approval.step);

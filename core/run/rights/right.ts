@@ -28,18 +28,21 @@ export type Act = CommandName | HandAct | "answer";
 
 /**
  * What an act is done to: an issue whose run has not begun, a run, or a step of one of the kinds. A `gate-decision` is a decision that
- * an approval hangs on: whoever settles it may settle that there is none.
+ * an approval hangs on: whoever settles it may settle that there is none. A `gate-process` is a step that is a run of its own with an
+ * approval in it that still waits, and a `gate-run` is that run: whoever ends it leaves the approval out.
  */
 export const subjects = [
   "start",
   "run",
+  "gate-run",
   "task",
   "process",
+  "gate-process",
   "approval",
   "decision",
   "gate-decision",
   "checkpoint",
-] as const satisfies readonly ("start" | "run" | "gate-decision" | StepKind)[];
+] as const satisfies readonly ("start" | "run" | "gate-run" | "gate-process" | "gate-decision" | StepKind)[];
 
 export type Subject = (typeof subjects)[number];
 

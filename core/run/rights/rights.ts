@@ -1,9 +1,11 @@
-import type { Right, Standing } from "./right.ts";
+import type { Right, Standing, Subject } from "./right.ts";
 
 /** Everybody who has to do with a run; all but visitors. */
 const known: readonly Standing[] = ["team", "writer", "starter", "doer", "accountable", "approver"];
 const steering: readonly Standing[] = ["doer", "accountable", "starter", "writer"];
 const running: readonly Standing[] = ["starter", "accountable", "writer"];
+const runs: readonly Subject[] = ["run", "gate-run"];
+const processes: readonly Subject[] = ["process", "gate-process"];
 
 /**
  * Who may do what here. For an act on a subject the one row counts that names both, and the setting of `approvals:` where rows
@@ -12,22 +14,38 @@ const running: readonly Standing[] = ["starter", "accountable", "writer"];
 export const rights: readonly Right[] = [
   {
     acts: ["status", "help"],
-    on: ["start", "run", "task", "process", "approval", "decision", "gate-decision", "checkpoint"],
+    on: ["start", ...runs, "task", ...processes, "approval", "decision", "gate-decision", "checkpoint"],
     may: known,
     reason: "never",
   },
   {
     acts: ["undo"],
-    on: ["run", "task", "process", "approval", "decision", "gate-decision", "checkpoint"],
+    on: [...runs, "task", ...processes, "approval", "decision", "gate-decision", "checkpoint"],
     may: known,
     reason: "never",
   },
   { acts: ["go"], on: ["start"], may: ["team"], reason: "never" },
   { acts: ["cancel"], on: ["start"], may: ["team", "starter"], reason: "never" },
 
-  { acts: ["done", "close-completed", "reopen"], on: ["task", "process"], may: steering, reason: "never" },
-  { acts: ["due", "date", "hand-to", "assign"], on: ["task", "process"], may: steering, reason: "always" },
+  { acts: ["done", "close-completed", "reopen"], on: ["task", ...processes], may: steering, reason: "never" },
+  { acts: ["due", "date", "hand-to", "assign"], on: ["task", ...processes], may: steering, reason: "always" },
   { acts: ["skip", "close-not-planned"], on: ["task", "process"], may: steering, reason: "unless-optional" },
+  // With a run that holds an approval goes the approval.
+  {
+    acts: ["skip", "close-not-planned"],
+    on: ["gate-process"],
+    approvals: "locked",
+    may: ["accountable"],
+    notJudged: true,
+    reason: "always",
+  },
+  {
+    acts: ["skip", "close-not-planned"],
+    on: ["gate-process"],
+    approvals: "open",
+    may: steering,
+    reason: "unless-optional",
+  },
 
   { acts: ["approve"], on: ["approval"], may: ["approver"], notJudged: true, reason: "never" },
   { acts: ["changes"], on: ["approval"], may: ["approver"], notJudged: true, reason: "always" },
@@ -64,7 +82,7 @@ export const rights: readonly Right[] = [
   },
   // Where the start form left a question open, the step that hangs on it takes the answer; where an approval hangs on it too, an
   // answer may be that there is none, so it is the approval's row that counts.
-  { acts: ["answer"], on: ["task", "process", "checkpoint", "decision"], may: steering, reason: "never" },
+  { acts: ["answer"], on: ["task", ...processes, "checkpoint", "decision"], may: steering, reason: "never" },
   { acts: ["answer"], on: ["approval"], may: ["starter", "accountable"], notJudged: true, reason: "never" },
   { acts: ["due", "date"], on: ["decision", "gate-decision"], may: steering, reason: "always" },
   { acts: ["hand-to", "assign"], on: ["decision"], may: steering, reason: "always" },
@@ -96,11 +114,26 @@ export const rights: readonly Right[] = [
   { acts: ["due", "date"], on: ["checkpoint"], may: steering, reason: "always" },
   { acts: ["skip", "close-not-planned"], on: ["checkpoint"], may: steering, reason: "unless-optional" },
 
-  { acts: ["add", "move"], on: ["run"], may: running, reason: "always" },
+  { acts: ["add", "move"], on: runs, may: running, reason: "always" },
   // What the handbook says anew is the reason for it.
-  { acts: ["upgrade"], on: ["run"], may: running, reason: "never" },
+  { acts: ["upgrade"], on: runs, may: running, reason: "never" },
   // What a sub-issue says is the reason for it.
-  { acts: ["add-sub-issue"], on: ["run"], may: running, reason: "never" },
+  { acts: ["add-sub-issue"], on: runs, may: running, reason: "never" },
   { acts: ["cancel", "close-not-planned"], on: ["run"], may: running, reason: "always" },
-  { acts: ["reopen"], on: ["run"], may: running, reason: "never" },
+  {
+    acts: ["cancel", "close-not-planned"],
+    on: ["gate-run"],
+    approvals: "locked",
+    may: ["accountable"],
+    notJudged: true,
+    reason: "always",
+  },
+  {
+    acts: ["cancel", "close-not-planned"],
+    on: ["gate-run"],
+    approvals: "open",
+    may: running,
+    reason: "always",
+  },
+  { acts: ["reopen"], on: runs, may: running, reason: "never" },
 ];

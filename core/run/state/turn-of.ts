@@ -6,6 +6,7 @@ import type { RunIssues } from "../observed/observed-run.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { judgedPeople } from "../rights/judged-people.ts";
 import type { RunHandbook } from "../run-handbook.ts";
+import { isLeftUnapproved } from "./approvals-in-wait.ts";
 import { judgedSteps } from "./task-progress.ts";
 import type { RunState, TaskState } from "./task-state.ts";
 
@@ -65,14 +66,15 @@ export function finishedStepOf({
   task,
   state,
   definition,
-}: Pick<TurnFacts, "task" | "state" | "definition">): FinishedStep {
+  handbook,
+}: Pick<TurnFacts, "task" | "state" | "definition" | "handbook">): FinishedStep {
   return {
     title: task.title,
     issue: task.issue?.number,
     by: task.endedBy === "" ? undefined : task.endedBy,
     outputs: task.definition?.outputs ?? [],
     wasSkipped: task.status === "skipped",
-    isApproval: task.kind === "approval",
+    isNotApproved: isLeftUnapproved(task, handbook),
     note: task.note ?? "",
     collected: collectedValues(task),
     approvedBy: [...new Set(task.approvedBy.map(({ by }) => by))],

@@ -25,12 +25,14 @@ export const rightsPage = {
   everybodyElse:
     "Everybody else is a visitor: asking for something is answered once a run, and after that only marked as seen. GitHub is asked at that moment who somebody is: what they were when the run began does not count.",
   ownWork:
-    "Nobody judges their own work: whoever had a judged step, or ended it, cannot approve it, hand its approval on or leave it out, also not under another name. Neither can whoever started the run, where handbook.yml says `starterApproves: false`. Where an approval is asked for only by the outcome of a decision or the answer to a question, those whose work it judges do not get that decision handed to them, and give no answer the start left open.",
+    "Nobody judges their own work: whoever had a judged step, or ended it, cannot approve it, hand its approval on or leave it out, also not under another name. Neither can whoever started the run, where handbook.yml says `starterApproves: false`. Where an approval is asked for only by the outcome of a decision or the answer to a question, those whose work it judges do not get that decision handed to them, and give no answer the start left open. Where a run inside another one holds an approval that still waits, ending that run or leaving its step out is leaving the approval out: it is for whoever answers for it, and not for those whose work it judges.",
   tables: {
     start: "An issue that waits for its run to begin",
     run: "A run",
+    "gate-run": "A run inside another one, with an approval in it that still waits",
     task: "A task",
     process: "A step that is a run of its own",
+    "gate-process": "A step that is a run of its own, with an approval in it that still waits",
     approval: "An approval",
     decision: "A decision",
     "gate-decision": "A decision that an approval hangs on",

@@ -10,7 +10,9 @@ test("the guide says of every thing what can be done to it, from the table that 
   expect(rightsTables().map(({ title }) => title)).toEqual([
     "An issue that waits for its run to begin",
     "A run",
+    "A run inside another one, with an approval in it that still waits",
     "A task · A step that is a run of its own",
+    "A step that is a run of its own, with an approval in it that still waits",
     "An approval",
     "A decision",
     "A decision that an approval hangs on",
@@ -34,6 +36,14 @@ test.each([
     [
       "whoever answers for it; not of their own work; with `approvals: locked`, as it is where nothing is said",
       "whoever has the step, whoever answers for it, whoever started the run, whoever may write to the repository; with `approvals: open`",
+    ],
+  ],
+  [
+    "on-gate-run",
+    "`/cancel`",
+    [
+      "whoever answers for it; not of their own work; with `approvals: locked`, as it is where nothing is said",
+      "whoever started the run, whoever answers for it, whoever may write to the repository; with `approvals: open`",
     ],
   ],
   ["on-start", "`/go`", ["the team"]],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commandNames } from "../../../../core/run/index.ts";
-import { mayDo } from "../../../../core/run/rights/may-do.ts";
+import { mayDo, rightFor } from "../../../../core/run/rights/may-do.ts";
 import {
   type Act,
   type Approvals,
@@ -73,10 +73,35 @@ const expected: Readonly<Record<string, string>> = {
   "date checkpoint": "wsda?",
   "add-sub-issue run": "wsa",
 };
+/** What a gate of that kind shares with the same thing without an approval in it; the rest is below. */
+const alike = [
+  ["gate-run", "run", ["status", "help", "undo", "add", "move", "upgrade", "add-sub-issue", "reopen"]],
+  [
+    "gate-process",
+    "process",
+    [
+      "status",
+      "help",
+      "undo",
+      "done",
+      "close-completed",
+      "reopen",
+      "due",
+      "date",
+      "hand-to",
+      "assign",
+      "answer",
+    ],
+  ],
+] as const;
 const gates: Readonly<Record<Approvals, Readonly<Record<string, string>>>> = {
   locked: {
     "skip approval": "a!?",
     "close-not-planned approval": "a!?",
+    "cancel gate-run": "a!?",
+    "close-not-planned gate-run": "a!?",
+    "skip gate-process": "a!?",
+    "close-not-planned gate-process": "a!?",
     "skip gate-decision": "a!?",
     "close-not-planned gate-decision": "a!?",
     "hand-to gate-decision": "da?",
@@ -85,6 +110,10 @@ const gates: Readonly<Record<Approvals, Readonly<Record<string, string>>>> = {
   open: {
     "skip approval": "wsda?",
     "close-not-planned approval": "wsda?",
+    "cancel gate-run": "wsa?",
+    "close-not-planned gate-run": "wsa?",
+    "skip gate-process": "wsda?",
+    "close-not-planned gate-process": "wsda?",
     "skip gate-decision": "wsda?",
     "close-not-planned gate-decision": "wsda?",
     "hand-to gate-decision": "wsda?",
@@ -114,6 +143,15 @@ describe.each(["locked", "open"] as const)("with approvals: %s", (approvals) => 
     expect(ask(true).may).toBe(may && !who.includes("!"));
     const verdict = ask(false);
     if (verdict.may) expect(verdict.reason !== "never").toBe(who.includes("?"));
+  });
+
+  test.each(alike)("a %s is as a %s in all but its end", (gate, plain, same) => {
+    for (const act of acts) {
+      const ends = ["cancel", "skip", "close-not-planned"].includes(act);
+      if (!ends) expect(rightFor(act, gate, approvals)).toBe(rightFor(act, plain, approvals));
+      if (!ends)
+        expect(rightFor(act, gate, approvals) !== undefined).toBe((same as readonly Act[]).includes(act));
+    }
   });
 
   test("a visitor may nothing, anywhere", () => {
@@ -178,8 +216,9 @@ test("locked approvals end by nobody whose work is judged", () => {
         "answer",
       ] as const)
         expect(mayDo(act, "approval", "locked", { ...who, isJudged: true }).may).toBe(false);
-      for (const act of ["skip", "close-not-planned"] as const)
-        expect(mayDo(act, "gate-decision", "locked", { ...who, isJudged: true }).may).toBe(false);
+      for (const act of ["skip", "close-not-planned", "cancel"] as const)
+        for (const gate of ["gate-decision", "gate-process", "gate-run"] as const)
+          expect(mayDo(act, gate, "locked", { ...who, isJudged: true }).may).toBe(false);
     }),
   );
 });
