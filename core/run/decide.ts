@@ -9,6 +9,7 @@ import { withRestoration } from "./ledger/restoration.ts";
 import { isChildRun } from "./observed/is-child-run.ts";
 import type { ObservedRun, RunIssues } from "./observed/observed-run.ts";
 import { otherKeeperOf } from "./observed/other-keeper.ts";
+import { startTextOf } from "./observed/start-text.ts";
 import type { OtherRun } from "./other-runs/other-run.ts";
 import type { RunFiles, RunHandbook } from "./run-handbook.ts";
 import { decideStart } from "./start/decide-start.ts";
@@ -43,7 +44,7 @@ export function decide(asked: RunInput): Change[] {
 
 /** The process a run follows, or asks to start; empty when its issue names none. */
 export function processOfRun(observed: RunIssues): string {
-  return ledgerOf(observed)?.process ?? readProcessId(observed.run.body) ?? "";
+  return ledgerOf(observed)?.process ?? readProcessId(startTextOf(observed.run)) ?? "";
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Message } from "./messages.ts";
 export function askedAgain(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
   const { ledger, definition, state } = facts;
   if (task.kind !== "approval" || task.status !== "ready") return [];
-  const work = judgedWork(definition, task.step);
+  const work = judgedWork(definition, task.step, ledger);
   const index = ledger.entries.findLastIndex((entry) => entry.kind === "edited" && work.has(entry.step));
   const edited = ledger.entries[index];
   if (edited?.kind !== "edited") return [];

@@ -15,6 +15,7 @@ import {
   stepOfIssue,
   withCurrentFacts,
   withNewerText,
+  withOwnForm,
 } from "../step-issue/index.ts";
 import { assignablePeople, assignmentChanges } from "./assignment.ts";
 import type { Change } from "./change.ts";
@@ -90,7 +91,8 @@ function saysItselfWhy(issue: ObservedIssue): boolean {
 }
 
 function bodyEdit(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
-  const newer = withNewerText(issue.body, { ...facts, task }, earlierText(task, facts));
+  const own = isChildRun(issue) ? withOwnForm(issue) : issue.body;
+  const newer = withNewerText(own, { ...facts, task }, earlierText(task, facts));
   const current = withCurrentFacts(newer, { ...facts, task: { ...task, issue: { ...issue, body: newer } } });
   const body = withCopyWhereKept(current, task, facts);
   if (body === issue.body) return [];

@@ -28,7 +28,7 @@ export function judgementOf(context: StepCommandContext): { readonly refusal: Ma
       isKnownAs(login, { login: author, id: authorId }, ledger),
     ),
   );
-  const work = judgedWork(definition, task.step);
+  const work = judgedWork(definition, task.step, ledger);
   const judged = state.tasks.filter(({ step, isLeftOut }) => work.has(step) && !isLeftOut);
   const changed = judged.find(({ issue }) => issue && isChangedSince(issue, context.at));
   if (changed) return { refusal: text.run.changedMeanwhile(changed.title, context.written.word) };

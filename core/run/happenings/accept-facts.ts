@@ -80,10 +80,10 @@ function withEntry(added: LedgerEntry, current: RunFacts, state: RunState): Ledg
 }
 
 /** Notes how often the issues an entry is about had been closed and opened, so that later events can be told from these. */
-function withSeen(added: LedgerEntry, { issues, definition }: RunFacts): LedgerEntry {
+function withSeen(added: LedgerEntry, { issues, definition, ledger }: RunFacts): LedgerEntry {
   if (!("step" in added) || added.step === undefined) return added;
   const opened = touchedBy(added, definition);
-  const takenBack = definition.steps.filter(({ id }) => isTakenBack(id, opened, definition));
+  const takenBack = definition.steps.filter(({ id }) => isTakenBack(id, opened, definition, ledger));
   const steps = [...new Set([added.step, ...opened, ...takenBack.map(({ id }) => id)])];
   const seen = steps.flatMap((step) => {
     const issue = issues.get(step);

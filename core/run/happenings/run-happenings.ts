@@ -3,7 +3,9 @@ import type { ProcessDefinition } from "../../definition/index.ts";
 import { readStartForm } from "../../form/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
+import { startTextOf } from "../observed/start-text.ts";
 import { cancellationOf } from "../state/cancellation.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import { addedByHand, readMoveAbove } from "../step-issue/index.ts";
@@ -94,11 +96,11 @@ function movedWithParent(
   definition: ProcessDefinition,
   roles: RunFacts["handbook"]["handbook"]["roles"],
 ): Happening[] {
-  if (!run.isOurs || run.isEditedByPeople) return [];
-  const reading = readStartForm(run.body, definition, roles);
+  if (!isChildRun(run)) return [];
+  const reading = readStartForm(startTextOf(run), definition, roles);
   if (!reading.ok) return [];
   const { anchorDate } = reading.request;
-  const above = readMoveAbove(run.body);
+  const above = readMoveAbove(startTextOf(run));
   return [
     {
       at: run.createdAt,

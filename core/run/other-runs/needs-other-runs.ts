@@ -3,6 +3,7 @@ import { parseCommands, type WrittenCommand } from "../commands/parse-commands.t
 import type { RunInput } from "../decide.ts";
 import { newCommands } from "../happenings/comment-happenings.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
+import { startTextOf } from "../observed/start-text.ts";
 
 const planned: readonly WrittenCommand["name"][] = ["go", "move", "due", "hand-to", "add"];
 
@@ -15,7 +16,7 @@ export function needsOtherRuns({ observed, handbook }: Pick<RunInput, "observed"
   if (run.state === "closed") return false;
   const ledger = ledgerOf(observed);
   if (ledger === undefined || ledger.startedAt === null)
-    return handbook.processPaths.has(ledger?.process ?? readProcessId(run.body) ?? "");
+    return handbook.processPaths.has(ledger?.process ?? readProcessId(startTextOf(run)) ?? "");
   const isDatedByHand = steps.some(
     ({ number, dating }) =>
       dating !== undefined &&

@@ -6,6 +6,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
 import type { ObservedComment, RunIssues } from "../observed/observed-run.ts";
 import { foreignStatusComments } from "../observed/other-keeper.ts";
+import { startTextOf } from "../observed/start-text.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { actorsByHand, everyActor } from "./actors-by-hand.ts";
 import { isNamed } from "./is-named.ts";
@@ -38,7 +39,7 @@ export function peopleOfConcern({
   const ledger = ledgerOf(observed);
   const { roles } = handbook.handbook;
   const definition = handbook.handbook.processes.get(
-    ledger?.process ?? readProcessId(observed.run.body) ?? "",
+    ledger?.process ?? readProcessId(startTextOf(observed.run)) ?? "",
   );
   const commands = newCommands(observed, ledger);
   const named = namesAskedFor(commands.map(({ comment }) => comment));
@@ -90,7 +91,7 @@ function peopleInForm(
   { handbook }: RunHandbook,
 ): string[] {
   if (!definition) return [];
-  const reading = readStartForm(run.body, definition, handbook.roles);
+  const reading = readStartForm(startTextOf(run), definition, handbook.roles);
   if (!reading.ok) return [];
   const asked = definition.ask
     .filter(({ type }) => type === "person")

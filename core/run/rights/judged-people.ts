@@ -63,12 +63,8 @@ function judgedBy(
   { ledger, state, definition, handbook, run }: JudgedFacts,
 ): readonly Account[] {
   const { approvals, starterApproves } = handbook.handbook.config;
-  const work = judgedWork(definition, approval.step);
-  const isAddedBefore = (step: StepId) =>
-    approval.dependsOn.includes(step) && !definition.steps.some(({ id }) => id === step);
-  const tasks = state.tasks.filter(
-    ({ step, isLeftOut }) => (work.has(step) || isAddedBefore(step)) && !isLeftOut,
-  );
+  const work = judgedWork(definition, approval.step, ledger);
+  const tasks = state.tasks.filter(({ step, isLeftOut }) => work.has(step) && !isLeftOut);
   const startedBy = starterOf({ ledger, observed: { run } });
   const isStarterJudged = approvals === "locked" && !starterApproves;
   const people = [

@@ -15,6 +15,7 @@ import { doerOf } from "../ledger/doer-of.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { findStatusComment } from "../ledger/status-marker.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
+import { startTextOf } from "../observed/start-text.ts";
 import { looksLike } from "../other-runs/looks-like.ts";
 import { workElsewhere } from "../other-runs/work-elsewhere.ts";
 import { statusComment } from "../status-comment.ts";
@@ -38,7 +39,7 @@ const longestWarning = 500;
  */
 export function decideStart(input: RunInput, waiting: Ledger | undefined): Change[] {
   const { run } = input.observed;
-  const asked = readProcessId(run.body);
+  const asked = readProcessId(startTextOf(run));
   const isAskedFor = run.labels.includes(runLabel) || input.handbook.processPaths.has(asked ?? "");
   const restored = restoredStart(input);
   const isDropped = run.state === "closed" && restored === undefined;
@@ -101,7 +102,7 @@ function readStart(
   if ("problem" in found) return { problems: [found.problem] };
   const { definition } = found;
   const { run } = input.observed;
-  const reading = readStartForm(run.body, definition, input.handbook.handbook.roles);
+  const reading = readStartForm(startTextOf(run), definition, input.handbook.handbook.roles);
   if (!reading.ok) return { problems: reading.problems };
   const { anchorDate } = reading.request;
   if (isTooFar(anchorDate, civilToday(input.now, input.handbook.handbook.config.timeZone)))

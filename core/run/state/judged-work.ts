@@ -1,20 +1,27 @@
 import type { ProcessDefinition, StepId } from "../../definition/index.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { addedBefore } from "./added-before.ts";
 import { judgedSteps } from "./task-progress.ts";
 
 /**
- * The steps whose work an approval judges in the end. It looks through other approvals and through checkpoints, which hold no
- * work, to what lies before them.
+ * The steps whose work an approval judges in the end, with those that were put before it in this run. It looks through other approvals and
+ * through checkpoints, which hold no work, to what lies before them.
  */
-export function judgedWork(definition: ProcessDefinition, approval: StepId): ReadonlySet<StepId> {
+export function judgedWork(
+  definition: ProcessDefinition,
+  approval: StepId,
+  ledger: Pick<Ledger, "entries">,
+): ReadonlySet<StepId> {
   const steps = new Map(definition.steps.map((step) => [step.id, step]));
   const work = new Set<StepId>();
   const seen = new Set<StepId>([approval]);
-  const pending = [...judgedSteps(definition, approval)];
+  const judgedBy = (id: StepId) => [...judgedSteps(definition, id), ...addedBefore(id, ledger)];
+  const pending = judgedBy(approval);
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
     const step = steps.get(id);
-    if (step?.kind === "approval") pending.push(...judgedSteps(definition, id));
+    if (step?.kind === "approval") pending.push(...judgedBy(id));
     else if (step?.kind === "checkpoint") pending.push(...step.dependsOn);
     else work.add(id);
   }

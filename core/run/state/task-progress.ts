@@ -1,5 +1,6 @@
 import { type ProcessDefinition, type StepId, stepsMadeFrom, votesNeeded } from "../../definition/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import { addedBefore } from "./added-before.ts";
 import type { TaskState } from "./task-state.ts";
 
 /** What has become of a step so far; without a status it is not over. */
@@ -24,7 +25,7 @@ export function taskProgressOf(step: StepId, ledger: Ledger, process: ProcessDef
     const opened = openedBy(entry, process);
     if (opened.includes(step))
       progress = { reopenCount: reopenCount + 1, openedAgainAt: entry.at, approvedBy: [] };
-    else if (isTakenBack(step, touchedBy(entry, process), process))
+    else if (isTakenBack(step, touchedBy(entry, process), process, ledger))
       progress = { reopenCount, openedAgainAt, approvedBy: [] };
     if (!("step" in entry) || entry.step !== step) continue;
     if (entry.kind === "approved") {
@@ -87,12 +88,17 @@ export function touchedBy(entry: LedgerEntry, process: ProcessDefinition): reado
 }
 
 /** Whether a step is an approval of something that is opened, itself or through the approvals it rests on. */
-export function isTakenBack(step: StepId, opened: readonly StepId[], process: ProcessDefinition): boolean {
+export function isTakenBack(
+  step: StepId,
+  opened: readonly StepId[],
+  process: ProcessDefinition,
+  ledger: Pick<Ledger, "entries">,
+): boolean {
   if (opened.length === 0 || !isApproval(step, process)) return false;
   const work = new Set<StepId>();
   const pending = [step];
   for (let approval = pending.pop(); approval !== undefined; approval = pending.pop()) {
-    for (const judged of judgedSteps(process, approval)) {
+    for (const judged of [...judgedSteps(process, approval), ...addedBefore(approval, ledger)]) {
       if (!work.has(judged) && isApproval(judged, process)) pending.push(judged);
       work.add(judged);
     }

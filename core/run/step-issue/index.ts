@@ -11,3 +11,4 @@ export { stepIssueTitle } from "./step-issue-title.ts";
 export { stepOfIssue } from "./step-of-issue.ts";
 export { withCurrentFacts } from "./with-current-facts.ts";
 export { withNewerText } from "./with-newer-text.ts";
+export { withOwnForm } from "./with-own-form.ts";

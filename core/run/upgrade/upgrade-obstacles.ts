@@ -52,9 +52,11 @@ function obstacleOf(task: TaskState, texts: TwoTexts): UpgradeObstacle | undefin
   if (task.kind !== "approval" || task.approvedBy.length === 0) return undefined;
   if (changes.some(({ kind }) => kind !== "due" && kind !== "duration"))
     return { kind: "approval-changed", title };
+  // What only this run has stays as it is.
+  const written = { entries: [] };
   const judged = [
-    judgedWork(texts.before.facts.definition, step),
-    judgedWork(facts.definition, step),
+    judgedWork(texts.before.facts.definition, step, written),
+    judgedWork(facts.definition, step, written),
   ] as const;
   const isSameWork = judged[0].size === judged[1].size && [...judged[0]].every((id) => judged[1].has(id));
   const isOtherwise = [...judged[0]].some((id) => !isSameText(id, texts));

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { SimulationOptions } from "../simulated-run.ts";
+import { stepMarker } from "../../../../core/run/step-issue/step-marker.ts";
+import { withOwnForm } from "../../../../core/run/step-issue/with-own-form.ts";
+import { SimulatedRun, type SimulationOptions } from "../simulated-run.ts";
 import { happens, smallHandbook, smallRun } from "../small-handbook.ts";
 
 const permissions = { stan: "write", ann: "write", zoe: "write", sam: "write" } as const;
@@ -210,4 +212,95 @@ test("whoever does an added step before an approval cannot approve it", () => {
   write(run, "Judge", "ed", "/approve");
   expect(run.step("Judge").state).toBe("open");
   expect(lastWord(run, "Judge")).toContain("your own work");
+});
+
+describe("what was written into a step added before an approval", () => {
+  const judged = () => {
+    const run = begin([
+      "id: draft, title: Draft, role: author, due: +1d",
+      "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, due: +8d",
+      "id: last, title: Last, role: author, due: +13d",
+    ]);
+    write(run, "", "stan", '/add "Ask the printer" @zoe 2026-03-05 after draft before judge he is new');
+    happens(run, () => run.close(2, "ann"));
+    happens(run, () => run.close(run.step("Ask the printer").number, "zoe"));
+    write(run, "Judge", "ed", "/approve");
+    expect(run.step("Judge").state).toBe("closed");
+    return run;
+  };
+
+  test("is part of what was approved: changed afterwards, it is asked for again", () => {
+    const run = judged();
+    const { number, body } = run.step("Ask the printer");
+    happens(run, () => run.edit(number, "zoe", `${body}\n\nHe says twice the price.`));
+    expect(run.step("Judge").state).toBe("open");
+    expect(lastWord(run, "Judge")).toContain("zoe has changed the text of **Ask the printer**");
+  });
+
+  test("and opened again, it takes the approval back", () => {
+    const run = judged();
+    happens(run, () => run.reopen(run.step("Ask the printer").number, "zoe"));
+    expect(run.step("Judge").state).toBe("open");
+  });
+});
+
+describe("a decision that a run with an approval in it hangs on", () => {
+  const steps = [
+    "id: draft, title: Draft, role: author, due: +1d",
+    "id: risky, title: Is it risky, kind: decision, role: lawyer, options: [yes, no], due: +2d, accountable: lead",
+    "id: review, title: Review, kind: process, process: review, role: lawyer, when: { risky: yes }, due: +8d",
+  ];
+  const review = `---
+title: Review
+summary: Some review.
+outcome: It is reviewed.
+trigger: Somebody asks.
+owner: lead
+steps:
+  - { id: judge, title: Judge, kind: approval, approvers: [editor], due: 0d }
+---
+`;
+
+  test.each([
+    ["stan", "/hand-to @zoe law is slow", "open"],
+    ["zoe", "/skip not needed", "open"],
+    ["lea", "/skip we know that it is", "closed"],
+  ])("%s writes %s: it is %s", (who, words, state) => {
+    const run = begin(steps, { files: { "content/review.mdx": review } });
+    happens(run, () => run.close(2, "ann"));
+    write(run, "Is it risky", who, words);
+    expect(run.step("Is it risky")).toMatchObject({ state, assignees: ["law"] });
+  });
+});
+
+test("a run inside another one is asked for by what the bot wrote, not by what people made of it", () => {
+  const handbook = smallHandbook(
+    [
+      "id: draft, title: Draft, role: author, due: +1d",
+      "id: judge, title: Judge, kind: approval, approvers: [editor], when: { risky: yes }, due: +8d",
+    ],
+    { head: ["ask:", "  - { id: risky, label: Is it risky, type: yes-no }"] },
+  );
+  const run = new SimulatedRun({
+    handbook,
+    process: "work",
+    anchorDate: "2026-03-02",
+    now: "2026-03-02T08:00:00Z",
+  });
+  const written = `${stepMarker(7, "work", "0123456")}\n\n${run.formBody("2026-03-02", { risky: "yes" })}`;
+  const body = written.replace("yes", "no");
+  run.update(1, (issue) => ({
+    ...issue,
+    author: "handrail",
+    isByOurAccount: true,
+    isOurs: true,
+    isEditedByPeople: true,
+    writtenBody: written,
+    body,
+  }));
+  run.settle();
+  expect(run.step("Judge").state).toBe("open");
+  expect(withOwnForm({ body: `More.\n${body}`, writtenBody: written, isEditedByPeople: true })).toBe(
+    `More.\n${written}`,
+  );
 });
