@@ -1,7 +1,10 @@
+export { cacheFolderOf } from "./cache-folder-of.ts";
+export { cacheKey, type FileCache, openFileCache } from "./file-cache.ts";
 export { gitChanges } from "./git-changes.ts";
 export { gitHead } from "./git-head.ts";
 export { type Commit, gitHistory } from "./git-history.ts";
 export { gitRevision } from "./git-revision.ts";
+export { type KeptParser, openKeptParser } from "./kept-parser.ts";
 export { readBlobs } from "./read-blobs.ts";
 export { type HandbookFolder, readHandbookEntries, readHandbookFolder } from "./read-handbook-folder.ts";
 export { readHandbookRevision } from "./read-handbook-revision.ts";

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { type ParsedHandbook, parseHandbook } from "../core/definition/index.ts";
 import { type CheckedHandbook, openParsedHandbook } from "../core/handbook/index.ts";
 import type { HandbookFacts, UnreadEntry } from "../core/rules/index.ts";
-import { readHandbookEntries } from "../disk/index.ts";
+import { type KeptParser, readHandbookEntries } from "../disk/index.ts";
 import { UsageError } from "./terminal.ts";
 
 /** The option every command takes; the folder is `processes` when it is left out. */
@@ -14,16 +14,18 @@ export type FactFinder = (parsed: ParsedHandbook, unread: readonly UnreadEntry[]
 
 /**
  * Reads and checks the handbook in a folder. A folder that is not there is wrong usage.
- * Without `findFacts` the check looks at the texts alone, which is enough to tell what can be used.
+ * Without `findFacts` the check looks at the texts alone, which is enough to tell what can be used; without a `parser`
+ * every file is parsed.
  */
 export async function readCheckedHandbook(
   folder: string,
   findFacts: FactFinder = async (_parsed, unread) => ({ unread }),
+  parser?: KeptParser,
 ): Promise<CheckedHandbook> {
   await requireHandbook(folder);
   const root = relative(process.cwd(), folder).replaceAll("\\", "/");
   const { files, unread } = await readHandbookEntries(folder);
-  const parsed = parseHandbook(files);
+  const parsed = parseHandbook(files, parser?.parse);
   return openParsedHandbook(parsed, { root, facts: await findFacts(parsed, unread) });
 }
 

@@ -6,6 +6,8 @@ export interface PackageFacts {
   readonly version: string;
   /** The action of this version, such as `acme/handrail@0123… # v1.0.0`; only in a package that was made for others. */
   readonly action?: string | undefined;
+  /** Names all that the programs of a package were made from; among the sources, which change at any time, nothing does. */
+  readonly program?: string | undefined;
 }
 
 /** The folder of Handrail itself, among the sources and in a package alike: the nearest one with our package.json. */
@@ -21,7 +23,7 @@ export function packageRoot(): string {
 export function packageFacts(): PackageFacts {
   const { version, handrail } = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as {
     version: string;
-    handrail?: { action?: string };
+    handrail?: Omit<PackageFacts, "version">;
   };
-  return { version, action: handrail?.action };
+  return { ...handrail, version };
 }

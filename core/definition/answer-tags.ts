@@ -1,8 +1,9 @@
 import type { Nodes } from "mdast";
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
-import "mdast-util-mdx";
 import { placeOf } from "./body-parts.ts";
 import { answerComponent } from "./components.ts";
+
+/** Told by its type, as the library's types would need many more packages to name it where it is declared. */
+type JsxElement = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 
 /** An `<Answer field="…" />` of a body. */
 export interface AnswerTag {
@@ -20,16 +21,14 @@ export function answerTags(nodes: readonly Nodes[]): AnswerTag[] {
 }
 
 /** Whether a node is an `<Answer …>`. */
-export function isAnswerTag(
-  node: Nodes,
-): node is (MdxJsxFlowElement | MdxJsxTextElement) & { name: "Answer" } {
+export function isAnswerTag(node: Nodes): node is JsxElement & { name: "Answer" } {
   return (
     (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") && node.name === answerComponent
   );
 }
 
 /** The question that an `<Answer …>` names; empty where it names none. */
-export function fieldOfAnswer({ attributes }: MdxJsxFlowElement | MdxJsxTextElement): string {
+export function fieldOfAnswer({ attributes }: JsxElement): string {
   const named = attributes.find(
     (attribute) => attribute.type === "mdxJsxAttribute" && attribute.name === "field",
   );

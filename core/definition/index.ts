@@ -19,6 +19,7 @@ export type { HandbookShape } from "./handbook-schema.ts";
 export { isTimeZone } from "./handbook-schema.ts";
 export { idFrom } from "./id-from.ts";
 export { itemsOf, type ListProblem, listProblem, longestItem, mostItems } from "./items-of.ts";
+export { type KeptProcess, keptProcess, keptProcessSchema, restoredProcess } from "./kept-process.ts";
 export { listOf } from "./list-of.ts";
 export type { DataPath, LocatedData, Position } from "./located-yaml.ts";
 export { mostSteps } from "./most-steps.ts";

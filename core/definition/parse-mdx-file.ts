@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { cutByHashFindings } from "./cut-by-hash-findings.ts";
 import type { Finding } from "./finding.ts";
-import { cutFrontMatter } from "./front-matter.ts";
+import { type CutFile, cutFrontMatter } from "./front-matter.ts";
 import { invisibleFindings } from "./invisible-characters.ts";
 import { type LocatedData, readLocatedYaml } from "./located-yaml.ts";
 import { mergeMarkerFinding } from "./merge-marker-finding.ts";
@@ -20,8 +20,7 @@ export interface ParsedMdx<S extends z.ZodObject> {
 /** Reads a file whose front matter has a schema. Never throws and never runs anything in it, whatever the text holds. */
 export function parseMdxFile<S extends z.ZodObject>(source: string, schema: S): ParsedMdx<S> {
   const text = normalizeText(source);
-  const cut = cutFrontMatter(text, mergeMarkerFinding(text));
-  const frontMatter = readLocatedYaml(cut.yaml, cut.yamlFirstLine);
+  const { cut, frontMatter } = readFrontMatter(text);
   const isReadable = cut.findings.length === 0 && frontMatter.findings.length === 0;
   const shape = isReadable
     ? readShape(schema, frontMatter)
@@ -39,6 +38,12 @@ export function parseMdxFile<S extends z.ZodObject>(source: string, schema: S): 
       ...body.findings,
     ],
   };
+}
+
+/** Cuts a text with `\n` line ends, and reads its front matter. */
+export function readFrontMatter(text: string): { readonly cut: CutFile; readonly frontMatter: LocatedData } {
+  const cut = cutFrontMatter(text, mergeMarkerFinding(text));
+  return { cut, frontMatter: readLocatedYaml(cut.yaml, cut.yamlFirstLine) };
 }
 
 /** A value that does not fit for a character nobody sees is told where that character stands. */

@@ -27,11 +27,15 @@ export interface ParsedProcess {
 
 /** Reads one process file. Never throws and never runs anything in it, whatever the text holds. */
 export function parseProcess({ path, text }: ProcessSource): ParsedProcess {
+  return { ...placeInHandbook(path), ...parseMdxFile(text, processSchema) };
+}
+
+/** What the path of a process file says of it. */
+export function placeInHandbook(path: string): Pick<ParsedProcess, "path" | "id" | "area"> {
   const parts = path.split("/");
   return {
     path,
     id: (parts.at(-1) ?? "").replace(/\.mdx$/, ""),
     area: parts.length > 1 ? (parts[0] ?? "") : "",
-    ...parseMdxFile(text, processSchema),
   };
 }

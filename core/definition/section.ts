@@ -1,5 +1,4 @@
 import type { Heading, Nodes, Root, RootContent } from "mdast";
-import "mdast-util-mdx";
 import { toString as textOf } from "mdast-util-to-string";
 
 /** A box of a checklist as it was written. */

@@ -4,7 +4,8 @@ import type { CheckedHandbook } from "../../core/handbook/index.ts";
 import { hasErrors, type Problem } from "../../core/problem.ts";
 import type { AddCommand } from "../command-line.ts";
 import { gatherFacts } from "../facts/gather-facts.ts";
-import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
+import { handbookOption, readCheckedHandbook, requireHandbook } from "../handbook-option.ts";
+import { openKeptReadings } from "../kept-readings.ts";
 import { problemReporters } from "../reporters/index.ts";
 import { exitCodes, UsageError } from "../terminal.ts";
 
@@ -24,9 +25,14 @@ export const addCheckCommand: AddCommand = (program, terminal, finish) => {
       new Option("--format <format>", "how to print").choices(Object.keys(problemReporters)).default("text"),
     )
     .action(async (files: readonly string[], { handbook, format }: CheckOptions) => {
-      const checked = await readCheckedHandbook(handbook, (parsed, unread) =>
-        gatherFacts(handbook, terminal, parsed, unread),
+      await requireHandbook(handbook);
+      const kept = await openKeptReadings(handbook, terminal.env);
+      const checked = await readCheckedHandbook(
+        handbook,
+        (parsed, unread) => gatherFacts(handbook, terminal, { parsed, unread, sound: kept?.soundDiagrams }),
+        kept?.parser,
       );
+      await kept?.keep();
       const shown = problemsIn(files, checked);
       terminal.out(problemReporters[format](shown, { site: checked.handbook.config.site }));
       terminal.err(`${summary(shown, checked.parsed.processes.length)}\n`);

@@ -8,6 +8,12 @@ export interface DiagramVerdict {
   readonly broken?: BrokenDiagram;
 }
 
+/** Texts of diagrams that Mermaid can read: what is in it is not asked again, and what turns out so is added. */
+export interface SoundDiagrams {
+  has(text: string): boolean;
+  add(text: string): void;
+}
+
 const mostSecondsEach = 10;
 
 /**
@@ -15,17 +21,19 @@ const mostSecondsEach = 10;
  * of a browser: a worker gives it one, so that nothing else meets it and a diagram that never ends can be stopped.
  * Nothing when there is no diagram.
  */
-export async function findBrokenDiagrams({
-  processes,
-  pages,
-}: ParsedHandbook): Promise<ReadonlyMap<string, BrokenDiagram> | undefined> {
+export async function findBrokenDiagrams(
+  { processes, pages }: ParsedHandbook,
+  sound: SoundDiagrams = new Set(),
+): Promise<ReadonlyMap<string, BrokenDiagram> | undefined> {
   const fences = [...processes, ...pages].flatMap(({ body }) => body.fences);
   const texts = new Set(fences.filter(({ language }) => language === "mermaid").map(({ text }) => text));
   if (texts.size === 0) return undefined;
   const broken = new Map<string, BrokenDiagram>();
+  const unknown = [...texts].filter((text) => !sound.has(text));
+  if (unknown.length === 0) return broken;
   const worker = new Worker(new URL("./diagram-worker.ts", import.meta.url));
   try {
-    for (const text of texts) {
+    for (const text of unknown) {
       const verdict = await askWorker(worker, text);
       if (verdict === "too-slow") {
         // The worker hears nothing any more, so the other diagrams have to wait until this one is mended.
@@ -33,6 +41,7 @@ export async function findBrokenDiagrams({
         break;
       }
       if (verdict.broken) broken.set(text, verdict.broken);
+      else sound.add(text);
     }
   } finally {
     await worker.terminate();

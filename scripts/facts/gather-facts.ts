@@ -4,9 +4,17 @@ import type { ParsedHandbook } from "../../core/definition/index.ts";
 import type { HandbookFacts, UnreadEntry } from "../../core/rules/index.ts";
 import { readNow } from "../read-now.ts";
 import type { Terminal } from "../terminal.ts";
-import { findBrokenDiagrams } from "./broken-diagrams.ts";
+import { findBrokenDiagrams, type SoundDiagrams } from "./broken-diagrams.ts";
 import { revisionDates } from "./revision-dates.ts";
 import { readStartForms } from "./start-forms.ts";
+
+/** What is known of a handbook before anything else is looked up. */
+interface Gathered {
+  readonly parsed: ParsedHandbook;
+  readonly unread: readonly UnreadEntry[];
+  /** The diagrams that Mermaid could read in an earlier run, where that is kept. */
+  readonly sound?: SoundDiagrams | undefined;
+}
 
 /**
  * What `check` knows of the handbook in a folder besides its texts: the day, when files last changed, the start forms
@@ -15,15 +23,14 @@ import { readStartForms } from "./start-forms.ts";
 export async function gatherFacts(
   folder: string,
   terminal: Terminal,
-  parsed: ParsedHandbook,
-  unread: readonly UnreadEntry[],
+  { parsed, unread, sound }: Gathered,
 ): Promise<HandbookFacts> {
   const today = civilToday(readNow(terminal), parsed.config.draft.timeZone ?? "UTC");
   const isReviewed = parsed.processes.some(({ draft }) => draft.reviewEvery !== undefined);
   const [revisedOn, startForms, brokenDiagrams, filesBeside, holidayRegions] = await Promise.all([
     isReviewed ? revisionDates(folder, today) : undefined,
     readStartForms(folder),
-    findBrokenDiagrams(parsed),
+    findBrokenDiagrams(parsed, sound),
     filesIn(folder),
     parsed.config.draft.calendar?.country === undefined ? undefined : knownRegions(),
   ]);

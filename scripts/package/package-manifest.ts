@@ -1,3 +1,5 @@
+import type { PackageFacts } from "../package-root.ts";
+
 /** Packages that are installed beside the programs: they bring binaries, or are read by their own files. */
 export const besidePrograms: readonly string[] = ["pagefind", "satteri", "bullmq", "ioredis"];
 
@@ -13,10 +15,14 @@ interface OwnManifest {
 }
 
 /**
- * The package.json of the published package. `doors` are the parts of the library, each imported as `handrail/PART`;
- * `action` is how a workflow names the action of this version, where that is known.
+ * The package.json of the published package. `doors` are the parts of the library, each imported as `handrail/PART`; `facts`
+ * are what its programs know of themselves.
  */
-export function packageManifest(own: string, doors: readonly string[], action?: string): object {
+export function packageManifest(
+  own: string,
+  doors: readonly string[],
+  facts: Omit<PackageFacts, "version">,
+): object {
   const { version, description, license, repository, dependencies, ...peers } = JSON.parse(
     own,
   ) as OwnManifest;
@@ -41,7 +47,7 @@ export function packageManifest(own: string, doors: readonly string[], action?: 
     dependencies: Object.fromEntries(beside),
     peerDependencies: peers.peerDependencies,
     peerDependenciesMeta: peers.peerDependenciesMeta,
-    ...(action !== undefined && { handrail: { action } }),
+    handrail: facts,
   };
 }
 

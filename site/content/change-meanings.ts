@@ -1,10 +1,8 @@
-import { resolve } from "node:path";
 import type { Handbook } from "../../core/definition/index.ts";
 import { text } from "../../core/text/index.ts";
-import { type Commit, readBlobs } from "../../disk/index.ts";
+import { type Commit, cacheFolderOf, cacheKey, openFileCache, readBlobs } from "../../disk/index.ts";
 import type { SiteSettings } from "../data/settings.ts";
 import type { MeantCommit } from "../data/site.ts";
-import { cacheKey, openFileCache } from "./file-cache.ts";
 import { meaningsOf, type Versions } from "./meanings-of.ts";
 
 /** How many changes of a process a reader is shown. */
@@ -37,8 +35,9 @@ export async function changeMeanings(
     const commits = history.get(path) ?? [];
     return commits.slice(0, mostShown).flatMap((_commit, index) => pairOf(path, commits, index) ?? []);
   });
-  const name = cacheKey(resolve(handbookFolder)).slice(0, 16);
-  const cache = await openFileCache<readonly string[]>(`${cacheFolder}/handrail/${name}-changes`);
+  const cache = await openFileCache<readonly string[]>(
+    `${cacheFolderOf(cacheFolder, handbookFolder)}/changes`,
+  );
   const known = new Map(pairs.flatMap(({ key }) => (cache.get(key) ? [[key, cache.get(key) ?? []]] : [])));
   const missing = pairs.filter(({ key }) => !known.has(key));
   const made = await workOut(missing, roleTitles, handbookFolder);

@@ -1,21 +1,23 @@
-import { resolve } from "node:path";
 import {
   defineHandbook,
   type Handbook,
   type HandbookFiles,
-  type ParsedProcess,
   type ProcessId,
   parseHandbook,
-  parseProcess,
 } from "../../core/definition/index.ts";
 import { hasErrorsBesideProcesses, openParsedHandbook } from "../../core/handbook/index.ts";
 import type { Problem } from "../../core/problem.ts";
-import { readHandbookFolder } from "../../disk/index.ts";
+import {
+  cacheFolderOf,
+  cacheKey,
+  openFileCache,
+  openKeptParser,
+  readHandbookFolder,
+} from "../../disk/index.ts";
 import { linkedTerms } from "../data/linked-terms.ts";
 import type { SiteSettings } from "../data/settings.ts";
 import type { OwnPage } from "../data/site.ts";
 import { InputError } from "../input-error.ts";
-import { cacheKey, openFileCache } from "./file-cache.ts";
 import { prepareOwnPages } from "./prepare-own-pages.ts";
 import { type PrepareContext, type PreparedProcess, prepareProcess } from "./prepare-process.ts";
 
@@ -42,17 +44,18 @@ export interface KeyedProcess extends PreparedProcess {
 export type HandbookReader = () => Promise<PreparedHandbook>;
 
 /**
- * A reader of the handbook that the settings name. What is prepared is kept on disk too, for whoever reads it with the
- * same program: `programId` names that.
+ * A reader of the handbook that the settings name. What is parsed and prepared is kept on disk too, for whoever reads it
+ * with the same program: `programId` names that.
  */
 export function createHandbookReader(settings: SiteSettings, programId: string): HandbookReader {
   const { handbookFolder, base, cacheFolder } = settings;
-  const name = cacheKey(resolve(handbookFolder)).slice(0, 16);
-  const opening = openFileCache<PreparedProcess>(`${cacheFolder}/handrail/${name}`);
-  const parse = parseOnce();
+  const kept = cacheFolderOf(cacheFolder, handbookFolder);
+  const opening = openFileCache<PreparedProcess>(`${kept}/prepared`);
+  const openingParser = openKeptParser(`${kept}/parsed`, programId);
   return async () => {
-    const files = await readFolder(handbookFolder);
-    const parsed = parseHandbook(files, parse);
+    const [files, parser] = await Promise.all([readFolder(handbookFolder), openingParser]);
+    const parsed = parseHandbook(files, parser.parse);
+    await parser.keep();
     const context: PrepareContext = { base, ...surroundingsOf(files) };
     const cache = await opening;
     const surroundings = cacheKey(programId, JSON.stringify(context));
@@ -74,19 +77,6 @@ export function createHandbookReader(settings: SiteSettings, programId: string):
       prepared,
       ownPages: prepareOwnPages(parsed.pages, context),
     };
-  };
-}
-
-/** A parser that knows the file of each path as it was the last time. */
-function parseOnce(): typeof parseProcess {
-  const known = new Map<string, { readonly text: string; readonly parsed: ParsedProcess }>();
-  return (source) => {
-    const { path, text } = source;
-    const before = known.get(path);
-    if (before?.text === text) return before.parsed;
-    const parsed = parseProcess(source);
-    known.set(path, { text, parsed });
-    return parsed;
   };
 }
 

@@ -5,7 +5,7 @@ import sirv from "sirv";
 import type { RunsFile } from "../../core/metrics/index.ts";
 import { hasErrors, type Problem } from "../../core/problem.ts";
 import { problemLines } from "../../core/text/index.ts";
-import { cacheKey } from "../content/file-cache.ts";
+import { cacheKey } from "../../disk/index.ts";
 import type { SiteSettings } from "../data/settings.ts";
 import type { Site } from "../data/site.ts";
 import { InputError } from "../input-error.ts";

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { cacheKey } from "../content/file-cache.ts";
+import { cacheKey } from "../../disk/index.ts";
 import type { SiteSettings } from "../data/settings.ts";
 import type { BuiltPage } from "./broken-links.ts";
 import { type FileState, type OutputFolder, openOutputFolder } from "./output-folder.ts";

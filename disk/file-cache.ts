@@ -18,7 +18,10 @@ export async function openFileCache<T>(folder: string): Promise<FileCache<T>> {
   return {
     get: (key) => known.get(partOf(key))?.get(key),
     keep: async (entries) => {
+      if (entries.size === 0 && known.size === 0) return;
       await mkdir(folder, { recursive: true });
+      // Also where nobody has told git to leave out what we write.
+      if (known.size === 0) await writeFile(join(folder, ".gitignore"), "*\n");
       const wanted = Map.groupBy(entries, ([key]) => partOf(key));
       for (const [part, own] of wanted) {
         const before = known.get(part);
