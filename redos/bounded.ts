@@ -98,4 +98,12 @@ export const bounded: ReadonlyMap<string, string> = new Map([
     "a line of a file of 65,536 characters at most, and each repetition is bounded",
   ],
   ["/url\\(\\s*(?!#)/i", "drawings that the build has made"],
+  ['/(\\s(?:href|src)=")\\/(?!\\/)([^"#?]*)([^"]*")/g', "pages that the build has made"],
+  [
+    "/(?<=^ *(?:- )?|[{,] *)([\\w-]+): +([^\"'{}[\\],\\s][^\"'{}[\\],]*|)(\\{[a-z0-9-]{1,64}\\})([^\"'{}[\\],]*)/i",
+    "a line of a file of 65,536 characters at most, of which it reads the first thousand",
+  ],
+  ["/^[\\s>*_-]+|[\\s*_]+$/g", "a name of at most 300 characters"],
+  ["/0+$/", "one value of at most 500 characters"],
+  ["/[?:]+$/", "the label of a question: a value in a file of 65,536 characters at most"],
 ]);

@@ -98,11 +98,14 @@ function colonWithoutSpace({ here }: Place): SyntaxMistake | undefined {
   };
 }
 
+/** Longer lines are no entries that somebody wrote by hand. */
+const longestLine = 1000;
+
 /** A text such as `Publish {version}`: curly brackets of its own begin a map, so it needs quotes. */
 function answerWithoutQuotes({ here }: Place): SyntaxMistake | undefined {
   const pair =
     /(?<=^ *(?:- )?|[{,] *)([\w-]+): +([^"'{}[\],\s][^"'{}[\],]*|)(\{[a-z0-9-]{1,64}\})([^"'{}[\],]*)/i;
-  const found = pair.exec(here.text);
+  const found = pair.exec(here.text.slice(0, longestLine));
   const [, key = "", before = "", place = "", behind = ""] = found ?? [];
   if (!found || (before === "" && behind.trim() === "")) return undefined;
   const value = `${before}${place}${behind}`.trim();

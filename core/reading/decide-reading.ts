@@ -18,7 +18,7 @@ export type ReadingChange =
   | { readonly kind: "edit"; readonly body: string }
   | { readonly kind: "say"; readonly body: string };
 
-const ticked = /^(\s*- )\[[xX]\](?= )/m;
+const ticked = /^([ \t]*- )\[[xX]\](?= )/m;
 
 /** Whether a text asks somebody to read and its box is ticked. */
 export function isTickedReading(body: string): boolean {

@@ -56,9 +56,13 @@ export function readCollected(typed: string, fields: readonly CollectField[]): C
   };
 }
 
+/** No id or label of a value is as long with all that may stand around it. */
+const longestName = 300;
+
 /** A name as people may write it: with capital letters, in bold, as an entry of a list, with blanks for dashes. */
 function nameOf(words: string): string {
   return words
+    .slice(0, longestName)
     .replace(/^[\s>*_-]+|[\s*_]+$/g, "")
     .toLowerCase()
     .replace(/[\s_-]+/g, " ");

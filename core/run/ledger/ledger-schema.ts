@@ -9,7 +9,10 @@ import { type Ledger, type LedgerEntry, takenBackKinds } from "./ledger.ts";
 
 const id = z.string().max(200);
 const login = z.string().max(100);
-const words = z.string().max(2000);
+/** No text of an entry is longer; what people write longer is cut where it is taken in. */
+export const longestWords = 2000;
+
+const words = z.string().max(longestWords);
 const instant = z.iso.datetime({ offset: true });
 const civilDate = z.custom<CivilDate>(
   (value) => typeof value === "string" && parseCivilDate(value) === value,

@@ -1,4 +1,5 @@
 import type { Ledger, LedgerEntry } from "./ledger.ts";
+import { longestWords } from "./ledger-schema.ts";
 import { storeLedger } from "./store-ledger.ts";
 
 /**
@@ -27,16 +28,19 @@ const ending: readonly LedgerEntry["kind"][] = [
 ];
 
 /**
- * The ledger with one more entry. When it grows long, the reasons in all of its entries are cut as far as it takes; the number of the
- * comment stays, so that each can be read whole where it was written. Nothing when there is no room for the entry even so.
+ * The ledger with one more entry. When it grows long, the reasons and notes in all of its entries are cut as far as it takes, the newest
+ * last, since people have yet to hear of that; the number of the comment stays, so that each can be read whole where it was written.
+ * Nothing when there is no room for the entry even so.
  */
 export function addEntry(ledger: Ledger, entry: LedgerEntry): Ledger | undefined {
-  const longer = withEntry(ledger, entry);
+  const longer = withEntry(ledger, withShorterWords(entry, longestWords - 1));
   const size = storedLength(longer);
   if (size <= roomForWholeReasons) return longer;
-  const shortened = withShorterReasons(longer);
   const most = ending.includes(entry.kind) ? room.endings : room.plans;
-  return storedLength(shortened) <= most ? shortened : undefined;
+  const shortened = withShorterReasons(longer, ledger.entries.length);
+  if (storedLength(shortened) <= most) return shortened;
+  const all = withShorterReasons(longer, Number.POSITIVE_INFINITY);
+  return storedLength(all) <= most ? all : undefined;
 }
 
 /** An entry that moves the run to another text of the handbook changes what the ledger says it follows. */
@@ -51,21 +55,36 @@ export function isNearlyFull(ledger: Ledger): boolean {
   return storedLength(ledger) > room.warning;
 }
 
-function withShorterReasons(ledger: Ledger): Ledger {
+/** The ledger with the words of its first so many entries cut as far as it takes. */
+function withShorterReasons(ledger: Ledger, count: number): Ledger {
   let shortened = ledger;
   for (const most of shorterReasons) {
-    if (!shortened.entries.some((entry) => "reason" in entry && entry.reason.length > most + 1)) continue;
-    shortened = { ...ledger, entries: ledger.entries.map((entry) => withReason(entry, most)) };
+    if (!shortened.entries.slice(0, count).some((entry) => longestIn(entry) > most + 1)) continue;
+    const entries = ledger.entries.map((entry, index) =>
+      index < count ? withShorterWords(entry, most) : entry,
+    );
+    shortened = { ...ledger, entries };
     if (storedLength(shortened) <= roomForWholeReasons) return shortened;
   }
   return shortened;
 }
 
-function withReason(entry: LedgerEntry, most: number): LedgerEntry {
-  if (!("reason" in entry) || entry.reason.length <= most + 1) return entry;
+function longestIn(entry: LedgerEntry): number {
+  return Math.max(
+    "reason" in entry ? entry.reason.length : 0,
+    "note" in entry && entry.note !== undefined ? entry.note.length : 0,
+  );
+}
+
+function withShorterWords(entry: LedgerEntry, most: number): LedgerEntry {
+  if (longestIn(entry) <= most + 1) return entry;
+  if ("reason" in entry) return { ...entry, reason: shorter(entry.reason, most) };
+  return "note" in entry && entry.note !== undefined ? { ...entry, note: shorter(entry.note, most) } : entry;
+}
+
+function shorter(words: string, most: number): string {
   // A character of two halves is not cut in the middle.
-  const cut = entry.reason.slice(0, most).replace(/[\ud800-\udbff]$/, "");
-  return { ...entry, reason: `${cut}…` };
+  return words.length <= most + 1 ? words : `${words.slice(0, most).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 function storedLength(ledger: Ledger): number {

@@ -52,14 +52,16 @@ function withTexts(body: string, facts: StepIssueFacts, earlier: EarlierText): s
 }
 
 function unticked(text: string): string {
-  return text.replace(/^(\s*[-*+] )\[[xX]\](?= )/gm, "$1[ ]");
+  return text.replace(/^([ \t]*[-*+] )\[[xX]\](?= )/gm, "$1[ ]");
 }
 
 function withTicksOf(there: string, text: string): string {
   const ticked = new Set(
-    [...there.matchAll(/^\s*[-*+] \[[xX]\] (.*?)\r?$/gm)].map(([, words = ""]) => words.trim()),
+    [...there.matchAll(/^[ \t]*[-*+] \[[xX]\] ([^\r\n]*)\r?$/gm)].map(([, words = ""]) => words.trim()),
   );
-  return text.replace(/^(\s*[-*+] )\[ \] (.*?)(\r?)$/gm, (line, sign: string, words: string, end: string) =>
-    ticked.has(words.trim()) ? `${sign}[x] ${words}${end}` : line,
+  return text.replace(
+    /^([ \t]*[-*+] )\[ \] ([^\r\n]*)(\r?)$/gm,
+    (line, sign: string, words: string, end: string) =>
+      ticked.has(words.trim()) ? `${sign}[x] ${words}${end}` : line,
   );
 }
