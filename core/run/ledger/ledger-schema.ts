@@ -157,6 +157,9 @@ export const ledgerSchema = z.strictObject({
   baseline: mapOf(z.strictObject({ start: civilDate, due: civilDate, people: z.array(login) })),
   slipBusinessDays: z.optional(z.int().positive()),
   like: z.optional(z.int().positive()),
+  elsewhere: z.optional(
+    z.array(z.strictObject({ person: login, due: civilDate, steps: z.int().positive().max(100_000) })),
+  ),
   startWarnings: z.optional(
     z.strictObject({
       messages: z.array(words),

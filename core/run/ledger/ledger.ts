@@ -39,11 +39,23 @@ export interface Ledger {
   readonly slipBusinessDays?: number | undefined;
   /** The open run that a start looked like when its plan was shown; absent where there was none, and once it has begun. */
   readonly like?: number | undefined;
+  /**
+   * What other runs asked of people on the days that the plan of a start warned of when it was shown; absent where they had no part in
+   * any, and once it has begun.
+   */
+  readonly elsewhere?: readonly WorkOnDay[] | undefined;
   /** The warnings of the plan a run began with, where nobody had seen them by then; absent where there were none. */
   readonly startWarnings?: StartWarnings | undefined;
   /** The issue of each step, once it is known. */
   readonly issues: ReadonlyMap<StepId, number>;
   readonly entries: readonly LedgerEntry[];
+}
+
+/** How many steps of other runs somebody has to have done by a day. */
+export interface WorkOnDay {
+  readonly person: string;
+  readonly due: CivilDate;
+  readonly steps: number;
 }
 
 /** What there was to be said of a plan that began without being agreed to. */

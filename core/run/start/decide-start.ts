@@ -3,7 +3,7 @@ import type { ProcessDefinition } from "../../definition/index.ts";
 import { readProcessId, readStartForm, runLabel, type StartRequest } from "../../form/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import { nearest } from "../../message.ts";
-import { type RunPlan, scheduleRun } from "../../plan/index.ts";
+import { type Commitment, type RunPlan, scheduleRun } from "../../plan/index.ts";
 import { type Markdown, md, text } from "../../text/index.ts";
 import type { Change } from "../changes/change.ts";
 import { decideProgress } from "../changes/decide-progress.ts";
@@ -28,6 +28,7 @@ import { gateOverrideOf } from "./gate-override.ts";
 import { mayStart } from "./may-start.ts";
 import { readStartCommands } from "./read-start-commands.ts";
 import { startProposal } from "./start-proposal.ts";
+import { commitmentsOf, workOnDays } from "./work-on-days.ts";
 
 /** A ledger has little room; what is over is counted. */
 const mostWarningsKept = 20;
@@ -48,17 +49,22 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   const read = readStart(asked ?? "", input);
   if ("problems" in read) return refuse(read.problems, input);
   const { definition, request } = read;
-  const plan = planOf(request, definition, input);
+  const shown =
+    waiting !== undefined && isSameStart(waiting, { process: definition.id, ...request })
+      ? waiting
+      : undefined;
+  // What rests on other runs is worked out once, when the plan is first shown: what becomes of them meanwhile is no answer, begins
+  // nothing by itself and changes no words that people are thinking over.
+  const elsewhere = shown ? shown.elsewhere : workWarnedOf(request, definition, input);
+  const plan = planOf(request, definition, input, commitmentsOf(elsewhere));
   const tooMany = plan.warnings.filter(({ id }) => id === "too-many-steps");
   if (tooMany.length > 0)
     return refuse(
       tooMany.map(({ message }) => md`${message}`),
       input,
     );
-  const ledger = newLedger(request, plan, input, waiting);
-  // Asked once, when the plan is first shown: what becomes of the other run meanwhile is no answer, and begins nothing by itself.
-  const isShown = waiting !== undefined && isSameStart(waiting, ledger);
-  const like = isShown ? waiting.like : likeStart(plan, definition, input);
+  const ledger = newLedger(request, plan, input, shown);
+  const like = shown ? shown.like : likeStart(plan, definition, input);
   if (restored !== undefined)
     return decideProgress(input, {
       ...ledger,
@@ -75,8 +81,8 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   const mustWait = !isMember || gate !== undefined || like !== undefined || needsConfirmation(plan, input);
   if (commands.go === undefined && mustWait) {
     const words = startProposal({ plan, definition, input, isMember, gate, like });
-    const shown = like === undefined ? ledger : { ...ledger, like };
-    return [...say(input, words, shown), ...answerStart(input.observed, commands)];
+    const known = { ...ledger, ...(like !== undefined && { like }), ...(elsewhere && { elsewhere }) };
+    return [...say(input, words, known), ...answerStart(input.observed, commands)];
   }
   const entries: LedgerEntry[] = commands.go === undefined ? [] : [commands.go];
   const starter =
@@ -173,7 +179,8 @@ function findDefinition(
 function planOf(
   request: StartRequest,
   definition: ProcessDefinition,
-  { observed, handbook, now, others = [] }: RunInput,
+  { handbook, now }: RunInput,
+  elsewhere: readonly Commitment[],
 ): RunPlan {
   const { config, roles, absences, processes } = handbook.handbook;
   return scheduleRun({
@@ -187,8 +194,19 @@ function planOf(
     processes,
     peopleByRole: request.peopleByRole,
     revision: handbook.revision,
-    elsewhere: workElsewhere(observed.run.number, others),
+    elsewhere,
   });
+}
+
+/** What other runs ask of people on the days on which they would have too much to do with this start; nothing when there is none. */
+function workWarnedOf(
+  request: StartRequest,
+  definition: ProcessDefinition,
+  input: RunInput,
+): Ledger["elsewhere"] {
+  const all = workElsewhere(input.observed.run.number, input.others ?? []);
+  if (all.length === 0) return undefined;
+  return workOnDays(planOf(request, definition, input, all).warnings, all);
 }
 
 /** An open run that this start would repeat. A run inside another one is asked for by that one, and repeats nothing. */
@@ -217,7 +235,7 @@ function newLedger(
   request: StartRequest,
   plan: RunPlan,
   { observed, handbook, now }: RunInput,
-  waiting: Ledger | undefined,
+  shown: Ledger | undefined,
 ): Ledger {
   const own = plan.tasks.filter((task) => !task.step.includes("/"));
   const inputs = {
@@ -226,7 +244,6 @@ function newLedger(
     answers: request.answers,
     peopleByRole: request.peopleByRole,
   };
-  const isShown = waiting !== undefined && isSameStart(waiting, inputs);
   const latest = observed.run.comments.reduce((most, { number }) => Math.max(most, number), 0);
   return {
     version: 2,
@@ -236,9 +253,9 @@ function newLedger(
     checkedOn: civilToday(now, handbook.handbook.config.timeZone),
     startedBy: observed.run.author,
     // What is shown already is not written anew for this; whoever begins is noted when the run does.
-    startedById: isShown ? waiting.startedById : observed.run.authorId,
+    startedById: shown ? shown.startedById : observed.run.authorId,
     startedAt: null,
-    goAfter: (isShown ? waiting.goAfter : undefined) ?? latest,
+    goAfter: shown?.goAfter ?? latest,
     baseline: new Map(
       own.map(({ step, plannedStart, dueDate, assignees }) => [
         step,
