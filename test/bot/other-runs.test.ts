@@ -145,20 +145,23 @@ describe("somebody with too much to do on one day in all open runs", () => {
         await world.as("demo-lena").comment(later, "/move 2027-03-10 sooner");
       },
     ],
-  ])("is warned of once: other runs that get %s change no words, and begin nothing", async (_name, change) => {
-    await openWith({ "content/busy.mdx": busy, "content/copy.mdx": busy, "content/third.mdx": busy });
-    const first = await start("busy", "2027-03-10");
-    const later = await start("third", "2027-03-17");
-    const waits = await start("copy", "2027-03-10");
-    const shown = await world.status(waits);
-    await change(first, later);
-    await world.moveTo("2027-02-01T12:00:00Z");
-    expect(await world.status(waits)).toBe(shown);
-    expect(shown).toContain(load(8, 4));
-    expect(await stepsOf(waits)).toEqual([]);
-    await world.as("demo-lena").comment(waits, "/go");
-    expect(await stepsOf(waits)).toHaveLength(4);
-  });
+  ])(
+    "is warned of once: other runs that get %s change no words, and begin nothing",
+    async (_name, change) => {
+      await openWith({ "content/busy.mdx": busy, "content/copy.mdx": busy, "content/third.mdx": busy });
+      const first = await start("busy", "2027-03-10");
+      const later = await start("third", "2027-03-17");
+      const waits = await start("copy", "2027-03-10");
+      const shown = await world.status(waits);
+      await change(first, later);
+      await world.moveTo("2027-02-01T12:00:00Z");
+      expect(await world.status(waits)).toBe(shown);
+      expect(shown).toContain(load(8, 4));
+      expect(await stepsOf(waits)).toEqual([]);
+      await world.as("demo-lena").comment(waits, "/go");
+      expect(await stepsOf(waits)).toHaveLength(4);
+    },
+  );
 
   test.each([
     ["/move", (run: number) => [[run, "/move 2027-03-10 sooner"]], load(8, 4)],

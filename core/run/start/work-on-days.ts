@@ -1,6 +1,6 @@
 import type { Commitment, PlanWarning } from "../../plan/index.ts";
-import { isSamePerson } from "../people/is-same-person.ts";
 import type { WorkOnDay } from "../ledger/ledger.ts";
+import { isSamePerson } from "../people/is-same-person.ts";
 
 /**
  * How many steps of other runs each person has on the days that a plan warns of, in the order of its warnings. Nothing when it warns
