@@ -11,6 +11,10 @@ export async function act(world: FaultWorld, happening: Happening): Promise<bool
     world.setNow(happening.to);
     return true;
   }
+  if (happening.kind === "publish") {
+    world.publish(happening.path, happening.text);
+    return true;
+  }
   if (happening.kind === "start") {
     const { title, body, labels } = happening;
     const there = labels.filter((label) => world.sandbox.state.labels.some((known) => known.name === label));
@@ -35,7 +39,7 @@ export async function act(world: FaultWorld, happening: Happening): Promise<bool
 
 type OnIssue = Exclude<
   Happening,
-  { kind: "time" | "start" | "add-sub-issue" | "delete-status" | "edit-status" }
+  { kind: "time" | "start" | "publish" | "add-sub-issue" | "delete-status" | "edit-status" }
 >;
 
 function actOn(issue: Issue, world: FaultWorld, happening: OnIssue): Promise<boolean> {
@@ -54,6 +58,8 @@ function actOn(issue: Issue, world: FaultWorld, happening: OnIssue): Promise<boo
       return ask(world, by, "PATCH", path, { title: happening.title });
     case "assign":
       return ask(world, by, "PATCH", path, { assignees: happening.to });
+    case "date":
+      return setDate(world, by, path, happening.day);
     case "unlabel":
       return ask(world, by, "DELETE", `${path}/labels/${encodeURIComponent(happening.label)}`);
     case "delete":
@@ -66,6 +72,14 @@ function actOn(issue: Issue, world: FaultWorld, happening: OnIssue): Promise<boo
         },
       );
   }
+}
+
+function setDate(world: FaultWorld, by: string, path: string, day: string | null): Promise<boolean> {
+  const field = world.sandbox.state.issueFields.find((known) => known.name === "Target date")?.id;
+  const values = `${path}/issue-field-values`;
+  return day === null
+    ? ask(world, by, "DELETE", `${values}/${field}`)
+    : ask(world, by, "POST", values, { issue_field_values: [{ field_id: field, value: day }] });
 }
 
 async function addSubIssue(

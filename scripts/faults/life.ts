@@ -20,6 +20,10 @@ export type Happening =
   | { readonly kind: "delete"; readonly by: string; readonly on: string }
   | { readonly kind: "unlabel"; readonly by: string; readonly on: string; readonly label: string }
   | { readonly kind: "assign"; readonly by: string; readonly on: string; readonly to: readonly string[] }
+  /** Sets GitHub's own date of a step, or takes it off. */
+  | { readonly kind: "date"; readonly by: string; readonly on: string; readonly day: string | null }
+  /** Another text of a file of the handbook is on the default branch. */
+  | { readonly kind: "publish"; readonly path: string; readonly text: string }
   | { readonly kind: "add-sub-issue"; readonly by: string; readonly title: string }
   | { readonly kind: "delete-status"; readonly by: string }
   | { readonly kind: "edit-status"; readonly by: string }

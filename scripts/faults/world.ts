@@ -17,6 +17,10 @@ export interface FaultWorld {
   readonly sandbox: Sandbox;
   readonly now: () => string;
   readonly setNow: (instant: string) => void;
+  /** Puts another text of a file on the default branch. */
+  readonly publish: (path: string, text: string) => void;
+  /** The files on the default branch. */
+  readonly files: () => ReadonlyMap<string, string>;
   /** Waits until all webhooks are sent and gives those that have arrived since, in order. Throws at a wrong signature. */
   readonly received: () => Promise<readonly Delivered[]>;
   /** Makes these the only faults; reads that lag are prepared for when `mayLag`. */
@@ -27,26 +31,32 @@ export interface FaultWorld {
 }
 
 export const [owner, name] = ["acme", "handbook"];
+/** Somebody who may read and comment, and is not of the team. */
+export const visitor = "visitor";
 export const botLogin = "handrail[bot]";
 const secret = "the secret of a life full of faults";
 
 export async function createFaultWorld(
-  files: ReadonlyMap<string, string>,
+  beginWith: ReadonlyMap<string, string>,
   begin: string,
   { mayLag, overHttp }: { readonly mayLag: boolean; readonly overHttp: boolean },
 ): Promise<FaultWorld> {
+  const files = new Map(beginWith);
   const server = overHttp ? createServer() : undefined;
   const origin = server ? await listen(server) : "http://localhost";
   const clock = createClock({ now: begin, frozen: true });
   let inbox: { readonly headers: Headers; readonly body: string }[] = [];
   const sandbox = createSandbox({
     repository: `${owner}/${name}`,
-    users: people.map((login) => ({
-      login,
-      name: login,
-      permission: login === "demo-sofia" ? "admin" : "write",
-    })),
-    readFiles: async () => files,
+    users: [
+      ...people.map((login) => ({
+        login,
+        name: login,
+        permission: login === "demo-sofia" ? ("admin" as const) : ("write" as const),
+      })),
+      { login: visitor, name: visitor, permission: "none" },
+    ],
+    readFiles: async () => new Map(files),
     origin: () => origin,
     clock,
     webhook: {
@@ -72,6 +82,8 @@ export async function createFaultWorld(
     sandbox,
     now: () => clock.now(),
     setNow: (instant) => clock.set(instant),
+    publish: (path, text) => void files.set(path, text),
+    files: () => new Map(files),
     setFaults,
     send: server ? fetch : sandbox.fetch,
     async close() {

@@ -6,6 +6,8 @@ export interface History {
   /** The files of the handbook it follows, by path within the handbook. */
   readonly files: ReadonlyMap<string, string>;
   readonly revision: string;
+  /** The text that the run may be moved to, where somebody has asked for it. */
+  readonly offered?: { readonly files: ReadonlyMap<string, string>; readonly revision: string } | undefined;
   readonly root: string;
   readonly observed: unknown;
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import type { RunObservation, RunRepository } from "../../bot/ports/run-repository.ts";
 import type { Client } from "../../scripts/faults/bot-process.ts";
 import type { RequestFault } from "../../scripts/faults/fault.ts";
 import type { Played } from "../../scripts/faults/play.ts";
@@ -6,7 +7,7 @@ import { noFaults, scheduleOf } from "../../scripts/faults/schedule.ts";
 import { fixedLife } from "./fixed-life.ts";
 
 const timeout = 240_000;
-const broken = vi.hoisted(() => ({ keys: false, order: false }));
+const broken = vi.hoisted(() => ({ keys: false, order: false, readBack: false }));
 
 vi.mock("../../core/run/said.ts", async (load) => {
   const real = await load<typeof import("../../core/run/said.ts")>();
@@ -24,6 +25,40 @@ vi.mock("../../core/run/changes/in-stages.ts", async (load) => {
     },
   };
 });
+vi.mock("../../bot/reconcile.ts", async (load) => {
+  const real = await load<typeof import("../../bot/reconcile.ts")>();
+  return {
+    ...real,
+    reconcile: (repository: RunRepository, ...rest: Rest) =>
+      real.reconcile(broken.readBack ? withoutReadBack(repository) : repository, ...rest),
+  };
+});
+type Rest =
+  Parameters<typeof import("../../bot/reconcile.ts").reconcile> extends [unknown, ...infer Rest]
+    ? Rest
+    : never;
+
+/** After a write whose outcome nobody knows, the run is taken to be as it was before it. */
+function withoutReadBack(repository: RunRepository): RunRepository {
+  let before: RunObservation | undefined;
+  return {
+    ...repository,
+    async observe(number) {
+      const known = before;
+      before = undefined;
+      return known ?? repository.observe(number);
+    },
+    async act(changes, observation) {
+      try {
+        return await repository.act(changes, observation);
+      } catch (error) {
+        before = observation;
+        throw error;
+      }
+    },
+  };
+}
+
 /** Test files share the modules they load, so those that are broken here are loaded anew, and again for the files after this one. */
 let { play, playCalm } = {} as typeof import("../../scripts/faults/play.ts");
 beforeAll(async () => {
@@ -34,6 +69,7 @@ afterAll(() => vi.resetModules());
 afterEach(() => {
   broken.keys = false;
   broken.order = false;
+  broken.readBack = false;
 });
 
 /** Every request of the life struck by one fault, one life each; the first that ends otherwise. */
@@ -65,6 +101,11 @@ test.each<RequestFault>(["502-after", "partial", "kill-after"])(
 
 test("a client that repeats a write whose answer was lost is found out", { timeout }, async () => {
   expect(await firstViolation("502-after", "stock")).toBeDefined();
+});
+
+test("repeating a write whose answer was lost without looking is found out", { timeout }, async () => {
+  broken.readBack = true;
+  expect(await firstViolation("502-after", "ours")).toBeDefined();
 });
 
 test("saying things without looking whether they were said is found out", { timeout }, async () => {
