@@ -9,9 +9,10 @@ export {
 export { describeProposal, type ProposalPlace, proposalSentences } from "./describe-proposal.ts";
 export { followTicks, type TickedPull } from "./follow-ticks.ts";
 export { type LearningPull, learningBranch, readLearningBranch } from "./learning-pull.ts";
-export type { Evidence, LearningRuleId, Proposal } from "./proposal.ts";
+export { type Evidence, type LearningRuleId, learningRules, type Proposal } from "./proposal.ts";
 export { type LearningFacts, learningThresholds, proposeChanges } from "./propose-changes.ts";
 export { type ReplayedRun, type ReplayedTask, type ReplayFrame, replayRun } from "./replay-run.ts";
 export { type RunLink, type StepEvidence, stepEvidence } from "./step-evidence.ts";
+export { type StepSpan, stepSpans } from "./step-spans.ts";
 export { type ReplaySummary, summariseReplay } from "./summarise-replay.ts";
 export { type Duration, survivalQuantile } from "./survival-quantile.ts";

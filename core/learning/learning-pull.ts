@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ProcessId } from "../definition/index.ts";
 import { editableStepFields, type Wish } from "../edit/index.ts";
-import type { LearningRuleId, Proposal } from "./proposal.ts";
+import { type LearningRuleId, learningRules, type Proposal } from "./proposal.ts";
 
 /** A pull request of the bot that brings what runs suggest, as GitHub has it now. */
 export interface LearningPull {
@@ -52,15 +52,7 @@ const wishSchema = z.discriminatedUnion("kind", [
 
 const askedSchema = z.array(
   z.object({
-    rule: z.enum([
-      "too-short",
-      "too-long",
-      "always-added",
-      "always-skipped",
-      "always-handed-over",
-      "often-refused",
-      "never-waits",
-    ]),
+    rule: z.enum(learningRules),
     step: z.string(),
     hits: z.number().int().min(1),
     wish: wishSchema,

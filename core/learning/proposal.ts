@@ -3,14 +3,17 @@ import type { Wish } from "../edit/index.ts";
 import type { RunLink } from "./step-evidence.ts";
 
 /** Ids of the rules by which runs suggest a change; they never change. */
-export type LearningRuleId =
-  | "too-short"
-  | "too-long"
-  | "always-added"
-  | "always-skipped"
-  | "always-handed-over"
-  | "often-refused"
-  | "never-waits";
+export const learningRules = [
+  "too-short",
+  "too-long",
+  "always-added",
+  "always-skipped",
+  "always-handed-over",
+  "often-refused",
+  "never-waits",
+] as const;
+
+export type LearningRuleId = (typeof learningRules)[number];
 
 /** What a suggestion rests on: how many runs of how many, and which. */
 export interface Evidence {

@@ -25,7 +25,9 @@ export interface LearningFacts {
 }
 
 /** At most five changes that past runs of a process suggest, the one worth most first; none with fewer than five runs. */
-export function proposeChanges(facts: LearningFacts): Proposal[] {
+export function proposeChanges(asked: LearningFacts): Proposal[] {
+  // Whoever reads the evidence goes through the runs from the first to the last.
+  const facts = { ...asked, records: asked.records.toSorted((a, b) => a.issue.number - b.issue.number) };
   const textNow = lateUnderTextNow(facts);
   const evidence = stepEvidence(facts.definition, facts.records, facts.frame);
   const found = facts.definition.steps.flatMap((step, index): Proposal[] => {

@@ -12,6 +12,15 @@ const howLate = ({ median, percentile80 }: Days) =>
     ? `by up to ${days(percentile80)} in eight of ten`
     : `by up to ${days(median)} in half of them and up to ${percentile80} in eight of ten`;
 
+/** The numbers that the rules go by. */
+interface Thresholds {
+  readonly error: number;
+  readonly habit: number;
+  readonly often: number;
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
 interface Days {
   readonly median: number;
   readonly percentile80: number;
@@ -44,6 +53,22 @@ export const learning = {
     added: (after: string) => `It could be a step of its own after ${quote(after)}.`,
     decide: "What to do about it is for people to decide: there is no room before the next date.",
     earlierCheck: "Its check could come earlier, while the work is still being done.",
+  },
+  /** What each rule asks for before it says anything, for the guide. */
+  ruleWords: {
+    "too-short": ({ error }: Thresholds) =>
+      `A step was late in more runs than a fifth of them would be by chance: a chance of error of ${percent(error)} or less, by the exact binomial test (Clopper and Pearson, 1934). Its date or length is then moved so that eight of ten runs would fit, as far as the steps behind it keep the time they need.`,
+    "too-long": () => "No run needed more than half of the length that the text gives a step.",
+    "always-added": ({ habit }: Thresholds) =>
+      `People added a step of the same title by hand in ${percent(habit)} of the runs or more.`,
+    "always-skipped": ({ habit }: Thresholds) =>
+      `A step was skipped in ${percent(habit)} of the runs or more. An approval is never suggested to be skipped.`,
+    "always-handed-over": ({ habit }: Thresholds) =>
+      `A step was handed to somebody else in ${percent(habit)} of the runs or more, and all of them have one other role.`,
+    "often-refused": ({ often }: Thresholds) =>
+      `The work that an approval judges came back in ${percent(often)} of the runs or more.`,
+    "never-waits": ({ habit }: Thresholds) =>
+      `A step was done before those it waits for in ${percent(habit)} of the runs or more.`,
   },
   heading: (process: string, runs: number) => `${process}: what ${count(runs, "run")} suggest`,
   tooFew: (process: string, runs: number, needed: number) =>

@@ -5,6 +5,8 @@ export interface Addresses {
   readonly base: string;
   readonly home: string;
   process(id: ProcessId, step?: StepId): string;
+  /** What past runs of a process say. */
+  pastRuns(id: ProcessId): string;
   role(id: RoleId): string;
   area(id: string): string;
   /** The page of a person, by GitHub login. */
@@ -22,6 +24,7 @@ export function addressesUnder(base: string): Addresses {
     base,
     home: base,
     process: (id, step) => at(`processes/${id}/${step === undefined ? "" : `#${step}`}`),
+    pastRuns: (id) => at(`processes/${id}/past-runs/`),
     role: (id) => at(`roles/${id}/`),
     area: (id) => at(`areas/${id}/`),
     person: (login) => at(`people/${login.toLowerCase()}/`),

@@ -2,6 +2,7 @@ import { addressesUnder } from "./addresses.ts";
 import { areaPage } from "./area-page.ts";
 import { processesByArea } from "./home-page.ts";
 import { pageKey, processPageKey } from "./page-key.ts";
+import { pastRunsPage, processesWithRuns } from "./past-runs-page.ts";
 import { peopleOf, personPage } from "./person-page.ts";
 import { problemPages } from "./problem-page.ts";
 import { roleNow } from "./role-now.ts";
@@ -21,6 +22,8 @@ export function pageKeys(site: Site): Map<string, string> {
     const sidebar = sidebarOf(site, { area, href: addresses.process(id) });
     keys.set(`processes/${id}/`, processPageKey(subject, site, sidebar));
   }
+  for (const id of processesWithRuns(site))
+    keys.set(`processes/${id}/past-runs/`, pageKey(site, pastRunsPage(id, site), frame));
   for (const [id, page] of site.ownPages) keys.set(`pages/${id}/`, pageKey(site, page, frame));
   for (const login of peopleOf(site))
     keys.set(`people/${login.toLowerCase()}/`, pageKey(site, personPage(login, site), frame));

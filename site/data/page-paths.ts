@@ -1,5 +1,6 @@
 import { rules } from "../../core/rules/index.ts";
 import { processesByArea } from "./home-page.ts";
+import { processesWithRuns } from "./past-runs-page.ts";
 import { peopleOf } from "./person-page.ts";
 import type { Site } from "./site.ts";
 
@@ -29,5 +30,6 @@ export function pagePaths(site: Site, guide: readonly string[]): string[] {
     ...peopleOf(site).map((login) => `people/${login.toLowerCase()}/`),
     ...[...site.rolePages().keys()].map((id) => `roles/${id}/`),
     ...[...site.processes.keys()].map((id) => `processes/${id}/`),
+    ...processesWithRuns(site).map((id) => `processes/${id}/past-runs/`),
   ];
 }

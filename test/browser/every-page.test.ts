@@ -41,6 +41,7 @@ async function expectAccessible(page: Page): Promise<void> {
 const pages = [
   [showcase, ""],
   [showcase, "processes/fair/"],
+  [showcase, "processes/fair/past-runs/"],
   [showcase, "processes/hostile/"],
   [showcase, "roles/"],
   [showcase, "roles/author/"],

@@ -55,6 +55,20 @@ export const reference = {
   meaning: "Meaning",
   expected: "What may stand there",
   example: "Example",
+  suggestions: "What past runs suggest, and when",
+  suggestionsLead: (fewest: number, most: number) =>
+    `Nothing is said about fewer than ${fewest} runs, and at most ${most} things at once. Steps that are still open count as taking longer than they have so far (Kaplan and Meier, 1958), and runs that followed an older text are judged by the text of today. What happened is said, never why.`,
+  rule: "It is said when",
+  ruleOf: "About",
+  learningRules: {
+    "too-short": "Too little time",
+    "too-long": "Too much time",
+    "always-added": "A missing step",
+    "always-skipped": "A step nobody needs",
+    "always-handed-over": "The wrong role",
+    "often-refused": "Work that comes back",
+    "never-waits": "A needless order",
+  } as const,
   weights: "How much a change matters",
   weightsLead:
     "Each change of a process is weighed by the first of these rules that is about it; a whole change weighs as much as its heaviest part.",

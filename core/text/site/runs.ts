@@ -25,6 +25,44 @@ export const runs = {
   none: "Nobody has run this process yet. The first run will stand here.",
 };
 
+/** The page of a process about its past runs. */
+export const pastRuns = {
+  title: (process: string) => `${process}: what past runs say`,
+  link: "What past runs say",
+  lead: (runs: number) =>
+    `What ${count(runs, "run")} of this process have shown. It says what happened, never why.`,
+  tooFew: (runs: number, needed: number) =>
+    `${count(runs, "run")} so far. From ${needed} on, this page draws how long each step really takes and says what could be otherwise; fewer would look like knowledge and be none.`,
+  suggestions: "What could be otherwise",
+  noSuggestions: "Nothing stands out: what is planned is about what happens.",
+  howDecided: "By which rules this is said",
+  seenIn: "Seen in",
+  steps: "How long each step takes",
+  stepsHint:
+    "Business days from the turn of a step to its end. The dark bar is what half of the runs took or less, the light one eight of ten; the mark is what its date left it. Steps that are still open count as taking longer than they have so far.",
+  step: "Step",
+  n: "Runs",
+  given: "It had",
+  half: "Half took",
+  most: "Eight of ten took",
+  drawing: "Drawn",
+  drawn: (given: number, half: number | undefined, most: number | undefined) =>
+    `It had ${count(given, "business day")}${half === undefined ? "" : `, half of the runs took ${half} or less`}${most === undefined ? "" : `, eight of ten ${most} or less`}.`,
+  upTo: (value: number | undefined) => (value === undefined ? "not yet known" : `up to ${value}`),
+  share: (value: number | undefined, part: number, n: number) =>
+    value === undefined ? "–" : `${Math.round(value * 100)} % (${part} of ${n})`,
+  middle: (value: number | undefined, n: number) =>
+    value === undefined ? "–" : `${count(value, "business day")}, n = ${n}`,
+  revisions: "Before and after each change of the text",
+  revisionsHint: "Each row is a text that runs followed, oldest first.",
+  revision: "Text as of",
+  completed: "Completed",
+  onTime: "On time",
+  leadTime: "Took",
+  planned: "Planned",
+  runs: "All runs",
+};
+
 /** In place of runs, where published pages show none. */
 export const runsNotPublished = {
   heading: "Runs are not shown here",

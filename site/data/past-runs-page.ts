@@ -1,0 +1,74 @@
+import type { ProcessId } from "../../core/definition/index.ts";
+import {
+  learningThresholds,
+  proposalSentences,
+  proposeChanges,
+  type StepSpan,
+  stepEvidence,
+  stepSpans,
+} from "../../core/learning/index.ts";
+import type { GroupFigures } from "../../core/metrics/index.ts";
+import { siteText } from "../../core/text/index.ts";
+import { addressesUnder } from "./addresses.ts";
+import { type RunLine, runLine, runsOf } from "./past-runs.ts";
+import type { Link } from "./role-link.ts";
+import { measureFrame, siteFigures } from "./run-figures.ts";
+import type { Site } from "./site.ts";
+
+/** What a page about the past runs of a process shows. */
+export interface PastRunsPage {
+  readonly process: Link;
+  readonly title: string;
+  readonly lead: string;
+  /** Why nothing is drawn, where there are too few runs. */
+  readonly tooFew?: string | undefined;
+  readonly suggestions: readonly { readonly text: string; readonly runs: readonly Link[] }[];
+  /** Empty with too few runs. */
+  readonly spans: readonly StepSpan[];
+  /** The longest length in any span. */
+  readonly longest: number;
+  /** Only where runs have followed more than one text. */
+  readonly revisions: readonly (GroupFigures & { readonly revision: string })[];
+  /** Newest first. */
+  readonly runs: readonly RunLine[];
+}
+
+/** The processes that have a page about their past runs; none where runs are not shown. */
+export function processesWithRuns(site: Site): ProcessId[] {
+  if (!site.shows.runs) return [];
+  const known = new Set(site.runs.map(({ process }) => process));
+  return [...site.processes.keys()].filter((id) => known.has(id));
+}
+
+/** The page about the past runs of a process, on the day of the site. */
+export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
+  const records = runsOf(id, site);
+  const definition = site.handbook.processes.get(id);
+  const { fewest } = learningThresholds;
+  const frame = measureFrame(site);
+  const evidence = definition ? stepEvidence(definition, records, frame) : [];
+  const proposals = definition ? proposeChanges({ definition, handbook: site.handbook, records, frame }) : [];
+  const figures = siteFigures(site).processes.find(({ process }) => process === id);
+  const words = siteText.pastRuns;
+  const title = definition?.title ?? id;
+  const count = figures?.runs.value ?? 0;
+  const revisions = figures?.revisions ?? [];
+  return {
+    process: { text: title, href: addressesUnder(site.settings.base).process(id) },
+    title: words.title(title),
+    lead: words.lead(count),
+    tooFew: count < fewest ? words.tooFew(count, fewest) : undefined,
+    suggestions: definition
+      ? proposals.map((proposal) => {
+          const { seen, wish } = proposalSentences(proposal, { definition, roles: site.handbook.roles });
+          return {
+            text: `${seen} ${wish}`,
+            runs: proposal.evidence.runs.map(({ number, url }) => ({ text: `#${number}`, href: url })),
+          };
+        })
+      : [],
+    ...stepSpans(evidence, fewest),
+    revisions: revisions.some(({ revision }) => revision !== revisions[0]?.revision) ? revisions : [],
+    runs: records.map((run) => runLine(run, site)),
+  };
+}
