@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { pagePaths } from "../../../site/data/page-paths.ts";
+import { pastRunsPage } from "../../../site/data/past-runs-page.ts";
+import { handbookOf, shippedFiles } from "../../builders.ts";
+import { recordOf } from "../../core/learning/histories.ts";
+import { siteOf } from "../site-of.ts";
+
+const id = "publish-blog-post";
+const files = shippedFiles();
+const definition = handbookOf(files).processes.get(id);
+if (!definition) throw new Error(`The handbook has no ${id}.`);
+
+/** Runs of the blog post in which the images take three days longer than their date leaves them. */
+const runs = (n: number, revision = (_index: number) => "a".repeat(40)) => ({
+  version: 2 as const,
+  writtenAt: "2026-11-20T08:00:00Z",
+  runs: Array.from({ length: n }, (_, index) => ({
+    ...recordOf(definition, {
+      number: index + 1,
+      startedOn: "2026-03-02",
+      anchorDate: "2026-06-01",
+      days: (step, given) => (step.includes("images") ? given + 3 : given),
+    }),
+    revision: revision(index),
+  })),
+});
+const pageWith = (n: number, revision?: (index: number) => string) =>
+  pastRunsPage(id, siteOf(files, { runs: runs(n, revision) }));
+
+describe("the page about past runs", () => {
+  test("says what could be otherwise, with the runs it was seen in, and how long each step takes", () => {
+    const page = pageWith(6);
+    expect(page.tooFew).toBeUndefined();
+    expect(page.suggestions[0]?.text).toContain("was late in 6 of 6 runs");
+    expect(page.suggestions[0]?.runs.map(({ text }) => text)).toEqual(["#1", "#2", "#3", "#4", "#5", "#6"]);
+    const images = page.spans.find(({ step }) => step.includes("images"));
+    expect(images).toMatchObject({ n: 6, median: (images?.given ?? 0) + 3 });
+    expect(page.longest).toBeGreaterThanOrEqual(images?.percentile80 ?? 0);
+    expect(page.runs).toHaveLength(6);
+  });
+
+  test("with few runs says so, and draws nothing that looks like knowledge", () => {
+    const page = pageWith(4);
+    expect(page.tooFew).toContain("4 runs so far");
+    expect(page).toMatchObject({ suggestions: [], spans: [] });
+  });
+
+  test("sets texts side by side only where runs followed several", () => {
+    expect(pageWith(6).revisions).toEqual([]);
+    const both = pageWith(6, (index) => (index < 3 ? "a" : "b").repeat(40)).revisions;
+    expect(both.map(({ revision, runs: all }) => [revision[0], all.value])).toEqual([
+      ["a", 3],
+      ["b", 3],
+    ]);
+  });
+
+  test("is there for processes with runs, where runs are shown", () => {
+    const paths = (site: ReturnType<typeof siteOf>) =>
+      pagePaths(site, []).filter((path) => path.endsWith("past-runs/"));
+    expect(paths(siteOf(files, { runs: runs(1) }))).toEqual([`processes/${id}/past-runs/`]);
+    expect(paths(siteOf(files))).toEqual([]);
+    const shows = { people: true, absences: true, runs: false };
+    expect(paths(siteOf(files, { runs: runs(1), shows }))).toEqual([]);
+  });
+});
