@@ -41,6 +41,7 @@ export const reference = {
     process: "A process",
     step: "A step",
     input: "An input of a step",
+    collect: "A value that is entered when a step is done",
     ask: "A question of the start form",
     role: "A role, in roles.yml",
     absences: "An absence, in absences.yml",
