@@ -68,7 +68,7 @@ describe("/help says what is of use there and then", () => {
     ["Judge", "lea", ["`/skip why", "`/hand-to @login why`"], ["/changes"]],
     ["Route", "ed", ["`/decide Speak now` or `/decide Stay silent`"], ["/approve", "/go"]],
     ["", "law", ["`/approve step`", "such as `#2` or `draft`"], ["/go", "/move", "/cancel", "/skip"]],
-    ["", "stan", ["`/skip step why", "`/move ", "`/cancel why`"], ["/go", "/approve"]],
+    ["", "stan", ["`/skip step why", "`/move ", "`/cancel why`"], ["- `/go", "/approve"]],
   ])("%s, to %s", (title, reader, present, absent) => {
     write(title, reader, "/help");
     for (const words of present) expect(answer(title)).toContain(words);
