@@ -9,10 +9,10 @@ let world: TestWorld;
 let run: number;
 
 const bot = "handrail[bot]";
-const start = () =>
+const start = (publishDate = "2026-12-18") =>
   world
     .as("demo-jonas")
-    .open("Write an article", formBody({ Process: "article", "Publish date": "2026-12-18", People: "" }), [
+    .open("Write an article", formBody({ Process: "article", "Publish date": publishDate, People: "" }), [
       "handrail:run",
     ]);
 
@@ -188,7 +188,7 @@ describe("somebody deletes the notes", () => {
 
 describe("notes that are not this run's", () => {
   test("of a newer Handrail: the run is left alone and told so once, and all others go on", async () => {
-    const other = await start();
+    const other = await start("2026-12-21");
     const place = { repository: world.sandbox.state.repository.id, issue: run };
     const newer = sealNotes("### Newer\n\n<!-- handrail:status 9.AAAA -->", place, sealOf(notesKey));
     await world.as(bot).editComment(statusOf(run).id, newer);
