@@ -38,7 +38,8 @@ const causeOf: Readonly<Record<DeviationRecord["kind"], RootCause>> = {
 
 /**
  * Departures by cause, in the order they happened. A date that somebody moved is a cause of its own: it is not laid to whoever
- * had the step. A task that was done after the date agreed when its turn came is a wrong estimate.
+ * had the step. A task that was done after the date agreed when its turn came is a wrong estimate, unless it was sent back or opened
+ * again: then that is why.
  */
 export function causesOf(
   { deviations }: Pick<RunRecord, "deviations">,
@@ -48,8 +49,8 @@ export function causesOf(
     cause: causeOf[kind],
     record: { step, by, reason, ...(date !== undefined && { date }) } as CauseRecord,
   }));
-  const late = tasks.flatMap(({ step, slipBusinessDays = 0 }) =>
-    slipBusinessDays > 0
+  const late = tasks.flatMap(({ step, slipBusinessDays = 0, reopenCount }) =>
+    slipBusinessDays > 0 && reopenCount === 0
       ? [
           {
             cause: "wrong-estimate" as const,

@@ -2,7 +2,15 @@ import { civilToday } from "../calendar/index.ts";
 import type { ProcessDefinition } from "../definition/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
 import type { RunPlan } from "../plan/index.ts";
-import { joinMarkdown, type Markdown, md, type StatusRow, shortDate, text } from "../text/index.ts";
+import {
+  joinMarkdown,
+  type Markdown,
+  md,
+  type RetrospectiveFacts,
+  type StatusRow,
+  shortDate,
+  text,
+} from "../text/index.ts";
 import { collectedValues } from "./collect/index.ts";
 import { firstThatFits } from "./first-that-fits.ts";
 import type { Ledger } from "./ledger/ledger.ts";
@@ -10,7 +18,9 @@ import { writeStatusMarker } from "./ledger/status-marker.ts";
 import type { ObservedRun } from "./observed/observed-run.ts";
 import { deviationsOf } from "./record/deviations.ts";
 import { settledReaction } from "./record/respond-of.ts";
+import { retrospectiveFacts } from "./record/retrospective-facts.ts";
 import type { RunHandbook } from "./run-handbook.ts";
+import { saidWith } from "./said.ts";
 import { inputDifferences } from "./start/input-differences.ts";
 import { isLeftUnapproved } from "./state/approvals-in-wait.ts";
 import { endOfState } from "./state/end-of-run.ts";
@@ -50,36 +60,55 @@ interface Layout {
   readonly deviations: boolean;
   readonly rows: "all" | "open" | "none";
   readonly turns: boolean;
+  /** So many departures of one cause at most are told in the retrospective. */
+  readonly causeLines: number;
 }
 
 /** Tried in order until one fits. The timeline goes first, since the table says the same. */
 const layouts: readonly Layout[] = [
-  { timeline: true, deviations: true, rows: "all", turns: true },
-  { timeline: false, deviations: true, rows: "all", turns: true },
-  { timeline: false, deviations: false, rows: "all", turns: true },
-  { timeline: false, deviations: false, rows: "open", turns: true },
-  { timeline: false, deviations: false, rows: "none", turns: true },
-  { timeline: false, deviations: false, rows: "none", turns: false },
+  { timeline: true, deviations: true, rows: "all", turns: true, causeLines: 1000 },
+  { timeline: false, deviations: true, rows: "all", turns: true, causeLines: 1000 },
+  { timeline: false, deviations: true, rows: "all", turns: true, causeLines: 20 },
+  { timeline: false, deviations: true, rows: "all", turns: true, causeLines: 0 },
+  { timeline: false, deviations: false, rows: "all", turns: true, causeLines: 20 },
+  { timeline: false, deviations: false, rows: "open", turns: true, causeLines: 5 },
+  { timeline: false, deviations: false, rows: "none", turns: true, causeLines: 0 },
+  { timeline: false, deviations: false, rows: "none", turns: false, causeLines: 0 },
 ];
 
 /** The status of a run that has begun. */
 export function runningStatus(facts: StatusFacts): StatusTexts {
-  const written = layouts.map((layout) => () => ({ layout, main: mainStatus(facts, layout) }));
+  const told = hasRetrospective(facts) ? retrospectiveFacts(facts) : undefined;
+  const written = layouts.map((layout) => () => ({ layout, main: mainStatus(facts, layout, told) }));
   const { layout, main } = firstThatFits(written, ({ main }) => main);
   return { main, more: layout.deviations ? undefined : moreStatus(facts, layout.rows) };
 }
 
-function mainStatus(facts: StatusFacts, layout: Layout): string {
+/**
+ * A run that was completed tells how it went; one that was cancelled does not. Where an earlier version has told it in a comment of
+ * its own, that stands as long as nothing was done since.
+ */
+function hasRetrospective({ state, observed }: StatusFacts): boolean {
+  if (state.outcome !== "completed") return false;
+  const toldAt = saidWith("retrospective", observed.run)?.createdAt;
+  return toldAt === undefined || state.tasks.some(({ endedAt = "" }) => endedAt > toldAt);
+}
+
+function mainStatus(facts: StatusFacts, layout: Layout, told: RetrospectiveFacts | undefined): string {
   const { state, definition, ledger } = facts;
   const kept = state.tasks.filter((task) => !task.isLeftOut);
   const heading = {
     running: text.status.heading(definition.title, stepCounts(kept)),
-    completed: text.status.completed(definition.title),
+    completed: text.status.completed(definition.title, told !== undefined),
     cancelled: text.status.cancelled(definition.title),
   }[state.outcome];
   const ready = state.outcome === "running" ? kept.filter((task) => task.status === "ready") : [];
   const isRun = ({ kind }: TaskState) => kind === "process";
   const { timeZone } = facts.handbook.handbook.config;
+  const table = tableOf(
+    state.tasks.filter((task) => layout.rows === "all" || (layout.rows === "open" && !isOver(task))),
+    facts,
+  );
   const parts = [
     heading,
     layout.turns ? text.status.next(ready.filter((task) => !isRun(task)).map(turnFacts)) : md``,
@@ -94,14 +123,12 @@ function mainStatus(facts: StatusFacts, layout: Layout): string {
     text.status.waitsFor(
       state.outcome === "running" ? state.waitsFor.filter((blocker) => blocker.state === "open") : [],
     ),
-    state.outcome === "running" ? anchorLine(facts) : endLine(facts),
+    state.outcome === "running" ? anchorLine(facts) : told ? md`` : endLine(facts),
     text.status.unassignable(unassignable(facts)),
     text.status.inputsChanged(inputDifferences(facts)),
-    tableOf(
-      state.tasks.filter((task) => layout.rows === "all" || (layout.rows === "open" && !isOver(task))),
-      facts,
-    ),
-    layout.turns ? text.status.entered(enteredIn(state)) : md``,
+    told ? text.retrospective.whole(told, layout.causeLines) : md``,
+    told ? text.status.folded(table) : table,
+    layout.turns && !told ? text.status.entered(enteredIn(state)) : md``,
     layout.timeline ? text.status.gantt(runTimeline(definition.title, state, timeZone)) : md``,
     layout.deviations ? text.status.deviations(deviationsOf(facts)) : text.status.goesOnBelow,
     footer(facts),

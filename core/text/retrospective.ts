@@ -4,7 +4,7 @@ import { collect } from "./collect.ts";
 import { figures } from "./figures.ts";
 import { dayAndMonth, longDate } from "./format-date.ts";
 import { effortInWords } from "./lengths.ts";
-import { joinMarkdown, link, type Markdown, md, mention, ours, personName, table } from "./markdown.ts";
+import { joinMarkdown, link, type Markdown, md, ours, personName, table } from "./markdown.ts";
 import { count } from "./plural.ts";
 import { wordsOf } from "./word-lists.ts";
 
@@ -104,86 +104,76 @@ function reactionLines(
   return [md`${head}, in working time:\n\n${joinMarkdown(lines, "\n")}`];
 }
 
-/** The comment that ends a run, and the word when it ends once more. */
-export const retrospective = {
-  again: (facts: {
-    readonly titles: readonly string[];
-    readonly endedOn: CivilDate;
-    readonly url: string;
-  }) => {
-    const steps = wordsOf(
-      facts.titles.map((title) => md`**${title}**`),
-      "and",
-    );
-    return md`This run came to its end once more on ${longDate(facts.endedOn)}, after ${steps} ${facts.titles.length === 1 ? "was" : "were"} taken up again. I have brought ${link("how it went", facts.url)} up to date.`;
-  },
-  whole: (facts: {
+/** How a run went, as its retrospective tells it. */
+export interface RetrospectiveFacts {
+  /** Who has done its steps. */
+  readonly people: readonly string[];
+  readonly endedOn: CivilDate;
+  readonly onTime: { readonly value?: number | undefined; readonly part: number; readonly n: number };
+  readonly plannedLeadTime: { readonly value?: number | undefined };
+  readonly leadTime: { readonly value?: number | undefined };
+  readonly rows: readonly RetrospectiveRow[];
+  readonly causes: readonly CauseLines[];
+  /** What was entered when steps were done, and what of it can be added up. */
+  readonly collected: readonly EnteredValue[];
+  readonly sums: readonly { readonly label: string; readonly unit: string; readonly total: number }[];
+  /** Steps that asked for a first reaction in a given time, and how long it took in working time. */
+  readonly reactions: readonly {
     readonly title: string;
-    readonly people: readonly string[];
-    readonly endedOn: CivilDate;
-    readonly onTime: { readonly value?: number | undefined; readonly part: number; readonly n: number };
-    readonly plannedLeadTime: { readonly value?: number | undefined };
-    readonly leadTime: { readonly value?: number | undefined };
-    readonly rows: readonly RetrospectiveRow[];
-    readonly causes: readonly CauseLines[];
-    /** What was entered when steps were done, and what of it can be added up. */
-    readonly collected: readonly EnteredValue[];
-    readonly sums: readonly { readonly label: string; readonly unit: string; readonly total: number }[];
-    /** Steps that asked for a first reaction in a given time, and how long it took in working time. */
-    readonly reactions: readonly {
-      readonly title: string;
-      readonly minutes: number;
-      readonly targetMinutes: number;
-    }[];
-    readonly changeUrl: string;
-    /** How many departures of one cause are told; the rest is only counted. */
-    readonly mostLines: number;
-  }) => {
-    const { onTime, leadTime, plannedLeadTime } = facts;
-    const share =
-      onTime.value === undefined
-        ? md``
-        : md` ${onTime.part} of ${count(onTime.n, "step")} were done by the date agreed when their turn came (${Math.round(onTime.value * 100)} %).`;
-    const lead =
-      leadTime.value === undefined
-        ? md``
-        : md` From its start to its end it took ${leadTime.value === 0 ? "less than a business day" : count(leadTime.value, "business day")}; the first plan had ${plannedLeadTime.value ?? 0}.`;
-    const rows = facts.rows.map((row) => [
-      md`${row.title}`,
-      row.agreedFor === row.plannedFor
-        ? md`${dayAndMonth(row.agreedFor)}`
-        : md`${dayAndMonth(row.agreedFor)} (first ${dayAndMonth(row.plannedFor)})`,
-      row.endedOn === undefined || row.wasSkipped ? ours("–") : md`${dayAndMonth(row.endedOn)}`,
-      slip(row.slipBusinessDays, row.wasSkipped, row.isNotApproved),
-    ]);
-    const causes = facts.causes.map(({ cause, lines }) => {
-      const items = lines.slice(0, facts.mostLines).map(({ title, by, reason, date, lateBusinessDays }) => {
-        const what =
-          lateBusinessDays === undefined ? md`` : md`, ${count(lateBusinessDays, "business day")} late`;
-        const to = date === undefined ? md`` : md` to ${dayAndMonth(date)}`;
-        const who = by === "" ? md`` : md`, by ${personName(by)}`;
-        return md`- **${title}**${to}${what}${who}${reason === "" ? md`` : md`: “${reason}”`}`;
-      });
-      const left = lines.length - items.length;
-      const more = left === 0 ? [] : [md`- and ${left} more`];
-      return md`**${causeHeadings[cause]}**\n\n${joinMarkdown([...items, ...more], "\n")}`;
+    readonly minutes: number;
+    readonly targetMinutes: number;
+  }[];
+  readonly changeUrl: string;
+}
+
+/** So many departures of one cause are told at most; the rest is only counted. */
+function whole(facts: RetrospectiveFacts, mostLines: number): Markdown {
+  const { onTime, leadTime, plannedLeadTime } = facts;
+  const share =
+    onTime.value === undefined
+      ? md``
+      : md` ${onTime.part} of ${count(onTime.n, "step")} were done by the date agreed when their turn came (${Math.round(onTime.value * 100)} %).`;
+  const lead =
+    leadTime.value === undefined
+      ? md``
+      : md` From its start to its end it took ${leadTime.value === 0 ? "less than a business day" : count(leadTime.value, "business day")}; the first plan had ${plannedLeadTime.value ?? 0}.`;
+  const rows = facts.rows.map((row) => [
+    md`${row.title}`,
+    row.agreedFor === row.plannedFor
+      ? md`${dayAndMonth(row.agreedFor)}`
+      : md`${dayAndMonth(row.agreedFor)} (first ${dayAndMonth(row.plannedFor)})`,
+    row.endedOn === undefined || row.wasSkipped ? ours("–") : md`${dayAndMonth(row.endedOn)}`,
+    slip(row.slipBusinessDays, row.wasSkipped, row.isNotApproved),
+  ]);
+  const causes = facts.causes.map(({ cause, lines }) => {
+    const items = lines.slice(0, mostLines).map(({ title, by, reason, date, lateBusinessDays }) => {
+      const what =
+        lateBusinessDays === undefined ? md`` : md`, ${count(lateBusinessDays, "business day")} late`;
+      const to = date === undefined ? md`` : md` to ${dayAndMonth(date)}`;
+      const who = by === "" ? md`` : md`, by ${personName(by)}`;
+      return md`- **${title}**${to}${what}${who}${reason === "" ? md`` : md`: “${reason}”`}`;
     });
-    const people =
-      facts.people.length > 0 ? md`${wordsOf(facts.people.map(mention), "and")}: thank you. ` : md``;
-    return joinMarkdown(
-      [
-        md`### ${facts.title}: how it went`,
-        md`Finished on ${longDate(facts.endedOn)}.${share}${lead}`,
-        table(["Step", "Agreed", "Done", ""], rows),
-        ...enteredLines(facts.collected.slice(0, facts.mostLines), facts.sums),
-        ...reactionLines(facts.reactions),
-        facts.causes.length > 0
-          ? md`#### Where it left the plan\n\n${joinMarkdown(causes, "\n\n")}`
-          : md`It went as planned, with no departure from it.`,
-        md`#### What should the next run know?\n\n${people}A few words below are enough:\n\n- What held you up, and what would have helped?\n- Was a step missing, needless, or with the wrong person?\n- Which date was too tight, which one too generous?`,
-        link("Propose a change to this process", facts.changeUrl),
-      ],
-      "\n\n",
-    );
-  },
-};
+    const left = lines.length - items.length;
+    const more = left === 0 ? [] : [md`- and ${left} more`];
+    return md`**${causeHeadings[cause]}**\n\n${joinMarkdown([...items, ...more], "\n")}`;
+  });
+  const thanks =
+    facts.people.length > 0 ? md`Thank you, ${wordsOf(facts.people.map(personName), "and")}. ` : md``;
+  return joinMarkdown(
+    [
+      md`Finished on ${longDate(facts.endedOn)}.${share}${lead}`,
+      table(["Step", "Agreed", "Done", ""], rows),
+      ...enteredLines(facts.collected.slice(0, mostLines), facts.sums),
+      ...reactionLines(facts.reactions),
+      facts.causes.length > 0
+        ? md`#### Where it left the plan\n\n${joinMarkdown(causes, "\n\n")}`
+        : md`It went as planned, with no departure from it.`,
+      md`#### What should the next run know?\n\n${thanks}A few words in a comment below are enough:\n\n- What held you up, and what would have helped?\n- Was a step missing, needless, or with the wrong person?\n- Which date was too tight, which one too generous?`,
+      link("Propose a change to this process", facts.changeUrl),
+    ],
+    "\n\n",
+  );
+}
+
+/** What stands in the status of a run that is over: nobody is called by it, since closing the run tells whoever follows it. */
+export const retrospective = { whole };

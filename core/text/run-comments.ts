@@ -24,6 +24,7 @@ export interface FinishedStep {
   readonly outputs: readonly string[];
   readonly wasSkipped: boolean;
   readonly isNotApproved: boolean;
+  readonly isCheckpoint: boolean;
   /** What whoever finished it wrote for whoever is next; empty when nothing. */
   readonly note: string;
   /** What was entered when it was done. */
@@ -127,6 +128,7 @@ function finishedLine(step: FinishedStep): Markdown {
     );
     return md`- ${namesOf(step.approvedBy)} ${step.approvedBy.length === 1 ? "has" : "have"} approved ${what}.`;
   }
+  if (step.isCheckpoint) return md`- ${title} is reached.`;
   if (step.outcome !== undefined) return md`- ${title} was decided: **${step.outcome}**.`;
   const by = step.by === undefined ? ours("Finished: ") : md`${personName(step.by)} has finished `;
   const left =
@@ -305,6 +307,14 @@ export const runComments = {
     readonly hasPassed: boolean;
     readonly slipping: readonly SlippingStep[];
     readonly causes: readonly SlippingStep[];
+    /** Runs inside this one that somebody has moved to a later day, and whoever is told has not heard of. */
+    readonly moves: readonly {
+      readonly title: string;
+      readonly issue: number | undefined;
+      readonly by: string;
+      readonly from: CivilDate;
+      readonly to: CivilDate;
+    }[];
     readonly moveTo: CivilDate | undefined;
   }) => {
     const what =
@@ -322,7 +332,14 @@ export const runComments = {
       const who = cause.people.length === 0 ? md`with nobody` : md`with ${namesOf(cause.people)}`;
       return md`${named(cause.title, cause.issue)}, ${who}, promised ${dayAndMonth(cause.promised)}`;
     });
-    const why = causes.length === 0 ? md`` : md`\n\nWhat holds it up: ${wordsOf(causes, "and")}.`;
+    const moves = facts.moves
+      .slice(0, mostSlippingSteps)
+      .map(
+        ({ title, issue, by, from, to }) =>
+          md`${named(title, issue)}, which ${personName(by)} has moved from ${dayAndMonth(from)} to ${dayAndMonth(to)}`,
+      );
+    const reasons = [...moves, ...causes];
+    const why = reasons.length === 0 ? md`` : md`\n\nWhat holds it up: ${wordsOf(reasons, "and")}.`;
     const help = md`Help along what holds it up: in its issue, ${codeSpan("/hand-to @login why")} gives it to somebody else, and ${codeSpan("/skip why")} leaves it out.`;
     const move =
       facts.moveTo === undefined

@@ -158,7 +158,8 @@ function rowOf(row: StatusRow): readonly Markdown[] {
 export const status = {
   heading: (title: string, progress: StepCounts) => md`### ${title}: ${progressOf(progress)}`,
   proposalHeading: (title: string) => md`### The plan for ${title}`,
-  completed: (title: string) => md`### ${title}: finished`,
+  completed: (title: string, tellsHow: boolean) =>
+    md`### ${title}: finished${tellsHow ? ", and how it went" : ""}`,
   cancelled: (title: string) => md`### ${title}: cancelled`,
   next: (
     turns: readonly {
@@ -236,6 +237,9 @@ export const status = {
         return isNew ? [[md`**${row.phase ?? ""}**`, md``, md``, md``], rowOf(row)] : [rowOf(row)];
       }),
     ),
+  /** The table of a run that is over, behind what became of it. */
+  folded: (rows: Markdown) =>
+    rows.text === "" ? md`` : md`<details><summary>Who did what</summary>\n\n${rows}\n\n</details>`,
   gantt: (chart: string) =>
     ours(`<details><summary>Timeline</summary>\n\n\`\`\`mermaid\n${chart}\`\`\`\n\n</details>`),
   deviations: (lines: readonly DeviationLine[]) => {

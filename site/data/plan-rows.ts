@@ -55,6 +55,7 @@ export function planTable(
   plan: RunPlan,
   definition: ProcessDefinition,
   roleTitle: (role: string) => string,
+  today: CivilDate,
 ): PlanTable {
   const timeline = timelineOf(plan.tasks, plan.anchorDate);
   const own = new Map(definition.steps.map((step) => [step.id, step]));
@@ -82,9 +83,17 @@ export function planTable(
       text: days === 0 ? "0" : `${days < 0 ? "−" : "+"}${Math.abs(days)}`,
       isAnchor: days === 0,
     })),
-    summary: siteText.dates.summary(plan.tasks.length, plan.leadTimeBusinessDays, plan.startDate),
+    summary: summaryOf(plan, today),
     warnings: plan.warnings.map(({ message }) => message),
   };
+}
+
+/** Nobody can begin before today; whoever is in time all the same begins today. */
+function summaryOf({ tasks, leadTimeBusinessDays, startDate }: RunPlan, today: CivilDate): string {
+  const isMissed = tasks.some(({ dueDate }) => dueDate < today);
+  const begins = startDate > today ? "later" : isMissed ? "missed" : "today";
+  const start = begins === "today" ? today : startDate;
+  return siteText.dates.summary(tasks.length, leadTimeBusinessDays, start, begins);
 }
 
 /** A plan holds the steps of a child process before the step that waits for their end; a reader wants that step first. */

@@ -103,7 +103,7 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
     steps: stepViews(subject, site, addresses),
     sections: texts.sections,
     start: startFormOf(definition, plan.earliestAnchorDate, site),
-    dates: planTable(plan, definition, (id) => site.handbook.roles.get(id)?.title ?? id),
+    dates: planTable(plan, definition, (id) => site.handbook.roles.get(id)?.title ?? id, site.today),
     planQuestions: planQuestions(definition),
     raci: raciTable(subject, site),
     related: relatedProcesses(definition, site),

@@ -46,7 +46,7 @@ export function planInBrowser(
   const { reminders, dueTime, dayStart } = handbook;
   return {
     plan,
-    table: planTable(plan, definition, (role) => titles.get(role) ?? role),
+    table: planTable(plan, definition, (role) => titles.get(role) ?? role, today),
     ics: planAsIcs(plan, { title: definition.title, reminders, dueTime, dayStart, calendar, today, url }),
     csv: planAsCsv(plan),
   };

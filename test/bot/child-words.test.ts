@@ -1,14 +1,15 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
 
-/** A launch on Friday 29 January 2027 that demo-lena starts, with an article of its own run in it. */
-const files = articleHandbook(
-  [
-    "id: draft, title: Write the draft, role: author, due: -5d",
-    "id: publish, title: Publish, role: author, due: 0d",
-  ],
-  {
-    "content/launch.mdx": `---
+/** A launch on Friday 29 January 2027 that demo-lena starts, with an article of its own run in it that is due before. */
+const launchWith = (articleDue: string, role = "lead") =>
+  articleHandbook(
+    [
+      "id: draft, title: Write the draft, role: author, due: -5d",
+      "id: publish, title: Publish, role: author, due: 0d",
+    ],
+    {
+      "content/launch.mdx": `---
 title: Launch
 summary: From a product to its launch.
 outcome: It is out.
@@ -16,12 +17,14 @@ trigger: A product is there.
 owner: lead
 anchor: Launch date
 steps:
-  - { id: article, title: Publish the article, kind: process, process: article, role: editor, after: [], due: -1bd }
+  - { id: article, title: Publish the article, kind: process, process: article, role: ${role}, after: [], due: ${articleDue} }
   - { id: day, title: Launch it, role: lead, due: 0d }
 ---
 `,
-  },
-);
+    },
+  );
+
+const files = launchWith("-1bd");
 
 let world: TestWorld;
 let run: number;
@@ -45,16 +48,47 @@ const heard = async (issue: number) =>
 
 describe("whoever started a run hears of the runs inside it", () => {
   test("that one was moved to a later day, by whom, and against which date", async () => {
-    await begin("2026-11-02T09:00:00Z");
-    await world.as("demo-sofia").comment(child, "/move 2027-02-03 the printer needs longer");
+    await begin("2026-11-02T09:00:00Z", launchWith("-10bd"));
+    await world.as("demo-sofia").comment(child, "/move 2027-01-20 the printer needs longer");
     await world.moveTo("2026-11-03T12:00:00Z");
     expect(await heard(run)).toEqual([
       expect.stringMatching(
-        /^@demo-lena, demo-sofia has moved .*expected Wed 3 Feb, promised to this run for Thu 28 Jan/,
+        /^@demo-lena, demo-sofia has moved .*expected Wed 20 Jan, promised to this run for Fri 15 Jan/,
       ),
     ]);
     await world.moveTo("2026-11-04T12:00:00Z");
     expect(await heard(run)).toHaveLength(1);
+  });
+
+  test("that one was moved past the date of the run, in the one comment that says that date is at risk", async () => {
+    await begin("2026-11-02T09:00:00Z");
+    await world.moveTo("2026-11-03T10:00:00Z");
+    const before = (await world.issue(run)).comments.length;
+    await world.as("demo-sofia").comment(child, "/move 2027-02-03 the printer needs longer");
+    await world.moveTo("2026-11-03T12:00:00Z");
+    await world.moveTo("2026-11-04T12:00:00Z");
+    expect((await world.issue(run)).comments.slice(before)).toEqual([
+      `handrail[bot]: @demo-lena, the **launch date**, **Friday 29 January 2027**, is at risk:
+
+- **Launch it** (#3): expected Thu 4 Feb, promised Fri 29 Jan
+
+What holds it up: **Publish the article** (#2), which demo-sofia has moved from Thu 28 Jan to Wed 3 Feb.
+
+There are two ways out:
+
+1. Help along what holds it up: in its issue, \`/hand-to @login why\` gives it to somebody else, and \`/skip why\` leaves it out.
+2. Agree on a later launch date: \`/move 2027-02-04 why\` here moves everything to Thursday 4 February 2027.`,
+    ]);
+  });
+
+  test("once, where they have the step that it is: there, and not on the run above too", async () => {
+    await begin("2026-11-02T09:00:00Z", launchWith("-10bd", "editor"));
+    await world.as("demo-sofia").comment(child, "/move 2027-01-20 the printer needs longer");
+    await world.moveTo("2026-11-03T12:00:00Z");
+    expect([await heard(run), await heard(child)]).toEqual([
+      [],
+      [expect.stringMatching(/^@demo-lena, demo-sofia has moved \*\*Publish the article\*\*/)],
+    ]);
   });
 
   test("that one was cancelled", async () => {

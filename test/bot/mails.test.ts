@@ -106,15 +106,24 @@ describe("the mails of a blog run in which everybody is on time", () => {
     expect(others).toEqual([]);
   });
 
-  test("at the end one comment, and GitHub's own word that the issue is closed; who started it has seen the plan", () => {
+  test("of the run as a whole only who follows it hears: its plan to whoever started it, and GitHub's word that it is closed", () => {
     const onRun = Map.groupBy(
       mails.filter(({ issue }) => issue === run),
       ({ to }) => to,
     );
-    for (const [person, own] of onRun)
-      expect([person, own.map(({ kind }) => kind)]).toEqual([
-        person,
-        [...(person === "demo-lena" ? ["commented"] : []), "commented", "closed"],
-      ]);
+    expect([...onRun].map(([person, own]) => [person, own.map(({ kind }) => kind)])).toEqual([
+      ["demo-lena", ["commented", "closed"]],
+    ]);
+  });
+
+  test("each person gets at most two for each step of their own and one at the end; reminders and information are apart", () => {
+    const isApart = (mail: Mail) => isReminder(mail) || mail.text.includes(", for your information: ");
+    const people = [...new Set(mails.map(({ to }) => to))];
+    for (const person of people) {
+      const own = [...owners.values()].filter((logins) => logins.includes(person)).length;
+      const got = mails.filter((mail) => mail.to === person && !isApart(mail)).length;
+      expect([person, got, got <= 2 * own + 1]).toEqual([person, got, true]);
+    }
+    expect(people.length).toBeGreaterThan(5);
   });
 });

@@ -47,6 +47,26 @@ describe.each([
   });
 });
 
+test("a reader in March of a site that was built in November reads March's dates, and none that has passed", async () => {
+  const { page, errors } = await openPage(browser, site);
+  await page.clock.setFixedTime(new Date("2027-03-10T09:00:00Z"));
+  await page.goto(`${site}processes/publish-blog-post/`);
+  const summary = page.locator("[data-plan-summary]");
+  await expect.poll(() => summary.textContent()).toMatch(/; it begins today, Wednesday 10 March 2027\.$/);
+  const dates = await page
+    .locator("[data-task] time")
+    .evaluateAll((times) => times.map((time) => time.getAttribute("datetime") ?? ""));
+  expect(dates.length).toBeGreaterThan(5);
+  expect(dates.filter((day) => day !== "" && day < "2027-03-10")).toEqual([]);
+  const earliest = await page.locator(".start [data-plan-date]").inputValue();
+  expect(earliest > "2027-03-10").toBe(true);
+  await page.locator(".date-form [data-plan-date]").fill("2027-03-19");
+  await page.locator(".date-form [data-plan-date]").dispatchEvent("change");
+  await expect.poll(() => summary.textContent()).toMatch(/; it should have begun on /);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test("“Start with this date” takes the date along", async () => {
   const { page, strangers } = await openPage(browser, site);
   await page.goto(`${site}processes/publish-blog-post/`);

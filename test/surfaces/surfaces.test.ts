@@ -174,7 +174,7 @@ function expectFigures(run: SimulatedRun, site: Site, record: RunRecord, truths:
   const column = (name: string) => cells.map((row) => row[heads.indexOf(name)]);
   expect(column("Due now")).toEqual(truths.map(({ due }) => due));
   expect(column("Late now")).toEqual(truths.map(({ isLate }) => (isLate ? "yes" : "no")));
-  const told = run.said(1).find((text) => text.includes(": how it went"));
+  const told = run.said(1).find((text) => text.includes("finished, and how it went"));
   const status = run.said(1)[0] ?? "";
   if (record.outcome === "running") {
     expect(status.includes("At risk: expected")).toBe(anchorExpected !== undefined);

@@ -9,7 +9,6 @@ import { endChanges, reopenRun } from "./end.ts";
 import { issueChanges } from "./issues.ts";
 import { linkChanges } from "./links.ts";
 import { messageChanges } from "./messages.ts";
-import { retrospectiveChanges } from "./retrospective.ts";
 import { riskIsOver } from "./starters-word.ts";
 import { statusChanges } from "./status.ts";
 import { twinChanges } from "./twins.ts";
@@ -34,7 +33,6 @@ export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
     ...issueChanges(facts),
     ...linkChanges(facts),
     ...reopenRun(facts),
-    ...retrospectiveChanges(facts),
     ...answerChanges(facts, answers),
     ...twinChanges(facts.observed),
     ...endChanges(facts),

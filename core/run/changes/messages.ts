@@ -134,6 +134,7 @@ function waitedFor({ state, ledger }: StatusFacts): FinishedStep[] {
     outputs: [],
     wasSkipped: false,
     isNotApproved: false,
+    isCheckpoint: false,
     note: "",
     collected: [],
     approvedBy: [],

@@ -1,16 +1,14 @@
 import { civilToday, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
 import { type SlippingStep, text } from "../../text/index.ts";
-import type { LedgerEntry } from "../ledger/ledger.ts";
 import type { ObservedComment } from "../observed/observed-run.ts";
-import { isSamePerson } from "../people/is-same-person.ts";
 import { toldOfRun } from "../people/told-of-run.ts";
-import { saidKeyOf, sayOnce } from "../said.ts";
+import { hasSaid, saidKeyOf, sayOnce } from "../said.ts";
 import { endOfState } from "../state/end-of-run.ts";
-import { isBusinessTime, momentFrameOf } from "../state/moments.ts";
-import { promisedDays } from "../state/promised-days.ts";
+import { isBusinessTime, isNotAfter, momentFrameOf } from "../state/moments.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import type { Change } from "./change.ts";
+import { type ChildMove, childMoves, childWords } from "./child-words.ts";
 import type { Message } from "./messages.ts";
 
 /**
@@ -20,7 +18,22 @@ import type { Message } from "./messages.ts";
 export function startersWord(facts: StatusFacts): Message[] {
   if (facts.state.outcome !== "running" || !isBusinessTime(facts.now, momentFrameOf(facts))) return [];
   const told = toldOfRun(facts);
-  return told === undefined ? [] : [...dateWord(told, facts), ...childWords(told, facts)];
+  if (told === undefined) return [];
+  const date = dateWord(told, facts);
+  // What has moved is told as what puts the date at risk, where it does.
+  const isSaidNow = date.some(({ key }) => !hasSaid(key, facts.observed.run));
+  return [...date, ...childWords(told, facts, isSaidNow ? [] : untoldMoves(told, facts))];
+}
+
+/** The moves of runs inside the run that no word about its date has told, nor one of their own. */
+function untoldMoves(told: string, facts: StatusFacts): ChildMove[] {
+  const { observed } = facts;
+  const words = observed.run.comments.filter(
+    (comment) => comment.isOurs && /^(?:was )?at risk |^passed /.test(saidKeyOf(comment) ?? ""),
+  );
+  return childMoves(told, facts).filter(
+    ({ key, at }) => !hasSaid(key, observed.run) && !words.some(({ createdAt }) => isNotAfter(at, createdAt)),
+  );
 }
 
 /** The word that the date is at risk, once it is not any more, says so: what is said when it is at risk again is then another. */
@@ -61,6 +74,7 @@ function dateWord(told: string, facts: StatusFacts): Message[] {
     hasPassed,
     slipping: steps.map(lineOf),
     causes: causesOf(facts).map(lineOf),
+    moves: untoldMoves(told, facts),
     moveTo: moveTo(steps, facts),
   });
   return [{ issue: observed.run, key, words }];
@@ -97,52 +111,4 @@ function moveTo(steps: readonly TaskState[], facts: StatusFacts) {
 
 function lineOf({ title, issue, people, dueDate, expectedDate }: TaskState): SlippingStep {
   return { title, issue: issue?.number, people, promised: dueDate, expected: expectedDate };
-}
-
-/** What became of the runs inside a run, against the date it had promised for them. */
-function childWords(told: string, facts: StatusFacts): Message[] {
-  const { ledger, state, observed } = facts;
-  const { timeZone } = facts.handbook.handbook.config;
-  const isTold = (by: string) => isSamePerson(by, told);
-  return state.tasks
-    .filter(({ kind, isLeftOut }) => kind === "process" && !isLeftOut)
-    .flatMap((task): Message[] => {
-      const own = ledger.entries.filter((entry) => "step" in entry && entry.step === task.step);
-      const say = (
-        key: string,
-        happened: Parameters<typeof text.runComments.childAgainstDate>[0]["happened"],
-      ) => ({
-        issue: observed.run,
-        key: `child ${task.step} ${key}`,
-        words: text.runComments.childAgainstDate({
-          told,
-          title: task.title,
-          issue: task.issue?.number,
-          happened,
-        }),
-      });
-      const moved = own.flatMap((entry) => {
-        if (entry.kind !== "due" || entry.comment !== null || entry.by === "" || isTold(entry.by)) return [];
-        const before = promisedBefore(entry, task, facts);
-        if (entry.date <= before) return [];
-        const { at, by, date: to } = entry;
-        return [say(`moved ${at}`, { kind: "moved", by, from: before, to })];
-      });
-      if (task.status === "skipped") {
-        const by = task.endedBy ?? "";
-        return [
-          ...moved,
-          ...(isTold(by) ? [] : [say(`cancelled ${task.endedAt}`, { kind: "cancelled", by })]),
-        ];
-      }
-      if (task.status !== "done" || task.endedAt === undefined) return moved;
-      const endedOn = civilToday(task.endedAt, timeZone);
-      if (endedOn <= task.dueDate) return moved;
-      return [...moved, say(`ended ${task.endedAt}`, { kind: "ended", on: endedOn, promised: task.dueDate })];
-    });
-}
-
-function promisedBefore(entry: LedgerEntry, task: TaskState, { ledger }: StatusFacts) {
-  const entries = ledger.entries.slice(0, ledger.entries.indexOf(entry));
-  return promisedDays({ ...ledger, entries }).get(task.step)?.[1] ?? task.baselineDueDate;
 }

@@ -16,6 +16,7 @@ import { type ApproverPart, approverParts } from "./approver-parts.ts";
 import { cancellationOf } from "./cancellation.ts";
 import { currentAnchorDate } from "./current-anchor-date.ts";
 import { goneSteps } from "./gone-steps.ts";
+import { judgedThrough } from "./judged-work.ts";
 import { knownAnswers } from "./known-answers.ts";
 import { openQuestion } from "./open-question.ts";
 import { outlookOfRun } from "./outlook-of-run.ts";
@@ -125,7 +126,7 @@ function plannedTask(
   const { id, step, dependsOn } = selected;
   const baseline = facts.ledger.baseline.get(id);
   const { datesAtEnd, ...progress } = taskProgressOf(id, facts.ledger, facts.definition);
-  const predecessors = dependsOn.flatMap((other) => tasks.get(other) ?? []);
+  const predecessors = waitedFor(selected, frame).flatMap((other) => tasks.get(other) ?? []);
   // The first steps of a run that is a step itself wait for what that step waits for.
   const blockers = dependsOn.length === 0 ? facts.waitsFor : [];
   const isReleased =
@@ -168,6 +169,13 @@ function plannedTask(
     isLeftOut: false,
     issue: facts.issues.get(id),
   };
+}
+
+/** What has to be over before a step has its turn: what it waits for, and all that an approval judges, lest it be judged half done. */
+function waitedFor({ id, step, dependsOn }: SelectedTask, { facts }: Frame): readonly StepId[] {
+  return step.kind === "approval"
+    ? [...new Set([...dependsOn, ...judgedThrough(facts.definition, id, facts.ledger)])]
+    : dependsOn;
 }
 
 /** Looks ahead over the whole run, and says of each task how it stands. */

@@ -1,6 +1,7 @@
-import { type ProcessDefinition, type StepId, stepsMadeFrom, votesNeeded } from "../../definition/index.ts";
+import { type ProcessDefinition, type StepId, votesNeeded } from "../../definition/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
-import { addedBefore } from "./added-before.ts";
+import { judgedSteps } from "./judged-steps.ts";
+import { judgedThrough } from "./judged-work.ts";
 import type { TaskState } from "./task-state.ts";
 
 /** What has become of a step so far; without a status it is not over. */
@@ -62,8 +63,22 @@ function ended(
 
 /** The steps that an entry opens again; empty for all but openings and changes that an approver asks for. */
 export function openedBy(entry: LedgerEntry, process: ProcessDefinition): readonly StepId[] {
-  if (entry.kind === "reopened") return [entry.step];
+  if (entry.kind === "reopened") return [entry.step, ...checkpointsBehind(entry.step, process)];
   return entry.kind === "changes" ? sentBackBy(entry.step, process) : [];
+}
+
+/** The checkpoints that a step comes before, with nothing but checkpoints between: they hold no work, and are reached anew. */
+function checkpointsBehind(step: StepId, { steps }: ProcessDefinition): readonly StepId[] {
+  const opened = new Set<StepId>();
+  const pending = [step];
+  for (let before = pending.pop(); before !== undefined; before = pending.pop()) {
+    for (const { id, kind, dependsOn } of steps) {
+      if (kind !== "checkpoint" || opened.has(id) || !dependsOn.includes(before)) continue;
+      opened.add(id);
+      pending.push(id);
+    }
+  }
+  return [...opened];
 }
 
 /**
@@ -87,31 +102,15 @@ export function touchedBy(entry: LedgerEntry, process: ProcessDefinition): reado
   return entry.kind === "edited" ? [entry.step] : openedBy(entry, process);
 }
 
-/** Whether a step is an approval of something that is opened, itself or through the approvals it rests on. */
+/** Whether a step is an approval of something that is opened, itself or through the approvals and checkpoints it rests on. */
 export function isTakenBack(
   step: StepId,
   opened: readonly StepId[],
   process: ProcessDefinition,
   ledger: Pick<Ledger, "entries">,
 ): boolean {
-  if (opened.length === 0 || !isApproval(step, process)) return false;
-  const work = new Set<StepId>();
-  const pending = [step];
-  for (let approval = pending.pop(); approval !== undefined; approval = pending.pop()) {
-    for (const judged of [...judgedSteps(process, approval), ...addedBefore(approval, ledger)]) {
-      if (!work.has(judged) && isApproval(judged, process)) pending.push(judged);
-      work.add(judged);
-    }
-  }
-  return opened.some((id) => work.has(id));
-}
-
-function isApproval(step: StepId, { steps }: ProcessDefinition): boolean {
-  return steps.some(({ id, kind }) => id === step && kind === "approval");
-}
-
-/** The steps whose work an approval judges: the one it names, or all made from it, or those it waits for. */
-export function judgedSteps(definition: ProcessDefinition, approval: StepId): readonly StepId[] {
-  const step = definition.steps.find((candidate) => candidate.id === approval);
-  return step?.approves === undefined ? (step?.dependsOn ?? []) : stepsMadeFrom(definition, step.approves);
+  if (opened.length === 0 || !process.steps.some(({ id, kind }) => id === step && kind === "approval"))
+    return false;
+  const judged = judgedThrough(process, step, ledger);
+  return opened.some((id) => judged.has(id));
 }

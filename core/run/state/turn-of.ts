@@ -7,7 +7,7 @@ import { isSamePerson } from "../people/is-same-person.ts";
 import { judgedPeople } from "../rights/judged-people.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { isLeftUnapproved } from "./approvals-in-wait.ts";
-import { judgedSteps } from "./task-progress.ts";
+import { judgedWork } from "./judged-work.ts";
 import type { RunState, TaskState } from "./task-state.ts";
 
 /** What {@link turnOf} looks at. */
@@ -22,7 +22,7 @@ export interface TurnFacts {
 
 /** A task as the person whose turn it is hears of it. */
 export function turnOf(facts: TurnFacts): Turn {
-  const { task, state, definition } = facts;
+  const { task, state, definition, ledger } = facts;
   return {
     title: task.title,
     people: task.awaited,
@@ -36,7 +36,10 @@ export function turnOf(facts: TurnFacts): Turn {
     dueTime: task.definition?.dueTime,
     agreed: task.status === "ready" ? [...new Set(task.approvedBy.map(({ by }) => by))] : [],
     ownWork: ownWork(facts),
-    judged: judgedTasks(task, state, definition).map(({ title, issue }) => ({ title, issue: issue?.number })),
+    judged: judgedTasks(task, state, definition, ledger).map(({ title, issue }) => ({
+      title,
+      issue: issue?.number,
+    })),
     outside: outsideOf(facts),
     question: task.question && { label: task.question.label, options: task.question.options },
   };
@@ -67,7 +70,8 @@ export function finishedStepOf({
   state,
   definition,
   handbook,
-}: Pick<TurnFacts, "task" | "state" | "definition" | "handbook">): FinishedStep {
+  ledger,
+}: Pick<TurnFacts, "task" | "state" | "definition" | "handbook" | "ledger">): FinishedStep {
   return {
     title: task.title,
     issue: task.issue?.number,
@@ -75,10 +79,11 @@ export function finishedStepOf({
     outputs: task.definition?.outputs ?? [],
     wasSkipped: task.status === "skipped",
     isNotApproved: isLeftUnapproved(task, handbook),
+    isCheckpoint: task.kind === "checkpoint",
     note: task.note ?? "",
     collected: collectedValues(task),
     approvedBy: [...new Set(task.approvedBy.map(({ by }) => by))],
-    approved: judgedTasks(task, state, definition).map(({ title, issue }) => ({
+    approved: judgedTasks(task, state, definition, ledger).map(({ title, issue }) => ({
       title,
       issue: issue?.number,
     })),
@@ -86,7 +91,13 @@ export function finishedStepOf({
   };
 }
 
-function judgedTasks(task: TaskState, state: RunState, definition: ProcessDefinition): TaskState[] {
-  const judged = task.kind === "approval" ? judgedSteps(definition, task.step) : [];
-  return state.tasks.filter((other) => judged.includes(other.step));
+function judgedTasks(
+  task: TaskState,
+  state: RunState,
+  definition: ProcessDefinition,
+  ledger: Ledger,
+): TaskState[] {
+  if (task.kind !== "approval") return [];
+  const judged = judgedWork(definition, task.step, ledger);
+  return state.tasks.filter((other) => judged.has(other.step));
 }

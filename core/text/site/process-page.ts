@@ -154,8 +154,15 @@ export const dates = {
   insteadOf: (day: CivilDate) => `since ${dayAndMonth(day)} is a day off`,
   heading: "The dates",
   intro: (anchor: string, date: CivilDate) => `For the ${anchor.toLowerCase()} ${longDate(date)}.`,
-  summary: (steps: number, businessDays: number, start: CivilDate) =>
-    `${count(steps, "step")} in ${count(businessDays, "business day")}; it begins on ${longDate(start)}.`,
+  /** `today` where work has to begin at once, though it might have begun before; `missed` where a date is past already. */
+  summary: (steps: number, businessDays: number, start: CivilDate, begins: "later" | "today" | "missed") => {
+    const when = {
+      later: `it begins on ${longDate(start)}`,
+      today: `it begins today, ${longDate(start)}`,
+      missed: `it should have begun on ${longDate(start)}`,
+    }[begins];
+    return `${count(steps, "step")} in ${count(businessDays, "business day")}; ${when}.`;
+  },
   step: "Step, and who does it",
   stepOnly: "Step",
   due: "Due",

@@ -5,11 +5,18 @@ import { readHandbookFolder } from "../../../disk/index.ts";
 import type { Issue, Sandbox } from "../../../sandbox/index.ts";
 import { botFor, openStart, request, sandboxWith } from "./bench-world.ts";
 
-/** The mails one person got from the bot. */
+/** The mails one person got from the bot, by what they are about. */
 export interface Mails {
   readonly login: string;
-  readonly assigned: number;
+  /** The steps that are theirs. */
+  readonly steps: number;
+  /** All but those below: that a step is theirs, that it is their turn, what became of it, and of the run. */
   readonly others: number;
+  readonly reminders: number;
+  /** The most reminders about one step. */
+  readonly mostReminders: number;
+  /** That a step is over which they are to be informed of. */
+  readonly informed: number;
 }
 
 const day = 86_400_000;
@@ -31,7 +38,7 @@ export async function countMails(): Promise<Mails[]> {
     }
   }
   if (sandbox.state.issues.get(run)?.state !== "closed") throw new Error("The run did not end.");
-  return mailsOf(sandbox);
+  return mailsOf(sandbox, run);
 }
 
 async function blogHandbook() {
@@ -75,10 +82,20 @@ async function endStep(sandbox: Sandbox, issue: Issue): Promise<void> {
   }
 }
 
-function mailsOf(sandbox: Sandbox): Mails[] {
+function mailsOf(sandbox: Sandbox, run: number): Mails[] {
   const fromBot = sandbox.state.notifications.filter(({ actor }) => actor.type === "Bot");
+  const steps = [...sandbox.state.issues.values()].filter(({ parentNumber }) => parentNumber === run);
   return [...Map.groupBy(fromBot, ({ recipient }) => recipient.login)].map(([login, mails]) => {
-    const assigned = mails.filter(({ kind }) => kind === "assigned" || kind === "opened").length;
-    return { login, assigned, others: mails.length - assigned };
+    const reminders = mails.filter(({ text }) => text.includes(", a reminder: "));
+    const perStep = [...Map.groupBy(reminders, ({ issueNumber }) => issueNumber).values()];
+    const informed = mails.filter(({ text }) => text.includes(", for your information: ")).length;
+    return {
+      login,
+      steps: steps.filter(({ assignees }) => assignees.some((person) => person.login === login)).length,
+      others: mails.length - reminders.length - informed,
+      reminders: reminders.length,
+      mostReminders: Math.max(0, ...perStep.map(({ length }) => length)),
+      informed,
+    };
   });
 }

@@ -239,3 +239,49 @@ test("changes asked for after a checkpoint go to whoever did the work before it"
   happens(run, () => run.comment(4, "law", "/approve"));
   expect(run.observed.run.state).toBe("closed");
 });
+
+test.each(["", ", approves: written"])(
+  "work before a checkpoint that somebody opens again takes back the approval behind it%s",
+  (approves) => {
+    const run = smallRun(
+      smallHandbook([
+        "id: draft, title: Draft, role: author, due: +1d",
+        "id: written, title: All written, kind: checkpoint, role: lead, due: +1d",
+        `id: judge, title: Judge, kind: approval, approvers: lawyer, due: +3d${approves}`,
+        "id: print, title: Print, role: editor, due: +5d",
+      ]),
+    );
+    happens(run, () => run.close(2, "ann"));
+    happens(run, () => run.comment(4, "law", "/approve"));
+    happens(run, () => run.reopen(2, "ann"));
+    expect(run.step("All written").state).toBe("open");
+    expect(run.step("Judge").state).toBe("open");
+    // Nobody is asked to judge what is being worked on.
+    expect(run.said(1)[0]).toMatch(/\*\*Whose turn it is:\*\* #2 \*\*Draft\*\* \([^)]*\)\n/);
+    happens(run, () => run.close(2, "ann"));
+    expect(run.step("All written").state).toBe("closed");
+    expect(run.said(4).at(-1)).toContain("@law, it is your turn: **Judge**");
+    expect(run.said(1)[0]).toContain("**Whose turn it is:** #4 **Judge**");
+  },
+);
+
+test("an approval of work that was opened again waits for it, though a step between is still done", () => {
+  const run = smallRun(
+    smallHandbook([
+      "id: draft, title: Draft, role: author, due: +1d",
+      "id: layout, title: Layout, role: editor, due: +2d",
+      "id: judge, title: Judge, kind: approval, approvers: lawyer, due: +3d, approves: draft",
+      "id: print, title: Print, role: editor, due: +5d",
+    ]),
+  );
+  happens(run, () => run.close(2, "ann"));
+  happens(run, () => run.close(3, "ed"));
+  happens(run, () => run.comment(4, "law", "/approve"));
+  happens(run, () => run.reopen(2, "ann"));
+  happens(run, () => run.comment(4, "law", "/approve"));
+  expect(run.step("Judge").state).toBe("open");
+  expect(run.said(1)[0]).toMatch(/\*\*Whose turn it is:\*\* #2 \*\*Draft\*\* \([^)]*\)\n/);
+  happens(run, () => run.close(2, "ann"));
+  happens(run, () => run.comment(4, "law", "/approve"));
+  expect(run.step("Judge").state).toBe("closed");
+});
