@@ -69,11 +69,12 @@ export function openedBy(entry: LedgerEntry, process: ProcessDefinition): readon
 
 /** The checkpoints that a step comes before, with nothing but checkpoints between: they hold no work, and are reached anew. */
 function checkpointsBehind(step: StepId, { steps }: ProcessDefinition): readonly StepId[] {
+  const checkpoints = steps.filter(({ kind }) => kind === "checkpoint");
   const opened = new Set<StepId>();
-  const pending = [step];
+  const pending = checkpoints.length === 0 ? [] : [step];
   for (let before = pending.pop(); before !== undefined; before = pending.pop()) {
-    for (const { id, kind, dependsOn } of steps) {
-      if (kind !== "checkpoint" || opened.has(id) || !dependsOn.includes(before)) continue;
+    for (const { id, dependsOn } of checkpoints) {
+      if (opened.has(id) || !dependsOn.includes(before)) continue;
       opened.add(id);
       pending.push(id);
     }
