@@ -153,7 +153,7 @@ const surfaces = {
   "plan as a calendar file": printed("ics"),
   "plan as a gantt": printed("mermaid"),
   "rows of the planner": (what: Shown) =>
-    JSON.stringify(planTable(planOf(what), what.definition, (role) => role)),
+    JSON.stringify(planTable(planOf(what), what.definition, (role) => role, date("2026-03-02"))),
   "what the planner in the browser gets": ({ files }: Shown) => {
     const site = siteOf(files);
     const subject = site.processes.get("work");
