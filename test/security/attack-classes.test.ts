@@ -17,6 +17,7 @@ const classes: readonly AttackClass[] = [
     2,
     "a text that is edited after the start",
     ["bot/run.test.ts", "an edit of the start form is shown and not obeyed"],
+    ["core/run/rights/past-the-approvers.test.ts", "is asked for by what the bot wrote"],
   ],
   [
     3,
@@ -32,6 +33,8 @@ const classes: readonly AttackClass[] = [
     ["core/run/rights/never-own-work.test.ts", "never end its approval by anything they do"],
     ["core/run/rights/accounts.test.ts", "cannot approve it under another name"],
     ["core/run/rights/past-the-approvers.test.ts", "a decision that an approval hangs on"],
+    ["core/run/rights/past-the-approvers.test.ts", "what was written into a step added before an approval"],
+    ["bot/child-gate.test.ts", "is ended neither in itself nor from above by whoever did the judged work"],
     ["core/run/rights/past-the-approvers.test.ts", "login that another account has taken over"],
   ],
   [
@@ -104,6 +107,7 @@ const classes: readonly AttackClass[] = [
     "poison comments",
     ["bot/gates.test.ts", "A3b-24"],
     ["bot/read-people.test.ts", "A3b-24"],
+    ["core/run/longest-words.test.ts", "the longest that GitHub takes behind a command and below it"],
     ["bot/many-comments.test.ts", "300 comments of a visitor, all read at once"],
   ],
   [
@@ -111,6 +115,10 @@ const classes: readonly AttackClass[] = [
     "a full ledger",
     ["bot/notes.test.ts", "A3b-25"],
     ["core/run/large-run.test.ts", "what has no room any more is refused in words"],
+    [
+      "core/run/longest-words.test.ts",
+      "notes of 2,000 characters for whoever is next leave room for the end",
+    ],
   ],
   [26, "one bad run", ["bot/notes.test.ts", "the run is left alone and told so once, and all others go on"]],
   [
@@ -143,6 +151,7 @@ const classes: readonly AttackClass[] = [
     33,
     "output of terminals and workflows",
     ["scripts/check.test.ts", "a workflow command keeps to one line"],
+    ["fixtures/hostile/characters.ts", "a colour for the terminal, as it is"],
   ],
   [34, "the local GitHub from a web page", ["sandbox/pages.test.ts", "a foreign host name is turned away"]],
   [
@@ -150,7 +159,13 @@ const classes: readonly AttackClass[] = [
     "odd files in a handbook",
     ["scripts/check.test.ts", "links are not followed, and what is not read is told"],
   ],
-  [36, "absurd dates and rules", ["fixtures/hostile/values.ts", "FREQ=SECONDLY"]],
+  [
+    36,
+    "absurd dates and rules",
+    ["fixtures/hostile/values.ts", "FREQ=SECONDLY"],
+    ["core/run/change-warnings.test.ts", "a year that cannot be meant"],
+    ["bot/dated-by-hand.test.ts", "that cannot be meant"],
+  ],
 ];
 
 test("all classes are in the list, each once and with something that tries it", () => {
