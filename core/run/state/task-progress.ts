@@ -63,23 +63,8 @@ function ended(
 
 /** The steps that an entry opens again; empty for all but openings and changes that an approver asks for. */
 export function openedBy(entry: LedgerEntry, process: ProcessDefinition): readonly StepId[] {
-  if (entry.kind === "reopened") return [entry.step, ...checkpointsBehind(entry.step, process)];
+  if (entry.kind === "reopened") return [entry.step];
   return entry.kind === "changes" ? sentBackBy(entry.step, process) : [];
-}
-
-/** The checkpoints that a step comes before, with nothing but checkpoints between: they hold no work, and are reached anew. */
-function checkpointsBehind(step: StepId, { steps }: ProcessDefinition): readonly StepId[] {
-  const checkpoints = steps.filter(({ kind }) => kind === "checkpoint");
-  const opened = new Set<StepId>();
-  const pending = checkpoints.length === 0 ? [] : [step];
-  for (let before = pending.pop(); before !== undefined; before = pending.pop()) {
-    for (const { id, dependsOn } of checkpoints) {
-      if (opened.has(id) || !dependsOn.includes(before)) continue;
-      opened.add(id);
-      pending.push(id);
-    }
-  }
-  return [...opened];
 }
 
 /**

@@ -131,7 +131,7 @@ function live(what: Shown): Life {
     chart: chart.split("```")[0] ?? "",
     handoff: handoff.join("\n"),
     reminder: reminder.join("\n"),
-    retrospective: run.said(1).at(-1) ?? "",
+    retrospective: run.said(1)[0]?.split("<details>")[0] ?? "",
     report: record ? runsAsCsv([record], frame) : "",
   };
 }
