@@ -59,11 +59,7 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
     return [...why, ...copy, ...close, ...overdueLabel(issue, false)];
   }
   // A checkpoint holds no work: it is reached as soon as all before it is over.
-  if (task.kind === "checkpoint" && task.status === "ready")
-    // One that was reached before and is reached again is opened first: closing it is what says so.
-    return issue.state === "open"
-      ? [{ kind: "close-issue", issue: issue.number, reason: "completed" }]
-      : [{ kind: "reopen-issue", issue: issue.number }];
+  if (task.kind === "checkpoint" && task.status === "ready") return reach(issue);
   const reopen: Change[] =
     issue.state === "closed" && !saysItselfWhy(issue) ? [{ kind: "reopen-issue", issue: issue.number }] : [];
   const edits = issue.isOurs ? bodyEdit(task, issue, facts) : byHand(task, issue);
@@ -77,6 +73,15 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
     ...(issue.isOurs ? stepLabel(issue) : []),
     ...overdueLabel(issue, task.isLate),
   ];
+}
+
+/**
+ * Closes a checkpoint, which is what says that it is reached. One that was reached before and is reached again is opened first. Closed
+ * without a moment it was just now, by us: GitHub has confirmed it and has yet to show it.
+ */
+function reach({ state, closedAt, number: issue }: ObservedIssue): Change[] {
+  if (state === "open") return [{ kind: "close-issue", issue, reason: "completed" }];
+  return closedAt === null ? [] : [{ kind: "reopen-issue", issue }];
 }
 
 /** A run that is over closes its own issue again when people open it, and says what to do instead. */

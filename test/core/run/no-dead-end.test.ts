@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { foldAnswers } from "../../../core/run/index.ts";
 import { tries } from "../../tries.ts";
 import type { SimulatedRun } from "./simulated-run.ts";
 import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
@@ -282,4 +283,19 @@ test("an approval of work that was opened again waits for it, though a step betw
   happens(run, () => run.close(2, "ann"));
   happens(run, () => run.comment(4, "law", "/approve"));
   expect(run.step("Judge").state).toBe("closed");
+});
+
+test("a checkpoint whose closing GitHub has confirmed and does not show yet is not opened again", () => {
+  const run = smallRun(
+    smallHandbook([
+      "id: draft, title: Draft, role: author, due: +1d",
+      "id: written, title: All written, kind: checkpoint, role: lead, due: +1d",
+      "id: send, title: Send, role: editor, due: +3d",
+    ]),
+  );
+  run.close(2, "ann");
+  const closing = { kind: "close-issue", issue: 3, reason: "completed" } as const;
+  expect(run.decide()).toContainEqual(closing);
+  run.observed = foldAnswers(run.observed, [{ change: closing }]);
+  expect(run.decide()).not.toContainEqual({ kind: "reopen-issue", issue: 3 });
 });
