@@ -20,7 +20,7 @@ const handrail = await startHandrail({
 const browser = await openBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 1050, height: 1000 }, deviceScaleFactor: 2 });
-  const left = await pictureOf(page, "processes/publish-blog-post/", "#flow");
+  const left = await pictureOf(page, "processes/publish-blog-post/", "#_flow");
   await startRun(page);
   await page.setViewportSize({ width: 700, height: 1000 });
   const run = `github${new URL(page.url()).pathname.split("/github")[1]}`;

@@ -1,5 +1,13 @@
 import { formatOffset, formatQuantity, type Quantity } from "../calendar/index.ts";
-import type { Condition, ProcessDefinition, RoleId, Step, StepId, StepKind } from "../definition/index.ts";
+import {
+  answerLabel,
+  type Condition,
+  type ProcessDefinition,
+  type RoleId,
+  type Step,
+  type StepId,
+  type StepKind,
+} from "../definition/index.ts";
 import { definitionAsRead } from "../plan/index.ts";
 
 /** A step as a diagram shows it. */
@@ -51,7 +59,11 @@ export function flowOf(written: ProcessDefinition, roleTitle: (role: RoleId) => 
       conditional: step.when.length > 0,
     })),
     edges: definition.steps.flatMap((step) =>
-      step.dependsOn.map((from) => ({ from, to: step.id, label: labelOf(step, stepOf.get(from)) })),
+      step.dependsOn.map((from) => ({
+        from,
+        to: step.id,
+        label: labelOf(step, stepOf.get(from), definition),
+      })),
     ),
   };
 }
@@ -76,28 +88,33 @@ function dueText(
  * The outcome of a decision on the edge that leaves it; any other condition on the first edge that reaches the step.
  * What the step before already asks for is not said again.
  */
-function labelOf(step: Step, from: Step | undefined): string | undefined {
+function labelOf(step: Step, from: Step | undefined, definition: ProcessDefinition): string | undefined {
   const outcome = step.when.find((condition) => condition.subject === from?.id);
-  if (outcome) return conditionText(outcome, false);
+  if (outcome) return answerText(outcome);
   const known = new Set(from?.when.map((condition) => JSON.stringify(condition)));
   const decided = step.when.filter(
     (condition) => !step.dependsOn.includes(condition.subject) && !known.has(JSON.stringify(condition)),
   );
   if (decided.length === 0 || step.dependsOn[0] !== from?.id) return undefined;
-  return decided.map((condition) => conditionText(condition, true)).join(", ");
+  return decided.map((condition) => `${nameOf(condition, definition)}: ${answerText(condition)}`).join(", ");
 }
 
-function conditionText({ subject, test }: Condition, withSubject: boolean): string {
-  const name = withSubject ? `${subject.replaceAll("-", " ")}: ` : "";
+/** What a condition asks for, as people know it: the question, or the title of the decision. */
+function nameOf({ subject }: Condition, definition: ProcessDefinition): string {
+  const name = answerLabel(subject, definition) ?? definition.steps.find(({ id }) => id === subject)?.title;
+  return (name ?? subject).replace(/[?:]+$/, "");
+}
+
+function answerText({ test }: Condition): string {
   switch (test.kind) {
     case "any-of":
-      return `${name}${test.values.join(" or ")}`;
+      return test.values.join(" or ");
     case "none-of":
-      return `${name}not ${test.values.join(" or ")}`;
+      return `not ${test.values.join(" or ")}`;
     case "filled":
-      return `${withSubject ? `${subject.replaceAll("-", " ")} ` : ""}${test.isFilled ? "filled in" : "left empty"}`;
+      return test.isFilled ? "filled in" : "left empty";
     case "compare":
-      return `${withSubject ? `${subject.replaceAll("-", " ")} ` : ""}${comparisons[test.operator]} ${test.value}`;
+      return `${comparisons[test.operator]} ${test.value}`;
   }
 }
 

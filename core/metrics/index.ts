@@ -2,6 +2,7 @@ export { approvalsNotGiven, isNotApproved } from "./approvals-not-given.ts";
 export { awaitedBefore } from "./awaited-before.ts";
 export { type AwaitedPerson, awaitedPeople } from "./awaited-people.ts";
 export { type CollectedFigure, collectedFigures } from "./collected-figures.ts";
+export { type DateAtRisk, datesAtRisk } from "./dates-at-risk.ts";
 export type { Figure, MiddleFigure, ShareFigure } from "./figure.ts";
 export {
   figuresOfRuns,

@@ -14,6 +14,8 @@ export interface OpenTasks {
   readonly weeks: readonly {
     readonly monday: CivilDate;
     readonly sunday: CivilDate;
+    /** Whether the day of the count is in it. */
+    readonly isThisWeek: boolean;
     readonly tasks: readonly RunTask[];
   }[];
   /** All of them, by login; a task of two people is with both. */
@@ -42,7 +44,12 @@ export function openTasksOf(runs: readonly RunRecord[], today: CivilDate): OpenT
     total: countOf(tasks.length, text.figures.open),
     late,
     heldUp,
-    weeks: [...weeks].map(([monday, own]) => ({ monday, sunday: addCalendarDays(monday, 6), tasks: own })),
+    weeks: [...weeks].map(([monday, own]) => ({
+      monday,
+      sunday: addCalendarDays(monday, 6),
+      isThisWeek: monday === mondayOf(today),
+      tasks: own,
+    })),
     people: new Map(
       [...logins.values()]
         .sort()

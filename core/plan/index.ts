@@ -9,6 +9,7 @@ export { inDependencyOrder } from "./in-dependency-order.ts";
 export { type PlanEvent, type PromisedRun, promisesAfter } from "./keep-promises.ts";
 export { leadTimeBusinessDays } from "./lead-time.ts";
 export { type AwaitedTask, lookAhead, type Outlook, plannedWork } from "./look-ahead.ts";
+export { type NearDates, nearestGoodDates } from "./nearest-good-dates.ts";
 export { type PlanFrame, promiseDates, type TaskDays } from "./promise-dates.ts";
 export type {
   Commitment,

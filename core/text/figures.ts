@@ -18,6 +18,8 @@ export const figures = {
   open: "Steps of runs that go on which are not over: it is their turn, or it comes later.",
   turns: "Open steps whose turn it is.",
   longestWait: "Business days since the turn of the step that has waited longest.",
+  delay:
+    "Business days from the promised date to the day when what is promised by then is expected to be over, if everybody works on from today.",
   slip: "Business days from the date agreed when its turn came to the day it was done, below zero when early: the middle one, and those a quarter of the way from either end.",
   cycleTime: "Business days from its turn to the day it was done: the middle one of the runs.",
   ended: "Steps that are over, done or skipped, of all that the run needs.",

@@ -21,7 +21,7 @@ export interface ChartDay {
 /** What one person has before them. */
 export interface ChartRow {
   readonly name: string;
-  /** Where all steps of that person stand in a list. */
+  /** Where all steps of that person stand in a list: their page, and for what nobody has the list of the calendar. */
   readonly href: string;
   readonly late: readonly DueTask[];
   /** The open steps of each day of the picture, in its order. */
@@ -62,11 +62,11 @@ export function calendarChart({ people }: CalendarPage, { today, calendar }: Sit
         isToday: date === today,
       };
     }),
-    rows: people.slice(0, mostRows).map(({ id, title, tasks }) => {
+    rows: people.slice(0, mostRows).map(({ href, title, tasks }) => {
       const onTime = tasks.filter(({ isLate }) => !isLate);
       return {
         name: title,
-        href: `#${id}`,
+        href: href ?? "#_weeks",
         late: tasks.filter(({ isLate }) => isLate),
         days: numbers.map((day) => onTime.filter(({ due }) => due === fromEpochDay(day))),
         later: onTime.filter(({ due }) => due > last),

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../../core/calendar/index.ts";
+import type { ProcessId, RoleId } from "../../core/definition/index.ts";
 import {
   type Figure,
   isHeldUpTask,
@@ -8,7 +9,9 @@ import {
   type RunTask,
 } from "../../core/metrics/index.ts";
 import { dayAndMonth, siteText } from "../../core/text/index.ts";
+import { addressesUnder } from "./addresses.ts";
 import { expectedWords } from "./expected-words.ts";
+import { peopleOf } from "./person-page.ts";
 import type { Site } from "./site.ts";
 import { taskAddress } from "./task-address.ts";
 
@@ -19,6 +22,8 @@ export interface DueTask {
   readonly href: string;
   readonly run: string;
   readonly runHref: string;
+  readonly process: ProcessId;
+  readonly roles: readonly RoleId[];
   readonly people: readonly string[];
   readonly due: CivilDate;
   readonly dueText: string;
@@ -34,13 +39,33 @@ export interface DueTask {
 export interface TaskGroup {
   readonly id: string;
   readonly title: string;
+  /** Whether it waits to be unfolded: what is neither late nor due this week can wait. */
+  readonly isFolded: boolean;
   readonly tasks: readonly DueTask[];
 }
 
-/** What the calendar shows: the open tasks of running runs, by week, with the late ones and those that wait for them first, and by person. */
+/** The open tasks of one person, or of nobody. */
+export interface PersonTasks {
+  readonly title: string;
+  /** The person's page; nothing for who has none. */
+  readonly href?: string | undefined;
+  readonly tasks: readonly DueTask[];
+}
+
+/** What the list can be narrowed to: each a value and its words, in order of the words. */
+export interface CalendarFilters {
+  readonly people: readonly FilterChoice[];
+  readonly roles: readonly FilterChoice[];
+  readonly processes: readonly FilterChoice[];
+}
+
+export type FilterChoice = readonly [value: string, text: string];
+
+/** What the calendar shows: the open tasks of running runs, by week, with the late ones first and those that wait for them, and by person. */
 export interface CalendarPage {
   readonly weeks: readonly TaskGroup[];
-  readonly people: readonly TaskGroup[];
+  readonly people: readonly PersonTasks[];
+  readonly filters: CalendarFilters;
   readonly total: Figure;
 }
 
@@ -48,27 +73,71 @@ export interface CalendarPage {
 export function calendarPage(site: Site): CalendarPage {
   const { total, late, heldUp, weeks, people, nobody } = openTasksOf(site.runs, site.today);
   const words = siteText.calendar;
-  const group = (id: string, title: string, tasks: readonly RunTask[]): TaskGroup => ({
+  const pages = new Set(peopleOf(site).map((login) => login.toLowerCase()));
+  const { person } = addressesUnder(site.settings.base);
+  const group = (
+    id: string,
+    title: string,
+    tasks: readonly RunTask[],
+    isFolded: boolean = false,
+  ): TaskGroup => ({
     id,
     title,
+    isFolded,
     tasks: tasks.map((one) => dueTask(one, site)),
   });
-  const isFilled = ({ tasks }: TaskGroup) => tasks.length > 0;
+  const isFilled = ({ tasks }: Pick<TaskGroup, "tasks">) => tasks.length > 0;
+  const filled = [
+    group("late", words.late, late),
+    ...weeks.map(({ monday, sunday, isThisWeek, tasks }) =>
+      group(
+        `week-${monday}`,
+        isThisWeek ? words.thisWeek : words.week(dayAndMonth(monday), dayAndMonth(sunday)),
+        tasks,
+        !isThisWeek,
+      ),
+    ),
+    group("held-up", words.heldUp, heldUp, true),
+  ].filter(isFilled);
   return {
     total,
-    weeks: [
-      group("late", words.late, late),
-      group("held-up", words.heldUp, heldUp),
-      ...weeks.map(({ monday, sunday, tasks }) =>
-        group(`week-${monday}`, words.week(dayAndMonth(monday), dayAndMonth(sunday)), tasks),
-      ),
-    ].filter(isFilled),
+    // Where nothing is late or due this week, what comes first stands open.
+    weeks: filled.map((one, index) => (index === 0 ? { ...one, isFolded: false } : one)),
     people: site.shows.people
       ? [
-          ...[...people].map(([login, tasks]) => group(`person-${login.toLowerCase()}`, login, tasks)),
-          group("nobody", siteText.processPage.nobody, nobody),
+          ...[...people].map(([login, tasks]) => ({
+            title: login,
+            href: pages.has(login.toLowerCase()) ? person(login) : undefined,
+            tasks: tasks.map((one) => dueTask(one, site)),
+          })),
+          { title: siteText.processPage.nobody, tasks: nobody.map((one) => dueTask(one, site)) },
         ].filter(isFilled)
       : [],
+    filters: filtersOf(
+      filled.flatMap(({ tasks }) => tasks),
+      site,
+    ),
+  };
+}
+
+function filtersOf(tasks: readonly DueTask[], { handbook }: Site): CalendarFilters {
+  const choices = (values: readonly string[], textOf: (value: string) => string): FilterChoice[] =>
+    [...new Set(values)]
+      .map((value): FilterChoice => [value, textOf(value)])
+      .sort(([, a], [, b]) => a.localeCompare(b));
+  return {
+    people: choices(
+      tasks.flatMap(({ people }) => people),
+      (login) => login,
+    ),
+    roles: choices(
+      tasks.flatMap(({ roles }) => roles),
+      (role) => handbook.roles.get(role)?.title ?? role,
+    ),
+    processes: choices(
+      tasks.map(({ process }) => process),
+      (process) => handbook.processes.get(process)?.title ?? process,
+    ),
   };
 }
 
@@ -78,6 +147,8 @@ function dueTask({ run, task }: RunTask, site: Site): DueTask {
     href: taskAddress(task, run, site),
     run: run.title,
     runHref: run.issue.url,
+    process: run.process,
+    roles: task.roles,
     people: task.assignees,
     due: task.dueDate,
     dueText: dayAndMonth(task.dueDate),

@@ -2,12 +2,14 @@ import {
   type AwaitedPerson,
   awaitedPeople,
   type CollectedFigure,
+  datesAtRisk,
   type Figure,
   type MiddleFigure,
   type ProcessFigures,
   type ShareFigure,
   type StepFigures,
 } from "../../core/metrics/index.ts";
+import { shortDate, siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { type RunLine, runningLines } from "./past-runs.ts";
 import { measureFrame, siteFigures } from "./run-figures.ts";
@@ -43,10 +45,34 @@ export interface EnteredLine {
   readonly figure: CollectedFigure;
 }
 
+/** A run whose promised date is at risk. */
+export interface RiskLine {
+  readonly title: string;
+  readonly href: string;
+  readonly promised: string;
+  readonly expected: string;
+  readonly delay: Figure;
+  /** The steps whose turn it is, with who has them. */
+  readonly waitsFor: readonly string[];
+}
+
+/** How well the steps of a process keep their dates: in all its runs, and in those that followed one revision. */
+export interface OnTimeLine {
+  readonly title: string;
+  readonly href: string;
+  /** A revision's first letters; absent for all runs together. */
+  readonly revision?: string | undefined;
+  readonly runs: Figure;
+  readonly onTime: ShareFigure;
+  readonly lateNow: Figure;
+}
+
 /** What the dashboard shows. */
 export interface DashboardPage {
   /** Who is waited for; absent where people are not shown. */
   readonly awaited?: readonly (AwaitedPerson & { readonly href: string })[] | undefined;
+  readonly atRisk: readonly RiskLine[];
+  readonly onTimeLines: readonly OnTimeLine[];
   readonly running: readonly RunLine[];
   readonly runningCount: Figure;
   readonly completed: Figure;
@@ -70,6 +96,17 @@ export function dashboardPage(site: Site): DashboardPage {
           href: addresses.person(person.login),
         }))
       : undefined,
+    atRisk: datesAtRisk(site.runs, measureFrame(site)).map(({ run, promised, expected, delay, turns }) => ({
+      title: run.title,
+      href: run.issue.url,
+      promised: shortDate(promised),
+      expected: shortDate(expected),
+      delay,
+      waitsFor: turns.map(({ title, assignees }) => siteText.work.awaited(title, assignees)),
+    })),
+    onTimeLines: processes
+      .toSorted((a, b) => byTitle(processLine(a, site), processLine(b, site)))
+      .flatMap((figures) => onTimeLines(figures, site)),
     running: runningLines(site),
     runningCount: running,
     completed,
@@ -118,6 +155,24 @@ function processLine(figures: ProcessFigures, site: Site): ProcessLine {
       ? (site.runs.find(({ process }) => process === id)?.issue.url ?? "")
       : addressesUnder(site.settings.base).process(id);
   return { title: definition?.title ?? id, href, runs, planned, actual, onTime };
+}
+
+/** Revisions are told apart only where there are several: else they say what the process says. */
+function onTimeLines(figures: ProcessFigures, site: Site): OnTimeLine[] {
+  const { title, href, runs, onTime } = processLine(figures, site);
+  const [first, ...others] = figures.revisions;
+  const revisions = first === undefined || others.length === 0 ? [] : [first, ...others];
+  return [
+    { title, href, runs, onTime, lateNow: figures.lateNow },
+    ...revisions.map((of) => ({
+      title,
+      href,
+      revision: of.revision.slice(0, 7),
+      runs: of.runs,
+      onTime: of.onTime,
+      lateNow: of.lateNow,
+    })),
+  ];
 }
 
 function enteredLines(figures: ProcessFigures, site: Site): EnteredLine[] {

@@ -84,7 +84,7 @@ function changedProcesses(site: Site, addresses: Addresses): ChangedProcess[] {
     .slice(0, mostChanged)
     .map(({ definition, last }) => ({
       text: definition.title,
-      href: `${addresses.process(definition.id)}#history`,
+      href: `${addresses.process(definition.id)}#_history`,
       date: commitDate(last),
       author: last.author,
       meaning: last.meaning.slice(0, 2).join(" ") || last.subject,

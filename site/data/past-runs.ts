@@ -6,13 +6,17 @@ import {
   type ShareFigure,
 } from "../../core/metrics/index.ts";
 import { shortDate, siteText } from "../../core/text/index.ts";
+import { addressesUnder } from "./addresses.ts";
 import { runFigures, siteFigures } from "./run-figures.ts";
 import type { Site } from "./site.ts";
+import { runCalendarPath } from "./work-calendars.ts";
 
 /** A run in a list. */
 export interface RunLine {
   readonly title: string;
   readonly href: string;
+  /** A file to subscribe to with its open steps; absent once it is over. */
+  readonly calendar?: string | undefined;
   readonly anchorDate: string;
   /** When it is expected, where that is after its date, in words. */
   readonly expected?: string | undefined;
@@ -58,6 +62,10 @@ export function runLine(run: RunRecord, site: Site): RunLine {
     ended,
     title: run.title,
     href: run.issue.url,
+    calendar:
+      run.outcome === "running"
+        ? addressesUnder(site.settings.base).at(runCalendarPath(run.issue.number))
+        : undefined,
     anchorDate: shortDate(run.anchorDate),
     expected: anchorExpected && siteText.runs.expected(anchorExpected),
     outcome: run.outcome,

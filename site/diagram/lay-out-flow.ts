@@ -181,8 +181,19 @@ function sizeCard(node: FlowNode, number: number): SizedCard {
   };
 }
 
+/** A label on one line. Of a question with its answer it is the question that is shortened: the answer leads this way. */
 function labelText(label: string): string {
-  const [line = ""] = wrapText(label, 150, { fontSize: cardMeasures.labelSize, weight: "regular" }, 1);
+  const [, question, answer = ""] = /^(.*)(: .*?)$/s.exec(label) ?? [];
+  if (question === undefined) return onOneLine(label, mostLabel);
+  const forAnswer = textWidth(answer, cardMeasures.labelSize);
+  if (forAnswer > mostLabel / 2) return onOneLine(label, mostLabel);
+  return `${onOneLine(question, mostLabel - forAnswer)}${answer}`;
+}
+
+const mostLabel = 190;
+
+function onOneLine(text: string, width: number): string {
+  const [line = ""] = wrapText(text, width, { fontSize: cardMeasures.labelSize, weight: "regular" }, 1);
   return line;
 }
 

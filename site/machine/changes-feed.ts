@@ -19,7 +19,7 @@ export function changesFeed({ processes, handbook, settings }: Site): string {
     .map(({ definition, commit }) =>
       element("item", [
         element("title", text(`${definition.title}: ${commit.subject}`)),
-        element("link", text(`${whole(addresses.process(definition.id))}#history`)),
+        element("link", text(`${whole(addresses.process(definition.id))}#_history`)),
         `<guid isPermaLink="false">${text(`${commit.revision}:${definition.id}`)}</guid>`,
         ...(commit.meaning.length === 0 ? [] : [element("description", text(commit.meaning.join(" ")))]),
         ...(commit.author === "" ? [] : [element("dc:creator", text(commit.author))]),

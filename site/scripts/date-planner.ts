@@ -25,12 +25,20 @@ export async function openDatePlanner(section: HTMLElement, base: string): Promi
   function show(date: string | undefined, answers: ReadonlyMap<string, string>): string {
     const [anchorDate, day] = [date === undefined ? undefined : parseCivilDate(date), today()];
     if (day === undefined || (date !== undefined && anchorDate === undefined)) return date ?? "";
-    const { plan, table, ics, csv } = planInBrowser(handbook, subject, { today: day, anchorDate, answers });
-    fillPlanTable(section, table, plan, anchor);
+    const { plan, table, near, ics, csv } = planInBrowser(handbook, subject, {
+      today: day,
+      anchorDate,
+      answers,
+    });
+    fillPlanTable(section, table, plan, near, anchor);
     offer(section, "ics", "text/calendar", ics);
     offer(section, "csv", "text/csv", csv);
     const hint = document.querySelector("[data-plan-hint]");
-    if (hint) hint.textContent = siteText.processPage.startHint(anchor, plan.earliestAnchorDate);
+    if (hint)
+      hint.textContent =
+        plan.warnings[0] === undefined
+          ? siteText.processPage.startHint(anchor, plan.earliestAnchorDate)
+          : siteText.processPage.startWarns(plan.warnings.map(({ message }) => message));
     return plan.anchorDate;
   }
   return {

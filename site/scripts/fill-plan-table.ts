@@ -1,4 +1,4 @@
-import type { RunPlan } from "../../core/plan/index.ts";
+import type { NearDates, RunPlan } from "../../core/plan/index.ts";
 import { siteText } from "../../core/text/index.ts";
 import type { PlanRow, PlanTable, PlanTick } from "../data/plan-rows.ts";
 
@@ -9,7 +9,13 @@ const svg = "http://www.w3.org/2000/svg";
  * Fills a plan into the table the page came with: dates, people and bars by task, the warnings, and a way out
  * where something would be past. Rows of steps that an answer rules out stay and say so.
  */
-export function fillPlanTable(section: HTMLElement, table: PlanTable, plan: RunPlan, anchor: string): void {
+export function fillPlanTable(
+  section: HTMLElement,
+  table: PlanTable,
+  plan: RunPlan,
+  near: NearDates,
+  anchor: string,
+): void {
   const rows = new Map(table.rows.map((row) => [row.task, row]));
   makeRows(section, table.rows);
   for (const line of section.querySelectorAll<HTMLElement>("[data-task]"))
@@ -18,7 +24,7 @@ export function fillPlanTable(section: HTMLElement, table: PlanTable, plan: RunP
   setText(section, "[data-plan-summary]", table.summary);
   fillAxis(section, table.ticks);
   const holder = section.querySelector<HTMLElement>("[data-plan-warnings]");
-  if (holder) fillWarnings(holder, table.warnings, plan);
+  if (holder) fillWarnings(holder, table.warnings, offersOf(plan, near));
 }
 
 /**
@@ -102,7 +108,11 @@ function fillAxis(section: HTMLElement, ticks: readonly PlanTick[]): void {
   axis?.append(...labels);
 }
 
-function fillWarnings(holder: HTMLElement, warnings: readonly string[], plan: RunPlan): void {
+function fillWarnings(
+  holder: HTMLElement,
+  warnings: readonly string[],
+  offers: ReadonlyMap<string, string>,
+): void {
   const heading = document.createElement("p");
   const strong = document.createElement("strong");
   strong.textContent = warnings.length === 0 ? words.noWarnings : words.warnings(warnings.length);
@@ -118,14 +128,25 @@ function fillWarnings(holder: HTMLElement, warnings: readonly string[], plan: Ru
   holder.replaceChildren(heading, ...(warnings.length === 0 ? [] : [list]));
   holder.toggleAttribute("data-fine", warnings.length === 0);
   holder.hidden = false;
-  if (!plan.warnings.some(({ id }) => id === "past-due" || id === "non-business-anchor")) return;
-  if (plan.earliestAnchorDate === plan.anchorDate) return;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "action";
-  button.dataset["planTake"] = plan.earliestAnchorDate;
-  button.textContent = words.earliest(plan.earliestAnchorDate);
-  holder.append(button);
+  for (const [date, label] of offers) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "action";
+    button.dataset["planTake"] = date;
+    button.textContent = label;
+    holder.append(button);
+  }
+}
+
+/** Dates to take instead, with their words: the earliest where something would be past, and the good ones on either side. */
+function offersOf(plan: RunPlan, { before, after }: NearDates): Map<string, string> {
+  const { anchorDate, earliestAnchorDate: earliest, warnings } = plan;
+  const offers = new Map<string, string>();
+  if (before !== undefined) offers.set(before, words.nearBefore(before));
+  if (after !== undefined) offers.set(after, words.nearAfter(after));
+  if (earliest !== anchorDate && warnings.some(({ id }) => id === "past-due"))
+    offers.set(earliest, words.earliest(earliest));
+  return offers;
 }
 
 function setText(root: HTMLElement, selector: string, text: string): void {

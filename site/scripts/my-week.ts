@@ -1,3 +1,5 @@
+import { rememberedMe, rememberMe } from "./remembered-me.ts";
+
 const section = document.querySelector<HTMLElement>("[data-me]");
 const choice = section?.querySelector("select");
 const lists = section?.querySelector<HTMLElement>("[data-me-lists]");
@@ -17,7 +19,7 @@ interface MyWeekParts {
  */
 function startMyWeek({ section, choice, lists, link }: MyWeekParts): void {
   // Several handbooks may be served by one host.
-  const place = `handrail:me:${location.pathname}`;
+  const home = location.pathname;
   const words = link.textContent ?? "";
 
   async function show(): Promise<void> {
@@ -35,10 +37,10 @@ function startMyWeek({ section, choice, lists, link }: MyWeekParts): void {
     return line;
   }
 
-  choice.value = remembered(place) ?? "";
+  choice.value = rememberedMe(home) ?? "";
   if (choice.selectedIndex < 0) choice.value = "";
   choice.addEventListener("change", () => {
-    remember(place, choice.value);
+    rememberMe(home, choice.value);
     void show();
   });
   document.addEventListener("visibilitychange", () => {
@@ -60,22 +62,4 @@ async function weekOn(href: string): Promise<Element[]> {
     heading.replaceWith(deeper);
   }
   return parts;
-}
-
-/** A browser may be told to keep nothing. */
-function remembered(place: string): string | undefined {
-  try {
-    return localStorage.getItem(place) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember(place: string, value: string): void {
-  try {
-    if (value === "") localStorage.removeItem(place);
-    else localStorage.setItem(place, value);
-  } catch {
-    // Then it is chosen anew at the next visit.
-  }
 }

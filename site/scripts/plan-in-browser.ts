@@ -1,7 +1,13 @@
 import { type CivilDate, createWorkCalendar } from "../../core/calendar/index.ts";
 import type { ProcessDefinition } from "../../core/definition/index.ts";
 import { planAsCsv, planAsIcs } from "../../core/export/index.ts";
-import { type RunPlan, scheduleEarliestRun, scheduleRun } from "../../core/plan/index.ts";
+import {
+  type NearDates,
+  nearestGoodDates,
+  type RunPlan,
+  scheduleEarliestRun,
+  scheduleRun,
+} from "../../core/plan/index.ts";
 import { type PlanTable, planTable } from "../data/plan-rows.ts";
 import type { PlannerHandbook, PlannerProcess } from "../data/planner-data.ts";
 
@@ -18,6 +24,8 @@ export interface BrowserRequest {
 export interface BrowserPlan {
   readonly plan: RunPlan;
   readonly table: PlanTable;
+  /** Good dates near the one that was asked for; empty where that is good, or none was asked for. */
+  readonly near: NearDates;
   readonly ics: string;
   readonly csv: string;
 }
@@ -46,6 +54,7 @@ export function planInBrowser(
   const { reminders, dueTime, dayStart } = handbook;
   return {
     plan,
+    near: anchorDate === undefined ? {} : nearestGoodDates({ ...request, anchorDate }),
     table: planTable(plan, definition, (role) => titles.get(role) ?? role, today),
     ics: planAsIcs(plan, { title: definition.title, reminders, dueTime, dayStart, calendar, today, url }),
     csv: planAsCsv(plan),

@@ -51,7 +51,7 @@ function startPlanner(section: HTMLElement): void {
 
   for (const field of [...dates, ...answers]) field.disabled = false;
   // An empty answer in the address would take away what the start form fills in by itself.
-  document.querySelector<HTMLFormElement>("#start")?.addEventListener("formdata", ({ formData }) => {
+  document.querySelector<HTMLFormElement>("#_start")?.addEventListener("formdata", ({ formData }) => {
     for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
   });
   for (const field of dates)

@@ -86,7 +86,7 @@ export function searchDocuments(site: Site, guide: readonly GuideText[]): Search
       [3, lists.glossaryLead],
       ...glossary(houseWords).flatMap(({ term, meaning }) => [[5, term] as const, [1, meaning] as const]),
     ),
-    list("calendar/", calendar.title, [3, `${calendar.byWeek}, ${calendar.byPerson}`]),
+    list("calendar/", calendar.title, [3, `${calendar.byWeek}, ${calendar.chart}`]),
     list("dashboard/", dashboard.title, [3, dashboard.lead]),
     ...guide.map(({ id, title, description, text }) => help(`${id}/`, title, [3, description], [1, text])),
     help(

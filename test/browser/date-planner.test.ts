@@ -88,7 +88,7 @@ test("answers decide which steps are needed, and go along to the start form", as
   await expect.poll(() => page.locator('[data-task="build"] time').textContent()).toBe("Not needed");
   const form = () =>
     page.evaluate(() => {
-      const start = document.querySelector<HTMLFormElement>("#start");
+      const start = document.querySelector<HTMLFormElement>("#_start");
       return start ? [...new FormData(start).keys()] : [];
     });
   expect(await form()).toEqual(["template", "anchor-date"]);

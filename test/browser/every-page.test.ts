@@ -232,7 +232,7 @@ test("on paper a process is a checklist", async () => {
   const { page } = await openPage(browser, showcase, { colorScheme: "dark" });
   await page.goto(`${showcase}processes/fair/`);
   await page.emulateMedia({ media: "print" });
-  for (const hidden of [".start", ".side-menu", ".toc", ".date-form", "#who-is-what", ".page-foot"])
+  for (const hidden of [".start", ".side-menu", ".toc", ".date-form", "#_who-is-what", ".page-foot"])
     expect(await page.locator(hidden).first().isVisible()).toBe(false);
   for (const shown of ["h1", ".glance", ".flow", ".plan", ".steps"])
     expect(await page.locator(shown).first().isVisible()).toBe(true);

@@ -160,6 +160,9 @@ function expectFigures(run: SimulatedRun, site: Site, record: RunRecord, truths:
       ended: { part: figures.ended.part, n: figures.ended.n },
       expected: anchorExpected && `expected ${dayAndMonth(anchorExpected)}`,
     });
+  expect(dashboard.atRisk.map(({ expected }) => expected)).toEqual(
+    anchorExpected === undefined ? [] : [shortDate(anchorExpected)],
+  );
   expect(dashboard.awaited?.reduce((sum, one) => sum + one.late.n, 0)).toBe(
     late(truths).reduce((sum, { people }) => sum + Math.max(1, people.length), 0),
   );

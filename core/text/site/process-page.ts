@@ -90,6 +90,11 @@ export const processPage = {
   start: "Start this process",
   startHint: (anchor: string, date: CivilDate) =>
     `The earliest ${anchor.toLowerCase()} that leaves time for every step is ${longDate(date)}.`,
+  /** Beside the date of a start where something is to be known about it. */
+  startWarns: ([first = "", ...others]: readonly string[]) =>
+    others.length === 0
+      ? first
+      : `${first} ${count(others.length, "more thing")} to know below, with the dates.`,
   noRepository: "To start processes from here, name a repository in handbook.yml.",
   pager: "More of this area",
   before: "Before",
@@ -175,6 +180,10 @@ export const dates = {
   warnings: (total: number) => `${count(total, "thing")} to know before you start`,
   noWarnings: "Nothing stands in the way of these dates.",
   earliest: (date: CivilDate) => `Take ${longDate(date)}, the earliest date that works`,
+  nearBefore: (date: CivilDate) => `Take ${longDate(date)}, the nearest good date before`,
+  nearAfter: (date: CivilDate) => `Take ${longDate(date)}, the nearest good date after`,
+  /** The steps of a process that a step starts, folded below it. */
+  inside: (total: number) => `${count(total, "step")} inside`,
   startWith: "Start with this date",
   ics: "Calendar file (.ics)",
   csv: "Table (.csv)",

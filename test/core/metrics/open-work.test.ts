@@ -4,6 +4,7 @@ import { createWorkCalendar } from "../../../core/calendar/index.ts";
 import {
   awaitedBefore,
   awaitedPeople,
+  datesAtRisk,
   openWorkOf,
   type RunRecord,
   type TaskRecord,
@@ -148,4 +149,23 @@ test("who is waited for: the late first, how many, and how long", () => {
     ["ben", 2, 0, 3],
     ["", 1, 0, undefined],
   ]);
+});
+
+test.each([
+  ["expected after its date", { dueDate: "2026-12-18", expectedDate: date("2026-12-22") }, ["2026-12-22", 2]],
+  ["expected on its date", { dueDate: "2026-12-18", expectedDate: date("2026-12-18") }, []],
+  ["over", { dueDate: "2026-12-18", expectedDate: date("2026-12-22"), status: "done" }, []],
+] as const)("a promised date is at risk or not: %s", (_name, bent, expected) => {
+  const found = datesAtRisk([runOf([{ step: "a", ...bent }])], frame);
+  expect(found.flatMap(({ expected: day, delay }) => [day, delay.value])).toEqual(expected);
+});
+
+test("dates of runs that are over are at no risk; what one hangs on is said", () => {
+  const late = { dueDate: "2026-12-18", expectedDate: date("2026-12-22") };
+  const tasks = [
+    { step: "a", ...late },
+    { step: "b", ...late, status: "planned", dependsOn: ["a"] },
+  ] as const;
+  expect(datesAtRisk([runOf(tasks, "cancelled"), runOf(tasks, "completed")], frame)).toEqual([]);
+  expect(datesAtRisk([runOf(tasks)], frame)[0]?.turns.map(({ step }) => step)).toEqual(["a"]);
 });

@@ -17,8 +17,25 @@ test("the calendar shows late steps first, then week by week", () => {
   expect(total.n).toBe(4);
   expect(weeks.map(({ title, tasks }) => [title, tasks.map((task) => task.title)])).toEqual([
     ["Late", ["Write the draft"]],
-    ["Mon 23 Nov to Sun 29 Nov", ["Make the images", "Prepare the social posts"]],
+    ["This week", ["Make the images", "Prepare the social posts"]],
     ["Mon 30 Nov to Sun 6 Dec", ["Publish and check the live page"]],
+  ]);
+});
+
+test("of the calendar what is late and due this week stands open, and it can be narrowed", () => {
+  const { weeks, filters } = calendarPage(site);
+  expect(weeks.map(({ isFolded }) => isFolded)).toEqual([false, false, true]);
+  expect(filters.people.map(([login]) => login)).toEqual(["demo-jonas", "demo-mira", "demo-paul"]);
+  expect(filters.processes).toEqual([["publish-blog-post", "Publish a blog post"]]);
+  expect(filters.roles).toContainEqual(["blog-author", "Blog author"]);
+});
+
+test("where nothing is late or due this week, what comes first stands open", () => {
+  const later = siteOf(shippedFiles(), { runs, today: "2026-10-12" });
+  const [first, ...others] = calendarPage(later).weeks;
+  expect([first?.isFolded, new Set(others.map(({ isFolded }) => isFolded))]).toEqual([
+    false,
+    new Set([true]),
   ]);
 });
 

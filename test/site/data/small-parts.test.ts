@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { parseHandbook } from "../../../core/definition/index.ts";
+import { fieldReference, parseHandbook } from "../../../core/definition/index.ts";
 import { checkHandbook } from "../../../core/rules/index.ts";
-import { effortInWords, offsetInWords } from "../../../core/text/index.ts";
+import { effortInWords, offsetInWords, siteText } from "../../../core/text/index.ts";
 import { contentSecurityPolicy } from "../../../site/data/content-security-policy.ts";
 import { repeatsInWords } from "../../../site/data/repeats-words.ts";
 import { sidebarOf } from "../../../site/data/sidebar.ts";
@@ -119,4 +119,11 @@ test("a generated handbook has no problem, and is the same for the same seed", (
   expect(checkHandbook(parseHandbook(generateHandbook(40, 1)))).toEqual([]);
   expect(generateHandbook(5, 1)).toEqual(generateHandbook(5, 1));
   expect(generateHandbook(5, 1)).not.toEqual(generateHandbook(5, 2));
+});
+
+test("every table of the reference has a heading", () => {
+  expect(fieldReference().map(({ id }) => id)).toEqual(
+    expect.arrayContaining(Object.keys(siteText.reference.tables)),
+  );
+  for (const { id } of fieldReference()) expect(siteText.reference.tables[id], id).toMatch(/\w/);
 });

@@ -105,7 +105,7 @@ describe("the picture", () => {
   ])("says how many more there are in %s", (_where, dueDate, status, open, shown, more) => {
     const svg = drawCalendar(chartWith(Array(open).fill({ dueDate, assignees: ["a"], status })));
     expect(svg.match(/ class="due-(?:late|waiting)"/g)).toHaveLength(shown);
-    expect(svg).toContain(`href="#person-a" tabindex="-1"><text class="due-more"`);
+    expect(svg).toContain(`href="/people/a/" tabindex="-1"><text class="due-more"`);
     expect(svg).toContain(`>${more}</text>`);
   });
 
