@@ -96,13 +96,19 @@ function labelOf(step: Step, from: Step | undefined, definition: ProcessDefiniti
     (condition) => !step.dependsOn.includes(condition.subject) && !known.has(JSON.stringify(condition)),
   );
   if (decided.length === 0 || step.dependsOn[0] !== from?.id) return undefined;
-  return decided.map((condition) => `${nameOf(condition, definition)}: ${answerText(condition)}`).join(", ");
+  return decided.map((condition) => questionText(condition, definition)).join(", ");
 }
 
 /** What a condition asks for, as people know it: the question, or the title of the decision. */
 function nameOf({ subject }: Condition, definition: ProcessDefinition): string {
   const name = answerLabel(subject, definition) ?? definition.steps.find(({ id }) => id === subject)?.title;
   return (name ?? subject).replace(/[?:]+$/, "");
+}
+
+function questionText(condition: Condition, definition: ProcessDefinition): string {
+  const { kind } = condition.test;
+  const joint = kind === "any-of" || kind === "none-of" ? ": " : " ";
+  return `${nameOf(condition, definition)}${joint}${answerText(condition)}`;
 }
 
 function answerText({ test }: Condition): string {

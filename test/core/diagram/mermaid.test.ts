@@ -46,7 +46,7 @@ test("the flowchart says kinds, roles, dates and outcomes", () => {
       step_brief --> step_route
       step_route -->|"build"| step_build
       step_route -->|"buy"| step_buy
-      step_build -->|"budget ≥ 10000"| step_end
+      step_build -->|"Budget ≥ 10000"| step_end
       step_buy --> step_end
       step_end --> step_go
     "
