@@ -19,9 +19,9 @@ export interface HistoryLine {
   readonly meaning: readonly string[];
 }
 
-const most = 3;
+const most = 2;
 
-/** The latest changes of a file, newest first; at most three, since what each means is told as well, and a page has to stay light. */
+/** The latest changes of a file, newest first; at most two, since what each means is told as well, and a page has to stay light. */
 export function historyLines(
   history: readonly MeantCommit[],
   links: GithubLinks,

@@ -109,6 +109,7 @@ test("a login stays on one line in a narrow column, before and after another dat
     page
       .locator(".plan-who span")
       .evaluateAll((logins) => logins.map((login) => [login.textContent, login.getClientRects().length]));
+  for (const fold of await page.locator(".plan-fold").all()) await fold.click();
   const before = await lines();
   expect(before.length).toBeGreaterThan(30);
   expect(new Set(before.map(([, count]) => count))).toEqual(new Set([1]));
