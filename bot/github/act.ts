@@ -65,9 +65,15 @@ function withRefused(error: unknown, changes: readonly Change[]): unknown {
   };
   const refused = errors.flatMap(({ type, message = "", path = [] }) => {
     const change = changes[Number(String(path[0]).replace("mutation", ""))];
-    return change && rules.includes(type) ? [{ change, why: message }] : [];
+    const isRefused = change && rules.includes(type) && !isThere(change, message);
+    return isRefused ? [{ change, why: message }] : [];
   });
   return new WriteRefused(error.message, { cause: error.cause, refused });
+}
+
+/** A label that somebody has just made, and that reads do not show yet, is no rule against making it. */
+function isThere({ kind }: Change, message: string): boolean {
+  return kind === "create-label" && /already[ _](?:exists|been taken)/i.test(message);
 }
 
 function documentOf(mutations: readonly Mutation[]): [string, Record<string, unknown>] {

@@ -51,6 +51,7 @@ export function editComment(act: Act, issue: Issue, comment: Comment, body: stri
   const previous = comment.body;
   if (body === previous) return;
   rememberEdit(act, comment, body);
+  issue.updatedAt = act.now;
   emit(act, {
     name: "issue_comment",
     action: "edited",

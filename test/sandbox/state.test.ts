@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { addComment, deleteComment, editComment } from "../../sandbox/state/comments.ts";
 import { createIssue } from "../../sandbox/state/create-issue.ts";
 import { createState } from "../../sandbox/state/create-state.ts";
 import { deleteIssue } from "../../sandbox/state/delete-issue.ts";
@@ -128,4 +129,16 @@ test.each([
     appPermissions: {},
   } as const;
   expect(() => createState(options, "2026-03-02T08:00:00Z")).toThrow(message);
+});
+
+test("an issue counts as changed when a comment on it is written, changed or deleted", () => {
+  const first = act();
+  const issue = createIssue(first, { title: "A", body: "" });
+  const at = (minute: number): Act => ({ ...first, now: `2026-03-02T08:0${minute}:00Z` });
+  const comment = addComment(at(1), issue, "One");
+  expect(issue.updatedAt).toBe(at(1).now);
+  editComment(at(2), issue, comment, "Two");
+  expect(issue.updatedAt).toBe(at(2).now);
+  deleteComment(at(3), issue, comment);
+  expect(issue.updatedAt).toBe(at(3).now);
 });

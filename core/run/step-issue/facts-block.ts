@@ -43,7 +43,8 @@ function factsOf(facts: StepIssueFacts): Facts {
   const kept = definition.steps.filter(({ id }) =>
     state.tasks.some((other) => other.step === id && !other.isLeftOut),
   );
-  const outside = task.dependsOn.length === 0 ? state.waitsFor : [];
+  const outside =
+    task.dependsOn.length === 0 ? state.waitsFor.filter((blocker) => blocker.state === "open") : [];
   const before = state.tasks.filter((other) => task.dependsOn.includes(other.step) && !isOver(other));
   return {
     position: kept.findIndex((step) => step.id === task.step) + 1,
