@@ -94,9 +94,9 @@ function parse(text: string, firstLine: number): LocatedDocument {
 }
 
 function parseAnew(text: string, firstLine: number): LocatedDocument {
-  const lineCounter = new LineCounter();
-  const document = yamlDocument(text, lineCounter);
-  return { document, locate: locatorOf(lineCounter, firstLine) };
+  const document = yamlDocument(text);
+  // The parser counts lines only as far as it reads; what is wrong may be told of a place behind that.
+  return { document, locate: locatorOf(countLines(text), firstLine) };
 }
 
 function locatorOf(lines: LineCounter, firstLine: number): (offset: number) => Position {
