@@ -8,6 +8,8 @@ export default defineConfig({
     setupFiles: ["test/fixed-seed.ts"],
     // Some files break modules on purpose, which must not reach the others.
     isolate: true,
+    // The process that hands out the files does little besides; one core less would be one worker less.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },
     hookTimeout: 60_000,
