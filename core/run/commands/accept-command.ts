@@ -2,12 +2,11 @@ import { datesMeant } from "../../calendar/index.ts";
 import type { StepId } from "../../definition/index.ts";
 import { nearest } from "../../message.ts";
 import { type Markdown, text } from "../../text/index.ts";
+import { waitingProposal } from "../ledger/waiting-proposal.ts";
 import { type Act, type Claim, claimOf, mayDo, subjectOf, type Verdict } from "../rights/index.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
-import { proposedUpgrade } from "../upgrade/index.ts";
 import type { CommandContext, CommandResult, RunCommand, StepCommand } from "./command.ts";
 import { commands } from "./commands.ts";
-import { proposedChange } from "./proposed-change.ts";
 import { whoToAsk } from "./who-to-ask.ts";
 
 /** What came of a command; `visitor` when somebody wrote it who has nothing to do with the run. */
@@ -49,8 +48,9 @@ function answerOf(command: { readonly accept: unknown }, context: CommandContext
 }
 
 function acceptForRun(command: RunCommand, context: CommandContext): CommandResult {
-  const isUpgrade = command.name === "go" && proposedUpgrade(context.ledger) !== undefined;
-  const proposed = command.name === "go" ? proposedChange(context.ledger) : undefined;
+  const isUpgrade =
+    command.name === "go" && waitingProposal(context.ledger, "upgrade-proposed") !== undefined;
+  const proposed = command.name === "go" ? waitingProposal(context.ledger, "proposed") : undefined;
   if (command.name === "go" && proposed === undefined && !isUpgrade) return command.accept(context);
   // Whoever may move a date may agree to a new one, and whoever may ask for a newer text to that.
   const act = isUpgrade

@@ -1,8 +1,7 @@
 import { text } from "../../text/index.ts";
+import { waitingProposal } from "../ledger/waiting-proposal.ts";
 import { answerKey, saidWith } from "../said.ts";
-import { proposedUpgrade } from "../upgrade/index.ts";
 import type { CommandContext, CommandResult, RunCommand } from "./command.ts";
-import { proposedChange } from "./proposed-change.ts";
 import { upgradeIn } from "./upgrade.ts";
 
 /**
@@ -16,8 +15,8 @@ export const go: RunCommand = {
   purpose: text.run.commandPurpose.go,
   accept: (context) => {
     const { ledger, author, authorId, at, comment } = context;
-    if (proposedUpgrade(ledger) !== undefined) return agreeToUpgrade(context);
-    const proposed = proposedChange(ledger);
+    if (waitingProposal(ledger, "upgrade-proposed") !== undefined) return agreeToUpgrade(context);
+    const proposed = waitingProposal(ledger, "proposed");
     if (proposed === undefined) return { refusal: text.run.alreadyRunning };
     const { moves, date, reason } = proposed;
     const common = { at, by: author, byId: authorId, comment, reason };
@@ -33,7 +32,7 @@ export const go: RunCommand = {
 /** Counts only after what would change was shown, and for that alone. */
 function agreeToUpgrade(context: CommandContext): CommandResult {
   const { ledger, author, authorId, at, comment, run, handbook } = context;
-  const proposed = proposedUpgrade(ledger);
+  const proposed = waitingProposal(ledger, "upgrade-proposed");
   const shown = proposed && saidWith(answerKey(proposed.comment), run);
   if (shown === undefined || shown.number > comment) return { refusal: text.upgrade.notSeen };
   const plan = upgradeIn(context);

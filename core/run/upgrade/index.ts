@@ -1,5 +1,4 @@
 export { following } from "./following.ts";
 export { offeredRevision } from "./offered-revision.ts";
 export { planUpgrade, type UpgradePlan } from "./plan-upgrade.ts";
-export { proposedUpgrade } from "./proposed-upgrade.ts";
 export { type UpgradeOutlook, upgradeOutlook } from "./upgrade-outlook.ts";

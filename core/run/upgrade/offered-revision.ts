@@ -1,8 +1,8 @@
 import { parseCommands } from "../commands/parse-commands.ts";
 import { newCommands } from "../happenings/comment-happenings.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
+import { waitingProposal } from "../ledger/waiting-proposal.ts";
 import type { RunIssues } from "../observed/observed-run.ts";
-import { proposedUpgrade } from "./proposed-upgrade.ts";
 
 /**
  * The commit of the handbook that a decision on a run needs beside the one it follows: the newest where somebody asks for it, or the
@@ -17,6 +17,6 @@ export function offeredRevision(observed: RunIssues, newest: string | undefined)
     ({ comment, standing }) =>
       standing !== "unsaid" && parseCommands(comment.body).commands.some(({ name }) => name === "upgrade"),
   );
-  const offered = isAsked ? newest : proposedUpgrade(ledger)?.revision;
+  const offered = isAsked ? newest : waitingProposal(ledger, "upgrade-proposed")?.revision;
   return offered === ledger.revision ? undefined : offered;
 }
