@@ -3,6 +3,7 @@ import { proposalBranch, proposalLabel, proposalMark } from "../../../core/propo
 import { proposalDocument } from "../documents/proposal.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
+import { pageInfoSchema } from "../page-info.ts";
 
 /** A proposal before people and files are asked about. */
 export interface ProposalFacts {
@@ -41,7 +42,7 @@ const answer = z.object({
           author,
           labels: z.object({ nodes: z.array(z.object({ name: z.string() })) }).nullable(),
           comments: z.object({
-            pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+            pageInfo: pageInfoSchema,
             nodes: z.array(
               z.object({
                 databaseId: z.number().nullable(),

@@ -3,6 +3,7 @@ import { meaningMark, type ObservedNote, type PullRequestComment } from "../../.
 import { pullRequestDocument } from "../documents/pull-request.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
+import { pageInfoSchema } from "../page-info.ts";
 
 /** A pull request before its files are read. */
 export interface PullRequestFacts {
@@ -29,8 +30,6 @@ export interface PullRequestFacts {
   readonly approvedBy: readonly string[];
 }
 
-const page = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
-
 const author = z.object({ login: z.string() }).nullable();
 const comment = z.object({
   databaseId: z.number().nullable(),
@@ -56,14 +55,16 @@ const answer = z.object({
           headRefOid: z.string(),
           baseRefName: z.string(),
           baseRefOid: z.string(),
-          files: z.object({ pageInfo: page, nodes: z.array(z.object({ path: z.string() })) }).nullable(),
+          files: z
+            .object({ pageInfo: pageInfoSchema, nodes: z.array(z.object({ path: z.string() })) })
+            .nullable(),
           reviews: z
             .object({
               nodes: z.array(z.object({ author, commit: z.object({ oid: z.string() }).nullable() })),
             })
             .nullable(),
           comments: z.object({
-            pageInfo: page,
+            pageInfo: pageInfoSchema,
             nodes: z.array(comment),
           }),
         })
@@ -72,7 +73,7 @@ const answer = z.object({
     .nullable(),
 });
 
-type Page = z.output<typeof page>;
+type Page = z.output<typeof pageInfoSchema>;
 
 /** More pages than GitHub lists: it stops at three thousand files. */
 const mostPages = 100;

@@ -4,12 +4,13 @@ import type { RunInFlight } from "../../../core/pull-request/index.ts";
 import { newestCommentsDocument, runsInFlightDocument } from "../documents/pull-request.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
+import { pageInfoSchema } from "../page-info.ts";
 
 const listed = z.object({
   repository: z
     .object({
       issues: z.object({
-        pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+        pageInfo: pageInfoSchema,
         nodes: z.array(
           z.object({
             number: z.number(),

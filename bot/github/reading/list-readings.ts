@@ -4,6 +4,7 @@ import { text } from "../../../core/text/index.ts";
 import { readingsDocument } from "../documents/reading.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
+import { pageInfoSchema } from "../page-info.ts";
 
 /** An issue in which the bot has asked somebody to read. */
 export interface ListedReading {
@@ -18,7 +19,7 @@ const answer = z.object({
   repository: z
     .object({
       issues: z.object({
-        pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+        pageInfo: pageInfoSchema,
         nodes: z.array(
           z.object({
             number: z.number(),
