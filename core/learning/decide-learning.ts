@@ -25,7 +25,6 @@ export interface ObservedLearning {
 
 /** A pull request to be opened. */
 export interface LearningChange {
-  readonly kind: "open-pull-request";
   readonly branch: string;
   readonly base: ObservedLearning["base"];
   /** Path in the repository of the file that changes, and its new text. */
@@ -61,10 +60,11 @@ export function decideLearning(observed: ObservedLearning, now: string): Learnin
     const about = readLearningBranch(pull.branch);
     return about ? [{ ...pull, ...about }] : [];
   });
+  const byProcess = Map.groupBy(observed.records, ({ process }) => process);
   return [...handbook.processes.values()].flatMap((definition) => {
     const own = asked.filter(({ process }) => process === definition.id);
     if (own.some((pull) => pull.isOpen || pull.month === month)) return [];
-    const records = observed.records.filter(({ process }) => process === definition.id);
+    const records = byProcess.get(definition.id) ?? [];
     const proposals = proposeChanges({ definition, handbook, records, frame });
     const fresh = proposals.filter((proposal) => !own.some((pull) => wasRefused(proposal, pull)));
     return pullRequestFor(definition, fresh, records, { observed, frame, month });
@@ -101,7 +101,6 @@ function pullRequestFor(
   const title = text.learning.pull.title(definition.title);
   return [
     {
-      kind: "open-pull-request",
       branch: learningBranch(definition.id, month),
       base,
       path: handbook.root === "" ? definition.path : `${handbook.root}/${definition.path}`,

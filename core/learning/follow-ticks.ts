@@ -1,5 +1,6 @@
 import { withSuggestions } from "./decide-learning.ts";
 import { readSuggestions } from "./learning-pull.ts";
+import { learningThresholds } from "./propose-changes.ts";
 
 /** A pull request with suggestions, and the file it changes. */
 export interface TickedPull {
@@ -17,7 +18,8 @@ export interface TickedPull {
 export function followTicks({ body, original, current }: TickedPull): string | undefined {
   const asked = readSuggestions(body);
   const ticks = [...body.matchAll(/^- \[([ xX])\] /gm)].map(([, sign]) => sign !== " ");
-  if (asked.length === 0 || asked.length > 5 || ticks.length !== asked.length) return undefined;
+  if (asked.length === 0 || asked.length > learningThresholds.most || ticks.length !== asked.length)
+    return undefined;
   const chosen = (wanted: (index: number) => boolean) =>
     withSuggestions(
       original,

@@ -6,7 +6,7 @@ import { type ReplayedRun, replayRun } from "./replay-run.ts";
 import type { RunLink } from "./step-evidence.ts";
 import type { Duration } from "./survival-quantile.ts";
 
-/** Of the runs in which a step was late, those in which it would be under the text as it is now, and what time all give it then. */
+/** Of the runs in which a step was late, those in which it would be under the text as it is now, and how late each run would be. */
 export type LateUnderTextNow = (
   step: StepId,
   late: readonly RunLink[],
@@ -17,15 +17,14 @@ export type LateUnderTextNow = (
 };
 
 /**
- * Judges runs by the text of today, whatever text they followed: what was changed since would otherwise be suggested again and again.
+ * Judges runs of a process by its text of today, whatever text they followed: what was changed since would otherwise be suggested again and again.
  * A step that is still open is late where its date would be over today. Runs are replayed only when something is asked.
  */
 export function lateUnderTextNow({ definition, handbook, records, frame }: LearningFacts): LateUnderTextNow {
-  const own = records.filter(({ process }) => process === definition.id);
   const calendar = frame.calendarOf(definition.id);
   let replayed: readonly [RunRecord, ReplayedRun][] | undefined;
   return (step, late) => {
-    replayed ??= own.map((run) => [
+    replayed ??= records.map((run) => [
       run,
       replayRun(run, definition, { ...frame, processes: handbook.processes }),
     ]);

@@ -7,6 +7,8 @@ import { type LearningRuleId, learningRules, type Proposal } from "./proposal.ts
 export interface LearningPull {
   readonly number: number;
   readonly branch: string;
+  /** The newest commit of the branch. */
+  readonly headSha: string;
   readonly isOpen: boolean;
   readonly body: string;
 }

@@ -26,8 +26,9 @@ export interface LearningFacts {
 
 /** At most five changes that past runs of a process suggest, the one worth most first; none with fewer than five runs. */
 export function proposeChanges(asked: LearningFacts): Proposal[] {
+  const own = asked.records.filter(({ process }) => process === asked.definition.id);
   // Whoever reads the evidence goes through the runs from the first to the last.
-  const facts = { ...asked, records: asked.records.toSorted((a, b) => a.issue.number - b.issue.number) };
+  const facts = { ...asked, records: own.toSorted((a, b) => a.issue.number - b.issue.number) };
   const textNow = lateUnderTextNow(facts);
   const evidence = stepEvidence(facts.definition, facts.records, facts.frame);
   const found = facts.definition.steps.flatMap((step, index): Proposal[] => {
@@ -235,11 +236,10 @@ function roleOfAll(
 
 /** A step that people add by hand in most runs, under the same title. */
 function alwaysAdded({ definition, records }: LearningFacts): Proposal[] {
-  const own = records.filter(({ process }) => process === definition.id);
-  if (own.length < learningThresholds.fewest) return [];
+  if (records.length < learningThresholds.fewest) return [];
   const known = new Set(definition.steps.map(({ title }) => plain(title)));
   const found = new Map<string, { title: string; runs: RunLink[]; after: string[] }>();
-  for (const run of own) {
+  for (const run of records) {
     const added = new Set(
       run.deviations.flatMap(({ kind, step }) => (kind === "added" && step ? [step] : [])),
     );
@@ -253,7 +253,7 @@ function alwaysAdded({ definition, records }: LearningFacts): Proposal[] {
     }
   }
   return [...found.values()]
-    .filter(({ runs }) => runs.length >= learningThresholds.habit * own.length)
+    .filter(({ runs }) => runs.length >= learningThresholds.habit * records.length)
     .map(({ title, runs, after }) => {
       const place = mostFrequent(after) ?? definition.steps.at(-1)?.id ?? "";
       const id = freeId(title, definition);
@@ -261,7 +261,7 @@ function alwaysAdded({ definition, records }: LearningFacts): Proposal[] {
         rule: "always-added",
         step: id,
         title,
-        evidence: { hits: runs.length, n: own.length, runs },
+        evidence: { hits: runs.length, n: records.length, runs },
         wish: {
           kind: "add-step",
           after: place,

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../calendar/index.ts";
 import { dayAndMonth } from "./format-date.ts";
+import { oneLine } from "./one-line.ts";
 import { count, listInWords } from "./plural.ts";
 
 const quote = (words: string) => `“${words}”`;
@@ -89,7 +90,7 @@ export const learning = {
     "I was to bring what past runs suggest as a pull request, but GitHub does not let me. Whoever looks after the repository has to allow me to write files and to open pull requests; docs/going-live.md says where.",
   /** Words of the pull request in which the bot brings suggestions. */
   pull: {
-    title: (process: string) => `${process}: what past runs suggest`.replace(/\s+/g, " ").slice(0, 200),
+    title: (process: string) => oneLine(`${process}: what past runs suggest`),
     introduction: (process: string, runs: number) =>
       `${count(runs, "run")} of ${quote(process)} suggest this. Nothing here says why it was so; whoever looks after the process decides.`,
     told: "Seen as well, and left to you, since no single line of the text would change it:",
@@ -102,6 +103,6 @@ export const learning = {
       `${times === 1 ? "Once" : times === 2 ? "Twice" : `${times} times`} it would still have been ${quote(title)}.`,
     whatToDo:
       "**What to do:** take away the tick of what you do not want, and I take it out of the change; then merge. To refuse all of it, close this. What you leave out I suggest again only when it was seen in twice as many runs.",
-    unticked: (process: string) => `${process}: only what is ticked`.replace(/\s+/g, " ").slice(0, 200),
+    unticked: (process: string) => oneLine(`${process}: only what is ticked`),
   },
 };

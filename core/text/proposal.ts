@@ -8,6 +8,7 @@ import {
   personName,
   quoted,
 } from "./markdown.ts";
+import { oneLine } from "./one-line.ts";
 
 /** What somebody may want to be otherwise, as the form asks it; ids never change, words may. */
 export const proposalKinds = {
@@ -96,7 +97,3 @@ const titles = {
   instructions: "another text for",
   other: "a change of",
 } as const;
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, " ").slice(0, 200);
-}

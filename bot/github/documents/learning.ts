@@ -1,6 +1,5 @@
 /** The newest commit, and pull requests with the text of each, newest first. */
 export const learningPullsDocument = `query LearningPulls($owner: String!, $name: String!, $after: String) {
-  viewer { login }
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name target { oid } }
     pullRequests(first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readLearningBranch } from "../../../core/learning/index.ts";
 import type { LearningFacts, LearningRepository } from "../../ports/learning-repository.ts";
 import { learningPullsDocument } from "../documents/learning.ts";
+import { pageInfoSchema } from "../page-info.ts";
 import { openPullRequest, writeFile } from "../proposal/open-pull-request.ts";
 import type { ProposalRepositoryOptions } from "../proposal/proposal-repository.ts";
 import { mergeBaseOf } from "../pull-request/merge-base.ts";
@@ -16,7 +17,7 @@ const answer = z.object({
     .object({
       defaultBranchRef: z.object({ name: z.string(), target: z.object({ oid: z.string() }) }).nullable(),
       pullRequests: z.object({
-        pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+        pageInfo: pageInfoSchema,
         nodes: z.array(
           z.object({
             number: z.number(),
@@ -38,7 +39,6 @@ export function createLearningRepository(options: ProposalRepositoryOptions): Le
   const { graphql, rest, name, root } = options;
   const at = { owner: name.owner, repo: name.name };
   const handbooks = createHandbookReader(graphql, name, root);
-  const heads = new Map<number, string>();
 
   return {
     async observe() {
@@ -54,10 +54,10 @@ export function createLearningRepository(options: ProposalRepositoryOptions): Le
           // A branch of that name in somebody's fork, or a pull request of somebody else, is not the bot's.
           if (pull.isCrossRepository || !pull.viewerDidAuthor || !readLearningBranch(pull.headRefName))
             continue;
-          heads.set(pull.number, pull.headRefOid);
           pulls.push({
             number: pull.number,
             branch: pull.headRefName,
+            headSha: pull.headRefOid,
             isOpen: pull.state === "OPEN",
             body: pull.body,
           });
@@ -78,12 +78,13 @@ export function createLearningRepository(options: ProposalRepositoryOptions): Le
       const open = pulls.filter(({ isOpen }) => isOpen);
       const seen = await Promise.all(
         open.map(async (pull) => {
-          const head = heads.get(pull.number);
           const process = readLearningBranch(pull.branch)?.process ?? "";
           const path = handbook.parsed.processes.find(({ id }) => id === process)?.path;
-          if (head === undefined || path === undefined) return [];
-          const original = (await handbooks.readTexts(await mergeBaseOf(rest, at, base.sha, head))).get(path);
-          const current = (await handbooks.readTexts(head)).get(path);
+          if (path === undefined) return [];
+          const original = (
+            await handbooks.readTexts(await mergeBaseOf(rest, at, base.sha, pull.headSha))
+          ).get(path);
+          const current = (await handbooks.readTexts(pull.headSha)).get(path);
           if (original === undefined || current === undefined) return [];
           return [{ ...pull, path: root === "" ? path : `${root}/${path}`, original, current }];
         }),

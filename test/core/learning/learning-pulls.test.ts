@@ -60,6 +60,7 @@ const pullOf = (
 ): LearningPull => ({
   number: 40,
   branch: learningBranch(definition.id, month),
+  headSha: "1".repeat(40),
   isOpen: false,
   body: opened(records).body,
   ...bend,
