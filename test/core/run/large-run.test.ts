@@ -4,6 +4,7 @@ import { readStoredLedger } from "../../../core/run/ledger/read-ledger.ts";
 import { addEntry } from "../../../core/run/ledger/room.ts";
 import { isStatusComment, writeStatusMarker } from "../../../core/run/ledger/status-marker.ts";
 import { storeLedger } from "../../../core/run/ledger/store-ledger.ts";
+import { differentWords } from "./different-words.ts";
 import type { SimulatedRun } from "./simulated-run.ts";
 import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
 
@@ -23,17 +24,6 @@ const chain = (count: number, titleLength = 60) =>
     return `id: step-${index}, title: ${title}, role: author, duration: 1bd${index > 0 ? `, after: [step-${index - 1}]` : ""}`;
   });
 
-/** Words like people's, all different, so that they do not pack to nothing. */
-function reason(seed: number, length: number): string {
-  let state = seed + 1;
-  let text = "";
-  while (text.length < length) {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    text += `${state.toString(36)} `;
-  }
-  return text.slice(0, length).trim();
-}
-
 /** The next minute, at which somebody writes ten commands into one comment. */
 function write(run: SimulatedRun, issue: number, lines: readonly string[]): void {
   run.now = new Date(Date.parse(run.now) + 60_000).toISOString();
@@ -46,7 +36,7 @@ describe("a run of 98 steps with 200 departures and reasons of 1,000 characters"
   for (let comment = 0; comment < 20; comment += 1) {
     const lines = Array.from({ length: 10 }, (_, index) => {
       const at = comment * 10 + index;
-      return `/due step-${50 + (at % 48)} 2026-0${6 + (comment % 3)}-${String(10 + index).padStart(2, "0")} ${reason(at, 980)}`;
+      return `/due step-${50 + (at % 48)} 2026-0${6 + (comment % 3)}-${String(10 + index).padStart(2, "0")} ${differentWords(at, 980)}`;
     });
     write(run, 1, lines);
   }
@@ -76,9 +66,9 @@ test("what has no room any more is refused in words, and what ends a step still 
   for (const people of [10, 1, 0]) {
     for (let index = 0, next = full; next !== undefined; index += 1) {
       full = next;
-      const to = Array.from({ length: people }, (_, person) => reason(index * 10 + person, 90));
+      const to = Array.from({ length: people }, (_, person) => differentWords(index * 10 + person, 90));
       const handed = { kind: "handed", step: "step-2", at: "2026-03-02T08:00:00Z", by: "stan" } as const;
-      next = addEntry(full, { ...handed, to, reason: reason(index, 1000), comment: null });
+      next = addEntry(full, { ...handed, to, reason: differentWords(index, 1000), comment: null });
     }
   }
   if (!full) throw new Error("There is no ledger.");
@@ -89,7 +79,7 @@ test("what has no room any more is refused in words, and what ends a step still 
       isStatusComment(comment) ? { ...comment, body: writeStatusMarker(noted) } : comment,
     ),
   }));
-  happens(run, () => run.comment(1, "stan", `/due step-2 2026-06-10 ${reason(1, 400)}`));
+  happens(run, () => run.comment(1, "stan", `/due step-2 2026-06-10 ${differentWords(1, 400)}`));
   expect(run.said(1).at(-1)).toContain("I can't take this in: my notes on this run are full");
   expect(run.said(1).filter((text) => text.includes("are nearly full"))).toHaveLength(1);
   happens(run, () => run.close(run.step("Step 0 ").number, "ann"));

@@ -1,19 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "../../../core/run/ledger/ledger-of.ts";
+import { differentWords } from "./different-words.ts";
 import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
 
 const permissions = { stan: "write", ann: "write", ed: "write", zoe: "write" } as const;
-
-/** Words like people's, all different, so that they do not pack to nothing. */
-function words(seed: number, length: number): string {
-  let state = seed + 1;
-  let text = "";
-  while (text.length < length) {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    text += `${state.toString(36)} `;
-  }
-  return text.slice(0, length).trim();
-}
 
 /** A run whose draft is done as far as the step that a command is for. */
 function begin(done: readonly string[]) {
@@ -32,7 +22,7 @@ function begin(done: readonly string[]) {
 }
 
 describe("the longest that GitHub takes behind a command and below it", () => {
-  const longest = (length: number) => `${words(1, length)}\n${words(2, 20_000)}`;
+  const longest = (length: number) => `${differentWords(1, length)}\n${differentWords(2, 20_000)}`;
 
   test.each([
     ["/done", "Draft", "ann", [], "closed"],
@@ -55,7 +45,7 @@ describe("the longest that GitHub takes behind a command and below it", () => {
 
   test.each(["not-planned", "completed"] as const)("as the reason of what is closed by hand as %s", (how) => {
     const run = begin([]);
-    run.comment(2, "ann", words(1, 60_000));
+    run.comment(2, "ann", differentWords(1, 60_000));
     happens(run, () => run.close(2, "ann", how));
     expect(run.step("Draft").state).toBe("closed");
   });
@@ -69,7 +59,7 @@ test("98 notes of 2,000 characters for whoever is next leave room for the end", 
   const run = smallRun(smallHandbook(steps));
   for (const [index] of steps.entries()) {
     run.now = new Date(Date.parse(run.now) + 60_000).toISOString();
-    const note = `${words(2 * index, 1000)}\n${words(2 * index + 1, 1000)}`;
+    const note = `${differentWords(2 * index, 1000)}\n${differentWords(2 * index + 1, 1000)}`;
     run.comment(run.step(`Step ${index} `).number, "ann", `/done ${note}`);
     if (index % 20 === 0) run.settle();
   }
