@@ -1,10 +1,8 @@
 import type { ObservedReaction } from "../../core/run/index.ts";
 import { reactionsDocument } from "./documents/observe-run.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
+import { nodeParts } from "./node-parts.ts";
 import type { ReactionsData } from "./response-types.ts";
-
-/** GitHub looks up at most so many nodes by their ids in one request. */
-const mostNodes = 100;
 
 /**
  * Who reacted to some issues and comments, by node id, added to what is known of them; those nobody reacted to have an empty list. No
@@ -16,8 +14,7 @@ export async function readReactions(
   ids: readonly string[],
 ): Promise<void> {
   const asked = [...new Set(ids)].filter((id) => !known.has(id));
-  for (let start = 0; start < asked.length; start += mostNodes) {
-    const part = asked.slice(start, start + mostNodes);
+  for (const part of nodeParts(asked)) {
     const { nodes } = await graphql<ReactionsData>(reactionsDocument, { ids: part });
     for (const id of part) known.set(id, []);
     for (const node of nodes)

@@ -1,10 +1,8 @@
 import { textEditsDocument } from "./documents/observe-run.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
+import { nodeParts } from "./node-parts.ts";
 import type { TextEditsData } from "./response-types.ts";
 import type { Viewer } from "./viewer.ts";
-
-/** GitHub looks up at most so many nodes by their ids in one request. */
-const mostNodes = 100;
 
 /**
  * The text as the bot last wrote it of issues and comments that somebody else changed since, by node id. Not in it is what
@@ -16,10 +14,8 @@ export async function textsBeforeEdits(
   viewer: Viewer,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
-  for (let start = 0; start < ids.length; start += mostNodes) {
-    const { nodes } = await graphql<TextEditsData>(textEditsDocument, {
-      ids: ids.slice(start, start + mostNodes),
-    });
+  for (const part of nodeParts(ids)) {
+    const { nodes } = await graphql<TextEditsData>(textEditsDocument, { ids: part });
     for (const node of nodes) {
       const ours = node?.userContentEdits?.nodes.find(({ editor }) => viewer.owns(editor));
       if (node && ours?.diff) texts.set(node.id, ours.diff);
