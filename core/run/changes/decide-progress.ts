@@ -2,13 +2,13 @@ import type { RunInput } from "../decide.ts";
 import type { PutBack } from "../happenings/happening.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { hasSaid } from "../said.ts";
-import { readProgress } from "../state/read-progress.ts";
+import { type Progress, readProgress } from "../state/read-progress.ts";
 import { answerChanges } from "./answers.ts";
 import type { Change } from "./change.ts";
 import { endChanges, reopenRun } from "./end.ts";
 import { issueChanges } from "./issues.ts";
 import { linkChanges } from "./links.ts";
-import { messageChanges } from "./messages.ts";
+import { messageChanges, sayMessage } from "./messages.ts";
 import { riskIsOver } from "./starters-word.ts";
 import { statusChanges } from "./status.ts";
 import { twinChanges } from "./twins.ts";
@@ -24,7 +24,8 @@ function takenOff(putBack: readonly PutBack[]): Change[] {
 export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
   const progress = readProgress(input, ledger);
   if (!progress) return [];
-  const { facts, answers, putBack } = progress;
+  const { facts, answers, putBack, isAll } = progress;
+  if (!isAll) return beforeAllIsIn(progress);
   return [
     ...statusChanges(facts),
     ...messageChanges(facts, putBack),
@@ -36,5 +37,20 @@ export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
     ...answerChanges(facts, answers),
     ...twinChanges(facts.observed),
     ...endChanges(facts),
+  ];
+}
+
+/**
+ * While facts are left that are yet to be taken in: those that were are noted, answered and put back, since they were judged by what had
+ * happened until then. What else there is to do would rest on half of what is known.
+ */
+function beforeAllIsIn({ facts, answers, putBack }: Progress): Change[] {
+  const touched = new Set(putBack.map(({ issue }) => issue.number));
+  const onIssues = [...takenOff(putBack), ...issueChanges(facts), ...reopenRun(facts)];
+  return [
+    ...statusChanges(facts),
+    ...putBack.flatMap(sayMessage),
+    ...onIssues.filter((change) => "issue" in change && touched.has(change.issue)),
+    ...answerChanges(facts, answers),
   ];
 }

@@ -19,11 +19,19 @@ export interface AcceptedFacts {
   readonly ledger: Ledger;
   readonly answers: readonly Answer[];
   readonly putBack: readonly PutBack[];
+  /** Whether nothing is left that happened; what is left is taken in by the next look. */
+  readonly isAll: boolean;
 }
 
 /**
+ * So many new facts are taken in by one look, and what else the last of them brought. Each asks anew where the run stands and how much
+ * room there is, and while that is worked out the program answers nobody.
+ */
+const mostFacts = 30;
+
+/**
  * Reads what people did on GitHub since the ledger was written, oldest first: issues closed, opened and handed over
- * by hand, and commands in new comments. Each is judged by the state that all earlier ones led to.
+ * by hand, and commands in new comments. Each is judged by the state that all earlier ones led to. Of very many the oldest are taken in.
  */
 export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFacts {
   let ledger = facts.ledger;
@@ -35,7 +43,9 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
     ...commentHappenings(facts, observed),
   ];
   let state: RunState | undefined;
+  let taken = 0;
   for (const happening of happenings.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
+    if (taken >= mostFacts) return { ledger, answers, putBack, isAll: false };
     const current = following(facts, ledger);
     state ??= runStateOf(current);
     const read = happening.judge(current, state);
@@ -48,10 +58,11 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
       ledger = withEntry(withAccounts(added, observed), following(current, ledger), stood);
     // Most of what is read is known already, and working out where a run stands is most of a look.
     if (ledger !== current.ledger) state = undefined;
+    taken += result.entries.length;
     answers.push(...result.answers);
     putBack.push(...(result.putBack ?? []));
   }
-  return { ledger, answers, putBack };
+  return { ledger, answers, putBack, isAll: true };
 }
 
 function isNews({ entries, answers, putBack = [], takenBack }: Judged): boolean {
@@ -79,7 +90,10 @@ function withEntry(added: LedgerEntry, current: RunFacts, state: RunState): Ledg
   return addEntry(ledger, withPromised(noted, ledger, current)) ?? ledger;
 }
 
-/** Notes how often the issues an entry is about had been closed and opened, so that later events can be told from these. */
+/**
+ * Notes how often the issues of the steps an entry is about had been closed and opened by then, so that later events can be told from
+ * these. GitHub tells when each was closed and opened last.
+ */
 function withSeen(added: LedgerEntry, { issues, definition, ledger }: RunFacts): LedgerEntry {
   if (!("step" in added) || added.step === undefined) return added;
   const opened = touchedBy(added, definition);
@@ -87,9 +101,16 @@ function withSeen(added: LedgerEntry, { issues, definition, ledger }: RunFacts):
   const steps = [...new Set([added.step, ...opened, ...takenBack.map(({ id }) => id)])];
   const seen = steps.flatMap((step) => {
     const issue = issues.get(step);
-    return issue ? [[step, [issue.closings, issue.reopenings]] as const] : [];
+    if (issue === undefined) return [];
+    const closings = countBy(added.at, issue.closings, issue.closedAt);
+    const reopenings = countBy(added.at, issue.reopenings, issue.reopenedAt);
+    return [[step, [closings, reopenings]] as const];
   });
   return seen.length > 0 ? { ...added, seen: new Map(seen) } : added;
+}
+
+function countBy(at: Instant, count: number, last: Instant | null): number {
+  return last !== null && last > at ? count - 1 : count;
 }
 
 /** Notes whose accounts a step is handed to, since the login may pass to somebody else. */

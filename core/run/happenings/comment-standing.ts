@@ -1,4 +1,4 @@
-import { commentsIn } from "../ledger/comments-in.ts";
+import { standsFor } from "../ledger/comments-in.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { ObservedComment, ObservedIssue } from "../observed/observed-run.ts";
 import { answerKey, hasSaid } from "../said.ts";
@@ -16,7 +16,7 @@ export function commentStanding(
   ledger: Ledger | undefined,
 ): CommentStanding {
   if (comment.isSetAside) return "done";
-  const entry = ledger?.entries.find((candidate) => commentsIn([candidate]).has(comment.number));
+  const entry = ledger?.entries.find((candidate) => standsFor(candidate, comment.number));
   const isAnswered = hasSaid(answerKey(comment.number), issue);
   if (entry) return isAnswered || comment.hasOurReaction || saysNothing(entry) ? "done" : "unsaid";
   if (!isAnswered) return "new";
@@ -25,7 +25,7 @@ export function commentStanding(
 
 /** The ledger as it was before the first fact that came from a comment. */
 export function ledgerBefore(comment: ObservedComment, ledger: Ledger): Ledger {
-  const first = ledger.entries.findIndex((entry) => commentsIn([entry]).has(comment.number));
+  const first = ledger.entries.findIndex((entry) => standsFor(entry, comment.number));
   return first < 0 ? ledger : { ...ledger, entries: ledger.entries.slice(0, first) };
 }
 

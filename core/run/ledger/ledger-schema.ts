@@ -40,7 +40,8 @@ const entry = {
 };
 const byHand = z.nullable(comment);
 
-const entrySchema = z.discriminatedUnion("kind", [
+/** One entry as it is stored and as the program has it. */
+export const entrySchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...entry, kind: z.literal("go"), comment }),
   z.strictObject({
     ...entry,

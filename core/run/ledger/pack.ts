@@ -10,17 +10,14 @@ const sliceBytes = 1024;
 /** A run that is looked at again is packed again, in two places, and mostly nothing of it has changed. */
 const mostRemembered = 16;
 
-/** A value as a short text: JSON, deflated, in base64. */
-export function pack(value: unknown): string {
-  return packText(JSON.stringify(value));
-}
-
 const inUtf8 = new TextEncoder();
-const packText = rememberLast(mostRemembered, (json) =>
+
+/** JSON as a short text: deflated, in base64. */
+export const packJson: (json: string) => string = rememberLast(mostRemembered, (json) =>
   toBase64(deflateSync(inUtf8.encode(json), { level: 9 })),
 );
 
-/** The value of a packed text. Throws when the text was not packed by {@link pack}, or is too large. */
+/** The value of a packed text. Throws when the text was not packed by {@link packJson}, or is too large. */
 export function unpack(packed: string): unknown {
   return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(inflate(fromBase64(packed))));
 }

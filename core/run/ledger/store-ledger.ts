@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
-import { ledgerSchema } from "./ledger-schema.ts";
-import { pack } from "./pack.ts";
+import { entrySchema, ledgerSchema } from "./ledger-schema.ts";
+import { packJson } from "./pack.ts";
 
 const known = new WeakMap<Ledger, string>();
 
@@ -10,10 +10,8 @@ export function storeLedger(ledger: Ledger): string {
   // Packing is most of a look at a long run, and one ledger is kept in two places and measured.
   const before = known.get(ledger);
   if (before !== undefined) return before;
-  // Only that its lists may not be changed tells a ledger from what the schema writes.
-  const changeable = ledger as z.output<typeof ledgerSchema>;
   const version = versionOf(ledger);
-  const stored = `${version}.${pack(z.encode(ledgerSchema, { ...changeable, version }))}`;
+  const stored = `${version}.${packJson(jsonOf({ ...ledger, version }))}`;
   known.set(ledger, stored);
   return stored;
 }
@@ -25,4 +23,23 @@ function versionOf({ entries }: Ledger): Ledger["version"] {
     entry.kind === "upgraded" ||
     (entry.kind === "closed" && entry.collected !== undefined);
   return entries.some(isNew) ? 3 : 2;
+}
+
+const headSchema = ledgerSchema.omit({ entries: true });
+
+/** What the schema of the whole ledger writes, with its entries one by one: they stay the same objects from one ledger to the next. */
+function jsonOf({ entries, ...head }: Ledger): string {
+  // Only that its lists may not be changed tells a ledger from what the schema writes.
+  const written = JSON.stringify(z.encode(headSchema, head as z.output<typeof headSchema>));
+  return `${written.slice(0, -1)},"entries":[${entries.map(jsonOfEntry).join(",")}]}`;
+}
+
+const knownEntries = new WeakMap<LedgerEntry, string>();
+
+function jsonOfEntry(entry: LedgerEntry): string {
+  const before = knownEntries.get(entry);
+  if (before !== undefined) return before;
+  const written = JSON.stringify(z.encode(entrySchema, entry as z.output<typeof entrySchema>));
+  knownEntries.set(entry, written);
+  return written;
 }

@@ -9,9 +9,7 @@ export function peopleGiven(
   step: StepId,
   { baseline, entries }: Pick<Ledger, "baseline" | "entries">,
 ): readonly string[] | undefined {
-  for (const entry of entries.toReversed()) {
-    const given = entry.kind === "upgraded" ? entry.people.get(step) : undefined;
-    if (given !== undefined) return given;
-  }
+  const last = entries.findLast((entry) => entry.kind === "upgraded" && entry.people.has(step));
+  if (last?.kind === "upgraded") return last.people.get(step);
   return baseline.get(step)?.people;
 }

@@ -14,13 +14,15 @@ import { following } from "../upgrade/index.ts";
 import { endOfState } from "./end-of-run.ts";
 import { runStateOf } from "./run-state.ts";
 
-/** Where a run stands, with all that GitHub tells beyond its ledger taken in. */
+/** Where a run stands, with what GitHub tells beyond its ledger taken in. */
 export interface Progress {
   readonly facts: StatusFacts;
   /** Answers to comments that are still to be given. */
   readonly answers: readonly Answer[];
   /** Words to those who did something by hand that is put back. */
   readonly putBack: readonly PutBack[];
+  /** Whether all that GitHub tells has been taken in, so that what follows from where the run stands may be done. */
+  readonly isAll: boolean;
 }
 
 /** Reads how far a run is. Nothing when the handbook it follows lacks its process. */
@@ -55,6 +57,7 @@ export function readProgress(
     },
     answers: accepted.answers,
     putBack: accepted.putBack,
+    isAll: accepted.isAll,
   };
 }
 

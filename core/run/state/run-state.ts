@@ -59,12 +59,10 @@ export function runStateOf(facts: RunFacts): RunState {
     days: daysOfTasks(facts),
   };
   const tasks = new Map<StepId, UndatedTask>();
+  const added = ledger.entries.filter((entry) => entry.kind === "added");
   for (const selected of tasksOfRun(ledger, definition)) {
-    const added = ledger.entries.find((entry) => entry.kind === "added" && entry.step === selected.id);
-    const task =
-      added?.kind === "added"
-        ? addedTask(added, selected, tasks, frame)
-        : plannedTask(selected, tasks, frame);
+    const own = added.find(({ step }) => step === selected.id);
+    const task = own ? addedTask(own, selected, tasks, frame) : plannedTask(selected, tasks, frame);
     tasks.set(selected.id, task);
   }
   const dated = withOutlook(tasks, frame);

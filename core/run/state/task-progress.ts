@@ -23,11 +23,13 @@ export function taskProgressOf(step: StepId, ledger: Ledger, process: ProcessDef
   let progress: TaskProgress = { reopenCount: 0, approvedBy: [] };
   for (const entry of ledger.entries) {
     const { reopenCount, openedAgainAt } = progress;
-    const opened = openedBy(entry, process);
-    if (opened.includes(step))
-      progress = { reopenCount: reopenCount + 1, openedAgainAt: entry.at, approvedBy: [] };
-    else if (isTakenBack(step, touchedBy(entry, process), process, ledger))
-      progress = { reopenCount, openedAgainAt, approvedBy: [] };
+    const touched = touchedBy(entry, process);
+    if (touched.length > 0) {
+      if (openedBy(entry, process).includes(step))
+        progress = { reopenCount: reopenCount + 1, openedAgainAt: entry.at, approvedBy: [] };
+      else if (isTakenBack(step, touched, process, ledger))
+        progress = { reopenCount, openedAgainAt, approvedBy: [] };
+    }
     if (!("step" in entry) || entry.step !== step) continue;
     if (entry.kind === "approved") {
       const added = entry.roles.map((role) => ({ role, by: entry.by, texts: entry.texts }));
@@ -64,8 +66,10 @@ function ended(
 /** The steps that an entry opens again; empty for all but openings and changes that an approver asks for. */
 export function openedBy(entry: LedgerEntry, process: ProcessDefinition): readonly StepId[] {
   if (entry.kind === "reopened") return [entry.step];
-  return entry.kind === "changes" ? sentBackBy(entry.step, process) : [];
+  return entry.kind === "changes" ? sentBackBy(entry.step, process) : noSteps;
 }
+
+const noSteps: readonly StepId[] = [];
 
 /**
  * The steps that are to be done over when an approver asks for changes: those that were judged, and where one is a checkpoint, which

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { recordOf } from "../../../core/run/index.ts";
+import { ledgerOf } from "../../../core/run/ledger/ledger-of.ts";
 import type { SimulatedRun } from "./simulated-run.ts";
 import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
 
@@ -123,4 +124,47 @@ describe("other people on an issue", () => {
     expect(departures()).toEqual(departed);
     expect(run.said(3)).toHaveLength(1);
   });
+});
+
+describe("what is written and what is done by hand after it, read in one look", () => {
+  const before = "/due 2026-03-05 the expert is away";
+
+  test.each([
+    ["closed", () => run.close(2, "ann"), ["closed"]],
+    ["closed, opened and closed", () => closeAgain(), ["closed"]],
+    ["closed and opened", () => closeAndOpen(), []],
+  ] as const)("both count: %s", (_what, act, kinds) => {
+    happens(run, () => {
+      run.comment(2, "ann", before);
+      later(act);
+    });
+    expect(ledgerOf(run.observed)?.entries.map(({ kind }) => kind)).toEqual(["due", ...kinds]);
+    expect(run.step("Draft").state).toBe(kinds.length > 0 ? "closed" : "open");
+    expect(run.changes.some(({ kind }) => kind === "reopen-issue")).toBe(false);
+  });
+
+  test("a step that was over is opened again", () => {
+    happens(run, () => run.close(2, "ann"));
+    happens(run, () => {
+      run.comment(1, "stan", "/move 2026-03-04 the client asked for it");
+      later(() => run.reopen(2, "ann"));
+    });
+    expect(ledgerOf(run.observed)?.entries.map(({ kind }) => kind)).toEqual(["closed", "moved", "reopened"]);
+    expect(run.step("Draft").state).toBe("open");
+  });
+
+  function later(act: () => void): void {
+    run.now = new Date(Date.parse(run.now) + 60_000).toISOString();
+    act();
+  }
+
+  function closeAndOpen(): void {
+    run.close(2, "ann");
+    later(() => run.reopen(2, "ann"));
+  }
+
+  function closeAgain(): void {
+    closeAndOpen();
+    later(() => run.close(2, "ann"));
+  }
 });

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Ledger } from "../../../../core/run/index.ts";
-import { pack } from "../../../../core/run/ledger/pack.ts";
+import { packJson } from "../../../../core/run/ledger/pack.ts";
 import { readStoredLedger } from "../../../../core/run/ledger/read-ledger.ts";
 import { addEntry } from "../../../../core/run/ledger/room.ts";
 import { storeLedger } from "../../../../core/run/ledger/store-ledger.ts";
+
+const packed = (value: unknown) => packJson(JSON.stringify(value));
 
 const ledger: Ledger = {
   version: 2,
@@ -53,12 +55,12 @@ test("the same ledger is always stored as the same text", () => {
 
 test("any text at all is read as a value, and no prototype is touched", () => {
   const before = Object.getOwnPropertyNames(Object.prototype);
-  const anyJson = fc.jsonValue().map((value) => `2.${pack(value)}`);
+  const anyJson = fc.jsonValue().map((value) => `2.${packed(value)}`);
   const nearly = fc
     .record({ key: fc.constantFrom(...dangerous, ...Object.keys(ledger)), value: fc.jsonValue() })
     .map(({ key, value }) => {
       const stored = JSON.parse(`{${JSON.stringify(key)}:${JSON.stringify(value)}}`);
-      return `2.${pack({ ...JSON.parse(JSON.stringify(ledger)), ...stored })}`;
+      return `2.${packed({ ...JSON.parse(JSON.stringify(ledger)), ...stored })}`;
     });
   const anyBytes = fc
     .uint8Array({ maxLength: 400 })
@@ -75,12 +77,12 @@ test("any text at all is read as a value, and no prototype is touched", () => {
 test.each([
   ["nothing yet", "none", { kind: "none" }],
   ["the first version", "1.e30=", { kind: "unreadable" }],
-  ["a newer version", `4.${pack({ anything: "goes" })}`, { kind: "newer", version: 4 }],
+  ["a newer version", `4.${packed({ anything: "goes" })}`, { kind: "newer", version: 4 }],
   ["a far newer version", "41.AAAA", { kind: "newer", version: 41 }],
   ["no version", "e30=", { kind: "unreadable" }],
-  ["no entries", `2.${pack({ version: 2 })}`, { kind: "unreadable" }],
+  ["no entries", `2.${packed({ version: 2 })}`, { kind: "unreadable" }],
   ["a text longer than any comment", `2.${"A".repeat(1_000_000)}`, { kind: "unreadable" }],
-  ["a text made to swell", `2.${pack("a".repeat(30_000_000))}`, { kind: "unreadable" }],
+  ["a text made to swell", `2.${packed("a".repeat(30_000_000))}`, { kind: "unreadable" }],
   ["the empty text", "", { kind: "unreadable" }],
 ])("%s", (_what, stored, reading) => {
   expect(readStoredLedger(stored)).toEqual(reading);
@@ -94,14 +96,14 @@ test.each([
   ["entries that are no list", { entries: {} }],
 ])("a ledger with %s is not read", (_what, wrong) => {
   const stored = { ...JSON.parse(JSON.stringify(ledger)), ...pairs, ...wrong };
-  expect(readStoredLedger(`2.${pack(stored)}`)).toEqual({ kind: "unreadable" });
+  expect(readStoredLedger(`2.${packed(stored)}`)).toEqual({ kind: "unreadable" });
 });
 
 const pairs = { answers: [["topic", "Rails"]], peopleByRole: [], baseline: [], issues: [["draft", 2]] };
 
 test("what those are compared with is read", () => {
   const stored = { ...JSON.parse(JSON.stringify(ledger)), ...pairs };
-  expect(readStoredLedger(`2.${pack(stored)}`)).toMatchObject({ kind: "ledger" });
+  expect(readStoredLedger(`2.${packed(stored)}`)).toMatchObject({ kind: "ledger" });
 });
 
 test.each(["edited", "reopened", "changes"] as const)(
