@@ -166,7 +166,7 @@ async function readIssues(
 }
 
 function blockerOf(
-  { number, title, state, closedAt, closings }: BlockerData,
+  { number, title, state, closedAt, parent, closings }: BlockerData,
   viewer: Viewer,
 ): ObservedBlocker {
   const closer = closings.nodes[0]?.actor ?? null;
@@ -177,6 +177,7 @@ function blockerOf(
     state: state === "OPEN" ? "open" : "closed",
     closedAt,
     closedBy: isKnown ? (closer?.login ?? null) : null,
+    isSubIssue: parent !== null,
   };
 }
 

@@ -122,6 +122,7 @@ export interface BlockerData extends InRepository {
   readonly title: string;
   readonly state: "OPEN" | "CLOSED";
   readonly closedAt: string | null;
+  readonly parent: { readonly id: string } | null;
   readonly closings: { readonly nodes: readonly { readonly actor: Actor | null }[] };
 }
 

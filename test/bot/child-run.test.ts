@@ -217,3 +217,16 @@ test("a child run that is over and is opened again says itself what to do instea
     "every step of this run is done, so I have closed it again",
   );
 });
+
+test("a step before it that was closed when it may not be starts nothing, also when the run above hears of it later", async () => {
+  const describe = await numberOf("Describe it");
+  world.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: 1 }]);
+  await world.as("demo-sofia").close(describe, "not_planned");
+  await world.lookAlone(child);
+  await world.sweep();
+  expect((await world.issue(describe)).state).toBe("open");
+  const draft = await numberOf("Write the draft");
+  expect((await world.issue(draft)).comments).toEqual([]);
+  await world.as("demo-sofia").close(describe);
+  expect((await world.issue(draft)).comments).toHaveLength(1);
+});

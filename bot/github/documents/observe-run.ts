@@ -29,6 +29,7 @@ const runFields = `fragment RunFields on Issue {
       title
       state
       closedAt
+      parent { id }
       closings: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) {
         nodes { ... on ClosedEvent { actor { ...ActorFields } } }
       }

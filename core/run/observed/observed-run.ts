@@ -162,6 +162,8 @@ export interface ObservedBlocker {
   readonly closedAt: Instant | null;
   /** Who closed it; null while it is open, when GitHub does not say, and when it was the bot. */
   readonly closedBy: string | null;
+  /** Whether it is below another issue now; absent where nobody asked. */
+  readonly isSubIssue?: boolean | undefined;
 }
 
 export interface ObservedRepository {

@@ -4,13 +4,13 @@ import type { RunInput } from "../decide.ts";
 import { acceptFacts } from "../happenings/accept-facts.ts";
 import type { Answer, PutBack } from "../happenings/happening.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import { workElsewhere } from "../other-runs/work-elsewhere.ts";
 import { starterOf } from "../people/starter-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { addedByHand, stepOfIssue } from "../step-issue/index.ts";
 import { following } from "../upgrade/index.ts";
+import { blockersOf } from "./blockers-of.ts";
 import { endOfState } from "./end-of-run.ts";
 import { runStateOf } from "./run-state.ts";
 
@@ -35,7 +35,7 @@ export function readProgress(
   const definition = unfoldDefinition(written, ledger.answers);
   const issues = stepIssues(observed, ledger);
   const known = { ...ledger, issues: new Map([...ledger.issues, ...numbersOf(issues)]) };
-  const waitsFor = isChildRun(observed.run) ? observed.waitsFor : [];
+  const waitsFor = blockersOf(observed, now);
   const starter = starterOf({ ledger, observed })?.login;
   const facts = { definition, handbook, issues, waitsFor, starter, now };
   const elsewhere = workElsewhere(observed.run.number, others);

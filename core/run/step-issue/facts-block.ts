@@ -13,6 +13,7 @@ import { handbookLinks } from "./handbook-links.ts";
 import { writeMoveAbove } from "./move-above.ts";
 import type { StepIssueFacts } from "./step-issue-facts.ts";
 import { stepMarker } from "./step-marker.ts";
+import { writeWaitsAbove } from "./waits-above.ts";
 
 /** The signs around the part of a step's body that the bot keeps up to date. */
 export const factsStart = "<!-- handrail:facts -->";
@@ -22,9 +23,11 @@ export const factsKind = "digest";
 
 /** What changes about a step while its run goes on: when it is due, where it stands, what it waits for, who decides. */
 export function factsBlock(facts: StepIssueFacts): string {
-  const block = text.stepIssue.facts(factsOf(facts));
+  const said = factsOf(facts);
+  const block = text.stepIssue.facts(said);
   const marker = writeMarker(factsKind, factsFingerprint(facts));
-  return `${factsStart}\n${block.text}\n${movedBy(facts)}${marker}${factsEnd}`;
+  const waits = said.isProcess && said.waitsFor.length > 0 ? `${writeWaitsAbove()}\n` : "";
+  return `${factsStart}\n${block.text}\n${movedBy(facts)}${waits}${marker}${factsEnd}`;
 }
 
 /**

@@ -9,6 +9,7 @@ export { stepIssueBody } from "./step-issue-body.ts";
 export type { EarlierText } from "./step-issue-facts.ts";
 export { stepIssueTitle } from "./step-issue-title.ts";
 export { stepOfIssue } from "./step-of-issue.ts";
+export { readWaitsAbove } from "./waits-above.ts";
 export { withCurrentFacts } from "./with-current-facts.ts";
 export { withNewerText } from "./with-newer-text.ts";
 export { withOwnForm } from "./with-own-form.ts";
