@@ -1,6 +1,6 @@
 import type { ParsedHandbook, ParsedProcess } from "../definition/index.ts";
 import { inFileOrder, type Problem, type Severity } from "../problem.ts";
-import type { HandbookFacts, HandbookFinding, Rule, RuleContext } from "./rule.ts";
+import type { HandbookFacts, HandbookFinding, ProcessRule, Rule, RuleContext, RuleFinding } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { ruleSettingOf } from "./support/rule-setting.ts";
 
@@ -20,9 +20,21 @@ export function checkHandbook(parsed: ParsedHandbook, root = "", facts: Handbook
 
 function findingsOf(rule: Rule, context: RuleContext): readonly HandbookFinding[] {
   if (rule.scope === "handbook") return rule.check(context);
-  return context.parsed.processes.flatMap((subject) =>
-    rule.check(subject, context).map((finding) => ({ path: subject.path, ...finding })),
-  );
+  return context.parsed.processes.flatMap((subject) => {
+    const findings = rule.scope === "process" ? findingsIn(subject, rule) : rule.check(subject, context);
+    return findings.map((finding) => ({ path: subject.path, ...finding }));
+  });
+}
+
+const known = new WeakMap<ParsedProcess, Map<ProcessRule, readonly RuleFinding[]>>();
+
+/** What a rule finds in one process by itself, found once: both sides of a change, or two looks at one folder, share most processes. */
+function findingsIn(subject: ParsedProcess, rule: ProcessRule): readonly RuleFinding[] {
+  const byRule = known.get(subject) ?? new Map<ProcessRule, readonly RuleFinding[]>();
+  known.set(subject, byRule);
+  const findings = byRule.get(rule) ?? rule.check(subject);
+  byRule.set(rule, findings);
+  return findings;
 }
 
 function problemOf(problemId: string, severity: Severity, finding: HandbookFinding, root: string): Problem {

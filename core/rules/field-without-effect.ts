@@ -1,6 +1,6 @@
 import type { ParsedProcess } from "../definition/index.ts";
 import { code } from "../message.ts";
-import type { ProcessRule, RuleContext, RuleFinding } from "./rule.ts";
+import type { ContextRule, RuleContext, RuleFinding } from "./rule.ts";
 import { isMisread } from "./support/misread.ts";
 import { roleMentions } from "./support/role-mentions.ts";
 
@@ -17,9 +17,9 @@ const effects = [
 const dueEffects = ["from", "exact"] as const;
 
 /** A field that counts only for another kind of step. */
-export const fieldWithoutEffect: ProcessRule = {
+export const fieldWithoutEffect: ContextRule = {
   id: "field-without-effect",
-  scope: "process",
+  scope: "process-in-context",
   severity: "error",
   purpose:
     "`approvers`, `policy` and `approves` stand in approvals only, `options` in decisions, `process` in steps that start one, `collect` in tasks; `from` and `exact` stand beside `due`; `role` of a question stands in one for a person, and names a role of the process.",
@@ -81,6 +81,8 @@ steps:
 
 function withoutPerson(process: ParsedProcess, roles: RuleContext["roles"]): RuleFinding[] {
   const steps = process.draft.steps ?? [];
+  const ask = process.draft.ask ?? [];
+  if (ask.every(({ role }) => role === undefined)) return [];
   // A process that is started here may have a step for the role.
   const mayBeElsewhere = steps.some(({ kind }) => kind === "process");
   const inSteps = new Set(
@@ -88,7 +90,7 @@ function withoutPerson(process: ParsedProcess, roles: RuleContext["roles"]): Rul
       .filter(({ use }) => use !== "asked" && use !== "participant")
       .map(({ role }) => role),
   );
-  return (process.draft.ask ?? []).flatMap(({ type, role }, index): RuleFinding[] => {
+  return ask.flatMap(({ type, role }, index): RuleFinding[] => {
     if (role === undefined || isMisread(process, "ask", index, "type")) return [];
     if (type !== "person") {
       const message = `${code("role")} has no effect in a question of type ${code(type ?? "text")}, expected it in one for a person only; add ${code("type: person")}, or take it out.`;
@@ -118,8 +120,8 @@ function withoutDue(process: ParsedProcess): RuleFinding[] {
 function withoutKind(process: ParsedProcess): RuleFinding[] {
   return (process.draft.steps ?? []).flatMap((step, index) =>
     effects
-      .filter(() => !isMisread(process, "steps", index, "kind"))
       .filter(({ key, kind }) => step[key] !== undefined && (step.kind ?? "task") !== kind)
+      .filter(() => !isMisread(process, "steps", index, "kind"))
       .slice(0, 1)
       .map(({ key, kind }) => ({
         ...process.frontMatter.keyPositionOf(["steps", index, key]),

@@ -1,6 +1,6 @@
 import { listOf } from "../definition/index.ts";
 import { count } from "../text/index.ts";
-import type { ProcessRule } from "./rule.ts";
+import type { ContextRule } from "./rule.ts";
 
 const roles = ["one", "two", "three", "four", "five", "six"];
 const rolesFile = ["author", "editor", ...roles]
@@ -8,9 +8,9 @@ const rolesFile = ["author", "editor", ...roles]
   .join("");
 
 /** A step that tells everyone. */
-export const manyInformed: ProcessRule = {
+export const manyInformed: ContextRule = {
   id: "many-informed",
-  scope: "process",
+  scope: "process-in-context",
   severity: "advice",
   most: 5,
   purpose: "A step informs at most five roles.",

@@ -1,13 +1,13 @@
 import { count } from "../text/index.ts";
-import type { ProcessRule } from "./rule.ts";
+import type { ContextRule } from "./rule.ts";
 
 const steps = (number: number) =>
   `steps:\n${Array.from({ length: number }, (_, index) => `  - { id: part-${index + 1}, title: Write part ${index + 1}, role: author }`).join("\n")}`;
 
 /** More steps than anyone keeps in mind. */
-export const manySteps: ProcessRule = {
+export const manySteps: ContextRule = {
   id: "many-steps",
-  scope: "process",
+  scope: "process-in-context",
   severity: "advice",
   most: 12,
   purpose: "A process has as few steps as possible: at most twelve at one level.",

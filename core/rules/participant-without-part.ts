@@ -1,12 +1,12 @@
 import { code } from "../message.ts";
-import type { ProcessRule } from "./rule.ts";
+import type { ContextRule } from "./rule.ts";
 import { isMisreadAt } from "./support/misread.ts";
 import { roleMentions } from "./support/role-mentions.ts";
 
 /** A role said to be involved that no step involves. */
-export const participantWithoutPart: ProcessRule = {
+export const participantWithoutPart: ContextRule = {
   id: "participant-without-part",
-  scope: "process",
+  scope: "process-in-context",
   severity: "error",
   purpose:
     "Every participant has a part: does, approves, answers for, brings, is asked about or is told of some step.",

@@ -1,11 +1,11 @@
 import type { DataPath, ParsedProcess } from "../definition/index.ts";
 import { code } from "../message.ts";
-import type { ProcessRule } from "./rule.ts";
+import type { ContextRule } from "./rule.ts";
 
 /** A child process that leads back to the process it is part of. */
-export const processCycle: ProcessRule = {
+export const processCycle: ContextRule = {
   id: "process-cycle",
-  scope: "process",
+  scope: "process-in-context",
   severity: "error",
   purpose: "No process is part of itself, directly or through its child processes.",
   why: "Each start would start itself again, without end. To begin anew when a run has ended, use `repeats`.",

@@ -2,12 +2,12 @@ import { type CivilDate, parseQuantity } from "../calendar/index.ts";
 import { reviewDueOn } from "../definition/index.ts";
 import { code } from "../message.ts";
 import { longDate } from "../text/index.ts";
-import type { ProcessRule } from "./rule.ts";
+import type { ContextRule } from "./rule.ts";
 
 /** A process nobody has looked through for longer than it says. */
-export const reviewOverdue: ProcessRule = {
+export const reviewOverdue: ContextRule = {
   id: "review-overdue",
-  scope: "process",
+  scope: "process-in-context",
   severity: "warning",
   purpose: "A process with `reviewEvery` was changed or confirmed within that time.",
   why: "Systems, people and insight change. A text that nobody has looked at for long is followed although it is wrong, or not at all.",

@@ -110,9 +110,15 @@ interface RuleText {
   readonly needsAllFiles?: true;
 }
 
-/** A rule that looks at one process at a time. */
+/** A rule that looks at one process at a time and at nothing else: the same process always gives the same findings. */
 export interface ProcessRule extends RuleText {
   readonly scope: "process";
+  readonly check: (process: ParsedProcess) => readonly RuleFinding[];
+}
+
+/** A rule that looks at one process at a time, and at what else there is: roles, other processes, its own setting. */
+export interface ContextRule extends RuleText {
+  readonly scope: "process-in-context";
   readonly check: (process: ParsedProcess, context: RuleContext) => readonly RuleFinding[];
 }
 
@@ -123,4 +129,4 @@ export interface HandbookRule extends RuleText {
 }
 
 /** One check, with the purpose, the reason and the examples that become its page and its tests. */
-export type Rule = ProcessRule | HandbookRule;
+export type Rule = ProcessRule | ContextRule | HandbookRule;

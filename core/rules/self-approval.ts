@@ -1,14 +1,14 @@
 import { listOf, type ParsedProcess, type StepShape, votesNeeded } from "../definition/index.ts";
 import { code } from "../message.ts";
-import type { ProcessRule, RuleContext, RuleFinding } from "./rule.ts";
+import type { ContextRule, RuleContext, RuleFinding } from "./rule.ts";
 import { stepGraph } from "./support/step-graph.ts";
 
 type DraftStep = NonNullable<ParsedProcess["draft"]["steps"]>[number];
 
 /** Somebody who would approve their own work. */
-export const selfApproval: ProcessRule = {
+export const selfApproval: ContextRule = {
   id: "self-approval",
-  scope: "process",
+  scope: "process-in-context",
   severity: "warning",
   purpose: "Whoever approves a step is not the one who does it, neither as a role nor as a person.",
   why: "Four eyes see more than two, and the bot does not count a person's approval of their own step.",

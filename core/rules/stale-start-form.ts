@@ -1,12 +1,12 @@
 import { defineProcess } from "../definition/index.ts";
 import { isStartForm, startFormPath, writeStartForm } from "../form/index.ts";
 import { code } from "../message.ts";
-import type { ProcessRule } from "./rule.ts";
+import type { ContextRule } from "./rule.ts";
 
 /** A start form that does not fit its process any more. */
-export const staleStartForm: ProcessRule = {
+export const staleStartForm: ContextRule = {
   id: "stale-start-form",
-  scope: "process",
+  scope: "process-in-context",
   severity: "warning",
   purpose: "The GitHub form that starts a process is the one made from the process as it is now.",
   why: "People fill in the form they see. One that is out of date asks for what nobody needs, or forgets what the process asks for.",

@@ -1,10 +1,10 @@
 import { unexpectedWord } from "../message.ts";
-import type { ProcessRule } from "./rule.ts";
+import type { ContextRule } from "./rule.ts";
 
 /** A child process that the handbook does not have. */
-export const unknownProcess: ProcessRule = {
+export const unknownProcess: ContextRule = {
   id: "unknown-process",
-  scope: "process",
+  scope: "process-in-context",
   severity: "error",
   needsAllFiles: true,
   purpose: "`process` of a step names a process of this handbook.",

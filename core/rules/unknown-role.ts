@@ -1,14 +1,14 @@
 import { type Draft, idFrom, listOf, type ParsedProcess, type RoleShape } from "../definition/index.ts";
 import { code, unexpectedWord } from "../message.ts";
-import type { ProcessRule, RuleContext } from "./rule.ts";
+import type { ContextRule, RuleContext } from "./rule.ts";
 import { hasAllIds } from "./support/known-order.ts";
 import { isRead } from "./support/misread.ts";
 import { type RoleMention, roleMentions } from "./support/role-mentions.ts";
 
 /** A role that roles.yml does not have. */
-export const unknownRole: ProcessRule = {
+export const unknownRole: ContextRule = {
   id: "unknown-role",
-  scope: "process",
+  scope: "process-in-context",
   severity: "error",
   purpose: "Every role a process names stands in roles.yml.",
   why: "A role that is not in roles.yml has no people, so its steps would be assigned to nobody. Most often it is a typing error.",

@@ -72,11 +72,11 @@ steps:
     const lists = fields.flatMap(({ id, type }) => (type === "list" && id !== undefined ? [id] : []));
     return (draft.steps ?? []).flatMap(({ each, every, kind }, index): RuleFinding[] => {
       if (each === undefined) return [];
-      const atKey = frontMatter.keyPositionOf(["steps", index, "each"]);
+      const atKey = () => frontMatter.keyPositionOf(["steps", index, "each"]);
       if (kind === "decision")
         return [
           {
-            ...atKey,
+            ...atKey(),
             message:
               "A decision cannot be made for each item of a list, since one step after it could not follow them all, expected `each` in other kinds of steps; take it out, or decide within a child process that is done for each.",
           },
@@ -84,7 +84,7 @@ steps:
       if (every !== undefined)
         return [
           {
-            ...atKey,
+            ...atKey(),
             message:
               "`each` and `every` stand in one step, expected one of them: as many steps as items, or as many as times; take one out, or move the step into a child process that is done for each.",
           },

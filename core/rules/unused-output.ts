@@ -1,14 +1,14 @@
 import { listOf } from "../definition/index.ts";
 import { code } from "../message.ts";
-import type { ProcessRule } from "./rule.ts";
+import type { ContextRule } from "./rule.ts";
 import { isMisreadAt } from "./support/misread.ts";
 import { roleMentions } from "./support/role-mentions.ts";
 import { stepGraph } from "./support/step-graph.ts";
 
 /** A step whose output no other step takes up. */
-export const unusedOutput: ProcessRule = {
+export const unusedOutput: ContextRule = {
   id: "unused-output",
-  scope: "process",
+  scope: "process-in-context",
   severity: "advice",
   purpose: "What a step delivers is named as input of a later step, unless the process ends with it.",
   why: "Work that nobody waits for is work that could be left out, or work whose reader does not know it is there.",
