@@ -24,10 +24,12 @@ export const headingNearStep: ProcessRule = {
     },
   ],
   check: ({ draft, body }) => {
-    const titles = (draft.steps ?? []).flatMap(({ title }) => title ?? []);
-    const free = titles.filter((title) => !findSection(body, title));
-    return body.sections.flatMap(({ title, line, column }) => {
-      const near = titles.includes(title) ? undefined : nearest(title, free);
+    const titles = new Set((draft.steps ?? []).flatMap(({ title }) => title ?? []));
+    const spare = body.sections.filter(({ title }) => !titles.has(title));
+    // Most headings are those of steps, and then nobody needs to know which steps have none.
+    const free = spare.length === 0 ? [] : [...titles].filter((title) => !findSection(body, title));
+    return spare.flatMap(({ title, line, column }) => {
+      const near = nearest(title, free);
       if (near === undefined) return [];
       const message = `Heading ${code(`## ${title}`)} belongs to no step, expected ${code(`## ${near}`)}, the title of a step without instructions; make the two equal.`;
       return [{ line, column, message }];

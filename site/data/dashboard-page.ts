@@ -12,7 +12,7 @@ import {
 import { shortDate, siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { type RunLine, runningLines } from "./past-runs.ts";
-import { measureFrame, siteFigures } from "./run-figures.ts";
+import { siteFigures } from "./run-figures.ts";
 import type { Site } from "./site.ts";
 
 /** A step that tends to be late. */
@@ -91,12 +91,12 @@ export function dashboardPage(site: Site): DashboardPage {
   const addresses = addressesUnder(site.settings.base);
   return {
     awaited: site.shows.people
-      ? awaitedPeople(site.runs, measureFrame(site)).map((person) => ({
+      ? awaitedPeople(site.runs, site.measureFrame()).map((person) => ({
           ...person,
           href: addresses.person(person.login),
         }))
       : undefined,
-    atRisk: datesAtRisk(site.runs, measureFrame(site)).map(({ run, promised, expected, delay, turns }) => ({
+    atRisk: datesAtRisk(site.runs, site.measureFrame()).map(({ run, promised, expected, delay, turns }) => ({
       title: run.title,
       href: run.issue.url,
       promised: shortDate(promised),

@@ -1,6 +1,5 @@
 import type { ProcessDefinition } from "../../core/definition/index.ts";
 import { type RunPlan, scheduleEarliestRun } from "../../core/plan/index.ts";
-import { measureFrame } from "./run-figures.ts";
 import type { Site } from "./site.ts";
 
 const earliestPlans = new WeakMap<Site, Map<ProcessDefinition, RunPlan>>();
@@ -14,7 +13,7 @@ export function earliestPlanOf(definition: ProcessDefinition, site: Site): RunPl
     scheduleEarliestRun({
       definition,
       today: site.today,
-      calendar: measureFrame(site).calendarOf(definition.id),
+      calendar: site.measureFrame().calendarOf(definition.id),
       roles: site.handbook.roles,
       absences: site.handbook.absences,
       answers: new Map(),

@@ -1,5 +1,6 @@
 import { civilToday } from "../../core/calendar/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
+import { type MeasureFrame, measureFrameOf } from "../../core/metrics/index.ts";
 import { definitionAsRead } from "../../core/plan/index.ts";
 import { brandOf } from "./brand.ts";
 import { type ProcessPage, processPage } from "./process-page.ts";
@@ -11,6 +12,7 @@ export function makeSite(data: SiteData): Site {
   const { config } = data.handbook;
   const pages = new Map<SiteProcess, ProcessPage>();
   let roles: ReturnType<Site["rolePages"]> | undefined;
+  let frame: MeasureFrame | undefined;
   const site: Site = {
     ...data,
     data,
@@ -23,6 +25,10 @@ export function makeSite(data: SiteData): Site {
     rolePages: () => {
       roles ??= rolePages(site);
       return roles;
+    },
+    measureFrame: () => {
+      frame ??= measureFrameOf(data.handbook, data.settings.now);
+      return frame;
     },
     calendar: workCalendarOf(config),
     brand: brandOf(config),

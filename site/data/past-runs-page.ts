@@ -12,7 +12,7 @@ import { siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { type RunLine, runLine, runsOf } from "./past-runs.ts";
 import type { Link } from "./role-link.ts";
-import { measureFrame, siteFigures } from "./run-figures.ts";
+import { siteFigures } from "./run-figures.ts";
 import type { Site } from "./site.ts";
 
 /** What a page about the past runs of a process shows. */
@@ -45,7 +45,7 @@ export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
   const records = runsOf(id, site);
   const definition = site.handbook.processes.get(id);
   const { fewest } = learningThresholds;
-  const frame = measureFrame(site);
+  const frame = site.measureFrame();
   const evidence = definition ? stepEvidence(definition, records, frame) : [];
   const proposals = definition ? proposeChanges({ definition, handbook: site.handbook, records, frame }) : [];
   const figures = siteFigures(site).processes.find(({ process }) => process === id);

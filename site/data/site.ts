@@ -1,6 +1,6 @@
 import type { CivilDate, WorkCalendar } from "../../core/calendar/index.ts";
 import type { Handbook, ProcessDefinition, ProcessId, Publish, RoleId } from "../../core/definition/index.ts";
-import type { HandbookActivity, RunRecord } from "../../core/metrics/index.ts";
+import type { HandbookActivity, MeasureFrame, RunRecord } from "../../core/metrics/index.ts";
 import type { Commit } from "../../disk/index.ts";
 import type { OwnPageTexts } from "../markdown/own-page-texts.ts";
 import type { ProcessTexts } from "../markdown/process-texts.ts";
@@ -62,6 +62,8 @@ export interface Site extends SiteData {
   readonly pageOf: (subject: SiteProcess) => ProcessPage;
   /** The pages of all roles, which files for machines need too. */
   readonly rolePages: () => ReadonlyMap<RoleId, RolePage>;
+  /** What runs are measured with on the day the site is made. Pages take it from here: to make one needs the holidays of the world. */
+  readonly measureFrame: () => MeasureFrame;
   readonly calendar: WorkCalendar;
   /** How it looks like its company. */
   readonly brand: Brand;

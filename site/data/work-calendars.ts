@@ -1,7 +1,6 @@
 import { isOpen, openWorkOf, type RunTask, type Whose } from "../../core/metrics/index.ts";
 import { siteText } from "../../core/text/index.ts";
 import { peopleOf } from "./person-page.ts";
-import { measureFrame } from "./run-figures.ts";
 import type { Site } from "./site.ts";
 
 /** A calendar to subscribe to. */
@@ -25,7 +24,7 @@ export function workCalendars(site: Site): WorkCalendarFile[] {
   const { runs, handbook, shows } = site;
   if (!shows.runs) return [];
   const open = (whose: Whose) => () => {
-    const { late, thisWeek, canBegin, waiting } = openWorkOf(whose, runs, measureFrame(site));
+    const { late, thisWeek, canBegin, waiting } = openWorkOf(whose, runs, site.measureFrame());
     return [...late, ...thisWeek, ...canBegin, ...waiting];
   };
   const running = new Map(

@@ -9,7 +9,6 @@ import {
 import { dayAndMonth, siteText } from "../../core/text/index.ts";
 import { expectedWords } from "./expected-words.ts";
 import type { Link } from "./role-link.ts";
-import { measureFrame } from "./run-figures.ts";
 import type { Site } from "./site.ts";
 import { taskAddress } from "./task-address.ts";
 
@@ -46,7 +45,7 @@ export interface WorkLists {
 
 /** The open work of a person or a role on the day of the site, over all runs. */
 export function workLists(whose: Whose, site: Site): WorkLists {
-  const work = openWorkOf(whose, site.runs, measureFrame(site));
+  const work = openWorkOf(whose, site.runs, site.measureFrame());
   const words = siteText.work;
   const list = (name: keyof typeof work): WorkList[] =>
     work[name].length === 0

@@ -141,8 +141,8 @@ function serveFolders(
       });
     };
     if (own !== undefined) return serve(brand, own);
-    if (path.startsWith("pagefind/"))
-      return serve(sirv(await searchFolder(), { dev: true, etag: true }), path.slice("pagefind/".length));
+    if (/^pagefind(?:-\d+)?\//.test(path))
+      return serve(sirv(await searchFolder(), { dev: true, etag: true }), path);
     if (path.startsWith("mermaid/")) return serve(mermaid, path.slice("mermaid/".length));
     return path.endsWith("/") || path === "" ? next() : serve(client, path);
   };

@@ -1,14 +1,14 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Site } from "../data/site.ts";
-import { beginSearchIndex } from "../output/search-index.ts";
+import { beginSearchIndex, searchFolder } from "../output/search-index.ts";
 import type { GuideText } from "../search/guide-text.ts";
 
 /** The search index of a site that changes. */
 export interface LiveSearch {
   /** Makes the index of a site, and shows it when it is whole; until then the last one stays. */
   show(site: Site): Promise<void>;
-  /** The folder of the index that is shown; waits while there is none yet. */
+  /** The folder that holds those of the index that is shown; waits while there is none yet. */
   folder(): Promise<string>;
 }
 
@@ -19,15 +19,18 @@ export function createLiveSearch(
   onFailure: (error: unknown) => void,
 ): LiveSearch {
   const shown = join(workshop, "shown");
-  let key: string | undefined;
+  let keys: readonly string[] = [];
   let making: Promise<void> = Promise.resolve();
   const make = async (site: Site) => {
-    const indexing = beginSearchIndex(site, guide, workshop, key);
-    const made = await indexing.folder;
-    key = indexing.key;
-    if (made === undefined) return;
-    rmSync(shown, { recursive: true, force: true });
-    renameSync(made, shown);
+    const indexing = beginSearchIndex(site, guide, workshop, keys);
+    for (const [part, made] of (await indexing.folders).entries()) {
+      if (made === undefined) continue;
+      const place = join(shown, searchFolder(part));
+      rmSync(place, { recursive: true, force: true });
+      mkdirSync(shown, { recursive: true });
+      renameSync(made, place);
+    }
+    keys = indexing.keys;
   };
   return {
     show: (site) => {
@@ -35,7 +38,7 @@ export function createLiveSearch(
       return making;
     },
     folder: async () => {
-      if (key === undefined || !existsSync(shown)) await making;
+      if (keys.length === 0 || !existsSync(shown)) await making;
       return shown;
     },
   };

@@ -1,5 +1,4 @@
 import { workAsIcs } from "../../core/export/index.ts";
-import { measureFrame } from "../data/run-figures.ts";
 import type { Site } from "../data/site.ts";
 import { taskAddress } from "../data/task-address.ts";
 import type { WorkCalendarFile } from "../data/work-calendars.ts";
@@ -7,7 +6,7 @@ import type { WorkCalendarFile } from "../data/work-calendars.ts";
 /** A calendar to subscribe to, as text. A step without an issue leads to the handbook, where its public address is known. */
 export function workIcs({ title, tasks }: WorkCalendarFile, site: Site): string {
   const { reminders, dueTime, dayStart } = site.handbook.config;
-  const { calendarOf, today } = measureFrame(site);
+  const { calendarOf, today } = site.measureFrame();
   const { origin } = site.settings;
   return workAsIcs(tasks(), {
     title,

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../../core/problem.ts";
 import { readRuns } from "../content/read-runs.ts";
@@ -12,7 +12,7 @@ import { brokenInSite } from "./broken-in-site.ts";
 import type { BrokenLink } from "./broken-links.ts";
 import { openSitePlace, type SitePlace, writeBuildState } from "./build-state.ts";
 import { programFiles } from "./program-files.ts";
-import { beginSearchIndex, type SearchIndexing, takeOverSearchIndex } from "./search-index.ts";
+import { beginSearchIndex, type SearchIndexing, searchFolder, takeOverSearchPart } from "./search-index.ts";
 import { writeMachineFiles } from "./write-machine-files.ts";
 import { writePages } from "./write-pages.ts";
 
@@ -47,8 +47,10 @@ export async function buildHandbook(
   const place = openSitePlace(settings, outFolder, program.id);
   // First, since others work on it while we go on: nothing else takes as long.
   const { output, workshop, before } = place;
-  const searchKey = output.isAsLeft("pagefind/pagefind.js") ? before.searchKey : undefined;
-  const indexing = beginSearchIndex(site, program.guide, workshop, searchKey);
+  const searchKeys = (before.searchKeys ?? []).map((key, part) =>
+    output.isAsLeft(`${searchFolder(part)}/pagefind-entry.json`) ? key : undefined,
+  );
+  const indexing = beginSearchIndex(site, program.guide, workshop, searchKeys);
   try {
     return { problems, ...(await writeSite(site, program, place, indexing)) };
   } catch (error) {
@@ -69,25 +71,27 @@ async function writeSite(
   const { pages, keys, changed } = await writePages(site, program, place);
   const machineKeys = writeMachineFiles(site, program.id, place);
   for (const { path, text } of sitemap([...pages.keys()], site.settings)) output.write(path, text);
-  await finishIndex(indexing, place);
   const broken = brokenInSite(site, pages.values(), indexing.links, output);
+  await finishIndex(indexing, place);
   const isWhole = broken.length === 0;
   writeBuildState(workshop, {
     programId: program.id,
     files: [...output.close()],
     machineKeys: isWhole ? machineKeys : [],
     pageKeys: isWhole ? [...keys] : [],
-    searchKey: indexing.key,
+    searchKeys: indexing.keys,
     pages: [...pages],
   });
   return { broken, pages: pages.size, changed };
 }
 
-/** Puts the search index in its place. The one it replaces is removed last, which takes a while. */
+/** Puts the parts of the search index in their places. What they replace is removed by the next build, as that takes a while. */
 async function finishIndex(indexing: SearchIndexing, { output, workshop }: SitePlace): Promise<void> {
   const attic = join(workshop, "replaced");
   rmSync(attic, { recursive: true, force: true });
-  const made = await indexing.folder;
-  if (made === undefined) output.keepAll("pagefind/");
-  else takeOverSearchIndex(made, output, attic);
+  mkdirSync(attic);
+  for (const [part, made] of (await indexing.folders).entries()) {
+    if (made === undefined) output.keepAll(`${searchFolder(part)}/`);
+    else takeOverSearchPart(part, made, output, attic);
+  }
 }

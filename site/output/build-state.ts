@@ -15,8 +15,8 @@ export interface BuildState {
   readonly machineKeys: readonly (readonly [path: string, key: string])[];
   /** The keys of pages, by path; those without one are always rendered. */
   readonly pageKeys: readonly (readonly [path: string, key: string])[];
-  /** Names the texts of the search index; absent while there is none. */
-  readonly searchKey?: string | undefined;
+  /** Names the texts of each part of the search index; absent while there is none. */
+  readonly searchKeys?: readonly string[] | undefined;
   /** Anchors and links of each page, by path. */
   readonly pages: readonly (readonly [path: string, page: BuiltPage])[];
 }

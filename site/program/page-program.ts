@@ -35,18 +35,19 @@ interface ProgramEntry {
   render(path: string, locals: object): Promise<Response>;
 }
 
-/** Opens the program in a folder that `make-page-program.ts` has made. */
+/** Opens the program in a folder that `make-page-program.ts` has made. Its modules are loaded when a page is first rendered. */
 export async function openPageProgram(folder: string): Promise<PageProgram> {
   const facts = JSON.parse(readFileSync(join(folder, "program.json"), "utf8")) as ProgramFacts;
   const address = pathToFileURL(resolve(folder, "server/entry.mjs")).href;
-  const entry = (await import(address)) as ProgramEntry;
+  let entry: Promise<ProgramEntry> | undefined;
   return {
     ...facts,
     clientFolder: join(folder, "client"),
     mermaidFolder: join(folder, "mermaid"),
     render: async (site, path, { isLive = false } = {}) => {
       const { base } = site.settings;
-      const response = await entry.render(`/${path}`, { site, path: `${base}${path}`, isLive });
+      entry ??= import(address) as Promise<ProgramEntry>;
+      const response = await (await entry).render(`/${path}`, { site, path: `${base}${path}`, isLive });
       const html = await response.text();
       if (!response.ok && path !== notFoundPath)
         throw new InternalError(`The page /${path} cannot be rendered: ${response.status}.`);

@@ -33,8 +33,14 @@ interface PagefindFind {
   data(): Promise<PagefindData>;
 }
 
+interface PagefindOptions {
+  readonly baseUrl: string;
+  readonly excerptLength: number;
+}
+
 interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  options(options: PagefindOptions): Promise<void>;
+  mergeIndex(folder: string, options: PagefindOptions): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
   search(
     query: string | null,
@@ -99,10 +105,17 @@ export class SearchIndex {
     return this.#loading;
   }
 
+  /** A large handbook has its index in several parts, each in a folder of its own. */
   async #fetch(): Promise<Pagefind> {
-    const address = `${this.#base}pagefind/pagefind.js`;
-    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-    await pagefind.options({ baseUrl: this.#base, excerptLength: 18 });
+    const base = this.#base;
+    const [pagefind, parts] = await Promise.all([
+      import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
+      fetch(`${base}pagefind/parts.json`, { cache: "no-cache" }).then((answer) => answer.json()),
+    ]);
+    const options = { baseUrl: base, excerptLength: 18 };
+    await pagefind.options(options);
+    for (let part = 1; part < Number(parts); part += 1)
+      await pagefind.mergeIndex(`${base}pagefind-${part}/`, options);
     return pagefind;
   }
 }

@@ -117,7 +117,7 @@ test("processes, roles and areas come and go", async () => {
 
 test("a build that was interrupted leaves no search index behind that lacks its texts", async () => {
   appendFileSync(join(handbook, "launches/process-new.mdx"), "\n## Zebras\n\nFeed the zebrafinch.\n");
-  const lists = () => globSync("handrail/builds/*/search/texts.json", { cwd: cache });
+  const lists = () => globSync("handrail/builds/*/search/texts-0.json", { cwd: cache });
   const timeOf = () => lists().map((path) => statSync(join(cache, path), { throwIfNoEntry: false })?.mtimeMs);
   const before = timeOf();
   expect(before).toHaveLength(1);
