@@ -1,6 +1,2 @@
-export {
-  type HolidayRegion,
-  knownHolidayRegions,
-  publicHolidaysOf,
-} from "./public-holidays.ts";
+export { type HolidayRegion, publicHolidaysOf } from "./public-holidays.ts";
 export { workCalendarOf } from "./work-calendar-of.ts";

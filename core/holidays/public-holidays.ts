@@ -15,7 +15,7 @@ const places = new Map<string, HolidaysByYear>();
 /**
  * The public holidays of one place, year by year, ready for a work calendar.
  * Only holidays of type `public` count; a holiday of several days gives each of them.
- * A place without data gives no holidays: {@link knownHolidayRegions} tells beforehand.
+ * A place without data gives no holidays: `holiday-regions` tells beforehand.
  * Data: date-holidays (ISC and CC BY 3.0).
  */
 export function publicHolidaysOf(place: HolidayRegion): HolidaysByYear {
@@ -39,13 +39,6 @@ function lookUp(place: HolidayRegion): HolidaysByYear {
     years.set(year, unique);
     return unique;
   };
-}
-
-/** The countries date-holidays knows, or the regions of one country; ISO codes, sorted. */
-export function knownHolidayRegions(country?: string): string[] {
-  const lookup = new Holidays();
-  const names = country === undefined ? lookup.getCountries() : lookup.getStates(country);
-  return Object.keys(names ?? {}).sort();
 }
 
 const dayMilliseconds = 86_400_000;

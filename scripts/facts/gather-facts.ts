@@ -52,6 +52,6 @@ async function filesIn(folder: string): Promise<ReadonlySet<string>> {
 
 /** The data of all holidays of the world is large, so it is loaded only for those who name a country. */
 async function knownRegions(): Promise<NonNullable<HandbookFacts["holidayRegions"]>> {
-  const { knownHolidayRegions } = await import("../../core/holidays/index.ts");
+  const { knownHolidayRegions } = await import("../../core/holiday-regions/index.ts");
   return knownHolidayRegions;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type CivilDate, type DateRange, toEpochDay } from "../../../core/calendar/index.ts";
-import { knownHolidayRegions, publicHolidaysOf, workCalendarOf } from "../../../core/holidays/index.ts";
+import { publicHolidaysOf, workCalendarOf } from "../../../core/holidays/index.ts";
 import { handbookOf } from "../../builders.ts";
 
 describe("public holidays by place", () => {
@@ -34,12 +34,6 @@ describe("public holidays by place", () => {
   test("of a country nobody knows are none", () => {
     expect(publicHolidaysOf({ country: "XX" })(2026)).toEqual([]);
   });
-});
-
-test("countries and regions are listed by their codes", () => {
-  expect(knownHolidayRegions()).toEqual(expect.arrayContaining(["CH", "DE", "DK"]));
-  expect(knownHolidayRegions("CH")).toEqual(expect.arrayContaining(["TI", "ZH"]));
-  expect(knownHolidayRegions("DK")).toEqual([]);
 });
 
 test("a handbook's calendar joins workweek, holidays and closures", () => {

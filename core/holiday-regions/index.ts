@@ -1,0 +1,1 @@
+export { knownHolidayRegions } from "./known-holiday-regions.ts";
