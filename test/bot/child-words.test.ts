@@ -81,6 +81,20 @@ There are two ways out:
     ]);
   });
 
+  test("on the very day of the start too: one comment, and none on the next day", async () => {
+    await begin("2026-11-02T09:00:00Z");
+    const before = (await world.issue(run)).comments.length;
+    await world.as("demo-sofia").comment(child, "/move 2027-02-03 the printer needs longer");
+    await world.moveTo("2026-11-02T12:00:00Z");
+    await world.moveTo("2026-11-03T12:00:00Z");
+    await world.moveTo("2026-11-04T12:00:00Z");
+    expect((await world.issue(run)).comments.slice(before)).toEqual([
+      expect.stringMatching(
+        /^handrail\[bot\]: @demo-lena, the \*\*launch date\*\*.* is at risk:[^]*which demo-sofia has moved from Thu 28 Jan to Wed 3 Feb/,
+      ),
+    ]);
+  });
+
   test("once, where they have the step that it is: there, and not on the run above too", async () => {
     await begin("2026-11-02T09:00:00Z", launchWith("-10bd", "editor"));
     await world.as("demo-sofia").comment(child, "/move 2027-01-20 the printer needs longer");

@@ -61,8 +61,10 @@ function dateWord(told: string, facts: StatusFacts): Message[] {
   const { observed, state, definition, ledger } = facts;
   const { timeZone } = facts.handbook.handbook.config;
   const steps = slipping(facts);
-  // Whoever has just started it has seen its dates, and what is wrong with them.
-  if (steps.length === 0 || civilToday(ledger.startedAt ?? facts.now, timeZone) === state.today) return [];
+  const moves = untoldMoves(told, facts);
+  // Whoever has just started it has seen its dates, and what is wrong with them: only what has moved since is new to them.
+  const isStartDay = civilToday(ledger.startedAt ?? facts.now, timeZone) === state.today;
+  if (steps.length === 0 || (isStartDay && moves.length === 0)) return [];
   const hasPassed = !definition.startsAtAnchor && state.anchorDate < state.today;
   const keys = observed.run.comments.flatMap((comment) => (comment.isOurs ? (saidKeyOf(comment) ?? []) : []));
   const earlier = keys.filter((key) => key.startsWith(`was at risk ${state.anchorDate} `)).length;
@@ -74,7 +76,7 @@ function dateWord(told: string, facts: StatusFacts): Message[] {
     hasPassed,
     slipping: steps.map(lineOf),
     causes: causesOf(facts).map(lineOf),
-    moves: untoldMoves(told, facts),
+    moves,
     moveTo: moveTo(steps, facts),
   });
   return [{ issue: observed.run, key, words }];
