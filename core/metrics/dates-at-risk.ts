@@ -1,4 +1,5 @@
-import { type CivilDate, toEpochDay } from "../calendar/index.ts";
+import { toEpochDay } from "../calendar/index.ts";
+import type { SlippingDate } from "../plan/index.ts";
 import { text } from "../text/index.ts";
 import { type Figure, measured } from "./figure.ts";
 import type { MeasureFrame } from "./measure-frame.ts";
@@ -6,13 +7,9 @@ import { measureRun } from "./measure-run.ts";
 import { isTurn } from "./open-work.ts";
 import type { RunRecord, TaskRecord } from "./run-record.ts";
 
-/** A run whose promised date is at risk. */
-export interface DateAtRisk {
+/** A run whose promised date is at risk: its anchor date, or its end where it begins with that. */
+export interface DateAtRisk extends SlippingDate {
   readonly run: RunRecord;
-  /** The anchor date as it is promised. */
-  readonly promised: CivilDate;
-  /** When what is promised by then is expected to be over. */
-  readonly expected: CivilDate;
   /** Business days between the two. */
   readonly delay: Figure;
   /** The tasks whose turn it is: what the date hangs on now. */
@@ -23,13 +20,14 @@ export interface DateAtRisk {
 export function datesAtRisk(runs: readonly RunRecord[], frame: MeasureFrame): readonly DateAtRisk[] {
   return runs
     .flatMap((run): DateAtRisk[] => {
-      const { anchorExpected: expected } = measureRun(run, frame);
-      if (expected === undefined) return [];
+      const { atRisk } = measureRun(run, frame);
+      if (atRisk === undefined) return [];
+      const { promised, expected } = atRisk;
       const days = frame
         .calendarOf(run.process)
-        .businessDaysBetween(toEpochDay(run.anchorDate), toEpochDay(expected));
+        .businessDaysBetween(toEpochDay(promised), toEpochDay(expected));
       const delay = measured(days, text.figures.delay);
-      return [{ run, promised: run.anchorDate, expected, delay, turns: run.tasks.filter(isTurn) }];
+      return [{ run, promised, expected, delay, turns: run.tasks.filter(isTurn) }];
     })
     .sort((a, b) => (a.promised < b.promised ? -1 : a.promised > b.promised ? 1 : 0));
 }

@@ -1,6 +1,6 @@
 import { type CivilDate, type EpochDay, toEpochDay, type WorkCalendar } from "../calendar/index.ts";
 import type { RoleId, StepId } from "../definition/index.ts";
-import { endOfRun } from "../plan/index.ts";
+import { endOfRun, type SlippingDate } from "../plan/index.ts";
 import { text } from "../text/index.ts";
 import { approvalsNotGiven } from "./approvals-not-given.ts";
 import { countOf, type Figure, measured, type ShareFigure, shareOf } from "./figure.ts";
@@ -55,8 +55,8 @@ export interface RunFigures {
   readonly lateNow: Figure;
   /** Tasks that are over, of all that the run needs. */
   readonly ended: ShareFigure;
-  /** When what is promised by the anchor date is expected to be over, where that is after it; absent while it holds, and once the run is over. */
-  readonly anchorExpected?: CivilDate | undefined;
+  /** The anchor date, or the end of a run that begins with that, where it is at risk; absent while it holds, and once the run is over. */
+  readonly atRisk?: SlippingDate | undefined;
   readonly causes: ReadonlyMap<RootCause, readonly CauseRecord[]>;
 }
 
@@ -84,12 +84,12 @@ export function measureRun(record: RunRecord, frame: MeasureFrame): RunFigures {
     notApproved: countOf(approvalsNotGiven(record).length, figures.notApproved),
     lateNow: countOf(tasks.filter(({ isLateNow }) => isLateNow).length, figures.lateNow),
     ended: shareOf(ended.length, needed.length, figures.ended),
-    anchorExpected: anchorExpected(record, frame),
+    atRisk: dateAtRisk(record, frame),
     causes: causesOf(record, tasks),
   };
 }
 
-function anchorExpected(run: RunRecord, { calendarOf, today }: MeasureFrame): CivilDate | undefined {
+function dateAtRisk(run: RunRecord, { calendarOf, today }: MeasureFrame): SlippingDate | undefined {
   if (run.outcome !== "running") return undefined;
   const needed = run.tasks.filter(({ status }) => status !== "cancelled");
   const tasks = needed.map((task) => ({
@@ -98,7 +98,8 @@ function anchorExpected(run: RunRecord, { calendarOf, today }: MeasureFrame): Ci
     dueDate: task.dueDate,
     expectedDate: task.expectedDate ?? task.dueDate,
   }));
-  return endOfRun(tasks, run.anchorDate, calendarOf(run.process)).anchorExpected;
+  const anchor = { date: run.anchorDate, isStart: run.startsAtAnchor === true };
+  return endOfRun(tasks, anchor, calendarOf(run.process)).atRisk;
 }
 
 /**

@@ -78,6 +78,7 @@ const runSchema = z.object({
   revision: z.string(),
   issue,
   anchorDate: date,
+  startsAtAnchor: z.literal(true).optional(),
   startedBy: z.string(),
   startedAt: instant,
   endedAt: instant.optional(),

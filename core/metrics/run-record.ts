@@ -94,6 +94,8 @@ export interface RunRecord {
   readonly revision: string;
   readonly issue: { readonly number: number; readonly url: string };
   readonly anchorDate: CivilDate;
+  /** Whether the run begins with that date, so that its end is what was promised; absent where it does not, and in older records. */
+  readonly startsAtAnchor?: true | undefined;
   readonly startedBy: string;
   readonly startedAt: Instant;
   /** Absent while it is running. */

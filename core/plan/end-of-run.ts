@@ -9,6 +9,20 @@ export interface EndTask {
   readonly expectedDate: CivilDate;
 }
 
+/** A day that people outside the run count on: what was promised by then, and when it is expected to be over. */
+export interface SlippingDate {
+  readonly promised: CivilDate;
+  /** After `promised`. */
+  readonly expected: CivilDate;
+}
+
+/** The date that offsets count from. */
+export interface RunAnchor {
+  readonly date: CivilDate;
+  /** Whether the run begins with it: it is past then, and the day that is promised is the end. */
+  readonly isStart: boolean;
+}
+
 /** How a run stands to what it promised as a whole. */
 export interface EndOfRun {
   /** The last promised date of all that belongs to the run. */
@@ -17,27 +31,28 @@ export interface EndOfRun {
   readonly expected: CivilDate;
   /** Business days between the two: zero when the end holds. */
   readonly slipBusinessDays: number;
-  /** When what is promised by the anchor date is expected to be over, where that is after it; nothing while the anchor date holds. */
-  readonly anchorExpected: CivilDate | undefined;
+  /** The anchor date, or the end of a run that begins with that, where what is promised by then is expected later; nothing while it holds. */
+  readonly atRisk: SlippingDate | undefined;
   /** How many steps are late now. */
   readonly late: number;
 }
 
 /** The end of a run that goes on, from the dates of its tasks: for status, starter's word and pages. The anchor date itself never moves by that. */
-export function endOfRun(tasks: readonly EndTask[], anchorDate: CivilDate, calendar: WorkCalendar): EndOfRun {
+export function endOfRun(tasks: readonly EndTask[], anchor: RunAnchor, calendar: WorkCalendar): EndOfRun {
   const open = tasks.filter(({ isOver }) => !isOver);
   const promised = latest(
     tasks.map(({ dueDate }) => dueDate),
-    anchorDate,
+    anchor.date,
   );
   const expectedOf = (of: readonly EndTask[]) => of.map(({ expectedDate }) => expectedDate);
   const expected = latest(expectedOf(open), promised);
-  const byAnchor = latest(expectedOf(open.filter(({ dueDate }) => dueDate <= anchorDate)), anchorDate);
+  const counted = anchor.isStart ? promised : anchor.date;
+  const byThen = latest(expectedOf(open.filter(({ dueDate }) => dueDate <= counted)), counted);
   return {
     promised,
     expected,
     slipBusinessDays: calendar.businessDaysBetween(toEpochDay(promised), toEpochDay(expected)),
-    anchorExpected: byAnchor > anchorDate ? byAnchor : undefined,
+    atRisk: byThen > counted ? { promised: counted, expected: byThen } : undefined,
     late: open.filter(({ isLate }) => isLate).length,
   };
 }

@@ -3,7 +3,7 @@ export { answeredStep } from "./answered-step.ts";
 export { assignPeople, rolesInCharge } from "./assign-people.ts";
 export { definitionAsRead } from "./definition-as-read.ts";
 export { earliestAnchorDate } from "./earliest-anchor-date.ts";
-export { type EndOfRun, type EndTask, endOfRun } from "./end-of-run.ts";
+export { type EndOfRun, type EndTask, endOfRun, type SlippingDate } from "./end-of-run.ts";
 export { findWarnings } from "./find-warnings.ts";
 export { inDependencyOrder } from "./in-dependency-order.ts";
 export { type PlanEvent, type PromisedRun, promisesAfter } from "./keep-promises.ts";

@@ -243,8 +243,9 @@ function endLine({ state, handbook }: StatusFacts): Markdown {
 
 /** The anchor date, and how what was promised stands to what is expected. */
 function anchorLine({ state, definition, handbook }: StatusFacts): Markdown {
-  const end = endOfState(state, workCalendarOf(handbook.handbook.config));
-  return text.status.anchor(definition.anchor, state.anchorDate, end);
+  const end = endOfState(state, definition, workCalendarOf(handbook.handbook.config));
+  const anchor = { name: definition.anchor, date: state.anchorDate, isStart: definition.startsAtAnchor };
+  return text.status.anchor(anchor, end);
 }
 
 function unassignable({ state, observed }: StatusFacts): string[] {

@@ -95,6 +95,21 @@ export interface ToldOfLate {
   };
 }
 
+/** How late a step is. */
+export interface Lateness {
+  /** Business days since its promised date. */
+  readonly businessDays: number;
+  /** The day its turn came, where that was after its promised date: no fault of whoever has it. */
+  readonly turnCameOn: CivilDate | undefined;
+}
+
+function lateWords({ title, dueDate }: Turn, { businessDays, turnCameOn }: Lateness): Markdown {
+  const since = businessDays < 1 ? "" : `, ${count(businessDays, "business day")} later`;
+  return turnCameOn === undefined
+    ? md`**${title}** was due on **${longDate(dueDate)}** and is not done yet${since}.`
+    : md`**${title}** was due on **${longDate(dueDate)}**, could begin only on **${dayAndMonth(turnCameOn)}**, and is not done yet.`;
+}
+
 /** A step that is expected later than it was promised, or that others wait for in vain. */
 export interface SlippingStep {
   readonly title: string;
@@ -230,12 +245,12 @@ export const runComments = {
     const who = turn.people.length > 0 ? md`` : md` ${whoHas(turn)}`;
     return md`${mentions(told)}, a reminder: **${turn.title}** is due ${distance}, on **${longDate(turn.dueDate)}** at ${dueTime}.${who}\n\n${howToEnd(turn)} If the date cannot work, write ${codeSpan("/due")} with a new date and why, or ${codeSpan("/hand-to")} with a name and why.`;
   },
-  escalation: (turn: Turn, told: readonly ToldOfLate[]) => {
+  escalation: (turn: Turn, late: Lateness, told: readonly ToldOfLate[]) => {
     const why = told.map((person) => whyTold(person, told.length === 1));
-    return md`${mentions(told.map(({ login }) => login))}, **${turn.title}** was due on **${longDate(turn.dueDate)}** and is not done yet. ${whoHas(turn)} ${joinMarkdown(why, " ")}\n\nCould you help it along? ${codeSpan("/due")} gives it another date, ${codeSpan("/hand-to")} another person, ${codeSpan("/skip")} leaves it out. Each needs a few words why.`;
+    return md`${mentions(told.map(({ login }) => login))}, ${lateWords(turn, late)} ${whoHas(turn)} ${joinMarkdown(why, " ")}\n\nCould you help it along? ${codeSpan("/due")} gives it another date, ${codeSpan("/hand-to")} another person, ${codeSpan("/skip")} leaves it out. Each needs a few words why.`;
   },
-  overdue: (turn: Turn) =>
-    md`${mentions(turn.people)}, **${turn.title}** was due on **${longDate(turn.dueDate)}** and is not done yet. Does it need another date (${codeSpan("/due")}), another person (${codeSpan("/hand-to")}), or nothing at all (${codeSpan("/skip")})? Each needs a few words why.`,
+  overdue: (turn: Turn, late: Lateness) =>
+    md`${mentions(turn.people)}, ${lateWords(turn, late)} Does it need another date (${codeSpan("/due")}), another person (${codeSpan("/hand-to")}), or nothing at all (${codeSpan("/skip")})? Each needs a few words why.`,
   changesRequested: (facts: {
     readonly people: readonly string[];
     readonly by: string;
@@ -245,9 +260,9 @@ export const runComments = {
     readonly isPast: boolean;
   }) => {
     const due = facts.isPast
-      ? md`The step is open again. It was due on **${longDate(facts.dueDate)}**, so ${codeSpan("/due")} with a new date and why may be in order.`
+      ? md`The step is open again, and its date, **${longDate(facts.dueDate)}**, has passed: ${codeSpan("/due")} with a day and why gives it a new one.`
       : md`The step is open again and due **${longDate(facts.dueDate)}**.`;
-    return md`${mentions(facts.people)}, ${personName(facts.by)} asks for changes to **${facts.title}**:\n\n${quoted(facts.reason)}\n\n${due} Close it when they are in.`;
+    return md`${mentions(facts.people)}, ${personName(facts.by)} asks for changes to **${facts.title}**:\n\n${quoted(facts.reason)}\n\n${due} When the changes are made, close this issue.`;
   },
   closingIsNoApproval: (closer: string | null) =>
     md`${closer === null ? md`Closing` : md`${mention(closer)}, closing`} this issue does not approve it, so I opened it again. The approvers can write ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.`,
@@ -329,7 +344,8 @@ export const runComments = {
       ...(more > 0 ? [md`- and ${count(more, "more step")}`] : []),
     ];
     const causes = facts.causes.slice(0, mostSlippingSteps).map((cause) => {
-      const who = cause.people.length === 0 ? md`with nobody` : md`with ${namesOf(cause.people)}`;
+      const who =
+        cause.people.length === 0 ? md`with nobody` : md`with ${namesFor(facts.told, cause.people)}`;
       return md`${named(cause.title, cause.issue)}, ${who}, promised ${dayAndMonth(cause.promised)}`;
     });
     const moves = facts.moves

@@ -209,23 +209,24 @@ export const status = {
         )}. Its first step begins after that.`,
   finishedOn: (date: CivilDate) => md`Finished on ${longDate(date)}.`,
   anchor: (
-    anchor: string,
-    date: CivilDate,
+    anchor: { readonly name: string; readonly date: CivilDate; readonly isStart: boolean },
     end: {
       readonly promised: CivilDate;
       readonly expected: CivilDate;
       readonly slipBusinessDays: number;
-      readonly anchorExpected: CivilDate | undefined;
+      readonly atRisk: { readonly promised: CivilDate; readonly expected: CivilDate } | undefined;
       readonly late: number;
     },
   ) => {
-    const named = md`**${anchor}:** ${longDate(date)}.`;
-    if (end.anchorExpected !== undefined)
-      return md`${named} **At risk: expected ${dayAndMonth(end.anchorExpected)}, promised ${dayAndMonth(date)}.**`;
+    const named = md`**${anchor.name}:** ${longDate(anchor.date)}.`;
+    if (end.atRisk !== undefined) {
+      const what = anchor.isStart ? "the last step is expected" : "expected";
+      return md`${named} **At risk: ${what} ${dayAndMonth(end.atRisk.expected)}, promised ${dayAndMonth(end.atRisk.promised)}.**`;
+    }
     if (end.slipBusinessDays > 0)
       return md`${named} It holds, but the last step is **expected ${dayAndMonth(end.expected)}, promised ${dayAndMonth(end.promised)}**.`;
     if (end.late > 0)
-      return md`${named} It holds, though ${count(end.late, "step")} ${end.late === 1 ? "is" : "are"} late.`;
+      return md`${named} ${anchor.isStart ? "The end" : "It"} holds, though ${count(end.late, "step")} ${end.late === 1 ? "is" : "are"} late.`;
     return md`${named} On track.`;
   },
   /** Rows of one phase stand one after the other; the first of them has the phase in a row above it. */

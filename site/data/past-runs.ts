@@ -53,7 +53,7 @@ export function runningLines(site: Site, isWanted: (process: ProcessId) => boole
 
 /** One run as a line of a list. */
 export function runLine(run: RunRecord, site: Site): RunLine {
-  const { leadTime, late, ended, anchorExpected } = runFigures(run, site);
+  const { leadTime, late, ended, atRisk } = runFigures(run, site);
   const leftOut = approvalsNotGiven(run).map(({ title }) => title);
   return {
     ...(leftOut.length > 0 && { notApproved: siteText.runs.notApproved(leftOut) }),
@@ -67,7 +67,7 @@ export function runLine(run: RunRecord, site: Site): RunLine {
         ? addressesUnder(site.settings.base).at(runCalendarPath(run.issue.number))
         : undefined,
     anchorDate: shortDate(run.anchorDate),
-    expected: anchorExpected && siteText.runs.expected(anchorExpected),
+    expected: atRisk && siteText.runs.expected(atRisk.expected, run.startsAtAnchor === true),
     outcome: run.outcome,
     outcomeText: siteText.runs.outcomes[run.outcome],
   };

@@ -152,16 +152,16 @@ function expectFigures(run: SimulatedRun, site: Site, record: RunRecord, truths:
     ...dashboard.running,
     ...homePage(site).running,
   ];
-  const { anchorExpected } = figures;
+  const { atRisk } = figures;
   for (const line of lines)
     expect(line).toMatchObject({
       late: { n: figures.late.n },
       leadTime: { value: leadTime.value },
       ended: { part: figures.ended.part, n: figures.ended.n },
-      expected: anchorExpected && `expected ${dayAndMonth(anchorExpected)}`,
+      expected: atRisk && `${record.startsAtAnchor ? "end " : ""}expected ${dayAndMonth(atRisk.expected)}`,
     });
   expect(dashboard.atRisk.map(({ expected }) => expected)).toEqual(
-    anchorExpected === undefined ? [] : [shortDate(anchorExpected)],
+    atRisk === undefined ? [] : [shortDate(atRisk.expected)],
   );
   expect(dashboard.awaited?.reduce((sum, one) => sum + one.late.n, 0)).toBe(
     late(truths).reduce((sum, { people }) => sum + Math.max(1, people.length), 0),
@@ -180,8 +180,11 @@ function expectFigures(run: SimulatedRun, site: Site, record: RunRecord, truths:
   const told = run.said(1).find((text) => text.includes("finished, and how it went"));
   const status = run.said(1)[0] ?? "";
   if (record.outcome === "running") {
-    expect(status.includes("At risk: expected")).toBe(anchorExpected !== undefined);
-    if (anchorExpected) expect(status).toContain(`At risk: expected ${dayAndMonth(anchorExpected)}`);
+    expect(status.includes("At risk: ")).toBe(atRisk !== undefined);
+    if (atRisk)
+      expect(status).toContain(
+        `At risk: ${record.startsAtAnchor ? "the last step is " : ""}expected ${dayAndMonth(atRisk.expected)}, promised ${dayAndMonth(atRisk.promised)}`,
+      );
     return;
   }
   // Counted at the end; whoever looks later counts the same.

@@ -1,8 +1,8 @@
 import { civilToday, toEpochDay } from "../../calendar/index.ts";
 import { Temporal } from "../../temporal.ts";
-import { type ToldOfLate, text } from "../../text/index.ts";
+import { type Lateness, type ToldOfLate, text } from "../../text/index.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
-import { answerableFor } from "../people/answerable-for.ts";
+import { answerableInOrder } from "../people/answerable-in-order.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { starterOf } from "../people/starter-of.ts";
 import { hasSaid } from "../said.ts";
@@ -17,8 +17,8 @@ const againAfterBusinessDays = 5;
 
 /**
  * The ladder of a late step: first whoever answers for it hears, then who started the run, then both again every fifth
- * business day. Somebody who has the step knows, so the next in line hears instead; only when there is nobody else is
- * whoever has it asked. Rungs that were missed are said as one.
+ * business day. Somebody who has the step knows, so the next in line hears instead, down to those who stand in for whoever answers;
+ * only when there is nobody else is whoever has it asked. Rungs that were missed are said as one.
  */
 export function escalationOf(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
   const rung = task.isLate ? rungOf(task, facts) : 0;
@@ -27,10 +27,11 @@ export function escalationOf(task: TaskState, issue: ObservedIssue, facts: Statu
   const told = toldAt(rung, isUnsaid, task, facts);
   const key = keyOf(task, rung, facts);
   const turn = turnOf({ ...facts, task });
-  if (told.length > 0) return [{ issue, key, words: text.runComments.escalation(turn, told) }];
+  const late = latenessOf(task, facts);
+  if (told.length > 0) return [{ issue, key, words: text.runComments.escalation(turn, late, told) }];
   const isSecond = rung === 2 && facts.handbook.handbook.config.escalateAfter.length === 2;
   if (task.awaited.length === 0 || (isSecond && !isUnsaid(1))) return [];
-  return [{ issue, key, words: text.runComments.overdue(turn) }];
+  return [{ issue, key, words: text.runComments.overdue(turn, late) }];
 }
 
 /** How many rungs have been reached by now; they are counted from the due moment, or from the step's turn when that came later. */
@@ -51,6 +52,15 @@ function rungOf(task: TaskState, facts: StatusFacts): number {
     toEpochDay(facts.state.today),
   );
   return rungs.length + Math.floor(since / againAfterBusinessDays);
+}
+
+function latenessOf(task: TaskState, facts: StatusFacts): Lateness {
+  const { calendar, config } = momentFrameOf(facts, task);
+  const turn = civilToday(turnMoment(task, facts), config.timeZone);
+  return {
+    businessDays: calendar.businessDaysBetween(toEpochDay(task.dueDate), toEpochDay(facts.state.today)),
+    turnCameOn: turn > task.dueDate ? turn : undefined,
+  };
 }
 
 function turnMoment({ readyAt, openedAgainAt = "" }: TaskState, { now }: StatusFacts): string {
@@ -75,11 +85,13 @@ function toldAt(
   const rungs = facts.handbook.handbook.config.escalateAfter.length;
   const first = rung === 1 || rung > rungs || isUnsaid(1);
   const second = rung > 1;
-  const [accountable, starter] = [answering(task, facts), starting(facts)];
+  const byRole = answering(task, facts);
+  const [accountable, starter] = [byRole.flatMap((line) => line.slice(0, 1)), starting(facts)];
   const owner = accountable.slice(1);
+  const others = byRole.flatMap((line) => line.slice(1));
   const chains = [
-    ...(first ? [[...accountable, ...starter]] : []),
-    ...(second ? [[...starter, ...owner, ...accountable]] : []),
+    ...(first ? [[...accountable, ...starter, ...others]] : []),
+    ...(second ? [[...starter, ...owner, ...accountable, ...others]] : []),
   ];
   const told: ToldOfLate[] = [];
   const isTold = ({ login }: ToldOfLate) => told.some((other) => isSamePerson(other.login, login));
@@ -91,16 +103,17 @@ function toldAt(
   return told;
 }
 
-/** Whoever answers for the step, then whoever answers for the process. */
-function answering(task: TaskState, facts: StatusFacts): ToldOfLate[] {
+/** Those who answer for the step, then those who answer for the process, each in the order in which they are turned to. */
+function answering(task: TaskState, facts: StatusFacts): ToldOfLate[][] {
   const { definition, handbook } = facts;
   const stepRole = task.definition?.accountable ?? definition.processOwner;
-  return [stepRole, definition.processOwner].flatMap((role) => {
-    const found = answerableFor(role, facts);
-    if (!found) return [];
+  return [stepRole, definition.processOwner].map((role) => {
     const title = handbook.handbook.roles.get(role)?.title ?? role;
     const process = role === stepRole ? undefined : definition.title;
-    return [{ login: found.login, answersFor: { role: title, standsInFor: found.standsInFor, process } }];
+    return answerableInOrder(role, facts).map(({ login, standsInFor }) => ({
+      login,
+      answersFor: { role: title, standsInFor, process },
+    }));
   });
 }
 

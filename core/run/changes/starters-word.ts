@@ -85,7 +85,7 @@ function dateWord(told: string, facts: StatusFacts): Message[] {
 /** What is expected after the anchor date though it was promised by then, the latest first; of a run that begins with that date, after its end. Empty while the date holds. */
 function slipping(facts: StatusFacts): TaskState[] {
   const { state, definition } = facts;
-  const end = endOfState(state, momentFrameOf(facts).calendar);
+  const end = endOfState(state, definition, momentFrameOf(facts).calendar);
   const limit = definition.startsAtAnchor ? end.promised : state.anchorDate;
   return state.tasks
     .filter((task) => !isOver(task) && !task.isLeftOut && task.isAtRisk && task.expectedDate > limit)

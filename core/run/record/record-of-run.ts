@@ -39,6 +39,7 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
     revision: ledger.revision,
     issue: { number: observed.run.number, url: observed.run.url },
     anchorDate: state.anchorDate,
+    ...(definition.startsAtAnchor && { startsAtAnchor: true as const }),
     startedBy: ledger.startedBy,
     startedAt: ledger.startedAt ?? facts.now,
     endedAt:

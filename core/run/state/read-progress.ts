@@ -42,7 +42,11 @@ export function readProgress(
   const accepted = acceptFacts({ ...facts, ledger: known, elsewhere }, observed);
   const followed = following({ ...facts, ledger: known }, accepted.ledger);
   const state = runStateOf(followed);
-  const { slipBusinessDays } = endOfState(state, workCalendarOf(followed.handbook.handbook.config));
+  const { slipBusinessDays } = endOfState(
+    state,
+    followed.definition,
+    workCalendarOf(followed.handbook.handbook.config),
+  );
   const slip = state.outcome === "running" && slipBusinessDays > 0 ? slipBusinessDays : undefined;
   const checked = { ...accepted.ledger, checkedOn: state.today, slipBusinessDays: slip };
   return {

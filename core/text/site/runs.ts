@@ -15,9 +15,9 @@ export const runs = {
   late: "Late steps",
   progress: "Steps done",
   lateCount: (total: number) => `${count(total, "step")} late`,
-  /** Beside the date of a run whose steps will not all be over by then. */
-  expected: (date: CivilDate) => `expected ${dayAndMonth(date)}`,
-  expectedNote: "When all that is due by that date is over, if everybody works on from today.",
+  /** Beside the date of a run whose steps will not all be over in time; `isEnd` where the date is the one it began with. */
+  expected: (date: CivilDate, isEnd: boolean) => `${isEnd ? "end " : ""}expected ${dayAndMonth(date)}`,
+  expectedNote: "When all that is due by the promised date is over, if everybody works on from today.",
   notApproved: (titles: readonly string[]) => `Not approved: ${titles.join(", ")}`,
   forDate: (date: string) => `for ${date}`,
   all: "What is due, week by week",

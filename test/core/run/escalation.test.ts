@@ -82,14 +82,39 @@ describe("when they hear of it", () => {
     expect(told.map((line) => line.slice(9))).toEqual(wanted);
   });
 
-  test("whoever started it and does it hears only where nobody else is, once in five business days", () => {
-    const run = smallRun(smallHandbook(["id: late, title: Late, role: lead, due: +1d"], withLadder), {
-      startedBy: "lea",
-    });
+  test("whoever stands in for who answers, where the doer answers for it and started it too", () => {
+    const steps = ["id: late, title: Late, role: lead, due: +1d"];
+    const run = smallRun(smallHandbook(steps, withLadder), { startedBy: "lea" });
     expect(heard(run, "2026-03-02T09:00:00Z", "2026-03-14T12:00:00Z")).toEqual([
-      "03-04T09 @lea",
-      "03-13T09 @lea",
+      "03-04T09 @dora",
+      "03-06T09 @dora",
+      "03-13T09 @dora",
     ]);
+    expect(run.said(2).at(-1)).toContain("You stand in for lea, who answers for it as Lead.");
+  });
+
+  test("whoever does it hears only where nobody else is, once in five business days", () => {
+    const steps = ["id: late, title: Late, role: author, accountable: author, due: +1d"];
+    const run = smallRun(smallHandbook(steps, { ...withLadder, owner: "author" }), { startedBy: "ann" });
+    expect(heard(run, "2026-03-02T09:00:00Z", "2026-03-14T12:00:00Z")).toEqual([
+      "03-04T09 @ann",
+      "03-13T09 @ann",
+    ]);
+  });
+
+  test("how late it is, and nothing of that to whoever could not begin in time", () => {
+    const run = smallRun(
+      smallHandbook([late, "id: next, title: Next, role: editor, accountable: lead, due: +2d"], withLadder),
+    );
+    run.settle("2026-03-11T10:00:00Z");
+    expect(run.said(2).at(-1)).toContain(
+      "**Late** was due on **Tuesday 3 March 2026** and is not done yet, 6 business days later. It is with ann.",
+    );
+    happens(run, () => run.close(2, "ann"));
+    run.settle("2026-03-13T10:00:00Z");
+    expect(run.said(3).at(-1)).toContain(
+      "**Next** was due on **Wednesday 4 March 2026**, could begin only on **Wed 11 Mar**, and is not done yet. It is with ed.",
+    );
   });
 
   test("all at once after a silence of the bot", () => {

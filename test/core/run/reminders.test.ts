@@ -95,7 +95,9 @@ vacant: { title: Vacant }
     const escalated = run.said(2).slice(2);
     expect(opened).toEqual([expect.stringMatching(/^@ed, it is time for \*\*Print\*\*/)]);
     expect(reminded).toEqual([expect.stringMatching(/^@ed, a reminder: \*\*Print\*\* is due tomorrow/)]);
-    expect(escalated).toEqual([expect.stringMatching(/^@ed, \*\*Print\*\* was due on .* is not done yet\./)]);
+    expect(escalated).toEqual([
+      expect.stringMatching(/^@ed, \*\*Print\*\* was due on .* is not done yet, 1 business day later\./),
+    ]);
     expect(reminded[0]).toContain(who);
     expect(escalated[0]).toContain(who);
   });

@@ -8,6 +8,8 @@ export function smallFiles(
     readonly head?: readonly string[];
     readonly body?: string;
     readonly files?: Readonly<Record<string, string>>;
+    /** The role that answers for the process; the lead when left out. */
+    readonly owner?: string;
   } = {},
 ): Map<string, string> {
   return new Map([
@@ -30,7 +32,7 @@ title: Work
 summary: Some work.
 outcome: It is done.
 trigger: Somebody asks.
-owner: lead
+owner: ${more.owner ?? "lead"}
 ${[...(more.head ?? []), "steps:", ...steps.map((step) => `  - { ${step} }`)].join("\n")}
 ---
 ${more.body ?? ""}`,
