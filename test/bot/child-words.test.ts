@@ -90,7 +90,7 @@ There are two ways out:
     await world.moveTo("2026-11-04T12:00:00Z");
     expect((await world.issue(run)).comments.slice(before)).toEqual([
       expect.stringMatching(
-        /^handrail\[bot\]: @demo-lena, the \*\*launch date\*\*.* is at risk:[^]*which demo-sofia has moved from Thu 28 Jan to Wed 3 Feb/,
+        /^handrail\[bot\]: @demo-lena, the \*\*launch date\*\*.* is at risk:.*which demo-sofia has moved from Thu 28 Jan to Wed 3 Feb/s,
       ),
     ]);
   });
