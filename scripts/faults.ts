@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { playExhaustively } from "./faults/play-exhaustively.ts";
 import { createCases, playCase } from "./faults/play-schedule.ts";
 import { reportLines, traceLines } from "./faults/report.ts";
+import { runExhaustively } from "./faults/run-exhaustively.ts";
 import { type RunOptions, runSchedules } from "./faults/run-schedules.ts";
 import { shrink } from "./faults/shrink.ts";
 
@@ -16,8 +16,14 @@ come twice, late or never, and compares what people see with the same life witho
   --stale         reads and lists lag behind writes
   --trace         show every fault of the first life that fails, not only the fewest that make it fail
   --only N        play schedule N alone
-  --exhaustive    instead: a few lives, each happening with each fault at each request
+  --exhaustive    instead: three lives of the seed, each happening with each fault at each request and webhook; with
+                  --only N life N alone
 `;
+
+/** So many lives are gone through with --exhaustive; each takes a few thousand plays of a happening. */
+const exhaustedLives = 3;
+/** Milliseconds between two words on how far it is. */
+const progressEvery = 15_000;
 
 const { values } = parseArgs({
   options: {
@@ -49,9 +55,11 @@ else await all();
 
 async function all(): Promise<void> {
   const began = performance.now();
-  const tallies = await runSchedules(options);
-  const seconds = Math.round((performance.now() - began) / 100) / 10;
-  print([...reportLines(tallies), `${seconds} s, seed ${options.seed}`]);
+  const tell = progress();
+  const tallies = await runSchedules(options, ({ ours }) =>
+    tell(`${ours.schedules} of ${options.schedules} schedules, ${ours.failed} ended otherwise`),
+  );
+  print([...reportLines(tallies), `${secondsSince(began)} s, seed ${options.seed}`]);
   const [first] = tallies.ours.failures;
   if (first === undefined) return;
   print([`Schedules that failed first: ${tallies.ours.failures.join(", ")}`]);
@@ -69,12 +77,35 @@ async function explain(number: number): Promise<void> {
 }
 
 async function exhaustive(): Promise<void> {
-  const { cases, failures } = await playExhaustively(options);
+  const began = performance.now();
+  const tell = progress();
+  const lives =
+    values.only === undefined ? [...Array(exhaustedLives).keys()] : [wholeNumber("only", values.only)];
+  const { cases, failures } = await runExhaustively(options, lives, ({ played, parts, ...soFar }) =>
+    tell(
+      `${played} of ${parts} parts, ${soFar.cases} single faults, ${soFar.failures.length} ended otherwise`,
+    ),
+  );
   print([
     `${cases} single faults, ${failures.length} of them end otherwise than without.`,
     ...failures.slice(0, 20),
+    `${secondsSince(began)} s, seed ${options.seed}`,
   ]);
   if (failures.length > 0) process.exitCode = 1;
+}
+
+/** Says how far it is, now and then, where it does not get into the results. */
+function progress(): (words: string) => void {
+  let last = performance.now();
+  return (words) => {
+    if (performance.now() - last < progressEvery) return;
+    last = performance.now();
+    process.stderr.write(`${words}\n`);
+  };
+}
+
+function secondsSince(began: number): number {
+  return Math.round((performance.now() - began) / 100) / 10;
 }
 
 function wholeNumber(option: string, text: string): number {

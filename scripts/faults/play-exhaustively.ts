@@ -1,49 +1,64 @@
-import { eventFaults, type FaultAt, requestFaults, staleFaults } from "./fault.ts";
-import { type Case, createCases, playWith, type ScheduleOptions, schedulesOfALife } from "./play-schedule.ts";
+import { eventFaults, requestFaults, staleFaults } from "./fault.ts";
+import { playCalm } from "./play.ts";
+import type { ScheduleOptions } from "./play-schedule.ts";
+import { randomFrom } from "./random.ts";
+import { randomLife } from "./random-life.ts";
+import { type Struck, singleFaults } from "./single-faults.ts";
 
 /** What single faults came to. */
 export interface Exhausted {
   readonly cases: number;
-  /** One line for each that ended otherwise. */
+  /** Some lines for each that ended otherwise. */
   readonly failures: readonly string[];
 }
 
-/** So many lives are gone through; each takes a few hundred plays. */
-const lives = 3;
+/** Some happenings of one of the lives of a seed, from this one on. */
+export interface ExhaustivePart extends ScheduleOptions {
+  readonly life: number;
+  readonly from: number;
+}
 
-/** Each happening of a few lives, with each fault at each request and each webhook there, one at a time. */
-export async function playExhaustively(options: ScheduleOptions): Promise<Exhausted> {
-  const caseOf = createCases(options);
+/** So many happenings are handed out at once: what comes before them is played anew for each part. */
+const partSize = 4;
+
+/** All happenings of these lives, in parts. */
+export function exhaustiveParts(options: ScheduleOptions, lives: readonly number[]): ExhaustivePart[] {
+  return lives.flatMap((life) => {
+    const { happenings } = lifeOf(options, life);
+    return happenings.flatMap((_, from) => (from % partSize === 0 ? [{ ...options, life, from }] : []));
+  });
+}
+
+function lifeOf({ seed }: ScheduleOptions, life: number) {
+  return randomLife(randomFrom(seed, 6, life));
+}
+
+/** Plays one part: each of its happenings with each fault at each request and webhook. */
+export async function playExhaustively({
+  life: number,
+  from,
+  ...options
+}: ExhaustivePart): Promise<Exhausted> {
+  const life = lifeOf(options, number);
   const failures: string[] = [];
   let cases = 0;
-  for (let life = 0; life < lives; life += 1) {
-    const whole = await caseOf(life * schedulesOfALife);
-    for (const fault of everyFault(whole, options)) {
-      const { violations } = await playWith([fault], whole);
-      cases += 1;
-      const [first] = violations;
-      if (first)
-        failures.push(
-          `life ${life}, happening ${fault.happening}, ${fault.at} ${fault.nth}, ${fault.fault}: ${first.kind}`,
-        );
-    }
+  for await (const struck of singleFaults(life, await playCalm(life), {
+    ...options,
+    client: "ours",
+    requests: options.stale ? [...requestFaults, ...staleFaults] : requestFaults,
+    events: eventFaults,
+    from,
+    to: Math.min(from + partSize, life.happenings.length),
+  })) {
+    if (struck.fault) cases += 1;
+    if (struck.violations.length > 0) failures.push(told(number, struck));
   }
   return { cases, failures };
 }
 
-function everyFault({ calm }: Case, { stale }: ScheduleOptions): FaultAt[] {
-  return calm.counts.flatMap(({ requests, events }, happening) => [
-    ...range(requests).flatMap((nth) =>
-      [...requestFaults, ...(stale ? staleFaults : [])].map(
-        (fault): FaultAt => ({ happening, at: "request", nth, fault, size: 1 }),
-      ),
-    ),
-    ...range(events).flatMap((nth) =>
-      eventFaults.map((fault): FaultAt => ({ happening, at: "event", nth, fault, size: 1 })),
-    ),
-  ]);
-}
-
-function range(length: number): number[] {
-  return Array.from({ length }, (_, index) => index);
+function told(life: number, { happening, fault, violations: [first] }: Struck): string {
+  const by =
+    fault === undefined ? "without a fault" : `${fault.at} ${fault.nth}, ${fault.fault} ${fault.size}`;
+  const { kind = "", where = "", expected = "", found = "" } = first ?? {};
+  return `life ${life}, happening ${happening}, ${by}: ${kind} on "${where}"\n  expected: ${expected}\n  found:    ${found}`;
 }

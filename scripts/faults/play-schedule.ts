@@ -1,10 +1,11 @@
 import type { Client } from "./bot-process.ts";
 import type { FaultAt } from "./fault.ts";
 import type { Life } from "./life.ts";
-import { type Played, type PlayOptions, play, playCalm } from "./play.ts";
+import { type Played, play, playCalm } from "./play.ts";
 import { randomFrom } from "./random.ts";
 import { randomLife } from "./random-life.ts";
 import { randomSchedule, type Schedule, scheduleOf } from "./schedule.ts";
+import type { PlayOptions } from "./stage.ts";
 
 /** How schedules are played. */
 export interface ScheduleOptions {

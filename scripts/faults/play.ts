@@ -1,23 +1,10 @@
-import { act } from "./act.ts";
-import { type BotProcess, type Client, startProcess } from "./bot-process.ts";
 import { compare, type Violation } from "./compare.ts";
-import type { EventFault, FaultAt, RequestFault } from "./fault.ts";
+import type { FaultAt } from "./fault.ts";
 import type { Happening, Life } from "./life.ts";
-import { randomFrom } from "./random.ts";
 import { noFaults, type Schedule } from "./schedule.ts";
-import { createTraffic, Restless, type Work } from "./traffic.ts";
+import { createStage, type PlayOptions, violation } from "./stage.ts";
+import { Restless } from "./traffic.ts";
 import { type VisibleIssue, visible } from "./visible.ts";
-import { botLogin, createFaultWorld, type Delivered, type FaultWorld } from "./world.ts";
-
-export interface PlayOptions {
-  readonly processes: 1 | 2;
-  readonly stale: boolean;
-  readonly client: Client;
-  /** Each event and each sweep is a job of its own, which begins knowing nothing, as under GitHub Actions. */
-  readonly jobs: boolean;
-  /** Whether requests go over real sockets instead of straight to the local GitHub. */
-  readonly overHttp: boolean;
-}
 
 /** What became of a life. */
 export interface Played {
@@ -57,7 +44,7 @@ export async function play(
   calm: Played | undefined,
   options: PlayOptions,
 ): Promise<Played> {
-  const stage = await createStage(life, schedule, options);
+  const stage = await createStage(life, options);
   const allowance = { healedTwins: options.processes > 1 || options.stale };
   const seen: (readonly VisibleIssue[])[] = [];
   const counts: { requests: number; events: number }[] = [];
@@ -65,7 +52,7 @@ export async function play(
   let violations: readonly Violation[] = [];
 
   async function passOn(index: number, happening: Happening): Promise<readonly Violation[]> {
-    counts.push(await stage.happen(index, happening));
+    counts.push(await stage.happen(index, happening, schedule));
     const failures = await stage.heal();
     const now = visible(stage.world);
     seen.push(now);
@@ -84,148 +71,4 @@ export async function play(
   await stage.world.close();
   const failedAt = violations.length > 0 ? Math.max(counts.length, seen.length) - 1 : undefined;
   return { seen, faults: stage.struck, violations, failedAt, twins, requests: stage.requests(), counts };
-}
-
-interface Stage {
-  readonly world: FaultWorld;
-  readonly struck: readonly FaultAt[];
-  readonly requests: () => number;
-  readonly happen: (
-    index: number,
-    happening: Happening,
-  ) => Promise<{ readonly requests: number; readonly events: number }>;
-  /** One sweep without faults; what went wrong in it. */
-  readonly heal: () => Promise<Violation[]>;
-  /** Another one, which must not write; what it wrote. */
-  readonly rest: () => Promise<Violation[]>;
-}
-
-async function createStage(life: Life, schedule: Schedule, options: PlayOptions): Promise<Stage> {
-  const world = await createFaultWorld(life.files, life.begin, {
-    mayLag: options.stale,
-    overHttp: options.overHttp,
-  });
-  const traffic = createTraffic(world);
-  const processes = Array.from({ length: options.processes }, () => ({
-    life: -1,
-    bot: undefined as BotProcess | undefined,
-  }));
-  const struck: FaultAt[] = [];
-  let late: readonly Delivered[] = [];
-  let elapsed = 0;
-  let isAtRest = false;
-  const chance = randomFrom(schedule.seed, 5);
-
-  /** The process as it lives now: started anew when it was killed. */
-  async function botOf(index: number): Promise<BotProcess> {
-    const slot = processes[index];
-    if (!slot) throw new Error(`There is no process ${index}.`);
-    if (!slot.bot || options.jobs || slot.life !== traffic.lives(index)) {
-      slot.life = traffic.lives(index);
-      slot.bot = await startProcess(world, traffic.wayFor(index), options.client);
-      slot.bot.wait(elapsed);
-    }
-    return slot.bot;
-  }
-
-  async function happen(index: number, happening: Happening) {
-    world.sandbox.catchUp();
-    await act(world, happening);
-    const arrived = await world.received();
-    const heard = deliver(arrived, index);
-    const work: Work[] = [];
-    for (let process = 0; process < options.processes; process += 1) {
-      const sweeps =
-        happening.kind === "time" || (process === options.processes - 1 && schedule.sweeps(index));
-      const pieces: ((bot: BotProcess) => Promise<unknown>)[] = [
-        ...heard.map((delivered) => (bot: BotProcess) => bot.hear(delivered)),
-        ...(sweeps ? [(bot: BotProcess) => bot.sweep()] : []),
-      ];
-      if (options.jobs) work.push({ process, begin: () => inJobs(process, pieces) });
-      else {
-        const bot = await botOf(process);
-        work.push(...pieces.map((piece) => ({ process, begin: () => piece(bot) })));
-      }
-    }
-    let nth = 0;
-    await traffic.carry(work, chance, () => {
-      const fault = schedule.request(index, nth);
-      nth += 1;
-      if (fault) struck.push(fault);
-      return fault && { fault: fault.fault as RequestFault, size: fault.size };
-    });
-    return { requests: nth, events: arrived.length };
-  }
-
-  /** One after the other, as one concurrency group has them. */
-  async function inJobs(process: number, pieces: readonly ((bot: BotProcess) => Promise<unknown>)[]) {
-    for (const piece of pieces) await piece(await botOf(process)).catch(() => undefined);
-  }
-
-  function deliver(arrived: readonly Delivered[], happening: number): readonly Delivered[] {
-    const now: Delivered[] = [...late];
-    const held: Delivered[] = [];
-    const delayed: Delivered[] = [];
-    for (const [nth, delivered] of arrived.entries()) {
-      const fault = schedule.event(happening, nth);
-      if (fault) struck.push(fault);
-      const effect = fault?.fault as EventFault | undefined;
-      if (effect === "lose") continue;
-      if (effect === "delay") delayed.push(delivered);
-      else if (effect === "reorder") held.push(delivered);
-      else now.push(delivered, ...(effect === "duplicate" ? [delivered] : []));
-    }
-    late = delayed;
-    return [...now, ...held];
-  }
-
-  async function sweepCalmly(): Promise<{ readonly failures: Violation[]; readonly writes: string[] }> {
-    const before = world.sandbox.calls().length;
-    // Whatever GitHub asked to wait for is over.
-    elapsed += 2 * 3_600_000;
-    for (const { bot } of processes) bot?.wait(2 * 3_600_000);
-    const bot = await botOf(0);
-    const failures: unknown[] = [];
-    const begin = async () => {
-      try {
-        const swept = await bot.sweep();
-        failures.push(...swept.failures.map(({ error }) => error));
-      } catch (error) {
-        failures.push(error);
-      }
-    };
-    await traffic.carry([{ process: 0, begin }], chance, () => undefined);
-    const calls = world.sandbox.calls().slice(before);
-    return {
-      failures: failures.map((error) => violation("sweep failed", String(error))),
-      writes: calls.filter(({ write }) => write).map(({ operation }) => operation),
-    };
-  }
-
-  return {
-    world,
-    struck,
-    requests: () => world.sandbox.calls().filter(({ actor }) => actor === botLogin).length,
-    happen,
-    async heal() {
-      const { failures, writes } = await sweepCalmly();
-      isAtRest = failures.length === 0 && writes.length === 0;
-      return failures;
-    },
-    async rest() {
-      // A sweep that wrote nothing was itself the second one: another would see the very same.
-      const { failures, writes } = isAtRest ? nothingSwept : await sweepCalmly();
-      return [
-        ...failures,
-        ...writes.map((operation) => violation("not at rest", operation)),
-        ...world.sandbox.defects().map((defect) => violation("defect", defect)),
-      ];
-    },
-  };
-}
-
-const nothingSwept = { failures: [], writes: [] };
-
-function violation(kind: Violation["kind"], found: string): Violation {
-  return { kind, where: "", expected: "", found };
 }

@@ -19,6 +19,8 @@ export interface Traffic {
   ) => (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** Does all this work at once, each in its process, until it is done or its process was killed. */
   readonly carry: (work: readonly Work[], chance: Random, faultOf: FaultOfRequest) => Promise<void>;
+  /** Ends a process: it never hears another answer. */
+  readonly kill: (process: number) => void;
   /** How often each process was killed. */
   readonly lives: (process: number) => number;
 }
@@ -113,5 +115,5 @@ export function createTraffic(world: FaultWorld): Traffic {
     waiting = waiting.filter((request) => request.process !== process);
   }
 
-  return { wayFor, carry, lives: lifeOf };
+  return { wayFor, carry, kill, lives: lifeOf };
 }

@@ -2,7 +2,14 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { verify } from "@octokit/webhooks-methods";
-import { createClock, createSandbox, type FaultRule, type Sandbox } from "../../sandbox/index.ts";
+import {
+  copyState,
+  createClock,
+  createSandbox,
+  type FaultRule,
+  restoreState,
+  type Sandbox,
+} from "../../sandbox/index.ts";
 import { people } from "./random-handbook.ts";
 
 /** A webhook that has arrived and bears a good signature. */
@@ -27,6 +34,8 @@ export interface FaultWorld {
   readonly setFaults: (rules: readonly FaultRule[]) => void;
   /** Sends a request to the local GitHub. */
   readonly send: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  /** What brings GitHub, its clock and its files back to how they are now, as often as it is called. */
+  readonly remember: () => () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -85,6 +94,18 @@ export async function createFaultWorld(
     publish: (path, text) => void files.set(path, text),
     files: () => new Map(files),
     setFaults,
+    remember() {
+      const [state, instant, kept] = [copyState(sandbox.state), clock.now(), new Map(files)];
+      return () => {
+        restoreState(sandbox.state, state);
+        sandbox.catchUp();
+        sandbox.resetCalls();
+        clock.set(instant);
+        files.clear();
+        for (const [path, text] of kept) files.set(path, text);
+        inbox = [];
+      };
+    },
     send: server ? fetch : sandbox.fetch,
     async close() {
       sandbox.close();

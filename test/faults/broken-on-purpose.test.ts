@@ -2,8 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { RunObservation, RunRepository } from "../../bot/ports/run-repository.ts";
 import type { Client } from "../../scripts/faults/bot-process.ts";
 import type { RequestFault } from "../../scripts/faults/fault.ts";
-import type { Played } from "../../scripts/faults/play.ts";
-import { noFaults, scheduleOf } from "../../scripts/faults/schedule.ts";
+import type { Struck } from "../../scripts/faults/single-faults.ts";
 import { fixedLife } from "./fixed-life.ts";
 
 const timeout = 240_000;
@@ -60,10 +59,12 @@ function withoutReadBack(repository: RunRepository): RunRepository {
 }
 
 /** Test files share the modules they load, so those that are broken here are loaded anew, and again for the files after this one. */
-let { play, playCalm } = {} as typeof import("../../scripts/faults/play.ts");
+let { playCalm } = {} as typeof import("../../scripts/faults/play.ts");
+let { singleFaults } = {} as typeof import("../../scripts/faults/single-faults.ts");
 beforeAll(async () => {
   vi.resetModules();
-  ({ play, playCalm } = await import("../../scripts/faults/play.ts"));
+  ({ playCalm } = await import("../../scripts/faults/play.ts"));
+  ({ singleFaults } = await import("../../scripts/faults/single-faults.ts"));
 });
 afterAll(() => vi.resetModules());
 afterEach(() => {
@@ -72,22 +73,22 @@ afterEach(() => {
   broken.readBack = false;
 });
 
-/** Every request of the life struck by one fault, one life each; the first that ends otherwise. */
-async function firstViolation(fault: RequestFault, client: Client): Promise<Played | undefined> {
+/** Every request of the life struck by one fault; the first time it ends otherwise. */
+async function firstViolation(fault: RequestFault, client: Client): Promise<Struck | undefined> {
   const calm = await playCalm(fixedLife);
   expect(calm.violations).toEqual([]);
-  for (const [happening, { requests }] of calm.counts.entries())
-    for (let nth = 0; nth < requests; nth += 1) {
-      const schedule = scheduleOf([{ happening, at: "request", nth, fault, size: 1 }], noFaults);
-      const played = await play(fixedLife, schedule, calm, {
-        processes: 1,
-        stale: false,
-        jobs: false,
-        overHttp: false,
-        client,
-      });
-      if (played.violations.length > 0) return played;
-    }
+  let struck = 0;
+  for await (const one of singleFaults(fixedLife, calm, {
+    processes: 1,
+    stale: false,
+    client,
+    requests: [fault],
+    events: [],
+  })) {
+    struck += 1;
+    if (one.violations.length > 0) return one;
+  }
+  expect(struck).toBeGreaterThan(30);
   return undefined;
 }
 
