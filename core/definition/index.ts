@@ -18,6 +18,7 @@ export type { Handbook, HandbookConfig, Publish, Role, Theme } from "./handbook.
 export type { HandbookShape } from "./handbook-schema.ts";
 export { isTimeZone } from "./handbook-schema.ts";
 export { idFrom } from "./id-from.ts";
+export { isLogin } from "./is-login.ts";
 export { itemsOf, type ListProblem, listProblem, longestItem, mostItems } from "./items-of.ts";
 export { type KeptProcess, keptProcess, keptProcessSchema, restoredProcess } from "./kept-process.ts";
 export { listOf } from "./list-of.ts";

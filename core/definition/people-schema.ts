@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dateRange } from "./date-range-field.ts";
 import { advised, flag, id, line, oneOrMore } from "./field-kinds.ts";
+import { loginPattern } from "./is-login.ts";
 
 /** A role of roles.yml. */
 export const roleSchema = z.strictObject({
@@ -31,7 +32,7 @@ export const absencesSchema = z.record(
 
 function login() {
   return advised(
-    z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}$/),
+    z.string().regex(loginPattern),
     "a GitHub login without `@`",
     "write the login as it stands in the person's GitHub address",
     { guess: (found) => found.replace(/^@/, "") },

@@ -1,6 +1,7 @@
 import { type CivilDate, datesMeant, parseCivilDate } from "../calendar/index.ts";
 import {
   answerPlaces,
+  isLogin,
   itemsOf,
   listProblem,
   type ProcessDefinition,
@@ -225,8 +226,4 @@ function withColon(line: string, roles: ReadonlyMap<RoleId, Pick<Role, "title">>
     .reduce((longest, id) => (id.length > longest.length ? id : longest), "");
   if (role === "") return undefined;
   return `${roles.has(role) ? role : words.slice(0, role.length)}: ${words.slice(role.length + 1)}`;
-}
-
-function isLogin(text: string): boolean {
-  return /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}$/.test(text);
 }

@@ -1,6 +1,6 @@
 import { access, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type HandbookFiles, isHandbookFile } from "../../core/definition/index.ts";
+import { type HandbookFiles, isHandbookFile, isLogin } from "../../core/definition/index.ts";
 import { openHandbook } from "../../core/handbook/index.ts";
 import { hasErrors } from "../../core/problem.ts";
 import { publishesPages, workflowPath } from "../../core/setup/index.ts";
@@ -37,6 +37,10 @@ export const addInitCommand: AddCommand = (program, terminal, finish) => {
     .option("--pages", "publish the pages on GitHub Pages, too")
     .option("--handbook <dir>", "folder of the handbook within it", "processes")
     .action(async (repository: string, { yes = false, pages = false, handbook, login }: InitOptions) => {
+      if (login !== undefined && !isLogin(login))
+        throw new UsageError(
+          `\`--login ${login}\` names no account, expected the name as it stands in your GitHub address, such as octocat in github.com/octocat.`,
+        );
       const known = await knownFacts(repository, terminal);
       const facts = { ...known, login: login ?? known.login };
       const shipped = await readHandbookFolder(join(packageRoot(), "processes"));
@@ -49,7 +53,7 @@ export const addInitCommand: AddCommand = (program, terminal, finish) => {
       const action = await actionName();
       const files = await setupFiles({
         ...{ repository, handbook, answers, action, pages, shipped },
-        login: facts.login,
+        login: answers ? answers.login : facts.login,
       });
       tellFiles(files, terminal);
       const workflow = files.find(({ path }) => path === workflowPath)?.text ?? "";
@@ -70,7 +74,7 @@ export const addInitCommand: AddCommand = (program, terminal, finish) => {
         return finish(exitCodes.problems);
       }
       return tellNext(terminal, {
-        login: facts.login,
+        login: answers ? answers.login : facts.login,
         handbook,
         action,
         publishes: publishesPages(workflow),

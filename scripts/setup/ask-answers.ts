@@ -1,4 +1,5 @@
-import { isTimeZone, type ProcessId } from "../../core/definition/index.ts";
+import { isLogin, isTimeZone, type ProcessId } from "../../core/definition/index.ts";
+import { knownHolidayRegions } from "../../core/holiday-regions/index.ts";
 import type { SetupAnswers } from "../../core/setup/index.ts";
 import { type Terminal, UsageError } from "../terminal.ts";
 import type { KnownFacts } from "./known-facts.ts";
@@ -17,7 +18,13 @@ export function usualAnswers({ title, country, timeZone, login }: KnownFacts): S
   return { title, country, timeZone, areas: [], process: usualProcess, login };
 }
 
-/** Asks the five questions; Enter takes what stands in brackets. An answer that cannot be used is asked for again. */
+/** What an answer means, or what was expected in its place. */
+type Reading<T> = { readonly value: T } | { readonly expected: string };
+
+/** Stands for nothing where nothing is an answer, too. */
+const none = "-";
+
+/** Asks the five questions; Enter takes what stands in brackets. An answer that cannot be used is asked for again, and what can be is said. */
 export async function askAnswers(
   known: KnownFacts,
   beginnings: readonly Beginning[],
@@ -30,50 +37,83 @@ export async function askAnswers(
   async function askFor<T>(
     question: string,
     usual: string,
-    read: (answer: string) => T | undefined,
+    read: (answer: string) => Reading<T>,
   ): Promise<T> {
     for (;;) {
       const answer = (await ask?.(`${question}${usual === "" ? "" : ` [${usual}]`}: `))?.trim() || usual;
-      const value = read(answer);
-      if (value !== undefined) return value;
-      err("  That cannot be used; please look at the example.\n");
+      const reading = read(answer);
+      if ("value" in reading) return reading.value;
+      err(`  Expected ${reading.expected}.\n`);
     }
   }
-  const title = await askFor("1. Title of the handbook", known.title, (answer) => answer || undefined);
-  const country = await askFor(
-    "2. Country whose public holidays count, such as CH or US; - for none",
-    known.country ?? "-",
-    (answer) => /^(?:-|[A-Za-z]{2})$/.exec(answer)?.[0].toUpperCase(),
+  const title = await askFor("1. Title of the handbook", known.title, readTitle);
+  const login = await askFor(
+    `2. Your GitHub name, which gets every role at first; ${none} for nobody yet`,
+    known.login ?? none,
+    readLogin,
   );
-  const timeZone = await askFor("3. Time zone, such as Europe/Zurich", known.timeZone, (answer) =>
-    isTimeZone(answer) ? answer : undefined,
+  const place = await askFor(
+    `3. Country whose public holidays count, and time zone, such as CH Europe/Zurich; ${none} in place of the country for no holidays`,
+    `${known.country ?? none} ${known.timeZone}`,
+    (answer) => readPlace(answer, known.timeZone),
   );
   const areas = await askFor(
-    "4. Areas of the handbook, with commas between, such as Content, Events; - for that of the first process",
-    "-",
-    (answer) =>
-      answer === "-"
-        ? []
-        : answer
-            .split(",")
-            .map((area) => area.trim())
-            .filter((area) => area !== ""),
+    `4. Areas of the handbook, with commas between, such as Content, Events; ${none} for that of the first process`,
+    none,
+    readAreas,
   );
   beginnings.forEach(({ title: name }, index) => {
     err(`  ${String(index + 1).padStart(2)}  ${name}\n`);
   });
   const usual = beginnings.findIndex(({ id }) => id === usualProcess) + 1;
   const process = await askFor("5. First process, by its number", String(usual), (answer) =>
-    /^\d+$/.test(answer)
-      ? beginnings[Number(answer) - 1]?.id
-      : beginnings.find(({ id }) => id === answer)?.id,
+    readBeginning(answer, beginnings),
   );
-  return {
-    title,
-    country: country === "-" ? undefined : country,
-    timeZone,
-    areas,
-    process,
-    login: known.login,
-  };
+  return { title, login, ...place, areas, process };
+}
+
+function readTitle(answer: string): Reading<string> {
+  return answer === "" ? { expected: "a few words, such as Marketing handbook" } : { value: answer };
+}
+
+function readLogin(answer: string): Reading<string | undefined> {
+  const login = answer.replace(/^@/, "");
+  if (answer === none) return { value: undefined };
+  return isLogin(login)
+    ? { value: login }
+    : {
+        expected: `the name as it stands in your GitHub address, such as octocat in github.com/octocat, or ${none} for nobody yet`,
+      };
+}
+
+function readPlace(answer: string, usualZone: string): Reading<Pick<SetupAnswers, "country" | "timeZone">> {
+  const [first = "", timeZone = usualZone, ...rest] = answer.split(/[\s,]+/);
+  const country = first.toUpperCase();
+  if (rest.length > 0 || (country !== none && !knownHolidayRegions().includes(country)))
+    return {
+      expected: `the two letters of a country first, such as CH or US, or ${none} for no public holidays; then the time zone, such as Europe/Zurich`,
+    };
+  if (!isTimeZone(timeZone))
+    return {
+      expected: `a time zone as the tz database names it after the country, such as Europe/Zurich or America/New_York, and found ${timeZone}`,
+    };
+  return { value: { country: country === none ? undefined : country, timeZone } };
+}
+
+function readAreas(answer: string): Reading<string[]> {
+  if (answer === none) return { value: [] };
+  const areas = answer
+    .split(",")
+    .map((area) => area.trim())
+    .filter((area) => area !== "");
+  return areas.length > 0
+    ? { value: areas }
+    : { expected: `names with commas between, such as Content, Events, or ${none} for none` };
+}
+
+function readBeginning(answer: string, beginnings: readonly Beginning[]): Reading<ProcessId> {
+  const id = /^\d+$/.test(answer)
+    ? beginnings[Number(answer) - 1]?.id
+    : beginnings.find((beginning) => beginning.id === answer)?.id;
+  return id === undefined ? { expected: `a number from 1 to ${beginnings.length}` } : { value: id };
 }

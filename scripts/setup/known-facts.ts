@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { basename, resolve } from "node:path";
 import { promisify } from "node:util";
+import { knownHolidayRegions } from "../../core/holiday-regions/index.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What can be guessed about a repository and about who sets it up; whatever cannot is absent. */
@@ -16,17 +17,22 @@ const run = promisify(execFile);
 /** Guesses from the folder's name, the language and time zone of the machine, and what git knows. */
 export async function knownFacts(folder: string, { env }: Terminal): Promise<KnownFacts> {
   const name = basename(resolve(folder)).replaceAll(/[-_.]+/g, " ");
-  const locale = env["LC_ALL"] || env["LANG"] || "";
   const settings = new Intl.DateTimeFormat().resolvedOptions();
   return {
     title: `${name.charAt(0).toUpperCase()}${name.slice(1)} handbook`.replace(
       /handbook handbook$/i,
       "handbook",
     ),
-    country: /^[a-z]{2,3}_([A-Z]{2})\b/.exec(locale)?.[1],
+    country: countryOf(env["LC_ALL"] || env["LANG"] || ""),
     timeZone: settings.timeZone,
     login: env["GITHUB_ACTOR"] || (await loginOf(folder)),
   };
+}
+
+/** The country of a language setting such as `de_CH.UTF-8`, where its holidays are known. */
+function countryOf(locale: string): string | undefined {
+  const country = /^[a-z]{2,3}_([A-Z]{2})\b/.exec(locale)?.[1];
+  return country !== undefined && knownHolidayRegions().includes(country) ? country : undefined;
 }
 
 /** The GitHub login that git was told, else the owner that the repository belongs to. */

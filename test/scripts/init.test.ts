@@ -162,29 +162,76 @@ test("a folder with texts of another kind is not mixed with a handbook", async (
   expect(filesHere()).toEqual(["processes/boot.md"]);
 });
 
-test("five questions are asked, wrong answers again, and nothing is written without a yes", async () => {
-  const answer = async (answers: string[]) => {
+describe("five questions", () => {
+  async function answer(answers: readonly string[], options: readonly string[] = []) {
+    const left = [...answers];
     const asked: string[] = [];
-    const code = await runCommandLine(["init", "--login", "ada"], {
+    let err = "";
+    const code = await runCommandLine(["init", ...options], {
       out: () => undefined,
-      err: () => undefined,
+      err: (text) => {
+        err += text;
+      },
       now: () => "2026-12-01T08:00:00Z",
       env: {},
       ask: async (question) => {
         asked.push(question);
-        return answers.shift() ?? "";
+        if (asked.length > 30) throw new Error("It asks for ever.");
+        return left.shift() ?? "";
       },
     });
-    return { code, asked: asked.length };
-  };
-  const five = ["Our way", "ch", "Mars", "Europe/Zurich", "Events, Über uns", "hold-webinar"];
-  expect(await answer([...five, "n"])).toEqual({ code: 0, asked: 7 });
+    return { code, asked, err };
+  }
+  const five = ["Our way", "@ada", "ch Europe/Zurich", "Events, Über uns", "hold-webinar"];
+
+  test("are asked, and nothing is written without a yes", async () => {
+    const { code, asked } = await answer([...five, "n"]);
+    expect({ code, asked: asked.map((question) => question.slice(0, 2)) }).toEqual({
+      code: 0,
+      asked: ["1.", "2.", "3.", "4.", "5.", "Wr"],
+    });
+    expect(filesHere()).toEqual([]);
+    expect(await answer([...five, ""])).toMatchObject({ code: 0 });
+    expect(read("processes/handbook.yml")).toMatch(
+      /^title: Our way\n[\s\S]*timeZone: Europe\/Zurich\ncalendar:\n {2}country: CH\nareas:\n {2}events: Events\n {2}ueber-uns: Über uns\n/,
+    );
+    expect(existsSync("processes/events/hold-webinar.mdx")).toBe(true);
+    expect(read("processes/roles.yml")).toContain("- ada\n");
+  });
+
+  test("offer what is known", async () => {
+    const { asked } = await answer(["", "", "", "", "", "n"], ["--login", "ada"]);
+    expect(asked[1]).toMatch(/\[ada\]: $/);
+    expect(asked[2]).toMatch(/\[- \S+\]: $/);
+  });
+
+  test("may be answered with nobody and no holidays", async () => {
+    expect(await answer(["", "-", "-", "", "", ""])).toMatchObject({ code: 0 });
+    expect(read("processes/roles.yml")).toContain("people: []");
+    expect(read("processes/handbook.yml")).not.toContain("calendar");
+  });
+
+  test.each([
+    [1, "ada lovelace", /Expected the name as it stands in your GitHub address, such as octocat/],
+    [1, "ada@example.org", /Expected the name as it stands in your GitHub address/],
+    [2, "Switzerland", /Expected the two letters of a country first, such as CH or US/],
+    [2, "XX", /Expected the two letters of a country first/],
+    [2, "CH Mars", /Expected a time zone .* such as Europe\/Zurich .* found Mars/],
+    [2, "Europe/Zurich", /Expected the two letters of a country first/],
+    [3, ",", /Expected names with commas between/],
+    [4, "0", /Expected a number from 1 to \d\d/],
+    [4, "constructor", /Expected a number from 1 to \d\d/],
+  ])("ask number %i again for %j, and say what can be used", async (at, wrong, said) => {
+    const { code, asked, err } = await answer([...five.slice(0, at), wrong, ...five.slice(at), "n"]);
+    expect({ code, asked: asked.length }).toEqual({ code: 0, asked: 7 });
+    expect(err).toMatch(said);
+  });
+});
+
+test("a name that no account can have is refused before anything is written", async () => {
+  const { code, err } = await handrail(["init", "--yes", "--login", "ada lovelace"]);
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("such as octocat") });
   expect(filesHere()).toEqual([]);
-  expect(await answer([...five, ""])).toEqual({ code: 0, asked: 7 });
-  expect(read("processes/handbook.yml")).toMatch(
-    /^title: Our way\n[\s\S]*country: CH\nareas:\n {2}events: Events\n {2}ueber-uns: Über uns\n/,
-  );
-  expect(existsSync("processes/events/hold-webinar.mdx")).toBe(true);
 });
 
 test("where nobody can answer, --yes is asked for", async () => {
