@@ -55,6 +55,9 @@ function defineConfig(draft: Draft<HandbookShape>): HandbookConfig {
     glossary: new Map(
       Object.entries(draft.glossary ?? {}).flatMap(([word, meaning = ""]) => [[word.trim(), meaning]]),
     ),
+    synonyms: new Map(
+      Object.entries(draft.synonyms ?? {}).map(([word, others]) => [word.trim(), listOf(others)]),
+    ),
   };
 }
 

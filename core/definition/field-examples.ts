@@ -110,6 +110,7 @@ export const fieldExamples = {
     theme: '{ accent: "#0d5c66", logo: logo.svg }',
     areas: "{ content: Content, events: Events }",
     glossary: '{ brief: "What is wanted, for whom and why, on half a page." }',
+    synonyms: "{ newsletter: [customer letter, Kundenbrief] }",
     rules: "{ unused-role: off, many-steps: { most: 15 } }",
   } satisfies Examples<HandbookShape>,
   calendar: {

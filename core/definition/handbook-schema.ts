@@ -216,6 +216,15 @@ export const handbookSchema = z.strictObject({
     .describe(
       "Words of your own house and what they mean. They stand in the glossary, and texts lead to it where they first use one.",
     ),
+  synonyms: advised(
+    z.record(line(60), oneOrMore(line(60), "a word, or a list of at most 20 of them", 20)),
+    "a map of words to other words for the same",
+    "write `synonyms: { newsletter: [customer letter, Kundenbrief] }`",
+  )
+    .optional()
+    .describe(
+      "Words of the handbook, and other words that people look for the same with, in any language. The search brings many of marketing along and takes each of these for the same too.",
+    ),
   rules: advised(
     z.record(idKey(), ruleSettingSchema),
     "a map of problem ids to `off`, `advice`, `warning`, `error`, or to a map with `severity` and `most`",

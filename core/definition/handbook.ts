@@ -72,6 +72,8 @@ export interface HandbookConfig extends CalendarSettings {
   readonly areas: ReadonlyMap<string, string>;
   /** Words of the house and what they mean, in the order written. */
   readonly glossary: ReadonlyMap<string, string>;
+  /** Words of the handbook, and others that people look for the same with. */
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A handbook that has been checked: only processes without errors are in it. */

@@ -24,6 +24,7 @@ export { problemLines } from "./problem-lines.ts";
 export type { StepCounts } from "./progress.ts";
 export type { RetrospectiveFacts } from "./retrospective.ts";
 export type { FinishedStep, Lateness, SlippingStep, ToldOfLate, Turn } from "./run-comments.ts";
+export { asksForMeaning, type Synonyms, synonyms, wordsThatNameNothing } from "./search-words.ts";
 export * as siteText from "./site/index.ts";
 export type { DeviationLine, StatusRow } from "./status.ts";
 export type { Handover } from "./step-issue.ts";

@@ -1,9 +1,12 @@
+import { headingId } from "../markdown/heading-id.ts";
 import { addressesUnder } from "./addresses.ts";
 import type { Link } from "./role-link.ts";
 import type { Site } from "./site.ts";
 
 /** A tool, and where it is used. */
 export interface ToolLine {
+  /** Of its place on the page of tools. */
+  readonly id: string;
   readonly name: string;
   readonly uses: readonly { readonly process: Link; readonly steps: readonly Link[] }[];
 }
@@ -27,9 +30,11 @@ export function toolsPage(site: Site): ToolLine[] {
       for (const name of step.tools)
         use(name, process).steps.push({ text: step.title, href: addresses.process(definition.id, step.id) });
   }
+  const taken = new Set<string>();
   return [...tools.values()]
     .sort((a, b) => a.name.localeCompare(b.name))
     .map(({ name, uses }) => ({
+      id: headingId("tool", name, taken),
       name,
       uses: [...uses.values()].sort((a, b) => a.process.text.localeCompare(b.process.text)),
     }));

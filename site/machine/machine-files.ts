@@ -8,6 +8,7 @@ import { plannerHandbook, plannerProcess } from "../data/planner-data.ts";
 import type { Site, SiteProcess } from "../data/site.ts";
 import { sourceKey } from "../data/source-key.ts";
 import { workCalendars } from "../data/work-calendars.ts";
+import { searchNames } from "../search/search-names.ts";
 import { changesFeed } from "./changes-feed.ts";
 import { llmsText } from "./llms-text.ts";
 import { processListJson } from "./process-list-json.ts";
@@ -36,6 +37,7 @@ export function* machineFiles(site: Site): Generator<MachineFiles> {
   const { accentStyles } = site.brand;
   if (accentStyles !== undefined) yield single(accentPath, () => accentStyles);
   yield single("processes.json", () => processListJson(site));
+  yield single("search-names.json", () => JSON.stringify(searchNames(site)));
   yield single("changes.xml", () => changesFeed(site));
   yield single("llms.txt", () => llmsText(site));
   for (const [id, page] of site.rolePages())

@@ -8,6 +8,8 @@ export interface SearchBox {
   readonly input: HTMLInputElement;
   readonly list: HTMLUListElement;
   readonly status: HTMLElement;
+  /** Where nothing was found: what looks like it. */
+  readonly nearest: HTMLElement;
   readonly filterBar: HTMLElement;
 }
 
@@ -28,6 +30,7 @@ export function makeSearchBox(holder: HTMLElement): SearchBox {
   const close = make("button", { type: "button" }, words.close);
   const filterBar = make("div", { class: "search-filters", "data-search-filters": "" });
   const status = make("p", { class: "search-status", role: "status" }, words.hint);
+  const nearest = make("p", { class: "search-nearest" });
   const list = make("ul", { id: "search-results", role: "listbox", "aria-label": words.open });
   const dialog = make(
     "dialog",
@@ -35,6 +38,7 @@ export function makeSearchBox(holder: HTMLElement): SearchBox {
     make("form", { method: "dialog", role: "search" }, input, close),
     filterBar,
     status,
+    nearest,
     list,
     make("p", { class: "search-keys", "aria-hidden": "true" }, words.keys),
   );
@@ -43,7 +47,7 @@ export function makeSearchBox(holder: HTMLElement): SearchBox {
     if (event.target === dialog) dialog.close();
   });
   holder.append(dialog);
-  return { dialog, input, list, status, filterBar };
+  return { dialog, input, list, status, nearest, filterBar };
 }
 
 function make<Name extends keyof HTMLElementTagNameMap>(

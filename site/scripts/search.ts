@@ -1,18 +1,35 @@
 import { siteText } from "../../core/text/index.ts";
-import { markedText } from "./marked-text.ts";
+import type { NameFilters } from "../search/name-search.ts";
 import { makeSearchBox, type SearchBox } from "./search-box.ts";
-import { type SearchFilters, SearchIndex, type SearchResult } from "./search-index.ts";
 
 const words = siteText.search;
-const most = 12;
 
 const holder = document.querySelector<HTMLElement>("[data-search]");
-if (holder) startSearch(new SearchIndex(holder.dataset["search"] ?? "/"), makeSearchBox(holder));
+if (holder) startSearch(holder.dataset["search"] ?? "/", makeSearchBox(holder));
 
-function startSearch(index: SearchIndex, { dialog, input, list, status, filterBar }: SearchBox): void {
-  const filters: SearchFilters = {};
+/** What searches and shows what was found; it is fetched when the dialog is first opened. */
+async function loadSearch(base: string) {
+  const [{ openEverythingSearch }, { resultItems, nearestLinks }] = await Promise.all([
+    import("./search-everything.ts"),
+    import("./search-results.ts"),
+  ]);
+  return { ...(await openEverythingSearch(base)), resultItems, nearestLinks };
+}
+
+function startSearch(base: string, { dialog, input, list, status, nearest, filterBar }: SearchBox): void {
+  const filters: Record<string, string> = {};
   let asked = 0;
   let chosen = -1;
+  let loading: ReturnType<typeof loadSearch> | undefined;
+
+  function load(): ReturnType<typeof loadSearch> {
+    loading ??= loadSearch(base).catch((error: unknown) => {
+      // The next word asks again: the network may have been away for a moment.
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  }
 
   async function open(): Promise<void> {
     if (dialog.open) return;
@@ -20,34 +37,45 @@ function startSearch(index: SearchIndex, { dialog, input, list, status, filterBa
     input.select();
     if (filterBar.childElementCount > 0) return;
     try {
-      filterBar.replaceChildren(...filterMenus(await index.filters(), filters, search));
+      filterBar.replaceChildren(...filterMenus((await load()).filters, filters, search));
     } catch {
       status.textContent = words.failed;
     }
   }
 
   async function search(): Promise<void> {
-    const query = input.value.trim();
-    const question = ++asked;
-    if (query === "" && Object.keys(filters).length === 0) {
+    const question = input.value.trim();
+    const number = ++asked;
+    const isStill = () => number === asked;
+    if (question === "" && Object.keys(filters).length === 0) {
       show([]);
+      nearest.replaceChildren();
       status.textContent = words.hint;
       return;
     }
     try {
-      const found = await index.search(query, filters, most);
-      if (found === undefined || question !== asked) return;
-      show(found.results);
-      status.textContent = found.total === 0 ? words.none(query) : words.found(found.total);
+      const { find, resultItems, nearestLinks } = await load();
+      if (!isStill()) return;
+      const { names, nearest: near, texts: finding } = find(question, filters as NameFilters);
+      // Names are known at once; what texts say comes below them.
+      if (names.length > 0) show(resultItems(names, [], base), names.length);
+      const texts = await finding;
+      if (texts === undefined || !isStill()) return;
+      const items = resultItems(names, texts, base);
+      show(items, items.length);
+      nearest.replaceChildren(...(items.length === 0 ? nearestLinks(near, base) : []));
+      if (items.length === 0) status.textContent = words.none(question);
     } catch {
-      if (question === asked) status.textContent = words.failed;
+      if (isStill()) status.textContent = words.failed;
     }
   }
 
-  function show(results: readonly SearchResult[]): void {
-    list.replaceChildren(...results.map(resultItem));
-    input.setAttribute("aria-expanded", String(results.length > 0));
-    choose(results.length > 0 ? 0 : -1);
+  function show(items: readonly HTMLElement[], total = 0): void {
+    const kept = chosen > 0 && items.length > chosen ? chosen : 0;
+    list.replaceChildren(...items);
+    input.setAttribute("aria-expanded", String(items.length > 0));
+    choose(items.length > 0 ? kept : -1);
+    if (total > 0) status.textContent = words.found(total);
   }
 
   function choose(position: number): void {
@@ -65,7 +93,10 @@ function startSearch(index: SearchIndex, { dialog, input, list, status, filterBa
     button.hidden = false;
     button.addEventListener("click", () => void open());
   }
-  input.addEventListener("input", () => void search());
+  input.addEventListener("input", () => {
+    chosen = -1;
+    void search();
+  });
   dialog.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") choose(chosen + 1);
     else if (event.key === "ArrowUp") choose(chosen - 1);
@@ -74,7 +105,7 @@ function startSearch(index: SearchIndex, { dialog, input, list, status, filterBa
     else return;
     event.preventDefault();
   });
-  list.addEventListener("click", (event) => {
+  dialog.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("a")) dialog.close();
   });
   document.addEventListener("keydown", (event) => {
@@ -87,34 +118,9 @@ function startSearch(index: SearchIndex, { dialog, input, list, status, filterBa
   });
 }
 
-function resultItem({ title, href, excerpt, step }: SearchResult, position: number): HTMLElement {
-  const item = document.createElement("li");
-  item.role = "none";
-  const link = document.createElement("a");
-  link.role = "option";
-  link.id = `search-result-${position}`;
-  link.href = href;
-  link.tabIndex = -1;
-  link.append(textElement("strong", title));
-  if (step !== undefined) link.append(textElement("span", `${words.step}: ${step}`, "search-step"));
-  const extract = document.createElement("span");
-  extract.className = "search-extract";
-  extract.append(...markedText(excerpt));
-  link.append(extract);
-  item.append(link);
-  return item;
-}
-
-function textElement(name: string, text: string, className = ""): HTMLElement {
-  const element = document.createElement(name);
-  element.textContent = text;
-  element.className = className;
-  return element;
-}
-
 function filterMenus(
-  known: ReadonlyMap<string, readonly string[]>,
-  filters: SearchFilters,
+  known: Readonly<Record<string, readonly string[]>>,
+  filters: Record<string, string>,
   search: () => Promise<void>,
 ): HTMLElement[] {
   const menus = [
@@ -122,7 +128,7 @@ function filterMenus(
     { name: "role", label: words.role, any: words.anyRole },
   ];
   return menus.flatMap(({ name, label, any }) => {
-    const values = known.get(name) ?? [];
+    const values = known[name] ?? [];
     if (values.length === 0) return [];
     const menu = document.createElement("select");
     menu.setAttribute("aria-label", label);

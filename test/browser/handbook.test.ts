@@ -16,9 +16,14 @@ test.each([
   ["title", "blog post", "Publish a blog post", "publish-blog-post/"],
   ["step", "live page", "Publish and check the live page", "publish-blog-post/#publish"],
   ["role", "seo strategist", "SEO strategist", "roles/seo-strategist/"],
-  ["tool", "keyword tool", "Publish a blog post", "publish-blog-post/#keywords"],
+  ["tool", "keyword tool", "Keyword tool", "tools/#tool--keyword-tool"],
   ["tag", "editorial", "Publish a blog post", "publish-blog-post/"],
-])("the search finds a process by its %s", async (_what, words, found, href) => {
+  ["tag in another spelling", "tradefair", "Take part in a trade fair", "exhibit-at-trade-fair/"],
+  ["title with a slip", "publsh", "Publish a blog post", "publish-blog-post/"],
+  ["German word", "Rundmail", "Send the weekly newsletter", "send-newsletter/"],
+  ["question", "who approves the outline?", "approved by", "publish-blog-post/#approve-outline"],
+  ["text", "findability", "SEO strategist", "roles/seo-strategist/"],
+])("the search finds what is meant by its %s", async (_what, words, found, href) => {
   const { page, errors, strangers } = await openPage(browser, site);
   await page.goto(site);
   await page.keyboard.press("Control+k");
@@ -27,6 +32,26 @@ test.each([
   await result.waitFor();
   expect(await result.locator("a").getAttribute("href")).toContain(href);
   expect(errors).toEqual([]);
+  expect(strangers).toEqual([]);
+  await page.context().close();
+});
+
+test("nothing of the search is fetched before it is opened, and it says what is near where it finds nothing", async () => {
+  const { page, strangers } = await openPage(browser, site);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(site, { waitUntil: "networkidle" });
+  expect(asked.filter((path) => /search-names|search-everything|pagefind/.test(path))).toEqual([]);
+  await page.keyboard.press("/");
+  await page.keyboard.type("ghundbok");
+  await page.getByText("Nothing found for “ghundbok”").waitFor();
+  expect(await page.locator("#search-results li").count()).toBe(0);
+  await page.getByText("Names that look like it").waitFor();
+  await page.keyboard.press("Tab");
+  while ((await page.locator(".search-nearest a:focus").count()) === 0) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/handbook/);
+  expect(asked.some((path) => path.endsWith("/search-names.json"))).toBe(true);
   expect(strangers).toEqual([]);
   await page.context().close();
 });

@@ -211,6 +211,7 @@ describe("a handbook", () => {
       starterApproves: true,
       areas: new Map(),
       glossary: new Map(),
+      synonyms: new Map(),
     });
     expect(roles.get("author")).toEqual({
       id: "author",
@@ -240,6 +241,7 @@ approvals: open
 starterApproves: false
 areas: { content: Content }
 glossary: { brief: What is wanted. }
+synonyms: { newsletter: [customer letter, Kundenbrief], stand: booth }
 `,
         absences: "Demo-Jonas: [2026-12-01, 2026-12-07..2026-12-11]\n",
       }),
@@ -262,6 +264,10 @@ glossary: { brief: What is wanted. }
       starterApproves: false,
       areas: new Map([["content", "Content"]]),
       glossary: new Map([["brief", "What is wanted."]]),
+      synonyms: new Map([
+        ["newsletter", ["customer letter", "Kundenbrief"]],
+        ["stand", ["booth"]],
+      ]),
     });
     expect(absences).toEqual(
       new Map([

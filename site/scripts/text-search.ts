@@ -1,8 +1,9 @@
+import { isAbout } from "../search/is-about.ts";
+import type { NameFilters } from "../search/name-search.ts";
 import { kindWeights } from "../search/search-kind.ts";
-import { isNear } from "./is-near.ts";
 
-/** One line of the list of results. */
-export interface SearchResult {
+/** A page in whose text something was found. */
+export interface TextFind {
   readonly title: string;
   readonly href: string;
   /** The step that matched, when one did. */
@@ -11,11 +12,9 @@ export interface SearchResult {
   readonly excerpt: string;
 }
 
-/** Chosen filters by name: `area`, `role`. */
-export type SearchFilters = Record<string, string>;
-
 interface PagefindData {
   readonly url: string;
+  readonly content: string;
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly sub_results: readonly PagefindPart[];
@@ -41,15 +40,14 @@ interface PagefindOptions {
 interface Pagefind {
   options(options: PagefindOptions): Promise<void>;
   mergeIndex(folder: string, options: PagefindOptions): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
   search(
-    query: string | null,
-    options: { filters: SearchFilters },
+    query: string,
+    options: { filters: NameFilters & { readonly kind: string } },
   ): Promise<{ results: readonly PagefindFind[] }>;
 }
 
-/** The search index under a base path; it is fetched when it is first asked. */
-export class SearchIndex {
+/** The index of all texts under a base path; it is fetched when it is first asked. */
+export class TextSearch {
   readonly #base: string;
   #asked = 0;
   #loading: Promise<Pagefind> | undefined;
@@ -58,39 +56,27 @@ export class SearchIndex {
     this.#base = base;
   }
 
-  /** The values each filter may take. */
-  async filters(): Promise<Map<string, readonly string[]>> {
-    const found = await (await this.#load()).filters();
-    return new Map(Object.entries(found).map(([name, values]) => [name, Object.keys(values).sort()]));
-  }
-
   /**
-   * The best results for some words; empty words give everything the filters leave. Nothing when something else was
-   * asked meanwhile: Pagefind writes what it found into one value a page, so that an older question must not go on.
+   * The best pages for some words, of which there is at least one. Nothing when something else was asked meanwhile: Pagefind
+   * writes what it found into one value a page, so that an older question must not go on.
    */
-  async search(
-    query: string,
-    filters: SearchFilters,
-    most: number,
-  ): Promise<{ total: number; results: SearchResult[] } | undefined> {
+  async find(question: string, filters: NameFilters, most: number): Promise<TextFind[] | undefined> {
     this.#asked += 1;
-    const question = this.#asked;
-    const finds = await this.#finds(query, filters);
-    if (question !== this.#asked) return undefined;
+    const asked = this.#asked;
+    const finds = await this.#finds(question, filters);
+    if (asked !== this.#asked) return undefined;
     const pages = await Promise.all(finds.slice(0, most).map((find) => find.data()));
-    const near = pages.filter(({ excerpt }) => isNear(excerpt, query));
-    // The best come first: what lies behind one that is far is no nearer.
-    const total = near.length === pages.length ? finds.length : near.length;
-    return { total, results: near.map((page) => resultOf(page)) };
+    return pages
+      .filter(({ content, meta }) => isAbout(`${meta["title"] ?? ""} ${content}`, question))
+      .map((page) => findOf(page));
   }
 
   /** Each kind of page is asked for by itself, since a find does not say what it is before its page is fetched. */
-  async #finds(query: string, filters: SearchFilters): Promise<PagefindFind[]> {
+  async #finds(question: string, filters: NameFilters): Promise<PagefindFind[]> {
     const pagefind = await this.#load();
-    const words = query === "" ? null : query;
     const weighed: (readonly [number, PagefindFind])[] = [];
     for (const [kind, weight] of Object.entries(kindWeights)) {
-      const { results } = await pagefind.search(words, { filters: { ...filters, kind } });
+      const { results } = await pagefind.search(question, { filters: { ...filters, kind } });
       weighed.push(...results.map((find) => [find.score * weight, find] as const));
     }
     return weighed.sort(([a], [b]) => b - a).map(([, find]) => find);
@@ -120,7 +106,7 @@ export class SearchIndex {
   }
 }
 
-function resultOf({ url, excerpt, meta, sub_results: parts }: PagefindData): SearchResult {
+function findOf({ url, excerpt, meta, sub_results: parts }: PagefindData): TextFind {
   const title = meta["title"] ?? url;
   const best = parts.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0];
   // Only processes are made of steps; the top of a page is none.
