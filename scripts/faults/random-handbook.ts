@@ -12,6 +12,11 @@ export interface LifeHandbook {
   readonly steps: readonly LifeStep[];
   /** The titles of the steps of the process that one of them starts; empty when none does. */
   readonly childTitles: readonly string[];
+  /** The title of the step that asks for a cost when it is done; nothing when none does. */
+  readonly costOf: string | undefined;
+  /** Where the process is described, and its text as it may be published later: a step more, and another day for the first. */
+  readonly path: string;
+  readonly newerText: string;
 }
 
 export const people = ["demo-jonas", "demo-lena", "demo-sofia", "demo-ines"] as const;
@@ -69,6 +74,7 @@ export function randomHandbook(random: Random): LifeHandbook {
   const lines: string[] = [];
   const steps: LifeStep[] = [];
   let choice: string | undefined;
+  const asksForCost = random.happens(0.25);
   for (let index = 0; index < count; index += 1) {
     const kind = index === 0 ? "task" : kindOf(random, steps);
     const step = { id: `s${index}`, title: titleOf(kind, index), kind };
@@ -91,6 +97,9 @@ export function randomHandbook(random: Random): LifeHandbook {
       ...(before && index > 1 && kind === "task" && random.happens(0.3)
         ? [`after: [${steps[index - 2]?.id}]`]
         : []),
+      ...(index === 0 && asksForCost
+        ? ["collect: [{ id: cost, label: Cost, type: money, currency: CHF, required: true }]"]
+        : []),
       `due: ${due}d`,
     ];
     if (kind === "decision") choice = step.id;
@@ -98,18 +107,34 @@ export function randomHandbook(random: Random): LifeHandbook {
     lines.push(`  - { ${parts.join(", ")} }`);
   }
   const hasChild = steps.some(({ kind }) => kind === "process");
+  const newer = [
+    ...lines.slice(0, 1).map((line) => line.replace(/due: -\d+d/, `due: -${4 * count + 1}d`)),
+    ...lines.slice(1),
+    "  - { id: thank, title: Thank the readers, role: author, due: 3d }",
+  ];
   return {
     steps,
     childTitles: hasChild ? ["Shoot it", "Cut it"] : [],
+    costOf: asksForCost ? steps[0]?.title : undefined,
+    path: article,
+    newerText: processText(newer),
     files: new Map([
       [
         "processes/handbook.yml",
         `title: Handbook\ntimeZone: UTC\nrepository: acme/handbook\nconfirm: ${random.pick(["never", "never", "always"])}\nreminders: [24h]\nescalateAfter: 1bd\n`,
       ],
       ["processes/roles.yml", roles],
-      [
-        "processes/content/article.mdx",
-        `---
+      [article, processText(lines)],
+      ...(hasChild ? [["processes/content/film.mdx", child] as const] : []),
+      ...(random.happens(0.2) ? [["processes/content/report.mdx", report] as const] : []),
+    ]),
+  };
+}
+
+const article = "processes/content/article.mdx";
+
+function processText(steps: readonly string[]): string {
+  return `---
 title: Write an article
 summary: From an idea to a text.
 outcome: The text is there.
@@ -117,14 +142,9 @@ trigger: Somebody has an idea.
 owner: lead
 anchor: Publish date
 steps:
-${lines.join("\n")}
+${steps.join("\n")}
 ---
-`,
-      ],
-      ...(hasChild ? [["processes/content/film.mdx", child] as const] : []),
-      ...(random.happens(0.2) ? [["processes/content/report.mdx", report] as const] : []),
-    ]),
-  };
+`;
 }
 
 function kindOf(random: Random, steps: readonly LifeStep[]): LifeStep["kind"] {

@@ -1,6 +1,7 @@
 import { type Happening, type Life, runName } from "./life.ts";
 import type { Random } from "./random.ts";
 import { type LifeHandbook, type LifeStep, people, randomHandbook } from "./random-handbook.ts";
+import { visitor } from "./world.ts";
 
 const begin = "2026-11-02T09:00:00Z";
 
@@ -16,14 +17,14 @@ export function randomLife(random: Random): Life {
   const others = random.happens(0.2) ? [startOf(random, "Trains"), closing("Settle the idea: Trains")] : [];
   happenings.push(...others);
   for (const step of handbook.steps) {
-    while (random.happens(0.45)) happenings.push(aside(random, handbook, step));
+    while (random.happens(0.45)) happenings.push(...aside(random, handbook, step));
     if (random.happens(0.25)) {
       hours += random.pick([1, 24, 24 * 7, 24 * 30]);
       happenings.push({ kind: "time", to: later(hours) });
     }
     happenings.push(...forward(random, handbook, step));
   }
-  while (random.happens(0.4)) happenings.push(aside(random, handbook, random.pick(handbook.steps)));
+  while (random.happens(0.4)) happenings.push(...aside(random, handbook, random.pick(handbook.steps)));
   return { files: handbook.files, begin, happenings };
 }
 
@@ -56,6 +57,8 @@ function forward(random: Random, handbook: LifeHandbook, step: LifeStep): Happen
     case "process":
       return handbook.childTitles.map(closing);
     case "task": {
+      if (title === handbook.costOf && random.happens(0.8))
+        return [say("demo-sofia", title, "/done"), say("demo-sofia", title, "/done\ncost: 120 CHF")];
       const reason = random.happens(0.85) ? "completed" : "not_planned";
       const again: Happening[] = [{ kind: "reopen", by: "demo-jonas", on: title }, closing(title)];
       return [{ ...closing(title), reason }, ...(random.happens(0.15) ? again : [])];
@@ -78,7 +81,7 @@ function closing(on: string): Extract<Happening, { kind: "close" }> {
   return { kind: "close", by: "demo-jonas", on, reason: "completed" };
 }
 
-type Maker = (random: Random, handbook: LifeHandbook, step: LifeStep) => Happening;
+type Maker = (random: Random, handbook: LifeHandbook, step: LifeStep) => Happening | readonly Happening[];
 
 /** What does not bring the run forward: departures, mistakes, second thoughts. */
 const asides: readonly Maker[] = [
@@ -142,6 +145,31 @@ const asides: readonly Maker[] = [
   (random) => ({ kind: "unlabel", by: random.pick(people), on: runName, label: "handrail:run" }),
   (random) => ({ kind: "add-sub-issue", by: random.pick(people), title: `Buy flowers ${random.below(100)}` }),
   (random) => ({ kind: "close", by: random.pick(people), on: runName, reason: "completed" }),
+  (random, _handbook, { title }) => ({
+    kind: "date",
+    by: random.pick(people),
+    on: title,
+    day: random.pick([null, "2026-12-09", "2027-01-20"]),
+  }),
+  (random, _handbook, { title }) => [
+    say(random.pick(people), title, "The printer needs longer."),
+    { kind: "date", by: random.pick(people), on: title, day: "2027-01-20" },
+  ],
+  (random, _handbook, { title }) =>
+    say(visitor, title, random.pick(["/done", "/skip I do not like it", "/status", "Looks good to me"])),
+  (random) =>
+    say(visitor, runName, random.pick(["/cancel I do not like it", "/help", "/move 2027-03-01 why not"])),
+  (random, _handbook, { title }) =>
+    random.pick<Happening>([
+      { kind: "close", by: visitor, on: title, reason: "completed" },
+      say(random.pick(people), title, "/done\ncost: 80 CHF"),
+      say(random.pick(people), title, "/done\ncost: much"),
+    ]),
+  (random, { path, newerText }) => [
+    { kind: "publish", path, text: newerText },
+    say("demo-sofia", runName, "/upgrade"),
+    ...(random.happens(0.7) ? [say("demo-sofia", runName, "/go")] : []),
+  ],
   (random) => ({ kind: "delete-status", by: random.pick(people) }),
   (random) => ({ kind: "edit-status", by: random.pick(people) }),
 ];
@@ -154,8 +182,8 @@ const ends: readonly Maker[] = [
   () => ({ kind: "delete", by: "demo-sofia", on: runName }),
 ];
 
-function aside(random: Random, handbook: LifeHandbook, step: LifeStep): Happening {
-  return random.pick(random.happens(0.08) ? ends : asides)(random, handbook, step);
+function aside(random: Random, handbook: LifeHandbook, step: LifeStep): readonly Happening[] {
+  return [random.pick(random.happens(0.08) ? ends : asides)(random, handbook, step)].flat();
 }
 
 function comment(random: Random, on: string, text: string): Happening {
