@@ -30,6 +30,13 @@ export async function reviewPullRequest(
   const observed = await repository.observe(number);
   if (!observed) return { observed, changes: [] };
   const changes = decidePullRequest(observed, { now: now(), isAskedAgain });
-  if (!isReadOnly && changes.length > 0) await repository.act(number, changes);
-  return { observed, changes };
+  if (isReadOnly || changes.length === 0) return { observed, changes };
+  const { comment = observed.comment, asked } = await repository.act(number, changes);
+  if (asked.taken.length + asked.refused.length === 0) return { observed, changes };
+  // The comment keeps who was asked, and tells those whom GitHub does not.
+  const notes = decidePullRequest({ ...observed, comment }, { now: now(), asked }).filter(
+    ({ kind }) => kind === "edit-comment",
+  );
+  await repository.act(number, notes);
+  return { observed, changes: [...changes, ...notes] };
 }

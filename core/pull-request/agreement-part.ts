@@ -11,17 +11,23 @@ const mostSteps = 8;
 
 /**
  * Who should say whether the change is fine with them, and who has. Only people whom roles.yml named before the change are
- * told: else anybody could have the bot call anybody.
+ * told: else anybody could have the bot call anybody. Those whom GitHub tells are named.
  */
-export function agreementPart(observed: ObservedPullRequest, stakes: readonly Stake[]): Markdown {
+export function agreementPart(
+  observed: ObservedPullRequest,
+  stakes: readonly Stake[],
+  toldByGitHub: readonly string[],
+): Markdown {
   if (stakes.length === 0) return md``;
   const { before, after, agreed, headSha } = observed;
-  const told = new Set<string>();
+  const told = new Set<string>(toldByGitHub);
+  let mentioned = 0;
   const nameOf = (login: string) => {
     const isKnown = [...before.handbook.roles.values()].some(({ people }) => people.includes(login));
     const isOwn = login.toLowerCase() === observed.author.toLowerCase();
-    if (!isKnown || isOwn || told.has(login) || told.size >= mostTold) return personName(login);
+    if (!isKnown || isOwn || told.has(login) || mentioned >= mostTold) return personName(login);
     told.add(login);
+    mentioned += 1;
     return mention(login);
   };
   const lines = stakes.slice(0, mostRoles).map(({ role, owns, gets }) => {

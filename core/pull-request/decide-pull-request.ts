@@ -5,7 +5,7 @@ import { text } from "../text/index.ts";
 import { type CheckReport, checkReport } from "./check-report.ts";
 import { meaningComment } from "./meaning-comment.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
-import { askedBefore, reviewersOf } from "./reviewers.ts";
+import { type Asked, askedBefore, reviewersOf } from "./reviewers.ts";
 import { keptRuns } from "./runs-part.ts";
 
 /** One thing to be written to a pull request. */
@@ -26,14 +26,25 @@ export type PullRequestChange =
   /** A comment on a run, written where none of the bot's there holds `mark`. */
   | { readonly kind: "tell-run"; readonly run: number; readonly mark: string; readonly body: string };
 
+/** What a decision is made with besides what GitHub has. */
+export interface PullRequestOptions {
+  readonly now: string;
+  readonly isAskedAgain?: boolean;
+  readonly asked?: Asked;
+}
+
+const nobody: Asked = { taken: [], refused: [] };
+
 /**
  * What is to be written to a pull request so that its check and its comment say what the change means. Pure; once the
  * changes are carried out the next decision is empty. Nothing for one that is closed, or does not touch the handbook, unless
- * it did once and the bot has spoken. One that is merged is told to the runs that keep the text they began with. `isAskedAgain` says that somebody pressed Re-run.
+ * it did once and the bot has spoken. One that is merged is told to the runs that keep the text they began with. `isAskedAgain` says that somebody pressed Re-run;
+ * `asked` whom GitHub has just been asked to ask for a review. That comes after the comment, since whoever is asked follows the
+ * pull request from then on, and hears once.
  */
 export function decidePullRequest(
   observed: ObservedPullRequest,
-  { now, isAskedAgain = false }: { readonly now: string; readonly isAskedAgain?: boolean },
+  { now, isAskedAgain = false, asked = nobody }: PullRequestOptions,
 ): PullRequestChange[] {
   const today = civilToday(now, observed.before.handbook.config.timeZone);
   if (observed.isMerged) return afterMerge(observed, today, now);
@@ -43,14 +54,19 @@ export function decidePullRequest(
   if (!touches && observed.comment === undefined) return [];
   const meaning = handbookMeaning(observed.before, observed.after, today);
   const report = checkReport(observed, meaning);
-  const body = meaningComment(observed, meaning, now);
+  const before = askedBefore(observed);
+  const known: Asked = {
+    taken: [...new Set([...before.taken, ...asked.taken])],
+    refused: [...new Set([...before.refused, ...asked.refused])],
+  };
+  const body = meaningComment(observed, meaning, { now, asked: known });
   const key = keyOf(report);
   return [
     ...(observed.check?.key === key && !isAskedAgain
       ? []
       : [{ kind: "write-check" as const, headSha: observed.headSha, key, report }]),
-    ...asksForReview(observed, meaning),
     ...commentChange(observed, body),
+    ...asksForReview(observed, meaning, known),
     ...observed.twins.map(({ id }) => ({ kind: "delete-comment" as const, id })),
   ];
 }
@@ -103,9 +119,13 @@ function askToRead(observed: ObservedPullRequest, meaning: HandbookMeaning): Pul
   ];
 }
 
-/** Each owner is asked once; the comment that comes after it keeps who was. */
-function asksForReview(observed: ObservedPullRequest, meaning: HandbookMeaning): PullRequestChange[] {
-  const asked = new Set(askedBefore(observed));
+/** Each owner is asked once: somebody who has reviewed is not asked again for another commit. */
+function asksForReview(
+  observed: ObservedPullRequest,
+  meaning: HandbookMeaning,
+  { taken, refused }: Asked,
+): PullRequestChange[] {
+  const asked = new Set([...taken, ...refused]);
   const stakes = stakesIn(meaning, { before: observed.before.handbook, after: observed.after.handbook });
   return reviewersOf(observed, stakes).flatMap((login) =>
     asked.has(login) ? [] : [{ kind: "ask-for-review" as const, login }],

@@ -1,7 +1,12 @@
 export { type AgreedNote, readAgreed } from "./agreed-note.ts";
 export { agreedSince, agrees } from "./agreement.ts";
 export type { CheckAnnotation, CheckReport } from "./check-report.ts";
-export { decidePullRequest, mergedMark, type PullRequestChange } from "./decide-pull-request.ts";
+export {
+  decidePullRequest,
+  mergedMark,
+  type PullRequestChange,
+  type PullRequestOptions,
+} from "./decide-pull-request.ts";
 export { meaningMark } from "./meaning-comment.ts";
 export type {
   ObservedCheck,
@@ -11,3 +16,4 @@ export type {
   PullRequestComment,
   RunInFlight,
 } from "./observed-pull-request.ts";
+export type { Asked } from "./reviewers.ts";

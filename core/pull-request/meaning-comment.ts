@@ -3,7 +3,7 @@ import { joinMarkdown, type Markdown, md, ours, text } from "../text/index.ts";
 import { writeAgreed } from "./agreed-note.ts";
 import { agreementPart } from "./agreement-part.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
-import { askedBefore, reviewersOf, writeAsked } from "./reviewers.ts";
+import { type Asked, reviewersOf, writeAsked } from "./reviewers.ts";
 import { keptRuns, runsPart } from "./runs-part.ts";
 
 /** The hidden words by which the bot finds its comment again. They count only in what the bot wrote. */
@@ -22,16 +22,23 @@ function previewPart(observed: ObservedPullRequest, { processes }: HandbookMeani
   return text.pullRequest.preview(checks, pages.slice(0, mostPages), Math.max(0, pages.length - mostPages));
 }
 
-/** The comment that says what a pull request means; the same text for the same change, so that it is written once. */
-export function meaningComment(observed: ObservedPullRequest, meaning: HandbookMeaning, now: string): string {
+/**
+ * The comment that says what a pull request means; the same text for the same change, so that it is written once. `asked` are
+ * those of whom a review has been asked.
+ */
+export function meaningComment(
+  observed: ObservedPullRequest,
+  meaning: HandbookMeaning,
+  { now, asked }: { readonly now: string; readonly asked: Asked },
+): string {
   const { before, after, headSha, agreed } = observed;
   const words = text.pullRequest;
   const errors = after.problems.filter(({ severity }) => severity === "error").length;
   const sides = { before: before.handbook, after: after.handbook };
   const stakes = stakesIn(meaning, sides);
-  const agreement = agreementPart(observed, stakes);
-  // Who was asked stays asked: somebody who has reviewed is not asked again for another commit.
-  const asked = [...new Set([...askedBefore(observed), ...reviewersOf(observed, stakes)])];
+  // GitHub tells whom it asks for a review: to mention them as well would be two mails about one thing.
+  const toldByGitHub = reviewersOf(observed, stakes).filter((login) => !asked.refused.includes(login));
+  const agreement = agreementPart(observed, stakes, toldByGitHub);
   const runs = runsPart(keptRuns(observed, meaning, now));
   // What stands below is short by its own bounds; the meaning takes the room that is left.
   const room = roomForMeaning - agreement.text.length - runs.text.length;
@@ -46,7 +53,7 @@ export function meaningComment(observed: ObservedPullRequest, meaning: HandbookM
     words.footer(headSha),
   ];
   return `${joinMarkdown(parts, "\n\n").text}\n\n${meaningMark}${[
-    ...(asked.length > 0 ? [writeAsked(asked)] : []),
+    ...(asked.taken.length + asked.refused.length > 0 ? [writeAsked(asked)] : []),
     ...(agreed.length > 0 ? [writeAgreed({ headSha, people: agreed })] : []),
   ]
     .map((note) => `\n${note}`)

@@ -20,14 +20,25 @@ export function reviewersOf(
   return [...new Set(people)].slice(0, mostReviewers);
 }
 
-const pattern = /<!-- handrail:asked ([A-Za-z0-9,-]*) -->/;
-
-/** The hidden words that tell whose review was asked for. They count only in what the bot wrote. */
-export function writeAsked(logins: readonly string[]): string {
-  return `<!-- handrail:asked ${logins.join(",")} -->`;
+/** Of whom a review was asked. */
+export interface Asked {
+  /** GitHub has told them. */
+  readonly taken: readonly string[];
+  /** GitHub asks nobody for a review who has been given no access, so that the comment has to tell them. */
+  readonly refused: readonly string[];
 }
 
-/** Whose review was asked for by then; nobody where there is no comment yet. */
-export function askedBefore({ comment }: ObservedPullRequest): readonly string[] {
-  return (pattern.exec(comment?.body ?? "")?.[1] ?? "").split(",").filter((login) => login !== "");
+const logins = "[A-Za-z0-9-]+(?:,[A-Za-z0-9-]+)*";
+const pattern = new RegExp(`<!-- handrail:asked (${logins})?(?: refused (${logins}))? -->`);
+
+/** The hidden words that tell of whom a review was asked. They count only in what the bot wrote. */
+export function writeAsked({ taken, refused }: Asked): string {
+  return `<!-- handrail:asked ${taken.join(",")}${refused.length > 0 ? ` refused ${refused.join(",")}` : ""} -->`;
+}
+
+/** Of whom a review was asked by then; nobody where there is no comment yet. */
+export function askedBefore({ comment }: ObservedPullRequest): Asked {
+  const [, taken = "", refused = ""] = pattern.exec(comment?.body ?? "") ?? [];
+  const list = (names: string) => names.split(",").filter((login) => login !== "");
+  return { taken: list(taken), refused: list(refused) };
 }

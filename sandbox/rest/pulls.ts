@@ -4,8 +4,12 @@ import { requireClose, requireEdit, requireWrite } from "../state/authority.ts";
 import { closeIssue, reopenIssue } from "../state/close-issue.ts";
 import { editIssue } from "../state/edit-issue.ts";
 import { findIssue } from "../state/find-issue.ts";
-import { isInside } from "../state/permissions.ts";
-import { createPullRequest, pullRequestFiles, reviewPullRequest } from "../state/pull-requests.ts";
+import {
+  createPullRequest,
+  pullRequestFiles,
+  requestReviews,
+  reviewPullRequest,
+} from "../state/pull-requests.ts";
 import { Refusal } from "../state/refusal.ts";
 import type { Issue, PullRequest } from "../state/types.ts";
 import { viewDiff } from "../views/view-diff.ts";
@@ -89,27 +93,13 @@ export const pullHandlers: RestHandlers = {
     requireAppPermission(act, "pull_requests", "write");
     requireWrite(act);
     const issue = issueOfPull(request);
-    const pull = pullOf(issue);
     const { reviewers = [], team_reviewers: teams = [] } = bodyOf<{
       reviewers?: readonly string[];
       team_reviewers?: readonly string[];
     }>(request);
     if (teams.length > 0) throw unmodelled("team_reviewers");
-    const accounts = reviewers.map((login) => {
-      const account = act.state.accounts.get(login.toLowerCase());
-      if (account === issue.author)
-        throw new Refusal("unprocessable", "Review cannot be requested from pull request author.");
-      // Only whoever has been given access can be asked: https://docs.github.com/en/rest/pulls/review-requests
-      if (account === undefined || !isInside(act.state, account))
-        throw new Refusal(
-          "unprocessable",
-          "Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of this repository.",
-        );
-      return account;
-    });
-    for (const account of accounts)
-      if (!pull.requestedReviewers.includes(account)) pull.requestedReviewers.push(account);
-    return created(viewPull(issue, pull, context));
+    requestReviews(act, issue, reviewers);
+    return created(viewPull(issue, pullOf(issue), context));
   },
 
   "pulls/create-review": (request) => {

@@ -8,6 +8,8 @@ interface Occasion {
   readonly text: string;
   /** People told with reason "assign". */
   readonly assigned?: readonly Account[];
+  /** People told with reason "review_requested". */
+  readonly reviewers?: readonly Account[];
   /** Whether everybody who follows the issue is told, or only those addressed. */
   readonly toSubscribers: boolean;
   /** Mentions that were there before, so an edit tells only the people it adds. */
@@ -23,6 +25,7 @@ export function notify(act: Act, issue: Issue, occasion: Occasion): void {
   const reasons = new Map<string, SubscriptionReason>();
   if (occasion.toSubscribers) for (const [login, reason] of issue.subscribers) reasons.set(login, reason);
   for (const account of occasion.assigned ?? []) address(account.login, "assign");
+  for (const account of occasion.reviewers ?? []) address(account.login, "review_requested");
   for (const login of findMentions(occasion.text))
     if (!occasion.alreadyMentioned?.includes(login)) address(login, "mention");
 

@@ -6,6 +6,8 @@ import { findCommit } from "./git/find-commit.ts";
 import { ancestry, mergeBase } from "./git/merge-base.ts";
 import { nextId } from "./next-id.ts";
 import { nodeId } from "./node-id.ts";
+import { notify, subscribe } from "./notify.ts";
+import { isInside } from "./permissions.ts";
 import { Refusal } from "./refusal.ts";
 import type { Act, Commit, GitHubState, Issue, PullRequest, Review } from "./types.ts";
 
@@ -70,9 +72,35 @@ export function reviewPullRequest(
     submittedAt: act.now,
   };
   pull.reviews.push(review);
+  issue.updatedAt = act.now;
   pull.requestedReviewers = pull.requestedReviewers.filter((account) => account.id !== author.id);
+  subscribe(issue, author, "comment");
   emit(act, { name: "pull_request_review", action: "submitted", issue, review });
+  notify(act, issue, { kind: "reviewed", text: input.body, toSubscribers: true });
   return review;
+}
+
+/**
+ * Asks people to review. Whoever is asked already is not told again; only whoever has been given access can be asked.
+ * https://docs.github.com/en/rest/pulls/review-requests
+ */
+export function requestReviews(act: Act, issue: Issue, logins: readonly string[]): void {
+  const { pull } = issue;
+  if (pull === null) throw new Refusal("not-found", "Not Found");
+  const accounts = logins.map((login) => {
+    const account = act.state.accounts.get(login.toLowerCase());
+    if (account === issue.author)
+      throw new Refusal("unprocessable", "Review cannot be requested from pull request author.");
+    if (account === undefined || !isInside(act.state, account))
+      throw new Refusal(
+        "unprocessable",
+        "Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of this repository.",
+      );
+    return account;
+  });
+  const reviewers = accounts.filter((account) => !pull.requestedReviewers.includes(account));
+  pull.requestedReviewers.push(...reviewers);
+  notify(act, issue, { kind: "review-requested", text: "", reviewers, toSubscribers: false });
 }
 
 /** The two ends of a pull request and where they parted, as things stand. */

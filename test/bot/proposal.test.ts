@@ -185,7 +185,7 @@ test("the whole way: proposed without git, looked at, agreed to by the owner, me
   });
   const [told = ""] = (await issue(pull)).comments;
   expect(told).toContain("“Write the draft” is due 3 business days earlier");
-  expect(told).toContain("**Editor** (@demo-lena) looks after Write an article.");
+  expect(told).toContain("**Editor** (demo-lena) looks after Write an article.");
   expect(told).toContain(`- Write an article:\n  - #${run} could follow the new text`);
 
   await opened.moveTo("2026-11-02T10:00:00Z");

@@ -91,7 +91,7 @@ describe("a pull request that touches the handbook", () => {
     const { propose, review, checks, comments } = await open();
     const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
     const { changes } = await review(number, { isReadOnly: true });
-    expect(changes.map(({ kind }) => kind)).toEqual(["write-check", "ask-for-review", "post-comment"]);
+    expect(changes.map(({ kind }) => kind)).toEqual(["write-check", "post-comment", "ask-for-review"]);
     expect([checks(), await comments(number)]).toEqual([[], []]);
   });
 
@@ -166,10 +166,28 @@ describe("whoever looks after a process", () => {
     );
     await review(number);
     const [comment = ""] = await comments(number);
-    expect(comment).toContain("**Editor** (@demo-lena) looks after Write an article.");
+    expect(comment).toContain("**Editor** (demo-lena) looks after Write an article.");
     expect(comment).toContain("**Lead** (@demo-sofia) would get “Publish it” of Write an article.");
     expect(comment).toContain("`/agree`");
     expect(checks()).toMatchObject([{ conclusion: "success" }]);
+  });
+
+  test("gets one mail, from GitHub where it asks for the review, else by a mention", async () => {
+    const { propose, review, comments } = await open();
+    const mails = (login: string) =>
+      world?.sandbox.state.notifications
+        .filter(({ recipient, actor }) => recipient.login === login && actor.type === "Bot")
+        .map(({ reason, kind }) => `${reason} ${kind}`);
+    const first = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+    await review(first.number);
+    expect((await review(first.number)).changes).toEqual([]);
+    expect(mails("demo-lena")).toEqual(["review_requested review-requested"]);
+    world?.sandbox.state.permissions.set("demo-lena", "none");
+    const second = await propose((text) => text.replace("due: -5bd", "due: -9bd"));
+    await review(second.number);
+    expect((await review(second.number)).changes).toEqual([]);
+    expect((await comments(second.number))[0]).toContain("**Editor** (@demo-lena)");
+    expect(mails("demo-lena")?.slice(1)).toEqual(["mention edited"]);
   });
 
   test("is never somebody whom the change itself names", async () => {

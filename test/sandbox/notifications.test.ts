@@ -81,6 +81,27 @@ test("opening is told to the assigned and the mentioned; who commented once goes
   expect(mailed(sandbox)).toEqual(["demo-tom mention commented", "vera comment commented"]);
 });
 
+test("a review is asked for once, and told to who follows", async () => {
+  const sandbox = await start();
+  const { data } = await sandbox.as("demo-ines").rest.git.getRef({ ...o, ref: "heads/main" });
+  await sandbox.as("demo-ines").rest.git.createRef({ ...o, ref: "refs/heads/idea", sha: data.object.sha });
+  await sandbox.as("demo-ines").rest.repos.createOrUpdateFileContents({
+    ...o,
+    path: "processes/new.md",
+    branch: "idea",
+    message: "New",
+    content: "bmV3",
+  });
+  await sandbox.as("demo-ines").rest.pulls.create({ ...o, title: "T", head: "idea", base: "main" });
+  const ask = () =>
+    sandbox.bot.rest.pulls.requestReviewers({ ...o, pull_number: 1, reviewers: ["demo-tom"] });
+  await ask();
+  await ask();
+  expect(mailed(sandbox)).toEqual(["demo-tom review_requested review-requested"]);
+  await sandbox.as("demo-tom").rest.pulls.createReview({ ...o, pull_number: 1, event: "APPROVE" });
+  expect(mailed(sandbox)).toEqual(["demo-ines author reviewed"]);
+});
+
 test("each person sees their own, without the hidden markers of a comment", async () => {
   const sandbox = await start();
   await openIssue(sandbox.as("demo-ines"), "Run");

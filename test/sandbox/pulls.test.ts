@@ -344,6 +344,24 @@ test("on the web: edit a file, propose it, see the difference, merge", async () 
   expect(page).toContain('<span class="sign">+</span>title: &lt;b&gt;New&lt;/b&gt;');
   expect(page).toContain("Merge pull request");
   expect((await fetch(`${sandbox.url}/acme/handbook/issues/1`)).url).toMatch(/\/pull\/1$/);
+  expect(page).not.toContain("Approve");
+  await sandbox
+    .as("demo-ines")
+    .rest.pulls.requestReviewers({ ...o, pull_number: 1, reviewers: ["demo-tom"] });
+  const asTom = { cookie: "sandbox_actor=demo-tom" };
+  const seen = await (await fetch(`${sandbox.url}/acme/handbook/pull/1`, { headers: asTom })).text();
+  expect(seen).toContain("your review was asked for");
+  const review = (fields: Record<string, string>) =>
+    fetch(`${sandbox.url}/acme/handbook/pull/1/review`, {
+      method: "POST",
+      body: new URLSearchParams(fields),
+      headers: asTom,
+      redirect: "manual",
+    });
+  expect((await review({ verdict: "changes", body: "" })).status).toBe(422);
+  expect((await review({ verdict: "approve", body: "<b>Good</b>" })).status).toBe(303);
+  expect((await send("pull/1/review", { verdict: "approve" })).status).toBe(422);
+  expect(await show("pull/1")).toMatch(/demo-tom<\/a> <strong>approved this<\/strong>/);
   await send("pull/1/merge", {});
   expect(sandbox.files.get(path)).toBe("title: <b>New</b>\nlanguage: en\n");
   expect(await show("pull/1")).toContain("Merged by");

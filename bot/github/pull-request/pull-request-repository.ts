@@ -3,6 +3,7 @@ import type { CheckedHandbook } from "../../../core/handbook/index.ts";
 import {
   agreedSince,
   type ObservedCheck,
+  type ObservedNote,
   type ObservedReadingIssue,
   type PullRequestChange,
 } from "../../../core/pull-request/index.ts";
@@ -47,7 +48,7 @@ const checkRuns = z.object({
     }),
   ),
 });
-const madeCheck = z.object({ id: z.number() });
+const numbered = z.object({ id: z.number() });
 
 /** The pull requests of a repository on GitHub. Files are read at commits, through the API, and only parsed. */
 export function createPullRequestRepository(options: PullRequestRepositoryOptions): PullRequestRepository {
@@ -123,11 +124,28 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
       return { ...known, readings, number, headSha, before, after, agreed, runs, comment, twins, check };
     },
     async act(number, changes) {
+      let comment: ObservedNote | undefined;
+      const asked = { taken: [] as string[], refused: [] as string[] };
       for (const change of changes) {
-        if (change.kind !== "tell-run") await write(change, number, rest, at);
-        else if (!(await hasComment(graphql, options.name, change.run, change.mark)))
-          await write({ kind: "post-comment", body: change.body }, change.run, rest, at);
+        switch (change.kind) {
+          case "tell-run":
+            if (!(await hasComment(graphql, options.name, change.run, change.mark)))
+              await postComment(change.body, change.run, rest, at);
+            break;
+          case "ask-for-review":
+            ((await askForReview(change.login, number, rest, at)) ? asked.taken : asked.refused).push(
+              change.login,
+            );
+            break;
+          case "post-comment":
+            comment = { id: await postComment(change.body, number, rest, at), body: change.body };
+            break;
+          default:
+            if (change.kind === "edit-comment") comment = { id: change.id, body: change.body };
+            await write(change, number, rest, at);
+        }
       }
+      return { comment, asked };
     },
   };
 }
@@ -149,7 +167,7 @@ function checkNote(number: number, key: string): string {
 type At = Readonly<Record<"owner" | "repo", string>>;
 
 async function write(
-  change: Exclude<PullRequestChange, { kind: "tell-run" }>,
+  change: Exclude<PullRequestChange, { kind: "tell-run" | "ask-for-review" | "post-comment" }>,
   number: number,
   rest: RestClient,
   at: At,
@@ -157,8 +175,6 @@ async function write(
   switch (change.kind) {
     case "write-check":
       return writeCheck(change, number, rest, at);
-    case "ask-for-review":
-      return askForReview(change.login, number, rest, at);
     case "ask-to-read":
       return openReading(change.reading, rest, at);
     case "drop-reading":
@@ -167,13 +183,6 @@ async function write(
         issue_number: change.issue,
         state: "closed",
         state_reason: "not_planned",
-      });
-      return;
-    case "post-comment":
-      await rest("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-        ...at,
-        issue_number: number,
-        body: change.body,
       });
       return;
     case "edit-comment":
@@ -191,13 +200,28 @@ async function write(
   }
 }
 
-/** GitHub refuses whoever has no access here; they are named in the comment all the same. */
-async function askForReview(login: string, number: number, rest: RestClient, at: At): Promise<void> {
+/** Writes a comment on an issue or pull request; gives its number. */
+async function postComment(body: string, number: number, rest: RestClient, at: At): Promise<number> {
+  const { data } = await rest("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+    ...at,
+    issue_number: number,
+    body,
+  });
+  return numbered.parse(data).id;
+}
+
+const withReviewers = z.object({ requested_reviewers: z.array(z.object({ login: z.string() })).nullish() });
+
+/** Whether GitHub asks somebody: it refuses whoever has no access here, and leaves out whoever is one too many on a free plan. */
+async function askForReview(login: string, number: number, rest: RestClient, at: At): Promise<boolean> {
   const route = "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers";
   try {
-    await rest(route, { ...at, pull_number: number, reviewers: [login] });
+    const { data } = await rest(route, { ...at, pull_number: number, reviewers: [login] });
+    const asked = withReviewers.parse(data).requested_reviewers ?? [];
+    return asked.some((reviewer) => reviewer.login.toLowerCase() === login.toLowerCase());
   } catch (error) {
     if ((error as { readonly status?: unknown }).status !== 422) throw error;
+    return false;
   }
 }
 
@@ -219,7 +243,7 @@ async function writeCheck(
     output: output(first),
     ...(others.length === 0 ? end : { status: "in_progress" }),
   });
-  const { id } = madeCheck.parse(data);
+  const { id } = numbered.parse(data);
   for (const [index, batch] of others.entries()) {
     await rest("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
       ...at,

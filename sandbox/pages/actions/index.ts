@@ -10,6 +10,7 @@ import { labelAction, unlabelAction } from "./label.ts";
 import { mergeAction } from "./merge.ts";
 import { proposeAction } from "./propose.ts";
 import { redeliverAction } from "./redeliver.ts";
+import { reviewAction } from "./review.ts";
 
 type Action = (context: PageContext, form: URLSearchParams, ...parts: string[]) => Page | Promise<Page>;
 
@@ -25,6 +26,7 @@ const routes: readonly (readonly [RegExp, Action])[] = [
   [/^\/issues\/(\d{1,9})\/unlabel$/, unlabelAction],
   [/^\/edit\/([^/]+)\/(.+)$/, proposeAction],
   [/^\/pull\/(\d{1,9})\/merge$/, mergeAction],
+  [/^\/pull\/(\d{1,9})\/review$/, reviewAction],
   [/^\/deliveries\/(\d{1,9})\/redeliver$/, redeliverAction],
 ];
 

@@ -3,7 +3,7 @@ import { isAssignable } from "../../state/assignable.ts";
 import { issuesBlockedBy } from "../../state/dependencies.ts";
 import { findIssue } from "../../state/find-issue.ts";
 import { mayTriage } from "../../state/permissions.ts";
-import type { Issue } from "../../state/types.ts";
+import type { Issue, PullRequest } from "../../state/types.ts";
 import { viewFieldValues } from "../../views/view-field.ts";
 import type { PageContext } from "../page-context.ts";
 import { issueLink } from "./issue-link.ts";
@@ -17,6 +17,7 @@ export function issueSidebar(issue: Issue, context: PageContext): Html {
   const blockers = issue.blockedBy.map(({ blockingNumber }) => findIssue(state, blockingNumber));
   const waiting = issuesBlockedBy(state, issue);
   return html`<aside class="sidebar" aria-label="About this issue">
+  ${issue.pull !== null && reviewers(issue.pull, context)}
   <section><h2>Assignees</h2>${assignees(issue, context)}</section>
   <section><h2>Labels</h2>${labels(issue, context)}</section>
   ${issue.type !== null && html`<section><h2>Type</h2><p>${issue.type.name}</p></section>`}
@@ -25,6 +26,17 @@ export function issueSidebar(issue: Issue, context: PageContext): Html {
   ${list("Blocking", waiting, context)}
   <section><h2>Hears about this</h2><p class="muted">${[...issue.subscribers.keys()].join(", ") || "Nobody"}</p></section>
 </aside>`;
+}
+
+/** Whose review was asked for, and what each said last. */
+function reviewers({ requestedReviewers, reviews }: PullRequest, context: PageContext): Html {
+  const last = new Map(reviews.map((review) => [review.author, review.state]));
+  const rows = [
+    ...[...last].map(([account, state]) => [account, state.toLowerCase().replace("_", " ")] as const),
+    ...requestedReviewers.map((account) => [account, "asked"] as const),
+  ];
+  return html`<section><h2>Reviewers</h2>${rows.length === 0 && html`<p class="muted">Nobody</p>`}
+  <ul class="plain">${rows.map(([account, state]) => html`<li class="with-button"><span>${avatar(account, context)} ${person(account, context)}</span> <span class="muted">${state}</span></li>`)}</ul></section>`;
 }
 
 function list(title: string, issues: readonly Issue[], context: PageContext): Html | false {

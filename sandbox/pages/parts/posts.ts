@@ -1,6 +1,6 @@
 import { type Html, html } from "../../http/html.ts";
 import { authorAssociation } from "../../state/author-association.ts";
-import type { Comment, Issue, ReactionContent } from "../../state/types.ts";
+import type { Comment, Issue, ReactionContent, Review } from "../../state/types.ts";
 import type { PageContext } from "../page-context.ts";
 import { editForm } from "./edit-form.ts";
 import { markdown } from "./markdown.ts";
@@ -15,11 +15,26 @@ export function description(issue: Issue, context: PageContext): Html {
 
 /** Everything said and done since, in order; nothing while nothing happened. */
 export function timeline(issue: Issue, context: PageContext): Html | false {
-  const items = [...issue.timeline, ...issue.comments].sort((a, b) => a.id - b.id);
+  const items = [...issue.timeline, ...issue.comments, ...(issue.pull?.reviews ?? [])].sort(
+    (a, b) => a.id - b.id,
+  );
   if (items.length === 0) return false;
-  return html`<ol class="timeline">${foldTimeline(items).map((item) =>
-    Array.isArray(item) ? timelineFold(item, context) : html`<li>${post(issue, item, context)}</li>`,
-  )}</ol>`;
+  return html`<ol class="timeline">${foldTimeline(items).map((item) => {
+    if (Array.isArray(item)) return timelineFold(item, context);
+    return "commitSha" in item ? review(item, context) : html`<li>${post(issue, item, context)}</li>`;
+  })}</ol>`;
+}
+
+const verdicts: Readonly<Record<Review["state"], string>> = {
+  APPROVED: "approved this",
+  CHANGES_REQUESTED: "asked for changes",
+  COMMENTED: "reviewed this",
+};
+
+function review({ id, author, state, body, commitSha, submittedAt }: Review, context: PageContext): Html {
+  return html`<li class="event" id="pullrequestreview-${id}">${avatar(author, context)}
+    <span>${person(author, context)} <strong>${verdicts[state]}</strong> <span class="muted">as of <code>${commitSha.slice(0, 7)}</code> · ${when(submittedAt, context)}</span>
+    ${body !== "" && markdown(body, context)}</span></li>`;
 }
 
 function post(issue: Issue, text: Issue | Comment, context: PageContext): Html {

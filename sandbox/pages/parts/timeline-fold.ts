@@ -1,16 +1,16 @@
 import { type Html, html } from "../../http/html.ts";
 import type { TimelineEvent } from "../../state/timeline-event.ts";
-import type { Comment } from "../../state/types.ts";
+import type { Comment, Review } from "../../state/types.ts";
 import type { PageContext } from "../page-context.ts";
 import { avatar } from "./person.ts";
 import { timelineLine } from "./timeline-line.ts";
 import { when } from "./when.ts";
 
-/** A comment, or events of one kind by one person that happened right after each other. */
-export type TimelineGroup = Comment | TimelineEvent[];
+/** A comment, a review, or events of one kind by one person that happened right after each other. */
+export type TimelineGroup = Comment | Review | TimelineEvent[];
 
 /** Gathers neighbouring events that say the same, such as twelve sub-issues added at once. */
-export function foldTimeline(items: readonly (TimelineEvent | Comment)[]): TimelineGroup[] {
+export function foldTimeline(items: readonly (TimelineEvent | Comment | Review)[]): TimelineGroup[] {
   const groups: TimelineGroup[] = [];
   for (const item of items) {
     const last = groups.at(-1);

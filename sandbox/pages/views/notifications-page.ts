@@ -17,7 +17,7 @@ export function notificationsPage(context: PageContext): Page {
     title: `Notifications of ${viewer.login}`,
     main: html`<h1>Notifications</h1>
 <p class="muted">What GitHub would have told <strong>${viewer.login}</strong>: ${mine.length === 1 ? "one message" : `${mine.length} messages`},
-  because of assignments, mentions, and issues they take part in. Watching the whole repository is left out.</p>
+  because of assignments, requests for a review, mentions, and issues they take part in. Watching the whole repository is left out.</p>
 <section class="box" aria-label="Notifications">${
       shown.length === 0
         ? html`<div class="empty"><p>Nothing. A quiet day.</p></div>`
@@ -33,6 +33,8 @@ const deeds: Readonly<Record<Notification["kind"], string>> = {
   closed: "closed this",
   reopened: "reopened this",
   assigned: "assigned you",
+  "review-requested": "asked for your review",
+  reviewed: "reviewed this",
 };
 
 function row(notification: Notification, context: PageContext): Html {

@@ -12,6 +12,7 @@ import { commentBox } from "../parts/comment-box.ts";
 import { issueSidebar } from "../parts/issue-sidebar.ts";
 import { person } from "../parts/person.ts";
 import { description, timeline } from "../parts/posts.ts";
+import { reviewBox } from "../parts/review-box.ts";
 import { stateBadge } from "../parts/state-badge.ts";
 import { when } from "../parts/when.ts";
 
@@ -34,6 +35,7 @@ export async function pullPage(context: PageContext, number = ""): Promise<Page>
     ${changedFilesBox(pull, context)}
     ${checksBox(pull, context)}
     ${timeline(issue, context)}
+    ${reviewBox(issue, pull, context)}
     ${mergeBox(issue, pull, context)}
     ${commentBox(issue, context)}
   </div>
