@@ -35,7 +35,7 @@ export const proposal = {
   kindLabel: "What should change?",
   valueLabel: "What should it be instead?",
   valueHelp:
-    "A date as on the page, such as 5 business days before, or -5bd; a role, such as Designer; a new name; or the new text. Of something else, just say it.",
+    "A date as on the page, such as 5 business days before; a role, such as Designer; a new name; or the new text. Of something else, just say it.",
   reasonLabel: "Why?",
   reasonHelp: "What went wrong, or what would be better. One sentence is enough.",
   generatedNote: "# Made by `handrail forms`. It is written anew by that command.",

@@ -1,5 +1,6 @@
-import type { ProcessDefinition } from "../../core/definition/index.ts";
+import type { Handbook, ProcessDefinition } from "../../core/definition/index.ts";
 import { proposalFormPath } from "../../core/proposal/index.ts";
+import { text } from "../../core/text/index.ts";
 import type { Site } from "./site.ts";
 
 /** Addresses on GitHub; nothing when no repository is known. */
@@ -12,6 +13,12 @@ export interface GithubLinks {
   readonly changes?: string | undefined;
   /** One commit, by its revision in place of `{revision}`. */
   commit(revision: string): string | undefined;
+}
+
+/** Whether a process is told by its title. */
+function isAlone({ title }: ProcessDefinition, { processes }: Handbook): boolean {
+  const same = title.toLowerCase();
+  return [...processes.values()].filter((other) => other.title.toLowerCase() === same).length === 1;
 }
 
 /** Where a process is changed, and its changes are seen. */
@@ -28,7 +35,11 @@ export function githubLinks(definition: ProcessDefinition, { settings, handbook 
   return {
     edit: isInRepository ? `${root}/edit/${file}` : undefined,
     propose: () => {
-      const filled = { template: proposalFormPath.replace(/^.*\//, ""), process: definition.id };
+      const filled = {
+        template: proposalFormPath.replace(/^.*\//, ""),
+        title: `${text.proposal.formTitle}${definition.title}`,
+        process: isAlone(definition, handbook) ? definition.title : definition.id,
+      };
       return `${root}/issues/new?${new URLSearchParams(filled)}`;
     },
     changes: isInRepository && hasHistory ? `${root}/commits/${file}` : undefined,

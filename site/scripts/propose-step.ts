@@ -6,11 +6,22 @@ const propose = document.querySelector<HTMLAnchorElement>("a[data-propose]");
 if (propose) {
   for (const heading of document.querySelectorAll<HTMLElement>(".steps h3[id]")) {
     const link = document.createElement("a");
+    const step = ownWords(heading);
     const address = new URL(propose.href);
-    address.searchParams.set("step", heading.id);
+    address.searchParams.set("step", step);
+    address.searchParams.set("title", `${address.searchParams.get("title") ?? ""}, ${step}`);
     link.href = address.href;
     link.className = "step-propose no-print";
     link.textContent = propose.dataset["propose"] ?? "";
     heading.closest("li")?.append(link);
   }
+}
+
+/** What a heading says, without its number and its link. */
+function ownWords(heading: HTMLElement): string {
+  const words = [...heading.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+  return words
+    .map(({ textContent }) => textContent ?? "")
+    .join("")
+    .trim();
 }

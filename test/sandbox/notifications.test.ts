@@ -94,7 +94,7 @@ test("a review is asked for once, and told to who follows", async () => {
   });
   await sandbox.as("demo-ines").rest.pulls.create({ ...o, title: "T", head: "idea", base: "main" });
   const ask = () =>
-    sandbox.bot.rest.pulls.requestReviewers({ ...o, pull_number: 1, reviewers: ["demo-tom"] });
+    sandbox.as("demo-ines").rest.pulls.requestReviewers({ ...o, pull_number: 1, reviewers: ["demo-tom"] });
   await ask();
   await ask();
   expect(mailed(sandbox)).toEqual(["demo-tom review_requested review-requested"]);
