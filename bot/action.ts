@@ -104,6 +104,7 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
         if (work.kind === "look") looked.add(work.run);
         if (work.kind === "review") done.push(text.job.reviewed(work.pull));
         if (work.kind === "take-up") done.push(text.job.tookUp(work.issue));
+        if (work.kind === "tick") done.push(text.job.ticked(work.issue));
       },
       (error: unknown) => {
         const sentence = explainFailure(error, address);
@@ -123,6 +124,9 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
       },
       wished: async ({ account: _, ...proposal }) => {
         await queue.add({ kind: "take-up", account: 0, ...proposal });
+      },
+      ticked: async ({ account: _, ...reading }) => {
+        await queue.add({ kind: "tick", account: 0, ...reading });
       },
       proposed: async ({ account: _, ...pull }) => {
         if (isFromFork(inputs.payload)) {

@@ -82,6 +82,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       heard: (run) => queue.add({ kind: "look", ...run, heardAt: Date.now() }),
       chosen: (repository) => queue.add({ kind: "learn", ...repository }),
       wished: (proposal) => queue.add({ kind: "take-up", ...proposal }),
+      ticked: (reading) => queue.add({ kind: "tick", ...reading }),
       proposed: (pull) => queue.add({ kind: "review", ...pull }),
       isOurselves: runs.isOurselves,
     }),

@@ -6,6 +6,7 @@ import {
   type RepositorySweep,
   type Review,
   type TakeUp,
+  type Tick,
   TooSoon,
   type Work,
   type WorkQueue,
@@ -70,6 +71,8 @@ async function doWork(work: Work, options: WorkerOptions): Promise<Facts> {
       return review(work, ref, options);
     case "take-up":
       return takeUp(work, ref, options);
+    case "tick":
+      return tick(work, ref, options);
     case "learn":
       return learn(work, ref, options);
     case "sweep":
@@ -96,14 +99,17 @@ async function review(
 
 /** What the bot opens it looks at itself: in Actions GitHub tells nobody of it. */
 async function takeUp(
-  { account, owner, name, issue, isReading }: TakeUp,
+  { account, owner, name, issue }: TakeUp,
   ref: RepositoryRef,
-  { proposals, readings, queue }: WorkerOptions,
+  { proposals, queue }: WorkerOptions,
 ): Promise<Facts> {
-  if (isReading) return { changes: await readings.tick(ref, issue) };
   const { changes, opened } = await proposals.takeUp(ref, issue);
   if (opened !== undefined) await queue.add({ kind: "review", account, owner, name, pull: opened });
   return { changes };
+}
+
+async function tick({ issue }: Tick, ref: RepositoryRef, { readings }: WorkerOptions): Promise<Facts> {
+  return { changes: await readings.tick(ref, issue) };
 }
 
 async function learn(
@@ -157,6 +163,7 @@ function factsOf(work: Work): Facts {
     case "review":
       return { work: work.kind, repository, pull: work.pull, delivery: work.delivery };
     case "take-up":
+    case "tick":
       return { work: work.kind, repository, issue: work.issue, delivery: work.delivery };
     case "learn":
       return { work: work.kind, repository, delivery: work.delivery };

@@ -15,11 +15,9 @@ export interface HeardPull extends Omit<HeardRun, "run"> {
   readonly isAskedAgain?: boolean | undefined;
 }
 
-/** What an event says about an issue in which somebody proposes a change, or is asked to read one. */
-export interface HeardProposal extends Omit<HeardRun, "run"> {
+/** What an event says about an issue that is no run. */
+export interface HeardIssue extends Omit<HeardRun, "run"> {
   readonly issue: number;
-  /** It asks somebody to read, and its box is ticked. */
-  readonly isReading?: boolean | undefined;
 }
 
 /** Who listens to events. */
@@ -28,8 +26,10 @@ export interface Hearing {
   readonly heard: (run: HeardRun) => Promise<void>;
   /** Notes that something happened to a pull request. */
   readonly proposed: (pull: HeardPull) => Promise<void>;
-  /** Notes that something happened to an issue in which somebody proposes a change, or is asked to read one. */
-  readonly wished: (proposal: HeardProposal) => Promise<void>;
+  /** Notes that something happened to an issue in which somebody proposes a change. */
+  readonly wished: (proposal: HeardIssue) => Promise<void>;
+  /** Notes that the box of an issue that asks somebody to read is ticked. */
+  readonly ticked: (reading: HeardIssue) => Promise<void>;
   /** Notes that somebody may have chosen among the suggestions of a pull request. */
   readonly chosen: (repository: Omit<HeardRun, "run">) => Promise<void>;
   /** Whether an account is the bot's own, by its database id, as far as the bot has learnt it. */

@@ -20,7 +20,7 @@ export async function workAfterSweep(
   await readings.askForReviews(ref);
   return [
     ...proposals.map((issue) => ({ kind: "take-up" as const, ...place, issue })),
-    ...ticked.map((issue) => ({ kind: "take-up" as const, ...place, issue, isReading: true })),
+    ...ticked.map((issue) => ({ kind: "tick" as const, ...place, issue })),
     ...(wantsLearning ? [{ kind: "learn" as const, ...place }] : []),
     ...pulls.map((pull) => ({ kind: "review" as const, ...place, pull })),
   ];

@@ -21,6 +21,7 @@ test("the App asks for the events that it hears, and no others", async () => {
   createApp({
     heard: async () => undefined,
     wished: async () => undefined,
+    ticked: async () => undefined,
     chosen: async () => undefined,
     proposed: async () => undefined,
     isOurselves: () => false,

@@ -9,6 +9,6 @@ export function onReading(probot: Probot, hearing: Hearing): void {
     const { issue, sender } = context.payload;
     if (hearing.isOurselves(sender.id) || !isTickedReading(issue.body ?? "")) return;
     const { run: _, ...heard } = heardRun(context, issue.number);
-    await hearing.wished({ ...heard, issue: issue.number, isReading: true });
+    await hearing.ticked({ ...heard, issue: issue.number });
   });
 }

@@ -1,5 +1,12 @@
 /** Something to be done for one installation of the App. */
-export type Work = Look | Review | TakeUp | Learn | RepositorySweep | { readonly kind: "sweep-everywhere" };
+export type Work =
+  | Look
+  | Review
+  | TakeUp
+  | Tick
+  | Learn
+  | RepositorySweep
+  | { readonly kind: "sweep-everywhere" };
 
 /** A look at one run. */
 export interface Look {
@@ -27,15 +34,23 @@ export interface Review {
   readonly delivery?: string | undefined;
 }
 
-/** A look at one issue in which somebody proposes a change of the handbook, or is asked to read one. */
+/** A look at one issue in which somebody proposes a change of the handbook. */
 export interface TakeUp {
   readonly kind: "take-up";
   readonly account: number;
   readonly owner: string;
   readonly name: string;
   readonly issue: number;
-  /** It asks somebody to read, and its box is ticked. */
-  readonly isReading?: boolean | undefined;
+  readonly delivery?: string | undefined;
+}
+
+/** A look at one issue that asks somebody to read, whose box is ticked. */
+export interface Tick {
+  readonly kind: "tick";
+  readonly account: number;
+  readonly owner: string;
+  readonly name: string;
+  readonly issue: number;
   readonly delivery?: string | undefined;
 }
 
@@ -127,7 +142,8 @@ export function keyOfWork(work: Work): string {
     case "review":
       return `review ${repository}#${work.pull}`;
     case "take-up":
-      return `take-up ${repository}#${work.issue}`;
+    case "tick":
+      return `${work.kind} ${repository}#${work.issue}`;
     case "learn":
     case "sweep":
       return `${work.kind} ${repository}`;

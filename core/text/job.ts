@@ -19,6 +19,7 @@ export const job = {
   readOnly:
     "GitHub lets this job only read, as for every pull request from a fork: so what the change means stands in the summary of the job, not on the pull request.",
   tookUp: (issue: number) => `Proposal #${issue} has its answer.`,
+  ticked: (issue: number) => `What was asked to be read in #${issue} is ticked, and was looked at.`,
   swept: (runs: number, changed: number) => `${count(runs, "open run")} looked at, ${changed} changed.`,
   leftAlone: (run: number, keeper: string) => `Run #${run} was left alone: ${keeper} looks after it.`,
   leftForNotes: (run: number, why: keyof typeof notesProblems) =>

@@ -13,7 +13,7 @@ export const reading = {
       200,
     ),
   opening: (login: string, pull: number): Markdown =>
-    md`${mention(login)}, part of your work is other since ${issueLink(pull)}. This is all that changed of it:`,
+    md`${mention(login)}, part of your work has changed with ${issueLink(pull)}. This is all that is new in it:`,
   process: (title: string, sentences: readonly string[], url: string): Markdown =>
     md`### ${title}\n\n${joinMarkdown(
       sentences.map((sentence) => md`- ${sentence}`),

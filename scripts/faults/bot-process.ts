@@ -64,6 +64,8 @@ export async function startProcess(world: FaultWorld, fetch: Fetch, client: Clie
         queue.done({ kind: "review", account: 0, owner, name, pull }).catch(() => undefined),
       wished: ({ issue }) =>
         queue.done({ kind: "take-up", account: 0, owner, name, issue }).catch(() => undefined),
+      ticked: ({ issue }) =>
+        queue.done({ kind: "tick", account: 0, owner, name, issue }).catch(() => undefined),
       chosen: () => queue.done({ kind: "learn", account: 0, owner, name }).catch(() => undefined),
       isOurselves: runs.isOurselves,
     }),

@@ -39,7 +39,7 @@ test("a material change asks everybody whose work it makes other, once, to read 
     ]
   `);
   expect(withoutPort(asked[0]?.body)).toMatchInlineSnapshot(`
-    "@demo-lena, part of your work is other since #1. This is all that changed of it:
+    "@demo-lena, part of your work has changed with #1. This is all that is new in it:
 
     ### Write an article
 
@@ -55,6 +55,10 @@ test("a material change asks everybody whose work it makes other, once, to read 
   await opened.sweep();
   await opened.sweep();
   expect(await readings(world)).toEqual(asked);
+  const mails = opened.sandbox.state.notifications.filter(({ issueTitle }) =>
+    issueTitle.startsWith("Please "),
+  );
+  expect(mails.map(({ recipient, kind }) => `${recipient.login} ${kind}`)).toEqual(["demo-lena opened"]);
   expect(opened.sandbox.defects()).toEqual([]);
 });
 

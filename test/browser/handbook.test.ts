@@ -208,6 +208,24 @@ test("the start form asks GitHub for the start issue with the date filled in", a
   await page.context().close();
 });
 
+test("each step leads to the form of a proposal with its name filled in", async () => {
+  const { page, strangers } = await openPage(browser, site);
+  await page.goto(blog);
+  await page
+    .locator(".steps li", { hasText: "Choose the keywords" })
+    .first()
+    .getByRole("link", { name: "Propose a change of this step" })
+    .click({ noWaitAfter: true });
+  await expect.poll(() => strangers).toHaveLength(1);
+  expect(Object.fromEntries(new URL(strangers[0] ?? "").searchParams)).toEqual({
+    template: "propose-a-change.yml",
+    title: "Change: Publish a blog post, Choose the keywords",
+    process: "Publish a blog post",
+    step: "Choose the keywords",
+  });
+  await page.context().close();
+});
+
 describe("colours", () => {
   test("follow the device, and the reader's choice after that", async () => {
     const { page } = await openPage(browser, site, { colorScheme: "dark" });

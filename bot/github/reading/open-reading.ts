@@ -1,26 +1,22 @@
-import { z } from "zod";
 import type { ReadingIssue } from "../../../core/reading/index.ts";
 import { text } from "../../../core/text/index.ts";
 import type { RestClient } from "../rest-client.ts";
 
-const made = z.object({ number: z.number() });
-
-/** Opens an issue that asks somebody to read. GitHub leaves out whoever cannot be assigned; the text names them all the same. */
+/**
+ * Opens an issue that asks somebody to read, theirs from the start: to assign it afterwards would be another mail. GitHub refuses an
+ * issue for whoever cannot be assigned; then it is nobody's, and its text tells them all the same.
+ */
 export async function openReading(
   { title, body, assignees }: ReadingIssue,
   rest: RestClient,
   at: Readonly<Record<"owner" | "repo", string>>,
 ): Promise<void> {
-  const { data } = await rest("POST /repos/{owner}/{repo}/issues", {
-    ...at,
-    title,
-    body,
-    labels: [text.reading.label],
-  });
-  const { number } = made.parse(data);
-  await rest("POST /repos/{owner}/{repo}/issues/{issue_number}/assignees", {
-    ...at,
-    issue_number: number,
-    assignees: [...assignees],
-  });
+  const issue = { ...at, title, body, labels: [text.reading.label] };
+  const route = "POST /repos/{owner}/{repo}/issues";
+  try {
+    await rest(route, { ...issue, assignees: [...assignees] });
+  } catch (error) {
+    if ((error as { readonly status?: unknown }).status !== 422 || assignees.length === 0) throw error;
+    await rest(route, issue);
+  }
 }

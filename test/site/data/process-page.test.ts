@@ -65,6 +65,24 @@ describe("the start form", () => {
   });
 });
 
+describe("the form of a proposal", () => {
+  const filledIn = (files: ReadonlyMap<string, string>) =>
+    Object.fromEntries(new URL(pageOf(siteOf(files), "publish-blog-post").propose ?? "").searchParams);
+  test("is filled in with what people call the process", () => {
+    expect(filledIn(shippedFiles())).toEqual({
+      template: "propose-a-change.yml",
+      title: "Change: Publish a blog post",
+      process: "Publish a blog post",
+    });
+  });
+  test("names a process by its id where another one is called the same", () => {
+    const newsletter = shippedFiles().get("content/send-newsletter.mdx") ?? "";
+    const twin = newsletter.replace(/^title: .*$/m, "title: Publish a Blog Post");
+    const files = new Map(shippedFiles()).set("content/send-newsletter.mdx", twin);
+    expect(filledIn(files)).toMatchObject({ process: "publish-blog-post" });
+  });
+});
+
 describe("a step", () => {
   const { steps } = pageOf(showcase, "fair");
   const step = (id: string) => steps.find((each) => each.id === id);
