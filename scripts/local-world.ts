@@ -19,6 +19,7 @@ import type { RunsFile } from "../core/metrics/index.ts";
 import { createClock, createSandbox, type Sandbox, type SandboxUser } from "../sandbox/index.ts";
 import { createLocalHandbook, handbookRoot } from "./local-handbook.ts";
 import { packageRoot } from "./package-root.ts";
+import { UsageError } from "./terminal.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** What a local world is made from. */
@@ -215,8 +216,21 @@ async function readAppPermissions(mayWriteFiles: boolean): Promise<Record<string
 
 async function listen(server: Server, port: number): Promise<string> {
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) => reject(portProblem(port, error.code) ?? error));
     server.listen(port, "127.0.0.1", resolve);
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** What to do where a port cannot be had. */
+function portProblem(port: number, code: string | undefined): UsageError | undefined {
+  if (code === "EADDRINUSE")
+    return new UsageError(
+      `Port ${port} is taken by another program; choose another one, such as --port ${port < 65_535 ? port + 1 : 4321}.`,
+    );
+  if (code === "EACCES")
+    return new UsageError(
+      `Port ${port} is kept for the administrator of this machine; choose one from 1024 on, such as --port 4321.`,
+    );
+  return undefined;
 }

@@ -91,6 +91,11 @@ async function isHandbook(folder: string): Promise<boolean> {
   if (isThere) return true;
   const others = (await readdir(folder, { recursive: true }).catch(() => [])).filter(isHandbookFile);
   if (others.length === 0) return false;
+  const settings = others.find((name) => /^handbook\.ya?ml$/i.test(name));
+  if (settings !== undefined)
+    throw new UsageError(
+      `Unexpected name \`${settings}\` in ${folder}, expected \`handbook.yml\`: rename it, and init adds what else is missing.`,
+    );
   throw new UsageError(
     `${folder} has no handbook.yml, but ${count(others.length, "text")} such as ${others[0]}: name another folder for the handbook, such as --handbook handbook.`,
   );

@@ -3,7 +3,6 @@ import type { AddCommand } from "../command-line.ts";
 import { handbookOption, requireHandbook } from "../handbook-option.ts";
 import { readNow } from "../read-now.ts";
 import { readPort } from "../read-port.ts";
-import { UsageError } from "../terminal.ts";
 
 interface StartCommandOptions {
   readonly handbook?: string;
@@ -36,11 +35,6 @@ export const addStartCommand: AddCommand = (program, terminal) => {
           if (hasProblem) terminal.err("The handbook is read again, and shown as it is now.\n");
           hasProblem = false;
         },
-      }).catch((error: Error & { code?: string }) => {
-        if (error.code !== "EADDRINUSE") throw error;
-        throw new UsageError(
-          `Port ${port} is taken by another program; choose another one, such as --port ${port + 1}.`,
-        );
       });
       terminal.out(`\n  ${handrail.url}/\n\n`);
       terminal.err(

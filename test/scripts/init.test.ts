@@ -162,6 +162,16 @@ test("a folder with texts of another kind is not mixed with a handbook", async (
   expect(filesHere()).toEqual(["processes/boot.md"]);
 });
 
+test("settings under another name are to be renamed, not begun again beside", async () => {
+  write("processes/handbook.yaml", "title: Ours\n");
+  const { code, err } = await init();
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: "Unexpected name `handbook.yaml` in processes, expected `handbook.yml`: rename it, and init adds what else is missing.\n",
+  });
+  expect(filesHere()).toEqual(["processes/handbook.yaml"]);
+});
+
 describe("five questions", () => {
   async function answer(answers: readonly string[], options: readonly string[] = []) {
     const left = [...answers];
