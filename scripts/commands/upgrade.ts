@@ -4,11 +4,13 @@ import { editorFilePaths, editorFiles } from "../../core/editor/index.ts";
 import type { CheckedHandbook } from "../../core/handbook/index.ts";
 import { isOwnForm, issueForms } from "../../core/proposal/index.ts";
 import { isHandrailWorkflow, renewWorkflow, workflowPath } from "../../core/setup/index.ts";
+import { readHandbookFolder } from "../../disk/index.ts";
 import type { AddCommand } from "../command-line.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
 import { packageFacts, packageRoot } from "../package-root.ts";
 import { actionName } from "../setup/action-name.ts";
 import { changesSince } from "../setup/changes-since.ts";
+import { setupFiles } from "../setup/setup-files.ts";
 import { exitCodes } from "../terminal.ts";
 import { findStale, readTexts, writeFiles } from "../write-files.ts";
 
@@ -49,6 +51,11 @@ export const addUpgradeCommand: AddCommand = (program, terminal, finish) => {
               " ",
             ),
       );
+      const lacking = await lackingFiles(handbook);
+      if (lacking.length > 0)
+        terminal.err(
+          `Not here yet: ${firstOf(lacking)}. \`npx handrail init\` shows and adds what is missing.\n`,
+        );
       if (news !== "") terminal.err(`\n${news}`);
       if (check === true && stale.length > 0) finish(exitCodes.problems);
     });
@@ -65,6 +72,19 @@ async function renewedForms({ handbook }: CheckedHandbook): Promise<[string, str
   const forms = issueForms(handbook);
   const existing = await readTexts(".", [...forms.keys()]);
   return [...forms].filter(([path]) => isOwnForm(existing.get(path) ?? ""));
+}
+
+/** What `init` would write that is not here: to have it is a choice, which an upgrade does not take. */
+async function lackingFiles(handbook: string): Promise<string[]> {
+  const shipped = await readHandbookFolder(join(packageRoot(), "processes"));
+  const request = { repository: ".", handbook, action: await actionName(), pages: false, shipped };
+  const files = await setupFiles(request);
+  return files.filter(({ state }) => state === "new").map(({ path }) => path);
+}
+
+function firstOf(paths: readonly string[]): string {
+  const [shown, rest] = [paths.slice(0, 3), paths.length - 3];
+  return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
 }
 
 /** Help for editors is renewed where somebody has asked for it once. */

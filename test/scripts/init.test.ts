@@ -285,6 +285,36 @@ describe("upgrade", () => {
     expect(read(path)).toBe(now);
   });
 
+  test.each(["processes", "handbook"])(
+    "renews what the first init wrote, for a handbook in %s, and names what has come since",
+    async (place) => {
+      await init("--handbook", place);
+      const now = read(path);
+      write(
+        path,
+        read(join(home, "test/cases/setup/first-workflow.yml")).replaceAll('"processes', `"${place}`),
+      );
+      rmSync(".github/ISSUE_TEMPLATE/propose-a-change.yml");
+      rmSync(".gitignore");
+      const { code, out, err } = await handrail(["upgrade", "--handbook", place]);
+      expect({ code, out }).toEqual({ code: 0, out: `${path}\n` });
+      expect(err).not.toContain("by hand");
+      expect(err).toContain(
+        "Not here yet: .github/ISSUE_TEMPLATE/propose-a-change.yml, .gitignore. `npx handrail init` shows and adds what is missing.\n",
+      );
+      expect(read(path)).toBe(now);
+      expect(existsSync(".gitignore")).toBe(false);
+    },
+  );
+
+  test("of what the first init wrote and somebody changed, it renews the version only", async () => {
+    await init();
+    const first = read(join(home, "test/cases/setup/first-workflow.yml"));
+    write(path, first.replace("17 * * * *", "47 * * * *"));
+    expect((await handrail(["upgrade"])).err).toContain("has been changed by hand");
+    expect(read(path)).toContain("47 * * * *");
+  });
+
   test("leaves alone what is not Handrail's", async () => {
     await init();
     write(path, "name: Our own\n");
