@@ -146,7 +146,7 @@ const refusals = {
   onlyOwnPart: (other: string, line: string) =>
     md`You can hand on your own part with ${command(line)}. The part of ${personName(other)} is for ${personName(other)} to hand on, or for whoever answers for this step.`,
   dayOff: (date: CivilDate, next: CivilDate) =>
-    md`Done. Please note that ${longDate(date)} is not a business day; the next one is ${longDate(next)} (${codeSpan(next)}).`,
+    `${longDate(date)} is not a business day; the next one is ${longDate(next)}.`,
   wrongOrder: ({ word, why }: { readonly word: string; readonly why: "unknown" | "over" | "circle" }) => {
     if (why === "unknown")
       return md`${command(word)} is none of the steps here. After ${command("after")} or ${command("before")} I need the name or the issue number of one.`;

@@ -2,7 +2,6 @@ import { datesMeant } from "../../calendar/index.ts";
 import type { StepId } from "../../definition/index.ts";
 import { text } from "../../text/index.ts";
 import type { CommandContext, RunCommand } from "./command.ts";
-import { dayOff } from "./day-off.ts";
 import { exampleDay } from "./example-day.ts";
 import { orderOfAdded } from "./order-of-added.ts";
 import { readableDay } from "./readable-day.ts";
@@ -52,7 +51,6 @@ export const add: RunCommand = {
         ...(before.length > 0 && { before }),
         reason,
       },
-      note: dayOff(date, context),
     };
   },
 };

@@ -2,7 +2,6 @@ import { text } from "../../text/index.ts";
 import { isOver } from "../state/task-state.ts";
 import type { StepCommand } from "./command.ts";
 import { commandLine } from "./command-line.ts";
-import { dayOff } from "./day-off.ts";
 import { exampleDay } from "./example-day.ts";
 import { readableDay } from "./readable-day.ts";
 
@@ -24,7 +23,6 @@ export const due: StepCommand = {
     if (reason === "" && needsReason) return { refusal: text.run.reasonMissing(example(date)) };
     return {
       entry: { kind: "due", step: task.step, at, by: author, byId: authorId, comment, date, reason },
-      note: dayOff(date, context),
     };
   },
 };

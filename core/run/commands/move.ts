@@ -1,6 +1,5 @@
 import { text } from "../../text/index.ts";
 import type { RunCommand } from "./command.ts";
-import { dayOff } from "./day-off.ts";
 import { exampleDay } from "./example-day.ts";
 import { readableDay } from "./readable-day.ts";
 
@@ -20,7 +19,6 @@ export const move: RunCommand = {
     if (reason === "") return { refusal: text.run.reasonMissing(`/move ${anchorDate} the fair was moved`) };
     return {
       entry: { kind: "moved", at, by: author, byId: authorId, comment, anchorDate, reason },
-      note: dayOff(anchorDate, context),
     };
   },
 };

@@ -1,4 +1,5 @@
-import { fromEpochDay } from "../../calendar/index.ts";
+import { type CivilDate, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
+import { workCalendarOf } from "../../holidays/index.ts";
 import type { PlanWarning } from "../../plan/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import type { NewEntry } from "../ledger/ledger.ts";
@@ -33,14 +34,14 @@ export function warnOfChange(
   const stateAfter = runStateOf(after);
   const before = warningsOfRun(facts, state);
   const warnings = warningsOfRun(after, stateAfter).filter(
-    // That the day itself is a day off is said with the command.
+    // That the day itself is a day off is said of every new date, of a step too, with the next day that would do.
     (warning) => warning.id !== "non-business-anchor" && !before.some((was) => isNoWorse(warning, was)),
   );
   const isPastDue = entry.kind === "moved" && warnings.some(({ id }) => id === "past-due");
   const earliest = isPastDue ? fromEpochDay(earliestAnchorOfRun(after, stateAfter)) : undefined;
-  const messages = warnings.map(({ message }) => message);
+  const messages = [...dayOff(entry, facts, state), ...warnings.map(({ message }) => message)];
   const { confirm } = facts.handbook.handbook.config;
-  const isAsked = confirm === "always" || (confirm === "on-warnings" && warnings.length > 0);
+  const isAsked = confirm === "always" || (confirm === "on-warnings" && messages.length > 0);
   const { anchor } = facts.definition;
   if (isAsked && (entry.kind === "moved" || entry.kind === "due") && entry.comment !== null) {
     const { at, by, byId, comment, reason } = entry;
@@ -55,6 +56,19 @@ export function warnOfChange(
     entry,
     words: messages.length === 0 ? undefined : text.run.changeWarnings(messages, anchor, earliest),
   };
+}
+
+type PlanEntry = Extract<NewEntry, { kind: "moved" | "due" | "handed" | "added" }>;
+
+/** That the new date is a day on which nobody works; nothing for a step that may be due on such a day. */
+function dayOff(entry: PlanEntry, { handbook }: RunFacts, { tasks }: RunState): string[] {
+  if (entry.kind === "handed") return [];
+  const day: CivilDate = entry.kind === "moved" ? entry.anchorDate : entry.date;
+  const isExact =
+    entry.kind === "due" && tasks.find(({ step }) => step === entry.step)?.definition?.isExact === true;
+  const calendar = workCalendarOf(handbook.handbook.config);
+  if (isExact || calendar.isBusinessDay(toEpochDay(day))) return [];
+  return [text.run.dayOff(day, fromEpochDay(calendar.nearestBusinessDay(toEpochDay(day), "after")))];
 }
 
 /** Whether a warning says no more than one that held before. Somebody whose load has become lighter needs no word. */

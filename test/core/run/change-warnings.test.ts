@@ -64,6 +64,31 @@ Nothing has changed yet. Write \`/go\` if it is to hold all the same.`);
     else expect(run.said(issue).join("\n")).toContain(warning);
   });
 
+  test.each([
+    [1, "/move 2026-04-18 the hall is free", "Saturday 18 April 2026", "Monday 20 April 2026"],
+    [3, "/due 2026-04-12 she works on Sundays", "Sunday 12 April 2026", "Monday 13 April 2026"],
+  ])("a day off as the new date: on #%i %s waits for /go, and then holds", (issue, command, day, next) => {
+    const run = fair("on-warnings");
+    happens(run, () => run.comment(issue, "lea", command));
+    expect(lastSaid(run, issue)).toBe(`@lea: Please look at this first:
+
+- ${day} is not a business day; the next one is ${next}.
+
+Nothing has changed yet. Write \`/go\` if it is to hold all the same.`);
+    happens(run, () => run.comment(issue, "lea", "/go"));
+    expect(run.step(issue === 1 ? "Open" : "Build").body).toContain(`**Due ${day}**`);
+  });
+
+  test("not of a day off where the step is due on that very day, weekend or not", () => {
+    const steps = ["id: open, title: Open, role: lead, due: 0d, exact: true"];
+    const files = { "handbook.yml": "title: Handbook\ntimeZone: UTC\nconfirm: on-warnings\n" };
+    const run = smallRun(smallHandbook(steps, { head: ["anchor: Fair day"], files }), {
+      anchorDate: "2026-04-15",
+    });
+    happens(run, () => run.comment(2, "stan", "/due 2026-04-18 the hall is free"));
+    expect(run.step("Open").body).toContain("**Due Saturday 18 April 2026**");
+  });
+
   test("not of what was so before, and a change without warnings holds at once", () => {
     const run = fair("on-warnings");
     happens(run, () => run.comment(1, "lea", "/move 2026-04-22 a week later"));
