@@ -3,20 +3,29 @@ import { handbookOf } from "../builders.ts";
 import type { SimulatedRun } from "../core/run/simulated-run.ts";
 import { happens, smallFiles, smallRun } from "../core/run/small-handbook.ts";
 
-/** The handbook that lives are played in: offsets, lengths, a parallel branch, a reaction asked for, and where asked a calendar of its own. */
-export function filesOfLives(hasOwnCalendar: boolean): Map<string, string> {
+/** What sets the handbooks of lives apart: a calendar of their own, and whether the anchor date is that of the start. */
+export interface LifeSettings {
+  readonly hasOwnCalendar: boolean;
+  readonly startsAtAnchor: boolean;
+}
+
+/** The handbook that lives are played in: offsets, lengths, a parallel branch, and a reaction asked for. */
+export function filesOfLives({ hasOwnCalendar, startsAtAnchor }: LifeSettings): Map<string, string> {
+  const [brief, text, images, day, thanks] = startsAtAnchor
+    ? ["0d", "+4bd", "+9d", "+12bd", "+4w"]
+    : ["-12bd", "-8bd", "-9d", "0d", "+1w"];
   return smallFiles(
     [
-      "id: brief, title: Brief, role: author, due: -12bd, respond: 4h",
-      "id: text, title: Text, role: author, due: -8bd",
-      "id: images, title: Images, role: editor, after: brief, due: -9d, duration: 3bd",
+      `id: brief, title: Brief, role: author, due: ${brief}, respond: 4h`,
+      `id: text, title: Text, role: author, due: ${text}`,
+      `id: images, title: Images, role: editor, after: brief, due: ${images}, duration: 3bd`,
       "id: check, title: Check, role: lawyer, after: [text, images], duration: 2bd, optional: true",
-      "id: day, title: Day, role: lead, due: 0d",
-      "id: thanks, title: Thanks, role: editor, due: +1w",
+      `id: day, title: Day, role: lead, due: ${day}`,
+      `id: thanks, title: Thanks, role: editor, due: ${thanks}`,
     ],
     {
       head: [
-        "anchor: Day of the fair",
+        ...(startsAtAnchor ? [] : ["anchor: Day of the fair"]),
         ...(hasOwnCalendar ? ["calendar: { workweek: [mon, tue, wed, thu, fri, sat, sun] }"] : []),
       ],
     },
@@ -36,13 +45,15 @@ export const lives = fc.record({
   /** Whether everything is then done, a step every so many days. */
   toTheEnd: fc.option(fc.integer({ min: 0, max: 4 })),
   hasOwnCalendar: fc.boolean(),
+  startsAtAnchor: fc.boolean(),
 });
 
 type Life = typeof lives extends fc.Arbitrary<infer T> ? T : never;
 
 /** Lets a run live, and come to rest. */
-export function play({ happenings, toTheEnd, hasOwnCalendar }: Life): SimulatedRun {
-  const run = smallRun(handbookOf(filesOfLives(hasOwnCalendar)), { anchorDate: "2026-04-01" });
+export function play({ happenings, toTheEnd, ...settings }: Life): SimulatedRun {
+  const anchorDate = settings.startsAtAnchor ? "2026-03-03" : "2026-04-01";
+  const run = smallRun(handbookOf(filesOfLives(settings)), { anchorDate });
   const daysOn = (days: number) => new Date(Date.parse(run.now) + days * 86_400_000).toISOString();
   for (const { afterDays, what, step, days } of happenings) {
     run.settle(daysOn(afterDays));

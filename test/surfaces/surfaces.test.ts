@@ -216,7 +216,7 @@ test("every surface tells the same dates, the same standing and the same figures
       const run = play(life);
       const record = recordOf({ observed: run.observed, handbook: run.handbook, now: run.now });
       if (!record) throw new Error("The run has not begun.");
-      const site = siteOf(filesOfLives(life.hasOwnCalendar), {
+      const site = siteOf(filesOfLives(life), {
         today: run.now.slice(0, 10),
         runs: { version: 2, writtenAt: run.now, runs: [record] },
       });
@@ -233,7 +233,7 @@ test("every surface tells the same dates, the same standing and the same figures
 });
 
 describe.each([false, true])("a plan, for a process with a calendar of its own: %s", (hasOwnCalendar) => {
-  const files = filesOfLives(hasOwnCalendar);
+  const files = filesOfLives({ hasOwnCalendar, startsAtAnchor: false });
   const site = siteOf(files, { today: "2026-03-02" });
   const subject = site.processes.get("work");
   if (!subject) throw new Error("The handbook has no process.");
