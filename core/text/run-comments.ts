@@ -117,6 +117,8 @@ export interface SlippingStep {
   readonly people: readonly string[];
   readonly promised: CivilDate;
   readonly expected: CivilDate;
+  /** Whether it is a run of its own: what helps it along is written in that. */
+  readonly isRun: boolean;
 }
 
 /** So many steps are named; the status has them all. */
@@ -356,11 +358,14 @@ export const runComments = {
       );
     const reasons = [...moves, ...causes];
     const why = reasons.length === 0 ? md`` : md`\n\nWhat holds it up: ${wordsOf(reasons, "and")}.`;
-    const help = md`Help along what holds it up: in its issue, ${codeSpan("/hand-to @login why")} gives it to somebody else, and ${codeSpan("/skip why")} leaves it out.`;
+    const isOnlyRuns = facts.causes.length > 0 && facts.causes.every(({ isRun }) => isRun);
+    const help = isOnlyRuns
+      ? md`Help along what holds it up: it has steps of its own, and its issue shows whose turn it is.`
+      : md`Help along what holds it up: in its issue, ${codeSpan("/hand-to @login why")} gives it to somebody else, and ${codeSpan("/skip why")} leaves it out.`;
     const move =
       facts.moveTo === undefined
         ? md`Agree on a later day: ${codeSpan("/due")} with a day and why in the issue of a step.`
-        : md`Agree on a later ${facts.anchor.toLowerCase()}: ${codeSpan(`/move ${facts.moveTo} why`)} here moves everything to ${longDate(facts.moveTo)}.`;
+        : md`Agree on a later ${facts.anchor.toLowerCase()}: ${codeSpan(`/move ${facts.moveTo} why`)} here moves everything to ${longDate(facts.moveTo)}, so that every step has its time again.`;
     return md`${mention(facts.told)}, ${what}:\n\n${joinMarkdown(lines, "\n")}${why}\n\nThere are two ways out:\n\n1. ${help}\n2. ${move}`;
   },
   /** `words` are those of an earlier comment of ours, as Markdown. */

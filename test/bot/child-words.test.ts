@@ -77,7 +77,7 @@ What holds it up: **Publish the article** (#2), which demo-sofia has moved from 
 There are two ways out:
 
 1. Help along what holds it up: in its issue, \`/hand-to @login why\` gives it to somebody else, and \`/skip why\` leaves it out.
-2. Agree on a later launch date: \`/move 2027-02-04 why\` here moves everything to Thursday 4 February 2027.`,
+2. Agree on a later launch date: \`/move 2027-02-04 why\` here moves everything to Thursday 4 February 2027, so that every step has its time again.`,
     ]);
   });
 
@@ -142,6 +142,9 @@ test("what holds a run inside up reaches the run above, which is not on track an
   await world.moveTo("2027-01-28T12:00:00Z");
   expect(await world.status(child)).toContain("**At risk: expected Fri 29 Jan, promised Thu 28 Jan.**");
   expect(await world.status(run)).toContain("**At risk: expected Mon 1 Feb, promised Fri 29 Jan.**");
+  expect((await world.issue(run)).comments.at(-1)).toContain(
+    "1. Help along what holds it up: it has steps of its own, and its issue shows whose turn it is.",
+  );
 });
 
 test("a run inside a run that begins with warnings says them, to whoever hears of the run", async () => {

@@ -111,6 +111,7 @@ function moveTo(steps: readonly TaskState[], facts: StatusFacts) {
   return fromEpochDay(calendar.addBusinessDays(toEpochDay(facts.state.anchorDate), Math.max(1, ...slips)));
 }
 
-function lineOf({ title, issue, people, dueDate, expectedDate }: TaskState): SlippingStep {
-  return { title, issue: issue?.number, people, promised: dueDate, expected: expectedDate };
+function lineOf({ title, issue, people, dueDate, expectedDate, kind }: TaskState): SlippingStep {
+  const isRun = kind === "process";
+  return { title, issue: issue?.number, people, promised: dueDate, expected: expectedDate, isRun };
 }

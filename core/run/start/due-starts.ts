@@ -1,4 +1,4 @@
-import { addCalendarDays, type CivilDate, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
+import { addCalendarDays, type CivilDate, fromEpochDay, isAbsent, toEpochDay } from "../../calendar/index.ts";
 import {
   type Handbook,
   type ProcessDefinition,
@@ -19,7 +19,7 @@ export interface ScheduledStart {
   readonly anchorDate: CivilDate;
   readonly title: string;
   readonly body: string;
-  /** Whom the issue is assigned to: whoever answers for the process. */
+  /** Whom the issue is assigned to: whoever answers for the process and is there that day, or else the first in line. */
   readonly people: readonly string[];
 }
 
@@ -83,7 +83,10 @@ function startsOf(
   return left
     .filter((one) => !isMissed(one, today))
     .map((one, index) =>
-      startOf(definition, one, index === 0 ? missed.map(({ anchorDate }) => anchorDate) : [], handbook),
+      startOf(definition, one, index === 0 ? missed.map(({ anchorDate }) => anchorDate) : [], {
+        handbook,
+        today,
+      }),
     );
 }
 
@@ -147,7 +150,7 @@ function startOf(
   definition: ProcessDefinition,
   occurrence: Occurrence,
   missed: readonly CivilDate[],
-  handbook: Handbook,
+  { handbook, today }: { readonly handbook: Handbook; readonly today: CivilDate },
 ): ScheduledStart {
   const { ruleDate, anchorDate } = occurrence;
   const words = [
@@ -164,6 +167,18 @@ function startOf(
     anchorDate,
     title: `${definition.title}: ${shortDate(anchorDate)}`,
     body: joinMarkdown(parts, "\n\n").text,
-    people: (handbook.roles.get(definition.processOwner)?.people ?? []).slice(0, 1),
+    people: inCharge(definition, handbook, today),
   };
+}
+
+function inCharge(
+  { processOwner }: ProcessDefinition,
+  { roles, absences, config }: Handbook,
+  today: CivilDate,
+): readonly string[] {
+  const { people = [], deputies = [] } = roles.get(processOwner) ?? {};
+  const day = toEpochDay(today);
+  const there = (login: string) => !isAbsent(login, day, day, absences, workCalendarOf(config));
+  const first = [...people, ...deputies].find(there) ?? people[0];
+  return first === undefined ? [] : [first];
 }

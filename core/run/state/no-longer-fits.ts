@@ -14,18 +14,20 @@ export function noLongerFits(facts: StatusFacts): MisfitFacts[] {
   const { newest, atStart, handbook } = facts.handbook;
   if (newest === undefined || atStart === undefined) return [];
   const now = { ...newest, config: handbook.config };
-  const open = facts.state.tasks.filter(
-    (task) => !isOver(task) && !task.isLeftOut && task.dueDate >= facts.state.today,
-  );
+  const open = facts.state.tasks.filter((task) => !isOver(task) && !task.isLeftOut);
+  const isToCome = ({ dueDate }: TaskState) => dueDate >= facts.state.today;
   const atAnchor = closedAnchor(now, atStart, facts);
   return [
     ...atAnchor,
     ...open.flatMap((task) => [
       // A run inside this one says it itself, and what is written there moves it.
-      ...(task.kind === "process" || (atAnchor.length > 0 && task.dueDate === facts.state.anchorDate)
+      ...(!isToCome(task) ||
+      task.kind === "process" ||
+      task.definition?.isExact ||
+      (atAnchor.length > 0 && task.dueDate === facts.state.anchorDate)
         ? []
         : closedDay(task, now, atStart)),
-      ...(task.kind === "process" ? [] : missingPeople(task, now, atStart)),
+      ...(task.kind === "process" ? [] : missingPeople(task, isToCome(task), now, atStart)),
     ]),
   ];
 }
@@ -57,13 +59,19 @@ function closedDay(task: TaskState, now: DaysAndPeople, then: DaysAndPeople): Mi
   return [{ kind: "closed", ...named(task), dueDate: task.dueDate, instead }];
 }
 
-function missingPeople(task: TaskState, now: DaysAndPeople, then: DaysAndPeople): MisfitFacts[] {
+/** Those who have left, and those who are away for a step that is `toCome`. */
+function missingPeople(
+  task: TaskState,
+  toCome: boolean,
+  now: DaysAndPeople,
+  then: DaysAndPeople,
+): MisfitFacts[] {
   return task.people.flatMap((login): MisfitFacts[] => {
     const facts = { ...named(task), login, dueDate: task.dueDate, isApproval: task.kind === "approval" };
     const successor = successorOf(task, now);
     if (holds(login, then) && !holds(login, now) && now.roles.size > 0)
       return [{ kind: "left", ...facts, successor }];
-    const isNews = isAwayFor(login, task, now) && !isAwayFor(login, task, then);
+    const isNews = toCome && isAwayFor(login, task, now) && !isAwayFor(login, task, then);
     return isNews ? [{ kind: "away", ...facts, successor }] : [];
   });
 }

@@ -7,13 +7,16 @@ import { date, handbookOf } from "../../builders.ts";
 const handbook = handbookWith("repeats: FREQ=MONTHLY;BYMONTHDAY=3");
 
 function handbookWith(keys: string, calendar = "") {
-  return handbookOf(
-    new Map([
-      ["handbook.yml", `title: Reports\ntimeZone: Europe/Zurich\n${calendar}`],
-      ["roles.yml", "analyst: { title: Analyst, people: [demo-tom] }\n"],
-      [
-        "figures/report.mdx",
-        `---
+  return handbookOf(filesWith(keys, calendar));
+}
+
+function filesWith(keys: string, calendar = ""): Map<string, string> {
+  return new Map([
+    ["handbook.yml", `title: Reports\ntimeZone: Europe/Zurich\n${calendar}`],
+    ["roles.yml", "analyst: { title: Analyst, people: [demo-tom] }\n"],
+    [
+      "figures/report.mdx",
+      `---
 title: Report
 summary: The figures of the month.
 outcome: Everybody has them.
@@ -33,9 +36,8 @@ From the CRM.
 
 To everybody.
 `,
-      ],
-    ]),
-  );
+    ],
+  ]);
 }
 
 const definition = handbook.processes.get("report");
@@ -146,6 +148,21 @@ describe("a day off", () => {
       "For Wednesday 23 December 2026, since Thursday 24 December 2026 is not a business day.",
     );
   });
+});
+
+test.each([
+  ["whoever answers for the process", "", ["demo-tom"]],
+  ["their deputy while they are away", "demo-tom: [2026-11-24..2026-11-30]\n", ["demo-ines"]],
+  [
+    "the first in line when everybody is away",
+    "demo-tom: [2026-11-24]\ndemo-ines: [2026-11-24]\n",
+    ["demo-tom"],
+  ],
+])("a start is assigned to %s", (_who, absences, people) => {
+  const files = filesWith("repeats: FREQ=MONTHLY;BYMONTHDAY=26");
+  files.set("roles.yml", "analyst: { title: Analyst, people: [demo-tom], deputies: [demo-ines] }\n");
+  files.set("absences.yml", absences);
+  expect(dueStarts(handbookOf(files), date("2026-11-24"), []).map((start) => start.people)).toEqual([people]);
 });
 
 test("other starts are asked for only when one may be due", () => {

@@ -87,6 +87,25 @@ describe("what no longer fits the newest handbook is said once, with the line th
     expect(said()).toEqual([]);
   });
 
+  test("somebody who has left is named for a late step too, somebody who is away is not", () => {
+    const { run, said } = fair({});
+    run.now = "2026-04-16T10:00:00Z";
+    run.handbook = {
+      ...run.handbook,
+      newest: handbookWith({
+        "roles.yml": roles.replace("people: [ann]", "people: [amy]"),
+        "absences.yml": "ed: [2026-04-13..2026-04-17]\n",
+      }),
+    };
+    run.settle();
+    const words = said().filter((text) => text.includes("no longer fits"));
+    expect(words).toEqual([
+      expect.stringContaining("ann has no role in the handbook any more, but has **Book** (#2)"),
+    ]);
+    expect(words[0]).toContain("`/hand-to @amy ann has left`");
+    expect(words[0]).not.toContain("ed will be away");
+  });
+
   test("not on a day off, and never are promised dates others", () => {
     const { run, said } = fair({});
     const before = run.step("Build").body;

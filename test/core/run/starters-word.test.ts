@@ -54,7 +54,7 @@ What holds it up: **Write** (#2), with ann, promised Wed 11 Mar.
 There are two ways out:
 
 1. Help along what holds it up: in its issue, \`/hand-to @login why\` gives it to somebody else, and \`/skip why\` leaves it out.
-2. Agree on a later launch: \`/move 2026-03-17 why\` here moves everything to Tuesday 17 March 2026.`);
+2. Agree on a later launch: \`/move 2026-03-17 why\` here moves everything to Tuesday 17 March 2026, so that every step has its time again.`);
   });
 
   test("of it again when it was in time between", () => {
