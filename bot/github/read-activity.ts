@@ -1,13 +1,16 @@
 import { z } from "zod";
 import type { Handbook } from "../../core/definition/index.ts";
-import type { HandbookActivity } from "../../core/metrics/index.ts";
+import type { Confirmation, HandbookActivity } from "../../core/metrics/index.ts";
 import { proposalLabel, readProposal } from "../../core/proposal/index.ts";
 import { readAgreed } from "../../core/pull-request/index.ts";
+import { readReadingNote } from "../../core/reading/index.ts";
+import { text } from "../../core/text/index.ts";
 import { activityDocument } from "./documents/activity.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import type { RepositoryName } from "./observe-run.ts";
 
 const commit = z.object({ oid: z.string() });
+const author = z.object({ __typename: z.string() }).nullable();
 const answer = z.object({
   repository: z
     .object({
@@ -23,15 +26,23 @@ const answer = z.object({
           }),
         ),
       }),
+      readings: z.object({
+        nodes: z.array(
+          z.object({
+            body: z.string(),
+            stateReason: z.string().nullable(),
+            closedAt: z.string().nullable(),
+            author,
+          }),
+        ),
+      }),
       pullRequests: z.object({
         nodes: z.array(
           z.object({
             headRefOid: z.string(),
             mergeCommit: commit.nullable(),
             comments: z.object({
-              nodes: z.array(
-                z.object({ body: z.string(), author: z.object({ __typename: z.string() }).nullable() }),
-              ),
+              nodes: z.array(z.object({ body: z.string(), author })),
             }),
           }),
         ),
@@ -40,21 +51,31 @@ const answer = z.object({
     .nullable(),
 });
 
-type Merged = NonNullable<z.output<typeof answer>["repository"]>["pullRequests"]["nodes"][number];
+type Repository = NonNullable<z.output<typeof answer>["repository"]>;
+type Merged = Repository["pullRequests"]["nodes"][number];
+type Reading = Repository["readings"]["nodes"][number];
+
+const nothing: HandbookActivity = { proposals: [], agreements: [], confirmations: [] };
 
 /**
- * The open proposals of a repository, each filed under the process it is for, and who agreed to what was merged. Notes on pull requests
- * count from apps alone: whoever collects may be another account than the bot. A proposal for no process that is there is left out.
+ * The open proposals of a repository, each filed under the process it is for, who agreed to what was merged, and which texts were found still
+ * right. Notes count from apps alone: whoever collects may be another account than the bot. A proposal for no process that is there is left out.
  */
 export async function readActivity(
   graphql: GraphqlClient,
   name: RepositoryName,
   readHandbook: (revision: string) => Promise<Handbook>,
 ): Promise<HandbookActivity> {
-  const data = answer.parse(await graphql<unknown>(activityDocument, { ...name, label: proposalLabel }));
+  const data = answer.parse(
+    await graphql<unknown>(activityDocument, {
+      ...name,
+      proposals: proposalLabel,
+      readings: text.reading.label,
+    }),
+  );
   const newest = data.repository?.defaultBranchRef?.target.oid;
-  if (!data.repository || newest === undefined) return { proposals: [], agreements: [] };
-  const { issues, pullRequests } = data.repository;
+  if (!data.repository || newest === undefined) return nothing;
+  const { issues, readings, pullRequests } = data.repository;
   const handbook = issues.nodes.length > 0 ? await readHandbook(newest) : undefined;
   return {
     proposals: issues.nodes.flatMap(({ number, url, title, body, createdAt }) => {
@@ -63,7 +84,14 @@ export async function readActivity(
       return [{ process: reading.request.definition.id, title, issue: { number, url }, openedAt: createdAt }];
     }),
     agreements: pullRequests.nodes.flatMap(agreementIn),
+    confirmations: readings.nodes.flatMap(confirmationIn),
   };
+}
+
+function confirmationIn({ body, stateReason, closedAt, author }: Reading): Confirmation[] {
+  const note = author?.__typename === "Bot" ? readReadingNote(body) : undefined;
+  const isDone = stateReason === "COMPLETED" && closedAt !== null;
+  return note?.kind === "review" && isDone ? [{ process: note.process, at: closedAt }] : [];
 }
 
 function agreementIn({ headRefOid, mergeCommit, comments }: Merged) {

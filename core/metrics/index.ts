@@ -35,6 +35,7 @@ export type { CauseRecord, RootCause } from "./root-causes.ts";
 export type {
   Agreement,
   CollectedRecord,
+  Confirmation,
   DeviationKind,
   DeviationRecord,
   HandbookActivity,

@@ -105,6 +105,7 @@ const runsFileSchema = z.object({
     .object({
       proposals: z.array(z.object({ process: z.string(), title: z.string(), issue, openedAt: instant })),
       agreements: z.array(z.object({ revisions: z.array(z.string()), people: z.array(z.string()) })),
+      confirmations: z.array(z.object({ process: z.string(), at: instant })).default([]),
     })
     .optional(),
 });

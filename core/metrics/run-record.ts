@@ -123,6 +123,13 @@ export interface HandbookActivity {
   readonly proposals: readonly OpenProposal[];
   /** Who agreed to what was merged, newest first. */
   readonly agreements: readonly Agreement[];
+  /** When somebody who looks after a process found its text still right, newest first. */
+  readonly confirmations: readonly Confirmation[];
+}
+
+export interface Confirmation {
+  readonly process: ProcessId;
+  readonly at: Instant;
 }
 
 export interface OpenProposal {

@@ -37,7 +37,7 @@ export const reviewOverdue: ContextRule = {
     if (today === undefined || revised === undefined || !every) return [];
     const due = reviewDueOn(revised, every);
     if (due >= today) return [];
-    const message = `Last changed on ${longDate(revised)} and to be reviewed every ${code(draft.reviewEvery)}, so a review was due on ${longDate(due)}; read it through and commit what you change.`;
+    const message = `Last changed or found right on ${longDate(revised)} and to be reviewed every ${code(draft.reviewEvery)}, so a review was due on ${longDate(due)}; read it through and commit what you change.`;
     return [{ ...frontMatter.positionOf(["reviewEvery"]), message }];
   },
 };

@@ -24,7 +24,7 @@ export interface HandbookFacts {
   readonly isPartial?: boolean;
   /** The day of the check. */
   readonly today?: CivilDate;
-  /** The day each file last changed, by path within the handbook. */
+  /** The day each file last changed, or was found still right, by path within the handbook. */
   readonly revisedOn?: ReadonlyMap<string, CivilDate>;
   /** The start forms there are, by process id. */
   readonly startForms?: ReadonlyMap<string, string>;

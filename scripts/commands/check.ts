@@ -12,6 +12,7 @@ import { exitCodes, UsageError } from "../terminal.ts";
 interface CheckOptions {
   readonly handbook: string;
   readonly format: keyof typeof problemReporters;
+  readonly runs?: string;
 }
 
 /** `check [FILE…]`: every problem of the handbook, or of the files and folders named. */
@@ -21,15 +22,25 @@ export const addCheckCommand: AddCommand = (program, terminal, finish) => {
     .description("Print every problem of the handbook, in file order.")
     .argument("[files...]", "only the problems of these files and folders")
     .option(...handbookOption)
+    .option(
+      "--runs <file>",
+      "what `report --format json` wrote: texts that were found still right count as looked through (default: HANDRAIL_RUNS)",
+    )
     .addOption(
       new Option("--format <format>", "how to print").choices(Object.keys(problemReporters)).default("text"),
     )
-    .action(async (files: readonly string[], { handbook, format }: CheckOptions) => {
+    .action(async (files: readonly string[], { handbook, format, runs }: CheckOptions) => {
       await requireHandbook(handbook);
       const kept = await openKeptReadings(handbook, terminal.env);
       const checked = await readCheckedHandbook(
         handbook,
-        (parsed, unread) => gatherFacts(handbook, terminal, { parsed, unread, sound: kept?.soundDiagrams }),
+        (parsed, unread) =>
+          gatherFacts(handbook, terminal, {
+            parsed,
+            unread,
+            sound: kept?.soundDiagrams,
+            runs: runs ?? (terminal.env["HANDRAIL_RUNS"] || undefined),
+          }),
         kept?.parser,
       );
       await kept?.keep();

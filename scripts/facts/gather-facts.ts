@@ -5,7 +5,7 @@ import type { HandbookFacts, UnreadEntry } from "../../core/rules/index.ts";
 import { readNow } from "../read-now.ts";
 import type { Terminal } from "../terminal.ts";
 import { findBrokenDiagrams, type SoundDiagrams } from "./broken-diagrams.ts";
-import { revisionDates } from "./revision-dates.ts";
+import { lookedThroughOn } from "./looked-through-on.ts";
 import { readStartForms } from "./start-forms.ts";
 
 /** What is known of a handbook before anything else is looked up. */
@@ -14,6 +14,8 @@ interface Gathered {
   readonly unread: readonly UnreadEntry[];
   /** The diagrams that Mermaid could read in an earlier run, where that is kept. */
   readonly sound?: SoundDiagrams | undefined;
+  /** A file that `report --format json` wrote, which tells which texts were found still right. */
+  readonly runs?: string | undefined;
 }
 
 /**
@@ -23,12 +25,12 @@ interface Gathered {
 export async function gatherFacts(
   folder: string,
   terminal: Terminal,
-  { parsed, unread, sound }: Gathered,
+  { parsed, unread, sound, runs }: Gathered,
 ): Promise<HandbookFacts> {
   const today = civilToday(readNow(terminal), parsed.config.draft.timeZone ?? "UTC");
   const isReviewed = parsed.processes.some(({ draft }) => draft.reviewEvery !== undefined);
   const [revisedOn, startForms, brokenDiagrams, filesBeside, holidayRegions] = await Promise.all([
-    isReviewed ? revisionDates(folder, today) : undefined,
+    isReviewed ? lookedThroughOn(folder, today, { parsed, runs }) : undefined,
     readStartForms(folder),
     findBrokenDiagrams(parsed, sound),
     filesIn(folder),

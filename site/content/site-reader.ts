@@ -54,7 +54,7 @@ export function createSiteReader({ settings, programId, showsEverything }: SiteS
       processes: processesOf(handbook, prepared, changes),
       ownPages,
       runs: (runs?.runs ?? []).toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
-      activity: runs?.activity ?? { proposals: [], agreements: [] },
+      activity: runs?.activity ?? { proposals: [], agreements: [], confirmations: [] },
       lastSweepAt: runs?.lastSweepAt,
       runsWrittenAt: runs?.writtenAt,
     };

@@ -1,4 +1,5 @@
 import { addressesUnder } from "./addresses.ts";
+import { confirmedOn } from "./confirmed-on.ts";
 import { digestOf } from "./digest-of.ts";
 import { pagerOf } from "./pager.ts";
 import { runsOf } from "./past-runs.ts";
@@ -30,6 +31,7 @@ export function processPageKey(subject: SiteProcess, site: Site, sidebar: readon
     runsOf(definition.id, site),
     proposalLines(definition.id, site),
     site.activity.agreements,
+    confirmedOn(definition.id, site),
     relatedProcesses(definition, site),
     pagerOf(definition.area, href, site),
     sidebar,

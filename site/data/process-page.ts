@@ -1,5 +1,7 @@
-import { effortInWords, lengthInWords, siteText } from "../../core/text/index.ts";
+import type { ProcessDefinition } from "../../core/definition/index.ts";
+import { effortInWords, lengthInWords, shortDate, siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
+import { confirmedOn } from "./confirmed-on.ts";
 import { earliestPlanOf } from "./earliest-plan-of.ts";
 import { involvementOf } from "./five-questions.ts";
 import { type GithubLinks, githubLinks } from "./github-links.ts";
@@ -84,7 +86,7 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
     leadTime: siteText.processPage.businessDays(plan.leadTimeBusinessDays),
     effort: effortMinutes === 0 ? undefined : effortInWords(effortMinutes),
     repeats: definition.repeats && repeatsInWords(definition.repeats),
-    reviewEvery: definition.reviewEvery && lengthInWords(definition.reviewEvery),
+    reviewEvery: reviewText(definition, site),
     tools: definition.tools,
     questions: {
       inform: involvement.inform.map(role),
@@ -115,4 +117,12 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
     edit: github.edit,
     changes: github.changes,
   };
+}
+
+function reviewText({ id, reviewEvery }: ProcessDefinition, site: Site): string | undefined {
+  const day = confirmedOn(id, site);
+  return (
+    reviewEvery &&
+    siteText.processPage.reviewed(lengthInWords(reviewEvery), day === undefined ? undefined : shortDate(day))
+  );
 }

@@ -40,11 +40,12 @@ function withoutAuthors(process: SiteProcess): SiteProcess {
 }
 
 /** A title that somebody wrote may name anybody, as may who agreed. */
-function shownActivity({ proposals, agreements }: HandbookActivity, shows: Publish): HandbookActivity {
-  if (!shows.runs) return { proposals: [], agreements: [] };
+function shownActivity(activity: HandbookActivity, shows: Publish): HandbookActivity {
+  const { proposals, confirmations } = activity;
+  if (!shows.runs) return { proposals: [], agreements: [], confirmations: [] };
   return shows.people
-    ? { proposals, agreements }
-    : { proposals: proposals.map((proposal) => ({ ...proposal, title: "" })), agreements: [] };
+    ? activity
+    : { proposals: proposals.map((proposal) => ({ ...proposal, title: "" })), agreements: [], confirmations };
 }
 
 /** What somebody wrote as a reason, or as the text or link that a step asks for, may name anybody. */

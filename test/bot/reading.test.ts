@@ -139,6 +139,9 @@ test("whoever looks after a process is asked once when nobody has looked it thro
   const [issue] = asked;
   await tick(world, issue?.number ?? 0, issue?.assignees[0] ?? "");
   expect(await opened.issue(issue?.number ?? 0)).toMatchObject({ state: "closed" });
+  expect((await opened.collectRuns()).activity?.confirmations).toEqual([
+    { process: "article", at: "2027-06-07T09:00:00Z" },
+  ]);
   await opened.moveTo("2027-06-08T09:00:00Z");
   await opened.sweep();
   expect(await readings(world)).toHaveLength(1);

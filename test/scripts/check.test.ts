@@ -216,3 +216,43 @@ describe("a folder with more than a handbook in it", () => {
     expect(code).toBe(1);
   });
 });
+
+test("a text that was found still right is not to be looked through again", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "handrail-check-"));
+  try {
+    const processes = join(folder, "processes");
+    await writeFiles(
+      processes,
+      new Map([
+        ["handbook.yml", "title: Handbook\nareas: { content: Content }\n"],
+        ["roles.yml", "author: { title: Author, people: [demo-jonas], deputies: [demo-lena] }\n"],
+        [
+          "content/article.mdx",
+          "---\ntitle: Write an article\nsummary: From idea to article.\noutcome: It is live.\ntrigger: The plan has a slot.\nowner: author\nreviewEvery: 6mo\nsteps:\n  - { id: draft, title: Write the draft, role: author }\n---\n\n## Write the draft\n\nWrite.\n",
+        ],
+      ]),
+    );
+    const date = "2026-02-02T09:00:00Z";
+    const git = (...args: string[]) =>
+      promisify(execFile)("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", ...args], {
+        cwd: folder,
+        env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+      });
+    await git("init", "--quiet");
+    await git("add", "--all");
+    await git("commit", "--quiet", "--message", "Write it down");
+    const runs = join(folder, "runs.json");
+    const activity = {
+      proposals: [],
+      agreements: [],
+      confirmations: [{ process: "article", at: "2026-09-01T08:00:00Z" }],
+    };
+    await writeFile(runs, JSON.stringify({ version: 2, writtenAt: date, runs: [], activity }));
+    const overdue = async (more: readonly string[]) =>
+      (await handrail(["check", "--handbook", processes, ...more])).out.includes("review-overdue");
+    expect([await overdue([]), await overdue(["--runs", runs])]).toEqual([true, false]);
+    expect((await handrail(["check", "--handbook", processes, "--runs", join(folder, "none")])).code).toBe(2);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

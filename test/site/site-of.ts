@@ -61,7 +61,7 @@ export function siteOf(files: HandbookFiles, options: SiteOptions = {}): Site {
     processes,
     ownPages: prepareOwnPages(parseHandbook(files).pages, context),
     runs: runs?.runs ?? [],
-    activity: runs?.activity ?? { proposals: [], agreements: [] },
+    activity: runs?.activity ?? { proposals: [], agreements: [], confirmations: [] },
     lastSweepAt: runs?.lastSweepAt,
     runsWrittenAt: runs?.writtenAt,
   };

@@ -1,9 +1,12 @@
-/** What people do about the handbook itself: open proposals, and what was merged lately with what the bot said on it. */
-export const activityDocument = `query Activity($owner: String!, $name: String!, $label: String!) {
+/** What people do about the handbook itself: open proposals, what people were asked to read and have, and what was merged lately with what the bot said on it. */
+export const activityDocument = `query Activity($owner: String!, $name: String!, $proposals: String!, $readings: String!) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { target { oid } }
-    issues(labels: [$label], states: OPEN, first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
+    issues(labels: [$proposals], states: OPEN, first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes { number url title body createdAt }
+    }
+    readings: issues(labels: [$readings], states: CLOSED, first: 100, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      nodes { body stateReason closedAt author { __typename } }
     }
     pullRequests(states: MERGED, first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
       nodes {

@@ -82,6 +82,8 @@ export const processPage = {
   anchor: "Dates count from",
   repeats: "Repeats",
   review: "Reviewed every",
+  reviewed: (every: string, confirmedOn: string | undefined) =>
+    confirmedOn === undefined ? every : `${every}; found still right on ${confirmedOn}`,
   tools: "Tools",
   businessDays: (days: number) => count(days, "business day"),
   flow: "The flow",

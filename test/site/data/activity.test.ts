@@ -27,6 +27,7 @@ const runs: RunsFile = {
       },
     ],
     agreements: [{ revisions: ["f".repeat(40), revision], people: ["demo-lena"] }],
+    confirmations: [{ process, at: "2026-11-22T09:00:00Z" }],
   },
 };
 const history = [
@@ -43,6 +44,13 @@ const pageIn = (site: Site) => {
   if (!subject) throw new Error("There is no such process.");
   return site.pageOf(subject);
 };
+
+test("a page says when its text was last found still right", () => {
+  expect(pageIn(siteOf(shippedFiles(), { runs })).reviewEvery).toBe(
+    "6 months; found still right on Sun 22 Nov 2026",
+  );
+  expect(pageIn(siteOf(shippedFiles(), {})).reviewEvery).toBe("6 months");
+});
 
 test("a page names what is proposed for its process, and who agreed to each change, beside what it meant", () => {
   const page = pageIn(siteOf(shippedFiles(), { runs, history: history as never }));
