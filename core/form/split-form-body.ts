@@ -6,7 +6,10 @@
  * Format: https://github.com/issue-ops/parser (fixtures)
  */
 export function splitFormBody(body: string, labels: readonly string[]): Map<string, string> {
-  const lines = body.replace(hiddenNotes, "").replace(/\r\n?/g, "\n").split("\n");
+  const shown = body.replace(hiddenNotes, "");
+  // Most texts that are asked are of no form, and it is asked of every step at every look.
+  if (!labels.some((label) => shown.includes(`### ${label}`))) return new Map();
+  const lines = shown.replace(/\r\n?/g, "\n").split("\n");
   const found: { label: string; line: number }[] = [];
   let from = 0;
   for (const label of labels) {
