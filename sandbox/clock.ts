@@ -20,15 +20,17 @@ export function createClock(options: ClockOptions = {}): SandboxClock {
   const { frozen = false, realTime = Date.now } = options;
   let startedAt = realTime();
   let base = startedAt;
-  const elapsed = () => (frozen ? 0 : realTime() - startedAt);
+  const instantAt = (elapsed: number) => new Date(base + elapsed).toISOString();
+  let still = instantAt(0);
   const clock: SandboxClock = {
-    now: () => new Date(base + elapsed()).toISOString(),
+    now: () => (frozen ? still : instantAt(realTime() - startedAt)),
     set(iso) {
       const milliseconds = Date.parse(iso);
       if (Number.isNaN(milliseconds))
         throw new Error(`Unexpected instant "${iso}", expected ISO 8601 such as 2026-03-02T08:00:00Z.`);
       base = milliseconds;
       startedAt = realTime();
+      still = instantAt(0);
     },
   };
   if (options.now !== undefined) clock.set(options.now);

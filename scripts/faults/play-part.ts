@@ -1,5 +1,5 @@
 import type { Client } from "./bot-process.ts";
-import { createCases, playCase, type ScheduleOptions } from "./play-schedule.ts";
+import { createCases, playCase, type ScheduleOptions, schedulesOfALife } from "./play-schedule.ts";
 import { count, nothingYet, type Tally } from "./tally.ts";
 
 /** What lives came to with our client, and with Probot's own for a share of the same lives. */
@@ -14,8 +14,8 @@ export interface Part extends ScheduleOptions {
   readonly from: number;
 }
 
-/** Lives are handed out in parts of this size: few enough to share the work evenly, many enough to share calm lives. */
-export const partSize = 18;
+/** Schedules are handed out life by life: they share its calm twin, and no core waits long for the other at the end. */
+export const partSize = schedulesOfALife;
 /** One life in so many is played with Probot's own client as well. */
 const stockEvery = 20;
 
