@@ -91,6 +91,7 @@ const runSchema = z.object({
       by: z.string(),
       at: instant,
       reason: z.string(),
+      reasonUrl: z.string().optional(),
       date: date.optional(),
     }),
   ),

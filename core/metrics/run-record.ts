@@ -19,6 +19,8 @@ export interface DeviationRecord {
   readonly at: Instant;
   /** As it was typed; empty when none was given. Plain text: escape it wherever it is shown. */
   readonly reason: string;
+  /** Address of the comment it was given in, where it stands whole; absent where there is none any more. */
+  readonly reasonUrl?: string | undefined;
   /** What a date was moved to: the anchor date of a run, the due date of a task; absent for every other kind. */
   readonly date?: CivilDate | undefined;
 }

@@ -113,7 +113,9 @@ export const collect = {
     md`${who}this step is not quite done, so I opened it again. ${asked}`,
   /** A value as people read it; a link of the web leads there. */
   value: (type: CollectField["type"], value: string): Markdown => {
-    if (type === "link" && /^https?:\/\/[^\s<>"]+$/i.test(value)) return link(value, value);
+    // A value that was cut where the notes had no more room is no address any more.
+    if (type === "link" && !value.endsWith("…") && /^https?:\/\/[^\s<>"]+$/i.test(value))
+      return link(value, value);
     if (type === "hours") return md`${value} h`;
     if (type === "date" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return md`${longDate(value as never)}`;
     return md`${value}`;

@@ -36,4 +36,5 @@ export const notes = {
       : md`${count(steps, "sub-issue")} here belong to other repositories. I don't count them as steps and never write to them; please add steps with ${codeSpan("/add")} instead.`,
   nearlyFull: md`This run has left its plan so often that my notes on it are nearly full. Soon I can only take in what ends steps or the run: closing, ${codeSpan("/approve")}, ${codeSpan("/decide")}, ${codeSpan("/skip")} and ${codeSpan("/cancel")}. Please bring it to its end, and start a new run for what is left.`,
   noRoom: md`I can't take this in: my notes on this run are full, since it has left its plan so often. Nothing has changed. Steps can still be done, approved, decided and skipped; please start a new run for what is left.`,
+  noRoomForValues: md`I can't take these values in: my notes on this run are full, since it has left its plan so often. Nothing has changed. Please write them once more as short as you can, and put longer texts into a document that you link to.`,
 };

@@ -6,6 +6,7 @@ import { dayAndMonth, longDate } from "./format-date.ts";
 import { effortInWords } from "./lengths.ts";
 import { joinMarkdown, link, type Markdown, md, ours, personName, table } from "./markdown.ts";
 import { count } from "./plural.ts";
+import { reasonWords } from "./reason-words.ts";
 import { wordsOf } from "./word-lists.ts";
 
 /** One step in the table of a retrospective. */
@@ -35,6 +36,7 @@ export interface CauseLines {
     /** Empty when it is nobody's doing. */
     readonly by: string;
     readonly reason: string;
+    readonly reasonUrl?: string | undefined;
     /** What a date was moved to. */
     readonly date?: CivilDate | undefined;
     readonly lateBusinessDays?: number | undefined;
@@ -146,13 +148,15 @@ function whole(facts: RetrospectiveFacts, mostLines: number): Markdown {
     slip(row.slipBusinessDays, row.wasSkipped, row.isNotApproved),
   ]);
   const causes = facts.causes.map(({ cause, lines }) => {
-    const items = lines.slice(0, mostLines).map(({ title, by, reason, date, lateBusinessDays }) => {
-      const what =
-        lateBusinessDays === undefined ? md`` : md`, ${count(lateBusinessDays, "business day")} late`;
-      const to = date === undefined ? md`` : md` to ${dayAndMonth(date)}`;
-      const who = by === "" ? md`` : md`, by ${personName(by)}`;
-      return md`- **${title}**${to}${what}${who}${reason === "" ? md`` : md`: “${reason}”`}`;
-    });
+    const items = lines
+      .slice(0, mostLines)
+      .map(({ title, by, reason, reasonUrl, date, lateBusinessDays }) => {
+        const what =
+          lateBusinessDays === undefined ? md`` : md`, ${count(lateBusinessDays, "business day")} late`;
+        const to = date === undefined ? md`` : md` to ${dayAndMonth(date)}`;
+        const who = by === "" ? md`` : md`, by ${personName(by)}`;
+        return md`- **${title}**${to}${what}${who}${reasonWords(reason, reasonUrl)}`;
+      });
     const left = lines.length - items.length;
     const more = left === 0 ? [] : [md`- and ${left} more`];
     return md`**${causeHeadings[cause]}**\n\n${joinMarkdown([...items, ...more], "\n")}`;

@@ -146,7 +146,8 @@ function finishedLine(step: FinishedStep): Markdown {
     return md`- ${namesOf(step.approvedBy)} ${step.approvedBy.length === 1 ? "has" : "have"} approved ${what}.`;
   }
   if (step.isCheckpoint) return md`- ${title} is reached.`;
-  if (step.outcome !== undefined) return md`- ${title} was decided: **${step.outcome}**.`;
+  const note = step.note === "" ? md`` : md`\n\n${quoted(step.note)}`;
+  if (step.outcome !== undefined) return md`- ${title} was decided: **${step.outcome}**.${note}`;
   const by = step.by === undefined ? ours("Finished: ") : md`${personName(step.by)} has finished `;
   const left =
     step.outputs.length > 0
@@ -159,7 +160,7 @@ function finishedLine(step: FinishedStep): Markdown {
     ({ label, type, value }) => md`  - ${label}: ${collect.value(type, value)}`,
   );
   const entered = values.length === 0 ? md`` : md`\n${joinMarkdown(values, "\n")}`;
-  return md`- ${by}${title}${left}.${entered}${step.note === "" ? md`` : md`\n\n${quoted(step.note)}`}`;
+  return md`- ${by}${title}${left}.${entered}${note}`;
 }
 
 /** Why somebody is told that a step is late; spoken to when they are the only one. */
@@ -275,7 +276,8 @@ export const runComments = {
     )}.`,
   closingIsNoEnd: (closer: string | null, open: number) =>
     md`${closer === null ? md`` : md`${mention(closer)}, `}${count(open, "step")} of this run ${open === 1 ? "is" : "are"} still open, so I opened it again. To end it early, write ${codeSpan("/cancel")} and why.`,
-  answerWas: (question: string, answer: string) => md`the answer to “${question}” is **${answer}**`,
+  answerWas: (question: string, answer: string, reason: string) =>
+    md`the answer to “${question}” is **${answer}**${reason === "" ? md`` : md` (“${reason}”)`}`,
   leftOut: (title: string, because: readonly Markdown[]) =>
     md`**${title}** is not needed in this run${because.length > 0 ? md`: ${wordsOf(because, "and")}` : md``}. I have closed it as not planned.`,
   putOff: (time: string) =>
@@ -300,10 +302,11 @@ export const runComments = {
     readonly outcome: string | undefined;
     readonly outputs: readonly string[];
     readonly wasSkipped: boolean;
+    readonly isNotApproved: boolean;
   }) => {
     const by = facts.by === undefined ? md`` : md` by ${personName(facts.by)}`;
     const what = facts.wasSkipped
-      ? md`was left out${by}`
+      ? md`was left out${by}${facts.isNotApproved ? ours(", so it is **not approved**") : md``}`
       : facts.outcome === undefined
         ? md`is done${facts.by === undefined ? md`` : md`, by ${personName(facts.by)}`}`
         : md`was decided${by}: **${facts.outcome}**`;

@@ -16,6 +16,7 @@ import {
 import { count } from "./plural.ts";
 import { progressOf, type StepCounts } from "./progress.ts";
 import { type Reaction, reactionWords } from "./reaction-words.ts";
+import { reasonWords } from "./reason-words.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
 
 /** One row of the status table. */
@@ -76,6 +77,8 @@ export interface DeviationLine {
   readonly by: string;
   readonly on: CivilDate;
   readonly reason: string;
+  /** Address of the comment it was given in; nothing where there is none any more. */
+  readonly reasonUrl: string | undefined;
 }
 
 const stateWords: Readonly<Record<StatusRow["state"], Markdown>> = {
@@ -246,7 +249,7 @@ export const status = {
   deviations: (lines: readonly DeviationLine[]) => {
     if (lines.length === 0) return md``;
     const items = lines.map((line) => {
-      const reason = line.reason === "" ? md`` : md`: “${line.reason}”`;
+      const reason = reasonWords(line.reason, line.reasonUrl);
       return md`- ${dayAndMonth(line.on)}: ${deviationSentence(line)}${reason}`;
     });
     return md`<details><summary>${count(lines.length, "departure")} from the plan</summary>\n\n${joinMarkdown(items, "\n")}\n\n</details>`;

@@ -100,6 +100,21 @@ function notNeeded(because: readonly Markdown[], process: string, run: number): 
   return md`**Not needed this time**${why}.\n\nA step of ${process}, ${issueLink(run)}`;
 }
 
+function notApproved(
+  by: string,
+  {
+    isProcess,
+    process,
+    run,
+  }: { readonly isProcess: boolean; readonly process: string; readonly run: number },
+): Markdown {
+  const who = by === "" ? md`` : md` by ${personName(by)}`;
+  const what = isProcess
+    ? md`this step was skipped${who}, and with it an approval that nobody had given.`
+    : md`this approval was skipped${who}, so nobody has agreed to what it judges.`;
+  return md`**Not approved:** ${what}\n\nA step of ${process}, ${issueLink(run)}`;
+}
+
 /** The body of a step's issue. */
 export const stepIssue = {
   facts: (facts: {
@@ -143,8 +158,11 @@ export const stepIssue = {
     /** Where a newer text of the step can be read; absent while its issue says what counts. */
     readonly newerText?: string;
     readonly notNeeded: readonly Markdown[];
+    /** Who has skipped an approval that is locked, so that it was not given; empty when that cannot be told. */
+    readonly notApprovedBy?: string;
   }) => {
     if (facts.isLeftOut) return notNeeded(facts.notNeeded, facts.process, facts.run);
+    if (facts.notApprovedBy !== undefined) return notApproved(facts.notApprovedBy, facts);
     const moved =
       facts.dueDate === facts.baselineDueDate ? md`` : md` (planned for ${shortDate(facts.baselineDueDate)})`;
     const effort =

@@ -2,6 +2,7 @@ import { text } from "../../text/index.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { peopleOfRole } from "../people/people-of-role.ts";
+import { isLeftUnapproved } from "../state/approvals-in-wait.ts";
 import type { TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import type { Message } from "./messages.ts";
@@ -30,6 +31,7 @@ export function informedOf(task: TaskState, issue: ObservedIssue, facts: StatusF
     outcome: task.outcome,
     outputs: task.status === "done" ? (task.definition?.outputs ?? []) : [],
     wasSkipped: task.status === "skipped",
+    isNotApproved: isLeftUnapproved(task, facts.handbook),
   });
   return [{ issue, key: "informed", words }];
 }

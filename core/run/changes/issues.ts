@@ -3,6 +3,7 @@ import { withCopy } from "../ledger/copy-of-ledger.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
+import { isLeftUnapproved } from "../state/approvals-in-wait.ts";
 import { cancellationOf } from "../state/cancellation.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
@@ -49,7 +50,9 @@ function missing(task: TaskState, facts: StatusFacts): Change[] {
 
 function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
   if (isOver(task)) {
-    const why = task.isLeftOut && issue.state === "open" ? bodyEdit(task, issue, facts) : [];
+    const isToSayWhy =
+      (task.isLeftOut && issue.state === "open") || (issue.isOurs && isLeftUnapproved(task, facts.handbook));
+    const why = isToSayWhy ? bodyEdit(task, issue, facts) : [];
     const copy = why.length === 0 && issue.isOurs ? copyEdit(task, issue, facts) : [];
     const reason = task.status === "done" ? "completed" : "not-planned";
     const close: Change[] =

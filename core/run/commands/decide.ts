@@ -6,12 +6,12 @@ import type { CommandResult, StepCommand, StepCommandContext } from "./command.t
 import { commandLine } from "./command-line.ts";
 import { isFromEarlier, notItsTurn } from "./not-its-turn.ts";
 
-/** `/decide <option>`: the outcome of a decision. */
+/** `/decide <option> [reason]`: the outcome of a decision. */
 export const decide: StepCommand = {
   name: "decide",
   scope: "step",
   kinds: ["decision"],
-  usage: () => "/decide option",
+  usage: () => "/decide option perhaps why",
   purpose: text.run.commandPurpose.decide,
   misplaced: ({ task }) => text.run.noDecision(task.title, task.kind),
   accept: (context) => {
@@ -19,13 +19,14 @@ export const decide: StepCommand = {
     const options = task.definition?.options ?? [];
     if (task.question !== undefined) return answer(task.question, context);
     if (task.status !== "ready" || isFromEarlier(context)) return { refusal: notItsTurn(context) };
-    const outcome = options.find((option) => option.toLowerCase() === rest.toLowerCase());
+    const { option: outcome, reason } = optionWritten(rest, options);
     if (outcome === undefined) {
       const lines = (meant: readonly string[]) =>
         meant.map((option) => commandLine(`/decide ${option}`, context));
       return { refusal: text.run.unknownOption(rest, lines(options), lines(optionMeant(rest, options))[0]) };
     }
-    return { entry: { kind: "decided", step: task.step, at, by: author, byId: authorId, comment, outcome } };
+    const decided = { step: task.step, at, by: author, byId: authorId, comment, outcome };
+    return { entry: { kind: "decided", ...decided, ...(reason !== "" && { reason }) } };
   },
 };
 
@@ -33,8 +34,8 @@ export const decide: StepCommand = {
 function answer(question: OpenQuestion, context: StepCommandContext): CommandResult {
   const { task, author, authorId, at, comment, rest } = context;
   const { subject, label, options, condition } = question;
-  const value =
-    options.length > 0 ? options.find((option) => option.toLowerCase() === rest.toLowerCase()) : rest.trim();
+  const { option: value, reason } =
+    options.length > 0 ? optionWritten(rest, options) : { option: rest.trim(), reason: "" };
   const isClear =
     value !== undefined && evaluateCondition(condition, new Map([[subject, value]])) !== "unknown";
   if (value === undefined || !isClear)
@@ -45,17 +46,39 @@ function answer(question: OpenQuestion, context: StepCommandContext): CommandRes
         options.map((option) => commandLine(`/decide ${option}`, context)),
       ),
     };
+  const answered = { step: task.step, at, by: author, byId: authorId, comment, subject, value };
+  return { entry: { kind: "answered", ...answered, ...(reason !== "" && { reason }) } };
+}
+
+/**
+ * The option that a line begins with, the longest where several do, and what stands behind it. Nothing where it begins with none, or
+ * where a word goes on behind it.
+ */
+function optionWritten(
+  line: string,
+  options: readonly string[],
+): { readonly option: string | undefined; readonly reason: string } {
+  const typed = line.toLowerCase();
+  const fitting = options.filter((option) => {
+    const behind = typed.slice(option.length);
+    return typed.startsWith(option.toLowerCase()) && (behind === "" || /^[\s,;:.–—-]/.test(behind));
+  });
+  const option = fitting.toSorted((a, b) => b.length - a.length)[0];
+  if (option === undefined) return { option, reason: "" };
   return {
-    entry: { kind: "answered", step: task.step, at, by: author, byId: authorId, comment, subject, value },
+    option,
+    reason: line
+      .slice(option.length)
+      .replace(/^[\s,;:.–—-]{1,9}/, "")
+      .trim(),
   };
 }
 
-/** The option somebody seems to mean: misspelt, cut short, or with more words behind it; empty when it is not clear. */
+/** The option somebody seems to mean: misspelt, or cut short; empty when it is not clear. */
 function optionMeant(written: string, options: readonly string[]): readonly string[] {
   const typed = written.toLowerCase();
   const near = nearest(written, options);
   if (near !== undefined) return [near];
-  const longer = options.filter((option) => typed.startsWith(`${option.toLowerCase()} `));
   const within = options.filter((option) => typed.length > 1 && option.toLowerCase().includes(typed));
-  return longer.length > 0 ? longer.slice(0, 1) : within.length === 1 ? within : [];
+  return within.length === 1 ? within : [];
 }

@@ -1,18 +1,17 @@
 import { civilToday } from "../../calendar/index.ts";
 import type { Instant } from "../../metrics/index.ts";
+import { md, text } from "../../text/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
-import { addEntry } from "../ledger/room.ts";
 import type { ObservedRun } from "../observed/observed-run.ts";
-import { accountNow } from "../people/account.ts";
-import { withPromised } from "../state/promises-after-entry.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
-import { isTakenBack, touchedBy } from "../state/task-progress.ts";
 import type { RunState } from "../state/task-state.ts";
 import { following } from "../upgrade/index.ts";
 import { commentHappenings } from "./comment-happenings.ts";
 import type { Answer, Judged, PutBack } from "./happening.ts";
 import { issueHappenings } from "./issue-happenings.ts";
+import { noteEntry } from "./note-entry.ts";
 import { runHappenings } from "./run-happenings.ts";
+import { withSeen } from "./with-seen.ts";
 
 /** The ledger with all that was learnt from GitHub since, and what there is to answer. */
 export interface AcceptedFacts {
@@ -54,8 +53,11 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
     const result = stood === state ? read : happening.judge(current, stood);
     for (const [earlier, instead] of result.takenBack ?? [])
       ledger = withInstead(earlier, withSeen(instead, current), ledger);
-    for (const added of result.entries)
-      ledger = withEntry(withAccounts(added, observed), following(current, ledger), stood);
+    for (const added of result.entries) {
+      const longer = noteEntry(added, following(current, ledger), stood, observed.people);
+      if (longer === undefined) putBack.push(...noRoomFor(added, facts, observed));
+      else ledger = longer;
+    }
     // Most of what is read is known already, and working out where a run stands is most of a look.
     if (ledger !== current.ledger) state = undefined;
     taken += result.entries.length;
@@ -80,65 +82,11 @@ function stateThen(at: Instant, facts: RunFacts, now: RunState): RunState {
   return civilToday(at, timeZone) === now.today ? now : runStateOf({ ...facts, now: at });
 }
 
-/**
- * The ledger with one more entry, which keeps what is known of it now: counts, dates, and the promised dates it moves. What has no
- * room is not taken in; commands have been refused in words by then.
- */
-function withEntry(added: LedgerEntry, current: RunFacts, state: RunState): Ledger {
-  const { ledger } = current;
-  const noted = withDates(withHolders(withSeen(added, current), current), state);
-  return addEntry(ledger, withPromised(noted, ledger, current)) ?? ledger;
-}
-
-/**
- * Notes how often the issues of the steps an entry is about had been closed and opened by then, so that later events can be told from
- * these. GitHub tells when each was closed and opened last.
- */
-function withSeen(added: LedgerEntry, { issues, definition, ledger }: RunFacts): LedgerEntry {
-  if (!("step" in added) || added.step === undefined) return added;
-  const opened = touchedBy(added, definition);
-  const takenBack = definition.steps.filter(({ id }) => isTakenBack(id, opened, definition, ledger));
-  const steps = [...new Set([added.step, ...opened, ...takenBack.map(({ id }) => id)])];
-  const seen = steps.flatMap((step) => {
-    const issue = issues.get(step);
-    if (issue === undefined) return [];
-    const closings = countBy(added.at, issue.closings, issue.closedAt);
-    const reopenings = countBy(added.at, issue.reopenings, issue.reopenedAt);
-    return [[step, [closings, reopenings]] as const];
-  });
-  return seen.length > 0 ? { ...added, seen: new Map(seen) } : added;
-}
-
-function countBy(at: Instant, count: number, last: Instant | null): number {
-  return last !== null && last > at ? count - 1 : count;
-}
-
-/** Notes whose accounts a step is handed to, since the login may pass to somebody else. */
-function withAccounts(added: LedgerEntry, { people }: ObservedRun): LedgerEntry {
-  if (added.kind !== "handed") return added;
-  const toIds = new Map(
-    added.to.flatMap((login) => {
-      const { id } = accountNow(login, people);
-      return id === null ? [] : [[login.toLowerCase(), id] as const];
-    }),
-  );
-  return toIds.size > 0 ? { ...added, toIds } : added;
-}
-
-/** Notes whose accounts had the step that an entry ends or hands on, since a login tells nothing once it is changed. */
-function withHolders(added: LedgerEntry, { issues }: RunFacts): LedgerEntry {
-  if (!("step" in added) || added.step === undefined || !endsTurn.includes(added.kind)) return added;
-  const hadBy = issues.get(added.step)?.assigneeIds ?? [];
-  return hadBy.length > 0 ? { ...added, hadBy } : added;
-}
-
-const endsTurn: readonly LedgerEntry["kind"][] = ["closed", "skipped", "decided", "handed"];
-
-const endings: readonly LedgerEntry["kind"][] = ["closed", "skipped", "approved", "decided"];
-
-/** Notes the dates that the step an entry may end has now. */
-function withDates(added: LedgerEntry, { tasks }: RunState): LedgerEntry {
-  if (!("step" in added) || !endings.includes(added.kind)) return added;
-  const task = tasks.find(({ step }) => step === added.step);
-  return task ? { ...added, dates: [task.plannedStart, task.dueDate] } : added;
+/** A word to whoever did by hand what the notes have no room for; whoever wrote a command has been told by then. */
+function noRoomFor(added: LedgerEntry, { issues }: RunFacts, { run }: ObservedRun): PutBack[] {
+  if (added.by === "" || ("comment" in added && typeof added.comment === "number")) return [];
+  const issue = "step" in added && added.step !== undefined ? issues.get(added.step) : run;
+  if (issue === undefined) return [];
+  const words = md`${text.runComments.to(added.by)}${text.notes.noRoom}`;
+  return [{ issue, key: `no room ${added.kind} ${added.at}`, words }];
 }

@@ -3,16 +3,15 @@ import { type Markdown, text } from "../../text/index.ts";
 import { acceptCommand } from "../commands/accept-command.ts";
 import { parseCommands } from "../commands/parse-commands.ts";
 import type { Ledger, LedgerEntry, NewEntry } from "../ledger/ledger.ts";
-import { addEntry } from "../ledger/room.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedComment, ObservedIssue, ObservedRun, RunIssues } from "../observed/observed-run.ts";
-import { withPromised } from "../state/promises-after-entry.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import { isOver, type RunState } from "../state/task-state.ts";
 import { following } from "../upgrade/following.ts";
 import { type CommentStanding, commentStanding, ledgerBefore } from "./comment-standing.ts";
 import { type Answer, type Happening, type Judged, nothing } from "./happening.ts";
 import { hintFor } from "./hint-for.ts";
+import { noteEntry } from "./note-entry.ts";
 import { warnOfChange } from "./warn-of-change.ts";
 
 /** A comment with commands that something is still to be done about. */
@@ -133,9 +132,9 @@ function judgeComment(
       state = runStateOf({ ...current, now: comment.createdAt });
     } else if ("entry" in result) {
       const changed = warnOfChange(result.entry, written.name === "go", current, state);
-      const longer = addEntry(current.ledger, withPromised(changed.entry, current.ledger, current));
+      const longer = noteEntry(changed.entry, current, state, observed.people);
       if (longer === undefined) {
-        words.push(text.notes.noRoom);
+        words.push(noRoom(changed.entry));
         continue;
       }
       entries.push(changed.entry);
@@ -153,6 +152,12 @@ function judgeComment(
     ? answer(unknown.slice(0, 1), `unknown ${comment.author.toLowerCase()}`)
     : answer([...words, ...unknown]);
   return { entries, answers, takenBack };
+}
+
+function noRoom(entry: NewEntry): Markdown {
+  return entry.kind === "closed" && entry.collected !== undefined
+    ? text.notes.noRoomForValues
+    : text.notes.noRoom;
 }
 
 /** What GitHub has below the run, and what is still to be made there, taken from what it allows. */

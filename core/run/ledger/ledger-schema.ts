@@ -3,7 +3,8 @@ import { type CivilDate, parseCivilDate } from "../../calendar/index.ts";
 import { type Ledger, type LedgerEntry, takenBackKinds } from "./ledger.ts";
 
 /*
- * Versions 2 and 3 of the ledger as it is stored: 3 knows what was collected when a step was done, and runs that follow a newer text of the handbook. Nothing in it is looked up by an id of people's own choosing: what belongs to an
+ * Versions 2 to 4 of the ledger as it is stored: 3 knows what was collected when a step was done, and runs that follow a newer text of the handbook; 4
+ * knows why something was decided. Nothing in it is looked up by an id of people's own choosing: what belongs to an
  * id is stored as pairs and read into a Map, so that a step called `constructor` is a step like any other.
  */
 
@@ -72,7 +73,14 @@ export const entrySchema = z.discriminatedUnion("kind", [
     asked: comment,
   }),
   z.strictObject({ ...entry, kind: z.literal("changes"), step: id, reason: words, comment }),
-  z.strictObject({ ...entry, kind: z.literal("decided"), step: id, outcome: words, comment }),
+  z.strictObject({
+    ...entry,
+    kind: z.literal("decided"),
+    step: id,
+    outcome: words,
+    reason: z.optional(words),
+    comment,
+  }),
   z.strictObject({
     ...entry,
     kind: z.literal("proposed"),
@@ -81,7 +89,15 @@ export const entrySchema = z.discriminatedUnion("kind", [
     reason: words,
     comment,
   }),
-  z.strictObject({ ...entry, kind: z.literal("answered"), step: id, subject: id, value: words, comment }),
+  z.strictObject({
+    ...entry,
+    kind: z.literal("answered"),
+    step: id,
+    subject: id,
+    value: words,
+    reason: z.optional(words),
+    comment,
+  }),
   z.strictObject({ ...entry, kind: z.literal("skipped"), step: id, reason: words, comment: byHand }),
   z.strictObject({
     ...entry,
@@ -142,7 +158,7 @@ export const entrySchema = z.discriminatedUnion("kind", [
 
 /** The ledger as it is stored and as the program has it: decode reads, encode writes. */
 export const ledgerSchema = z.strictObject({
-  version: z.union([z.literal(2), z.literal(3)]),
+  version: z.union([z.literal(2), z.literal(3), z.literal(4)]),
   process: id,
   revision,
   files,

@@ -9,7 +9,7 @@ import type { Instant } from "../../metrics/index.ts";
  */
 export interface Ledger {
   /** The oldest version that knows all that is in it, once it is stored: what a run does not use, older programs need not know. */
-  readonly version: 2 | 3;
+  readonly version: 2 | 3 | 4;
   readonly process: ProcessId;
   /** Commit of the handbook that the run follows: the one it began with, until people move it to a newer one. */
   readonly revision: string;
@@ -150,7 +150,13 @@ export type LedgerEntry =
       readonly asked: number;
     })
   | (CommandEntry & { readonly kind: "changes"; readonly step: StepId; readonly reason: string })
-  | (CommandEntry & { readonly kind: "decided"; readonly step: StepId; readonly outcome: string })
+  | (CommandEntry & {
+      readonly kind: "decided";
+      readonly step: StepId;
+      readonly outcome: string;
+      /** What was written behind the outcome; absent where nothing was. */
+      readonly reason?: string | undefined;
+    })
   /** A new date that was asked for, and waits for `/go` since it comes with warnings: of a step, or of the whole run. */
   | (CommandEntry & {
       readonly kind: "proposed";
@@ -164,6 +170,8 @@ export type LedgerEntry =
       readonly step: StepId;
       readonly subject: string;
       readonly value: string;
+      /** What was written behind one of several answers; absent where nothing was. */
+      readonly reason?: string | undefined;
     })
   | (Entry & {
       readonly kind: "skipped";

@@ -17,9 +17,11 @@ export type LedgerReading =
 const migrations: ReadonlyMap<number, (older: unknown) => unknown> = new Map([
   // Version 3 only adds: a ledger of version 2 is one in which nothing was collected, and that follows the text it began with.
   [2, (older) => older],
+  // Version 4 only adds: in one of version 3 nothing was decided for a reason.
+  [3, (older) => older],
 ]);
 const oldestVersion = 2;
-export const currentVersion = 3;
+export const currentVersion = 4;
 
 /** What stands for a ledger before there is one. */
 export const noLedger = "none";

@@ -11,6 +11,8 @@ const room = { warning: 26_000, plans: 30_000, endings: 40_000 } as const;
 /** From here on reasons are shortened: they can be read in the comments they were given in. */
 const roomForWholeReasons = 16_000;
 const shorterReasons: readonly number[] = [200, 100, 40, 0];
+/** Values that were entered are not cut further: dates, amounts, choices and most links are shorter. */
+const shortestValues = 100;
 
 const ending: readonly LedgerEntry["kind"][] = [
   "go",
@@ -28,7 +30,7 @@ const ending: readonly LedgerEntry["kind"][] = [
 ];
 
 /**
- * The ledger with one more entry. When it grows long, the reasons and notes in all of its entries are cut as far as it takes, the newest
+ * The ledger with one more entry. When it grows long, the reasons, notes and entered values in all of its entries are cut as far as it takes, the newest
  * last, since people have yet to hear of that; the number of the comment stays, so that each can be read whole where it was written.
  * Nothing when there is no room for the entry even so.
  */
@@ -59,7 +61,7 @@ export function isNearlyFull(ledger: Ledger): boolean {
 function withShorterReasons(ledger: Ledger, count: number): Ledger {
   let shortened = ledger;
   for (const most of shorterReasons) {
-    if (!shortened.entries.slice(0, count).some((entry) => longestIn(entry) > most + 1)) continue;
+    if (!shortened.entries.slice(0, count).some((entry) => isLonger(entry, most))) continue;
     const entries = ledger.entries.map((entry, index) =>
       index < count ? withShorterWords(entry, most) : entry,
     );
@@ -69,17 +71,39 @@ function withShorterReasons(ledger: Ledger, count: number): Ledger {
   return shortened;
 }
 
-function longestIn(entry: LedgerEntry): number {
-  return Math.max(
-    "reason" in entry ? entry.reason.length : 0,
-    "note" in entry && entry.note !== undefined ? entry.note.length : 0,
+/** Whether an entry has words or values that are longer than is asked for. */
+function isLonger(entry: LedgerEntry, most: number): boolean {
+  return (
+    wordsIn(entry).length > most + 1 || valuesIn(entry).some((value) => value.length > mostInValue(most))
   );
 }
 
+function wordsIn(entry: LedgerEntry): string {
+  return ("reason" in entry ? entry.reason : "note" in entry ? entry.note : undefined) ?? "";
+}
+
+function valuesIn(entry: LedgerEntry): string[] {
+  return entry.kind === "closed" ? [...(entry.collected?.values() ?? [])] : [];
+}
+
+function mostInValue(most: number): number {
+  return Math.max(most, shortestValues) + 1;
+}
+
 function withShorterWords(entry: LedgerEntry, most: number): LedgerEntry {
-  if (longestIn(entry) <= most + 1) return entry;
-  if ("reason" in entry) return { ...entry, reason: shorter(entry.reason, most) };
-  return "note" in entry && entry.note !== undefined ? { ...entry, note: shorter(entry.note, most) } : entry;
+  if (!isLonger(entry, most)) return entry;
+  if ("reason" in entry && entry.reason !== undefined)
+    return { ...entry, reason: shorter(entry.reason, most) };
+  if (entry.kind !== "closed") return entry;
+  const { note, collected } = entry;
+  const values = [...(collected ?? [])].map(
+    ([id, value]) => [id, shorter(value, mostInValue(most) - 1)] as const,
+  );
+  return {
+    ...entry,
+    ...(note !== undefined && { note: shorter(note, most) }),
+    ...(collected && { collected: new Map(values) }),
+  };
 }
 
 function shorter(words: string, most: number): string {

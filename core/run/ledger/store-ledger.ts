@@ -18,11 +18,25 @@ export function storeLedger(ledger: Ledger): string {
 
 /** The oldest version that knows all that is in a ledger. */
 function versionOf({ entries }: Ledger): Ledger["version"] {
-  const isNew = (entry: LedgerEntry) =>
-    entry.kind === "upgrade-proposed" ||
-    entry.kind === "upgraded" ||
-    (entry.kind === "closed" && entry.collected !== undefined);
-  return entries.some(isNew) ? 3 : 2;
+  return entries.reduce<Ledger["version"]>((oldest, entry) => {
+    const version = versionOfEntry(entry);
+    return version > oldest ? version : oldest;
+  }, 2);
+}
+
+function versionOfEntry(entry: LedgerEntry): Ledger["version"] {
+  switch (entry.kind) {
+    case "decided":
+    case "answered":
+      return entry.reason === undefined ? 2 : 4;
+    case "closed":
+      return entry.collected === undefined ? 2 : 3;
+    case "upgrade-proposed":
+    case "upgraded":
+      return 3;
+    default:
+      return 2;
+  }
 }
 
 const headSchema = ledgerSchema.omit({ entries: true });

@@ -1,20 +1,24 @@
 import { civilToday } from "../../calendar/index.ts";
 import { type DeviationLine, listInWords, shortDate } from "../../text/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import type { RunIssues } from "../observed/observed-run.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { isLeftUnapproved } from "../state/approvals-in-wait.ts";
 import type { RunState } from "../state/task-state.ts";
 import { departuresIn } from "./departures-in.ts";
+import { reasonUrls } from "./reason-urls.ts";
 
 /** What {@link deviationsOf} looks at. */
 export interface DeviationFacts {
   readonly ledger: Ledger;
   readonly state: RunState;
   readonly handbook: RunHandbook;
+  readonly observed: RunIssues;
 }
 
 /** Every departure of a run from its plan, in the order it happened. Work sent back by an approval is none. */
-export function deviationsOf({ ledger, state, handbook }: DeviationFacts): DeviationLine[] {
+export function deviationsOf({ ledger, state, handbook, observed }: DeviationFacts): DeviationLine[] {
+  const urlOf = reasonUrls(observed, ledger);
   const titleOf = (step: string) => state.tasks.find((task) => task.step === step)?.title ?? step;
   return departuresIn(ledger).flatMap((entry) => {
     const isUnapproved =
@@ -23,9 +27,9 @@ export function deviationsOf({ ledger, state, handbook }: DeviationFacts): Devia
     const departure = departureOf(entry, handbook, isUnapproved);
     if (departure === undefined) return [];
     const title = "step" in entry && entry.step !== undefined ? titleOf(entry.step) : "";
-    const reason = "reason" in entry ? entry.reason : "";
+    const reason = ("reason" in entry ? entry.reason : undefined) ?? "";
     const on = civilToday(entry.at, handbook.handbook.config.timeZone);
-    return [{ ...departure, title, by: entry.by, on, reason }];
+    return [{ ...departure, title, by: entry.by, on, reason, reasonUrl: urlOf(entry) }];
   });
 }
 

@@ -21,6 +21,7 @@ import type { TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { agreedDueDates } from "./agreed-due-dates.ts";
 import { departuresIn } from "./departures-in.ts";
+import { reasonUrls } from "./reason-urls.ts";
 import { respondOf } from "./respond-of.ts";
 
 /** The record of a run as it stands: what its retrospective, the report and the dashboard are made from. */
@@ -29,6 +30,7 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
   const ends = state.tasks.flatMap((task) => task.endedAt ?? []);
   const cancelled = cancellationOf(ledger);
   const agreed = agreedDueDates(facts);
+  const urlOf = reasonUrls(observed, ledger);
   const lastEnd = ends.reduce<string | undefined>(
     (last, end) => (last === undefined || end > last ? end : last),
     undefined,
@@ -49,7 +51,7 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
       ...taskRecord(task, agreed.get(task.step), respondOf(task, facts)),
       ...(isLeftUnapproved(task, facts.handbook) && { isNotApproved: true as const }),
     })),
-    deviations: departuresIn(ledger).flatMap((entry) => deviationRecord(entry, definition)),
+    deviations: departuresIn(ledger).flatMap((entry) => deviationRecord(entry, definition, urlOf(entry))),
   };
 }
 
@@ -127,10 +129,15 @@ const kinds: Readonly<Partial<Record<LedgerEntry["kind"], DeviationKind>>> = {
   reopened: "reopened",
 };
 
-function deviationRecord(entry: LedgerEntry, definition: ProcessDefinition): DeviationRecord[] {
+function deviationRecord(
+  entry: LedgerEntry,
+  definition: ProcessDefinition,
+  url: string | undefined,
+): DeviationRecord[] {
+  const whole = url === undefined ? {} : { reasonUrl: url };
   if (entry.kind === "changes") {
     const { by, at, reason } = entry;
-    return openedBy(entry, definition).map((step) => ({ kind: "reopened", step, by, at, reason }));
+    return openedBy(entry, definition).map((step) => ({ kind: "reopened", step, by, at, reason, ...whole }));
   }
   const kind = entry.kind === "closed" && entry.early ? "closed-early" : kinds[entry.kind];
   if (kind === undefined) return [];
@@ -140,7 +147,8 @@ function deviationRecord(entry: LedgerEntry, definition: ProcessDefinition): Dev
       step: "step" in entry ? (entry.step ?? null) : null,
       by: entry.by,
       at: entry.at,
-      reason: "reason" in entry ? entry.reason : "",
+      reason: ("reason" in entry ? entry.reason : undefined) ?? "",
+      ...whole,
       ...(entry.kind === "moved" && { date: entry.anchorDate }),
       ...(entry.kind === "due" && { date: entry.date }),
     },

@@ -22,6 +22,16 @@ export function ruledOutBy(
     const answer = answers.get(subject);
     return answer === undefined || question === undefined
       ? []
-      : [text.runComments.answerWas(question, answer)];
+      : [text.runComments.answerWas(question, answer, reasonOf(subject, ledger))];
   });
+}
+
+/** Why a question was answered as it was; empty where nobody said. */
+function reasonOf(subject: string, { entries }: Ledger): string {
+  const last = entries.findLast(
+    (entry) =>
+      (entry.kind === "decided" && entry.step === subject) ||
+      (entry.kind === "answered" && entry.subject === subject),
+  );
+  return (last?.kind === "decided" || last?.kind === "answered" ? last.reason : undefined) ?? "";
 }

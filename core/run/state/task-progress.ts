@@ -42,7 +42,7 @@ export function taskProgressOf(step: StepId, ledger: Ledger, process: ProcessDef
           : people.size >= votesNeeded(definition);
       progress = { ...progress, approvedBy, ...(isEnough && ended("done", entry)) };
     } else if (entry.kind === "decided")
-      progress = { ...progress, outcome: entry.outcome, ...ended("done", entry) };
+      progress = { ...progress, outcome: entry.outcome, note: entry.reason, ...ended("done", entry) };
     else if (entry.kind === "closed")
       progress = {
         ...progress,

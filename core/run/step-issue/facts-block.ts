@@ -4,6 +4,7 @@ import { text } from "../../text/index.ts";
 import { collectedValues } from "../collect/collected-values.ts";
 import { writeMarker } from "../notes/index.ts";
 import { settledReaction } from "../record/respond-of.ts";
+import { isLeftUnapproved } from "../state/approvals-in-wait.ts";
 import { knownAnswers } from "../state/known-answers.ts";
 import { datedByHand } from "../state/promises-after-entry.ts";
 import { ruledOutBy } from "../state/ruled-out-by.ts";
@@ -78,6 +79,7 @@ function factsOf(facts: StepIssueFacts): Facts {
     ...newerText(facts),
     notNeeded: task.isLeftOut ? ruledOutBy(task, facts) : [],
     isLeftOut: task.isLeftOut,
+    ...(isLeftUnapproved(task, handbook) && { notApprovedBy: task.endedBy ?? "" }),
   };
 }
 

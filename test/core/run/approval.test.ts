@@ -161,3 +161,20 @@ describe("somebody who is to approve their own work", () => {
     expect(isApproved()).toBe(true);
   });
 });
+
+describe("an approval that is left out", () => {
+  beforeEach(() => begin());
+
+  test("is told to be not approved in its own issue too, until it is asked for again", () => {
+    write("lea", "/skip law is ill for long");
+    const { body } = run.step("Judge");
+    expect(body).toContain(
+      "**Not approved:** this approval was skipped by lea, so nobody has agreed to what it judges.",
+    );
+    expect(body).not.toContain("Who decides");
+    expect(status()).toContain(`“law is ill for long” ([comment](${run.step("Judge").url}#issuecomment-`);
+    happens(run, () => run.reopen(run.step("Judge").number, "lea"));
+    expect(run.step("Judge").body).not.toContain("Not approved");
+    expect(run.step("Judge").body).toContain("**Who decides:**");
+  });
+});

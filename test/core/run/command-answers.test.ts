@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { ledgerOf } from "../../../core/run/ledger/ledger-of.ts";
 import type { SimulatedRun } from "./simulated-run.ts";
 import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
 
@@ -106,12 +107,30 @@ describe("a decision", () => {
 
   test.each([
     ["/decide speak", "Did you mean `/decide Speak now`?"],
-    ["/decide stay silent this time", "Did you mean `/decide Stay silent`?"],
+    ["/decide stay silently", "Did you mean `/decide Stay silent`?"],
     ["/decide s", "Please write `/decide Speak now` or `/decide Stay silent`."],
   ])("%s is asked about", (text, words) => {
     decideUpTo();
     write("Route", "ed", text);
     expect(answer("Route")).toContain(words);
+  });
+
+  test.each([
+    ["/decide stay silent because the client asked for it", "because the client asked for it"],
+    ["/decide Stay silent: *the client* asked for it", "*the client* asked for it"],
+    ["/decide stay silent", undefined],
+  ])("%s is taken with its reason, which whoever is next reads", (line, reason) => {
+    decideUpTo();
+    write("Route", "ed", line);
+    const decided = ledgerOf(run.observed)?.entries.at(-1);
+    expect(decided).toMatchObject({ kind: "decided", outcome: "Stay silent" });
+    expect(decided?.kind === "decided" && decided.reason).toBe(reason);
+    expect(run.step("Speak").body).toContain(
+      `is **Stay silent**${reason === undefined ? "." : ` (“${reason.replaceAll("*", "\\*")}”).`}`,
+    );
+    const handoff = run.said(run.step("Stay silent").number).at(-1) ?? "";
+    expect(handoff).toContain("**Route** (#4) was decided: **Stay silent**.");
+    expect(handoff.includes("> ")).toBe(reason !== undefined);
   });
 
   test("stands in the status table, with who took it, and is told to whoever comes too late", () => {

@@ -87,6 +87,39 @@ test("what has no room any more is refused in words, and what ends a step still 
   isWithinLimits(run);
 });
 
+test("what is done by hand and has no room either is put back in words, once, and so are values that are too long", () => {
+  const run = smallRun(
+    smallHandbook([
+      ...chain(2),
+      "id: sums, title: Sums, role: author, after: [], collect: [{ id: text, label: Text }]",
+    ]),
+    {},
+  );
+  let full = ledgerOf(run.observed);
+  for (const length of [1900, 40, 2]) {
+    for (let index = 0, next = full; next !== undefined; index += 1) {
+      full = next;
+      const decided = { kind: "decided", step: "step-1", at: "2026-03-02T08:00:00Z", by: "stan" } as const;
+      next = addEntry(full, { ...decided, outcome: differentWords(index, length), comment: 1 });
+    }
+  }
+  if (!full) throw new Error("There is no ledger.");
+  const noted = full;
+  run.update(1, (issue) => ({
+    ...issue,
+    comments: issue.comments.map((comment) =>
+      isStatusComment(comment) ? { ...comment, body: writeStatusMarker(noted) } : comment,
+    ),
+  }));
+  happens(run, () => run.close(run.step("Step 0 ").number, "ann"));
+  expect(run.step("Step 0 ").state).toBe("open");
+  const said = run.said(run.step("Step 0 ").number);
+  expect(said.filter((words) => words.startsWith("@ann, I can't take this in: my notes"))).toHaveLength(1);
+  happens(run, () => run.comment(run.step("Sums").number, "ann", `/done\ntext: ${differentWords(5, 250)}`));
+  expect(run.said(run.step("Sums").number).at(-1)).toContain("I can't take these values in");
+  isWithinLimits(run);
+});
+
 test("a ledger of 100 tasks and 200 departures is stored in less than half of a comment, and read back as it was", () => {
   const run = smallRun(smallHandbook(chain(98)), {});
   const ledger = ledgerOf(run.observed);

@@ -5,6 +5,7 @@ import { packJson } from "../../../../core/run/ledger/pack.ts";
 import { readStoredLedger } from "../../../../core/run/ledger/read-ledger.ts";
 import { addEntry } from "../../../../core/run/ledger/room.ts";
 import { storeLedger } from "../../../../core/run/ledger/store-ledger.ts";
+import { differentWords } from "../different-words.ts";
 
 const packed = (value: unknown) => packJson(JSON.stringify(value));
 
@@ -77,7 +78,7 @@ test("any text at all is read as a value, and no prototype is touched", () => {
 test.each([
   ["nothing yet", "none", { kind: "none" }],
   ["the first version", "1.e30=", { kind: "unreadable" }],
-  ["a newer version", `4.${packed({ anything: "goes" })}`, { kind: "newer", version: 4 }],
+  ["a newer version", `5.${packed({ anything: "goes" })}`, { kind: "newer", version: 5 }],
   ["a far newer version", "41.AAAA", { kind: "newer", version: 41 }],
   ["no version", "e30=", { kind: "unreadable" }],
   ["no entries", `2.${packed({ version: 2 })}`, { kind: "unreadable" }],
@@ -120,3 +121,52 @@ test.each(["edited", "reopened", "changes"] as const)(
     expect(addEntry(full, { ...common, ...more })?.entries.at(-1)?.kind).toBe(kind);
   },
 );
+
+const base = { at: "2026-11-03T09:00:00Z", by: "ann", step: "draft" } as const;
+const decided = { ...base, kind: "decided", outcome: "yes", comment: 7 } as const;
+const closed = { ...base, kind: "closed", early: false } as const;
+
+test.each([
+  ["nothing new", closed, 2],
+  ["values that were entered", { ...closed, collected: new Map([["link", "https://example.org"]]) }, 3],
+  ["a decision", decided, 2],
+  ["a decision with a reason", { ...decided, reason: "the client agrees" }, 4],
+  [
+    "an answer with a reason",
+    { ...base, kind: "answered", subject: "ask", value: "yes", reason: "so", comment: 7 },
+    4,
+  ],
+] as const)("a ledger with %s says which version has to be known to read it", (_what, entry, version) => {
+  const stored = storeLedger({ ...ledger, entries: [entry] });
+  expect(stored.slice(0, 2)).toBe(`${version}.`);
+  expect(readStoredLedger(stored)).toEqual({
+    kind: "ledger",
+    ledger: { ...ledger, version, entries: [entry] },
+  });
+});
+
+test("long notes cut reasons, notes and entered values, and leave dates and amounts as they are", () => {
+  const entry = {
+    ...closed,
+    note: differentWords(1, 500),
+    collected: new Map([
+      ["text", differentWords(2, 500)],
+      ["amount", "1200.50 CHF"],
+    ]),
+  };
+  let long: Ledger = { ...ledger, version: 3, entries: [] };
+  for (let index = 0; index < 100; index += 1) {
+    const added = {
+      ...entry,
+      collected: new Map([...entry.collected, ["more", differentWords(index + 3, 500)]]),
+    };
+    long = addEntry(long, added) ?? long;
+  }
+  expect(long.entries).toHaveLength(100);
+  expect(storeLedger(long).length).toBeLessThan(40_000);
+  const [first] = long.entries;
+  if (first?.kind !== "closed") throw new Error("The first entry is another.");
+  expect(first.note?.length).toBeLessThan(500);
+  expect(first.collected?.get("text")).toMatch(/^.{100}…$/);
+  expect(first.collected?.get("amount")).toBe("1200.50 CHF");
+});

@@ -1,0 +1,52 @@
+import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import { addEntry } from "../ledger/room.ts";
+import type { ObservedPeople } from "../observed/observed-run.ts";
+import { accountNow } from "../people/account.ts";
+import { withPromised } from "../state/promises-after-entry.ts";
+import type { RunFacts } from "../state/run-state.ts";
+import type { RunState } from "../state/task-state.ts";
+import { withSeen } from "./with-seen.ts";
+
+/**
+ * The ledger with one more entry, which keeps what is known of it now: whose accounts it is about, counts, dates, and the promised dates it
+ * moves. Nothing where it has no room.
+ */
+export function noteEntry(
+  added: LedgerEntry,
+  facts: RunFacts,
+  state: RunState,
+  people: ObservedPeople,
+): Ledger | undefined {
+  const noted = withDates(withHolders(withSeen(withAccounts(added, people), facts), facts), state);
+  return addEntry(facts.ledger, withPromised(noted, facts.ledger, facts));
+}
+
+/** Notes whose accounts a step is handed to, since the login may pass to somebody else. */
+function withAccounts(added: LedgerEntry, people: ObservedPeople): LedgerEntry {
+  if (added.kind !== "handed") return added;
+  const toIds = new Map(
+    added.to.flatMap((login) => {
+      const { id } = accountNow(login, people);
+      return id === null ? [] : [[login.toLowerCase(), id] as const];
+    }),
+  );
+  return toIds.size > 0 ? { ...added, toIds } : added;
+}
+
+/** Notes whose accounts had the step that an entry ends or hands on, since a login tells nothing once it is changed. */
+function withHolders(added: LedgerEntry, { issues }: RunFacts): LedgerEntry {
+  if (!("step" in added) || added.step === undefined || !endsTurn.includes(added.kind)) return added;
+  const hadBy = issues.get(added.step)?.assigneeIds ?? [];
+  return hadBy.length > 0 ? { ...added, hadBy } : added;
+}
+
+const endsTurn: readonly LedgerEntry["kind"][] = ["closed", "skipped", "decided", "handed"];
+
+const endings: readonly LedgerEntry["kind"][] = ["closed", "skipped", "approved", "decided"];
+
+/** Notes the dates that the step an entry may end has now. */
+function withDates(added: LedgerEntry, { tasks }: RunState): LedgerEntry {
+  if (!("step" in added) || !endings.includes(added.kind)) return added;
+  const task = tasks.find(({ step }) => step === added.step);
+  return task ? { ...added, dates: [task.plannedStart, task.dueDate] } : added;
+}
