@@ -130,6 +130,8 @@ export const upgrade = {
   nothing: md`The newest text of this process is the same for this run. There is nothing to do.`,
   gone: md`The newest handbook no longer has this process, so the run keeps the text it began with.`,
   broken: md`The newest text of this process has mistakes that must be mended first, so the run keeps the text it follows.`,
+  changesApproval: (title: string, people: readonly string[]) =>
+    md`The newest text changes who gives **${title}**, or what it asks for, and that approval is still to be given. So moving the run is for whoever answers for it, and not for somebody whose work it judges.${people.length > 0 ? md` Please ask ${namesOf(people)}.` : md``}`,
   preview: (preview: UpgradePreview, url: string) =>
     joinMarkdown(
       [

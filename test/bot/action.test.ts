@@ -211,6 +211,19 @@ async function pullRequestFrom(fork: string, edit: (text: string) => string) {
   };
 }
 
+test("what runs in a file of a fork's pull request is read, told with its place, and never run", async () => {
+  const payload = await pullRequestFrom("somebody/handbook", (text) =>
+    text.replace(
+      "\n---\n",
+      '\n---\nimport { writeFileSync } from "node:fs";\nexport const ran = (globalThis.handrailRan = true);\n\n{(globalThis.handrailRan = true)}\n',
+    ),
+  );
+  const { exitCode, printed } = await act("pull_request", payload);
+  expect(exitCode).toBe(1);
+  expect(printed.join("\n")).toMatch(/::error file=processes\/content\/publish-blog-post\.mdx,line=\d+,/);
+  expect(Object.hasOwn(globalThis, "handrailRan")).toBe(false);
+});
+
 test("a pull request from a fork is told by the job, which may only read: marks, summary, and red where it must be mended", async () => {
   const payload = await pullRequestFrom("somebody/handbook", (text) =>
     text.replace("role: blog-author", "role: blog-auhtor"),

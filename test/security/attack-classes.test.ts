@@ -34,6 +34,7 @@ const classes: readonly AttackClass[] = [
     ["core/run/rights/accounts.test.ts", "cannot approve it under another name"],
     ["core/run/rights/past-the-approvers.test.ts", "a decision that an approval hangs on"],
     ["core/run/rights/past-the-approvers.test.ts", "what was written into a step added before an approval"],
+    ["core/run/upgrade.test.ts", "a newer text that changes an approval still to be given"],
     ["bot/child-gate.test.ts", "is ended neither in itself nor from above by whoever did the judged work"],
     ["core/run/rights/past-the-approvers.test.ts", "login that another account has taken over"],
   ],
@@ -51,6 +52,8 @@ const classes: readonly AttackClass[] = [
   [
     7,
     "characters that do not show or turn a text round",
+    ["security/invisible-characters.test.ts", "makes no command of what does not look like one"],
+    ["security/invisible-characters.test.ts", "is shown nowhere that the bot repeats"],
     ["fixtures/hostile/characters.ts", "invisible-character"],
   ],
   [8, "programs in a process file", ["core/definition/hostile.test.ts", "a hostile file"]],
@@ -58,11 +61,14 @@ const classes: readonly AttackClass[] = [
     9,
     "a pull request from a fork",
     ["bot/action.test.ts", "a pull request from a fork is told by the job, which may only read"],
+    ["bot/action.test.ts", "is read, told with its place, and never run"],
   ],
   [
     10,
     "a diagram that runs or loads something",
     ["site/diagram/flow.test.ts", "is drawn without styles, scripts or addresses"],
+    ["site/diagram/flow.test.ts", "stays harmless"],
+    ["site/diagram/flow.test.ts", "brings no element or attribute of its own"],
     ["core/diagram/mermaid.test.ts", "stays a title in a flowchart"],
   ],
   [11, "YAML without end", ["fixtures/hostile/yaml.ts", "a billion laughs"]],
@@ -109,6 +115,8 @@ const classes: readonly AttackClass[] = [
     ["bot/read-people.test.ts", "A3b-24"],
     ["core/run/longest-words.test.ts", "the longest that GitHub takes behind a command and below it"],
     ["bot/many-comments.test.ts", "300 comments of a visitor, all read at once"],
+    ["bot/long-run.test.ts", "a run of 100 tasks, 200 departures"],
+    ["core/run/many-facts.test.ts", "no look takes in more than so many facts"],
   ],
   [
     25,
@@ -175,6 +183,10 @@ test("all classes are in the list, each once and with something that tries it", 
 
 describe.each(classes)("%i: %s", (_number, _name, ...tests) => {
   test.each(tests)("is tried by %s, %s", (file, words) => {
-    expect(readFileSync(`test/${file}`, "utf8")).toContain(words);
+    const text = readFileSync(`test/${file}`, "utf8");
+    // In a name or a case of a test that runs: not in a comment, and not in what is left out for now.
+    const lines = text.split("\n").filter((line) => line.includes(String(words)));
+    expect(lines.filter((line) => /["'`]/.test(line) && !/^\s*(?:\/\/|\/?\*)/.test(line))).not.toEqual([]);
+    expect(text).not.toMatch(/\b(?:test|describe|it)\.(?:skip|todo|fails|only)\b/);
   });
 });

@@ -7,6 +7,7 @@ import { type Act, type Claim, claimOf, mayDo, subjectOf, type Verdict } from ".
 import { isOver, type TaskState } from "../state/task-state.ts";
 import type { CommandContext, CommandResult, RunCommand, StepCommand } from "./command.ts";
 import { commands } from "./commands.ts";
+import { upgradeIn } from "./upgrade.ts";
 import { whoToAsk } from "./who-to-ask.ts";
 
 /** What came of a command; `visitor` when somebody wrote it who has nothing to do with the run. */
@@ -63,7 +64,22 @@ function acceptForRun(command: RunCommand, context: CommandContext): CommandResu
   const task = proposed ? context.state.tasks.find(({ step }) => step === proposed.moves) : context.here;
   const claim = claimOf({ login: context.author, id: context.authorId }, context, task);
   const verdict = verdictOn(act, task, claim, context);
-  return verdict.may ? command.accept(context) : { refusal: refusal(verdict, context, task) };
+  if (!verdict.may) return { refusal: refusal(verdict, context, task) };
+  return (act === "upgrade" ? refusedForApproval(context) : undefined) ?? command.accept(context);
+}
+
+/** Moving a run to a text that changes an approval is something done to that approval. */
+function refusedForApproval(context: CommandContext): CommandResult | undefined {
+  const plan = upgradeIn(context);
+  const changed = plan?.kind === "possible" ? plan.approvals : [];
+  for (const approval of changed) {
+    const claim = claimOf({ login: context.author, id: context.authorId }, context, approval);
+    const verdict = mayDo("upgrade", "approval", context.handbook.handbook.config.approvals, claim);
+    if (verdict.may) continue;
+    const people = whoToAsk(verdict.others, context, approval);
+    return { refusal: text.upgrade.changesApproval(approval.title, people) };
+  }
+  return undefined;
 }
 
 function acceptForStep(

@@ -71,6 +71,16 @@ export const rights: readonly Right[] = [
     may: steering,
     reason: "unless-optional",
   },
+  // A newer text that changes an approval still to be given: who gives it, or what it asks for.
+  {
+    acts: ["upgrade"],
+    on: ["approval"],
+    approvals: "locked",
+    may: ["accountable"],
+    notJudged: true,
+    reason: "never",
+  },
+  { acts: ["upgrade"], on: ["approval"], approvals: "open", may: running, reason: "never" },
   { acts: ["due", "date"], on: ["approval"], may: ["approver", ...steering], reason: "always" },
   { acts: ["reopen"], on: ["approval"], may: ["approver", ...steering], reason: "never" },
 

@@ -9,6 +9,7 @@ import { knownAnswers } from "../state/known-answers.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import { isOver, type RunState, type TaskState } from "../state/task-state.ts";
 import { warningsOfRun } from "../state/warnings-of-run.ts";
+import { changedApprovals } from "./changed-approvals.ts";
 import { peopleOfUpgrade } from "./people-of-upgrade.ts";
 import { promisesOfUpgrade } from "./promises-of-upgrade.ts";
 import { upgradeObstacles } from "./upgrade-obstacles.ts";
@@ -26,7 +27,13 @@ export type UpgradePlan =
   | { readonly kind: "nothing" }
   | { readonly kind: "gone" }
   | { readonly kind: "broken" }
-  | { readonly kind: "possible" | "refused"; readonly facts: UpgradeFacts; readonly preview: UpgradePreview };
+  | {
+      readonly kind: "possible" | "refused";
+      readonly facts: UpgradeFacts;
+      readonly preview: UpgradePreview;
+      /** The approvals still to be given that it would make others. */
+      readonly approvals: readonly TaskState[];
+    };
 
 /**
  * Plans to move a run to another text. What people are shown is told from where the run would stand then, so that nothing else happens than
@@ -60,6 +67,7 @@ export function planUpgrade(
     kind: obstacles.length > 0 ? "refused" : "possible",
     facts: noted,
     preview: { ...preview, obstacles },
+    approvals: changedApprovals(texts),
   };
 }
 

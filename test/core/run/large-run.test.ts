@@ -46,6 +46,13 @@ describe("a run of 98 steps with 200 departures and reasons of 1,000 characters"
     isWithinLimits(run);
   });
 
+  test("leads from each reason that was cut to the comment it was given in", () => {
+    const { url, comments } = run.observed.run;
+    const [first] = comments.filter(({ author }) => author === "stan");
+    const status = comments.filter(({ isOurs }) => isOurs).map(({ body }) => body);
+    expect(status.join("\n")).toContain(`${url}#issuecomment-${first?.number}`);
+  });
+
   test("lives to its retrospective", () => {
     for (let index = 0; index < 98; index += 1) {
       run.now = new Date(Date.parse(run.now) + 60_000).toISOString();

@@ -398,3 +398,64 @@ function ledgerIn(run: SimulatedRun) {
   if (!ledger) throw new Error("The run has no ledger.");
   return ledger;
 }
+
+describe("a newer text that changes an approval still to be given", () => {
+  const approval = "id: check, title: Check, kind: approval, approvers: [editor, lawyer], due: -5bd";
+  const texts: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    ["another approver", changed({ check: approval.replace("lawyer", "author") }), []],
+    ["fewer approvers", changed({ check: `${approval}, policy: any` }), []],
+    ["no approval at all", changed({ check: "" }), []],
+    ["other judged work", changed({ check: `${approval}, approves: brief` }), []],
+    [
+      "only if somebody wants it",
+      changed({ check: `${approval}, when: { ask: "yes" }` }),
+      ["ask: [{ id: ask, label: Needed, type: yes-no, default: no }]"],
+    ],
+    ["somebody else who answers for it", changed({ check: `${approval}, accountable: author` }), []],
+  ];
+
+  test.each(texts)(
+    "%s: is for whoever answers for it, not for who started the run and may write",
+    (_what, lines, head) => {
+      const run = runOf();
+      published(run, lines, head);
+      upgrade(run);
+      expect(run.said(1).join("\n")).toContain("changes who gives **Check**, or what it asks for");
+      expect(run.said(1).join("\n")).toContain("Please ask lea.");
+      expect(ledgerOf(run.observed)?.revision).not.toBe(newer);
+      happens(run, () => run.comment(1, "lea", "/upgrade"));
+      happens(run, () => run.comment(1, "lea", "/go"));
+      expect(ledgerOf(run.observed)?.revision).toBe(newer);
+    },
+  );
+
+  test("the people of its roles are part of it", () => {
+    const run = runOf();
+    const files = {
+      "roles.yml": `lead: { title: Lead, people: [lea], deputies: [dora] }
+author: { title: Author, people: [ann] }
+editor: { title: Editor, people: [stan] }
+lawyer: { title: Lawyer, people: [law] }
+`,
+    };
+    run.publish(smallHandbook(changed({ print: "" }), { files }), newer);
+    upgrade(run);
+    expect(run.said(1).join("\n")).toContain("changes who gives **Check**");
+    expect(ledgerOf(run.observed)?.revision).not.toBe(newer);
+  });
+
+  test("a date of it is not", () => {
+    const run = runOf();
+    published(run, changed({ check: approval.replace("-5bd", "-4bd") }));
+    upgrade(run);
+    expect(ledgerOf(run.observed)?.revision).toBe(newer);
+  });
+
+  test("with approvals: open it is like any other text", () => {
+    const open = { "handbook.yml": "title: Handbook\ntimeZone: UTC\nconfirm: never\napprovals: open\n" };
+    const run = smallRun(smallHandbook(steps, { files: open }), { anchorDate: "2026-04-15" });
+    run.publish(smallHandbook(changed({ check: "" }), { files: open }), newer);
+    upgrade(run);
+    expect(ledgerOf(run.observed)?.revision).toBe(newer);
+  });
+});

@@ -149,6 +149,21 @@ describe("a diagram somebody wrote", () => {
   ])("%s stays harmless: %s", (text) => {
     expect(drawMermaid(text, "Picture") ?? "").not.toMatch(/evil|javascript:|<style|foreignObject/);
   });
+  test.each([
+    'flowchart LR\n a["x\\" onload=\\"alert(1)"] --> b',
+    'flowchart LR\n a["<svg onload=alert(1)>"] -- "<a href=javascript:alert(1)>y</a>" --> b',
+    'flowchart LR\n subgraph "x\\" onclick=\\"alert(1)"\n a --> b\n end',
+    "sequenceDiagram\n participant A as <script>alert(1)</script>\n A->>A: <iframe src=javascript:alert(1)>",
+  ])("brings no element or attribute of its own: %s", (text) => {
+    const svg = drawMermaid(text, "Picture") ?? "";
+    const tags = [...svg.matchAll(/<([a-zA-Z][^\s/>]*)((?:\s+[^\s=>]+="[^"]*")*)\s*\/?>/g)];
+    const names = new Set(tags.map(([, name]) => name));
+    const attributes = new Set(
+      tags.flatMap(([, , all = ""]) => [...all.matchAll(/([^\s=]+)="/g)].map(([, name]) => name)),
+    );
+    expect([...names].filter((name) => /script|iframe|img|style|foreign/i.test(name ?? ""))).toEqual([]);
+    expect([...attributes].filter((name) => /^(?:on.*|style|href|src)$/i.test(name ?? ""))).toEqual([]);
+  });
   test("of a kind that is not known is left for later", () => {
     expect(drawMermaid('pie title Pie\n  "A": 1', "Picture")).toBeUndefined();
   });

@@ -98,6 +98,7 @@ const gates: Readonly<Record<Approvals, Readonly<Record<string, string>>>> = {
   locked: {
     "skip approval": "a!?",
     "close-not-planned approval": "a!?",
+    "upgrade approval": "a!",
     "cancel gate-run": "a!?",
     "close-not-planned gate-run": "a!?",
     "skip gate-process": "a!?",
@@ -110,6 +111,7 @@ const gates: Readonly<Record<Approvals, Readonly<Record<string, string>>>> = {
   open: {
     "skip approval": "wsda?",
     "close-not-planned approval": "wsda?",
+    "upgrade approval": "wsa",
     "cancel gate-run": "wsa?",
     "close-not-planned gate-run": "wsa?",
     "skip gate-process": "wsda?",
