@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { CivilDate } from "../core/calendar/index.ts";
 import { handbookMeaning, meaningAsMarkdown } from "../core/change/index.ts";
-import type { HandbookFiles } from "../core/definition/index.ts";
+import { type HandbookFiles, settingsFiles } from "../core/definition/index.ts";
 import { createHandbookOpener } from "../core/handbook/index.ts";
 import { pullRequestCost } from "../test/bot/bench/pull-request-cost.ts";
 
@@ -11,13 +11,16 @@ import { pullRequestCost } from "../test/bot/bench/pull-request-cost.ts";
  */
 const print = (...lines: readonly string[]) => process.stdout.write(`${lines.join("\n")}\n`);
 
-const settings = ["handbook.yml", "roles.yml", "absences.yml"];
 const texts = ["content/publish-blog-post", "content/send-newsletter", "events/hold-webinar"].map((path) =>
   readFileSync(`processes/${path}.mdx`, "utf8"),
 );
 
 function handbookWith(processes: number, changed: number): HandbookFiles {
-  const files = new Map(settings.map((name) => [name, readFileSync(`processes/${name}`, "utf8")]));
+  const files = new Map(
+    settingsFiles
+      .filter((name) => existsSync(`processes/${name}`))
+      .map((name) => [name, readFileSync(`processes/${name}`, "utf8")]),
+  );
   for (let index = 0; index < processes; index += 1) {
     const text = (texts[index % texts.length] ?? "").replace(/^title: (.*)$/m, `title: $1 ${index}`);
     files.set(

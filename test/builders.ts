@@ -1,5 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type CivilDate, createWorkCalendar, parseCivilDate } from "../core/calendar/index.ts";
+import {
+  type Absences,
+  type CivilDate,
+  createAttendance,
+  createWorkCalendar,
+  parseCivilDate,
+} from "../core/calendar/index.ts";
 import {
   defineHandbook,
   type Handbook,
@@ -43,22 +49,32 @@ export function processOf(process: string, example: Omit<ExampleFiles, "process"
 }
 
 /** A plan without holidays or absences, made on Monday 2026-03-02 unless something else is asked. */
-export function planOf(definition: ProcessDefinition, request: Partial<PlanRequest> = {}): RunPlan {
+export function planOf(
+  definition: ProcessDefinition,
+  request: Parameters<typeof planRequest>[1] = {},
+): RunPlan {
   return scheduleRun(planRequest(definition, request));
 }
 
 /** What a plan is asked for, with the same people and calendar in every test unless it names others. */
-export function planRequest(definition: ProcessDefinition, request: Partial<PlanRequest> = {}): PlanRequest {
+export function planRequest(
+  definition: ProcessDefinition,
+  { absences = new Map(), ...request }: Partial<PlanRequest> & { readonly absences?: Absences } = {},
+): PlanRequest {
+  const calendar =
+    request.calendar ??
+    createWorkCalendar({ workweek: [1, 2, 3, 4, 5], publicHolidays: () => [], closed: [] });
   return {
     definition,
     anchorDate: date("2026-06-01"),
     today: date("2026-03-02"),
-    calendar: createWorkCalendar({ workweek: [1, 2, 3, 4, 5], publicHolidays: () => [], closed: [] }),
+    calendar,
+    nameOf: (login) => login,
+    attendance: createAttendance({ team: calendar, absences, ownCalendar: () => undefined }),
     roles: new Map([
       ["author", { id: "author", title: "Author", people: ["demo-jonas"], deputies: [] }],
       ["editor", { id: "editor", title: "Editor", people: ["demo-lena"], deputies: ["demo-sofia"] }],
     ]),
-    absences: new Map(),
     answers: new Map(),
     processes: new Map(),
     ...request,

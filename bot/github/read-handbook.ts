@@ -1,4 +1,9 @@
-import { type Handbook, type HandbookFiles, parseHandbook } from "../../core/definition/index.ts";
+import {
+  type Handbook,
+  type HandbookFiles,
+  parseHandbook,
+  settingsFiles,
+} from "../../core/definition/index.ts";
 import { type CheckedHandbook, createHandbookOpener, openHandbook } from "../../core/handbook/index.ts";
 import { rememberLast } from "../../core/remember-last.ts";
 import type { DaysAndPeople, RunFiles, RunHandbook } from "../../core/run/index.ts";
@@ -32,7 +37,6 @@ export interface HandbookReader {
   open(revision: string): Promise<CheckedHandbook>;
 }
 
-const settingsFiles = ["handbook.yml", "roles.yml", "absences.yml"];
 const deepestChildren = 5;
 /** Handbooks that are kept open: runs of one process at one commit share theirs. */
 const mostRemembered = 50;

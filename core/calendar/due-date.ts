@@ -1,6 +1,6 @@
+import type { WorkCalendar } from "./calendar-of-days.ts";
 import { addMonths, type CivilDate, type EpochDay, fromEpochDay, toEpochDay } from "./civil-date.ts";
 import type { Quantity } from "./quantity.ts";
-import type { WorkCalendar } from "./work-calendar.ts";
 
 /**
  * The day that an offset in calendar days names, whether it is a business day or not; nothing for an offset in business days, which

@@ -1,4 +1,6 @@
-export { type Absences, isAbsent } from "./absence.ts";
+export { isAbsent } from "./absence.ts";
+export { type Absences, type Attendance, type AttendanceRules, createAttendance } from "./attendance.ts";
+export type { WorkCalendar } from "./calendar-of-days.ts";
 export {
   addCalendarDays,
   addMonths,
@@ -32,4 +34,4 @@ export {
 export { minutesOf, type ReminderClock, reminderTime, type WallTime } from "./reminder-time.ts";
 export { timesInWindow } from "./times-in-window.ts";
 export { wallTimeAt } from "./wall-time-at.ts";
-export { createWorkCalendar, type WorkCalendar, type WorkCalendarRules } from "./work-calendar.ts";
+export { createWorkCalendar, type WorkCalendarRules } from "./work-calendar.ts";

@@ -1,6 +1,6 @@
+import type { WorkCalendar } from "./calendar-of-days.ts";
 import type { EpochDay } from "./civil-date.ts";
 import type { Quantity } from "./quantity.ts";
-import type { WorkCalendar } from "./work-calendar.ts";
 
 /** What decides when people may be reminded. */
 export interface ReminderClock {

@@ -1,6 +1,6 @@
-import { type CivilDate, toEpochDay } from "../calendar/index.ts";
+import { type CivilDate, toEpochDay, type WorkCalendar } from "../calendar/index.ts";
 import { type ProcessDefinition, type StepId, settingsFor } from "../definition/index.ts";
-import { workCalendarOf } from "../holidays/index.ts";
+import { planBasisOf } from "../holidays/index.ts";
 import { type PlanRequest, type RunPlan, scheduleEarliestRun, scheduleRun } from "../plan/index.ts";
 import { matchSteps } from "./match-steps.ts";
 import type { ProcessSide } from "./people-changes.ts";
@@ -29,13 +29,11 @@ export interface ExamplePlans {
  * planned with the calendar and people as they are after the change, so that only the process makes a difference.
  */
 export function examplePlans(before: ProcessSide, after: ProcessSide, today: CivilDate): ExamplePlans {
-  const calendar = workCalendarOf(settingsFor(after.definition, after.handbook.config));
+  const basis = planBasisOf(settingsFor(after.definition, after.handbook.config), after.handbook);
   const request = ({ definition, handbook }: ProcessSide): Omit<PlanRequest, "anchorDate"> => ({
+    ...basis,
     definition,
     today,
-    calendar,
-    roles: after.handbook.roles,
-    absences: after.handbook.absences,
     answers: new Map(),
     processes: handbook.processes,
   });
@@ -50,7 +48,7 @@ export function examplePlans(before: ProcessSide, after: ProcessSide, today: Civ
   return {
     anchorDate,
     ...plans,
-    shifts: shiftsBetween(plans, before.definition, after.definition, calendar),
+    shifts: shiftsBetween(plans, before.definition, after.definition, basis.calendar),
   };
 }
 
@@ -58,7 +56,7 @@ function shiftsBetween(
   plans: { readonly before: RunPlan; readonly after: RunPlan },
   before: ProcessDefinition,
   after: ProcessDefinition,
-  calendar: ReturnType<typeof workCalendarOf>,
+  calendar: WorkCalendar,
 ): DateShift[] {
   const idBefore = new Map(matchSteps(before, after).pairs.map((pair) => [pair.after.id, pair.before.id]));
   const earlier = new Map(plans.before.tasks.map((task) => [task.step, task.dueDate]));

@@ -1,11 +1,12 @@
 import { type DateRange, parseDateRange, parseQuantity, type Quantity } from "../calendar/index.ts";
+import type { CalendarSettings } from "./calendar-settings.ts";
 import { defineCalendar } from "./define-calendar.ts";
 import { defineProcess } from "./define-process.ts";
-import type { Handbook, HandbookConfig, Role } from "./handbook.ts";
+import type { Handbook, HandbookConfig, Person, Role } from "./handbook.ts";
 import type { HandbookShape } from "./handbook-schema.ts";
 import { listOf } from "./list-of.ts";
 import type { ParsedHandbook } from "./parse-handbook.ts";
-import type { RoleShape } from "./people-schema.ts";
+import type { PersonShape, RoleShape } from "./people-schema.ts";
 import type { Draft } from "./read-shape.ts";
 
 /**
@@ -19,6 +20,9 @@ export function defineHandbook(parsed: ParsedHandbook, isUsable: (path: string) 
     roles: new Map([...parsed.roles.draft].map(([id, role]) => [id, defineRole(id, role)])),
     absences: new Map(
       [...parsed.absences.draft].map(([login, ranges]) => [login.toLowerCase(), rangesOf(ranges)]),
+    ),
+    people: new Map(
+      [...parsed.people.draft].map(([login, person]) => [login.toLowerCase(), definePerson(person)]),
     ),
     processes: new Map(usable.map((candidate) => [candidate.id, defineProcess(candidate)])),
   };
@@ -70,6 +74,25 @@ function defineRole(id: string, draft: Draft<RoleShape>): Role {
     deputies: listOf(draft.deputies),
     department: draft.department,
     ...(draft.outside === true && { isOutside: true as const }),
+  };
+}
+
+function definePerson({ name, timeZone, calendar }: Draft<PersonShape>): Person {
+  return {
+    ...(name !== undefined && { name }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(calendar !== undefined && { calendar: ownPartOf(calendar) }),
+  };
+}
+
+/** The keys that somebody's own calendar says something of; a region goes with its country. */
+function ownPartOf(draft: NonNullable<Draft<PersonShape>["calendar"]>): Partial<CalendarSettings> {
+  const { country, region, workweek, closed, worked } = defineCalendar(draft);
+  return {
+    ...(draft.country !== undefined && { country, region }),
+    ...(draft.workweek !== undefined && { workweek }),
+    ...(draft.closed !== undefined && { closed }),
+    ...(draft.worked !== undefined && { worked }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { HandbookShape } from "./handbook-schema.ts";
 import type { PageShape } from "./page-schema.ts";
-import type { RoleShape } from "./people-schema.ts";
+import type { PersonShape, RoleShape } from "./people-schema.ts";
 import type { AskFieldShape, CollectFieldShape, ProcessShape, StepShape } from "./process-schema.ts";
 
 type Examples<T> = Readonly<Record<keyof T, string>>;
@@ -86,6 +86,18 @@ export const fieldExamples = {
     outside: "true",
   } satisfies Examples<RoleShape>,
   absences: { login: "[2026-12-18, 2027-03-01..2027-03-05]" },
+  person: {
+    name: "Ines Keller",
+    timeZone: "Europe/Berlin",
+    calendar: "{ country: DE, region: BE }",
+  } satisfies Examples<PersonShape>,
+  "own-calendar": {
+    country: "DE",
+    region: "BE",
+    workweek: "[mon, tue, wed]",
+    closed: "2026-12-21..2027-01-06",
+    worked: "2026-10-12",
+  } satisfies Examples<NonNullable<PersonShape["calendar"]>>,
   page: {
     title: "How we work together",
     summary: "When we meet, where we write, and who decides.",

@@ -8,8 +8,10 @@ import {
   guessIds,
   guessQuantity,
   guessTimeOfDay,
+  guessTimeZone,
 } from "./guess-value.ts";
 import { isAllVisible } from "./invisible-characters.ts";
+import { isTimeZone } from "./is-time-zone.ts";
 
 /** What a field's message says was expected, and what to do about it. */
 export interface FieldAdvice {
@@ -159,6 +161,15 @@ export const timeOfDay = () =>
     'a time of day in quotes, such as `"14:00"`',
     "write hours and minutes in quotes",
     { guess: guessTimeOfDay, remedyForNumber: 'put it in quotes, such as `"14:00"`' },
+  );
+
+/** The name of a time zone. */
+export const timeZoneName = () =>
+  advised(
+    z.string().refine(isTimeZone),
+    "a time zone name such as `Europe/Zurich`",
+    "write the continent and the largest city of your time zone",
+    { guess: guessTimeZone },
   );
 
 /** A list of any length up to `most`. */

@@ -3,7 +3,7 @@ import { fieldExamples } from "./field-examples.ts";
 import { fieldAdvice } from "./field-kinds.ts";
 import { handbookSchema } from "./handbook-schema.ts";
 import { pageSchema } from "./page-schema.ts";
-import { absencesSchema, roleSchema } from "./people-schema.ts";
+import { absencesSchema, personSchema, roleSchema } from "./people-schema.ts";
 import {
   askFieldSchema,
   collectFieldSchema,
@@ -34,6 +34,8 @@ export interface ReferenceTable {
     | "collect"
     | "role"
     | "absences"
+    | "person"
+    | "own-calendar"
     | "page"
     | "handbook"
     | "calendar"
@@ -56,6 +58,8 @@ export function fieldReference(): ReferenceTable[] {
       "absences",
       z.strictObject({ login: absencesSchema.valueType.optional().describe(absencesMeaning) }),
     ),
+    tableOf("person", personSchema),
+    tableOf("own-calendar", innermost(personSchema.shape.calendar)),
     tableOf("page", pageSchema),
     tableOf("handbook", handbookSchema),
     tableOf("calendar", innermost(handbookSchema.shape.calendar)),

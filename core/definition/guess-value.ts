@@ -154,6 +154,18 @@ export function guessWord(words: readonly string[]): Guess {
   return (found) => nearest(found, words);
 }
 
+/** The time zone that is named after a city, or whose name stands there with other capitals or blanks. */
+export function guessTimeZone(found: string): string | undefined {
+  const asked = found
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+  return Intl.supportedValuesOf("timeZone").find((zone) => {
+    const name = zone.toLowerCase();
+    return name === asked || name.slice(name.lastIndexOf("/") + 1) === asked;
+  });
+}
+
 /** A country code in small letters, or the country's name in English, German or French: `Switzerland` is `CH`. */
 export const guessCountry: Guess = (found) => {
   const wanted = found.trim().toLowerCase();

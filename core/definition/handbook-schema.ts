@@ -1,22 +1,9 @@
 import { z } from "zod";
 import { isHexColour } from "../colour/index.ts";
-import { rememberLast } from "../remember-last.ts";
 import { calendarSchema } from "./calendar-schema.ts";
-import { advised, choice, flag, idKey, line, oneOrMore, quantity } from "./field-kinds.ts";
+import { advised, choice, flag, idKey, line, oneOrMore, quantity, timeZoneName } from "./field-kinds.ts";
 import { guessWord } from "./guess-value.ts";
 import { isSafeLink } from "./safe-link.ts";
-
-const mostTimeZones = 50;
-
-/** Whether the runtime knows a time zone of this name; finding out takes it a while. */
-export const isTimeZone = rememberLast(mostTimeZones, (name) => {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-});
 
 const severity = z.enum(["off", "advice", "warning", "error"]);
 
@@ -117,13 +104,7 @@ const themeSchema = advised(
 export const handbookSchema = z.strictObject({
   title: line(100).describe("Title of the handbook."),
   language: choice(["en"]).optional().describe("Language of the texts of site and bot; `en` when left out."),
-  timeZone: advised(
-    z.string().refine(isTimeZone),
-    "a time zone name such as `Europe/Zurich`",
-    "write the continent and the largest city of your time zone",
-  )
-    .optional()
-    .describe("Time zone of due moments and of today; UTC when left out."),
+  timeZone: timeZoneName().optional().describe("Time zone of due moments and of today; UTC when left out."),
   repository: advised(
     z.string().regex(/^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/),
     "a repository as `owner/name`",

@@ -16,6 +16,19 @@ export interface Role {
   readonly isOutside?: true | undefined;
 }
 
+/** What people.yml tells of somebody. */
+export interface Person {
+  /** What they are called; their login is shown where this is not known. */
+  readonly name?: string | undefined;
+  /** Where they work; the handbook's when absent. */
+  readonly timeZone?: string | undefined;
+  /** What of their calendar is their own; the rest is as for everybody. */
+  readonly calendar?: Partial<CalendarSettings> | undefined;
+}
+
+/** What is known of people, by GitHub login in lower case. */
+export type KnownPeople = ReadonlyMap<string, Person>;
+
 /** What published pages show of people and runs. */
 export interface Publish {
   readonly people: boolean;
@@ -81,5 +94,6 @@ export interface Handbook {
   readonly config: HandbookConfig;
   readonly roles: ReadonlyMap<RoleId, Role>;
   readonly absences: Absences;
+  readonly people: KnownPeople;
   readonly processes: ReadonlyMap<ProcessId, ProcessDefinition>;
 }

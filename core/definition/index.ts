@@ -3,6 +3,7 @@ export { fieldOfAnswer, isAnswerTag } from "./answer-tags.ts";
 export { type AnswerPlace, answeredText, answerPlaces } from "./answered-text.ts";
 export { answersTo } from "./answers-to.ts";
 export type { BodyFence, BodyLink } from "./body-parts.ts";
+export { calendarOfPerson } from "./calendar-of-person.ts";
 export type { CalendarSettings } from "./calendar-settings.ts";
 export { type ComponentDefinition, components } from "./components.ts";
 export { type Condition, type ConditionTest, evaluateCondition, readCondition } from "./condition.ts";
@@ -14,30 +15,34 @@ export { type FieldReference, fieldReference, type ReferenceTable } from "./fiel
 export { findSection } from "./find-section.ts";
 export type { Finding } from "./finding.ts";
 export { cutFrontMatter } from "./front-matter.ts";
-export type { Handbook, HandbookConfig, Publish, Role, Theme } from "./handbook.ts";
+export type { Handbook, HandbookConfig, KnownPeople, Person, Publish, Role, Theme } from "./handbook.ts";
 export type { HandbookShape } from "./handbook-schema.ts";
-export { isTimeZone } from "./handbook-schema.ts";
 export { idFrom } from "./id-from.ts";
 export { isLogin } from "./is-login.ts";
+export { isTimeZone } from "./is-time-zone.ts";
 export { itemsOf, type ListProblem, listProblem, longestItem, mostItems } from "./items-of.ts";
 export { type KeptProcess, keptProcess, keptProcessSchema, restoredProcess } from "./kept-process.ts";
 export { listOf } from "./list-of.ts";
 export type { DataPath, LocatedData, Position } from "./located-yaml.ts";
 export { mostSteps } from "./most-steps.ts";
+export { nameOf } from "./name-of.ts";
 export { normalizeText, sizeRefusal } from "./normalize-text.ts";
 export type { ParsedBody } from "./parse-body.ts";
 export {
+  filesRead,
   type HandbookFiles,
   isHandbookFile,
   type ParsedData,
   type ParsedHandbook,
   parseHandbook,
+  settingsFileMeant,
+  settingsFiles,
 } from "./parse-handbook.ts";
 export { parseInstructions } from "./parse-instructions.ts";
 export type { ParsedPage } from "./parse-page.ts";
 export { type ParsedProcess, type ProcessSource, parseProcess } from "./parse-process.ts";
 export { peopleNamedIn } from "./people-named-in.ts";
-export type { RoleShape } from "./people-schema.ts";
+export type { PersonShape, RoleShape } from "./people-schema.ts";
 export type {
   ApprovalPolicy,
   AskField,

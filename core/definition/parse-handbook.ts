@@ -6,7 +6,13 @@ import { mergeMarkerFinding } from "./merge-marker-finding.ts";
 import { normalizeText, sizeRefusal } from "./normalize-text.ts";
 import { type ParsedPage, parsePage } from "./parse-page.ts";
 import { type ParsedProcess, type ProcessSource, parseProcess } from "./parse-process.ts";
-import { absencesSchema, type RoleShape, rolesSchema } from "./people-schema.ts";
+import {
+  absencesSchema,
+  type PersonShape,
+  peopleSchema,
+  type RoleShape,
+  rolesSchema,
+} from "./people-schema.ts";
 import { type Draft, readShape, readShapeMap } from "./read-shape.ts";
 
 /** The files of a handbook: path within its folder, with `/` between folders, and text. */
@@ -25,12 +31,22 @@ export interface ParsedHandbook {
   readonly config: ParsedData<Draft<HandbookShape>>;
   readonly roles: ParsedData<ReadonlyMap<string, Draft<RoleShape>>>;
   readonly absences: ParsedData<ReadonlyMap<string, string | readonly string[]>>;
+  readonly people: ParsedData<ReadonlyMap<string, Draft<PersonShape>>>;
   /** In path order. */
   readonly processes: readonly ParsedProcess[];
   /** The handbook's own pages, in path order. */
   readonly pages: readonly ParsedPage[];
   /** Files that look as if they belonged to the handbook, but stand where none is read, by path. */
   readonly misplaced: readonly string[];
+}
+
+/** The files beside the areas that tell of the handbook as a whole. */
+export const settingsFiles: readonly string[] = ["handbook.yml", "roles.yml", "absences.yml", "people.yml"];
+
+/** What a file is to be called that goes by almost the name of one of the settings; nothing for other files. */
+export function settingsFileMeant(name: string): string | undefined {
+  const meant = name.toLowerCase().replace(/\.yaml$/, ".yml");
+  return settingsFiles.find((file) => file === meant);
 }
 
 /**
@@ -40,7 +56,10 @@ export interface ParsedHandbook {
 export function isHandbookFile(path: string): boolean {
   if (/(?:^|\/)readme\.mdx?$/i.test(path)) return false;
   const named = path.replace(/\.txt$/i, "");
-  return /(?:^|\/)(?:handbook|roles|absences)\.ya?ml$/i.test(named) || /\.(?:mdx?|markdown)$/i.test(named);
+  return (
+    settingsFileMeant(named.slice(named.lastIndexOf("/") + 1)) !== undefined ||
+    /\.(?:mdx?|markdown)$/i.test(named)
+  );
 }
 
 /**
@@ -54,7 +73,7 @@ export function parseHandbook(
   const paths = [...files.keys()].sort();
   const isPage = (path: string) => /^pages\/[^/]+\.mdx$/.test(path);
   const isProcess = (path: string) => /^[^/]+\/[^/]+\.mdx$/.test(path) && !isPage(path);
-  const isSettings = (path: string) => /^(?:handbook|roles|absences)\.yml$/.test(path);
+  const isSettings = (path: string) => settingsFiles.includes(path);
   const misplaced = paths.filter(
     (path) => isHandbookFile(path) && !isProcess(path) && !isPage(path) && !isSettings(path),
   );
@@ -63,6 +82,7 @@ export function parseHandbook(
     config: files.has("handbook.yml") ? config : { ...config, findings: noSettings(misplaced) },
     roles: parseData(files, "roles.yml", (data) => readShapeMap(rolesSchema, data)),
     absences: parseData(files, "absences.yml", (data) => readShapeMap(absencesSchema, data)),
+    people: parseData(files, "people.yml", (data) => readShapeMap(peopleSchema, data)),
     processes: paths.filter(isProcess).map((path) => parse({ path, text: files.get(path) ?? "" })),
     pages: paths.filter(isPage).map((path) => parsePage({ path, text: files.get(path) ?? "" })),
     misplaced,
@@ -75,6 +95,11 @@ function noSettings(misplaced: readonly string[]): Finding[] {
   const message =
     "There is no `handbook.yml`, expected one beside the areas, with a line such as `title: Our handbook`; add it.";
   return [{ problemId: "wrong-type", line: 1, column: 1, message }];
+}
+
+/** Everything that was read of a handbook: the settings, then processes, then pages. */
+export function filesRead({ config, roles, absences, people, processes, pages }: ParsedHandbook) {
+  return [config, roles, absences, people, ...processes, ...pages];
 }
 
 function parseData<T>(

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { calendarSchema } from "./calendar-schema.ts";
 import { dateRange } from "./date-range-field.ts";
-import { advised, flag, id, line, oneOrMore } from "./field-kinds.ts";
+import { advised, flag, id, line, oneOrMore, timeZoneName } from "./field-kinds.ts";
 import { loginPattern } from "./is-login.ts";
 
 /** A role of roles.yml. */
@@ -30,6 +31,49 @@ export const absencesSchema = z.record(
   oneOrMore(dateRange(), "a date or stretch of dates, or a list of them", 200),
 );
 
+const { country, region, workweek, closed, worked } = calendarSchema.shape;
+
+/** Somebody's own calendar: what it leaves out is as for everybody. */
+const ownCalendarSchema = advised(
+  z.strictObject({
+    country: country.describe("Country of their public holidays, in place of the handbook's."),
+    region: region.describe("Region of that country, which stands beside it."),
+    workweek: workweek.describe("Days they work; as for everybody when left out."),
+    closed: closed.describe(
+      "Days they never work, in place of those the company is closed; as for everybody when left out.",
+    ),
+    worked: worked.describe(
+      "Days they work all the same, in place of the company's; as for everybody when left out.",
+    ),
+  }),
+  "`country:`, `region:`, `workweek:`, `closed:` and `worked:`, each on a line of its own",
+  "write `calendar: { country: DE, region: BE }`",
+);
+
+/** Somebody in people.yml. */
+export const personSchema = advised(
+  z.strictObject({
+    name: line(80)
+      .optional()
+      .describe("Their name, shown wherever a person is; the login is shown when left out."),
+    timeZone: timeZoneName()
+      .optional()
+      .describe(
+        "Where they work, if not in the handbook's time zone: `dueTime` and `dayStart` are then meant on their own clock.",
+      ),
+    calendar: ownCalendarSchema
+      .optional()
+      .describe(
+        "Their own holidays and days of work. A day the team works and they do not counts as an absence.",
+      ),
+  }),
+  "`name:`, `timeZone:` and `calendar:`, each on a line of its own",
+  "write `demo-ines: { name: Ines Keller, timeZone: Europe/Berlin }`",
+);
+
+/** people.yml as a whole: what is to be known of people, by login. */
+export const peopleSchema = z.record(login(), personSchema);
+
 function login() {
   return advised(
     z.string().regex(loginPattern),
@@ -40,3 +84,4 @@ function login() {
 }
 
 export type RoleShape = z.output<typeof roleSchema>;
+export type PersonShape = z.output<typeof personSchema>;

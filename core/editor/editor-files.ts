@@ -49,6 +49,7 @@ function ourFiles(handbook: string): Map<string, EditorFile> {
     ["handbook", withRules(schemas.handbook)],
     ["roles", schemas.roles],
     ["absences", schemas.absences],
+    ["people", schemas.people],
   ];
   return new Map([
     ...named.map(([name, schema]) => [`schemas/${name}.schema.json`, schemaFile(schema)] as const),
@@ -118,7 +119,7 @@ function vscodeSettings(handbook: string): Record<string, Record<string, unknown
   const folder = handbook.replace(/^\.\//, "").replace(/\/+$/, "");
   const bind = (name: string) => [`./schemas/${name}.schema.json`, `${folder}/${name}.yml`];
   return {
-    "yaml.schemas": Object.fromEntries(["handbook", "roles", "absences"].map(bind)),
+    "yaml.schemas": Object.fromEntries(["handbook", "roles", "absences", "people"].map(bind)),
     "[mdx]": { "editor.wordWrap": "on", "editor.unicodeHighlight.invisibleCharacters": true },
   };
 }

@@ -13,6 +13,8 @@ export interface CalendarOptions extends ReminderClock {
   readonly reminders: readonly Quantity[];
   /** The day the file is made. */
   readonly today: CivilDate;
+  /** What a person is called, by login. */
+  readonly nameOf: (login: string) => string;
   /** Address of the process in the handbook; steps are its anchors. Left out when there is none. */
   readonly url?: string | undefined;
 }
@@ -30,7 +32,7 @@ function eventOf(task: PlannedTask, plan: RunPlan, options: CalendarOptions): Ic
     uid: `${plan.process}-${plan.anchorDate}-${task.step.replaceAll(".", "_").replaceAll("/", ".")}`,
     date: task.dueDate,
     summary: `${task.title} (${options.title})`,
-    description: text.plan.eventDescription(task.assignees, task.plannedStart, task),
+    description: text.plan.eventDescription(task.assignees.map(options.nameOf), task.plannedStart, task),
     category: task.phase,
     url: options.url && `${options.url}#${anchor}`,
     alarms: alarmsOf(task, options.reminders, options),

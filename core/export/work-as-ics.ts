@@ -13,6 +13,8 @@ export interface WorkCalendarOptions extends Omit<ReminderClock, "calendar"> {
   readonly calendarOf: (process: ProcessId) => WorkCalendar;
   /** The day the file is made. */
   readonly today: CivilDate;
+  /** What a person is called, by login. */
+  readonly nameOf: (login: string) => string;
   /** Where a task is done; nothing where it has no whole address. */
   readonly urlOf: (one: RunTask) => string | undefined;
 }
@@ -38,7 +40,7 @@ function eventOf({ run, task }: RunTask, options: WorkCalendarOptions): IcsEvent
     uid: `${run.issue.url.replace(/^\w+:\/+/, "").replace(/[^\w.-]+/g, "-")}-${task.step.replace(/[^\w.-]+/g, "-")}`,
     date: task.dueDate,
     summary: `${task.title} (${run.title})`,
-    description: text.plan.workDescription(task.assignees, standing),
+    description: text.plan.workDescription(task.assignees.map(options.nameOf), standing),
     category: task.phase,
     url: urlOf({ run, task }),
     alarms: alarmsOf(task, reminders, { ...options, calendar: calendarOf(run.process) }),

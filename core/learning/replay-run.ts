@@ -1,5 +1,6 @@
 import {
   type CivilDate,
+  createAttendance,
   type EpochDay,
   fromEpochDay,
   toEpochDay,
@@ -56,7 +57,8 @@ export function replayRun(record: RunRecord, definition: ProcessDefinition, fram
     today: dateOf(record.startedAt),
     calendar,
     roles: new Map(),
-    absences: new Map(),
+    nameOf: (login) => login,
+    attendance: createAttendance({ team: calendar, absences: new Map(), ownCalendar: () => undefined }),
     answers: listsOf(record, definition),
     processes: frame.processes,
   });

@@ -1,4 +1,4 @@
-import { type Absences, type EpochDay, isAbsent, type WorkCalendar } from "../calendar/index.ts";
+import { type Attendance, type EpochDay, isAbsent } from "../calendar/index.ts";
 import type { Role, RoleId, Step } from "../definition/index.ts";
 import type { TaskDays } from "./promise-dates.ts";
 
@@ -14,8 +14,7 @@ export interface Assignment {
 /** Where people are looked up. */
 export interface People {
   readonly roles: ReadonlyMap<RoleId, Role>;
-  readonly absences: Absences;
-  readonly calendar: WorkCalendar;
+  readonly attendance: Attendance;
   readonly peopleByRole?: ReadonlyMap<RoleId, readonly string[]> | undefined;
 }
 
@@ -48,5 +47,5 @@ function assignRole(roleId: RoleId, days: TaskDays, people: People): Assignment 
 
 /** The day on which work can begin is the end of what comes before it: the work itself is done on the days after. */
 function isAwayFor(person: string, plannedStart: EpochDay, due: EpochDay, people: People): boolean {
-  return isAbsent(person, Math.min(plannedStart + 1, due), due, people.absences, people.calendar);
+  return isAbsent(person, Math.min(plannedStart + 1, due), due, people.attendance);
 }

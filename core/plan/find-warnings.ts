@@ -78,11 +78,15 @@ function taskWarnings(task: SelectedTask, facts: PlanFacts): PlanWarning[] {
       if (!request.roles.get(role)?.isOutside && request.knowsPeople !== false)
         warn("role-without-people", text.plan.roleWithoutPeople(task.step.title, roleTitle));
     } else if (away.includes(person))
-      warn("absent", text.plan.everyoneAbsent(task.step.title, roleTitle, away));
-    else if (away.length > 0) warn("absent", text.plan.deputyStandsIn(task.step.title, person, away));
+      warn("absent", text.plan.everyoneAbsent(task.step.title, roleTitle, away.map(request.nameOf)));
+    else if (away.length > 0)
+      warn(
+        "absent",
+        text.plan.deputyStandsIn(task.step.title, request.nameOf(person), away.map(request.nameOf)),
+      );
   }
   for (const person of ownApprovers(task, facts))
-    warn("own-approval", text.plan.ownApproval(task.step.title, person));
+    warn("own-approval", text.plan.ownApproval(task.step.title, request.nameOf(person)));
   return warnings;
 }
 
@@ -131,7 +135,7 @@ function overloadWarnings({ request, tasks, days, assignments }: PlanFacts): Pla
     .map(({ person, due, own, elsewhere }) => ({
       id: "overload",
       step: null,
-      message: text.plan.overload(person, due, own, elsewhere),
+      message: text.plan.overload(request.nameOf(person), due, own, elsewhere),
       load: { person, dueDate: due, steps: own + elsewhere },
     }));
 }

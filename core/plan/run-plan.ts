@@ -1,4 +1,4 @@
-import type { Absences, CivilDate, WorkCalendar } from "../calendar/index.ts";
+import type { Attendance, CivilDate, WorkCalendar } from "../calendar/index.ts";
 import type {
   OneOf,
   ProcessDefinition,
@@ -17,7 +17,10 @@ export interface PlanRequest {
   readonly today: CivilDate;
   readonly calendar: WorkCalendar;
   readonly roles: ReadonlyMap<RoleId, Role>;
-  readonly absences: Absences;
+  /** Who is at work when; its team works by `calendar`. */
+  readonly attendance: Attendance;
+  /** What a person is called in warnings, by login. */
+  readonly nameOf: (login: string) => string;
   /**
    * Answers to start form fields and outcomes of decisions, by id; those of a child process with the step that
    * starts it in front: `post/topic`. What is missing is not known yet.

@@ -1,3 +1,4 @@
+import { nameOf } from "../definition/index.ts";
 import { editProcess } from "../edit/index.ts";
 import { joinMarkdown, type Markdown, text } from "../text/index.ts";
 import type { ObservedProposal } from "./observed-proposal.ts";
@@ -95,7 +96,9 @@ function pullRequestOf(
     text: newText,
     message: `${title}${coAuthor(author)}`,
     title,
-    body: words.pullBody(number, author.login, reason).text,
+    body: words
+      .pullBody(number, author.login, reason)
+      .withNames((login) => nameOf(login, handbook.handbook.people)).text,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type HandbookMeaning, meaningAsMarkdown, roomForMeaning, stakesIn } from "../change/index.ts";
+import { nameOf } from "../definition/index.ts";
 import { joinMarkdown, type Markdown, md, ours, text } from "../text/index.ts";
 import { writeAgreed } from "./agreed-note.ts";
 import { agreementPart } from "./agreement-part.ts";
@@ -38,7 +39,10 @@ export function meaningComment(
   const stakes = stakesIn(meaning, sides);
   // GitHub tells whom it asks for a review: to mention them as well would be two mails about one thing.
   const toldByGitHub = reviewersOf(observed, stakes).filter((login) => !asked.refused.includes(login));
-  const agreement = agreementPart(observed, stakes, toldByGitHub);
+  // Not by the names of the changed files: whoever proposes a change could call people whatever they like.
+  const agreement = agreementPart(observed, stakes, toldByGitHub).withNames((login) =>
+    nameOf(login, before.handbook.people),
+  );
   const runs = runsPart(keptRuns(observed, meaning, now));
   // What stands below is short by its own bounds; the meaning takes the room that is left.
   const room = roomForMeaning - agreement.text.length - runs.text.length;

@@ -1,4 +1,4 @@
-import { idPattern } from "../definition/index.ts";
+import { idPattern, settingsFileMeant } from "../definition/index.ts";
 import { code } from "../message.ts";
 import type { HandbookRule } from "./rule.ts";
 
@@ -9,7 +9,7 @@ export const misplacedFile: HandbookRule = {
   severity: "error",
   isEssential: true,
   purpose:
-    "A process is a file `<area>/<id>.mdx`, a page of your own `pages/<id>.mdx`, named in lower-case letters, digits and dashes; the settings are `handbook.yml`, `roles.yml` and `absences.yml` beside the areas.",
+    "A process is a file `<area>/<id>.mdx`, a page of your own `pages/<id>.mdx`, named in lower-case letters, digits and dashes; the settings are `handbook.yml`, `roles.yml`, `absences.yml` and `people.yml` beside the areas.",
   why: "The file name is the process's id: it stands in links, in issues and in commands, for years. A file under another name or in another place would never be read, and nobody would be told.",
   examples: [
     {
@@ -59,7 +59,7 @@ function messageFor(path: string): string {
     return `Unexpected name ${code(path)}, expected ${code(right)}; rename the file, or move it out of the handbook.`;
   const isData = /\.ya?ml$/i.test(path);
   const expected = isData
-    ? "`handbook.yml`, `roles.yml` or `absences.yml` beside the areas"
+    ? "`handbook.yml`, `roles.yml`, `absences.yml` or `people.yml` beside the areas"
     : "processes as `<area>/<id>.mdx` and pages as `pages/<id>.mdx`";
   const remedy = isData
     ? "rename or move it."
@@ -69,8 +69,8 @@ function messageFor(path: string): string {
 
 /** What a file in the right place has to be called, where only its ending or its capitals are wrong. */
 function rightNameOf(path: string): string | undefined {
-  const settings = /^(handbook|roles|absences)\.ya?ml$/i.exec(path)?.[1];
-  if (settings !== undefined) return `${settings.toLowerCase()}.yml`;
+  const settings = settingsFileMeant(path);
+  if (settings !== undefined) return settings;
   const process = /^([^/]+\/[^/]+)\.(?:mdx?|markdown)$/i.exec(path)?.[1];
   return process === undefined ? undefined : `${process}.mdx`;
 }

@@ -74,10 +74,11 @@ export interface ExampleFiles {
   readonly file?: string;
   /** The path of that process within the handbook; `content/example.mdx` when left out. */
   readonly path?: string;
-  /** roles.yml, handbook.yml and absences.yml, each whole. */
+  /** roles.yml, handbook.yml, absences.yml and people.yml, each whole. */
   readonly roles?: string;
   readonly handbook?: string;
   readonly absences?: string;
+  readonly people?: string;
   /** Front matter keys of further processes, by path within the handbook. */
   readonly others?: Readonly<Record<string, string>>;
   /** What the caller of the check knows besides the files. */

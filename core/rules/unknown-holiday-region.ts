@@ -1,5 +1,6 @@
+import type { DataPath, ParsedData } from "../definition/index.ts";
 import { code, codeList, unexpectedWord } from "../message.ts";
-import type { HandbookRule } from "./rule.ts";
+import type { HandbookFacts, HandbookFinding, HandbookRule } from "./rule.ts";
 
 const known: Readonly<Record<string, readonly string[]>> = { "": ["AT", "CH", "DE", "DK"], CH: ["BE", "ZH"] };
 const facts = { holidayRegions: (country = "") => known[country] ?? [] };
@@ -9,7 +10,7 @@ export const unknownHolidayRegion: HandbookRule = {
   id: "unknown-holiday-region",
   scope: "handbook",
   severity: "error",
-  purpose: "`country` and `region` of the calendar are ones whose public holidays are known.",
+  purpose: "`country` and `region` of a calendar are ones whose public holidays are known.",
   why: "Without its holidays every date of every plan may be wrong, and nothing would show it.",
   examples: [
     {
@@ -24,20 +25,52 @@ export const unknownHolidayRegion: HandbookRule = {
       at: "DN",
       right: { handbook: "title: Handbook\ncalendar: { country: DK }\n", facts },
     },
+    {
+      title: "A region without its country, of somebody who lives elsewhere",
+      wrong: { people: "demo-jonas: { calendar: { region: BE } }\n", facts },
+      at: "BE",
+      right: { people: "demo-jonas: { calendar: { country: CH, region: BE } }\n", facts },
+    },
   ],
-  check: ({ parsed: { config }, facts: { holidayRegions } }) => {
-    const { country, region } = config.draft.calendar ?? {};
-    if (country === undefined || holidayRegions === undefined) return [];
-    const at = (key: string) => ({ path: config.path, ...config.data.positionOf(["calendar", key]) });
-    const countries = holidayRegions();
-    if (!countries.includes(country)) {
-      const remedy = "write the two letters of ISO 3166, or leave it out and list the days under `closed`.";
-      return [{ ...at("country"), message: unexpectedWord("country", country, countries, remedy) }];
-    }
-    const regions = holidayRegions(country);
-    if (region === undefined || regions.includes(region)) return [];
-    const expected = regions.length === 0 ? "none for this country" : `one of ${codeList(regions, 30)}`;
-    const message = `Unexpected region ${code(region)} of ${code(country)}, expected ${expected}; correct it, or leave it out.`;
-    return [{ ...at("region"), message }];
+  check: ({ parsed: { config, people }, facts: { holidayRegions } }) => {
+    const placeOf =
+      ({ path, data }: Omit<ParsedData<unknown>, "draft">, at: DataPath) =>
+      (key: string) => ({
+        path,
+        ...data.positionOf([...at, key]),
+      });
+    return [
+      ...unknownPlace(config.draft.calendar ?? {}, placeOf(config, ["calendar"]), holidayRegions),
+      ...[...people.draft].flatMap(([login, { calendar = {} }]) => {
+        const at = placeOf(people, [login, "calendar"]);
+        return calendar.region !== undefined && calendar.country === undefined
+          ? [{ ...at("region"), message: withoutCountry(calendar.region) }]
+          : unknownPlace(calendar, at, holidayRegions);
+      }),
+    ];
   },
 };
+
+type Place = Pick<HandbookFinding, "path" | "line" | "column">;
+
+function unknownPlace(
+  { country, region }: { readonly country?: string | undefined; readonly region?: string | undefined },
+  at: (key: string) => Place,
+  holidayRegions: HandbookFacts["holidayRegions"],
+): HandbookFinding[] {
+  if (country === undefined || holidayRegions === undefined) return [];
+  const countries = holidayRegions();
+  if (!countries.includes(country)) {
+    const remedy = "write the two letters of ISO 3166, or leave it out and list the days under `closed`.";
+    return [{ ...at("country"), message: unexpectedWord("country", country, countries, remedy) }];
+  }
+  const regions = holidayRegions(country);
+  if (region === undefined || regions.includes(region)) return [];
+  const expected = regions.length === 0 ? "none for this country" : `one of ${codeList(regions, 30)}`;
+  const message = `Unexpected region ${code(region)} of ${code(country)}, expected ${expected}; correct it, or leave it out.`;
+  return [{ ...at("region"), message }];
+}
+
+function withoutCountry(region: string): string {
+  return `Unexpected region ${code(region)} without a country, expected \`country:\` beside it; add the two letters of the country, such as \`DE\`.`;
+}

@@ -9,9 +9,9 @@ export function handbookFor(process: ProcessId, run: RunHandbook): RunHandbook {
   const { newest } = run;
   const pinned = withSettingsOf(process, run.handbook);
   if (newest === undefined) return pinned === run.handbook ? run : { ...run, handbook: pinned };
-  const { absences } = newest;
+  const { absences, people } = newest;
   const config = { ...run.handbook.config, ...calendarOf(newest.config) };
-  const handbook = withSettingsOf(process, { ...run.handbook, config, absences });
+  const handbook = withSettingsOf(process, { ...run.handbook, config, absences, people });
   return { ...run, handbook, atStart: pinned };
 }
 

@@ -2,7 +2,7 @@ import type { Handbook, ProcessId } from "../definition/index.ts";
 import type { Problem } from "../problem.ts";
 
 /** What of a handbook is about days and people, and not about a way of working. */
-export type DaysAndPeople = Pick<Handbook, "config" | "roles" | "absences">;
+export type DaysAndPeople = Pick<Handbook, "config" | "roles" | "absences" | "people">;
 
 /** The handbook at the commit a run follows. */
 export interface RunHandbook {

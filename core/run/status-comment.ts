@@ -16,6 +16,7 @@ import { firstThatFits } from "./first-that-fits.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { writeStatusMarker } from "./ledger/status-marker.ts";
 import type { ObservedRun } from "./observed/observed-run.ts";
+import { withNames } from "./people/with-names.ts";
 import { deviationsOf } from "./record/deviations.ts";
 import { settledReaction } from "./record/respond-of.ts";
 import { retrospectiveFacts } from "./record/retrospective-facts.ts";
@@ -133,7 +134,7 @@ function mainStatus(facts: StatusFacts, layout: Layout, told: RetrospectiveFacts
     layout.deviations ? text.status.deviations(deviationsOf(facts)) : text.status.goesOnBelow,
     footer(facts),
   ];
-  return statusComment(joinMarkdown(parts, "\n\n"), ledger);
+  return statusComment(withNames(joinMarkdown(parts, "\n\n"), facts.handbook), ledger);
 }
 
 /** So many departures at most, the newest ones; fewer until they fit. */
@@ -150,7 +151,7 @@ function moreStatus(facts: StatusFacts, shown: Layout["rows"]): string {
       text.status.deviations(lines.slice(-most)),
       text.status.earlierDeviations(Math.max(0, lines.length - most)),
     ];
-    return continuation(joinMarkdown(parts, "\n\n"));
+    return continuation(withNames(joinMarkdown(parts, "\n\n"), facts.handbook));
   });
   return firstThatFits(written, (body) => body);
 }

@@ -1,10 +1,35 @@
+/** A stretch of Markdown, or a person who is named there by their login until it is known what they are called. */
+type Piece = string | { readonly login: string };
+
 /** Markdown that is ready to be shown: everything in it that people typed has been escaped. */
 export class Markdown {
+  /** With the logins of people who are named in it. */
   readonly text: string;
+  readonly #pieces: readonly Piece[];
 
   /** For this module; elsewhere {@link md} and {@link ours} are the ways to make one. */
-  constructor(text: string) {
-    this.text = text;
+  constructor(...pieces: readonly Piece[]) {
+    this.#pieces = pieces;
+    this.text = pieces.map((piece) => (typeof piece === "string" ? piece : escapeName(piece.login))).join("");
+  }
+
+  /** The same with people by their names, as far as they are known. */
+  withNames(nameOf: (login: string) => string): Markdown {
+    return new Markdown(
+      ...this.#pieces.map((piece) => (typeof piece === "string" ? piece : escapeName(nameOf(piece.login)))),
+    );
+  }
+
+  /** Several pieces one after the other, with text between them. */
+  static join(items: readonly Markdown[], between: string): Markdown {
+    return new Markdown(
+      ...items.flatMap((item, index) => (index === 0 ? item.#pieces : [between, ...item.#pieces])),
+    );
+  }
+
+  /** The same with its own text changed, and the people in it left as they are. */
+  mapText(change: (text: string) => string): Markdown {
+    return new Markdown(...this.#pieces.map((piece) => (typeof piece === "string" ? change(piece) : piece)));
   }
 
   toString(): string {
@@ -22,12 +47,18 @@ export function md(
 ): Markdown {
   const shown = values.map((value) =>
     value instanceof Markdown
-      ? value.text
+      ? value
       : typeof value === "object"
-        ? value.map(({ text }) => text).join("")
-        : escapeMarkdown(String(value)),
+        ? Markdown.join(value, "")
+        : new Markdown(escapeMarkdown(String(value))),
   );
-  return new Markdown(parts.reduce((text, part, index) => text + (shown[index - 1] ?? "") + part));
+  return Markdown.join(
+    parts.flatMap((part, index) => {
+      const value = shown[index - 1];
+      return [...(value === undefined ? [] : [value]), new Markdown(part)];
+    }),
+    "",
+  );
 }
 
 /** Our own words that are Markdown already; never anything that people typed. */
@@ -37,11 +68,9 @@ export function ours(markdown: string): Markdown {
 
 /** Several pieces one after the other, with text between them; pieces that are empty are left out. */
 export function joinMarkdown(pieces: readonly Markdown[], between: string): Markdown {
-  return new Markdown(
-    pieces
-      .map(({ text }) => text)
-      .filter((text) => text !== "")
-      .join(between),
+  return Markdown.join(
+    pieces.filter(({ text }) => text !== ""),
+    between,
   );
 }
 
@@ -50,9 +79,9 @@ export function mention(login: string): Markdown {
   return /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(login) ? new Markdown(`@${login}`) : md`${login}`;
 }
 
-/** A person who is named but not told. */
+/** A person who is named but not told: by their name once it is put in (see `withNames`), until then by their login. */
 export function personName(login: string): Markdown {
-  return md`${login}`;
+  return new Markdown({ login });
 }
 
 /** A number of an issue in the same repository, as a live reference. */
@@ -86,13 +115,14 @@ export function quoted(typed: string): Markdown {
 /** A table. Cells are escaped already; a bar or a line break in one cannot break the row. */
 export function table(heads: readonly string[], rows: readonly (readonly Markdown[])[]): Markdown {
   const cell = (text: string) => text.replace(/\n/g, " ").replace(/\|/g, "\\|");
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return new Markdown(
+  const line = (cells: readonly Markdown[]) => md`| ${Markdown.join(cells, " | ")} |`;
+  return Markdown.join(
     [
-      line(heads),
-      line(heads.map(() => "---")),
-      ...rows.map((row) => line(row.map(({ text }) => cell(text)))),
-    ].join("\n"),
+      line(heads.map(ours)),
+      line(heads.map(() => ours("---"))),
+      ...rows.map((row) => line(row.map((item) => item.mapText(cell)))),
+    ],
+    "\n",
   );
 }
 
@@ -116,6 +146,11 @@ export function escapeMarkdown(typed: string): string {
     .replace(/(GH)-(?=\d)/gi, "$1-\u200b")
     .replace(/(www)\./gi, "$1\u200b.")
     .replace(/(https?|ftp|mailto|xmpp):/gi, "$1\u200b:");
+}
+
+/** A name may stand in a table, where a bar would end its cell. */
+function escapeName(name: string): string {
+  return escapeMarkdown(name).replace(/\|/g, "\\|");
 }
 
 /** One line without control, bidirectional or invisible characters. */

@@ -69,6 +69,16 @@ export interface Turn {
   readonly question?: { readonly label: string; readonly options: readonly string[] } | undefined;
 }
 
+/** How far off a due date is, and at what time of its day. */
+interface ReminderTime {
+  /** A number is that of days. */
+  readonly when: "today" | "tomorrow" | number;
+  /** Hours and minutes, `17:00`. */
+  readonly dueTime: string;
+  /** The time zone of that hour, where it is not that of whoever reads. */
+  readonly zone: string | undefined;
+}
+
 function howToAnswer({ label, options }: NonNullable<Turn["question"]>): Markdown {
   const lines = options.map((option) => codeSpan(`/decide ${option}`));
   return options.length > 0
@@ -243,10 +253,10 @@ export const runComments = {
   outsideTurn: (turn: Turn, chased: readonly string[]) =>
     md`${chased.length > 0 ? md`${mentions(chased)}, it` : md`It`} is time for **${turn.title}**, ${dueWords(turn)}. ${whoHas(turn)} You look after it from here, and are reminded in their place.\n\n${howToEnd(turn)}`,
   /** `told` are those whose turn it is, or whoever looks after a step that nobody of the team has. */
-  reminder: (turn: Turn, told: readonly string[], when: "today" | "tomorrow" | number, dueTime: string) => {
+  reminder: (turn: Turn, told: readonly string[], { when, dueTime, zone }: ReminderTime) => {
     const distance = typeof when === "number" ? `in ${count(when, "day")}` : when;
     const who = turn.people.length > 0 ? md`` : md` ${whoHas(turn)}`;
-    return md`${mentions(told)}, a reminder: **${turn.title}** is due ${distance}, on **${longDate(turn.dueDate)}** at ${dueTime}.${who}\n\n${howToEnd(turn)} If the date cannot work, write ${codeSpan("/due")} with a new date and why, or ${codeSpan("/hand-to")} with a name and why.`;
+    return md`${mentions(told)}, a reminder: **${turn.title}** is due ${distance}, on **${longDate(turn.dueDate)}** at ${dueTime}${zone === undefined ? md`` : md` in ${zone}`}.${who}\n\n${howToEnd(turn)} If the date cannot work, write ${codeSpan("/due")} with a new date and why, or ${codeSpan("/hand-to")} with a name and why.`;
   },
   escalation: (turn: Turn, late: Lateness, told: readonly ToldOfLate[]) => {
     const why = told.map((person) => whyTold(person, told.length === 1));

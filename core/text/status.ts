@@ -128,10 +128,7 @@ function rowOf(row: StatusRow): readonly Markdown[] {
       : md`**Expected ${dayAndMonth(row.expectedDate)}**, promised ${dayAndMonth(row.dueDate)}${time}${planned}`;
   const who =
     row.people.length > 0
-      ? md`${wordsOf(
-          row.people.map((person) => md`${person}`),
-          "and",
-        )}`
+      ? namesOf(row.people)
       : row.outside.length > 0
         ? md`${row.outside.join(", ")} (outside)`
         : ours("**nobody**");

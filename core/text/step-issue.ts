@@ -39,7 +39,9 @@ export interface Handover {
 
 function rolePeople(people: readonly RolePerson[]): Markdown {
   return wordsOf(
-    people.map(({ role, person }) => (person === undefined ? md`${role}` : md`${role} (${person})`)),
+    people.map(({ role, person }) =>
+      person === undefined ? md`${role}` : md`${role} (${personName(person)})`,
+    ),
     "and",
   );
 }

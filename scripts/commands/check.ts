@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { Option } from "commander";
+import { filesRead } from "../../core/definition/index.ts";
 import type { CheckedHandbook } from "../../core/handbook/index.ts";
 import { hasErrors, type Problem } from "../../core/problem.ts";
 import type { AddCommand } from "../command-line.ts";
@@ -56,9 +57,7 @@ function problemsIn(
   { problems, parsed, root }: CheckedHandbook,
 ): readonly Problem[] {
   if (files.length === 0) return problems;
-  const paths = [parsed.config, parsed.roles, parsed.absences, ...parsed.processes, ...parsed.pages].map(
-    ({ path }) => path,
-  );
+  const paths = filesRead(parsed).map(({ path }) => path);
   const inRoot = [...paths, ...parsed.misplaced].map((path) => (root === "" ? path : `${root}/${path}`));
   const known = new Set([...inRoot, ...problems.map(({ file }) => file)]);
   const wanted = files.map((file) => relative(process.cwd(), file).replaceAll("\\", "/"));

@@ -2,7 +2,7 @@ import { Option } from "commander";
 import { type CivilDate, civilToday } from "../../core/calendar/index.ts";
 import { type ProcessDefinition, peopleNamedIn, settingsFor } from "../../core/definition/index.ts";
 import type { CheckedHandbook } from "../../core/handbook/index.ts";
-import { workCalendarOf } from "../../core/holidays/index.ts";
+import { planBasisOf } from "../../core/holidays/index.ts";
 import { code } from "../../core/message.ts";
 import { type PlanRequest, scheduleRun } from "../../core/plan/index.ts";
 import { gitRevision } from "../../disk/index.ts";
@@ -44,11 +44,11 @@ export const addPlanCommand: AddCommand = (program, terminal, finish) => {
       const definition = findProcess(id, checked, terminal);
       const others = options.with.map((other) => readOther(other, checked, terminal));
       if (!definition || !others.every((other) => other !== undefined)) return finish(exitCodes.problems);
-      const { processes, roles, absences } = checked.handbook;
+      const { processes } = checked.handbook;
       const config = settingsFor(definition, checked.handbook.config);
       const today = readToday(options.today, config.timeZone, terminal);
-      const calendar = workCalendarOf(config);
-      const common = { today, calendar, roles, absences, processes };
+      const basis = planBasisOf(config, checked.handbook);
+      const common = { today, ...basis };
       const elsewhere = others.flatMap(
         (other) => scheduleRun({ ...common, ...other, answers: new Map() }).tasks,
       );
@@ -63,7 +63,7 @@ export const addPlanCommand: AddCommand = (program, terminal, finish) => {
         revision: await gitRevision(options.handbook),
       };
       terminal.out(
-        planFormats[options.format](scheduleRun(request), { definition, config, calendar, today }),
+        planFormats[options.format](scheduleRun(request), { definition, config, today, ...basis }),
       );
       return undefined;
     });

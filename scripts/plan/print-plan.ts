@@ -11,14 +11,15 @@ export interface PrintFacts {
   readonly config: HandbookConfig;
   readonly calendar: WorkCalendar;
   readonly today: CivilDate;
+  readonly nameOf: (login: string) => string;
 }
 
 /** The formats of `plan`, each a plan as text. */
 export const planFormats = {
-  table: (plan, { definition, today }) => planAsTable(plan, definition, today),
+  table: (plan, { definition, today, nameOf }) => planAsTable(plan, definition, today, nameOf),
   json: (plan) => planAsJson(plan),
   csv: (plan) => planAsCsv(plan),
-  ics: (plan, { definition, config, calendar, today }) =>
+  ics: (plan, { definition, config, calendar, today, nameOf }) =>
     planAsIcs(plan, {
       title: definition.title,
       reminders: config.reminders,
@@ -26,6 +27,7 @@ export const planFormats = {
       dayStart: config.dayStart,
       calendar,
       today,
+      nameOf,
       url: config.site && `${config.site.replace(/\/$/, "")}/processes/${definition.id}/`,
     }),
   mermaid: (plan, { definition }) => mermaidGantt(definition.title, planBars(definition.title, plan.tasks)),

@@ -15,11 +15,16 @@ const usual: Widths = { step: 34, people: 20 };
  * A star marks the critical path, a question mark a step that depends on an answer not known yet, a number in brackets the
  * step whose child process a step, or the step a warning is about, is part of.
  */
-export function planAsTable(plan: RunPlan, definition: ProcessDefinition, today: CivilDate): string {
+export function planAsTable(
+  plan: RunPlan,
+  definition: ProcessDefinition,
+  today: CivilDate,
+  nameOf: (login: string) => string,
+): string {
   const starters = startersOf(plan.tasks);
   const byDate = plan.tasks.toSorted((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : 0));
   const phases = [...Map.groupBy(byDate, (task) => phaseOf(task, plan.tasks))].map(
-    ([phase, tasks]) => [phase, tasks.map((task) => cellsOf(task, starters))] as const,
+    ([phase, tasks]) => [phase, tasks.map((task) => cellsOf(task, starters, nameOf))] as const,
   );
   const cells = phases.flatMap(([, own]) => own);
   const widths = widthsFor(cells);
@@ -103,11 +108,16 @@ function markOf(step: StepId | null, starters: ReadonlyMap<StepId, Starter>): st
   return starter ? `${starter.mark} ` : "";
 }
 
-function cellsOf(task: PlannedTask, starters: ReadonlyMap<StepId, Starter>): Cells {
+function cellsOf(
+  task: PlannedTask,
+  starters: ReadonlyMap<StepId, Starter>,
+  nameOf: (login: string) => string,
+): Cells {
   const title =
     markOf(task.step, starters) + (task.dueTime === undefined ? "" : `${task.dueTime} `) + task.title;
   const marks = `${task.critical ? "*" : ""}${task.conditional ? "?" : ""}${task.insteadOf ? "~" : ""}`;
-  const people = task.assignees.length > 0 ? task.assignees.join(", ") : `nobody (${task.roles.join(", ")})`;
+  const people =
+    task.assignees.length > 0 ? task.assignees.map(nameOf).join(", ") : `nobody (${task.roles.join(", ")})`;
   return {
     due: shortDate(task.dueDate),
     step: marks === "" ? title : `${title} ${marks}`,

@@ -106,7 +106,7 @@ export function calendarPage(site: Site): CalendarPage {
     people: site.shows.people
       ? [
           ...[...people].map(([login, tasks]) => ({
-            title: login,
+            title: site.nameOf(login),
             href: pages.has(login.toLowerCase()) ? person(login) : undefined,
             tasks: tasks.map((one) => dueTask(one, site)),
           })),
@@ -120,7 +120,7 @@ export function calendarPage(site: Site): CalendarPage {
   };
 }
 
-function filtersOf(tasks: readonly DueTask[], { handbook }: Site): CalendarFilters {
+function filtersOf(tasks: readonly DueTask[], { handbook, nameOf }: Site): CalendarFilters {
   const choices = (values: readonly string[], textOf: (value: string) => string): FilterChoice[] =>
     [...new Set(values)]
       .map((value): FilterChoice => [value, textOf(value)])
@@ -128,7 +128,7 @@ function filtersOf(tasks: readonly DueTask[], { handbook }: Site): CalendarFilte
   return {
     people: choices(
       tasks.flatMap(({ people }) => people),
-      (login) => login,
+      nameOf,
     ),
     roles: choices(
       tasks.flatMap(({ roles }) => roles),

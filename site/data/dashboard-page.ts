@@ -70,7 +70,9 @@ export interface OnTimeLine {
 /** What the dashboard shows. */
 export interface DashboardPage {
   /** Who is waited for; absent where people are not shown. */
-  readonly awaited?: readonly (AwaitedPerson & { readonly href: string })[] | undefined;
+  readonly awaited?:
+    | readonly (AwaitedPerson & { readonly name: string; readonly href: string })[]
+    | undefined;
   readonly atRisk: readonly RiskLine[];
   readonly onTimeLines: readonly OnTimeLine[];
   readonly running: readonly RunLine[];
@@ -93,6 +95,7 @@ export function dashboardPage(site: Site): DashboardPage {
     awaited: site.shows.people
       ? awaitedPeople(site.runs, site.measureFrame()).map((person) => ({
           ...person,
+          name: person.login === "" ? siteText.processPage.nobody : site.nameOf(person.login),
           href: addresses.person(person.login),
         }))
       : undefined,
@@ -102,7 +105,7 @@ export function dashboardPage(site: Site): DashboardPage {
       promised: shortDate(promised),
       expected: shortDate(expected),
       delay,
-      waitsFor: turns.map(({ title, assignees }) => siteText.work.awaited(title, assignees)),
+      waitsFor: turns.map(({ title, assignees }) => siteText.work.awaited(title, assignees.map(site.nameOf))),
     })),
     onTimeLines: processes
       .toSorted((a, b) => byTitle(processLine(a, site), processLine(b, site)))

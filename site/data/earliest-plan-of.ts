@@ -1,4 +1,5 @@
-import type { ProcessDefinition } from "../../core/definition/index.ts";
+import { type ProcessDefinition, settingsFor } from "../../core/definition/index.ts";
+import { planBasisOf } from "../../core/holidays/index.ts";
 import { type RunPlan, scheduleEarliestRun } from "../../core/plan/index.ts";
 import type { Site } from "./site.ts";
 
@@ -8,17 +9,15 @@ const earliestPlans = new WeakMap<Site, Map<ProcessDefinition, RunPlan>>();
 export function earliestPlanOf(definition: ProcessDefinition, site: Site): RunPlan {
   const known = earliestPlans.get(site) ?? new Map<ProcessDefinition, RunPlan>();
   earliestPlans.set(site, known);
+  const basis = planBasisOf(settingsFor(definition, site.handbook.config), site.handbook);
   const plan =
     known.get(definition) ??
     scheduleEarliestRun({
+      ...basis,
       definition,
       today: site.today,
-      calendar: site.measureFrame().calendarOf(definition.id),
-      roles: site.handbook.roles,
-      absences: site.handbook.absences,
       answers: new Map(),
       knowsPeople: site.shows.people,
-      processes: site.handbook.processes,
     });
   known.set(definition, plan);
   return plan;

@@ -1,9 +1,8 @@
 import { parseCivilDate } from "../../core/calendar/index.ts";
-import type { Agreement } from "../../core/metrics/index.ts";
 import { shortDate } from "../../core/text/index.ts";
 import type { Commit } from "../../disk/index.ts";
 import type { GithubLinks } from "./github-links.ts";
-import type { MeantCommit } from "./site.ts";
+import type { MeantCommit, Site } from "./site.ts";
 
 /** One change of a process file. */
 export interface HistoryLine {
@@ -25,7 +24,7 @@ const most = 2;
 export function historyLines(
   history: readonly MeantCommit[],
   links: GithubLinks,
-  agreements: readonly Agreement[],
+  { activity: { agreements }, nameOf }: Pick<Site, "activity" | "nameOf">,
 ): HistoryLine[] {
   return history.slice(0, most).map((commit) => ({
     revision: commit.revision.slice(0, 7),
@@ -33,7 +32,9 @@ export function historyLines(
     author: commit.author || undefined,
     subject: commit.subject,
     href: links.commit(commit.revision),
-    agreed: agreements.find(({ revisions }) => revisions.includes(commit.revision))?.people ?? [],
+    agreed: (agreements.find(({ revisions }) => revisions.includes(commit.revision))?.people ?? []).map(
+      nameOf,
+    ),
     meaning: commit.meaning,
   }));
 }

@@ -64,7 +64,10 @@ export function homePage(site: Site): HomePage {
     roles: roleLinks,
     me: site.shows.runs
       ? {
-          people: peopleOf(site).map((login) => ({ text: login, href: addresses.person(login) })),
+          people: peopleOf(site).map((login) => ({
+            text: site.nameOf(login),
+            href: addresses.person(login),
+          })),
           roles: roleLinks.map(({ text, href }) => ({ text, href })),
         }
       : undefined,

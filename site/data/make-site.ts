@@ -1,4 +1,5 @@
 import { civilToday } from "../../core/calendar/index.ts";
+import { nameOf } from "../../core/definition/index.ts";
 import { workCalendarOf } from "../../core/holidays/index.ts";
 import { type MeasureFrame, measureFrameOf } from "../../core/metrics/index.ts";
 import { definitionAsRead } from "../../core/plan/index.ts";
@@ -31,6 +32,7 @@ export function makeSite(data: SiteData): Site {
       return frame;
     },
     calendar: workCalendarOf(config),
+    nameOf: (login) => nameOf(login, data.handbook.people),
     brand: brandOf(config),
     today: civilToday(data.settings.now, config.timeZone),
   };

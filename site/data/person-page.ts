@@ -8,6 +8,8 @@ import { type WorkLists, workLists } from "./work-lists.ts";
 /** What the page of a person shows. */
 export interface PersonPage {
   readonly login: string;
+  /** What they are called; the login where that is not known. */
+  readonly name: string;
   readonly roles: readonly Link[];
   /** Roles of others that they fill while all of those are away. */
   readonly standsIn: readonly Link[];
@@ -52,9 +54,10 @@ export function personPage(login: string, site: Site): PersonPage {
   const deputies = new Set(own.flatMap((role) => role.deputies).filter((name) => !isThem(name)));
   return {
     login,
+    name: site.nameOf(login),
     roles: roleLinks(own),
     standsIn: roleLinks(all.filter((role) => role.deputies.some(isThem))),
-    deputies: [...deputies].map((name) => ({ text: name, href: addresses.person(name) })),
+    deputies: [...deputies].map((name) => ({ text: site.nameOf(name), href: addresses.person(name) })),
     away: shows.absences ? awayWords(login, site) : undefined,
     work: shows.runs ? workLists({ login }, site) : undefined,
   };

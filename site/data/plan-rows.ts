@@ -17,7 +17,7 @@ export interface PlanRow {
   readonly href?: string | undefined;
   /** Titles of the roles that do it, as one enumeration. */
   readonly who: string;
-  /** Logins of those it falls to; empty while nobody is known. */
+  /** Those it falls to, by name; empty while nobody is known. */
   readonly people: readonly string[];
   readonly due: CivilDate;
   /** The due date as people read it. */
@@ -50,11 +50,17 @@ export interface PlanTable {
   readonly warnings: readonly string[];
 }
 
+/** What roles and people are called. */
+export interface Called {
+  readonly roleTitle: (role: string) => string;
+  readonly nameOf: (login: string) => string;
+}
+
 /** The table of a plan's dates, in the order of the plan, the steps of a child process below the one that starts it. */
 export function planTable(
   plan: RunPlan,
   definition: ProcessDefinition,
-  roleTitle: (role: string) => string,
+  { roleTitle, nameOf }: Called,
   today: CivilDate,
 ): PlanTable {
   const timeline = timelineOf(plan.tasks, plan.anchorDate);
@@ -66,7 +72,7 @@ export function planTable(
       madeFrom: stepOfTask(task.step) === task.step ? undefined : stepOfTask(task.step),
       href: own.has(stepOfTask(task.step)) ? `#${stepOfTask(task.step)}` : undefined,
       who: listInWords(task.roles.map(roleTitle)),
-      people: task.assignees,
+      people: task.assignees.map(nameOf),
       due: task.dueDate,
       dueText: `${shortDate(task.dueDate)}${task.dueTime === undefined ? "" : `, ${task.dueTime}`}`,
       offset: offsetText(own.get(stepOfTask(task.step)), definition),

@@ -1,6 +1,6 @@
 import type { CivilDate, DateRange, IsoWeekday, Quantity } from "../../core/calendar/index.ts";
 import type { CalendarSettings, ProcessDefinition, Role } from "../../core/definition/index.ts";
-import { publicHolidaysOf } from "../../core/holidays/index.ts";
+import { type HolidayRegion, publicHolidaysOf } from "../../core/holidays/index.ts";
 import { InternalError } from "../../core/problem.ts";
 import { addressesUnder } from "./addresses.ts";
 import type { Site } from "./site.ts";
@@ -21,6 +21,10 @@ export interface PlannerHandbook {
   /** Whether it is told who holds a role. */
   readonly knowsPeople: boolean;
   readonly absences: readonly (readonly [string, readonly DateRange[]])[];
+  /** What those who have a calendar of their own have in place of the common one, by login in lower case. */
+  readonly ownCalendars: readonly (readonly [string, Partial<PlannerCalendar>])[];
+  /** What people are called, by login in lower case; nobody who goes by the login. */
+  readonly names: readonly (readonly [string, string])[];
   readonly timeZone: string;
   readonly dueTime: string;
   readonly dayStart: string;
@@ -54,6 +58,12 @@ export function plannerHandbook({ handbook, shows, today }: Site): PlannerHandbo
     })),
     knowsPeople: shows.people,
     absences: [...handbook.absences],
+    ownCalendars: [...handbook.people].flatMap(([login, { calendar }]) =>
+      calendar === undefined ? [] : [[login, ownPlannerCalendar(calendar, today)] as const],
+    ),
+    names: [...handbook.people].flatMap(([login, { name }]) =>
+      name === undefined ? [] : [[login, name] as const],
+    ),
     timeZone,
     dueTime,
     dayStart,
@@ -65,11 +75,22 @@ function plannerCalendar(
   { country, region, workweek, closed, worked }: CalendarSettings,
   today: CivilDate,
 ): PlannerCalendar {
-  const thisYear = Number(today.slice(0, 4));
-  const holidaysOf = country === undefined ? () => [] : publicHolidaysOf({ country, region });
-  const years = Array.from({ length: yearsAhead + 2 }, (_, index) => thisYear - 1 + index);
-  const holidays = Object.fromEntries(years.map((year) => [year, holidaysOf(year)]));
+  const holidays = country === undefined ? {} : holidaysOf({ country, region }, today);
   return { workweek, closed, worked, holidays };
+}
+
+function ownPlannerCalendar(
+  { country, region, ...days }: Partial<CalendarSettings>,
+  today: CivilDate,
+): Partial<PlannerCalendar> {
+  return { ...days, ...(country !== undefined && { holidays: holidaysOf({ country, region }, today) }) };
+}
+
+function holidaysOf(place: HolidayRegion, today: CivilDate): PlannerCalendar["holidays"] {
+  const thisYear = Number(today.slice(0, 4));
+  const inYear = publicHolidaysOf(place);
+  const years = Array.from({ length: yearsAhead + 2 }, (_, index) => thisYear - 1 + index);
+  return Object.fromEntries(years.map((year) => [year, inYear(year)]));
 }
 
 /** A process without its texts, and its children. */

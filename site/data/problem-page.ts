@@ -47,6 +47,8 @@ function exampleText(example: ExampleFiles): ExampleText {
     return { file: "handbook.yml", text: example.handbook };
   if (example.absences !== undefined && example.process === undefined && example.body === undefined)
     return { file: "absences.yml", text: example.absences };
+  if (example.people !== undefined && example.process === undefined && example.body === undefined)
+    return { file: "people.yml", text: example.people };
   if (example.process !== undefined && example.body !== undefined)
     return { file, text: `---\n${example.process}\n---\n\n${example.body}` };
   if (example.process !== undefined) return { file, text: example.process };

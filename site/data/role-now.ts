@@ -14,7 +14,7 @@ export interface RoleNow {
 /** How a role stands on the day of the site. */
 export function roleNow({ id, people }: RolePage, site: Site): RoleNow {
   const known = people === undefined ? [] : [...people.people, ...people.deputies];
-  const away = known.map((login) => [login, awayWords(login, site).join(", ")] as const);
+  const away = known.map(({ login }) => [login, awayWords(login, site).join(", ")] as const);
   return {
     away: new Map(away.filter(([, when]) => when !== "")),
     work: site.shows.runs ? workLists({ role: id }, site) : undefined,

@@ -1,4 +1,10 @@
-import type { ProcessDefinition, ProcessId, RoleId, Step } from "../../core/definition/index.ts";
+import {
+  nameOf,
+  type ProcessDefinition,
+  type ProcessId,
+  type RoleId,
+  type Step,
+} from "../../core/definition/index.ts";
 import { dueInWords, listInWords, siteText } from "../../core/text/index.ts";
 import { type Addresses, addressesUnder } from "./addresses.ts";
 import type { Link } from "./role-link.ts";
@@ -33,6 +39,12 @@ export interface RoleProcess extends Link {
   readonly hears: readonly RolePart[];
 }
 
+/** Somebody, and what they are called. */
+export interface NamedPerson {
+  readonly login: string;
+  readonly name: string;
+}
+
 /** What the page of a role shows. */
 export interface RolePage {
   readonly id: RoleId;
@@ -40,7 +52,9 @@ export interface RolePage {
   readonly summary?: string | undefined;
   readonly department?: string | undefined;
   /** Absent where it is not told who holds a role. */
-  readonly people?: { readonly people: readonly string[]; readonly deputies: readonly string[] } | undefined;
+  readonly people?:
+    | { readonly people: readonly NamedPerson[]; readonly deputies: readonly NamedPerson[] }
+    | undefined;
   /** Processes by title, those the role owns first. */
   readonly processes: readonly RoleProcess[];
 }
@@ -48,6 +62,7 @@ export interface RolePage {
 /** Everything each role of roles.yml does, approves, brings and hears of, in every process. */
 export function rolePages({ handbook, processes, settings, shows }: SiteData): ReadonlyMap<RoleId, RolePage> {
   const addresses = addressesUnder(settings.base);
+  const named = (login: string) => ({ login, name: nameOf(login, handbook.people) });
   const parts = new Map([...handbook.roles.keys()].map((id) => [id, [] as RoleProcess[]]));
   for (const { definition } of processes.values())
     for (const id of rolesIn(definition)) parts.get(id)?.push(partIn(definition, id, addresses));
@@ -63,7 +78,7 @@ export function rolePages({ handbook, processes, settings, shows }: SiteData): R
           title,
           summary,
           department,
-          people: shows.people ? { people, deputies } : undefined,
+          people: shows.people ? { people: people.map(named), deputies: deputies.map(named) } : undefined,
           processes: own,
         },
       ];

@@ -1,4 +1,4 @@
-import type { Publish, Role } from "../../core/definition/index.ts";
+import type { KnownPeople, Publish, Role } from "../../core/definition/index.ts";
 import type { HandbookActivity, RunRecord } from "../../core/metrics/index.ts";
 import type { MeantCommit, SiteData, SiteProcess } from "./site.ts";
 
@@ -20,6 +20,7 @@ export function shownData(data: Omit<SiteData, "shows">, wanted: Publish): SiteD
       config: handbook.config,
       roles: new Map([...handbook.roles].map(([id, role]) => [id, hidePeople(role, withoutPeople)])),
       absences: shows.absences ? handbook.absences : new Map(),
+      people: shownPeople(handbook.people, shows),
       processes: handbook.processes,
     },
     processes: new Map([...processes].map(([id, process]) => [id, hidePeople(process, withoutAuthors)])),
@@ -29,6 +30,12 @@ export function shownData(data: Omit<SiteData, "shows">, wanted: Publish): SiteD
     lastSweepAt: shows.runs ? lastSweepAt : undefined,
     runsWrittenAt: shows.runs ? runsWrittenAt : undefined,
   };
+}
+
+/** Names stand where people do; whose days differ tells where somebody lives and when they are not there. */
+function shownPeople(people: KnownPeople, shows: Publish): KnownPeople {
+  if (!shows.people) return new Map();
+  return shows.absences ? people : new Map([...people].map(([login, { name }]) => [login, { name }]));
 }
 
 function withoutPeople(role: Role): Role {

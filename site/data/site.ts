@@ -65,6 +65,8 @@ export interface Site extends SiteData {
   /** What runs are measured with on the day the site is made. Pages take it from here: to make one needs the holidays of the world. */
   readonly measureFrame: () => MeasureFrame;
   readonly calendar: WorkCalendar;
+  /** What a person is called: their name where people.yml has it and people are shown, else the login. */
+  readonly nameOf: (login: string) => string;
   /** How it looks like its company. */
   readonly brand: Brand;
   /** The day the site is built, in the handbook's time zone. */

@@ -43,8 +43,16 @@ function surroundingsOf(site: Site): string {
   const known = surroundings.get(site);
   if (known !== undefined) return known;
   const { now: _now, ...settings } = site.settings;
-  const { config, absences } = site.handbook;
-  const digest = digestOf([settings, site.today, site.shows, config, [...config.areas], [...absences]]);
+  const { config, absences, people } = site.handbook;
+  const digest = digestOf([
+    settings,
+    site.today,
+    site.shows,
+    config,
+    [...config.areas],
+    [...absences],
+    [...people],
+  ]);
   surroundings.set(site, digest);
   return digest;
 }

@@ -8,6 +8,8 @@ export interface WorkCalendarFile {
   /** Its path under the base path. */
   readonly path: string;
   readonly title: string;
+  /** Whose it is, where it is a person's: they are reminded on their own business days. */
+  readonly person?: string | undefined;
   /** The open tasks it holds, worked out when they are asked for. */
   readonly tasks: () => readonly RunTask[];
 }
@@ -33,7 +35,8 @@ export function workCalendars(site: Site): WorkCalendarFile[] {
   return [
     ...peopleOf(site).map((login) => ({
       path: personCalendarPath(login),
-      title: siteText.work.calendarOf(login),
+      person: login,
+      title: siteText.work.calendarOf(site.nameOf(login)),
       tasks: open({ login }),
     })),
     ...[...handbook.roles.values()].map(({ id, title }) => ({

@@ -24,7 +24,7 @@ export interface WorkTask extends Link {
   readonly expected?: string | undefined;
   /** The steps it waits for, with who has them; empty where it waits for none. */
   readonly waitsFor: readonly string[];
-  /** Who has it, where that is not said by the page it stands on. */
+  /** Who has it, by name, where that is not said by the page it stands on. */
   readonly people: readonly string[];
 }
 
@@ -77,8 +77,10 @@ function workTask({ run, task }: RunTask, whose: Whose, list: string, site: Site
     expected: expectedWords(task, run, site),
     waitsFor:
       list === "waiting"
-        ? awaitedBefore(task, run).map(({ title, assignees }) => siteText.work.awaited(title, assignees))
+        ? awaitedBefore(task, run).map(({ title, assignees }) =>
+            siteText.work.awaited(title, assignees.map(site.nameOf)),
+          )
         : [],
-    people: isTheirs ? [] : task.assignees,
+    people: isTheirs ? [] : task.assignees.map(site.nameOf),
   };
 }

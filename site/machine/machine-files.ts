@@ -57,15 +57,15 @@ function single(path: string, make: () => string, key?: string): MachineFiles {
 
 /** Names what the planner's handbook is made from: public holidays of six years are costly to work out. */
 function plannerKey(site: Site): string {
-  const { config, roles, absences } = site.handbook;
-  return pageKey(site, config, [...roles], [...absences], site.today.slice(0, 4));
+  const { config, roles, absences, people } = site.handbook;
+  return pageKey(site, config, [...roles], [...absences], [...people], site.today.slice(0, 4));
 }
 
 const processFiles = ["plan.json", "plan.csv", "plan.ics", "flow.mmd", "index.md"] as const;
 
 function* filesOfProcess(subject: SiteProcess, site: Site): Generator<MachineFile> {
   const { definition } = subject;
-  const { handbook, calendar, today } = site;
+  const { handbook, calendar, today, nameOf } = site;
   const plan = earliestPlanOf(definition, site);
   const planner = plannerProcess(definition, site);
   const { reminders, dueTime, dayStart } = handbook.config;
@@ -74,7 +74,16 @@ function* filesOfProcess(subject: SiteProcess, site: Site): Generator<MachineFil
   const texts: Readonly<Record<(typeof processFiles)[number], string>> = {
     "plan.json": JSON.stringify(planner),
     "plan.csv": planAsCsv(plan),
-    "plan.ics": planAsIcs(plan, { title, reminders, dueTime, dayStart, calendar, today, url: planner.url }),
+    "plan.ics": planAsIcs(plan, {
+      title,
+      reminders,
+      dueTime,
+      dayStart,
+      calendar,
+      today,
+      nameOf,
+      url: planner.url,
+    }),
     "flow.mmd": mermaidFlowchart(flowOf(definition, roleTitle)),
     "index.md": processMarkdown(subject, site.pageOf(subject), site.settings.base),
   };

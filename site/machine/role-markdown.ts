@@ -1,10 +1,11 @@
 import { escapeMarkdown, siteText } from "../../core/text/index.ts";
-import type { RolePage, RolePart } from "../data/role-page.ts";
+import type { NamedPerson, RolePage, RolePart } from "../data/role-page.ts";
 
 /** The page of a role as Markdown. */
 export function roleMarkdown(page: RolePage): string {
   const words = siteText.rolePage;
-  const names = (people: readonly string[], none: string) => people.map(escapeMarkdown).join(", ") || none;
+  const names = (people: readonly NamedPerson[], none: string) =>
+    people.map(({ name }) => escapeMarkdown(name)).join(", ") || none;
   const facts = [
     ...(page.department === undefined ? [] : [[words.department, escapeMarkdown(page.department)]]),
     ...(page.people === undefined

@@ -1,4 +1,9 @@
-import { type CivilDate, createWorkCalendar } from "../../core/calendar/index.ts";
+import {
+  type CivilDate,
+  createAttendance,
+  createWorkCalendar,
+  type WorkCalendar,
+} from "../../core/calendar/index.ts";
 import type { ProcessDefinition } from "../../core/definition/index.ts";
 import { planAsCsv, planAsIcs } from "../../core/export/index.ts";
 import {
@@ -9,7 +14,7 @@ import {
   scheduleRun,
 } from "../../core/plan/index.ts";
 import { type PlanTable, planTable } from "../data/plan-rows.ts";
-import type { PlannerHandbook, PlannerProcess } from "../data/planner-data.ts";
+import type { PlannerCalendar, PlannerHandbook, PlannerProcess } from "../data/planner-data.ts";
 
 /** What a reader of a process page asks for. */
 export interface BrowserRequest {
@@ -30,20 +35,36 @@ export interface BrowserPlan {
   readonly csv: string;
 }
 
+function calendarIn({ holidays, ...rules }: PlannerCalendar): WorkCalendar {
+  return createWorkCalendar({ ...rules, publicHolidays: (year) => holidays[year] ?? [] });
+}
+
 /** The same plan as everywhere else, from the two small files that the page fetches. */
 export function planInBrowser(
   handbook: PlannerHandbook,
   { definition, children, calendar: own, url }: PlannerProcess,
   { today, anchorDate, answers }: BrowserRequest,
 ): BrowserPlan {
-  const { holidays, ...rules } = own ?? handbook.calendar;
-  const calendar = createWorkCalendar({ ...rules, publicHolidays: (year) => holidays[year] ?? [] });
+  const common = own ?? handbook.calendar;
+  const calendar = calendarIn(common);
+  const ownCalendars = new Map(handbook.ownCalendars);
+  const attendance = createAttendance({
+    team: calendar,
+    absences: new Map(handbook.absences),
+    ownCalendar: (login) => {
+      const theirs = ownCalendars.get(login);
+      return theirs && calendarIn({ ...common, ...theirs });
+    },
+  });
+  const names = new Map(handbook.names);
+  const nameOf = (login: string) => names.get(login.toLowerCase()) ?? login;
   const request = {
     definition,
     today,
     calendar,
     roles: new Map(handbook.roles.map((role) => [role.id, role])),
-    absences: new Map(handbook.absences),
+    attendance,
+    nameOf,
     knowsPeople: handbook.knowsPeople,
     answers,
     processes: new Map(children.map((child): [string, ProcessDefinition] => [child.id, child])),
@@ -55,8 +76,17 @@ export function planInBrowser(
   return {
     plan,
     near: anchorDate === undefined ? {} : nearestGoodDates({ ...request, anchorDate }),
-    table: planTable(plan, definition, (role) => titles.get(role) ?? role, today),
-    ics: planAsIcs(plan, { title: definition.title, reminders, dueTime, dayStart, calendar, today, url }),
+    table: planTable(plan, definition, { roleTitle: (role) => titles.get(role) ?? role, nameOf }, today),
+    ics: planAsIcs(plan, {
+      title: definition.title,
+      reminders,
+      dueTime,
+      dayStart,
+      calendar,
+      today,
+      nameOf,
+      url,
+    }),
     csv: planAsCsv(plan),
   };
 }

@@ -46,7 +46,7 @@ export function searchDocuments(site: Site, guide: readonly GuideText[]): Search
     ...peopleOf(site).map((login) =>
       page("person")(
         `people/${login.toLowerCase()}/`,
-        login,
+        site.nameOf(login),
         [
           3,
           personPage(login, site)
@@ -63,7 +63,7 @@ export function searchDocuments(site: Site, guide: readonly GuideText[]): Search
         title,
         [3, summary],
         [2, department],
-        [4, [...(people?.people ?? []), ...(people?.deputies ?? [])].join(", ")],
+        [4, [...(people?.people ?? []), ...(people?.deputies ?? [])].map(({ name }) => name).join(", ")],
       ),
     ),
     ...[...processesByArea(site).keys()].map((id) => list(`areas/${id}/`, areas.get(id) ?? id)),

@@ -40,7 +40,10 @@ describe("the table of a plan", () => {
     const definition = processOf(`steps:\n  - { id: draft, title: ${title}, role: [${roles.join(", ")}] }`);
     const peopleByRole = new Map(roles.map((role, index) => [role, people.slice(index, index + 1)]));
     const plan = planOf(definition, { peopleByRole });
-    const facts = { definition, today: date("2026-03-02") } as Parameters<typeof planFormats.table>[1];
+    const nameOf = (login: string) => login;
+    const facts = { definition, today: date("2026-03-02"), nameOf } as Parameters<
+      typeof planFormats.table
+    >[1];
     const rules = planFormats.table(plan, facts).split("\n")[4] ?? "";
     expect(rules.split("  ").map((rule) => rule.length)).toEqual([15, step, who, 5]);
   });
@@ -53,7 +56,10 @@ describe("the table of a plan", () => {
   ])("cuts what is too long, keeps the marks, and breaks no character: %s", (_what, title) => {
     const definition = processOf(`steps:\n  - { id: draft, title: ${title}, role: author }`);
     const plan = planOf(definition, { roles: new Map() });
-    const facts = { definition, today: date("2026-03-02") } as Parameters<typeof planFormats.table>[1];
+    const nameOf = (login: string) => login;
+    const facts = { definition, today: date("2026-03-02"), nameOf } as Parameters<
+      typeof planFormats.table
+    >[1];
     const row = planFormats.table(plan, facts).split("\n")[5] ?? "";
     expect(widthOf(row)).toBe(80);
     expect(row).toMatch(/… \*? +nobody \(author\) +0$/);

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { settingsFor } from "../../core/definition/index.ts";
 import { planAsCsv, planAsIcs, runsAsCsv } from "../../core/export/index.ts";
+import { planBasisOf } from "../../core/holidays/index.ts";
 import {
   expectedInstead,
   figuresOfRuns,
@@ -249,15 +251,12 @@ describe.each([false, true])("a plan, for a process with a calendar of its own: 
 
   test("is the same on the page, in the browser, on the command line and in files", () => {
     const { handbook } = site;
-    const calendar = measureFrameOf(handbook, "2026-03-02T08:00:00Z").calendarOf("work");
-    const { roles, absences, processes, config } = handbook;
+    const config = settingsFor(definition, handbook.config);
+    const basis = planBasisOf(config, handbook);
     const request = {
+      ...basis,
       definition,
       today: site.today,
-      calendar,
-      roles,
-      absences,
-      processes,
       answers: new Map(),
     };
     const own = scheduleRun({ ...request, anchorDate });
@@ -270,7 +269,7 @@ describe.each([false, true])("a plan, for a process with a calendar of its own: 
     expect(csv).toBe(planAsCsv(own));
     const { reminders } = config;
     expect(ics).toBe(
-      planAsIcs(own, { ...config, title: definition.title, reminders, calendar, today: site.today }),
+      planAsIcs(own, { ...config, ...basis, title: definition.title, reminders, today: site.today }),
     );
   });
 

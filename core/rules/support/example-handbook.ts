@@ -24,6 +24,7 @@ export function exampleHandbook(example: ExampleFiles): HandbookFiles {
     ["handbook.yml", example.handbook ?? "title: Handbook\n"],
     ["roles.yml", example.roles ?? soundRoles],
     ["absences.yml", example.absences ?? ""],
+    ["people.yml", example.people ?? ""],
     [example.path ?? "content/example.mdx", example.file ?? processFile(example)],
     ...others.map(([path, process]): [string, string] => [
       path,

@@ -1,3 +1,4 @@
+import { filesRead } from "../../definition/index.ts";
 import type { RuleContext, RuleFinding } from "../rule.ts";
 
 /**
@@ -6,10 +7,9 @@ import type { RuleContext, RuleFinding } from "../rule.ts";
  */
 export function foundWhenReading(problemId: string) {
   return ({ parsed }: RuleContext): (RuleFinding & { path: string })[] =>
-    [parsed.config, parsed.roles, parsed.absences, ...parsed.processes, ...parsed.pages].flatMap(
-      ({ path, findings }) =>
-        findings
-          .filter((finding) => finding.problemId === problemId)
-          .map(({ line, column, message }) => ({ path, line, column, message })),
+    filesRead(parsed).flatMap(({ path, findings }) =>
+      findings
+        .filter((finding) => finding.problemId === problemId)
+        .map(({ line, column, message }) => ({ path, line, column, message })),
     );
 }

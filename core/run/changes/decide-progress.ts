@@ -49,7 +49,7 @@ function beforeAllIsIn({ facts, answers, putBack }: Progress): Change[] {
   const onIssues = [...takenOff(putBack), ...issueChanges(facts), ...reopenRun(facts)];
   return [
     ...statusChanges(facts),
-    ...putBack.flatMap(sayMessage),
+    ...putBack.flatMap((message) => sayMessage(message, facts)),
     ...onIssues.filter((change) => "issue" in change && touched.has(change.issue)),
     ...answerChanges(facts, answers),
   ];

@@ -6,7 +6,8 @@ import { answerableInOrder } from "../people/answerable-in-order.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { starterOf } from "../people/starter-of.ts";
 import { hasSaid } from "../said.ts";
-import { dueMoment, isNotAfter, momentAfter, momentFrameOf } from "../state/moments.ts";
+import { dueMomentOf } from "../state/due-moment-of.ts";
+import { isNotAfter, momentAfter, momentFrameOf } from "../state/moments.ts";
 import type { TaskState } from "../state/task-state.ts";
 import { turnOf } from "../state/turn-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
@@ -38,7 +39,7 @@ export function escalationOf(task: TaskState, issue: ObservedIssue, facts: Statu
 function rungOf(task: TaskState, facts: StatusFacts): number {
   const frame = momentFrameOf(facts, task);
   const { config, calendar } = frame;
-  const due = dueMoment(task.dueDate, frame);
+  const due = dueMomentOf(task, facts);
   const turn = turnMoment(task, facts);
   const from = isNotAfter(turn, due) ? due : turn;
   const rungs = facts.handbook.handbook.config.escalateAfter
@@ -71,8 +72,7 @@ function turnMoment({ readyAt, openedAgainAt = "" }: TaskState, { now }: StatusF
 /** A step that was opened again when it was late already is late anew. */
 function keyOf(task: TaskState, rung: number, facts: StatusFacts): string {
   const { dueDate, openedAgainAt } = task;
-  const isAnew =
-    openedAgainAt !== undefined && !isNotAfter(openedAgainAt, dueMoment(dueDate, momentFrameOf(facts, task)));
+  const isAnew = openedAgainAt !== undefined && !isNotAfter(openedAgainAt, dueMomentOf(task, facts));
   return ["escalation", dueDate, ...(isAnew ? [openedAgainAt] : []), ...(rung > 1 ? [rung] : [])].join(" ");
 }
 

@@ -3,6 +3,7 @@ import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
 import { chasedFor } from "../people/chased-for.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
+import { withNames } from "../people/with-names.ts";
 import { hasSaid, sayOnce } from "../said.ts";
 import { approversPassedOver, isLeftUnapproved } from "../state/approvals-in-wait.ts";
 import { ruledOutBy } from "../state/ruled-out-by.ts";
@@ -33,13 +34,16 @@ export function messageChanges(facts: StatusFacts, putBack: readonly Message[]):
     ...facts.state.tasks.flatMap((task) => (task.issue ? taskMessages(task, task.issue, facts) : [])),
     ...runMessages(facts),
   ];
-  return messages.flatMap(sayMessage);
+  return messages.flatMap((message) => sayMessage(message, facts));
 }
 
 /** A message as a change; nothing when it has been said. */
-export function sayMessage({ issue, key, words }: Message): Change[] {
+export function sayMessage(
+  { issue, key, words }: Message,
+  { handbook }: Pick<StatusFacts, "handbook">,
+): Change[] {
   if (hasSaid(key, issue)) return [];
-  return [{ kind: "post-comment", issue: issue.number, body: sayOnce(key, words) }];
+  return [{ kind: "post-comment", issue: issue.number, body: sayOnce(key, withNames(words, handbook)) }];
 }
 
 function taskMessages(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {

@@ -1,4 +1,5 @@
 import { civilToday } from "../../calendar/index.ts";
+import { type Handbook, nameOf } from "../../definition/index.ts";
 import { type DeviationLine, listInWords, shortDate } from "../../text/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { RunIssues } from "../observed/observed-run.ts";
@@ -50,7 +51,7 @@ function departureOf(
     case "handed":
       return {
         kind: "handed-over",
-        detail: handedTo(entry, (role) => handbook.roles.get(role)?.title ?? role),
+        detail: handedTo(entry, handbook),
       };
     case "upgraded":
       return { kind: "upgraded", detail: entry.revision.slice(0, 7) };
@@ -63,10 +64,8 @@ function departureOf(
   }
 }
 
-function handedTo(
-  { to, roles }: Extract<LedgerEntry, { kind: "handed" }>,
-  titleOf: (role: string) => string,
-): string {
-  const people = listInWords(to);
-  return roles === undefined ? people : `${people} as ${listInWords(roles.map(titleOf))}`;
+function handedTo({ to, roles }: Extract<LedgerEntry, { kind: "handed" }>, handbook: Handbook): string {
+  const people = listInWords(to.map((login) => nameOf(login, handbook.people)));
+  const titles = roles?.map((role) => handbook.roles.get(role)?.title ?? role);
+  return titles === undefined ? people : `${people} as ${listInWords(titles)}`;
 }

@@ -7,7 +7,8 @@ import type { StatusFacts } from "../status-comment.ts";
 
 /**
  * How soon whoever has a step reacted to its turn: a comment of theirs on the step, a sign on it or a tick in it, a command about it,
- * wherever they wrote it, or its end. Nothing for a step that asks for no reaction in a given time. The clock counts working time, from its turn.
+ * wherever they wrote it, or its end. Nothing for a step that asks for no reaction in a given time. The clock counts the working time of
+ * whoever reacted, from its turn; while nobody has, of whoever has had most of it.
  */
 export function respondOf(
   task: TaskState,
@@ -17,8 +18,14 @@ export function respondOf(
   if (targetMinutes === undefined || task.isLeftOut) return undefined;
   const { readyAt } = task;
   if (readyAt === undefined) return { targetMinutes };
-  const respondedAt = firstReaction(readyAt, task, facts);
-  const minutes = workingMinutes(readyAt, respondedAt ?? facts.now, momentFrameOf(facts));
+  const first = firstReaction(readyAt, task, facts);
+  const respondedAt = first?.at;
+  const asked = first?.by === undefined ? task.people : [first.by];
+  const minutes = Math.max(
+    ...(asked.length > 0 ? asked : [undefined]).map((person) =>
+      workingMinutes(readyAt, respondedAt ?? facts.now, momentFrameOf(facts, undefined, person)),
+    ),
+  );
   return { targetMinutes, ...(respondedAt !== undefined && { respondedAt }), minutes };
 }
 
@@ -39,19 +46,26 @@ export function settledReaction(
     : undefined;
 }
 
+/** When somebody in charge reacted, and who; nobody where a step has ended without a word of theirs. */
+interface Reaction {
+  readonly at: string;
+  readonly by: string | undefined;
+}
+
 function firstReaction(
   readyAt: string,
   task: TaskState,
   { ledger }: Pick<StatusFacts, "ledger">,
-): string | undefined {
+): Reaction | undefined {
   const isInCharge = (login: string) => task.people.some((person) => isSamePerson(person, login));
   const comments = (task.issue?.comments ?? [])
     .filter(({ isOurs, author }) => !isOurs && isInCharge(author))
-    .map(({ createdAt }) => createdAt);
+    .map(({ createdAt, author }): Reaction => ({ at: createdAt, by: author }));
   const commands = ledger.entries
     .filter((entry) => "step" in entry && entry.step === task.step && isInCharge(entry.by))
-    .map(({ at }) => at);
-  return [...comments, ...commands, ...(task.endedAt === undefined ? [] : [task.endedAt])]
-    .filter((at) => at >= readyAt)
-    .sort()[0];
+    .map(({ at, by }): Reaction => ({ at, by }));
+  const end: Reaction[] = task.endedAt === undefined ? [] : [{ at: task.endedAt, by: undefined }];
+  return [...comments, ...commands, ...end]
+    .filter(({ at }) => at >= readyAt)
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0];
 }

@@ -1,7 +1,7 @@
 import { civilToday } from "../../calendar/index.ts";
 import type { ProcessDefinition } from "../../definition/index.ts";
 import { readProcessId, readStartForm, runLabel, type StartRequest } from "../../form/index.ts";
-import { workCalendarOf } from "../../holidays/index.ts";
+import { planBasisOf } from "../../holidays/index.ts";
 import { nearest } from "../../message.ts";
 import { type Commitment, type RunPlan, scheduleRun } from "../../plan/index.ts";
 import { type Markdown, md, text } from "../../text/index.ts";
@@ -18,6 +18,7 @@ import { isChildRun } from "../observed/is-child-run.ts";
 import { startTextOf } from "../observed/start-text.ts";
 import { looksLike } from "../other-runs/looks-like.ts";
 import { workElsewhere } from "../other-runs/work-elsewhere.ts";
+import { withNames } from "../people/with-names.ts";
 import { statusComment } from "../status-comment.ts";
 import { revisionOfSteps } from "../step-issue/index.ts";
 import { accountsOfRun } from "./accounts-of-run.ts";
@@ -82,7 +83,7 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   if (commands.go === undefined && mustWait) {
     const words = startProposal({ plan, definition, input, isMember, gate, like });
     const known = { ...ledger, ...(like !== undefined && { like }), ...(elsewhere && { elsewhere }) };
-    return [...say(input, words, known), ...answerStart(input.observed, commands)];
+    return [...say(input, words, known), ...answerStart(input, commands)];
   }
   const entries: LedgerEntry[] = commands.go === undefined ? [] : [commands.go];
   const starter =
@@ -122,7 +123,7 @@ function readStart(
 function refuse(problems: readonly Markdown[], input: RunInput): Change[] {
   const commands = readStartCommands(input, undefined, undefined);
   if (commands.cancel) return dropStart(input.observed, commands.cancel);
-  return [...say(input, text.status.problems(problems), null), ...answerStart(input.observed, commands)];
+  return [...say(input, text.status.problems(problems), null), ...answerStart(input, commands)];
 }
 
 /**
@@ -182,16 +183,13 @@ function planOf(
   { handbook, now }: RunInput,
   elsewhere: readonly Commitment[],
 ): RunPlan {
-  const { config, roles, absences, processes } = handbook.handbook;
+  const { config } = handbook.handbook;
   return scheduleRun({
+    ...planBasisOf(config, handbook.handbook),
     definition,
     anchorDate: request.anchorDate,
     today: civilToday(now, config.timeZone),
-    calendar: workCalendarOf(config),
-    roles,
-    absences,
     answers: request.answers,
-    processes,
     peopleByRole: request.peopleByRole,
     revision: handbook.revision,
     elsewhere,
@@ -283,8 +281,8 @@ function needsConfirmation(plan: RunPlan, { handbook, observed }: RunInput): boo
 }
 
 /** Puts words into the status comment: a new one, or the one that is there. The issue is labelled, so that it is found again. */
-function say({ observed }: RunInput, words: Markdown, ledger: Ledger | null): Change[] {
-  const body = statusComment(words, ledger);
+function say({ observed, handbook }: RunInput, words: Markdown, ledger: Ledger | null): Change[] {
+  const body = statusComment(withNames(words, handbook), ledger);
   const comment = findStatusComment(observed);
   const said: Change[] = !comment
     ? [{ kind: "post-comment", issue: observed.run.number, body }]

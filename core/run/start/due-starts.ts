@@ -6,7 +6,7 @@ import {
   settingsFor,
 } from "../../definition/index.ts";
 import { writeFormBody } from "../../form/index.ts";
-import { workCalendarOf } from "../../holidays/index.ts";
+import { planBasisOf, workCalendarOf } from "../../holidays/index.ts";
 import { type RunPlan, scheduleRun } from "../../plan/index.ts";
 import { joinMarkdown, ours, shortDate, text } from "../../text/index.ts";
 import { writeMarker } from "../notes/index.ts";
@@ -134,11 +134,10 @@ function planOf(
   definition: ProcessDefinition,
   anchorDate: CivilDate,
   today: CivilDate,
-  { config, roles, absences, processes }: Handbook,
+  handbook: Handbook,
 ): RunPlan {
-  const calendar = workCalendarOf(config);
-  const answers = new Map<string, string>();
-  return scheduleRun({ definition, anchorDate, today, calendar, roles, absences, answers, processes });
+  const basis = planBasisOf(handbook.config, handbook);
+  return scheduleRun({ ...basis, definition, anchorDate, today, answers: new Map() });
 }
 
 function openingDay({ startDate, anchorDate }: RunPlan, { config }: Handbook): CivilDate {

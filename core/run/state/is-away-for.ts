@@ -1,5 +1,5 @@
 import { isAbsent, toEpochDay } from "../../calendar/index.ts";
-import { workCalendarOf } from "../../holidays/index.ts";
+import { attendanceOf } from "../../holidays/index.ts";
 import type { DaysAndPeople } from "../run-handbook.ts";
 import type { TaskState } from "./task-state.ts";
 
@@ -7,9 +7,9 @@ import type { TaskState } from "./task-state.ts";
 export function isAwayFor(
   login: string,
   { plannedStart, dueDate }: Pick<TaskState, "plannedStart" | "dueDate">,
-  { config, absences }: Pick<DaysAndPeople, "config" | "absences">,
+  handbook: Pick<DaysAndPeople, "config" | "absences" | "people">,
 ): boolean {
   const due = toEpochDay(dueDate);
   const first = Math.min(toEpochDay(plannedStart) + 1, due);
-  return isAbsent(login, first, due, absences, workCalendarOf(config));
+  return isAbsent(login, first, due, attendanceOf(handbook.config, handbook));
 }

@@ -1,5 +1,5 @@
 import { toEpochDay } from "../../calendar/index.ts";
-import { workCalendarOf } from "../../holidays/index.ts";
+import { planBasisOf } from "../../holidays/index.ts";
 import { earliestAnchorDate, findWarnings, type PlanWarning } from "../../plan/index.ts";
 import { text } from "../../text/index.ts";
 import { isAwayFor } from "./is-away-for.ts";
@@ -11,8 +11,8 @@ import { tasksOfRun } from "./tasks-of-run.ts";
 /** What somebody should know about the dates and people of a run as they stand: the warnings of a first plan, for what is not over. */
 export function warningsOfRun(facts: RunFacts, state: RunState): PlanWarning[] {
   const { definition, handbook } = facts;
-  const { config, roles, absences, processes } = handbook.handbook;
-  const calendar = workCalendarOf(config);
+  const { config, roles } = handbook.handbook;
+  const basis = planBasisOf(config, handbook.handbook);
   const open = state.tasks.filter((task) => !isOver(task));
   const isOpen = new Set(open.map(({ step }) => step));
   const tasks = tasksOfRun(facts.ledger, definition).filter(({ id }) => isOpen.has(id));
@@ -23,14 +23,11 @@ export function warningsOfRun(facts: RunFacts, state: RunState): PlanWarning[] {
     ]),
   );
   const request = {
+    ...basis,
     definition,
     anchorDate: state.anchorDate,
     today: state.today,
-    calendar,
-    roles,
-    absences,
     answers: new Map<string, string>(),
-    processes,
     elsewhere: facts.elsewhere,
   };
   const assignments = new Map(
@@ -50,7 +47,7 @@ export function warningsOfRun(facts: RunFacts, state: RunState): PlanWarning[] {
         (person): PlanWarning => ({
           id: "absent",
           step: task.step,
-          message: text.plan.away(task.title, person),
+          message: text.plan.away(task.title, basis.nameOf(person)),
         }),
       ),
   );

@@ -3,6 +3,7 @@ import { fingerprint } from "../../fingerprint.ts";
 import { text } from "../../text/index.ts";
 import { collectedValues } from "../collect/collected-values.ts";
 import { writeMarker } from "../notes/index.ts";
+import { withNames } from "../people/with-names.ts";
 import { settledReaction } from "../record/respond-of.ts";
 import { isLeftUnapproved } from "../state/approvals-in-wait.ts";
 import { knownAnswers } from "../state/known-answers.ts";
@@ -25,7 +26,7 @@ export const factsKind = "digest";
 /** What changes about a step while its run goes on: when it is due, where it stands, what it waits for, who decides. */
 export function factsBlock(facts: StepIssueFacts): string {
   const said = factsOf(facts);
-  const block = text.stepIssue.facts(said);
+  const block = withNames(text.stepIssue.facts(said), facts.handbook);
   const marker = writeMarker(factsKind, factsFingerprint(facts));
   const waits = said.isProcess && said.waitsFor.length > 0 ? `${writeWaitsAbove()}\n` : "";
   return `${factsStart}\n${block.text}\n${movedBy(facts)}${waits}${marker}${factsEnd}`;

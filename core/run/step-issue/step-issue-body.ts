@@ -1,6 +1,7 @@
 import type { ProcessDefinition } from "../../definition/index.ts";
 import { writeFormBody } from "../../form/index.ts";
 import { joinMarkdown, type Markdown, md, ours, text } from "../../text/index.ts";
+import { withNames } from "../people/with-names.ts";
 import { turnOf } from "../state/turn-of.ts";
 import { answerList } from "./answers-for.ts";
 import { childProcess } from "./child-process.ts";
@@ -29,7 +30,7 @@ export function stepIssueBody(facts: StepIssueFacts): string {
       : [text.stepIssue.ending(turnOf(facts)), text.stepIssue.footer(links), ours(marker)]),
     child ? ours(startForm(child, facts)) : md``,
   ];
-  return joinMarkdown(parts, "\n\n").text;
+  return withNames(joinMarkdown(parts, "\n\n"), facts.handbook).text;
 }
 
 /** An issue that was taken off the run cannot be reached any more; the new one says which it was. */

@@ -1,5 +1,6 @@
 import { parseInstructions } from "../../definition/index.ts";
 import { ours } from "../../text/index.ts";
+import { withNames } from "../people/with-names.ts";
 import { answersFor } from "./answers-for.ts";
 import { handbookAddress } from "./handbook-address.ts";
 import { handoverOf } from "./handover-of.ts";
@@ -10,7 +11,7 @@ import type { StepIssueFacts } from "./step-issue-facts.ts";
 export function writtenTexts(facts: StepIssueFacts): readonly [handover: string, instructions: string] {
   const { definition } = facts.task;
   if (definition === undefined) return ["", ""];
-  return [handoverOf(definition, facts).text, instructionsOf(facts)];
+  return [withNames(handoverOf(definition, facts), facts.handbook).text, instructionsOf(facts)];
 }
 
 /** A heading of the instructions must not be taken for a question of the start form below them. */

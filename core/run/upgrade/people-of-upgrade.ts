@@ -1,6 +1,6 @@
 import { toEpochDay } from "../../calendar/index.ts";
 import type { Step, StepId } from "../../definition/index.ts";
-import { workCalendarOf } from "../../holidays/index.ts";
+import { attendanceOf } from "../../holidays/index.ts";
 import { assignPeople, rolesInCharge } from "../../plan/index.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { peopleOfRole } from "../people/people-of-role.ts";
@@ -19,9 +19,9 @@ export function peopleOfUpgrade(
   after: RunFacts,
   promised: ReadonlyMap<StepId, PromisedDays>,
 ): Map<StepId, readonly string[]> {
-  const { config, roles, absences } = after.handbook.handbook;
+  const { config, roles } = after.handbook.handbook;
   const { peopleByRole } = after.ledger;
-  const people = { roles, absences, calendar: workCalendarOf(config), peopleByRole };
+  const people = { roles, attendance: attendanceOf(config, after.handbook.handbook), peopleByRole };
   const days = new Map([...promisedDays(before.ledger), ...promised]);
   const open = new Map(state.tasks.filter(({ isLeftOut }) => !isLeftOut).map((task) => [task.step, task]));
   const isHanded = (id: StepId) =>

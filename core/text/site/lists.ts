@@ -45,6 +45,8 @@ export const reference = {
     ask: "A question of the start form",
     role: "A role, in roles.yml",
     absences: "An absence, in absences.yml",
+    person: "Somebody, in people.yml",
+    "own-calendar": "calendar, in people.yml",
     page: "A page of your own, in pages/",
     handbook: "The handbook, in handbook.yml",
     calendar: "calendar, in handbook.yml",

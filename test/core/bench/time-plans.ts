@@ -1,5 +1,5 @@
 import { addCalendarDays, parseDateRange, toEpochDay } from "../../../core/calendar/index.ts";
-import { publicHolidaysOf, workCalendarOf } from "../../../core/holidays/index.ts";
+import { planBasisOf, publicHolidaysOf } from "../../../core/holidays/index.ts";
 import { scheduleRun } from "../../../core/plan/index.ts";
 import { date, handbookOf } from "../../builders.ts";
 import { dayByDay } from "../calendar/day-by-day.ts";
@@ -26,7 +26,7 @@ function processText(): string {
 
 /** What a plan takes of a process of thirty steps with holidays and absences, beside the day-by-day reference in Temporal. */
 export function timePlans(): (readonly [what: string, each: Cost])[] {
-  const { config, processes, roles, absences } = handbookOf(
+  const handbook = handbookOf(
     new Map([
       [
         "handbook.yml",
@@ -40,9 +40,10 @@ export function timePlans(): (readonly [what: string, each: Cost])[] {
       ["bench/long.mdx", processText()],
     ]),
   );
+  const { processes } = handbook;
   const definition = processes.get("long");
   if (definition?.steps.length !== stepCount) throw new Error("The process should have thirty steps.");
-  const calendar = workCalendarOf(config);
+  const basis = planBasisOf(handbook.config, handbook);
   const today = date("2026-11-02");
   const anchorOf = (round: number) => addCalendarDays(today, 100 + (round % 200));
   const closure = parseDateRange("2026-12-24..2027-01-02");
@@ -54,14 +55,11 @@ export function timePlans(): (readonly [what: string, each: Cost])[] {
   });
   const plan = (round: number) =>
     scheduleRun({
+      ...basis,
       definition,
       anchorDate: anchorOf(round),
       today,
-      calendar,
-      roles,
-      absences,
       answers: new Map(),
-      processes,
     });
   const dues = (round: number) => referenceDues(definition, anchorOf(round), today, slow);
   for (const round of [0, 50, 150]) {

@@ -40,6 +40,8 @@ describe.each(rows)("$table: $key", ({ table, key, meaning, expected, example })
       ask: ["content/a.mdx", `---\nask:\n  - ${line}\n---\n`],
       role: ["roles.yml", `author:\n  ${line}\n`],
       absences: ["absences.yml", `demo-jonas: ${example}\n`],
+      person: ["people.yml", `demo-jonas:\n  ${line}\n`],
+      "own-calendar": ["people.yml", `demo-jonas:\n  calendar:\n    ${line}\n`],
       handbook: ["handbook.yml", `${line}\n`],
       calendar: ["handbook.yml", `calendar:\n  ${line}\n`],
     };

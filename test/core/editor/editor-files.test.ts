@@ -11,7 +11,7 @@ const { files } = editorFiles();
 const ajv = new Ajv({ allErrors: true, strict: false });
 addFormats(ajv);
 const validators = new Map(
-  ["process", "handbook", "roles", "absences"].map((name): [string, ValidateFunction] => [
+  ["process", "handbook", "roles", "absences", "people"].map((name): [string, ValidateFunction] => [
     name,
     ajv.compile(JSON.parse(files.get(`schemas/${name}.schema.json`) ?? "")),
   ]),
@@ -62,6 +62,8 @@ describe("the schemas", () => {
     ["roles", "author: { people: [demo-jonas] }", "/author title"],
     ["roles", "author: { title: Author, people: ['@demo-jonas'] }", "/author/people/0"],
     ["absences", "demo-jonas: [18.1.2027]", "/demo-jonas/0"],
+    ["people", "demo-jonas: { nam: Jonas }", "/demo-jonas nam"],
+    ["people", "demo-jonas: { calendar: { country: Germany } }", "/demo-jonas/calendar/country"],
     ["handbook", "title: H\ndueTime: 5pm", "/dueTime"],
     ["handbook", "title: H\nrules: { no-such-rule: off }", "/rules no-such-rule"],
     ["handbook", "title: H\nrules: { many-steps: { most: 15 } }", undefined],
@@ -96,6 +98,7 @@ describe("in Visual Studio Code", () => {
     const settings = JSON.parse(editorFiles("./docs/handbook/").files.get(".vscode/settings.json") ?? "");
     expect(settings["yaml.schemas"]).toEqual({
       "./schemas/handbook.schema.json": "docs/handbook/handbook.yml",
+      "./schemas/people.schema.json": "docs/handbook/people.yml",
       "./schemas/roles.schema.json": "docs/handbook/roles.yml",
       "./schemas/absences.schema.json": "docs/handbook/absences.yml",
     });

@@ -22,6 +22,7 @@ const options: CalendarOptions = {
   dayStart: "09:00",
   dueTime: "17:00",
   today: date("2028-02-01"),
+  nameOf: (login) => login,
   calendar: createWorkCalendar({ workweek: [1, 2, 3, 4, 5], publicHolidays: () => [], closed: [] }),
 };
 const eventsOf = (text: string) =>

@@ -5,7 +5,7 @@ import { fieldReference, type Handbook, type ProcessDefinition } from "../../../
 import { flowOf, mermaidFlowchart } from "../../../core/diagram/index.ts";
 import { runsAsCsv } from "../../../core/export/index.ts";
 import { writeStartForm } from "../../../core/form/index.ts";
-import { workCalendarOf } from "../../../core/holidays/index.ts";
+import { planBasisOf, workCalendarOf } from "../../../core/holidays/index.ts";
 import { type RunPlan, scheduleRun } from "../../../core/plan/index.ts";
 import { recordOf } from "../../../core/run/index.ts";
 import { planFormats } from "../../../scripts/plan/print-plan.ts";
@@ -58,16 +58,11 @@ const answers = new Map([
 ]);
 
 function planOf({ handbook, definition }: Shown): RunPlan {
-  const { roles, absences, processes, config } = handbook;
-  const calendar = workCalendarOf(config);
   return scheduleRun({
+    ...planBasisOf(handbook.config, handbook),
     definition,
     anchorDate,
     today: date("2026-03-02"),
-    calendar,
-    roles,
-    absences,
-    processes,
     answers,
   });
 }
@@ -77,7 +72,7 @@ function printed(format: keyof typeof planFormats) {
     planFormats[format](planOf(what), {
       definition: what.definition,
       config: what.handbook.config,
-      calendar: workCalendarOf(what.handbook.config),
+      ...planBasisOf(what.handbook.config, what.handbook),
       today: date("2026-03-02"),
     });
 }
@@ -153,7 +148,14 @@ const surfaces = {
   "plan as a calendar file": printed("ics"),
   "plan as a gantt": printed("mermaid"),
   "rows of the planner": (what: Shown) =>
-    JSON.stringify(planTable(planOf(what), what.definition, (role) => role, date("2026-03-02"))),
+    JSON.stringify(
+      planTable(
+        planOf(what),
+        what.definition,
+        { roleTitle: (role) => role, nameOf: (login) => login },
+        date("2026-03-02"),
+      ),
+    ),
   "what the planner in the browser gets": ({ files }: Shown) => {
     const site = siteOf(files);
     const subject = site.processes.get("work");

@@ -1,4 +1,9 @@
-import { createWorkCalendar, fromEpochDay, toEpochDay } from "../../../core/calendar/index.ts";
+import {
+  createAttendance,
+  createWorkCalendar,
+  fromEpochDay,
+  toEpochDay,
+} from "../../../core/calendar/index.ts";
 import type { ProcessDefinition, StepId } from "../../../core/definition/index.ts";
 import type { DeviationRecord, MeasureFrame, RunRecord, TaskRecord } from "../../../core/metrics/index.ts";
 import { scheduleRun } from "../../../core/plan/index.ts";
@@ -49,7 +54,8 @@ export function recordOf(definition: ProcessDefinition, life: Life): RunRecord {
     today: date(life.startedOn),
     calendar,
     roles: new Map(),
-    absences: new Map(),
+    nameOf: (login) => login,
+    attendance: createAttendance({ team: calendar, absences: new Map(), ownCalendar: () => undefined }),
     answers: new Map(),
     processes: new Map(),
   });

@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { parseDateRange } from "../../../core/calendar/index.ts";
-import type { PlanRequest } from "../../../core/plan/index.ts";
 import { date, planOf, processOf } from "../../builders.ts";
 
 /** Roles that a process may name, so that the checker lets it pass; who has them is said in each plan. */
 const rolesFile = ["author", "editor", "writer", "designer"].map((id) => `${id}: { title: Role }\n`).join("");
 
-const planSteps = (steps: string, request: Partial<PlanRequest> = {}, others: Record<string, string> = {}) =>
-  planOf(processOf(`anchor: Day\nsteps:\n${steps}`, { roles: rolesFile, others }), request);
-const assigneesOf = (steps: string, request?: Partial<PlanRequest>) =>
+const planSteps = (
+  steps: string,
+  request: Parameters<typeof planOf>[1] = {},
+  others: Record<string, string> = {},
+) => planOf(processOf(`anchor: Day\nsteps:\n${steps}`, { roles: rolesFile, others }), request);
+const assigneesOf = (steps: string, request?: Parameters<typeof planOf>[1]) =>
   planSteps(steps, request).tasks.map(({ assignees }) => assignees);
 
 const people = (...logins: string[]) => logins;
@@ -79,7 +81,7 @@ describe("people who would approve their own work", () => {
   const steps = (approval: string) => `  - { id: plan, title: Plan it, role: editor, due: -9d }
   - { id: draft, title: Write it, role: author, due: -5d }
   - { id: ok, title: Approve it, kind: approval, due: 0d, ${approval} }`;
-  const warningsOf = (approval: string, request: Partial<PlanRequest> = {}) =>
+  const warningsOf = (approval: string, request: Parameters<typeof planOf>[1] = {}) =>
     planSteps(steps(approval), request).warnings.map(({ id, step, message }) => `${id} ${step}: ${message}`);
   const told = (person: string) =>
     `own-approval ok: “Approve it”: ${person} does the work that is judged there, so somebody else has to approve it.`;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { workCalendarOf } from "../../../core/holidays/index.ts";
+import { planBasisOf } from "../../../core/holidays/index.ts";
 import { type RunPlan, scheduleRun } from "../../../core/plan/index.ts";
 import { date, handbookOf } from "../../builders.ts";
 import { type AnyRun, planBothWays } from "./any-run.ts";
@@ -42,20 +42,18 @@ test("the handbook of that day", async () => {
     .filter((path) => /\.(?:mdx|yml)$/.test(path))
     .sort();
   const files = new Map(paths.map((path) => [path, readFileSync(join(handbookFiles, path), "utf8")]));
-  const { config, processes, roles, absences } = handbookOf(files);
+  const handbook = handbookOf(files);
+  const { config, processes } = handbook;
   expect(processes.size).toBe(20);
-  const calendar = workCalendarOf(config);
+  const basis = planBasisOf(config, handbook);
   const plans = [...processes.values()].flatMap((definition) =>
     anchors.flatMap((anchorDate) =>
       todays.map((today) =>
         scheduleRun({
+          ...basis,
           definition,
           anchorDate,
           today,
-          calendar,
-          roles,
-          absences,
-          processes,
           answers: new Map(),
         }),
       ),

@@ -6,7 +6,7 @@ import { checkHandbook } from "../../../core/rules/index.ts";
 
 const post = "content/publish-post.mdx";
 const files = new Map(
-  ["handbook.yml", "roles.yml", "absences.yml", post].map((path) => [
+  ["handbook.yml", "roles.yml", "absences.yml", "people.yml", post].map((path) => [
     path,
     readFileSync(`test/fixtures/careless/${path}`, "utf8"),
   ]),
@@ -98,6 +98,12 @@ const mistakes: readonly [what: string, was: string, is: string, file?: string][
   ["days with a dash", "2027-01-18..2027-01-22", "2027-01-18 - 2027-01-22", "absences.yml"],
   ["a day that does not exist", "2027-01-18..2027-01-22", "2027-02-30", "absences.yml"],
   ["a misspelt person", "demo-tom", "demo-thom", "absences.yml"],
+  ["a misspelt key of a person", "name: Tom", "nmae: Tom", "people.yml"],
+  ["a name in place of what is known of somebody", "{ name: Tom Arden }", "Tom Arden", "people.yml"],
+  ["a city in place of a time zone", "Europe/Berlin", "Berlin", "people.yml"],
+  ["a country by its name", "country: DE", "country: Germany", "people.yml"],
+  ["a region without its country", "country: DE, region: BE", "region: BE", "people.yml"],
+  ["a person by their name", "demo-tom", "tom-arden", "people.yml"],
   ["a country in small letters", "country: CH", "country: ch", "handbook.yml"],
   ["days with capital letters", "[mon, tue", "[Mon, tue", "handbook.yml"],
   ["a time in words", '"17:00"', "5pm", "handbook.yml"],

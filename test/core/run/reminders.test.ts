@@ -111,3 +111,73 @@ vacant: { title: Vacant }
     expect(smallRun(handbook("vacant")).observed.steps).toHaveLength(0);
   });
 });
+
+describe("a person with a clock and a calendar of their own", () => {
+  const own = (person: string, step = "id: draft, title: Draft, role: author, due: +14d") =>
+    smallHandbook([step], { files: { ...config("").files, "people.yml": person } });
+
+  test.each([
+    ["nothing but a name", "ann: { name: Ann Ray }", ["03-12T09 @ann in 4 days", "03-13T09 @ann in 3 days"]],
+    [
+      "when the day begins where they are",
+      "Ann: { timeZone: America/New_York }",
+      ["03-12T13 @ann in 4 days", "03-13T13 @ann in 3 days"],
+    ],
+    [
+      "on their own business days",
+      "ann: { calendar: { closed: 2026-03-12..2026-03-13 } }",
+      ["03-10T09 @ann in 6 days", "03-11T09 @ann in 5 days"],
+    ],
+    [
+      "and at their own weekend not at all",
+      "ann: { calendar: { workweek: [tue, wed] } }",
+      ["03-10T09 @ann in 6 days", "03-11T09 @ann in 5 days"],
+    ],
+  ])("%s", (_name, person, wanted) => {
+    expect(reminders(own(person), "2026-03-02T08:00:00Z", 15)).toEqual(wanted);
+  });
+
+  test("who is away for days is reminded before they leave", () => {
+    const handbook = smallHandbook(["id: draft, title: Draft, role: author, due: +14d"], {
+      files: { ...config("").files, "absences.yml": "ann: 2026-03-11..2026-03-13\n" },
+    });
+    expect(reminders(handbook, "2026-03-02T08:00:00Z", 15)).toEqual([
+      "03-09T09 @ann in 7 days",
+      "03-10T09 @ann in 6 days",
+    ]);
+  });
+
+  test("two who live apart each hear once, in their own morning", () => {
+    const step = "id: draft, title: Draft, role: [author, editor], due: +14d";
+    expect(reminders(own("ann: { timeZone: America/New_York }", step), "2026-03-02T08:00:00Z", 15)).toEqual([
+      "03-12T09 @ed in 4 days",
+      "03-12T13 @ann in 4 days",
+      "03-13T09 @ed in 3 days",
+      "03-13T13 @ann in 3 days",
+    ]);
+  });
+
+  test("an hour that the step names is one moment for everybody", () => {
+    const step = 'id: draft, title: Draft, role: author, due: +14d, at: "14:00"';
+    const run = smallRun(own("ann: { timeZone: America/New_York }", step));
+    run.settle("2026-03-13T15:00:00Z");
+    expect(run.said(2).at(-1)).toContain("on **Monday 16 March 2026** at 14:00 in UTC.");
+  });
+
+  test("it is late when their own day is over", () => {
+    const late = (person: string, now: string) => {
+      const run = smallRun(own(person));
+      run.settle("2026-03-13T23:00:00Z");
+      const before = run.said(2).length;
+      run.settle(now);
+      return run
+        .said(2)
+        .slice(before)
+        .map((words) => words.split(" ")[0]);
+    };
+    // A business day after 17:00 in Honolulu, which is 03:00 of the day after in UTC.
+    expect(late("ann: { name: Ann }", "2026-03-17T10:00:00Z")).toEqual(["@lea,"]);
+    expect(late("ann: { timeZone: Pacific/Honolulu }", "2026-03-17T10:00:00Z")).toEqual([]);
+    expect(late("ann: { timeZone: Pacific/Honolulu }", "2026-03-18T10:00:00Z")).toEqual(["@lea,"]);
+  });
+});

@@ -20,8 +20,16 @@ import { siteOf } from "../site-of.ts";
 
 /** Words that stand for one kind of thing each, and nowhere else. */
 const marks = {
-  people: ["marked-holder", "marked-deputy", "Marked Committer", "marked-assignee", "marked-starter"],
-  absences: ["2031-07-01", "2031-07-19"],
+  people: [
+    "marked-holder",
+    "marked-deputy",
+    "Marked Committer",
+    "marked-assignee",
+    "marked-starter",
+    "Marked Name",
+    "Marked Assigned",
+  ],
+  absences: ["2031-07-01", "2031-07-19", "2031-08-03"],
   runs: ["Marked run title", "github.com/marked/runs/issues/77"],
 } as const;
 
@@ -36,6 +44,10 @@ beforeAll(async () => {
     `${files.get("roles.yml")}\nmarked: { title: Marked role, summary: Marked., people: [marked-holder], deputies: [marked-deputy] }\n`,
   );
   files.set("absences.yml", "marked-holder: [2031-07-01..2031-07-19]\n");
+  files.set(
+    "people.yml",
+    "marked-holder: { name: Marked Name, calendar: { closed: 2031-08-03 } }\nmarked-assignee: { name: Marked Assigned }\n",
+  );
   const fair = files.get("events/fair.mdx") ?? "";
   files.set("events/fair.mdx", fair.replace(/^owner: .*$/m, "owner: marked"));
   writeFiles(handbook, files);
@@ -97,23 +109,27 @@ function shownIn(text: string): Record<string, readonly string[]> {
 }
 
 const nothing = { people: [], absences: [], runs: [] };
-const [holder, deputy, committer] = marks.people;
+const [holder, deputy, committer, , , name] = marks.people;
 
 test.each([
   ["{}", nothing],
   ["{ people: false, absences: false, runs: false }", nothing],
-  ["{ people: true }", { ...nothing, people: [holder, deputy, committer] }],
+  ["{ people: true }", { ...nothing, people: [holder, deputy, committer, name] }],
   // Absences are somebody's, so they need people.
   ["{ absences: true }", nothing],
   [
     "{ people: true, absences: true }",
-    { ...nothing, people: [holder, deputy, committer], absences: marks.absences },
+    { ...nothing, people: [holder, deputy, committer, name], absences: marks.absences },
   ],
   ["{ runs: true }", { ...nothing, runs: marks.runs }],
   [
     "{ people: true, absences: true, runs: true }",
     // Who began a run stands on no page.
-    { people: [holder, deputy, committer, "marked-assignee"], absences: marks.absences, runs: marks.runs },
+    {
+      people: [holder, deputy, committer, "marked-assignee", name, "Marked Assigned"],
+      absences: marks.absences,
+      runs: marks.runs,
+    },
   ],
 ])("with publish: %s every written file keeps to it", async (publish, expected) => {
   expect(shownIn(await written(publish))).toEqual(expected);
