@@ -43,7 +43,8 @@ export const unknownHolidayRegion: HandbookRule = {
       ...unknownPlace(config.draft.calendar ?? {}, placeOf(config, ["calendar"]), holidayRegions),
       ...[...people.draft].flatMap(([login, { calendar = {} }]) => {
         const at = placeOf(people, [login, "calendar"]);
-        return calendar.region !== undefined && calendar.country === undefined
+        const isMisread = people.findings.some(({ misread }) => misread === `${login}.calendar.country`);
+        return calendar.region !== undefined && calendar.country === undefined && !isMisread
           ? [{ ...at("region"), message: withoutCountry(calendar.region) }]
           : unknownPlace(calendar, at, holidayRegions);
       }),
