@@ -6,7 +6,7 @@ import type { RunHandbook } from "../run-handbook.ts";
 export function presentPeople(
   people: readonly string[],
   day: CivilDate,
-  { handbook }: RunHandbook,
+  { handbook }: Pick<RunHandbook, "handbook">,
 ): readonly string[] {
   const { isAway } = attendanceOf(handbook.config, handbook);
   return people.filter((login) => !isAway(login, toEpochDay(day)));

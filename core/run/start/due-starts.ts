@@ -1,4 +1,4 @@
-import { addCalendarDays, type CivilDate, fromEpochDay, isAbsent, toEpochDay } from "../../calendar/index.ts";
+import { addCalendarDays, type CivilDate, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
 import {
   type Handbook,
   type ProcessDefinition,
@@ -10,6 +10,7 @@ import { planBasisOf, workCalendarOf } from "../../holidays/index.ts";
 import { type RunPlan, scheduleRun } from "../../plan/index.ts";
 import { joinMarkdown, ours, shortDate, text } from "../../text/index.ts";
 import { writeMarker } from "../notes/index.ts";
+import { presentPeople } from "../people/present-people.ts";
 import { type Occurrence, occurrencesOf } from "./occurrences-of.ts";
 import { isStartFor, madeOn, occurrenceKey, type StartIssue } from "./start-issue.ts";
 
@@ -172,12 +173,10 @@ function startOf(
 
 function inCharge(
   { processOwner }: ProcessDefinition,
-  { roles, absences, config }: Handbook,
+  handbook: Handbook,
   today: CivilDate,
 ): readonly string[] {
-  const { people = [], deputies = [] } = roles.get(processOwner) ?? {};
-  const day = toEpochDay(today);
-  const there = (login: string) => !isAbsent(login, day, day, absences, workCalendarOf(config));
-  const first = [...people, ...deputies].find(there) ?? people[0];
+  const { people = [], deputies = [] } = handbook.roles.get(processOwner) ?? {};
+  const first = presentPeople([...people, ...deputies], today, { handbook })[0] ?? people[0];
   return first === undefined ? [] : [first];
 }
