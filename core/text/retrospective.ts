@@ -134,7 +134,7 @@ function whole(facts: RetrospectiveFacts, mostLines: number): Markdown {
   const share =
     onTime.value === undefined
       ? md``
-      : md` ${onTime.part} of ${count(onTime.n, "step")} were done by the date agreed when their turn came (${Math.round(onTime.value * 100)} %).`;
+      : md` ${onTime.part} of ${count(onTime.n, "step")} ${onTime.part === 1 || onTime.n === 1 ? "was" : "were"} done by the date agreed when their turn came (${Math.round(onTime.value * 100)} %).`;
   const lead =
     leadTime.value === undefined
       ? md``

@@ -7,6 +7,25 @@ import { namesOf, wordsOf } from "./word-lists.ts";
 
 const waitsForForm = md`My first comment says what has to be mended in the issue above; as soon as that is done I plan it.`;
 
+/** What a plan warns of that nobody was shown before it came into force. */
+interface Warnings {
+  readonly messages: readonly string[];
+  /** How many more there are. */
+  readonly left: number;
+  readonly anchor: string;
+  readonly earliest?: CivilDate | undefined;
+}
+
+function warningsAndWay({ messages, left, anchor, earliest }: Warnings): Markdown {
+  const more = left === 0 ? [] : [md`- and ${String(left)} more of the kind.`];
+  const items = joinMarkdown([...messages.map((message) => md`- ${message}`), ...more], "\n");
+  const way =
+    earliest === undefined
+      ? md``
+      : md`\n\nThe earliest ${anchor.toLowerCase()} at which nothing would be past due is **${longDate(earliest)}**: ${codeSpan(`/move ${earliest} why`)} here moves everything to it.`;
+  return md`${items}${way}`;
+}
+
 /** Answers to commands on an issue whose run has not begun. */
 export const start = {
   goWithoutPlan: md`There is no plan yet that could begin. Please mend what my first comment names; ${codeSpan("/go")} comes after that.`,
@@ -46,28 +65,18 @@ export const start = {
   dropped: md`All right, I drop this; nothing was created. Open the issue again if you want it after all.`,
   looksLike: (run: number, anchor: string, date: CivilDate) =>
     md`**This looks like ${issueLink(run)}**, which was open when this was planned and has the same process and the same ${anchor.toLowerCase()}, ${longDate(date)}. If that is the one you mean, write ${codeSpan("/cancel")} here.`,
-  begunWithWarnings: ({
-    told,
-    messages,
-    left,
-    anchor,
-    earliest,
-  }: {
-    readonly told: string | undefined;
-    readonly messages: readonly string[];
-    /** How many more there are. */
-    readonly left: number;
-    readonly anchor: string;
-    readonly earliest?: CivilDate | undefined;
-  }) => {
+  begunWithWarnings: ({ told, ...warnings }: Warnings & { readonly told: string | undefined }) => {
     const who = told === undefined ? md`This run` : md`${mention(told)}, this run`;
-    const more = left === 0 ? [] : [md`- and ${String(left)} more of the kind.`];
-    const items = joinMarkdown([...messages.map((message) => md`- ${message}`), ...more], "\n");
-    const way =
-      earliest === undefined
-        ? md``
-        : md`\n\nThe earliest ${anchor.toLowerCase()} at which nothing would be past due is **${longDate(earliest)}**: ${codeSpan(`/move ${earliest} why`)} here moves everything to it.`;
-    return md`${who} has begun, and this is what its plan warns of:\n\n${items}${way}`;
+    return md`${who} has begun, and this is what its plan warns of:\n\n${warningsAndWay(warnings)}`;
+  },
+  /** `above` is the issue of the run that was moved, and this one with it. */
+  movedWithWarnings: ({
+    told,
+    above,
+    ...warnings
+  }: Warnings & { readonly told: string; readonly above: number | undefined }) => {
+    const what = above === undefined ? md`This run` : md`With ${issueLink(above)} this run`;
+    return md`${mention(told)}: ${what} has moved too, and this is what that brings here:\n\n${warningsAndWay(warnings)}`;
   },
   doubled: (instead: number) =>
     md`I opened this start twice by mistake, and ${issueLink(instead)} is the one that counts. Nothing is needed here.`,

@@ -160,3 +160,26 @@ test("a run inside a run that begins with warnings says them, to whoever hears o
   expect(told).toHaveLength(1);
   expect(told[0]).toContain("demo-jonas");
 });
+
+test("a run that somebody moves with the run above says what that brings in it, once, to whoever moved it", async () => {
+  await begin(
+    "2026-11-02T09:00:00Z",
+    new Map([...files, ["absences.yml", "demo-jonas: [2027-02-08..2027-02-19]\n"]]),
+  );
+  await world.as("demo-lena").comment(run, "/move 2027-02-17 the hall is free then");
+  await world.moveTo("2026-11-02T12:00:00Z");
+  await world.as("demo-lena").comment(run, "/move 2026-11-06 the rival comes out");
+  await world.moveTo("2026-11-03T12:00:00Z");
+  const words = (await world.issue(child)).comments.filter((text) => text.includes("has moved too"));
+  expect(words).toEqual([
+    `handrail[bot]: @demo-lena: With #1 this run has moved too, and this is what that brings here:
+
+- “Write the draft”: demo-jonas is away then.
+- “Publish”: demo-jonas is away then.`,
+    `handrail[bot]: @demo-lena: With #1 this run has moved too, and this is what that brings here:
+
+- “Write the draft” would have been due on Friday 30 October 2026, which is past.
+
+The earliest publish date at which nothing would be past due is **Monday 9 November 2026**: \`/move 2026-11-09 why\` here moves everything to it.`,
+  ]);
+});

@@ -4,6 +4,7 @@ import { isOver } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import type { Message } from "./messages.ts";
 import { misfits } from "./misfits.ts";
+import { moveWarnings } from "./move-warnings.ts";
 import { newDates } from "./new-dates.ts";
 import { notesMessages } from "./notes-messages.ts";
 import { startWarnings } from "./start-warnings.ts";
@@ -16,6 +17,7 @@ export function runMessages(facts: StatusFacts): Message[] {
     ...notesMessages(facts),
     ...startWarnings(facts),
     ...newDates(facts),
+    ...moveWarnings(facts),
     ...upgraded(facts),
     ...startersWord(facts),
     ...misfits(facts),

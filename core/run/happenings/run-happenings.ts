@@ -3,6 +3,7 @@ import type { ProcessDefinition } from "../../definition/index.ts";
 import { readStartForm } from "../../form/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { unseenWarnings } from "../ledger/unseen-warnings.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import { startTextOf } from "../observed/start-text.ts";
@@ -11,6 +12,7 @@ import type { RunFacts } from "../state/run-state.ts";
 import { addedByHand, readMoveAbove } from "../step-issue/index.ts";
 import { type Happening, learnt, nothing, putBack } from "./happening.ts";
 import { type HandVerdict, judgeByHand } from "./judge-by-hand.ts";
+import { warningsOfChange } from "./warnings-of-change.ts";
 
 /** What was done to the run as a whole by hand: closed, moved with the run it belongs to, sub-issues added. */
 export function runHappenings(
@@ -104,7 +106,8 @@ function movedWithParent(
   return [
     {
       at: run.createdAt,
-      judge: ({ ledger, now }) => {
+      judge: (facts, state) => {
+        const { ledger, now } = facts;
         if (anchorDate === lastFromAbove(ledger)) return nothing;
         const isKnown = ledger.entries.some(
           (entry) =>
@@ -118,7 +121,11 @@ function movedWithParent(
           above === undefined || isKnown
             ? { at: now, by: "", byId: null, reason: "" }
             : { ...above, byId: above.byId ?? null };
-        return learnt({ kind: "moved", ...cause, comment: null, anchorDate });
+        const entry = { kind: "moved", ...cause, comment: null, anchorDate } as const;
+        if (cause.by === "") return learnt(entry);
+        const { messages, earliest } = warningsOfChange(entry, facts, state);
+        const warnings = unseenWarnings(messages, earliest);
+        return learnt({ ...entry, ...(warnings && { warnings }) });
       },
     },
   ];

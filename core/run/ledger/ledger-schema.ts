@@ -41,6 +41,12 @@ const entry = {
 };
 const byHand = z.nullable(comment);
 
+const unseenWarnings = z.strictObject({
+  messages: z.array(words),
+  left: z.int().nonnegative(),
+  earliest: z.optional(civilDate),
+});
+
 /** One entry as it is stored and as the program has it. */
 export const entrySchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...entry, kind: z.literal("go"), comment }),
@@ -113,6 +119,7 @@ export const entrySchema = z.discriminatedUnion("kind", [
     anchorDate: civilDate,
     reason: words,
     comment: byHand,
+    warnings: z.optional(unseenWarnings),
   }),
   z.strictObject({
     ...entry,
@@ -177,13 +184,7 @@ export const ledgerSchema = z.strictObject({
   elsewhere: z.optional(
     z.array(z.strictObject({ person: login, due: civilDate, steps: z.int().positive().max(100_000) })),
   ),
-  startWarnings: z.optional(
-    z.strictObject({
-      messages: z.array(words),
-      left: z.int().nonnegative(),
-      earliest: z.optional(civilDate),
-    }),
-  ),
+  startWarnings: z.optional(unseenWarnings),
   issues: mapOf(z.int().positive()),
   entries: z.array(entrySchema),
 }) satisfies z.ZodType<Ledger>;

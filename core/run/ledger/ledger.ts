@@ -45,7 +45,7 @@ export interface Ledger {
    */
   readonly elsewhere?: readonly WorkOnDay[] | undefined;
   /** The warnings of the plan a run began with, where nobody had seen them by then; absent where there were none. */
-  readonly startWarnings?: StartWarnings | undefined;
+  readonly startWarnings?: UnseenWarnings | undefined;
   /** The issue of each step, once it is known. */
   readonly issues: ReadonlyMap<StepId, number>;
   readonly entries: readonly LedgerEntry[];
@@ -58,8 +58,8 @@ export interface WorkOnDay {
   readonly steps: number;
 }
 
-/** What there was to be said of a plan that began without being agreed to. */
-export interface StartWarnings {
+/** What there was to be said of a plan that came into force without being agreed to. */
+export interface UnseenWarnings {
   /** Plain sentences; the first of them where there were very many. */
   readonly messages: readonly string[];
   /** How many more there were. */
@@ -194,6 +194,8 @@ export type LedgerEntry =
       readonly reason: string;
       /** Null when the run moved with the run it belongs to; nobody did it then when a step there was late. */
       readonly comment: number | null;
+      /** Of a run that somebody moved with the run it belongs to: what that brings here, which nobody has seen; absent where it brings nothing. */
+      readonly warnings?: UnseenWarnings | undefined;
     })
   | (Entry & {
       readonly kind: "added";

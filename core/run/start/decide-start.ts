@@ -14,6 +14,7 @@ import type { RunInput } from "../decide.ts";
 import { doerOf } from "../ledger/doer-of.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { findStatusComment } from "../ledger/status-marker.ts";
+import { unseenWarnings } from "../ledger/unseen-warnings.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import { startTextOf } from "../observed/start-text.ts";
 import { looksLike } from "../other-runs/looks-like.ts";
@@ -30,10 +31,6 @@ import { mayStart } from "./may-start.ts";
 import { readStartCommands } from "./read-start-commands.ts";
 import { startProposal } from "./start-proposal.ts";
 import { commitmentsOf, workOnDays } from "./work-on-days.ts";
-
-/** A ledger has little room; what is over is counted. */
-const mostWarningsKept = 20;
-const longestWarning = 500;
 
 /**
  * What becomes of an issue that asks to start a process: the plan and all its steps, the plan and a question, or one
@@ -219,14 +216,9 @@ function likeStart(
 
 /** The warnings of a plan that begins without anybody having seen them; nothing when it has none. */
 function warningsUnseen({ warnings, earliestAnchorDate }: RunPlan): Ledger["startWarnings"] {
-  if (warnings.length === 0) return undefined;
-  const messages = warnings.slice(0, mostWarningsKept).map(({ message }) => message.slice(0, longestWarning));
   const isPastDue = warnings.some(({ id }) => id === "past-due");
-  return {
-    messages,
-    left: warnings.length - messages.length,
-    ...(isPastDue && { earliest: earliestAnchorDate }),
-  };
+  const messages = warnings.map(({ message }) => message);
+  return unseenWarnings(messages, isPastDue ? earliestAnchorDate : undefined);
 }
 
 function newLedger(
