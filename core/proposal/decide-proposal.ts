@@ -2,6 +2,7 @@ import { nameOf } from "../definition/index.ts";
 import { editProcess } from "../edit/index.ts";
 import { joinMarkdown, type Markdown, text } from "../text/index.ts";
 import type { ObservedProposal } from "./observed-proposal.ts";
+import { writeProposedBy } from "./proposed-by.ts";
 import { isProposalBody, type ProposalRequest, readProposal } from "./read-proposal.ts";
 import { wishOfProposal } from "./wish-of-proposal.ts";
 import { proposalLabel } from "./write-proposal-form.ts";
@@ -88,6 +89,9 @@ function pullRequestOf(
   const { number, author, base, handbook } = observed;
   const { definition, step, kind, reason } = request;
   const title = words.pullTitle(definition.title, step?.title, kind);
+  const said = words
+    .pullBody(number, author.login, reason)
+    .withNames((login) => nameOf(login, handbook.handbook.people));
   return {
     kind: "open-pull-request",
     branch: proposalBranch(number),
@@ -96,9 +100,9 @@ function pullRequestOf(
     text: newText,
     message: `${title}${coAuthor(author)}`,
     title,
-    body: words
-      .pullBody(number, author.login, reason)
-      .withNames((login) => nameOf(login, handbook.handbook.people)).text,
+    body: `${said.text}
+
+${writeProposedBy(author.login)}`,
   };
 }
 

@@ -2,6 +2,7 @@ export { asksForDraft, draftAskedBy, type ProposalComment } from "./asked-draft.
 export { decideProposal, type ProposalChange, proposalBranch, proposalMark } from "./decide-proposal.ts";
 export { isOwnForm, issueForms } from "./issue-forms.ts";
 export type { ObservedProposal } from "./observed-proposal.ts";
+export { readProposedBy } from "./proposed-by.ts";
 export {
   isProposalBody,
   type ProposalKind,

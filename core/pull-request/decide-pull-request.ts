@@ -100,12 +100,12 @@ function tellRuns(observed: ObservedPullRequest, meaning: HandbookMeaning, now: 
 
 /** One issue for each person whose work is other now; where two of the bot made the same one, the later goes. */
 function askToRead(observed: ObservedPullRequest, meaning: HandbookMeaning): PullRequestChange[] {
-  const { number, before, after, author, agreed, readings, repositoryUrl, baseBranch } = observed;
+  const { number, before, after, author, proposedBy, agreed, readings, repositoryUrl, baseBranch } = observed;
   const { config } = after.handbook;
   if (!config.changes.readAgain) return [];
   const sides = { before: before.handbook, after: after.handbook };
   const folder = `${repositoryUrl}/blob/${baseBranch}${after.root === "" ? "" : `/${after.root}`}`;
-  const wanted = readersOf(meaning, sides, [author, ...agreed]).map((reader) =>
+  const wanted = readersOf(meaning, sides, [author, proposedBy ?? author, ...agreed]).map((reader) =>
     writeReading(reader, sides, { pull: number, site: config.site, folder }),
   );
   const first = new Map(readings.toReversed().map((reading) => [reading.key, reading.number]));

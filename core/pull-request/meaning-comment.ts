@@ -2,7 +2,7 @@ import { type HandbookMeaning, meaningAsMarkdown, roomForMeaning, stakesIn } fro
 import { nameOf } from "../definition/index.ts";
 import { joinMarkdown, type Markdown, md, ours, text } from "../text/index.ts";
 import { writeAgreed } from "./agreed-note.ts";
-import { agreementPart } from "./agreement-part.ts";
+import { agreementPart, titleOf } from "./agreement-part.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
 import { type Asked, reviewersOf, writeAsked } from "./reviewers.ts";
 import { keptRuns, runsPart } from "./runs-part.ts";
@@ -43,7 +43,7 @@ export function meaningComment(
   const agreement = agreementPart(observed, stakes, toldByGitHub).withNames((login) =>
     nameOf(login, before.handbook.people),
   );
-  const runs = runsPart(keptRuns(observed, meaning, now));
+  const runs = runsPart(keptRuns(observed, meaning, now), (role) => titleOf(role, observed));
   // What stands below is short by its own bounds; the meaning takes the room that is left.
   const room = roomForMeaning - agreement.text.length - runs.text.length;
   const told = meaningAsMarkdown(meaning, sides, room).trim();

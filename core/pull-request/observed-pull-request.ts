@@ -9,6 +9,8 @@ export interface ObservedPullRequest {
   readonly isMerged: boolean;
   /** Login of whoever opened it. */
   readonly author: string;
+  /** Login of whoever wished for what the bot has opened; nothing for one that somebody opened themselves. */
+  readonly proposedBy?: string | undefined;
   /** Who of the team agreed to the newest commit, by login. */
   readonly agreed: readonly string[];
   /** Every run under way in the repository, oldest first; empty where it is not the branch that runs follow. */

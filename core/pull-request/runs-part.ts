@@ -1,4 +1,5 @@
-import type { HandbookMeaning } from "../change/index.ts";
+import type { HandbookMeaning, RoleLoad } from "../change/index.ts";
+import type { RoleId } from "../definition/index.ts";
 import type { RunHandbook, UpgradeOutlook } from "../run/index.ts";
 import { upgradeOutlook } from "../run/index.ts";
 import { joinMarkdown, type Markdown, md, text } from "../text/index.ts";
@@ -16,6 +17,8 @@ export interface KeptRun {
 export interface KeptRuns {
   readonly process: string;
   readonly runs: readonly KeptRun[];
+  /** What each role has to do more or less in each of them, if they follow the new text. */
+  readonly loads: readonly RoleLoad[];
 }
 
 /**
@@ -28,11 +31,11 @@ export function keptRuns(
   now: string,
 ): KeptRuns[] {
   const offered = offeredBy(observed);
-  return processes.flatMap(({ entry, weight }) => {
+  return processes.flatMap(({ entry, weight, loads }) => {
     if (entry.kind === "added" || weight === "wording") return [];
     const own = observed.runs.filter(({ process }) => process === (entry.renamedFrom ?? entry.process));
     const runs = own.map((run) => ({ number: run.number, outlook: outlookOf(run, offered, now) }));
-    return own.length === 0 ? [] : [{ process: entry.title, runs }];
+    return own.length === 0 ? [] : [{ process: entry.title, runs, loads }];
   });
 }
 
@@ -54,12 +57,17 @@ function offeredBy({ after, headSha }: ObservedPullRequest): RunHandbook {
 /** So many runs of one process are named by number, and so many processes are named. */
 const mostNumbers = 20;
 const mostProcesses = 40;
+/** So many roles are named whose work changes in them. */
+const mostLoads = 8;
 
 /** Which runs keep the text they began with, and which of them could follow the new one; nothing where none is under way. */
-export function runsPart(kept: readonly KeptRuns[]): Markdown {
+export function runsPart(kept: readonly KeptRuns[], roleTitle: (role: RoleId) => string): Markdown {
   if (kept.length === 0) return md``;
-  const lines = kept
-    .slice(0, mostProcesses)
-    .map(({ process, runs }) => words.keptRuns(process, runs.slice(0, mostNumbers), runs.length));
+  const lines = kept.slice(0, mostProcesses).map(({ process, runs, loads }) =>
+    words.keptRuns(process, runs.slice(0, mostNumbers), {
+      all: runs.length,
+      loads: loads.slice(0, mostLoads).map((load) => ({ ...load, role: roleTitle(load.role) })),
+    }),
+  );
   return joinMarkdown([words.keptRunsHeading, joinMarkdown(lines, "\n"), words.howToUpgrade], "\n\n");
 }

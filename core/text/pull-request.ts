@@ -1,3 +1,4 @@
+import { effortInWords } from "./lengths.ts";
 import {
   codeSpan,
   issueLink,
@@ -23,6 +24,29 @@ interface Outlook {
 interface KeptRun {
   readonly number: number;
   readonly outlook: Outlook | undefined;
+}
+
+/** What a role has to do in one run, before and after. */
+interface Load {
+  readonly role: string;
+  readonly stepsBefore: number;
+  readonly stepsAfter: number;
+  readonly minutesBefore: number;
+  readonly minutesAfter: number;
+}
+
+/** The same over all runs under way together, from their first step on. */
+function loadOverRuns({ role, stepsBefore, stepsAfter, minutesBefore, minutesAfter }: Load, runs: number) {
+  const parts = [
+    ...(stepsBefore === stepsAfter
+      ? []
+      : [`${count(stepsAfter * runs, "step")} instead of ${stepsBefore * runs}`]),
+    ...(minutesBefore === minutesAfter
+      ? []
+      : [`${effortInWords(minutesAfter * runs)} of work instead of ${effortInWords(minutesBefore * runs)}`]),
+  ];
+  const where = runs === 1 ? "in this run" : `over these ${runs} runs together`;
+  return `If ${runs === 1 ? "it follows" : "all follow"}, ${role} has ${listInWords(parts)} ${where}.`;
 }
 
 /** So many reasons are told of one run. */
@@ -100,13 +124,18 @@ export const pullRequest = {
       200,
     ),
   keptRunsHeading: md`#### Runs that are under way keep the text they began with`,
-  keptRuns: (process: string, runs: readonly KeptRun[], all: number): Markdown => {
+  keptRuns: (
+    process: string,
+    runs: readonly KeptRun[],
+    { all, loads }: { readonly all: number; readonly loads: readonly Load[] },
+  ): Markdown => {
     const more = all > runs.length ? [md`  - and ${all - runs.length} more`] : [];
     return joinMarkdown(
       [
         md`- ${process}:`,
         ...runs.map(({ number, outlook }) => md`  - ${issueLink(number)}${couldFollow(outlook)}`),
         ...more,
+        ...loads.map((load) => md`  - ${loadOverRuns(load, all)}`),
       ],
       "\n",
     );

@@ -176,7 +176,7 @@ test("the whole way: proposed without git, looked at, agreed to by the owner, me
     formBody({ Process: "article", "Publish date": "2026-12-11" }),
     ["handrail:run"],
   );
-  const number = await as("demo-jonas").open("Change: Write an article", proposal());
+  const number = await as("demo-sofia").open("Change: Write an article", proposal());
   const pull = pullsOf(opened)[0]?.number ?? 0;
   const check = () => sandbox.state.checkRuns.at(-1);
   expect(check()).toMatchObject({
@@ -227,7 +227,7 @@ test("the whole way: proposed without git, looked at, agreed to by the owner, me
   expect((await stepsOf())[0]?.body).toContain("**Due Tuesday 1 December 2026**");
 
   const asked = (await opened.issues()).filter(({ title }) => title.startsWith("Please read"));
-  // Jonas's own account proposed it in the bot's words, and Lena has agreed: only the bot is author, so Jonas is asked.
+  // Sofia proposed it, though in the bot's words, and Lena has agreed: both have read it.
   expect(asked.map(({ assignees }) => assignees)).toEqual([["demo-jonas"]]);
   const { body = "" } = sandbox.state.issues.get(asked[0]?.number ?? 0) ?? {};
   expect(body).toContain("“Write the draft” is due 3 business days earlier");

@@ -8,6 +8,8 @@ export const pullRequestDocument = `query PullRequest($owner: String!, $name: St
       state
       mergedAt
       author { login }
+      viewerDidAuthor
+      body
       headRefOid
       baseRefName
       baseRefOid

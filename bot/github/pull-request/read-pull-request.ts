@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readProposedBy } from "../../../core/proposal/index.ts";
 import { meaningMark, type ObservedNote, type PullRequestComment } from "../../../core/pull-request/index.ts";
 import { pullRequestDocument } from "../documents/pull-request.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
@@ -16,6 +17,8 @@ export interface PullRequestFacts {
   readonly offersPreview: boolean;
   readonly baseBranch: string;
   readonly author: string;
+  /** Whose wish it carries out, where the bot opened it. */
+  readonly proposedBy: string | undefined;
   readonly headSha: string;
   /** What it is compared with: the branch it is for, or once it is merged that branch as it was. */
   readonly baseRef: string;
@@ -52,6 +55,8 @@ const answer = z.object({
           state: z.string(),
           mergedAt: z.string().nullable(),
           author,
+          viewerDidAuthor: z.boolean(),
+          body: z.string(),
           headRefOid: z.string(),
           baseRefName: z.string(),
           baseRefOid: z.string(),
@@ -109,6 +114,7 @@ export async function readPullRequest(
         offersPreview: /\bpublish: preview\b/.test(data.repository?.workflow?.text ?? ""),
         baseBranch: pull.baseRefName,
         author: pull.author?.login ?? "ghost",
+        proposedBy: pull.viewerDidAuthor ? readProposedBy(pull.body) : undefined,
         headSha: pull.headRefOid,
         baseRef: pull.state === "MERGED" ? pull.baseRefOid : pull.baseRefName,
         isForDefaultBranch: pull.baseRefName === data.repository?.defaultBranchRef?.name,

@@ -3,10 +3,11 @@ import type { CheckRun, PullRequest } from "../../state/types.ts";
 import type { PageContext } from "../page-context.ts";
 import { markdown } from "./markdown.ts";
 
-/** What was checked about a pull request's last commit; nothing when nobody checked. */
+/** What was checked about a pull request's last commit, by the newest check of each name; nothing when nobody checked. */
 export function checksBox(pull: PullRequest, context: PageContext): Html | false {
-  const runs = context.act.state.checkRuns.filter(({ headSha }) => headSha === pull.headSha);
-  if (runs.length === 0) return false;
+  const all = context.act.state.checkRuns.filter(({ headSha }) => headSha === pull.headSha);
+  if (all.length === 0) return false;
+  const runs = new Map(all.map((run) => [`${run.app.login} ${run.name}`, run])).values().toArray();
   return html`<section class="box" aria-labelledby="checks-title"><div class="box-head"><h2 id="checks-title">Checks</h2></div>
   <ul class="rows">${runs.map((run) => checkRow(run, context))}</ul></section>`;
 }

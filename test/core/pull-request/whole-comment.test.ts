@@ -106,6 +106,14 @@ describe("who should look, what runs do, where to read it", () => {
       }),
     ],
     [
+      "a role gets more to do while runs are under way",
+      pull({
+        "content/post.mdx": post
+          .replace("Publish it, role: author", "Publish it, role: lead, effort: 2h")
+          .replace("role: author, due: -10bd", "role: author, due: -10bd, effort: 4h"),
+      }),
+    ],
+    [
       "the owner has agreed, and a job builds the pages",
       pull(
         { "content/post.mdx": post.replace("-10bd", "-12bd") },
@@ -143,6 +151,14 @@ describe("after the merge", () => {
     expect(changes.map(({ kind }) => kind)).toEqual(["tell-run", "tell-run", "ask-to-read", "edit-comment"]);
     expect(asked(changes).map(({ assignees }) => assignees)).toEqual([["demo-sofia"]]);
     expect(asked(changes).map(asksFor)[0]).toContain("“Publish it” now belongs to Marketing lead.");
+  });
+
+  test("whoever wished for what the bot has opened is not asked to read it", () => {
+    expect(
+      asked(merged(later, { author: "handrail[bot]", proposedBy: "demo-SOFIA" })).map(
+        ({ assignees }) => assignees,
+      ),
+    ).toEqual([["demo-jonas"], ["demo-lena"]]);
   });
 
   test("what is asked already is not asked again, and the later of two of one goes", () => {
