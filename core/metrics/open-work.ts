@@ -10,8 +10,8 @@ export interface RunTask {
   readonly task: TaskRecord;
 }
 
-/** Whose work is looked at: a person's, by GitHub login in capitals or not, or that of everybody a role has given steps to. */
-export type Whose = { readonly login: string } | { readonly role: RoleId };
+/** Whose work is looked at: a person's, by GitHub login in capitals or not, or that of everybody some roles have given steps to. */
+export type Whose = { readonly login: string } | { readonly roles: readonly RoleId[] };
 
 /** What is on somebody's desk, over all runs that go on. Each list has the earliest date first; a task is in one of them. */
 export interface OpenWork {
@@ -40,7 +40,7 @@ export function openWorkOf(
   const sunday = addCalendarDays(today, 7 - weekdayOf(toEpochDay(today)));
   const all = runs.flatMap((run) => run.tasks.map((task): RunTask => ({ run, task })));
   const isTheirs = ({ task }: RunTask) =>
-    "login" in whose ? hasAssignee(task, whose.login) : task.roles.includes(whose.role);
+    "login" in whose ? hasAssignee(task, whose.login) : whose.roles.some((role) => task.roles.includes(role));
   const running = all.filter(({ run }) => run.outcome === "running");
   const open = running.filter(({ task }) => isOpen(task)).toSorted(byDate);
   const own = open.filter(isTheirs);

@@ -9,6 +9,8 @@ export interface Addresses {
   pastRuns(id: ProcessId): string;
   role(id: RoleId): string;
   area(id: string): string;
+  /** The page of a department, by its id. */
+  department(id: string): string;
   /** The page of a person, by GitHub login. */
   person(login: string): string;
   /** A page of the handbook's own. */
@@ -27,6 +29,7 @@ export function addressesUnder(base: string): Addresses {
     pastRuns: (id) => at(`processes/${id}/past-runs/`),
     role: (id) => at(`roles/${id}/`),
     area: (id) => at(`areas/${id}/`),
+    department: (id) => at(`departments/${id}/`),
     person: (login) => at(`people/${login.toLowerCase()}/`),
     ownPage: (id) => at(`pages/${id}/`),
     at,

@@ -46,6 +46,8 @@ export interface TaskGroup {
 
 /** The open tasks of one person, or of nobody. */
 export interface PersonTasks {
+  /** Absent for nobody. */
+  readonly login?: string | undefined;
   readonly title: string;
   /** The person's page; nothing for who has none. */
   readonly href?: string | undefined;
@@ -106,6 +108,7 @@ export function calendarPage(site: Site): CalendarPage {
     people: site.shows.people
       ? [
           ...[...people].map(([login, tasks]) => ({
+            login,
             title: site.nameOf(login),
             href: pages.has(login.toLowerCase()) ? person(login) : undefined,
             tasks: tasks.map((one) => dueTask(one, site)),

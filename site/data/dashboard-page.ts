@@ -11,7 +11,7 @@ import {
 } from "../../core/metrics/index.ts";
 import { shortDate, siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
-import { type RunLine, runningLines } from "./past-runs.ts";
+import { type RunGroup, runningGroups } from "./past-runs.ts";
 import { siteFigures } from "./run-figures.ts";
 import type { Site } from "./site.ts";
 
@@ -75,7 +75,8 @@ export interface DashboardPage {
     | undefined;
   readonly atRisk: readonly RiskLine[];
   readonly onTimeLines: readonly OnTimeLine[];
-  readonly running: readonly RunLine[];
+  /** The runs that go on, by process. */
+  readonly running: readonly RunGroup[];
   readonly runningCount: Figure;
   readonly completed: Figure;
   readonly lateNow: Figure;
@@ -110,7 +111,7 @@ export function dashboardPage(site: Site): DashboardPage {
     onTimeLines: processes
       .toSorted((a, b) => byTitle(processLine(a, site), processLine(b, site)))
       .flatMap((figures) => onTimeLines(figures, site)),
-    running: runningLines(site),
+    running: runningGroups(site),
     runningCount: running,
     completed,
     lateNow,

@@ -1,5 +1,7 @@
 import { addressesUnder } from "./addresses.ts";
 import { areaPage } from "./area-page.ts";
+import { departmentPage } from "./department-page.ts";
+import { departmentsOf } from "./departments.ts";
 import { processesByArea } from "./home-page.ts";
 import { pageKey, processPageKey } from "./page-key.ts";
 import { pastRunsPage, processesWithRuns } from "./past-runs-page.ts";
@@ -27,9 +29,11 @@ export function pageKeys(site: Site): Map<string, string> {
   for (const [id, page] of site.ownPages) keys.set(`pages/${id}/`, pageKey(site, page, frame));
   for (const login of peopleOf(site))
     keys.set(`people/${login.toLowerCase()}/`, pageKey(site, personPage(login, site), frame));
+  for (const department of departmentsOf(site).values())
+    keys.set(`departments/${department.id}/`, pageKey(site, departmentPage(department, site), frame));
   for (const [id, page] of site.rolePages()) {
-    const { away, work } = roleNow(page, site);
-    keys.set(`roles/${id}/`, pageKey(site, page, [...away], work, frame));
+    const { away, work, chart } = roleNow(page, site);
+    keys.set(`roles/${id}/`, pageKey(site, page, [...away], work, chart, frame));
   }
   for (const id of processesByArea(site).keys())
     keys.set(`areas/${id}/`, pageKey(site, areaPage(id, site), sidebarOf(site, { area: id })));

@@ -1,4 +1,5 @@
 import { rules } from "../../core/rules/index.ts";
+import { departmentsOf } from "./departments.ts";
 import { processesByArea } from "./home-page.ts";
 import { processesWithRuns } from "./past-runs-page.ts";
 import { peopleOf } from "./person-page.ts";
@@ -27,6 +28,7 @@ export function pagePaths(site: Site, guide: readonly string[]): string[] {
     ...rules.map(({ id }) => `problems/${id}/`),
     ...[...processesByArea(site).keys()].map((id) => `areas/${id}/`),
     ...[...site.ownPages.keys()].map((id) => `pages/${id}/`),
+    ...[...departmentsOf(site).values()].map(({ id }) => `departments/${id}/`),
     ...peopleOf(site).map((login) => `people/${login.toLowerCase()}/`),
     ...[...site.rolePages().keys()].map((id) => `roles/${id}/`),
     ...[...site.processes.keys()].map((id) => `processes/${id}/`),

@@ -29,6 +29,13 @@ export interface RunLine {
   readonly ended: ShareFigure;
 }
 
+/** The runs of one process. */
+export interface RunGroup {
+  readonly title: string;
+  readonly href: string;
+  readonly runs: readonly RunLine[];
+}
+
 const most = 8;
 
 /** Every recorded run of a process, newest first. */
@@ -49,6 +56,19 @@ export function runningLines(site: Site, isWanted: (process: ProcessId) => boole
     .filter(({ outcome, process }) => outcome === "running" && isWanted(process))
     .map((run) => runLine(run, site))
     .toSorted((a, b) => b.late.n - a.late.n);
+}
+
+/** The runs that go on by process: first the process of the run with most late steps. */
+export function runningGroups(site: Site): RunGroup[] {
+  const { process: addressOf } = addressesUnder(site.settings.base);
+  const ids = new Set(site.runs.filter(({ outcome }) => outcome === "running").map(({ process }) => process));
+  const groups = [...ids].map((id) => ({
+    title: site.processes.get(id)?.definition.title ?? id,
+    href: site.processes.has(id) ? addressOf(id) : "",
+    runs: runningLines(site, (process) => process === id),
+  }));
+  const mostLate = ({ runs }: RunGroup) => runs[0]?.late.n ?? 0;
+  return groups.toSorted((a, b) => mostLate(b) - mostLate(a) || a.title.localeCompare(b.title));
 }
 
 /** One run as a line of a list. */

@@ -2,6 +2,7 @@ import type { ProcessDefinition } from "../../core/definition/index.ts";
 import { effortInWords, lengthInWords, shortDate, siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { confirmedOn } from "./confirmed-on.ts";
+import { departmentsOf } from "./departments.ts";
 import { earliestPlanOf } from "./earliest-plan-of.ts";
 import { involvementOf } from "./five-questions.ts";
 import { type GithubLinks, githubLinks } from "./github-links.ts";
@@ -38,7 +39,11 @@ export interface ProcessPage {
     readonly inform: readonly RoleLink[];
     readonly takePart: readonly RoleLink[];
     readonly bringInput: readonly RoleLink[];
-    readonly departments: readonly { readonly name: string; readonly roles: readonly RoleLink[] }[];
+    readonly departments: readonly {
+      readonly name: string;
+      readonly href: string;
+      readonly roles: readonly RoleLink[];
+    }[];
     readonly ownDepartment?: string | undefined;
     readonly lastTime: string;
   };
@@ -94,6 +99,7 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
       bringInput: involvement.bringInput.map(role),
       departments: [...involvement.otherDepartments].map(([name, roles]) => ({
         name,
+        href: addresses.department(departmentsOf(site).get(name)?.id ?? ""),
         roles: roles.map(role),
       })),
       ownDepartment: involvement.ownDepartment,

@@ -1,4 +1,5 @@
 import type { ProcessDefinition, RoleId } from "../../core/definition/index.ts";
+import { departmentsOf } from "./departments.ts";
 import { digestOf } from "./digest-of.ts";
 import type { Site, SiteProcess } from "./site.ts";
 
@@ -44,6 +45,7 @@ function surroundingsOf(site: Site): string {
   if (known !== undefined) return known;
   const { now: _now, ...settings } = site.settings;
   const { config, absences, people } = site.handbook;
+  const departments = [...departmentsOf(site).values()].map(({ id }) => id);
   const digest = digestOf([
     settings,
     site.today,
@@ -52,6 +54,7 @@ function surroundingsOf(site: Site): string {
     [...config.areas],
     [...absences],
     [...people],
+    departments,
   ]);
   surroundings.set(site, digest);
   return digest;

@@ -42,7 +42,7 @@ export function workCalendars(site: Site): WorkCalendarFile[] {
     ...[...handbook.roles.values()].map(({ id, title }) => ({
       path: roleCalendarPath(id),
       title: siteText.work.calendarOf(title),
-      tasks: open({ role: id }),
+      tasks: open({ roles: [id] }),
     })),
     ...[...running.values()].map((run) => ({
       path: runCalendarPath(run.issue.number),

@@ -86,7 +86,9 @@ function drawHeads({ days, weeks }: CalendarChart, width: number): SvgNode[] {
   ];
 }
 
-function drawRow({ name, href, late, days, later }: ChartRow, y: number, width: number): SvgNode {
+function drawRow(row: ChartRow, y: number, width: number): SvgNode {
+  const height = heightOf(row);
+  const { name, href, late, days, later, away } = row;
   const [shortName = ""] = wrapText(name, nameWidth - 8, { fontSize: 13, weight: "regular" }, 1);
   const middle = y + rowPadding + lineHeight / 2;
   return svgNode(
@@ -97,6 +99,20 @@ function drawRow({ name, href, late, days, later }: ChartRow, y: number, width: 
       { href },
       svgNode("title", {}, name),
       svgNode("text", { class: "due-name", x: 0, y: middle + 5 }, shortName),
+    ),
+    ...away.map(({ first, length, text }) =>
+      svgNode(
+        "rect",
+        {
+          class: "due-away",
+          x: daysFrom + first * dayWidth + 1,
+          y: y + 3,
+          width: length * dayWidth - 2,
+          height: height - 6,
+          rx: 4,
+        },
+        svgNode("title", {}, words.away(text)),
+      ),
     ),
     ...drawCell(late, nameWidth, middle, inSideColumn, href),
     ...days.flatMap((tasks, index) => drawCell(tasks, daysFrom + index * dayWidth, middle, 1, href)),

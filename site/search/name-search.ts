@@ -40,6 +40,8 @@ const kindWeights: Readonly<Record<NameKind, number>> = {
 };
 /** A title that says just what was asked. */
 const wholeTitleWeight = 2.5;
+/** Whoever is named as a whole among other words: IT in “processes that need IT”. */
+const namedWeight = 2;
 /** What a word means, where that is asked. */
 const meaningWeight = 8;
 /** This share of the words of a question must be found; a word that is only like one counts less. */
@@ -91,16 +93,27 @@ function best(
       const sum = sums.get(id) ?? { score: 0, share: 0 };
       sums.set(id, { score: sum.score + score, share: sum.share + share / words.length });
     }
-  const asked = words.map(({ stem }) => stem).join(" ");
+  const stems = words.map(({ stem }) => stem);
   const scored = [...sums].flatMap(([id, { score, share }]) => {
     const entry = entries[id];
     if (entry === undefined || share < leastShare) return [];
-    const isWhole = foldWords(entry.title).join(" ") === asked;
-    const isMeant = entry.kind === "term" && asksForMeaning.test(question);
-    const weight = kindWeights[entry.kind] * (isWhole ? wholeTitleWeight : 1) * (isMeant ? meaningWeight : 1);
+    const weight = kindWeights[entry.kind] * titleWeight(entry, stems, question);
     return [{ entry, score: score * share * share * weight }];
   });
   return scored.sort((a, b) => b.score - a.score).map(({ entry }) => entry);
+}
+
+/** How much more the title of an entry says than that it has some of the words. */
+function titleWeight({ kind, title }: NameEntry, stems: readonly string[], question: string): number {
+  const words = foldWords(title);
+  const isWho = kind === "department" || kind === "role" || kind === "person";
+  const isMeant = kind === "term" && asksForMeaning.test(question);
+  const isNamed = isWho && words.every((word) => stems.includes(word));
+  return (
+    (words.join(" ") === stems.join(" ") ? wholeTitleWeight : 1) *
+    (isNamed ? namedWeight : 1) *
+    (isMeant ? meaningWeight : 1)
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { siteText } from "../../core/text/index.ts";
+import { departmentsOf } from "../data/departments.ts";
 import { glossary } from "../data/glossary.ts";
 import { peopleOf, personPage } from "../data/person-page.ts";
 import type { Site, SiteProcess } from "../data/site.ts";
@@ -53,6 +54,7 @@ export function searchNames(site: Site): SearchNames {
     processes: [...site.processes.values()].map((subject) => processNames(subject, site)),
     others: [
       ...roleNames(site),
+      ...departmentNames(site),
       ...personNames(site),
       ...toolsPage(site).map(({ id, name, uses }) => ({
         kind: "tool" as const,
@@ -104,14 +106,24 @@ function roleNames(site: Site): SearchName[] {
   }));
 }
 
+function departmentNames(site: Site): SearchName[] {
+  return [...departmentsOf(site).values()].map(({ id, title, roles }) => ({
+    kind: "department",
+    title,
+    path: `departments/${id}/`,
+    also: siteText.search.ofDepartment,
+    about: roles.map((role) => role.title).join(", "),
+  }));
+}
+
 function personNames(site: Site): SearchName[] {
   return peopleOf(site).map((login) => {
     const { roles, standsIn } = personPage(login, site);
     return {
       kind: "person",
-      title: login,
+      title: site.nameOf(login),
       path: `people/${login.toLowerCase()}/`,
-      also: [siteText.search.ofPerson, ...roles.map(({ text }) => text)].join(", "),
+      also: [login, siteText.search.ofPerson, ...roles.map(({ text }) => text)].join(", "),
       about: [...roles, ...standsIn].map(({ text }) => text).join(", "),
     };
   });

@@ -47,6 +47,7 @@ const pages = [
   [showcase, "roles/author/"],
   [showcase, "areas/events/"],
   [showcase, "people/demo-jonas/"],
+  [showcase, "departments/it/"],
   [showcase, "pages/how-we-work/"],
   [showcase, "a-z/"],
   [showcase, "tools/"],

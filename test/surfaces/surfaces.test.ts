@@ -151,7 +151,7 @@ function expectFigures(run: SimulatedRun, site: Site, record: RunRecord, truths:
   const subject = site.processes.get("work");
   const lines = [
     ...(subject ? site.pageOf(subject).runs : []),
-    ...dashboard.running,
+    ...dashboard.running.flatMap(({ runs }) => runs),
     ...homePage(site).running,
   ];
   const { atRisk } = figures;

@@ -50,6 +50,7 @@ export const search = {
   },
   /** Other words by which people and pages are found. */
   ofPerson: "person, deputy, absent, week, due",
+  ofDepartment: "department, team, processes that need it",
   ofArea: "area",
   ofCalendar: "due dates, deadlines, my week, today, what is late",
   ofDashboard: "what runs, running now, late steps, who is waited for, figures of runs",

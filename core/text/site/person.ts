@@ -1,4 +1,4 @@
-import { listInWords } from "../plural.ts";
+import { count, listInWords } from "../plural.ts";
 
 /** The page of a person. */
 export const person = {
@@ -41,4 +41,15 @@ export const me = {
   hint: "This browser remembers it; nobody else is told.",
   all: (name: string) => `Everything about ${name}`,
   failed: "This could not be loaded. Please reload the page.",
+};
+
+/** The page of a department. */
+export const department = {
+  lead: (roles: number, processes: number) =>
+    `${count(roles, "role")}, needed in ${count(processes, "process", "processes")}.`,
+  processes: "Processes that need it",
+  noProcesses: "No process needs it yet.",
+  needed: "Does, approves or brings:",
+  heard: "Is asked or told:",
+  roles: "Roles and people",
 };

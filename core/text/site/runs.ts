@@ -4,6 +4,7 @@ import { count } from "../plural.ts";
 
 /** Runs in lists. */
 export const runs = {
+  ofGroup: (total: number) => count(total, "run"),
   heading: "Past runs",
   title: "Run",
   anchor: "Date",
@@ -80,6 +81,8 @@ export const calendar = {
   chartLeftOut: (total: number) =>
     `${count(total, "more person has", "more people have")} something due; look in the list.`,
   today: "today",
+  away: (days: string) => `away ${days}`,
+  awayKey: "away",
   later: "Later",
   byWeek: "What is due",
   thisWeek: "This week",

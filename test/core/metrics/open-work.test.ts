@@ -105,8 +105,8 @@ test("a role's work is that of everybody it has given steps to", () => {
     { step: "b", dueDate: "2026-11-26", roles: ["writer", "editor"], assignees: ["ben"] },
     { step: "c", dueDate: "2026-11-26", roles: ["editor"], assignees: ["ann"] },
   ]);
-  expect(namesOf(openWorkOf({ role: "writer" }, [run], frame))).toEqual({ late: ["a"], thisWeek: ["b"] });
-  expect(namesOf(openWorkOf({ role: "constructor" }, [run], frame))).toEqual({});
+  expect(namesOf(openWorkOf({ roles: ["writer"] }, [run], frame))).toEqual({ late: ["a"], thisWeek: ["b"] });
+  expect(namesOf(openWorkOf({ roles: ["constructor"] }, [run], frame))).toEqual({});
 });
 
 test.each([

@@ -76,6 +76,8 @@ describe("what people type leads first to where they want to go", () => {
     ["Ines", "people/demo-ines/"],
     ["who replaces Ines?", "people/demo-ines/"],
     ["demo-jonas", "people/demo-jonas/"],
+    ["processes that need IT", "departments/it/"],
+    ["legal department", "departments/legal/"],
     ["calendar", "calendar/"],
     ["glossary", "glossary/"],
   ])("%s", (question, path) => {
