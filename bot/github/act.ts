@@ -42,7 +42,9 @@ export async function act(
     const data =
       wanted.length > 0
         ? await graphql<MutationData>(...documentOf(wanted), hints).catch((error: unknown) => {
-            throw withRefused(error, carriedOut);
+            const answered = answeredWithoutGone(error, carriedOut);
+            if (answered === undefined) throw withRefused(error, carriedOut);
+            return answered;
           })
         : {};
     let position = 0;
@@ -54,17 +56,38 @@ export async function act(
   return applied;
 }
 
+interface MutationErrors {
+  readonly errors?: readonly {
+    readonly type?: string;
+    readonly message?: string;
+    readonly path?: readonly unknown[];
+  }[];
+  readonly data?: MutationData | null;
+}
+
+/** The change that an error of GitHub is about, by its place in the document. */
+function changeAt(path: readonly unknown[] = [], changes: readonly Change[]): Change | undefined {
+  return changes[Number(String(path[0]).replace("mutation", ""))];
+}
+
+/** What GitHub answered where nothing failed but to delete what somebody else had deleted a moment before: that is done. */
+function answeredWithoutGone(error: unknown, changes: readonly Change[]): MutationData | undefined {
+  if (!(error instanceof WriteRefused)) return undefined;
+  const { errors = [], data } = error.cause as MutationErrors;
+  const isGone = ({ type, path }: (typeof errors)[number]) =>
+    type === "NOT_FOUND" && changeAt(path, changes)?.kind === "delete-comment";
+  return errors.length > 0 && errors.every(isGone) ? (data ?? {}) : undefined;
+}
+
 /** Rules that GitHub holds to however often it is asked; anything else may be a matter of the moment. */
 const rules: readonly (string | undefined)[] = ["FORBIDDEN", "UNPROCESSABLE", "VALIDATION"];
 
 /** A refusal that knows which changes it was about. */
 function withRefused(error: unknown, changes: readonly Change[]): unknown {
   if (!(error instanceof WriteRefused)) return error;
-  const { errors = [] } = error.cause as {
-    errors?: readonly { type?: string; message?: string; path?: readonly unknown[] }[];
-  };
-  const refused = errors.flatMap(({ type, message = "", path = [] }) => {
-    const change = changes[Number(String(path[0]).replace("mutation", ""))];
+  const { errors = [] } = error.cause as MutationErrors;
+  const refused = errors.flatMap(({ type, message = "", path }) => {
+    const change = changeAt(path, changes);
     const isRefused = change && rules.includes(type) && !isThere(change, message);
     return isRefused ? [{ change, why: message }] : [];
   });

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
+
+/** demo-jonas writes and may write here, demo-lena and demo-sofia approve; one aim: that the approval ends without them. */
+const files = articleHandbook([
+  "id: draft, title: Draft, role: author, due: -5d",
+  "id: check, title: Check, kind: approval, approvers: [editor, lead], approves: draft, due: -3d",
+  "id: publish, title: Publish, role: author, due: 0d",
+]);
+let world: TestWorld;
+let run: number;
+
+beforeEach(async () => {
+  world = await openTestWorld({ now: "2026-11-02T09:00:00Z", files });
+  const form = formBody({ Process: "article", "Publish date": "2026-12-18", People: "" });
+  run = await world.as("demo-jonas").open("An article", form, ["handrail:run"]);
+  await world.as("demo-jonas").close(await numberOf("Draft"));
+});
+afterEach(async () => {
+  expect(world.sandbox.defects()).toEqual([]);
+  await world.close();
+});
+
+const numberOf = async (title: string) =>
+  (await world.issues()).findLast((issue) => issue.parent === run && issue.title.startsWith(title))?.number ??
+  0;
+const write = async (title: string, who: string, words: string) =>
+  world.as(who).comment(await numberOf(title), words);
+const isOpen = async () => (await world.issue(await numberOf("Check"))).state === "open";
+const loseWebhooks = () => world.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]);
+const control = async (path: string, body: unknown) => {
+  const response = await fetch(`${world.url}/sandbox/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  expect(response.ok).toBe(true);
+  return (await response.json()) as { token?: string };
+};
+/** The clock goes on between what two people do. */
+const later = async () => world.moveTo(new Date(Date.parse(world.now()) + 60_000).toISOString());
+
+describe("a login", () => {
+  test("that another account has taken over since gives no approval", async () => {
+    await write("Check", "demo-lena", "/approve");
+    await control("rename", { login: "demo-sofia", to: "demo-sofie" });
+    await control("accounts", { login: "demo-sofia", name: "Somebody else", permission: "write" });
+    await write("Check", "demo-sofia", "/approve");
+    expect(await isOpen()).toBe(true);
+    await write("Check", "demo-sofie", "/approve");
+    expect(await isOpen()).toBe(false);
+  });
+
+  test("of an approver that whoever did the work takes himself gives none", async () => {
+    await write("Check", "demo-lena", "/approve");
+    await control("rename", { login: "demo-sofia", to: "demo-sofie" });
+    await control("rename", { login: "demo-jonas", to: "demo-sofia" });
+    await write("Check", "demo-sofia", "/approve");
+    await write("Check", "demo-sofia", "/skip she is ill");
+    expect(await isOpen()).toBe(true);
+  });
+});
+
+test("an approval of a text that was changed before the bot looked is asked for again", async () => {
+  await loseWebhooks();
+  await write("Check", "demo-lena", "/approve");
+  await write("Check", "demo-sofia", "/approve");
+  await later();
+  await loseWebhooks();
+  await world.as("demo-jonas").edit(await numberOf("Draft"), "Something else entirely.");
+  await world.sweep();
+  expect(await isOpen()).toBe(true);
+});
+
+test("two bots at once, on two approvals and a change of the text, end nothing that was not approved", async () => {
+  await write("Check", "demo-lena", "/approve");
+  await loseWebhooks();
+  await write("Check", "demo-sofia", "/approve");
+  await world.as("demo-jonas").edit(await numberOf("Draft"), "Something else entirely.");
+  await Promise.all([world.lookAlone(run), world.lookAlone(run), world.look(run)]);
+  await world.sweep();
+  expect(await isOpen()).toBe(true);
+});
+
+test("two bots at once, on one approval of two, end nothing", async () => {
+  await loseWebhooks();
+  await write("Check", "demo-lena", "/approve");
+  await write("Check", "demo-jonas", "/approve");
+  await Promise.all([world.lookAlone(run), world.lookAlone(run)]);
+  await world.sweep();
+  expect(await isOpen()).toBe(true);
+});
+
+test("taken off the run, the approval is made anew and still to be given", async () => {
+  const before = await numberOf("Check");
+  await world.as("demo-jonas").removeSubIssue(run, before);
+  await world.sweep();
+  expect(await numberOf("Check")).not.toBe(before);
+  expect(await isOpen()).toBe(true);
+  expect((await world.issue(await numberOf("Publish"))).comments.join("\n")).not.toContain("it is your turn");
+});
+
+test("moved to another repository and back, the approval is still to be given", async () => {
+  await write("Check", "demo-lena", "/approve");
+  await control("transfer", { issue: await numberOf("Check") });
+  await world.sweep();
+  await world.sweep();
+  expect(await isOpen()).toBe(true);
+  await world.as("demo-jonas").close(await numberOf("Check"));
+  expect(await isOpen()).toBe(true);
+});
+
+test("a copy of the status that says it was approved counts for nothing", async () => {
+  const own = world.sandbox.state.issues
+    .get(run)
+    ?.comments.find(({ body }) => body.includes("handrail:status"));
+  await world.as("demo-jonas").comment(run, own?.body ?? "");
+  await world.as("demo-jonas").comment(await numberOf("Check"), own?.body ?? "");
+  await world.as("demo-jonas").deleteComment(own?.id ?? 0);
+  await world.sweep();
+  expect(await isOpen()).toBe(true);
+});
