@@ -92,6 +92,9 @@ function resuming(observed: ObservedRun): Happening[] {
   ];
 }
 
+/** A run is moved more than once. */
+const mostWarningsOfMove = 5;
+
 /** A run that the bot began for another run follows the anchor date that the bot writes into it, and nobody else's. */
 function movedWithParent(
   run: ObservedIssue,
@@ -124,7 +127,7 @@ function movedWithParent(
         const entry = { kind: "moved", ...cause, comment: null, anchorDate } as const;
         if (cause.by === "") return learnt(entry);
         const { messages, earliest } = warningsOfChange(entry, facts, state);
-        const warnings = unseenWarnings(messages, earliest);
+        const warnings = unseenWarnings(messages, earliest, mostWarningsOfMove);
         return learnt({ ...entry, ...(warnings && { warnings }) });
       },
     },

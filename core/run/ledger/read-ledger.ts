@@ -17,7 +17,7 @@ export type LedgerReading =
 const migrations: ReadonlyMap<number, (older: unknown) => unknown> = new Map([
   // Version 3 only adds: a ledger of version 2 is one in which nothing was collected, and that follows the text it began with.
   [2, (older) => older],
-  // Version 4 only adds: in one of version 3 nothing was decided for a reason.
+  // Version 4 only adds: in one of version 3 nothing was decided for a reason, and no move brought anything to be said.
   [3, (older) => older],
 ]);
 const oldestVersion = 2;

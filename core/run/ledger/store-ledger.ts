@@ -31,6 +31,8 @@ function versionOfEntry(entry: LedgerEntry): Ledger["version"] {
       return entry.reason === undefined ? 2 : 4;
     case "closed":
       return entry.collected === undefined ? 2 : 3;
+    case "moved":
+      return entry.warnings === undefined ? 2 : 4;
     case "upgrade-proposed":
     case "upgraded":
       return 3;

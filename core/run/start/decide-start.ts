@@ -214,11 +214,13 @@ function likeStart(
   return looksLike({ number: run.number, definition, anchorDate }, others, handbook.handbook.roles);
 }
 
+const mostWarningsKept = 20;
+
 /** The warnings of a plan that begins without anybody having seen them; nothing when it has none. */
 function warningsUnseen({ warnings, earliestAnchorDate }: RunPlan): Ledger["startWarnings"] {
   const isPastDue = warnings.some(({ id }) => id === "past-due");
   const messages = warnings.map(({ message }) => message);
-  return unseenWarnings(messages, isPastDue ? earliestAnchorDate : undefined);
+  return unseenWarnings(messages, isPastDue ? earliestAnchorDate : undefined, mostWarningsKept);
 }
 
 function newLedger(

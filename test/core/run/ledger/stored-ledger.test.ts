@@ -5,6 +5,7 @@ import { packJson } from "../../../../core/run/ledger/pack.ts";
 import { readStoredLedger } from "../../../../core/run/ledger/read-ledger.ts";
 import { addEntry } from "../../../../core/run/ledger/room.ts";
 import { storeLedger } from "../../../../core/run/ledger/store-ledger.ts";
+import { date } from "../../../builders.ts";
 import { differentWords } from "../different-words.ts";
 
 const packed = (value: unknown) => packJson(JSON.stringify(value));
@@ -125,6 +126,8 @@ test.each(["edited", "reopened", "changes"] as const)(
 const base = { at: "2026-11-03T09:00:00Z", by: "ann", step: "draft" } as const;
 const decided = { ...base, kind: "decided", outcome: "yes", comment: 7 } as const;
 const closed = { ...base, kind: "closed", early: false } as const;
+const { step: _step, ...whole } = base;
+const moved = { ...whole, kind: "moved", anchorDate: date("2026-11-20"), reason: "", comment: null } as const;
 
 test.each([
   ["nothing new", closed, 2],
@@ -134,6 +137,15 @@ test.each([
   [
     "an answer with a reason",
     { ...base, kind: "answered", subject: "ask", value: "yes", reason: "so", comment: 7 },
+    4,
+  ],
+  ["a move", moved, 2],
+  [
+    "a move that brings something",
+    {
+      ...moved,
+      warnings: { messages: ["“Draft”: ann is away then."], left: 0, earliest: date("2026-12-01") },
+    },
     4,
   ],
 ] as const)("a ledger with %s says which version has to be known to read it", (_what, entry, version) => {
