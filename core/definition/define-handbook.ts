@@ -6,7 +6,9 @@ import type { Handbook, HandbookConfig, Person, Role } from "./handbook.ts";
 import type { HandbookShape } from "./handbook-schema.ts";
 import { listOf } from "./list-of.ts";
 import type { ParsedHandbook } from "./parse-handbook.ts";
+import type { ParsedProcess } from "./parse-process.ts";
 import type { PersonShape, RoleShape } from "./people-schema.ts";
+import type { ProcessDefinition } from "./process-definition.ts";
 import type { Draft } from "./read-shape.ts";
 
 /**
@@ -24,8 +26,17 @@ export function defineHandbook(parsed: ParsedHandbook, isUsable: (path: string) 
     people: new Map(
       [...parsed.people.draft].map(([login, person]) => [login.toLowerCase(), definePerson(person)]),
     ),
-    processes: new Map(usable.map((candidate) => [candidate.id, defineProcess(candidate)])),
+    processes: new Map(usable.map((candidate) => [candidate.id, definitionOf(candidate)])),
   };
+}
+
+/** Whoever serves a handbook reads it again at every save, and all but one of its processes are what they were. */
+const definitions = new WeakMap<ParsedProcess, ProcessDefinition>();
+
+function definitionOf(parsed: ParsedProcess): ProcessDefinition {
+  const definition = definitions.get(parsed) ?? defineProcess(parsed);
+  definitions.set(parsed, definition);
+  return definition;
 }
 
 function defineConfig(draft: Draft<HandbookShape>): HandbookConfig {

@@ -30,7 +30,7 @@ export function pagePaths(site: Site, guide: readonly string[]): string[] {
     ...[...site.ownPages.keys()].map((id) => `pages/${id}/`),
     ...[...departmentsOf(site).values()].map(({ id }) => `departments/${id}/`),
     ...peopleOf(site).map((login) => `people/${login.toLowerCase()}/`),
-    ...[...site.rolePages().keys()].map((id) => `roles/${id}/`),
+    ...[...site.handbook.roles.keys()].map((id) => `roles/${id}/`),
     ...[...site.processes.keys()].map((id) => `processes/${id}/`),
     ...processesWithRuns(site).map((id) => `processes/${id}/past-runs/`),
   ];

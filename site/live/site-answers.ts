@@ -23,15 +23,14 @@ export function siteAnswers(site: Site, program: PageProgram): SiteAnswers {
     program.guide.map(({ id }) => id),
   );
   const pages = new Set(paths);
-  const makers = new Map<string, () => string | undefined>();
-  for (const { paths: own, files } of machineFiles(site))
-    for (const path of own) makers.set(path, () => [...files()].find((file) => file.path === path)?.text);
-  for (const { path, text } of sitemap([...paths, notFoundPath], site.settings)) makers.set(path, () => text);
+  let makers: ReadonlyMap<string, FileMaker> | undefined;
   const page = (path: string) => program.render(site, path, { isLive: true });
   return {
     hasPage: (path) => pages.has(path),
     page,
     file: async (path) => {
+      // Whoever has just saved a file waits for a page, and mostly for none of these.
+      makers ??= fileMakers(site, paths);
       const make = makers.get(path);
       if (make !== undefined) return make();
       const [, markdownOf] = /^(.*\/|)index\.md$/.exec(path) ?? [];
@@ -39,4 +38,15 @@ export function siteAnswers(site: Site, program: PageProgram): SiteAnswers {
       return isTwin ? pageMarkdown(await page(markdownOf)) : undefined;
     },
   };
+}
+
+type FileMaker = () => string | undefined;
+
+/** What makes each file for machines, by its path. */
+function fileMakers(site: Site, pages: readonly string[]): Map<string, FileMaker> {
+  const makers = new Map<string, FileMaker>();
+  for (const { paths, files } of machineFiles(site))
+    for (const path of paths) makers.set(path, () => [...files()].find((file) => file.path === path)?.text);
+  for (const { path, text } of sitemap([...pages, notFoundPath], site.settings)) makers.set(path, () => text);
+  return makers;
 }

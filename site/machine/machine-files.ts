@@ -1,10 +1,13 @@
+import type { RoleId } from "../../core/definition/index.ts";
 import { flowOf, mermaidFlowchart } from "../../core/diagram/index.ts";
 import { planAsCsv, planAsIcs } from "../../core/export/index.ts";
+import { InternalError } from "../../core/problem.ts";
 import { accentPath } from "../data/brand.ts";
 import { earliestPlanOf } from "../data/earliest-plan-of.ts";
 import { pageKey } from "../data/page-key.ts";
 import { runsOf } from "../data/past-runs.ts";
 import { plannerHandbook, plannerProcess } from "../data/planner-data.ts";
+import type { RolePage } from "../data/role-page.ts";
 import type { Site, SiteProcess } from "../data/site.ts";
 import { sourceKey } from "../data/source-key.ts";
 import { workCalendars } from "../data/work-calendars.ts";
@@ -24,8 +27,8 @@ export interface MachineFile {
 
 /** Files for machines that belong together. */
 export interface MachineFiles {
-  /** Names everything the files are made from; absent for files that are made anew each time. */
-  readonly key?: string | undefined;
+  /** Names everything the files are made from; absent for files that are made anew each time. Worked out when asked for. */
+  readonly key?: (() => string) | undefined;
   readonly paths: readonly string[];
   /** Makes the files. */
   readonly files: () => Iterable<MachineFile>;
@@ -33,26 +36,42 @@ export interface MachineFiles {
 
 /** Every file for machines: what the date planner fetches, calendars, tables, and pages as Markdown. */
 export function* machineFiles(site: Site): Generator<MachineFiles> {
-  yield single("planner.json", () => JSON.stringify(plannerHandbook(site)), plannerKey(site));
+  yield single(
+    "planner.json",
+    () => JSON.stringify(plannerHandbook(site)),
+    () => plannerKey(site),
+  );
   const { accentStyles } = site.brand;
   if (accentStyles !== undefined) yield single(accentPath, () => accentStyles);
   yield single("processes.json", () => processListJson(site));
   yield single("search-names.json", () => JSON.stringify(searchNames(site)));
   yield single("changes.xml", () => changesFeed(site));
   yield single("llms.txt", () => llmsText(site));
-  for (const [id, page] of site.rolePages())
-    yield single(`roles/${id}/index.md`, () => roleMarkdown(page), pageKey(site, page));
+  for (const id of site.handbook.roles.keys()) {
+    const page = () => rolePageOf(id, site);
+    yield single(
+      `roles/${id}/index.md`,
+      () => roleMarkdown(page()),
+      () => pageKey(site, page()),
+    );
+  }
   for (const calendar of workCalendars(site)) yield single(calendar.path, () => workIcs(calendar, site));
   for (const subject of site.processes.values()) {
     const { definition, history } = subject;
     const paths = processFiles.map((name) => `processes/${definition.id}/${name}`);
-    const key = pageKey(site, sourceKey(subject, site), runsOf(definition.id, site), history[0]);
+    const key = () => pageKey(site, sourceKey(subject, site), runsOf(definition.id, site), history[0]);
     yield { key, paths, files: () => filesOfProcess(subject, site) };
   }
 }
 
-function single(path: string, make: () => string, key?: string): MachineFiles {
+function single(path: string, make: () => string, key?: () => string): MachineFiles {
   return { key, paths: [path], files: () => [{ path, text: make() }] };
+}
+
+function rolePageOf(id: RoleId, site: Site): RolePage {
+  const page = site.rolePages().get(id);
+  if (page === undefined) throw new InternalError(`The role ${id} has no page.`);
+  return page;
 }
 
 /** Names what the planner's handbook is made from: public holidays of six years are costly to work out. */

@@ -10,8 +10,9 @@ export function writeMachineFiles(
 ): [path: string, key: string][] {
   const keysBefore = new Map(before.programId === programId ? before.machineKeys : []);
   const keys: [string, string][] = [];
-  for (const { key, paths, files } of machineFiles(site)) {
+  for (const { key: keyOf, paths, files } of machineFiles(site)) {
     const [name = ""] = paths;
+    const key = keyOf?.();
     if (key !== undefined) keys.push([name, key]);
     if (key !== undefined && keysBefore.get(name) === key && paths.every(output.isAsLeft))
       for (const path of paths) output.keep(path);

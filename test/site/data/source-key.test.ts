@@ -24,7 +24,7 @@ interface Keyed {
 /** Process pages and the files with keys, by the path of the first of those that belong together. */
 function keyedFiles(site: Site): Map<string, Keyed> {
   const files = [...machineFiles(site)].flatMap(({ key, paths, files }): [string, Keyed][] =>
-    key === undefined ? [] : [[paths[0] ?? "", { key, texts: JSON.stringify([...files()]) }]],
+    key === undefined ? [] : [[paths[0] ?? "", { key: key(), texts: JSON.stringify([...files()]) }]],
   );
   const pages = [...site.processes.values()].map((subject): [string, Keyed] => {
     const page = site.pageOf(subject);
