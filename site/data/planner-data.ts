@@ -47,9 +47,15 @@ const yearsAhead = 4;
 /** The handbook's calendar and people as the planner needs them, from last year to four years on. */
 export function plannerHandbook({ handbook, shows, today }: Site): PlannerHandbook {
   const { timeZone, dueTime, dayStart, reminders } = handbook.config;
+  const roles = [...handbook.roles.values()];
+  // It gives steps to whoever has a role or stands in; of others it need not know.
+  const inRoles = new Set(
+    roles.flatMap((role) => [...role.people, ...role.deputies]).map((login) => login.toLowerCase()),
+  );
+  const people = [...handbook.people].filter(([login]) => inRoles.has(login));
   return {
     calendar: plannerCalendar(handbook.config, today),
-    roles: [...handbook.roles.values()].map(({ id, title, people, deputies, isOutside }) => ({
+    roles: roles.map(({ id, title, people, deputies, isOutside }) => ({
       id,
       title,
       people,
@@ -58,12 +64,10 @@ export function plannerHandbook({ handbook, shows, today }: Site): PlannerHandbo
     })),
     knowsPeople: shows.people,
     absences: [...handbook.absences],
-    ownCalendars: [...handbook.people].flatMap(([login, { calendar }]) =>
+    ownCalendars: people.flatMap(([login, { calendar }]) =>
       calendar === undefined ? [] : [[login, ownPlannerCalendar(calendar, today)] as const],
     ),
-    names: [...handbook.people].flatMap(([login, { name }]) =>
-      name === undefined ? [] : [[login, name] as const],
-    ),
+    names: people.flatMap(([login, { name }]) => (name === undefined ? [] : [[login, name] as const])),
     timeZone,
     dueTime,
     dayStart,
