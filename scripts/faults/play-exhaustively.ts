@@ -19,7 +19,7 @@ export interface ExhaustivePart extends ScheduleOptions {
 }
 
 /** So many happenings are handed out at once: what comes before them is played anew for each part. */
-const partSize = 4;
+const partSize = 2;
 
 /** All happenings of these lives, in parts. */
 export function exhaustiveParts(options: ScheduleOptions, lives: readonly number[]): ExhaustivePart[] {
