@@ -104,6 +104,7 @@ function mainStatus(facts: StatusFacts, layout: Layout, told: RetrospectiveFacts
     cancelled: text.status.cancelled(definition.title),
   }[state.outcome];
   const ready = state.outcome === "running" ? kept.filter((task) => task.status === "ready") : [];
+  const turn = (task: TaskState) => turnFacts(task, facts);
   const isRun = ({ kind }: TaskState) => kind === "process";
   const { timeZone } = facts.handbook.handbook.config;
   const table = tableOf(
@@ -112,15 +113,15 @@ function mainStatus(facts: StatusFacts, layout: Layout, told: RetrospectiveFacts
   );
   const parts = [
     heading,
-    layout.turns ? text.status.next(ready.filter((task) => !isRun(task)).map(turnFacts)) : md``,
+    layout.turns ? text.status.next(ready.filter((task) => !isRun(task)).map(turn)) : md``,
     text.status.asks(
       state.outcome === "running"
         ? kept.flatMap((task) =>
-            task.question === undefined ? [] : [{ ...turnFacts(task), question: task.question.label }],
+            task.question === undefined ? [] : [{ ...turn(task), question: task.question.label }],
           )
         : [],
     ),
-    layout.turns ? text.status.underWay(ready.filter(isRun).map(turnFacts)) : md``,
+    layout.turns ? text.status.underWay(ready.filter(isRun).map(turn)) : md``,
     text.status.waitsFor(
       state.outcome === "running" ? state.waitsFor.filter((blocker) => blocker.state === "open") : [],
     ),
@@ -161,7 +162,7 @@ function tableOf(tasks: readonly TaskState[], facts: StatusFacts): Markdown {
 }
 
 /** The plan as a table, before any issue exists. */
-export function planTable(plan: RunPlan): Markdown {
+export function planTable(plan: RunPlan, handbook: RunHandbook): Markdown {
   const byPhase = Map.groupBy(plan.tasks, ({ phase }) => phase);
   return text.status.table(
     [...byPhase.values()].flat().map((task) => ({
@@ -169,7 +170,7 @@ export function planTable(plan: RunPlan): Markdown {
       phase: task.phase,
       issue: undefined,
       people: task.assignees,
-      outside: [],
+      outside: outsideOf({ task: { people: task.assignees, roles: task.roles }, handbook }),
       dueDate: task.dueDate,
       dueTime: task.dueTime,
       isStrict: task.strict === true,
@@ -194,8 +195,9 @@ function enteredIn({ tasks }: RunState) {
     .slice(0, mostValues);
 }
 
-function turnFacts({ title, issue, awaited, dueDate }: TaskState) {
-  return { title, issue: issue?.number, people: awaited, dueDate };
+function turnFacts(task: TaskState, { handbook }: StatusFacts) {
+  const { title, issue, awaited, dueDate } = task;
+  return { title, issue: issue?.number, people: awaited, outside: outsideOf({ task, handbook }), dueDate };
 }
 
 function rowOf(task: TaskState, facts: StatusFacts): StatusRow {

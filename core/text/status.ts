@@ -93,6 +93,18 @@ const stateWords: Readonly<Record<StatusRow["state"], Markdown>> = {
   cancelled: ours("× cancelled"),
 };
 
+/** Who has a step: people of the team, or else who it is with outside; nothing when nobody has it. */
+function withWhom({
+  people,
+  outside,
+}: {
+  readonly people: readonly string[];
+  readonly outside: readonly string[];
+}): Markdown | undefined {
+  if (people.length > 0) return namesOf(people);
+  return outside.length > 0 ? md`${outside.join(", ")} (outside)` : undefined;
+}
+
 function deviationSentence({ kind, title, detail, by }: DeviationLine): Markdown {
   const doer = by === "" ? md`` : md` by ${personName(by)}`;
   switch (kind) {
@@ -126,12 +138,7 @@ function rowOf(row: StatusRow): readonly Markdown[] {
     row.expectedDate === undefined
       ? md`${shortDate(row.dueDate)}${time}${planned}`
       : md`**Expected ${dayAndMonth(row.expectedDate)}**, promised ${dayAndMonth(row.dueDate)}${time}${planned}`;
-  const who =
-    row.people.length > 0
-      ? namesOf(row.people)
-      : row.outside.length > 0
-        ? md`${row.outside.join(", ")} (outside)`
-        : ours("**nobody**");
+  const who = withWhom(row) ?? ours("**nobody**");
   const ended = row.endedOn === undefined ? md`` : md` ${dayAndMonth(row.endedOn)}`;
   const onlyIf = row.isConditional && row.state === "planned" ? ours(", if needed") : md``;
   const inTurn = row.isStrict && row.state === "planned" ? ours(", only in its turn") : md``;
@@ -166,11 +173,13 @@ export const status = {
       readonly title: string;
       readonly issue: number | undefined;
       readonly people: readonly string[];
+      /** The roles outside the team that it is with, by title; empty when it is with somebody of the team, or with nobody. */
+      readonly outside: readonly string[];
       readonly dueDate: CivilDate;
     }[],
   ) => {
     const line = (turn: (typeof turns)[number]) =>
-      md`${turn.issue === undefined ? md`` : md`${issueLink(turn.issue)} `}**${turn.title}** (${turn.people.length > 0 ? namesOf(turn.people) : ours("nobody")}, due ${shortDate(turn.dueDate)})`;
+      md`${turn.issue === undefined ? md`` : md`${issueLink(turn.issue)} `}**${turn.title}** (${withWhom(turn) ?? ours("nobody")}, due ${shortDate(turn.dueDate)})`;
     return turns.length === 0 ? md`` : md`**Whose turn it is:** ${wordsOf(turns.map(line), "and")}`;
   },
   asks: (

@@ -1,5 +1,5 @@
 import type { CivilDate, WorkCalendar } from "../../core/calendar/index.ts";
-import type { HandbookConfig, ProcessDefinition } from "../../core/definition/index.ts";
+import type { HandbookConfig, ProcessDefinition, Role, RoleId } from "../../core/definition/index.ts";
 import { mermaidGantt, planBars } from "../../core/diagram/index.ts";
 import { planAsCsv, planAsIcs } from "../../core/export/index.ts";
 import type { RunPlan } from "../../core/plan/index.ts";
@@ -11,12 +11,14 @@ export interface PrintFacts {
   readonly config: HandbookConfig;
   readonly calendar: WorkCalendar;
   readonly today: CivilDate;
+  readonly roles: ReadonlyMap<RoleId, Role>;
   readonly nameOf: (login: string) => string;
 }
 
 /** The formats of `plan`, each a plan as text. */
 export const planFormats = {
-  table: (plan, { definition, today, nameOf }) => planAsTable(plan, definition, today, nameOf),
+  table: (plan, { definition, today, roles, nameOf }) =>
+    planAsTable(plan, definition, today, { roles, nameOf }),
   json: (plan) => planAsJson(plan),
   csv: (plan) => planAsCsv(plan),
   ics: (plan, { definition, config, calendar, today, nameOf }) =>

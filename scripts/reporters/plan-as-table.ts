@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../core/calendar/index.ts";
-import type { ProcessDefinition, StepId } from "../../core/definition/index.ts";
+import type { ProcessDefinition, Role, RoleId, StepId } from "../../core/definition/index.ts";
 import type { PlannedTask, RunPlan } from "../../core/plan/index.ts";
 import { count, shortDate } from "../../core/text/index.ts";
 import { cutToWidth, widthOf } from "../text-width.ts";
@@ -8,6 +8,12 @@ const fixed = { due: 15, slack: 5 } as const;
 
 /** What step and people have together, and how they part it where both need more than they get. */
 const usual: Widths = { step: 34, people: 20 };
+
+/** What roles and people are called. */
+interface Called {
+  readonly roles: ReadonlyMap<RoleId, Role>;
+  readonly nameOf: (login: string) => string;
+}
 
 /**
  * A plan as a table of at most 80 columns, in order of due dates, with its warnings below. Phases are headings, in the order in which
@@ -19,12 +25,12 @@ export function planAsTable(
   plan: RunPlan,
   definition: ProcessDefinition,
   today: CivilDate,
-  nameOf: (login: string) => string,
+  called: Called,
 ): string {
   const starters = startersOf(plan.tasks);
   const byDate = plan.tasks.toSorted((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : 0));
   const phases = [...Map.groupBy(byDate, (task) => phaseOf(task, plan.tasks))].map(
-    ([phase, tasks]) => [phase, tasks.map((task) => cellsOf(task, starters, nameOf))] as const,
+    ([phase, tasks]) => [phase, tasks.map((task) => cellsOf(task, starters, called))] as const,
   );
   const cells = phases.flatMap(([, own]) => own);
   const widths = widthsFor(cells);
@@ -111,13 +117,16 @@ function markOf(step: StepId | null, starters: ReadonlyMap<StepId, Starter>): st
 function cellsOf(
   task: PlannedTask,
   starters: ReadonlyMap<StepId, Starter>,
-  nameOf: (login: string) => string,
+  { roles, nameOf }: Called,
 ): Cells {
   const title =
     markOf(task.step, starters) + (task.dueTime === undefined ? "" : `${task.dueTime} `) + task.title;
   const marks = `${task.critical ? "*" : ""}${task.conditional ? "?" : ""}${task.insteadOf ? "~" : ""}`;
-  const people =
-    task.assignees.length > 0 ? task.assignees.map(nameOf).join(", ") : `nobody (${task.roles.join(", ")})`;
+  const outside = task.roles.flatMap((id) =>
+    roles.get(id)?.isOutside ? [`${roles.get(id)?.title} (outside)`] : [],
+  );
+  const nobody = outside.length > 0 ? outside.join(", ") : `nobody (${task.roles.join(", ")})`;
+  const people = task.assignees.length > 0 ? task.assignees.map(nameOf).join(", ") : nobody;
   return {
     due: shortDate(task.dueDate),
     step: marks === "" ? title : `${title} ${marks}`,

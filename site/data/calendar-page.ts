@@ -25,6 +25,8 @@ export interface DueTask {
   readonly process: ProcessId;
   readonly roles: readonly RoleId[];
   readonly people: readonly string[];
+  /** Those outside the team it is with; empty where a role of the team has it. */
+  readonly outside: readonly string[];
   readonly due: CivilDate;
   readonly dueText: string;
   /** When it is expected, where that is after its date, in words. */
@@ -153,8 +155,12 @@ function dueTask({ run, task }: RunTask, site: Site): DueTask {
     process: run.process,
     roles: task.roles,
     people: task.assignees,
+    outside: task.roles.flatMap((id) => {
+      const role = site.handbook.roles.get(id);
+      return role?.isOutside ? [siteText.lists.outside(role.title)] : [];
+    }),
     due: task.dueDate,
-    dueText: dayAndMonth(task.dueDate),
+    dueText: `${dayAndMonth(task.dueDate)}${task.dueTime === undefined ? "" : `, ${task.dueTime}`}`,
     expected: expectedWords(task, run, site),
     isLate: isLateTask(task, run, site.today),
     isHeldUp: isHeldUpTask(task, run, site.today),

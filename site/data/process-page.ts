@@ -16,6 +16,7 @@ import { type RaciRow, raciTable } from "./raci-table.ts";
 import { type RelatedProcesses, relatedProcesses } from "./related-processes.ts";
 import { repeatsInWords } from "./repeats-words.ts";
 import { type Link, type RoleLink, roleLink } from "./role-link.ts";
+import { roleTitle } from "./role-title.ts";
 import type { Site, SiteProcess } from "./site.ts";
 import { type StartForm, startFormOf } from "./start-form.ts";
 import { type StepView, stepViews } from "./step-view.ts";
@@ -114,7 +115,7 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
     dates: planTable(
       plan,
       definition,
-      { roleTitle: (id) => site.handbook.roles.get(id)?.title ?? id, nameOf: site.nameOf },
+      { roleTitle: (id) => roleTitle(id, site.handbook.roles.get(id)), nameOf: site.nameOf },
       site.today,
     ),
     planQuestions: planQuestions(definition),

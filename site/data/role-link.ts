@@ -1,6 +1,6 @@
 import type { Role, RoleId } from "../../core/definition/index.ts";
-import { siteText } from "../../core/text/index.ts";
 import type { Addresses } from "./addresses.ts";
+import { roleTitle } from "./role-title.ts";
 
 /** A link with its words. */
 export interface Link {
@@ -15,12 +15,12 @@ export interface RoleLink extends Link {
   readonly department?: string | undefined;
 }
 
-/** The link of a role, with a word where it is somebody outside; its id stands for its title where roles.yml does not know it. */
+/** The link of a role, by what it is called: see `roleTitle`. */
 export function roleLink(id: RoleId, roles: ReadonlyMap<RoleId, Role>, addresses: Addresses): RoleLink {
   const role = roles.get(id);
   return {
     id,
-    text: role?.isOutside ? siteText.lists.outside(role.title) : (role?.title ?? id),
+    text: roleTitle(id, role),
     href: addresses.role(id),
     people: role?.people ?? [],
     department: role?.department,

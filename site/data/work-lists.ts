@@ -71,7 +71,7 @@ function workTask({ run, task }: RunTask, whose: Whose, list: string, site: Site
     href: taskAddress(task, run, site),
     run: { text: run.title, href: run.issue.url },
     date: task.dueDate,
-    dateText: dayAndMonth(task.dueDate),
+    dateText: `${dayAndMonth(task.dueDate)}${task.dueTime === undefined ? "" : `, ${task.dueTime}`}`,
     isLate: list === "late",
     isHeldUp: isHeldUpTask(task, run, site.today),
     expected: expectedWords(task, run, site),

@@ -15,6 +15,7 @@ import {
 } from "../../core/plan/index.ts";
 import { type PlanTable, planTable } from "../data/plan-rows.ts";
 import type { PlannerCalendar, PlannerHandbook, PlannerProcess } from "../data/planner-data.ts";
+import { roleTitle } from "../data/role-title.ts";
 
 /** What a reader of a process page asks for. */
 export interface BrowserRequest {
@@ -71,7 +72,7 @@ export function planInBrowser(
   };
   const plan =
     anchorDate === undefined ? scheduleEarliestRun(request) : scheduleRun({ ...request, anchorDate });
-  const titles = new Map(handbook.roles.map(({ id, title }) => [id, title]));
+  const titles = new Map(handbook.roles.map((role) => [role.id, roleTitle(role.id, role)]));
   const { reminders, dueTime, dayStart } = handbook;
   return {
     plan,

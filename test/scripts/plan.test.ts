@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { planFormats } from "../../scripts/plan/print-plan.ts";
 import { widthOf } from "../../scripts/text-width.ts";
-import { date, handbookOf, planOf, processOf, shippedFiles } from "../builders.ts";
+import { handbookOf, planOf, planRequest, processOf, shippedFiles } from "../builders.ts";
 import { handrail, typed } from "./run-handrail.ts";
 
 const fixture = "--handbook test/fixtures/handbook";
 const post = `plan publish-post ${fixture}`;
 const webinar = `plan hold-webinar ${fixture}`;
+
+const { config } = handbookOf(new Map([["handbook.yml", "title: Handbook\n"]]));
 
 describe("the table of a plan", () => {
   test.each([
@@ -40,12 +42,22 @@ describe("the table of a plan", () => {
     const definition = processOf(`steps:\n  - { id: draft, title: ${title}, role: [${roles.join(", ")}] }`);
     const peopleByRole = new Map(roles.map((role, index) => [role, people.slice(index, index + 1)]));
     const plan = planOf(definition, { peopleByRole });
-    const nameOf = (login: string) => login;
-    const facts = { definition, today: date("2026-03-02"), nameOf } as Parameters<
-      typeof planFormats.table
-    >[1];
+    const facts = { ...planRequest(definition), config };
     const rules = planFormats.table(plan, facts).split("\n")[4] ?? "";
     expect(rules.split("  ").map((rule) => rule.length)).toEqual([15, step, who, 5]);
+  });
+
+  test("names whoever is outside in place of nobody", () => {
+    const definition = processOf("steps:\n  - { id: print, title: Print it, role: author }", {
+      roles: "author: { title: Print shop, outside: true }\neditor: { title: Editor, people: [demo-lena] }\n",
+    });
+    const roles = new Map([
+      ["author", { id: "author", title: "Print shop", people: [], deputies: [], isOutside: true as const }],
+    ]);
+    const request = planRequest(definition, { roles });
+    expect(planFormats.table(planOf(definition, { roles }), { ...request, config })).toContain(
+      "Print shop (outside)",
+    );
   });
 
   test.each([
@@ -56,10 +68,7 @@ describe("the table of a plan", () => {
   ])("cuts what is too long, keeps the marks, and breaks no character: %s", (_what, title) => {
     const definition = processOf(`steps:\n  - { id: draft, title: ${title}, role: author }`);
     const plan = planOf(definition, { roles: new Map() });
-    const nameOf = (login: string) => login;
-    const facts = { definition, today: date("2026-03-02"), nameOf } as Parameters<
-      typeof planFormats.table
-    >[1];
+    const facts = { ...planRequest(definition), config };
     const row = planFormats.table(plan, facts).split("\n")[5] ?? "";
     expect(widthOf(row)).toBe(80);
     expect(row).toMatch(/… \*? +nobody \(author\) +0$/);

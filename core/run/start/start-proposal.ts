@@ -43,7 +43,7 @@ export function startProposal({
       text.status.warnings(plan.warnings.map(({ message }) => message)),
       isPastDue && plan.startDate < today ? text.status.shouldHaveStarted(plan.startDate) : md``,
       shouldMove ? text.status.earliest(definition.anchor, plan.earliestAnchorDate) : md``,
-      planTable(plan),
+      planTable(plan, handbook),
       gate ? gateWords(gate, handbook) : md``,
       gate
         ? md``

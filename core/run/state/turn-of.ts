@@ -46,7 +46,13 @@ export function turnOf(facts: TurnFacts): Turn {
 }
 
 /** The titles of the roles outside the team that a step is with; empty as soon as somebody of the team has it. */
-export function outsideOf({ task, handbook }: Pick<TurnFacts, "task" | "handbook">): readonly string[] {
+export function outsideOf({
+  task,
+  handbook,
+}: {
+  readonly task: Pick<TaskState, "people" | "roles">;
+  readonly handbook: RunHandbook;
+}): readonly string[] {
   if (task.people.length > 0) return [];
   return task.roles.flatMap((id) => {
     const role = handbook.handbook.roles.get(id);

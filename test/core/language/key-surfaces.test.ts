@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { addCalendarDays } from "../../../core/calendar/index.ts";
 import { changesBetween, describeChanges } from "../../../core/change/index.ts";
-import { fieldReference, type Handbook, type ProcessDefinition } from "../../../core/definition/index.ts";
+import {
+  fieldReference,
+  type Handbook,
+  nameOf,
+  type ProcessDefinition,
+  peopleNamedIn,
+} from "../../../core/definition/index.ts";
 import { flowOf, mermaidFlowchart } from "../../../core/diagram/index.ts";
 import { runsAsCsv } from "../../../core/export/index.ts";
 import { writeStartForm } from "../../../core/form/index.ts";
@@ -10,7 +16,7 @@ import { type RunPlan, scheduleRun } from "../../../core/plan/index.ts";
 import { recordOf } from "../../../core/run/index.ts";
 import { planFormats } from "../../../scripts/plan/print-plan.ts";
 import { planTable } from "../../../site/data/plan-rows.ts";
-import { plannerProcess } from "../../../site/data/planner-data.ts";
+import { plannerHandbook, plannerProcess } from "../../../site/data/planner-data.ts";
 import { processPage } from "../../../site/data/process-page.ts";
 import { processMarkdown } from "../../../site/machine/process-markdown.ts";
 import { date } from "../../builders.ts";
@@ -24,28 +30,46 @@ interface Shown {
   readonly files: ReadonlyMap<string, string>;
 }
 
-const ask =
-  "ask: [{ id: freeze, label: Code freeze, type: date, required: true }, { id: sponsor, label: Sponsor }, { id: guests, label: Guests, type: list }]";
-const head = ["anchor: Release day", ask];
-
-function shown(steps: readonly string[]): Shown {
-  const handbook = smallHandbook(steps, { head });
-  const definition = handbook.processes.get("work");
-  if (!definition) throw new Error("There is no process.");
-  return { handbook, definition, files: filesOf(steps) };
+/** What an example of a key says besides the steps of the process. */
+interface More {
+  /** Questions besides those that every example has. */
+  readonly questions?: readonly string[];
+  readonly body?: string;
+  /** Other files of the handbook, by path within it. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
-function filesOf(steps: readonly string[]): ReadonlyMap<string, string> {
+const questions = [
+  "{ id: freeze, label: Code freeze, type: date, required: true }",
+  "{ id: sponsor, label: Sponsor }",
+  "{ id: guests, label: Guests, type: list }",
+];
+
+const roles =
+  "lead: { title: Lead, people: [lea] }\nauthor: { title: Author, people: [ann] }\neditor: { title: Editor, people: [ed] }\nlawyer: { title: Lawyer, people: [law] }\n";
+
+function headOf({ questions: own = [] }: More): readonly string[] {
+  return ["anchor: Release day", `ask: [${[...questions, ...own].join(", ")}]`];
+}
+
+function shown(steps: readonly string[], more: More = {}): Shown {
+  const { body = "", files = {} } = more;
+  const handbook = smallHandbook(steps, { head: headOf(more), body, files });
+  const definition = handbook.processes.get("work");
+  if (!definition) throw new Error("There is no process.");
+  return { handbook, definition, files: filesOf(steps, more) };
+}
+
+function filesOf(steps: readonly string[], more: More): ReadonlyMap<string, string> {
+  const { body = "Work.\n", files = {} } = more;
   return new Map([
     ["handbook.yml", "title: Handbook\n"],
-    [
-      "roles.yml",
-      "lead: { title: Lead, people: [lea] }\nauthor: { title: Author, people: [ann] }\neditor: { title: Editor, people: [ed] }\nlawyer: { title: Lawyer, people: [law] }\n",
-    ],
+    ["roles.yml", roles],
     [
       "content/work.mdx",
-      `---\n${["title: Work", "summary: S.", "outcome: O.", "trigger: T.", "owner: lead", ...head, "steps:", ...steps.map((step) => `  - { ${step} }`)].join("\n")}\n---\n\nWork.\n`,
+      `---\n${["title: Work", "summary: S.", "outcome: O.", "trigger: T.", "owner: lead", ...headOf(more), "steps:", ...steps.map((step) => `  - { ${step} }`)].join("\n")}\n---\n\n${body}`,
     ],
+    ...Object.entries(files),
   ]);
 }
 
@@ -55,7 +79,9 @@ const answers = new Map([
   ["freeze", "2026-08-19"],
   ["sponsor", ""],
   ["guests", "Ada Lovelace\nGrace Hopper"],
+  ["who", "zoe"],
 ]);
+const started = { freeze: "2026-08-19", guests: "Ada Lovelace\nGrace Hopper", who: "zoe" };
 
 function planOf({ handbook, definition }: Shown): RunPlan {
   return scheduleRun({
@@ -64,6 +90,7 @@ function planOf({ handbook, definition }: Shown): RunPlan {
     anchorDate,
     today: date("2026-03-02"),
     answers,
+    peopleByRole: peopleNamedIn(answers, definition),
   });
 }
 
@@ -99,7 +126,7 @@ function live(what: Shown): Life {
   const { handbook } = what;
   const run = smallRun(handbook, {
     anchorDate,
-    answers: { freeze: "2026-08-19", guests: "Ada Lovelace\nGrace Hopper" },
+    answers: started,
   });
   const [status = "", chart = ""] = (run.said(1)[0] ?? "").split("```mermaid");
   const later = () => run.observed.steps.filter(({ title }) => !title.startsWith("Draft"));
@@ -134,7 +161,7 @@ function live(what: Shown): Life {
 function stepIssue({ handbook }: Shown): string {
   const run = smallRun(handbook, {
     anchorDate,
-    answers: { freeze: "2026-08-19", guests: "Ada Lovelace\nGrace Hopper" },
+    answers: started,
   });
   return run.observed.steps
     .map(({ title, body }) => `${title}\n${body.replace(/<!--.*?-->/gs, "")}`)
@@ -152,14 +179,14 @@ const surfaces = {
       planTable(
         planOf(what),
         what.definition,
-        { roleTitle: (role) => role, nameOf: (login) => login },
+        { roleTitle: (role) => role, nameOf: (login) => nameOf(login, what.handbook.people) },
         date("2026-03-02"),
       ),
     ),
   "what the planner in the browser gets": ({ files }: Shown) => {
     const site = siteOf(files);
     const subject = site.processes.get("work");
-    return subject ? JSON.stringify(plannerProcess(subject.definition, site)) : "";
+    return subject ? JSON.stringify([plannerHandbook(site), plannerProcess(subject.definition, site)]) : "";
   },
   "flow as Mermaid": ({ definition }: Shown) => mermaidFlowchart(flowOf(definition, (role) => role)),
   "page of the process": ({ files }: Shown) => pageOf(files).text,
@@ -179,7 +206,7 @@ function pageOf(files: ReadonlyMap<string, string>): { text: string; markdown: s
   const subject = site.processes.get("work");
   if (!subject) throw new Error("There is no page.");
   const page = processPage(subject, site);
-  return { text: JSON.stringify(page.steps), markdown: processMarkdown(subject, page, "/") };
+  return { text: JSON.stringify([page.steps, page.dates]), markdown: processMarkdown(subject, page, "/") };
 }
 
 type Surface = keyof typeof surfaces;
@@ -215,10 +242,27 @@ const entered: Partial<Record<Surface, string>> = {
   "flow as Mermaid": "the flow shows who and in which order",
 };
 
+/** Why a plan in days, and what has no people in it, looks the same whoever somebody is and wherever they work. */
+const nobodyThere: Partial<Record<Surface, string>> = {
+  "plan as a gantt": "a bar has no room for people",
+  "flow as Mermaid": "the flow shows roles, never people",
+  "Markdown twin": "a process names roles, never people",
+  "chart in the status": "a bar has no room for people",
+};
+const forPrograms = "the login, which programs know people by";
+const inDays = "a plan counts days; the clock is for reminders and for what is late";
+const inTexts = "the text of a step stands on its page and in its issue";
+
 /** Each key as it stands in a step, the step without it, and the surfaces that rightly look the same, each with why. */
 const keys: Record<
   string,
-  { readonly with: string; readonly without: string; readonly same: Partial<Record<Surface, string>> }
+  {
+    readonly with: string;
+    readonly without: string;
+    readonly same: Partial<Record<Surface, string>>;
+    /** What stands elsewhere than in the step, with the key and without it. */
+    readonly more?: readonly [withKey: More, without: More];
+  }
 > = {
   "due in months": { with: "role: editor, due: -2mo", without: "role: editor, due: -60d", same: dates },
   "due as a window": {
@@ -282,6 +326,70 @@ const keys: Record<
     without: "role: editor, due: -10d",
     same: {},
   },
+  "role of a question": {
+    with: "role: editor, due: -10d",
+    without: "role: editor, due: -10d",
+    more: [
+      { questions: ["{ id: who, label: Who edits?, type: person, role: editor }"] },
+      { questions: ["{ id: who, label: Who edits?, type: person }"] },
+    ],
+    same: {
+      "plan as a gantt": "a bar has no room for people",
+      "flow as Mermaid": "the flow shows roles, never people",
+      "chart in the status": "a bar has no room for people",
+    },
+  },
+  "<Answer>": {
+    with: "role: editor, due: -10d",
+    without: "role: editor, due: -10d",
+    more: [
+      { body: 'Work.\n\n## Second\n\nFor <Answer field="sponsor" />.\n' },
+      { body: "Work.\n\n## Second\n\nFor them.\n" },
+    ],
+    same: Object.fromEntries(
+      (Object.keys(surfaces) as Surface[])
+        .filter((surface) => !["page of the process", "Markdown twin", "issue of the step"].includes(surface))
+        .map((surface) => [surface, inTexts]),
+    ),
+  },
+  "name in people.yml": {
+    with: "role: editor, due: -10d",
+    without: "role: editor, due: -10d",
+    more: [
+      {
+        files: {
+          "people.yml": "ed: { name: Eddie Moss }\nlea: { name: Lea Frei }\nann: { name: Ann Ray }\n",
+        },
+      },
+      {},
+    ],
+    same: {
+      ...nobodyThere,
+      "plan as JSON": forPrograms,
+      "plan as CSV": forPrograms,
+      "report as CSV": forPrograms,
+      reminder: "whoever is told is mentioned by the login, since that is what GitHub sends the mail to",
+    },
+  },
+  "timeZone in people.yml": {
+    with: "role: editor, due: -10d",
+    without: "role: editor, due: -10d",
+    more: [{ files: { "people.yml": "ed: { timeZone: Pacific/Auckland }\n" } }, {}],
+    same: Object.fromEntries(
+      (Object.keys(surfaces) as Surface[])
+        .filter((surface) => surface !== "reminder")
+        .map((surface) => [surface, inDays]),
+    ),
+  },
+  "calendar in people.yml": {
+    with: "role: editor, due: -10d",
+    without: "role: editor, due: -10d",
+    more: [{ files: { "people.yml": "ed: { calendar: { closed: 2026-09-23 } }\n" } }, {}],
+    same: {
+      ...nobodyThere,
+      "page of the process": "its dates are those of a start on the day it is made, not of this one",
+    },
+  },
 };
 
 /** Why a key rightly makes no difference on a surface; nothing where it has to make one. */
@@ -340,12 +448,12 @@ const quiet: Record<string, Partial<Record<Surface, string>>> = {
   },
 };
 
-describe.each(Object.entries(keys))("%s", (name, { with: own, without, same }) => {
-  const [after, before] = [own, without].map((fields) =>
-    shown([
-      draft,
-      fields.startsWith("title:") ? `id: second, ${fields}` : `id: second, title: Second, ${fields}`,
-    ]),
+describe.each(Object.entries(keys))("%s", (name, { with: own, without, same, more = [{}, {}] }) => {
+  const [after, before] = ([own, without] as const).map((fields, index) =>
+    shown(
+      [draft, fields.startsWith("title:") ? `id: second, ${fields}` : `id: second, title: Second, ${fields}`],
+      more[index],
+    ),
   );
 
   test.each(Object.keys(surfaces) as Surface[])("%s", (surface) => {
@@ -354,7 +462,7 @@ describe.each(Object.entries(keys))("%s", (name, { with: own, without, same }) =
     expect(isSame, `${name} on ${surface}`).toBe(reasonFor(name, surface, same) !== undefined);
   });
 
-  test("what a change means", () => {
+  test.skipIf(name.endsWith("people.yml"))("what a change means", () => {
     if (!after || !before) throw new Error("There is nothing to compare.");
     const changes = changesBetween(before.definition, after.definition);
     const names = { roleTitle: String, processTitle: String, after: after.definition };

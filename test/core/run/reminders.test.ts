@@ -181,3 +181,18 @@ describe("a person with a clock and a calendar of their own", () => {
     expect(late("ann: { timeZone: Pacific/Honolulu }", "2026-03-18T10:00:00Z")).toEqual(["@lea,"]);
   });
 });
+
+test("a step that is with somebody outside says so wherever it says whose turn it is", () => {
+  const roles =
+    "lead: { title: Lead, people: [lea] }\nshop: { title: Print shop, outside: true }\nauthor: { title: Author, people: [ann] }\n";
+  const step = "id: print, title: Print, role: shop, due: +3d";
+  const files = { "roles.yml": roles };
+  const begun = smallRun(smallHandbook([step], { files: { ...config("").files, ...files } }));
+  expect(begun.said(1)[0]).toContain("**Whose turn it is:** #2 **Print** (Print shop (outside), due");
+  const asked = smallRun(
+    smallHandbook([step], {
+      files: { "handbook.yml": "title: Handbook\ntimeZone: UTC\nconfirm: always\n", ...files },
+    }),
+  );
+  expect(asked.said(1)[0]).toContain("| Print | Print shop (outside) |");
+});
