@@ -39,6 +39,8 @@ export const job = {
     `\`publish:\` is "${value}", expected \`pages\` or \`preview\`; leave it out in the job that looks after runs.`,
   noNpx:
     "There is no npx here, expected Node with npm: put a step `uses: actions/setup-node` before this one.",
+  builtInPart:
+    "Processes with mistakes are left out of these pages; the check “Handrail” says what has to be mended.",
   notBuilt: (command: string, code: number) =>
     `\`npx ${command}\` ended with ${code}; what it said stands above in the log of this step.`,
   wrongToken:
