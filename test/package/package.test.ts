@@ -183,7 +183,7 @@ describe.each(nodes)("on %s", (node) => {
 /** What somebody writes who builds on the library. */
 const programOfOthers = `import { type CivilDate, parseCivilDate } from "handrail/calendar";
 import { type CheckedHandbook, openHandbook } from "handrail/handbook";
-import { workCalendarOf } from "handrail/holidays";
+import { planBasisOf } from "handrail/holidays";
 import { type RunPlan, scheduleRun } from "handrail/plan";
 
 const story = [
@@ -208,11 +208,10 @@ const { handbook, problems }: CheckedHandbook = openHandbook(
 const definition = handbook.processes.get("tell-story");
 if (!definition) throw new Error(problems.map(({ message }) => message).join(" "));
 const plan: RunPlan = scheduleRun({
-  ...handbook,
+  ...planBasisOf(handbook.config, handbook),
   definition,
   anchorDate: day("2030-03-20"),
   today: day("2030-01-10"),
-  calendar: workCalendarOf(handbook.config),
   answers: new Map(),
 });
 for (const { step, dueDate } of plan.tasks) console.log(step, dueDate);
