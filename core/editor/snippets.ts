@@ -70,6 +70,14 @@ export const snippets: Readonly<Record<string, Snippet>> = {
     ["due", "-8w..-1w"],
     ["every", "1w"],
   ]),
+  "Step with results": withResult(
+    inFrontMatter("collect", "A step in which a result is entered when it is done", [
+      ["id", "settle-bills"],
+      ["title", "Settle the bills"],
+      ["role", "event-manager"],
+      ["due", "+30d"],
+    ]),
+  ),
   "List question": inFrontMatter("list", "A question whose answer is one item a line, for steps with each", [
     ["id", "speakers"],
     ["label", "Speakers"],
@@ -103,4 +111,16 @@ function inFrontMatter(
   });
   // Editors take front matter for YAML once they know MDX, and for a part of the file before.
   return { scope: "yaml,mdx,markdown", prefix, description, body };
+}
+
+/** The same step with a result below it: a closing brace would end a value that the editor walks through. */
+function withResult(step: Snippet): Snippet {
+  const result = [
+    "    collect:",
+    `      - id: \${5:cost}`,
+    `        label: \${6:All bills together}`,
+    `        type: \${7:money}`,
+    `        currency: \${8:CHF}`,
+  ];
+  return { ...step, body: [...step.body, ...result] };
 }

@@ -63,11 +63,14 @@ const deviationEvents: Readonly<Record<DeviationKind, string>> = {
 /** What an event says besides what it is about. */
 const eventAttributes = ["reason", "date"] as const;
 
+const stepDone = "step done";
+const approvalGiven = "approval given";
+
 const eventTypes = [
   "run started",
   "step ready",
-  "step done",
-  "approval given",
+  stepDone,
+  approvalGiven,
   "run completed",
   "run cancelled",
   ...Object.values(deviationEvents),
@@ -75,7 +78,8 @@ const eventTypes = [
 
 /**
  * The records of runs as an event log of OCEL 2.0 (https://www.ocel-standard.org/), for tools of process mining: processes, runs,
- * steps and people are its objects; starts, turns, ends, approvals and every departure its events, oldest first. Texts that people
+ * steps and people are its objects; starts, turns, ends, approvals and every departure its events, oldest first. What was entered when a step was
+ * done stands at that event. Texts that people
  * typed are there as they typed them. A log without objects where there are no runs.
  */
 export function runsAsOcel(runs: readonly RunRecord[]): OcelLog {
@@ -89,7 +93,13 @@ export function runsAsOcel(runs: readonly RunRecord[]): OcelLog {
     })),
     eventTypes: eventTypes.map((name) => ({
       name,
-      attributes: eventAttributes.map((attribute) => ({ name: attribute, type: "string" })),
+      attributes: [
+        ...eventAttributes,
+        ...(name === stepDone || name === approvalGiven ? enteredIn(runs) : []),
+      ].map((attribute) => ({
+        name: attribute,
+        type: "string",
+      })),
     })),
     objects: [
       ...[...processes].map((id) => plainObject(idOf.process(id), "process")),
@@ -163,6 +173,19 @@ function stepObject(run: RunRecord, task: TaskRecord): OcelObject {
   };
 }
 
+/** The name of what is entered in a step under an id, apart from every name of ours. */
+function enteredAs(id: string): string {
+  return `entered ${id}`;
+}
+
+/** The names of everything that some runs have entered, in the order first met. */
+function enteredIn(runs: readonly RunRecord[]): string[] {
+  const ids = runs.flatMap(({ tasks }) =>
+    tasks.flatMap(({ collected = [] }) => collected.map(({ id }) => id)),
+  );
+  return [...new Set(ids)].map(enteredAs);
+}
+
 function attributesOf(values: Readonly<Record<string, string>>): OcelObject["attributes"] {
   return Object.entries(values).map(([name, value]) => ({ name, value, time: always }));
 }
@@ -197,9 +220,10 @@ function eventsOf(run: RunRecord): OcelEvent[] {
         : [
             event(
               `end ${task.step}`,
-              task.kind === "approval" ? "approval given" : "step done",
+              task.kind === "approval" ? approvalGiven : stepDone,
               task.endedAt,
               [step(task.step), ...[...new Set(task.assignees)].map(by)],
+              (task.collected ?? []).map(({ id, value }) => ({ name: enteredAs(id), value })),
             ),
           ]),
     ]),

@@ -107,6 +107,20 @@ describe("runs as an event log of OCEL 2.0", () => {
     );
   });
 
+  test("tell what was entered at the event of its step", () => {
+    const run = recordOf(definition, { ...life, seenOn: "2026-12-01" });
+    const collected = [{ id: "cost", label: "Cost", type: "money" as const, value: "1200 CHF" }];
+    const tasks = run.tasks.map((task) => (task.step === "live" ? { ...task, collected } : task));
+    const log = runsAsOcel([{ ...run, tasks }]);
+    const done = log.events.filter(({ type, attributes }) => type === "step done" && attributes.length > 0);
+    expect(done.map(({ attributes }) => attributes)).toEqual([[{ name: "entered cost", value: "1200 CHF" }]]);
+    expect(log.eventTypes.find(({ name }) => name === "step done")?.attributes).toContainEqual({
+      name: "entered cost",
+      type: "string",
+    });
+    expect(isOcel(JSON.parse(JSON.stringify(log)))).toBe(true);
+  });
+
   test("without runs is a log all the same", () => {
     expect(isOcel(runsAsOcel([]))).toBe(true);
     expect(runsAsOcel([])).toMatchObject({ objects: [], events: [] });
