@@ -147,6 +147,17 @@ test("what holds a run inside up reaches the run above, which is not on track an
   );
 });
 
+test("what is said of the date rests on how the run inside stands on that day, not when it was last looked at", async () => {
+  await begin("2026-11-02T09:00:00Z");
+  await world.moveTo("2027-01-28T12:00:00Z");
+  await world.moveTo("2027-02-05T12:00:00Z");
+  expect(await world.status(run)).toContain("**At risk: expected Tue 9 Feb, promised Fri 29 Jan.**");
+  const words = (await world.issue(run)).comments.filter((comment) =>
+    comment.includes("was **Friday 29 January 2027**"),
+  );
+  expect(words).toEqual([expect.stringContaining("`/move 2027-02-09 why`")]);
+});
+
 test("a run inside a run that begins with warnings says them, to whoever hears of the run", async () => {
   await begin(
     "2026-11-02T09:00:00Z",

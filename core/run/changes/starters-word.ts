@@ -5,6 +5,7 @@ import { toldOfRun } from "../people/told-of-run.ts";
 import { hasSaid, saidKeyOf, sayOnce } from "../said.ts";
 import { endOfState } from "../state/end-of-run.ts";
 import { isBusinessTime, isNotAfter, momentFrameOf } from "../state/moments.ts";
+import { isSlipOutdated } from "../state/slip-of-child.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import type { Change } from "./change.ts";
@@ -18,11 +19,16 @@ import type { Message } from "./messages.ts";
 export function startersWord(facts: StatusFacts): Message[] {
   if (facts.state.outcome !== "running" || !isBusinessTime(facts.now, momentFrameOf(facts))) return [];
   const told = toldOfRun(facts);
-  if (told === undefined) return [];
+  if (told === undefined || isOutlookOutdated(facts)) return [];
   const date = dateWord(told, facts);
   // What has moved is told as what puts the date at risk, where it does.
   const isSaidNow = date.some(({ key }) => !hasSaid(key, facts.observed.run));
   return [...date, ...childWords(told, facts, isSaidNow ? [] : untoldMoves(told, facts))];
+}
+
+/** Whether it is not known yet how a run inside the run stands today: it is looked at on the same day, and the run once more after it. */
+function isOutlookOutdated({ state }: StatusFacts): boolean {
+  return state.tasks.some((task) => !isOver(task) && isSlipOutdated(task.issue, state.today));
 }
 
 /** The moves of runs inside the run that no word about its date has told, nor one of their own. */
@@ -39,7 +45,7 @@ function untoldMoves(told: string, facts: StatusFacts): ChildMove[] {
 /** The word that the date is at risk, once it is not any more, says so: what is said when it is at risk again is then another. */
 export function riskIsOver(facts: StatusFacts): Change[] {
   const { observed, state } = facts;
-  if (state.outcome !== "running" || slipping(facts).length > 0) return [];
+  if (state.outcome !== "running" || isOutlookOutdated(facts) || slipping(facts).length > 0) return [];
   const prefix = `at risk ${state.anchorDate} `;
   return observed.run.comments
     .filter((comment) => comment.isOurs && saidKeyOf(comment)?.startsWith(prefix))
