@@ -35,10 +35,13 @@ const leastWidth = 2;
 const mostTicks = 4;
 const strides = [1, 2, 5, 10, 20, 30, 60, 90, 180, 365] as const;
 
-/** Places the bars of tasks, from the first planned start to the last due date, both days included. */
+/** Places the bars of tasks, from the first day of work to the last due date, both days included. */
 export function timelineOf(tasks: readonly TimelineTask[], anchorDate: CivilDate): Timeline {
-  const starts = tasks.map(({ plannedStart }) => toEpochDay(plannedStart));
   const dues = tasks.map(({ dueDate }) => toEpochDay(dueDate));
+  // A plan counts work from the end of its planned start: what takes one day has that day alone.
+  const starts = tasks.map(({ plannedStart }, index) =>
+    Math.min(toEpochDay(plannedStart) + 1, dues[index] ?? 0),
+  );
   const anchor = toEpochDay(anchorDate);
   const first = Math.min(...starts, anchor);
   const last = Math.max(...dues, anchor) + 1;

@@ -13,6 +13,8 @@ function startFilters(bar: HTMLElement): void {
   const weeks = [...document.querySelectorAll<HTMLDetailsElement>("[data-due-week]")];
   const wereOpen = new Map(weeks.map((week) => [week, week.open]));
   offerMe(menus, bar.dataset["dueFilters"] ?? "/");
+  // A browser that comes back keeps the tick, but not what it narrowed.
+  if (late) late.checked = false;
 
   bar.addEventListener("change", () => {
     const wanted = menus.filter(({ value }) => value !== "");

@@ -13,7 +13,7 @@ if (propose) {
     link.href = address.href;
     link.className = "step-propose no-print";
     link.textContent = propose.dataset["propose"] ?? "";
-    heading.closest("li")?.append(link);
+    heading.closest("li")?.querySelector(":scope > details")?.append(link);
   }
 }
 

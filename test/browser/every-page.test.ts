@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { keepPicture, openBrowser, openPage } from "./open-browser.ts";
@@ -37,6 +38,20 @@ async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
+/** Ids of pages begin with an underscore, so that they never meet those of steps, and titles are as long as people make them. */
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: { "valid-id": ["error", { relaxed: true }], "long-title": "off" },
+});
+
+/** What is wrong with the HTML of a page. */
+async function mistakesIn(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${ruleId} at ${line}:${column}: ${message}`),
+  );
+}
+
 /** One page of every type. */
 const pages = [
   [showcase, ""],
@@ -57,6 +72,7 @@ const pages = [
   [showcase, "problems/"],
   [showcase, "problems/unknown-role/"],
   [showcase, "guide/reading/"],
+  [showcase, "guide/runs/"],
   [showcase, "guide/propose-a-change/"],
   [showcase, "guide/who-may-do-what/"],
   [showcase, "guide/reference/"],
@@ -70,9 +86,10 @@ const nameOf = (address: string, path: string) =>
   `${address === site ? "empty-" : ""}${path.replaceAll("/", "-") || "home"}`;
 
 describe.concurrent.each(pages)("%s%s", (address, path) => {
-  test("breaks nothing, asks no other host, and axe finds nothing in light and dark", async () => {
+  test("breaks nothing, is valid, asks no other host, and axe finds nothing in light and dark", async () => {
     const { page, errors, strangers } = await openPage(browser, address);
-    await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
+    const answer = await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
+    expect(await mistakesIn((await answer?.text()) ?? "")).toEqual([]);
     expect(await page.evaluate("globalThis.hacked")).toBeUndefined();
     expect(await page.locator("h1").count()).toBe(1);
     await expectAccessible(page);
@@ -246,5 +263,82 @@ test("nothing glides for those who asked for less motion", async () => {
   const { page } = await openPage(browser, showcase, { reducedMotion: "reduce" });
   await page.goto(`${showcase}processes/fair/`);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe("auto");
+  await page.context().close();
+});
+
+test("the calendar is narrowed to a person, and to what is late", async () => {
+  const { page, errors } = await openPage(browser, showcase);
+  await page.goto(`${showcase}calendar/`);
+  const rows = page.locator("[data-due-week] tbody tr");
+  const all = await rows.count();
+  const seen = () => rows.filter({ visible: true }).count();
+  await page.getByRole("combobox", { name: "Who" }).selectOption("demo-ben");
+  const bens = await seen();
+  expect(bens).toBeGreaterThan(0);
+  expect(bens).toBeLessThan(all);
+  expect(await page.locator("[data-due-shown]").textContent()).toBe(`${bens} steps shown.`);
+  for (const row of await rows.filter({ visible: true }).all())
+    expect(await row.getAttribute("data-who")).toContain("demo-ben");
+  await page.getByRole("combobox", { name: "Who" }).selectOption("");
+  await page.getByLabel("Late only").check();
+  const late = await seen();
+  expect(late).toBeGreaterThan(0);
+  expect(late).toBeLessThan(all);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("my week is remembered, leads on, and stands first among the people of the calendar", async () => {
+  const { page, errors, strangers } = await openPage(browser, showcase);
+  await page.goto(showcase);
+  await page.getByLabel("I am", { exact: true }).selectOption({ label: "demo-ben" });
+  const lists = page.locator("[data-me-lists]");
+  await lists.locator("h3").first().waitFor();
+  await page.reload();
+  await lists.locator("h3").first().waitFor();
+  const headings = await lists.locator("h3").allTextContents();
+  const order = ["Late", "Due this week", "Can begin", "Waiting for others"];
+  expect(headings).toEqual(order.filter((heading) => headings.includes(heading)));
+  await page.goto(`${showcase}calendar/`);
+  expect(await page.getByRole("combobox", { name: "Who" }).locator("option").nth(1).textContent()).toBe(
+    "Me (demo-ben)",
+  );
+  expect([...errors, ...strangers]).toEqual([]);
+  await page.context().close();
+});
+
+test("buttons and menus keep a border where the system chooses the colours", async () => {
+  const { page } = await openPage(browser, showcase, { forcedColors: "active" });
+  await page.goto(`${showcase}processes/fair/`);
+  const bare = await page
+    .locator("button:visible, select:visible, input:visible, a.action:visible, a.primary:visible")
+    .evaluateAll((all) =>
+      all
+        .filter((one) => ["none", "hidden"].includes(getComputedStyle(one).borderTopStyle))
+        .map((one) => `${one.className} ${one.textContent?.trim()}`),
+    );
+  expect(bare).toEqual([]);
+  await page.context().close();
+});
+
+test.each(["", "processes/fair/", "dashboard/", "calendar/", "departments/it/"])(
+  "%s needs no scrolling sideways at 400 per cent",
+  async (path) => {
+    const { page } = await openPage(browser, showcase, { viewport: { width: 320, height: 256 } });
+    await page.goto(`${showcase}${path}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  },
+);
+
+test("paper has numbers of pages, and says which revision of a process it is", async () => {
+  const { page } = await openPage(browser, site);
+  await page.goto(`${site}processes/publish-blog-post/`);
+  await page.emulateMedia({ media: "print" });
+  const rules = await page.evaluate(() =>
+    [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)),
+  );
+  expect(rules.join("\n")).toMatch(/@page[^}]*\{[\s\S]*counter\(page\)/);
+  expect(await page.locator(".facts dt").filter({ hasText: "Last changed" }).isVisible()).toBe(true);
   await page.context().close();
 });

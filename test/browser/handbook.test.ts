@@ -212,9 +212,8 @@ test("each step leads to the form of a proposal with its name filled in", async 
   const { page, strangers } = await openPage(browser, site);
   await page.goto(blog);
   await page
-    .locator(".steps li", { hasText: "Choose the keywords" })
-    .first()
-    .getByRole("link", { name: "Propose a change of this step" })
+    .locator(".steps > li:has(#keywords)")
+    .getByRole("link", { name: "This step is wrong" })
     .click({ noWaitAfter: true });
   await expect.poll(() => strangers).toHaveLength(1);
   expect(Object.fromEntries(new URL(strangers[0] ?? "").searchParams)).toEqual({
@@ -246,5 +245,32 @@ test("an address that leads nowhere is answered with a way on", async () => {
   await expect(page.getByRole("heading", { level: 1 }).textContent()).resolves.toBe("This page is not here");
   await page.getByRole("button", { name: "Search the handbook" }).last().click();
   await expect(page.getByRole("dialog").isVisible()).resolves.toBe(true);
+  await page.context().close();
+});
+
+test("on a phone steps are folded but the one a link leads to, and on paper all stand open", async () => {
+  const { page, errors } = await openPage(browser, site, { viewport: { width: 390, height: 844 } });
+  const open = () =>
+    page
+      .locator(".step > details")
+      .evaluateAll((all) =>
+        all.flatMap((one) =>
+          one instanceof HTMLDetailsElement && one.open ? [one.closest("li")?.querySelector("h3")?.id] : [],
+        ),
+      );
+  await page.goto(`${blog}#images`);
+  await expect.poll(open).toEqual(["images"]);
+  await expect
+    .poll(() =>
+      page.locator("#images").evaluate((heading) => Math.round(heading.getBoundingClientRect().top)),
+    )
+    .toBeLessThan(400);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expect((await open()).length).toBeGreaterThan(5);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.reload();
+  expect((await open()).length).toBeGreaterThan(5);
+  expect(await page.locator(".step > details > summary").first().isVisible()).toBe(false);
+  expect(errors).toEqual([]);
   await page.context().close();
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -9,6 +8,7 @@ import type { RunsFile } from "../../core/metrics/index.ts";
 import { createLiveHandbook, openPageProgram, pageProgramFolder, readSettings } from "../../site/index.ts";
 import { writeFiles } from "../site/bench/write-files.ts";
 import { showcaseHandbook } from "../site/showcase-handbook.ts";
+import { showcaseRuns } from "./showcase-runs.ts";
 
 const now = () => "2026-11-23T08:00:00Z";
 const base = "/team/handbook/";
@@ -18,11 +18,10 @@ export default async function serveLive(project: TestProject): Promise<() => Pro
   const folder = await mkdtemp(join(tmpdir(), "handrail-live-"));
   const showcase = join(folder, "showcase");
   writeFiles(showcase, showcaseHandbook());
-  const runs = JSON.parse(readFileSync("test/site/cases/runs.json", "utf8")) as RunsFile;
   const cache = { HANDRAIL_CACHE: join(folder, "cache") };
   const stops = [
     await serve({ ...cache, HANDRAIL_BASE: base, HANDRAIL_SITE: "https://handbook.example" }),
-    await serve({ ...cache, HANDRAIL_HANDBOOK: showcase }, runs),
+    await serve({ ...cache, HANDRAIL_HANDBOOK: showcase }, showcaseRuns()),
   ];
   project.provide("site", `${stops[0]?.address}${base}`);
   project.provide("showcase", `${stops[1]?.address}/`);

@@ -44,7 +44,7 @@ export const processPage = {
   revisionIs: (revision: string) => `revision ${revision}`,
   propose: "Propose a change",
   /** Behind each step, where scripts run. */
-  proposeStep: "Propose a change of this step",
+  proposeStep: "This step is wrong",
   proposals: "Proposed, and not decided yet:",
   proposalNumber: (number: number) => `Proposal ${number}`,
   agreed: (people: readonly string[]) => `agreed to by ${listInWords(people)}`,
@@ -107,6 +107,8 @@ export const processPage = {
 
 /** A step on a process page. */
 export const step = {
+  /** On a phone, what unfolds the rest of a step. */
+  how: "How it is done",
   number: (number: number) => `Step ${number}`,
   due: "Due",
   duration: "Takes",
