@@ -1,6 +1,6 @@
 import { collectRuns } from "../bot/collect-runs.ts";
 import { createGitHubRepository } from "../bot/github/github-repository.ts";
-import type { RunRecord } from "../core/metrics/index.ts";
+import type { RunRecord, RunsFile } from "../core/metrics/index.ts";
 import { githubTarget } from "./github-option.ts";
 import { readRunsAt } from "./read-runs-at.ts";
 import type { Terminal } from "./terminal.ts";
@@ -13,13 +13,19 @@ export interface RunsSource {
   readonly handbook: string;
 }
 
+/** Past runs, and the comments with answers to retrospectives that somebody has dealt with. */
+export interface PastRuns {
+  readonly runs: readonly RunRecord[];
+  readonly dealtWith: readonly number[];
+}
+
 /** The records of all runs, from a file or from GitHub. A file that is none is wrong usage. */
 export async function readRuns(
   source: RunsSource,
   configured: string | undefined,
   terminal: Terminal,
-): Promise<readonly RunRecord[]> {
-  if (source.runs !== undefined) return (await readRunsAt(source.runs)).runs;
+): Promise<PastRuns> {
+  if (source.runs !== undefined) return pastRunsIn(await readRunsAt(source.runs));
   const { owner, name, graphql } = githubTarget(source.repository, configured, terminal);
   const repository = createGitHubRepository({
     graphql,
@@ -27,5 +33,9 @@ export async function readRuns(
     root: source.handbook,
     trust: "apps",
   });
-  return (await collectRuns(repository, terminal.now())).runs;
+  return pastRunsIn(await collectRuns(repository, terminal.now()));
+}
+
+function pastRunsIn({ runs, activity }: RunsFile): PastRuns {
+  return { runs, dealtWith: activity?.dealtWith ?? [] };
 }

@@ -150,6 +150,7 @@ export function commentOf(data: CommentData, issue: number, reader: TextReader):
     createdAt: data.createdAt,
     hasOurReaction: hasReacted(data, "THUMBS_UP"),
     isSetAside: hasReacted(data, "EYES"),
+    ...(data.isMinimized && { isHidden: true as const }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Handbook } from "../../core/definition/index.ts";
+import { readLearningBranch, readNamedReplies } from "../../core/learning/index.ts";
 import type { Confirmation, HandbookActivity } from "../../core/metrics/index.ts";
 import { proposalLabel, readProposal } from "../../core/proposal/index.ts";
 import { readAgreed } from "../../core/pull-request/index.ts";
@@ -47,6 +48,16 @@ const answer = z.object({
           }),
         ),
       }),
+      answered: z.object({
+        nodes: z.array(
+          z.object({
+            body: z.string(),
+            headRefName: z.string(),
+            isCrossRepository: z.boolean(),
+            author: z.object({ __typename: z.string() }).nullable(),
+          }),
+        ),
+      }),
     })
     .nullable(),
 });
@@ -58,8 +69,9 @@ type Reading = Repository["readings"]["nodes"][number];
 const nothing: HandbookActivity = { proposals: [], agreements: [], confirmations: [] };
 
 /**
- * The open proposals of a repository, each filed under the process it is for, who agreed to what was merged, and which texts were found still
- * right. Notes count from apps alone: whoever collects may be another account than the bot. A proposal for no process that is there is left out.
+ * The open proposals of a repository, each filed under the process it is for, who agreed to what was merged, which texts were found still
+ * right, and which answers to retrospectives have been dealt with. Notes count from apps alone: whoever collects may be another account
+ * than the bot. A proposal for no process that is there is left out.
  */
 export async function readActivity(
   graphql: GraphqlClient,
@@ -75,7 +87,7 @@ export async function readActivity(
   );
   const newest = data.repository?.defaultBranchRef?.target.oid;
   if (!data.repository || newest === undefined) return nothing;
-  const { issues, readings, pullRequests } = data.repository;
+  const { issues, readings, pullRequests, answered } = data.repository;
   const handbook = issues.nodes.length > 0 ? await readHandbook(newest) : undefined;
   return {
     proposals: issues.nodes.flatMap(({ number, url, title, body, createdAt }) => {
@@ -85,6 +97,12 @@ export async function readActivity(
     }),
     agreements: pullRequests.nodes.flatMap(agreementIn),
     confirmations: readings.nodes.flatMap(confirmationIn),
+    dealtWith: answered.nodes.flatMap(({ body, headRefName, isCrossRepository, author }) =>
+      // Only who may write here can have made a branch of that name that is not from elsewhere.
+      author?.__typename === "Bot" && !isCrossRepository && readLearningBranch(headRefName)
+        ? readNamedReplies(body)
+        : [],
+    ),
   };
 }
 

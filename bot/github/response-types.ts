@@ -43,6 +43,7 @@ export interface CommentData {
   readonly updatedAt: string;
   readonly lastEditedAt: string | null;
   readonly editor: Actor | null;
+  readonly isMinimized: boolean;
   readonly reactionGroups: readonly { readonly content: string; readonly viewerHasReacted: boolean }[] | null;
 }
 

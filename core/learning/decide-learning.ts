@@ -5,8 +5,15 @@ import { type CheckedHandbook, openHandbook } from "../handbook/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
 import { type MeasureFrame, measureFrameOf, type RunRecord } from "../metrics/index.ts";
 import { text } from "../text/index.ts";
-import { type LearningPull, learningBranch, readLearningBranch, readSuggestions } from "./learning-pull.ts";
+import {
+  type LearningPull,
+  learningBranch,
+  readLearningBranch,
+  readNamedReplies,
+  readSuggestions,
+} from "./learning-pull.ts";
 import { learningPullBody } from "./learning-pull-body.ts";
+import { type OpenReply, openReplies } from "./open-replies.ts";
 import type { Proposal } from "./proposal.ts";
 import { proposeChanges } from "./propose-changes.ts";
 
@@ -67,7 +74,11 @@ export function decideLearning(observed: ObservedLearning, now: string): Learnin
     const records = byProcess.get(definition.id) ?? [];
     const proposals = proposeChanges({ definition, handbook, records, frame });
     const fresh = proposals.filter((proposal) => !own.some((pull) => wasRefused(proposal, pull)));
-    return pullRequestFor(definition, fresh, records, { observed, frame, month });
+    const replies = openReplies(
+      records,
+      own.flatMap(({ body }) => readNamedReplies(body)),
+    );
+    return pullRequestFor(definition, fresh, replies, records, { observed, frame, month });
   });
 }
 
@@ -87,6 +98,7 @@ interface Frame {
 function pullRequestFor(
   definition: ProcessDefinition,
   proposals: readonly Proposal[],
+  replies: readonly OpenReply[],
   records: readonly RunRecord[],
   { observed, frame, month }: Frame,
 ): LearningChange[] {
@@ -112,6 +124,7 @@ function pullRequestFor(
         changed,
         taken,
         told: proposals.filter((proposal) => !taken.includes(proposal)),
+        replies,
         records,
         handbook: handbook.handbook,
         frame,

@@ -8,9 +8,12 @@ export {
 } from "./decide-learning.ts";
 export { describeProposal, type ProposalPlace, proposalSentences } from "./describe-proposal.ts";
 export { followTicks, type TickedPull } from "./follow-ticks.ts";
-export { type LearningPull, learningBranch, readLearningBranch } from "./learning-pull.ts";
+export type { LearningFacts } from "./learning-facts.ts";
+export { type LearningPull, learningBranch, readLearningBranch, readNamedReplies } from "./learning-pull.ts";
+export { learningThresholds } from "./learning-thresholds.ts";
+export { type OpenReply, openReplies } from "./open-replies.ts";
 export { type Evidence, type LearningRuleId, learningRules, type Proposal } from "./proposal.ts";
-export { type LearningFacts, learningThresholds, proposeChanges } from "./propose-changes.ts";
+export { proposeChanges } from "./propose-changes.ts";
 export { type ReplayedRun, type ReplayedTask, type ReplayFrame, replayRun } from "./replay-run.ts";
 export { type RunLink, type StepEvidence, stepEvidence } from "./step-evidence.ts";
 export { type StepSpan, stepSpans } from "./step-spans.ts";

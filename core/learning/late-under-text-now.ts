@@ -1,7 +1,7 @@
 import { toEpochDay } from "../calendar/index.ts";
 import type { StepId } from "../definition/index.ts";
 import type { RunRecord } from "../metrics/index.ts";
-import type { LearningFacts } from "./propose-changes.ts";
+import type { LearningFacts } from "./learning-facts.ts";
 import { type ReplayedRun, replayRun } from "./replay-run.ts";
 import type { RunLink } from "./step-evidence.ts";
 import type { Duration } from "./survival-quantile.ts";

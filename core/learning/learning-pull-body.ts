@@ -1,8 +1,9 @@
 import type { Handbook, ProcessDefinition } from "../definition/index.ts";
 import type { MeasureFrame, RunRecord } from "../metrics/index.ts";
-import { issueLink, joinMarkdown, type Markdown, md, ours, text } from "../text/index.ts";
+import { issueLink, joinMarkdown, link, type Markdown, md, ours, personName, text } from "../text/index.ts";
 import { proposalSentences } from "./describe-proposal.ts";
-import { suggestionsMark } from "./learning-pull.ts";
+import { repliesMark, suggestionsMark } from "./learning-pull.ts";
+import type { OpenReply } from "./open-replies.ts";
 import type { Proposal } from "./proposal.ts";
 import { summariseReplay } from "./summarise-replay.ts";
 
@@ -16,6 +17,8 @@ export interface LearningPullFacts {
   /** Suggestions that are written, and those that are only told. */
   readonly taken: readonly Proposal[];
   readonly told: readonly Proposal[];
+  /** What people answered after runs, the newest first. */
+  readonly replies: readonly OpenReply[];
   readonly records: readonly RunRecord[];
   readonly handbook: Pick<Handbook, "roles" | "processes">;
   readonly frame: MeasureFrame;
@@ -24,6 +27,7 @@ export interface LearningPullFacts {
 /** The text of a pull request with suggestions: what was seen, what is changed, what past runs would have been, and what to do. */
 export function learningPullBody(facts: LearningPullFacts): string {
   const { definition, taken, told, records } = facts;
+  const replies = facts.replies.slice(0, mostReplies);
   const said = joinMarkdown(
     [
       md`${words.introduction(definition.title, records.length)}`,
@@ -38,11 +42,28 @@ export function learningPullBody(facts: LearningPullFacts): string {
             "\n",
           ),
       replayed(facts),
+      repliesInWords(replies),
       ours(words.whatToDo),
     ],
     "\n\n",
   );
-  return `${said.text}\n\n${suggestionsMark(taken)}`;
+  return [said.text, suggestionsMark(taken), repliesMark(replies.map(({ comment }) => comment.number))]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+/** So many answers are named in one pull request; older ones stand in the next. */
+const mostReplies = 20;
+
+/** In people's own words, on one line each so that nothing in them can look like a tick. */
+function repliesInWords(replies: readonly OpenReply[]): Markdown {
+  if (replies.length === 0) return md``;
+  const lines = replies.map(({ question, words: own, stepTitle, by, run, comment }) => {
+    const on = stepTitle === undefined ? md`` : md`, on **${stepTitle}**`;
+    const where = link(`#${run.number}`, comment.url);
+    return md`- ${text.retrospective.questions[question]} “${own.replace(/\s+/g, " ")}” (${personName(by)}${on}, ${where})`;
+  });
+  return joinMarkdown([md`${words.replies}`, md``, ...lines], "\n");
 }
 
 function sentencesOf(proposal: Proposal, { definition, handbook: { roles } }: LearningPullFacts): Markdown {

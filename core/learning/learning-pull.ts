@@ -75,7 +75,7 @@ export function suggestionsMark(proposals: readonly Proposal[]): string {
 
 /** The suggestions that the text of a pull request remembers; none where it says nothing that can be understood. */
 export function readSuggestions(body: string): readonly AskedSuggestion[] {
-  const found = /<!-- handrail:learning ([^\s<>]{1,20000}) -->/.exec(body)?.[1];
+  const found = /^<!-- handrail:learning ([^\s<>]{1,20000}) -->\r?$/m.exec(body)?.[1];
   if (found === undefined) return [];
   try {
     const read = askedSchema.safeParse(JSON.parse(decodeURIComponent(found)));
@@ -83,4 +83,21 @@ export function readSuggestions(body: string): readonly AskedSuggestion[] {
   } catch {
     return [];
   }
+}
+
+/** The answers to retrospectives that a pull request names, by the numbers of their comments, as hidden words; nothing for none. */
+export function repliesMark(comments: readonly number[]): string {
+  const named = [...new Set(comments)];
+  return named.length === 0 ? "" : `<!-- handrail:replies ${named.join(",")} -->`;
+}
+
+/** The numbers of the comments with answers that the text of a pull request names; none where it says nothing that can be understood. */
+export function readNamedReplies(body: string): number[] {
+  const found = /^<!-- handrail:replies ([\d,]{1,20000}) -->\r?$/m.exec(body)?.[1];
+  return found === undefined
+    ? []
+    : found
+        .split(",")
+        .map(Number)
+        .filter((number) => Number.isSafeInteger(number) && number > 0);
 }

@@ -9,6 +9,7 @@ import {
 import type { ProcessDefinition, ProcessId, StepId } from "../definition/index.ts";
 import { agreedDate, type MeasureFrame, type RunRecord, type TaskRecord } from "../metrics/index.ts";
 import { scheduleRun } from "../plan/index.ts";
+import { plainTitle } from "./plain-title.ts";
 
 /** One step of a past run as it was, and as it would have been. Absent dates: it was not over. */
 export interface ReplayedTask {
@@ -62,7 +63,7 @@ export function replayRun(record: RunRecord, definition: ProcessDefinition, fram
     answers: listsOf(record, definition),
     processes: frame.processes,
   });
-  const known = new Map(record.tasks.map((task) => [task.step, task]));
+  const known = knownTasks(record, definition);
   const lives = new Map<StepId, Life>();
   const begun = toEpochDay(dateOf(record.startedAt));
   const own = plan.tasks.filter(({ step }) => !step.includes("/"));
@@ -97,6 +98,23 @@ interface Life {
   readonly turn: EpochDay;
   readonly due: EpochDay;
   readonly end: EpochDay;
+}
+
+/**
+ * What the run had of each step: by its id, and for a step that the run did not have the one of the same title that was added to it by hand,
+ * since that is the same work.
+ */
+function knownTasks({ tasks }: RunRecord, { steps }: ProcessDefinition): Map<StepId, TaskRecord> {
+  const ids = new Set(steps.map(({ id }) => id));
+  const ofRun = new Set(tasks.map(({ step }) => step));
+  const byHand = new Map(
+    tasks.filter(({ step }) => !ids.has(step)).map((task) => [plainTitle(task.title), task] as const),
+  );
+  const instead = steps.flatMap(({ id, title }) => {
+    const task = ofRun.has(id) ? undefined : byHand.get(plainTitle(title));
+    return task ? [[id, task] as const] : [];
+  });
+  return new Map([...tasks.map((task) => [task.step, task] as const), ...instead]);
 }
 
 /** The lists of a past run, as far as its record tells: how many items each had. */

@@ -42,9 +42,12 @@ export type {
   Instant,
   OpenProposal,
   RespondRecord,
+  RetrospectiveAnswer,
+  RetrospectiveQuestion,
   RunRecord,
   RunsFile,
   TaskRecord,
   TaskStatus,
 } from "./run-record.ts";
+export { retrospectiveQuestions } from "./run-record.ts";
 export { expectedInstead, isHeldUpTask, isLateTask } from "./task-standing.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type CivilDate, parseCivilDate } from "../calendar/index.ts";
 import { collectTypes, stepKinds } from "../definition/index.ts";
 import { text } from "../text/index.ts";
-import type { RunsFile } from "./run-record.ts";
+import { type RunsFile, retrospectiveQuestions } from "./run-record.ts";
 
 /** What a data file of runs holds, or why it cannot be used and what to do, in words. */
 export type RunsFileReading =
@@ -95,6 +95,18 @@ const runSchema = z.object({
       date: date.optional(),
     }),
   ),
+  replies: z
+    .array(
+      z.object({
+        question: z.enum(retrospectiveQuestions),
+        words: z.string(),
+        step: z.string().nullable(),
+        by: z.string(),
+        at: instant,
+        comment: issue,
+      }),
+    )
+    .optional(),
 });
 
 const runsFileSchema = z.object({
@@ -107,6 +119,7 @@ const runsFileSchema = z.object({
       proposals: z.array(z.object({ process: z.string(), title: z.string(), issue, openedAt: instant })),
       agreements: z.array(z.object({ revisions: z.array(z.string()), people: z.array(z.string()) })),
       confirmations: z.array(z.object({ process: z.string(), at: instant })).default([]),
+      dealtWith: z.array(z.number().int()).optional(),
     })
     .optional(),
 });

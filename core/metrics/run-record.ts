@@ -89,6 +89,23 @@ export interface RespondRecord {
   readonly minutes?: number | undefined;
 }
 
+/** The questions of a retrospective, in the order in which they are asked. */
+export const retrospectiveQuestions = ["held-up", "missing", "handbook"] as const;
+
+export type RetrospectiveQuestion = (typeof retrospectiveQuestions)[number];
+
+/** What somebody answered to a question of a retrospective, and nobody has dealt with yet. */
+export interface RetrospectiveAnswer {
+  readonly question: RetrospectiveQuestion;
+  /** As it was typed. Plain text: escape it wherever it is shown. */
+  readonly words: string;
+  /** The task that the words name; null where they name none. */
+  readonly step: StepId | null;
+  readonly by: string;
+  readonly at: Instant;
+  readonly comment: { readonly number: number; readonly url: string };
+}
+
 /** The record of one run: what the retrospective, the report, the dashboard and the calendar are made from. */
 export interface RunRecord {
   readonly process: ProcessId;
@@ -106,6 +123,8 @@ export interface RunRecord {
   /** In plan order. */
   readonly tasks: readonly TaskRecord[];
   readonly deviations: readonly DeviationRecord[];
+  /** Answers to its retrospective whose comment is there and is not hidden; absent where there are none. */
+  readonly replies?: readonly RetrospectiveAnswer[] | undefined;
 }
 
 /** The data file of all runs, as the site reads it. */
@@ -127,6 +146,8 @@ export interface HandbookActivity {
   readonly agreements: readonly Agreement[];
   /** When somebody who looks after a process found its text still right, newest first. */
   readonly confirmations: readonly Confirmation[];
+  /** Numbers of the comments with answers to retrospectives that a pull request named which is merged or closed since. */
+  readonly dealtWith?: readonly number[] | undefined;
 }
 
 export interface Confirmation {

@@ -76,6 +76,9 @@ export const learning = {
     `${process}: ${count(runs, "run")} so far; from ${needed} on something can be said.`,
   nothing: (process: string, runs: number) => `${process}: ${count(runs, "run")} suggest no change.`,
   seenIn: (runs: readonly string[]) => `Seen in ${listInWords(runs)}.`,
+  repliesHeading: (process: string) => `${process}: what people wrote when runs were over`,
+  reply: (question: string, own: string, by: string, run: number, step: string | undefined) =>
+    `${question} ${quote(own.replace(/\s+/g, " "))} (${by}${step === undefined ? "" : `, on ${quote(step)}`}, #${run})`,
   replay: {
     met: (process: string, would: number, did: number, n: number) =>
       `${process}: ${would} of the last ${count(n, "run")} would have met the date${would === did ? ", as many as did" : ` instead of ${did}`}.`,
@@ -101,6 +104,8 @@ export const learning = {
         : `With all of it, and everybody working as they did, ${would} of the last ${n} runs would have met their date${would === did ? ", as many as did" : ` instead of ${did}`}.`,
     stillHeld: (title: string, times: number) =>
       `${times === 1 ? "Once" : times === 2 ? "Twice" : `${times} times`} it would still have been ${quote(title)}.`,
+    replies:
+      "People wrote this when runs were over. Merging or closing this pull request says that it has been dealt with, and it is shown no more:",
     whatToDo:
       "**What to do:** take away the tick of what you do not want, and I take it out of the change; then merge. To refuse all of it, close this. What you leave out I suggest again only when it was seen in twice as many runs.",
     unticked: (process: string) => oneLine(`${process}: only what is ticked`),

@@ -53,6 +53,13 @@ const causeHeadings: Readonly<Record<CauseLines["cause"], string>> = {
   rework: "Work came back",
 };
 
+/** The questions that are asked at the end of a run. */
+const questions = {
+  "held-up": "What held us up?",
+  missing: "What was missing?",
+  handbook: "What should the handbook say?",
+} as const;
+
 function slip(days: number | undefined, wasSkipped: boolean, isNotApproved: boolean): Markdown {
   if (wasSkipped) return isNotApproved ? ours("skipped, **not approved**") : ours("skipped");
   if (days === undefined) return ours("not needed");
@@ -172,12 +179,19 @@ function whole(facts: RetrospectiveFacts, mostLines: number): Markdown {
       facts.causes.length > 0
         ? md`#### Where it left the plan\n\n${joinMarkdown(causes, "\n\n")}`
         : md`It went as planned, with no departure from it.`,
-      md`#### What should the next run know?\n\n${thanks}A few words in a comment below are enough:\n\n- What held you up, and what would have helped?\n- Was a step missing, needless, or with the wrong person?\n- Which date was too tight, which one too generous?`,
+      md`#### What should the next run know?\n\n${thanks}Please answer in a comment below, each with its number; a few words are enough:\n\n1. ${questions["held-up"]}\n2. ${questions.missing}\n3. ${questions.handbook}\n\nYour words, with your name, are shown with what past runs say and in the next proposal to change this process, until somebody has dealt with them. Edit or delete your comment, and they change or go.`,
       link("Propose a change to this process", facts.changeUrl),
     ],
     "\n\n",
   );
 }
 
-/** What stands in the status of a run that is over: nobody is called by it, since closing the run tells whoever follows it. */
-export const retrospective = { whole };
+export const retrospective = {
+  /** What stands in the status of a run that is over: nobody is called by it, since closing the run tells whoever follows it. */
+  whole,
+  questions,
+  /** To whoever wrote something below a run that is over without saying to which question. */
+  hint: ours(
+    "Thank you. If that is for whoever looks after the handbook, please write it once more with the number of the question in front, such as `1. The images came late.`; then it is kept for the next change of this process.",
+  ),
+};

@@ -5,6 +5,8 @@ import { type CheckedHandbook, openHandbook } from "../../core/handbook/index.ts
 import {
   describeProposal,
   learningThresholds,
+  type OpenReply,
+  openReplies,
   type Proposal,
   proposeChanges,
   summariseReplay,
@@ -16,7 +18,7 @@ import { readHandbookFolder, readHandbookRevision } from "../../disk/index.ts";
 import type { AddCommand } from "../command-line.ts";
 import { githubHelp, repositoryOption } from "../github-option.ts";
 import { handbookOption, readCheckedHandbook } from "../handbook-option.ts";
-import { readRuns } from "../learning-runs.ts";
+import { type PastRuns, readRuns } from "../learning-runs.ts";
 import { findProcess } from "../plan/find-process.ts";
 import { textAsPatch } from "../reporters/text-as-patch.ts";
 import { type Terminal, UsageError } from "../terminal.ts";
@@ -52,12 +54,10 @@ export const addProposeCommand: AddCommand = (program, terminal) => {
       const checked = await readCheckedHandbook(options.handbook);
       const definitions =
         id === undefined ? [...checked.handbook.processes.values()] : [findProcess(id, checked, terminal)];
-      const records = await readRuns(options, checked.handbook.config.repository, terminal);
+      const past = await readRuns(options, checked.handbook.config.repository, terminal);
       const frame = measureFrameOf(checked.handbook, terminal.now());
       const all = definitions.flatMap((definition) =>
-        definition === undefined
-          ? []
-          : [{ definition, ...suggestionsOf(definition, records, checked, frame) }],
+        definition === undefined ? [] : [{ definition, ...suggestionsOf(definition, past, checked, frame) }],
       );
       if (options.replay !== undefined) return replay(all, options, checked, frame, terminal);
       return print(all, options, checked, terminal);
@@ -68,16 +68,22 @@ interface Suggestions {
   readonly definition: ProcessDefinition;
   readonly records: readonly RunRecord[];
   readonly proposals: readonly Proposal[];
+  /** What people answered after runs, and nobody has dealt with. */
+  readonly replies: readonly OpenReply[];
 }
 
 function suggestionsOf(
   definition: ProcessDefinition,
-  runs: readonly RunRecord[],
+  { runs, dealtWith }: PastRuns,
   { handbook }: CheckedHandbook,
   frame: MeasureFrame,
 ): Omit<Suggestions, "definition"> {
   const records = runs.filter(({ process }) => process === definition.id);
-  return { records, proposals: proposeChanges({ definition, handbook, records, frame }) };
+  return {
+    records,
+    proposals: proposeChanges({ definition, handbook, records, frame }),
+    replies: openReplies(records, dealtWith),
+  };
 }
 
 async function print(
@@ -87,13 +93,14 @@ async function print(
   terminal: Terminal,
 ): Promise<void> {
   if (format === "json") {
-    const found = all.map(({ definition, records, proposals }) => ({
+    const found = all.map(({ definition, records, proposals, replies }) => ({
       process: definition.id,
       runs: records.length,
       proposals: proposals.map((proposal) => ({
         ...proposal,
         sentence: describeProposal(proposal, { definition, roles: handbook.roles }),
       })),
+      replies,
     }));
     return terminal.out(`${JSON.stringify(found, null, 2)}\n`);
   }
@@ -105,7 +112,7 @@ async function print(
     }
     return undefined;
   }
-  for (const { definition, records, proposals } of all) {
+  for (const { definition, records, proposals, replies } of all) {
     const { title } = definition;
     if (records.length < learningThresholds.fewest)
       terminal.out(`${words.tooFew(title, records.length, learningThresholds.fewest)}\n`);
@@ -116,6 +123,12 @@ async function print(
       );
       terminal.out(`${words.heading(title, records.length)}\n\n${lines.join("")}\n`);
     }
+    if (replies.length === 0) continue;
+    const said = replies.map(
+      ({ question, words: own, by, run, stepTitle }) =>
+        `- ${words.reply(text.retrospective.questions[question], own, by, run.number, stepTitle)}\n`,
+    );
+    terminal.out(`${words.repliesHeading(title)}\n\n${said.join("")}\n`);
   }
   return undefined;
 }

@@ -32,6 +32,7 @@ export function processPageKey(subject: SiteProcess, site: Site, sidebar: readon
     proposalLines(definition.id, site),
     site.activity.agreements,
     confirmedOn(definition.id, site),
+    site.activity.dealtWith,
     relatedProcesses(definition, site),
     pagerOf(definition.area, href, site),
     sidebar,

@@ -1,6 +1,7 @@
 import type { ProcessId } from "../../core/definition/index.ts";
 import {
   learningThresholds,
+  openReplies,
   proposalSentences,
   proposeChanges,
   type StepSpan,
@@ -8,7 +9,7 @@ import {
   stepSpans,
 } from "../../core/learning/index.ts";
 import type { GroupFigures } from "../../core/metrics/index.ts";
-import { siteText } from "../../core/text/index.ts";
+import { siteText, text } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { type RunLine, runLine, runsOf } from "./past-runs.ts";
 import type { Link } from "./role-link.ts";
@@ -23,6 +24,10 @@ export interface PastRunsPage {
   /** Why nothing is drawn, where there are too few runs. */
   readonly tooFew?: string | undefined;
   readonly suggestions: readonly { readonly text: string; readonly runs: readonly Link[] }[];
+  /** What people wrote when runs were over, the newest first; of very many the newest. */
+  readonly replies: readonly ReplyLine[];
+  /** How many more there are. */
+  readonly repliesLeft: number;
   /** Empty with too few runs. */
   readonly spans: readonly StepSpan[];
   /** The longest length in any span. */
@@ -32,6 +37,18 @@ export interface PastRunsPage {
   /** Newest first. */
   readonly runs: readonly RunLine[];
 }
+
+/** An answer to a retrospective that nobody has dealt with. */
+export interface ReplyLine {
+  readonly question: string;
+  /** As it was typed. */
+  readonly words: string;
+  /** Who wrote it, and on which step where the words name one. */
+  readonly who: string;
+  readonly link: Link;
+}
+
+const mostReplies = 20;
 
 /** The processes that have a page about their past runs; none where runs are not shown. */
 export function processesWithRuns(site: Site): ProcessId[] {
@@ -51,6 +68,7 @@ export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
   const figures = siteFigures(site).processes.find(({ process }) => process === id);
   const words = siteText.pastRuns;
   const title = definition?.title ?? id;
+  const replies = openReplies(records, site.activity.dealtWith ?? []);
   const count = figures?.runs.value ?? 0;
   const revisions = figures?.revisions ?? [];
   return {
@@ -67,6 +85,13 @@ export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
           };
         })
       : [],
+    replies: replies.slice(0, mostReplies).map(({ question, words: own, by, stepTitle, run, comment }) => ({
+      question: text.retrospective.questions[question],
+      words: own,
+      who: [by, ...(stepTitle === undefined ? [] : [stepTitle])].join(", "),
+      link: { text: `#${run.number}`, href: comment.url },
+    })),
+    repliesLeft: Math.max(0, replies.length - mostReplies),
     ...stepSpans(evidence, fewest),
     revisions: revisions.some(({ revision }) => revision !== revisions[0]?.revision) ? revisions : [],
     runs: records.map((run) => runLine(run, site)),

@@ -55,7 +55,7 @@ function shownActivity(activity: HandbookActivity, shows: Publish): HandbookActi
     : { proposals: proposals.map((proposal) => ({ ...proposal, title: "" })), agreements: [], confirmations };
 }
 
-/** What somebody wrote as a reason, or as the text or link that a step asks for, may name anybody. */
+/** What somebody wrote as a reason, when a run was over, or as the text or link that a step asks for, may name anybody. */
 function runWithoutPeople(run: RunRecord): RunRecord {
   return {
     ...run,
@@ -68,5 +68,6 @@ function runWithoutPeople(run: RunRecord): RunRecord {
       }),
     })),
     deviations: run.deviations.map((deviation) => ({ ...deviation, by: "", reason: "" })),
+    replies: undefined,
   };
 }

@@ -17,6 +17,7 @@ export const commentFields = `fragment CommentFields on IssueComment {
   updatedAt
   lastEditedAt
   editor { ...ActorFields }
+  isMinimized
   reactionGroups { content viewerHasReacted }
 }`;
 

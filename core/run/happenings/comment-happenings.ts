@@ -5,6 +5,7 @@ import { parseCommands } from "../commands/parse-commands.ts";
 import type { Ledger, LedgerEntry, NewEntry } from "../ledger/ledger.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedComment, ObservedIssue, ObservedRun, RunIssues } from "../observed/observed-run.ts";
+import { isAfterEnd, judgeReply, readReplies } from "../retrospective/index.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import { isOver, type RunState } from "../state/task-state.ts";
 import { following } from "../upgrade/following.ts";
@@ -28,6 +29,18 @@ export interface NewCommand {
 export function newCommands(observed: RunIssues, ledger: Ledger | undefined): NewCommand[] {
   return newComments(observed, ledger).filter(
     ({ comment }) => parseCommands(comment.body).commands.length > 0,
+  );
+}
+
+/** The answers to the retrospective of a run that nobody has judged yet, whoever wrote them. */
+export function newReplies({ run }: RunIssues, ledger: Ledger | undefined): readonly ObservedComment[] {
+  return run.comments.filter(
+    (comment) =>
+      !comment.isByOurAccount &&
+      !comment.isByApp &&
+      isAfterEnd(comment, run) &&
+      commentStanding(comment, run, ledger) === "new" &&
+      readReplies(comment.body).length > 0,
   );
 }
 
@@ -91,6 +104,7 @@ function judgeComment(
       ? []
       : [{ issue, comment, words: text.run.answers(comment.author, words), ...(onceInRun && { onceInRun }) }];
   if (commands.length === 0) {
+    if (step === undefined) return judgeReply(comment, observed, facts, before);
     const task = before.tasks.find((candidate) => candidate.step === step);
     return { entries: [], answers: task ? hintFor(comment, issue, task) : [] };
   }

@@ -4,7 +4,7 @@ import { type Ledger, type LedgerEntry, takenBackKinds } from "./ledger.ts";
 
 /*
  * Versions 2 to 4 of the ledger as it is stored: 3 knows what was collected when a step was done, and runs that follow a newer text of the handbook; 4
- * knows why something was decided. Nothing in it is looked up by an id of people's own choosing: what belongs to an
+ * knows why something was decided, and answers to retrospectives. Nothing in it is looked up by an id of people's own choosing: what belongs to an
  * id is stored as pairs and read into a Map, so that a step called `constructor` is a step like any other.
  */
 
@@ -160,6 +160,7 @@ export const entrySchema = z.discriminatedUnion("kind", [
     reworded: mapOf(words),
     comment,
   }),
+  z.strictObject({ ...entry, kind: z.literal("replied"), comment }),
   z.strictObject({ ...entry, kind: z.literal("ended") }),
 ]) satisfies z.ZodType<LedgerEntry>;
 

@@ -255,6 +255,8 @@ export type LedgerEntry =
       /** Steps that are not over and read otherwise now, with the titles they had. */
       readonly reworded: ReadonlyMap<StepId, string>;
     })
+  /** Somebody answered the retrospective; the words are read from the comment as it stands. */
+  | (CommandEntry & { readonly kind: "replied" })
   | (Entry & { readonly kind: "ended" });
 
 /** A fact as it is learnt now: whose account it was is always said. */

@@ -29,6 +29,8 @@ function versionOfEntry(entry: LedgerEntry): Ledger["version"] {
     case "decided":
     case "answered":
       return entry.reason === undefined ? 2 : 4;
+    case "replied":
+      return 4;
     case "closed":
       return entry.collected === undefined ? 2 : 3;
     case "moved":

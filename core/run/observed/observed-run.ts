@@ -33,6 +33,8 @@ export interface ObservedComment {
   readonly hasOurReaction: boolean;
   /** Whether the bot has marked it as seen, and nothing more comes of it. */
   readonly isSetAside: boolean;
+  /** Whether somebody has hidden it on GitHub, whatever for; absent where it is shown. */
+  readonly isHidden?: true | undefined;
 }
 
 /** A sign that somebody put on an issue or a comment. */

@@ -1,7 +1,7 @@
 import type { ProcessDefinition, Step } from "../../definition/index.ts";
 import { readProcessId, readStartForm } from "../../form/index.ts";
 import { parseCommands } from "../commands/parse-commands.ts";
-import { newCommands } from "../happenings/comment-happenings.ts";
+import { newCommands, newReplies } from "../happenings/comment-happenings.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
 import type { ObservedComment, RunIssues } from "../observed/observed-run.ts";
@@ -51,6 +51,7 @@ export function peopleOfConcern({
   const asking = [
     ...(hasBegun || isOpenerNamed ? [] : [opener]),
     ...commands.map(({ comment }) => comment.author),
+    ...newReplies(observed, ledger).map(({ author }) => author),
     ...(hasBegun ? actorsByHand(observed, ledger) : everyActor(observed)),
   ];
   const isAnythingAsked = !hasBegun || asking.length > 0;

@@ -12,6 +12,7 @@ import { handbookFor } from "../handbook-for.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerOf } from "../ledger/ledger-of.ts";
 import type { ObservedPeople, RunIssues } from "../observed/observed-run.ts";
+import { repliesOfRun } from "../retrospective/replies-of-run.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { isLeftUnapproved } from "../state/approvals-in-wait.ts";
 import { cancellationOf } from "../state/cancellation.ts";
@@ -31,6 +32,7 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
   const cancelled = cancellationOf(ledger);
   const agreed = agreedDueDates(facts);
   const urlOf = reasonUrls(observed, ledger);
+  const replies = repliesOfRun(ledger, observed, state);
   const lastEnd = ends.reduce<string | undefined>(
     (last, end) => (last === undefined || end > last ? end : last),
     undefined,
@@ -52,6 +54,7 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
       ...(isLeftUnapproved(task, facts.handbook) && { isNotApproved: true as const }),
     })),
     deviations: departuresIn(ledger).flatMap((entry) => deviationRecord(entry, definition, urlOf(entry))),
+    ...(replies.length > 0 && { replies }),
   };
 }
 

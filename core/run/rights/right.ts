@@ -23,8 +23,11 @@ export const handActs = [
 
 export type HandAct = (typeof handActs)[number];
 
-/** Something a person may want: a command in a comment, an act by hand, or the answer to a question the start form left open. */
-export type Act = CommandName | HandAct | "answer";
+/**
+ * Something a person may want: a command in a comment, an act by hand, the answer to a question the start form left open, or one to
+ * the retrospective of a run.
+ */
+export type Act = CommandName | HandAct | "answer" | "reply";
 
 /**
  * What an act is done to: an issue whose run has not begun, a run, or a step of one of the kinds. A `gate-decision` is a decision that

@@ -24,6 +24,7 @@ export const rights: readonly Right[] = [
     may: known,
     reason: "never",
   },
+  { acts: ["reply"], on: runs, may: known, reason: "never" },
   { acts: ["go"], on: ["start"], may: ["team"], reason: "never" },
   { acts: ["cancel"], on: ["start"], may: ["team", "starter"], reason: "never" },
 

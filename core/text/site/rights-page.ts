@@ -50,6 +50,7 @@ export const rightsPage = {
     assign: "assign somebody else",
     "add-sub-issue": "add a sub-issue",
     edit: "change its text",
+    reply: "answer the questions of its retrospective",
     answer: "`/decide` to answer a question that the start left open",
   } as const,
   standings: {

@@ -38,6 +38,10 @@ export const pastRuns = {
   noSuggestions: "Nothing stands out: what is planned is about what happens.",
   howDecided: "By which rules this is said",
   seenIn: "Seen in",
+  replies: "What people wrote when runs were over",
+  repliesHint:
+    "In their own words, the newest first. It stands here until somebody has dealt with it: hides the comment on GitHub (as resolved), or merges or closes a pull request of the bot that names it.",
+  moreReplies: (left: number) => `And ${left} more, on the runs below.`,
   steps: "How long each step takes",
   stepsHint:
     "Business days from the turn of a step to its end. The dark bar is what half of the runs took or less, the light one eight of ten; the mark is what its date left it. Steps that are still open count as taking longer than they have so far.",

@@ -8,6 +8,7 @@ import {
   type LearningPull,
   learningBranch,
   readLearningBranch,
+  readNamedReplies,
   withSuggestions,
 } from "../../../core/learning/index.ts";
 import { readSuggestions, suggestionsMark } from "../../../core/learning/learning-pull.ts";
@@ -79,6 +80,57 @@ describe("what runs suggest, as pull requests", () => {
     await expect(body.replace(/<!--.*-->/, "<!-- what is remembered -->")).toMatchFileSnapshot(
       "../../cases/learning/pull-request.md",
     );
+  });
+
+  describe("what people wrote when runs were over", () => {
+    const words =
+      "@everyone <b>late</b>\n- [ ] “Make the images”\n<!-- handrail:replies 5 -->\n<!-- handrail:learning [] -->";
+    const reply = (number: number, own = words): NonNullable<RunRecord["replies"]>[number] => ({
+      question: "held-up",
+      words: own,
+      step: "images",
+      by: "demo-mira",
+      at: `2026-06-02T08:00:${10 + number}Z`,
+      comment: { number, url: `https://github.example/acme/handbook/issues/1#issuecomment-${number}` },
+    });
+    const withReplies = (...replies: readonly ReturnType<typeof reply>[]) =>
+      runs(6).map((record, index) => (index === 0 ? { ...record, replies } : record));
+
+    test("stands in the next proposal, escaped, with its step and where it was written", () => {
+      const { body } = opened(withReplies(reply(1)));
+      expect(body).toContain(
+        "- What held us up? “@\u200beveryone \\<b>late\\</b> - \\[ \\] “Make the images” ",
+      );
+      expect(body).toContain(
+        "” (demo-mira, on **Make the images**, [\\#\u200b1](https://github.example/acme/handbook/issues/1#issuecomment-1))",
+      );
+      // Nothing in the words can pass for what the bot remembers.
+      expect(readNamedReplies(body)).toEqual([1]);
+      expect(readSuggestions(body)).toHaveLength(2);
+      expect(body.match(/^- \[[ x]\]/gm)).toHaveLength(2);
+    });
+
+    test("is told once, and is not kept for a proposal when somebody has dealt with it", () => {
+      const first = { ...pullOf(runs(6), "2026-10"), body: opened(withReplies(reply(1))).body };
+      const again = asked(
+        runs(12).map((record) => ({ ...record, replies: [reply(1, "old"), reply(2, "new")] })),
+        [first],
+      );
+      expect(again[0]?.body).not.toContain("“old”");
+      expect(again[0]?.body).toContain("“new”");
+    });
+
+    test("of very many the newest twenty", () => {
+      const many = Array.from({ length: 45 }, (_, index) => reply(index + 1, "x".repeat(1000)));
+      const { body } = opened(withReplies(...many));
+      expect(readNamedReplies(body)).toEqual(Array.from({ length: 20 }, (_, index) => 45 - index));
+      expect(body.length).toBeLessThan(60_000);
+    });
+
+    test("is no reason for a proposal by itself", () => {
+      const calm = runs(6, { days: (_step, given) => given, added: [] });
+      expect(asked(calm.map((record) => ({ ...record, replies: [reply(1)] })))).toEqual([]);
+    });
   });
 
   test.each<[string, readonly RunRecord[], readonly LearningPull[], number]>([

@@ -45,6 +45,31 @@ describe("the page about past runs", () => {
     expect(page).toMatchObject({ suggestions: [], spans: [] });
   });
 
+  test("shows what people wrote, also with few runs, until somebody has dealt with it; never where people are not named", () => {
+    const reply = (number: number) => ({
+      question: "missing" as const,
+      words: `<b>A legal check ${number}</b>`,
+      step: definition.steps[0]?.id ?? null,
+      by: "demo-mira",
+      at: `2026-06-02T08:00:0${number}Z`,
+      comment: { number, url: `https://github.example/issues/1#issuecomment-${number}` },
+    });
+    const file = runs(1);
+    const replied = { ...file, runs: file.runs.map((run) => ({ ...run, replies: [reply(1), reply(2)] })) };
+    const activity = { proposals: [], agreements: [], dealtWith: [1] };
+    const page = (more: Parameters<typeof siteOf>[1]) => pastRunsPage(id, siteOf(files, more)).replies;
+    expect(page({ runs: { ...replied, activity } })).toEqual([
+      {
+        question: "What was missing?",
+        words: "<b>A legal check 2</b>",
+        who: `demo-mira, ${definition.steps[0]?.title}`,
+        link: { text: "#1", href: "https://github.example/issues/1#issuecomment-2" },
+      },
+    ]);
+    expect(page({ runs: replied })).toHaveLength(2);
+    expect(page({ runs: replied, shows: { people: false, absences: true, runs: true } })).toEqual([]);
+  });
+
   test("sets texts side by side only where runs followed several", () => {
     expect(pageWith(6).revisions).toEqual([]);
     const both = pageWith(6, (index) => (index < 3 ? "a" : "b").repeat(40)).revisions;

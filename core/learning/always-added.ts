@@ -1,0 +1,67 @@
+import { idFrom, type ProcessDefinition } from "../definition/index.ts";
+import type { RunRecord } from "../metrics/index.ts";
+import type { LearningFacts } from "./learning-facts.ts";
+import { learningThresholds } from "./learning-thresholds.ts";
+import { plainTitle } from "./plain-title.ts";
+import type { Proposal } from "./proposal.ts";
+import type { RunLink } from "./step-evidence.ts";
+
+/** A step that people add by hand in most runs, under the same title. */
+export function alwaysAdded({ definition, records }: LearningFacts): Proposal[] {
+  if (records.length < learningThresholds.fewest) return [];
+  const known = new Set(definition.steps.map(({ title }) => plainTitle(title)));
+  const found = new Map<string, { title: string; runs: RunLink[]; after: string[] }>();
+  for (const run of records) {
+    const added = new Set(
+      run.deviations.flatMap(({ kind, step }) => (kind === "added" && step ? [step] : [])),
+    );
+    for (const task of run.tasks.filter(({ step }) => added.has(step))) {
+      const key = plainTitle(task.title);
+      if (known.has(key)) continue;
+      const seen = found.get(key) ?? { title: task.title, runs: [], after: [] };
+      if (!seen.runs.includes(run.issue)) seen.runs.push(run.issue);
+      seen.after.push(lastBefore(task.dueDate, run, definition));
+      found.set(key, seen);
+    }
+  }
+  return [...found.values()]
+    .filter(({ runs }) => runs.length >= learningThresholds.habit * records.length)
+    .map(({ title, runs, after }) => {
+      const place = mostFrequent(after) ?? definition.steps.at(-1)?.id ?? "";
+      const id = freeId(title, definition);
+      return {
+        rule: "always-added",
+        step: id,
+        title,
+        evidence: { hits: runs.length, n: records.length, runs },
+        wish: {
+          kind: "add-step",
+          after: place,
+          step: { id, title: title.slice(0, 100), fields: { role: definition.processOwner } },
+        },
+        worth: runs.length * 3,
+        detail: definition.steps.find((step) => step.id === place)?.title ?? place,
+      };
+    });
+}
+
+/** The last step of the text that was due on a day or before it. */
+function lastBefore(day: string, run: RunRecord, { steps }: ProcessDefinition): string {
+  const due = new Map(run.tasks.map(({ step, dueDate }) => [step, dueDate]));
+  const earlier = steps.filter(({ id }) => (due.get(id) ?? "9999") <= day);
+  return (earlier.at(-1) ?? steps[0])?.id ?? "";
+}
+
+function mostFrequent(words: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function freeId(title: string, { steps }: ProcessDefinition): string {
+  const base = idFrom(title).slice(0, 60) || "added-step";
+  const taken = new Set(steps.map(({ id }) => id));
+  let id = base;
+  for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
+  return id;
+}
