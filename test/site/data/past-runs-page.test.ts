@@ -56,7 +56,7 @@ describe("the page about past runs", () => {
     });
     const file = runs(1);
     const replied = { ...file, runs: file.runs.map((run) => ({ ...run, replies: [reply(1), reply(2)] })) };
-    const activity = { proposals: [], agreements: [], dealtWith: [1] };
+    const activity = { proposals: [], agreements: [], confirmations: [], dealtWith: [1] };
     const page = (more: Parameters<typeof siteOf>[1]) => pastRunsPage(id, siteOf(files, more)).replies;
     expect(page({ runs: { ...replied, activity } })).toEqual([
       {
