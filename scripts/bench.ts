@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, string>> = {
   language: "scripts/bench-language.ts",
   bot: "scripts/bench-bot/main.ts",
   changes: "scripts/bench-changes.ts",
+  learning: "scripts/bench-learning.ts",
   site: "scripts/bench-site.ts",
 };
 

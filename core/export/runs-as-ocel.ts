@@ -1,4 +1,10 @@
-import type { DeviationKind, Instant, RunRecord, TaskRecord } from "../metrics/index.ts";
+import {
+  type DeviationKind,
+  type Instant,
+  isNotApproved,
+  type RunRecord,
+  type TaskRecord,
+} from "../metrics/index.ts";
 
 /** Something with a name and a value. Values are texts whatever they mean, as the published schema of OCEL 2.0 has them. */
 export interface OcelAttribute {
@@ -47,7 +53,7 @@ const always = "1970-01-01T00:00:00.000Z";
 const objectTypes = {
   process: [],
   run: ["title", "revision", "anchor-date", "outcome", "address"],
-  step: ["title", "kind", "roles", "first-planned", "due", "state", "address"],
+  step: ["title", "kind", "roles", "first-planned", "due", "state", "not-approved", "address"],
   person: [],
 } as const;
 
@@ -66,6 +72,9 @@ const eventAttributes = ["reason", "date"] as const;
 const stepDone = "step done";
 const approvalGiven = "approval given";
 
+/** An approval that was left out, whether alone or with a step that held it: no step like any other. */
+const notApproved = "not approved";
+
 const eventTypes = [
   "run started",
   "step ready",
@@ -73,6 +82,7 @@ const eventTypes = [
   approvalGiven,
   "run completed",
   "run cancelled",
+  notApproved,
   ...Object.values(deviationEvents),
 ];
 
@@ -158,6 +168,7 @@ function stepObject(run: RunRecord, task: TaskRecord): OcelObject {
       "first-planned": task.baselineDueDate,
       due: task.dueDate,
       state: task.status,
+      ...(isNotApproved(task) && { "not-approved": "true" }),
       address: task.issue?.url ?? "",
     }),
     relationships: [
@@ -230,7 +241,9 @@ function eventsOf(run: RunRecord): OcelEvent[] {
     ...run.deviations.map(({ kind, step: id, by: login, at, reason, date }, index) =>
       event(
         `departure ${index + 1}`,
-        deviationEvents[kind],
+        kind === "skipped" && run.tasks.some((task) => task.step === id && isNotApproved(task))
+          ? notApproved
+          : deviationEvents[kind],
         at,
         [...(id !== null && run.tasks.some((task) => task.step === id) ? [step(id)] : []), by(login)],
         [

@@ -74,7 +74,7 @@ export function decideLearning(observed: ObservedLearning, now: string): Learnin
     const records = byProcess.get(definition.id) ?? [];
     const proposals = proposeChanges({ definition, handbook, records, frame });
     const fresh = proposals.filter((proposal) => !own.some((pull) => wasRefused(proposal, pull)));
-    const replies = openReplies(
+    const { replies } = openReplies(
       records,
       own.flatMap(({ body }) => readNamedReplies(body)),
     );

@@ -26,8 +26,7 @@ export interface LearningPullFacts {
 
 /** The text of a pull request with suggestions: what was seen, what is changed, what past runs would have been, and what to do. */
 export function learningPullBody(facts: LearningPullFacts): string {
-  const { definition, taken, told, records } = facts;
-  const replies = facts.replies.slice(0, mostReplies);
+  const { definition, taken, told, records, replies } = facts;
   const said = joinMarkdown(
     [
       md`${words.introduction(definition.title, records.length)}`,
@@ -51,9 +50,6 @@ export function learningPullBody(facts: LearningPullFacts): string {
     .filter((part) => part !== "")
     .join("\n\n");
 }
-
-/** So many answers are named in one pull request; older ones stand in the next. */
-const mostReplies = 20;
 
 /** In people's own words, on one line each so that nothing in them can look like a tick. */
 function repliesInWords(replies: readonly OpenReply[]): Markdown {

@@ -8,13 +8,23 @@ export interface OpenReply extends Omit<RetrospectiveAnswer, "step"> {
   readonly stepTitle?: string | undefined;
 }
 
+/** Some of the answers, and how many more there are. */
+export interface OpenReplies {
+  readonly replies: readonly OpenReply[];
+  readonly left: number;
+}
+
 /**
- * What people answered after runs and nobody has dealt with, the newest first. Whoever hides a comment on GitHub has dealt with it, and
- * so has whoever merged or closed a pull request that named it: its number is then among those dealt with.
+ * What people answered after runs and nobody has dealt with, the newest first, and at most so many. Whoever hides a comment on GitHub has
+ * dealt with it, and so has whoever merged or closed a pull request that named it: its number is then among those dealt with.
  */
-export function openReplies(records: readonly RunRecord[], dealtWith: Iterable<number>): OpenReply[] {
+export function openReplies(
+  records: readonly RunRecord[],
+  dealtWith: Iterable<number>,
+  most: number = mostShown,
+): OpenReplies {
   const gone = new Set(dealtWith);
-  return records
+  const all = records
     .flatMap(({ issue: run, tasks, replies = [] }) =>
       replies
         .filter(({ comment }) => !gone.has(comment.number))
@@ -24,4 +34,8 @@ export function openReplies(records: readonly RunRecord[], dealtWith: Iterable<n
         }),
     )
     .toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));
+  return { replies: all.slice(0, most), left: Math.max(0, all.length - most) };
 }
+
+/** So many are shown on a page, and named in one pull request; older ones stand in the next. */
+const mostShown = 20;

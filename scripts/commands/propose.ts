@@ -82,7 +82,7 @@ function suggestionsOf(
   return {
     records,
     proposals: proposeChanges({ definition, handbook, records, frame }),
-    replies: openReplies(records, dealtWith),
+    ...openReplies(records, dealtWith, Number.POSITIVE_INFINITY),
   };
 }
 

@@ -48,8 +48,6 @@ export interface ReplyLine {
   readonly link: Link;
 }
 
-const mostReplies = 20;
-
 /** The processes that have a page about their past runs; none where runs are not shown. */
 export function processesWithRuns(site: Site): ProcessId[] {
   if (!site.shows.runs) return [];
@@ -68,7 +66,7 @@ export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
   const figures = siteFigures(site).processes.find(({ process }) => process === id);
   const words = siteText.pastRuns;
   const title = definition?.title ?? id;
-  const replies = openReplies(records, site.activity.dealtWith ?? []);
+  const { replies, left } = openReplies(records, site.activity.dealtWith ?? []);
   const count = figures?.runs.value ?? 0;
   const revisions = figures?.revisions ?? [];
   return {
@@ -85,13 +83,13 @@ export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
           };
         })
       : [],
-    replies: replies.slice(0, mostReplies).map(({ question, words: own, by, stepTitle, run, comment }) => ({
+    replies: replies.map(({ question, words: own, by, stepTitle, run, comment }) => ({
       question: text.retrospective.questions[question],
       words: own,
-      who: [by, ...(stepTitle === undefined ? [] : [stepTitle])].join(", "),
+      who: [site.nameOf(by), ...(stepTitle === undefined ? [] : [stepTitle])].join(", "),
       link: { text: `#${run.number}`, href: comment.url },
     })),
-    repliesLeft: Math.max(0, replies.length - mostReplies),
+    repliesLeft: left,
     ...stepSpans(evidence, fewest),
     revisions: revisions.some(({ revision }) => revision !== revisions[0]?.revision) ? revisions : [],
     runs: records.map((run) => runLine(run, site)),

@@ -84,6 +84,26 @@ describe("runs as an event log of OCEL 2.0", () => {
     });
   });
 
+  test("tell an approval that was left out from any other skipped step", () => {
+    const skipped = (step: string) => ({ kind: "skipped" as const, step, at: "2026-05-20T08:00:00Z" });
+    const record = recordOf(definition, { ...life, departures: [skipped("approve"), skipped("draft")] });
+    const log = runsAsOcel([
+      {
+        ...record,
+        tasks: record.tasks.map((task) => ({
+          ...task,
+          ...(task.step === "approve" && { status: "skipped" as const, isNotApproved: true as const }),
+        })),
+      },
+    ]);
+    expect(isOcel(JSON.parse(JSON.stringify(log))) ? [] : isOcel.errors).toEqual([]);
+    const types = log.events.filter(({ id }) => id.includes("departure")).map(({ type }) => type);
+    expect(types).toEqual(["not approved", "step skipped"]);
+    expect(log.events.some(({ type }) => type === "approval given")).toBe(false);
+    const step = (id: string) => log.objects.find((object) => object.id === `step:7/${id}`)?.attributes ?? [];
+    expect(step("approve")).toContainEqual(expect.objectContaining({ name: "not-approved", value: "true" }));
+  });
+
   test("are valid, name only what is there, and say everything once, whatever happened", () => {
     fc.assert(
       fc.property(anyRuns, (runs) => {

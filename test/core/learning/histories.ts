@@ -64,25 +64,29 @@ export function recordOf(definition: ProcessDefinition, life: Life): RunRecord {
   const instant = (day: number) => `${fromEpochDay(day)}T12:00:00Z`;
   const tasks = plan.tasks.map((task): TaskRecord => {
     const turn = Math.max(toEpochDay(date(life.startedOn)), ...task.dependsOn.map((id) => ends.get(id) ?? 0));
-    const due = toEpochDay(task.dueDate);
+    // Whose turn came too late has the step's work from that day on.
+    const start = toEpochDay(task.plannedStart);
+    const work = calendar.businessDaysBetween(start, toEpochDay(task.dueDate));
+    const due = Math.max(toEpochDay(task.dueDate), turn > start ? calendar.addBusinessDays(turn, work) : 0);
     const end = calendar.addBusinessDays(
       turn,
       life.days(task.step, Math.max(0, calendar.businessDaysBetween(turn, due))),
     );
     ends.set(task.step, end);
+    const hasTurn = turn <= seen;
     return {
       step: task.step,
       title: task.title,
       kind: task.kind,
       roles: task.roles,
       assignees: [],
-      status: end > seen ? "ready" : "done",
+      status: !hasTurn ? "planned" : end > seen ? "ready" : "done",
       baselineDueDate: task.dueDate,
       dueDate: task.dueDate,
-      agreedDueDate: task.dueDate,
+      agreedDueDate: fromEpochDay(due),
       plannedStart: task.plannedStart,
       dependsOn: task.dependsOn,
-      readyAt: instant(turn),
+      ...(hasTurn && { readyAt: instant(turn) }),
       ...(end <= seen && { endedAt: instant(end) }),
       reopenCount: 0,
     };
@@ -103,6 +107,7 @@ export function recordOf(definition: ProcessDefinition, life: Life): RunRecord {
       reopenCount: 0,
     }),
   );
+  const lastEnd = Math.max(...ends.values());
   const departures = [
     ...(life.departures ?? []),
     ...added.map(({ step }) => ({ kind: "added" as const, step })),
@@ -115,8 +120,8 @@ export function recordOf(definition: ProcessDefinition, life: Life): RunRecord {
     anchorDate: date(life.anchorDate),
     startedBy: "demo-lena",
     startedAt: `${life.startedOn}T08:00:00Z`,
-    endedAt: instant(Math.max(...ends.values())),
-    outcome: "completed",
+    ...(lastEnd <= seen && { endedAt: instant(lastEnd) }),
+    outcome: lastEnd <= seen ? "completed" : "running",
     tasks: [...tasks, ...added],
     deviations: departures.map((departure) => ({
       kind: "skipped",
