@@ -70,7 +70,15 @@ export function replayRun(record: RunRecord, definition: ProcessDefinition, fram
   for (const planned of own) {
     const turn = Math.max(begun, ...planned.dependsOn.map((id) => lives.get(id)?.end ?? begun));
     const task = known.get(planned.step);
-    lives.set(planned.step, lifeOf(task, turn, toEpochDay(planned.dueDate), { calendar, dateOf }));
+    lives.set(
+      planned.step,
+      lifeOf(
+        task,
+        turn,
+        { start: toEpochDay(planned.plannedStart), due: toEpochDay(planned.dueDate) },
+        { calendar, dateOf },
+      ),
+    );
   }
   const tasks = own.map(({ step, title, dueDate }) => {
     const task = known.get(step);
@@ -128,31 +136,48 @@ function listsOf({ tasks }: RunRecord, { steps }: ProcessDefinition): Map<string
   );
 }
 
+/** What the text plans for a step. */
+interface PlannedDays {
+  readonly start: EpochDay;
+  readonly due: EpochDay;
+}
+
 /**
- * How a step would go when its turn comes on one day and the text makes it due on another. Where neither is other than it really
- * was, it goes as it really went. A date that was moved by hand is moved as far from the date of the text.
+ * How a step would go when its turn comes on one day and the text plans it for others. Where neither is other than it really was, it
+ * goes as it really went. A date that was moved by hand is moved as far from the date of the text; whose turn comes too late has the
+ * step's work from that day on.
  */
 function lifeOf(
   task: TaskRecord | undefined,
   turn: EpochDay,
-  dueByText: EpochDay,
+  planned: PlannedDays,
   { calendar, dateOf }: Pick<MeasureFrame, "dateOf"> & { readonly calendar: WorkCalendar },
 ): Life {
-  if (task === undefined) return { turn, due: dueByText, end: Math.max(turn, dueByText) };
+  if (task === undefined) return { turn, due: planned.due, end: Math.max(turn, planned.due) };
   const agreed = toEpochDay(agreedDate(task));
   const baseline = toEpochDay(task.baselineDueDate);
-  const isSameDate = dueByText === baseline;
-  const due = isSameDate
-    ? agreed
-    : calendar.addBusinessDays(dueByText, calendar.businessDaysBetween(baseline, agreed));
-  if (task.endedAt === undefined) return { turn, due, end: Math.max(turn, due) };
+  const isMoved = task.dueDate !== task.baselineDueDate;
+  const moved = isMoved
+    ? calendar.addBusinessDays(planned.due, calendar.businessDaysBetween(baseline, agreed))
+    : dueFrom(turn, planned, calendar);
+  if (task.endedAt === undefined) {
+    const due = planned.due === baseline ? agreed : moved;
+    return { turn, due, end: Math.max(turn, due) };
+  }
   const ended = toEpochDay(dateOf(task.endedAt));
   const ready = toEpochDay(dateOf(task.readyAt ?? task.endedAt));
-  if (isSameDate && turn === ready) return { turn, due, end: ended };
-  const byDate = calendar.addBusinessDays(due, calendar.businessDaysBetween(agreed, ended));
-  if (ended <= agreed) return { turn, due, end: Math.max(turn, byDate) };
+  if (planned.due === baseline && turn === ready) return { turn, due: agreed, end: ended };
+  const byDate = calendar.addBusinessDays(moved, calendar.businessDaysBetween(agreed, ended));
+  if (ended <= agreed) return { turn, due: moved, end: Math.max(turn, byDate) };
   const took = Math.max(0, calendar.businessDaysBetween(ready, ended));
-  return { turn, due, end: Math.max(turn, Math.min(byDate, calendar.addBusinessDays(turn, took))) };
+  return { turn, due: moved, end: Math.max(turn, Math.min(byDate, calendar.addBusinessDays(turn, took))) };
+}
+
+/** When a step is due that nobody moved: as planned, or later where its turn comes too late for its work. */
+function dueFrom(turn: EpochDay, { start, due }: PlannedDays, calendar: WorkCalendar): EpochDay {
+  return turn <= start
+    ? due
+    : Math.max(due, calendar.addBusinessDays(turn, calendar.businessDaysBetween(start, due)));
 }
 
 function outcomeOf(

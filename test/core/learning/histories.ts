@@ -1,12 +1,13 @@
 import {
   createAttendance,
   createWorkCalendar,
+  type EpochDay,
   fromEpochDay,
   toEpochDay,
 } from "../../../core/calendar/index.ts";
 import type { ProcessDefinition, StepId } from "../../../core/definition/index.ts";
 import type { DeviationRecord, MeasureFrame, RunRecord, TaskRecord } from "../../../core/metrics/index.ts";
-import { scheduleRun } from "../../../core/plan/index.ts";
+import { type PlannedTask, scheduleRun } from "../../../core/plan/index.ts";
 import { date } from "../../builders.ts";
 
 export const calendar = createWorkCalendar({
@@ -42,8 +43,16 @@ export interface Life {
   readonly departures?: readonly Partial<DeviationRecord>[];
   /** Steps added by hand: title and due date. */
   readonly added?: readonly (readonly [title: string, due: string])[];
+  /** Whether a step whose turn comes too late has its work from that day on, as the bot agrees dates. */
+  readonly agreesFromTurn?: true;
   /** The day the record was made; whatever would end later is still open. */
   readonly seenOn?: string;
+}
+
+function agreedFrom(turn: EpochDay, { plannedStart, dueDate }: PlannedTask): EpochDay {
+  const [start, due] = [toEpochDay(plannedStart), toEpochDay(dueDate)];
+  const work = calendar.businessDaysBetween(start, due);
+  return Math.max(due, turn > start ? calendar.addBusinessDays(turn, work) : due);
 }
 
 /** The record of a run in which every step takes the days that a life says. */
@@ -64,10 +73,7 @@ export function recordOf(definition: ProcessDefinition, life: Life): RunRecord {
   const instant = (day: number) => `${fromEpochDay(day)}T12:00:00Z`;
   const tasks = plan.tasks.map((task): TaskRecord => {
     const turn = Math.max(toEpochDay(date(life.startedOn)), ...task.dependsOn.map((id) => ends.get(id) ?? 0));
-    // Whose turn came too late has the step's work from that day on.
-    const start = toEpochDay(task.plannedStart);
-    const work = calendar.businessDaysBetween(start, toEpochDay(task.dueDate));
-    const due = Math.max(toEpochDay(task.dueDate), turn > start ? calendar.addBusinessDays(turn, work) : 0);
+    const due = life.agreesFromTurn ? agreedFrom(turn, task) : toEpochDay(task.dueDate);
     const end = calendar.addBusinessDays(
       turn,
       life.days(task.step, Math.max(0, calendar.businessDaysBetween(turn, due))),

@@ -59,6 +59,7 @@ export function knownHistory(seed: number, runs: number, truth: Truth): KnownHis
       startedOn: dayOf(start),
       anchorDate: dayOf(start + daysOfRun),
       seenOn: today,
+      agreesFromTurn: true,
       days: (step, given) => {
         const isChanged = step === "images" && truth.imagesLate > 0;
         const needs = given + (isChanged ? truth.imagesLate : 0);
