@@ -133,3 +133,67 @@ steps:
   expect(ids).toContain("talk.2/1");
   for (const { dependsOn } of tasks) for (const id of dependsOn) expect(ids).toContain(id);
 });
+
+/** What somebody may write into people.yml by mistake. */
+function problemsOfPeople(text: string): string[] {
+  const files = new Map(exampleHandbook({ people: text }));
+  return checkHandbook(parseHandbook(files))
+    .filter(({ file }) => file === "people.yml")
+    .map(({ problemId, line, column, message }) => `${problemId} ${line}:${column} ${message}`);
+}
+
+const big = Array.from({ length: 10_000 }, (_none, index) => `nobody-${index}: { name: Nobody }`).join("\n");
+
+describe("people.yml", () => {
+  test.each([
+    ["a list of people", "- demo-jonas\n", "wrong-value 1:1", "lines of `id:`"],
+    ["a number for a name", "demo-jonas: { name: 7 }\n", "wrong-type 1:21", "put it in quotes"],
+    ["two lines for a name", 'demo-jonas: { name: "a\\nb" }\n', "wrong-value 1:21", "one line of text"],
+    ["no name at all", 'demo-jonas: { name: "" }\n', "wrong-value 1:21", "one line of text"],
+    ["a name that nobody sees", 'demo-jonas: { name: "\u200b" }\n', "1:", "cannot be seen"],
+    [
+      "a key that there is not",
+      "demo-jonas: { email: a@b.example }\n",
+      "unknown-field 1:15",
+      "expected one of",
+    ],
+    [
+      "a zone on no map",
+      "demo-jonas: { timeZone: Mars/Base }\n",
+      "wrong-value 1:25",
+      "such as `Europe/Zurich`",
+    ],
+    ["a zone by its city", "demo-jonas: { timeZone: new york }\n", "wrong-value 1:25", "`America/New_York`"],
+    [
+      "a calendar in one word",
+      "demo-jonas: { calendar: DE }\n",
+      "wrong-value 1:25",
+      "`calendar: { country: DE",
+    ],
+    ["a day that is none", "demo-jonas: { calendar: { closed: 2026-02-30 } }\n", "1:35", "a date"],
+    [
+      "a stretch that ends first",
+      "demo-jonas: { calendar: { closed: 2026-03-02..2026-03-01 } }\n",
+      "1:35",
+      "did you mean",
+    ],
+    ["no day of the week", "demo-jonas: { calendar: { workweek: [] } }\n", "1:37", "name at least one"],
+    ["a login with a sign", "'@demo-jonas': { name: Jonas }\n", "1:1", "demo-jonas"],
+    [
+      "a login that is a word of the language",
+      "constructor: { name: Jonas }\n",
+      "unknown-person 1:1",
+      "expected one of",
+    ],
+    ["somebody twice", "demo-jonas: { name: A }\ndemo-jonas: { name: B }\n", "duplicate-key 2:1", ""],
+  ])("%s is told with its place and a way out", (_what, text, place, words) => {
+    const problems = problemsOfPeople(text);
+    expect(problems[0]).toContain(place);
+    expect(problems.join("\n")).toContain(words);
+  });
+
+  test("a name with mark-up is a name, and ten thousand lines are too many for one file", () => {
+    expect(problemsOfPeople('demo-jonas: { name: "<b>Jonas</b> `x` @all" }\n')).toEqual([]);
+    expect(problemsOfPeople(big)).toEqual([expect.stringMatching(/^file-too-large 1:1 /)]);
+  });
+});
