@@ -113,11 +113,11 @@ async function tick({ issue }: Tick, ref: RepositoryRef, { readings }: WorkerOpt
 }
 
 async function learn(
-  { account, owner, name }: Learn,
+  { account, owner, name, isDay = false }: Learn,
   ref: RepositoryRef,
   { proposals, runs, queue }: WorkerOptions,
 ): Promise<Facts> {
-  const written = await proposals.learn(ref, { now: runs.now(), records: () => runs.records(ref) });
+  const written = await proposals.learn(ref, { now: runs.now(), isDay, records: () => runs.records(ref) });
   for (const pull of written) await queue.add({ kind: "review", account, owner, name, pull });
   return { changes: written.length };
 }

@@ -1,4 +1,6 @@
 import { civilToday } from "../core/calendar/index.ts";
+import type { Handbook } from "../core/definition/index.ts";
+import { isDayOfLearning } from "../core/learning/index.ts";
 import {
   dueStarts,
   firstDayOfStarts,
@@ -29,8 +31,11 @@ export interface Swept {
   readonly proposals: readonly number[];
   /** Issues that ask somebody to read, with a ticked box. */
   readonly ticked: readonly number[];
-  /** Whether the handbook wants suggestions of what runs teach: whoever swept has them looked at. */
-  readonly wantsLearning: boolean;
+  /**
+   * Whether the handbook wants suggestions of what runs teach: whoever swept has the ticks of open ones looked at, and on the day for new
+   * ones has these made.
+   */
+  readonly learning: "off" | "ticks" | "day";
   /** What went wrong with single runs; the others were looked at all the same. */
   readonly failures: readonly { readonly run: number; readonly error: unknown }[];
 }
@@ -105,8 +110,13 @@ export async function sweep<O extends RunObservation>(
     }
     return false;
   });
-  const wantsLearning = handbook?.config.learning === "proposals";
-  return { runs: observations.length, changed, leftAlone, proposals, ticked, wantsLearning, failures };
+  const learning = learningOn(handbook, now());
+  return { runs: observations.length, changed, leftAlone, proposals, ticked, learning, failures };
+}
+
+function learningOn(handbook: Handbook | undefined, now: string): Swept["learning"] {
+  if (handbook?.config.learning !== "proposals") return "off";
+  return isDayOfLearning(handbook, now) ? "day" : "ticks";
 }
 
 /** An open run as the plan of another one has to know it. */

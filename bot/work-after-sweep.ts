@@ -9,7 +9,7 @@ import type { Swept } from "./sweep.ts";
  * not seen as they are; owners are asked here and now to look through what nobody has for long. One list for everybody who sweeps.
  */
 export async function workAfterSweep(
-  { proposals, ticked, wantsLearning }: Pick<Swept, "proposals" | "ticked" | "wantsLearning">,
+  { proposals, ticked, learning }: Pick<Swept, "proposals" | "ticked" | "learning">,
   ref: RepositoryRef,
   account: number,
   { reviews, readings }: { readonly reviews: Reviews; readonly readings: Readings },
@@ -21,7 +21,7 @@ export async function workAfterSweep(
   return [
     ...proposals.map((issue) => ({ kind: "take-up" as const, ...place, issue })),
     ...ticked.map((issue) => ({ kind: "tick" as const, ...place, issue })),
-    ...(wantsLearning ? [{ kind: "learn" as const, ...place }] : []),
+    ...(learning === "off" ? [] : [{ kind: "learn" as const, ...place, isDay: learning === "day" }]),
     ...pulls.map((pull) => ({ kind: "review" as const, ...place, pull })),
   ];
 }

@@ -13,8 +13,10 @@ export interface OpenSuggestions extends TickedPull {
 
 /** The pull requests of one repository of a forge in which the bot brings what runs suggest. */
 export interface LearningRepository {
-  /** The handbook at the newest commit, and every such pull request; nothing in an empty repository. */
-  observe(): Promise<LearningFacts | undefined>;
+  /** The newest commit, and such pull requests: every one, or those that are open; nothing in an empty repository. */
+  observePulls(which: "all" | "open"): Promise<Pick<LearningFacts, "base" | "pulls"> | undefined>;
+  /** The handbook at a commit. */
+  readHandbook(base: LearningFacts["base"]): Promise<Pick<LearningFacts, "handbook" | "texts">>;
   /** Those that are open, with what their file reads now. */
   observeOpen(facts: LearningFacts): Promise<readonly OpenSuggestions[]>;
   /** Opens a pull request, taking up what an interrupted attempt left, and gives its number. */

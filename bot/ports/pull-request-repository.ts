@@ -15,8 +15,8 @@ export interface Written {
 
 /** The pull requests of one repository of a forge. */
 export interface PullRequestRepository {
-  /** A pull request with the handbook on both sides; nothing where there is none of that number. Files are only ever read. */
-  observe(number: number): Promise<ObservedPullRequest | undefined>;
+  /** A pull request with the handbook on both sides; nothing where there is none of that number. Files are only ever read. `now` is an ISO instant. */
+  observe(number: number, now: string): Promise<ObservedPullRequest | undefined>;
   /** Writes changes in order; throws where one was refused, but for a request to ask somebody for a review. */
   act(number: number, changes: readonly PullRequestChange[]): Promise<Written>;
 }

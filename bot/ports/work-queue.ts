@@ -61,6 +61,8 @@ export interface Learn {
   readonly owner: string;
   readonly name: string;
   readonly delivery?: string | undefined;
+  /** Whether it is the day on which new suggestions are made; else only the ticks of open ones are followed. */
+  readonly isDay?: boolean | undefined;
 }
 
 /** A look at every open run of a repository, and at the starts that are due. */
@@ -145,6 +147,7 @@ export function keyOfWork(work: Work): string {
     case "tick":
       return `${work.kind} ${repository}#${work.issue}`;
     case "learn":
+      return `learn ${repository}${work.isDay ? " day" : ""}`;
     case "sweep":
       return `${work.kind} ${repository}`;
   }

@@ -12,6 +12,8 @@ import { FilesRefused } from "../ports/proposal-repository.ts";
 /** What a look at suggestions is made with. */
 export interface LearnOptions {
   readonly now: string;
+  /** Whether it is the day on which new suggestions are made; else only the ticks of open ones are followed. */
+  readonly isDay: boolean;
   /** The records of all runs; asked for only on the day on which suggestions are made. */
   readonly records: () => Promise<readonly RunRecord[]>;
 }
@@ -21,12 +23,15 @@ export interface LearnOptions {
  * of the pull requests that were opened or written to.
  */
 export async function learn(repository: LearningRepository, options: LearnOptions): Promise<number[]> {
-  const facts = await repository.observe();
-  if (facts?.handbook.handbook.config.learning !== "proposals") return [];
+  const pulls = await repository.observePulls(options.isDay ? "all" : "open");
+  // Nothing else is read where there is nothing to do: on all days but one in a month and those with suggestions that are open.
+  if (pulls === undefined || (!options.isDay && pulls.pulls.length === 0)) return [];
+  const facts: LearningFacts = { ...pulls, ...(await repository.readHandbook(pulls.base)) };
+  if (facts.handbook.handbook.config.learning !== "proposals") return [];
   try {
     return [
       ...(await keepToTicks(repository, facts)),
-      ...(isDayOfLearning(facts.handbook.handbook, options.now)
+      ...(options.isDay && isDayOfLearning(facts.handbook.handbook, options.now)
         ? await suggest(repository, facts, options)
         : []),
     ];

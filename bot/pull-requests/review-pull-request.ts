@@ -27,7 +27,7 @@ export async function reviewPullRequest(
   number: number,
   { now, isAskedAgain = false, isReadOnly = false }: ReviewOptions,
 ): Promise<Reviewed> {
-  const observed = await repository.observe(number);
+  const observed = await repository.observe(number, now());
   if (!observed) return { observed, changes: [] };
   const changes = decidePullRequest(observed, { now: now(), isAskedAgain });
   if (isReadOnly || changes.length === 0) return { observed, changes };

@@ -1,4 +1,5 @@
 export { binomialTail } from "./binomial-tail.ts";
+export { changesDates } from "./changes-dates.ts";
 export {
   decideLearning,
   isDayOfLearning,
@@ -8,12 +9,14 @@ export {
 } from "./decide-learning.ts";
 export { describeProposal, type ProposalPlace, proposalSentences } from "./describe-proposal.ts";
 export { followTicks, type TickedPull } from "./follow-ticks.ts";
+export { type Learnt, learnFromRuns } from "./learn-from-runs.ts";
 export type { LearningFacts } from "./learning-facts.ts";
 export { type LearningPull, learningBranch, readLearningBranch, readNamedReplies } from "./learning-pull.ts";
 export { learningThresholds } from "./learning-thresholds.ts";
 export { type OpenReply, openReplies } from "./open-replies.ts";
 export { type Evidence, type LearningRuleId, learningRules, type Proposal } from "./proposal.ts";
 export { proposeChanges } from "./propose-changes.ts";
+export { replayInWords } from "./replay-in-words.ts";
 export { type ReplayedRun, type ReplayedTask, type ReplayFrame, replayRun } from "./replay-run.ts";
 export { type RunLink, type StepEvidence, stepEvidence } from "./step-evidence.ts";
 export { type StepSpan, stepSpans } from "./step-spans.ts";

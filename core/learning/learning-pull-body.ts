@@ -5,6 +5,7 @@ import { proposalSentences } from "./describe-proposal.ts";
 import { repliesMark, suggestionsMark } from "./learning-pull.ts";
 import type { OpenReply } from "./open-replies.ts";
 import type { Proposal } from "./proposal.ts";
+import { replayInWords } from "./replay-in-words.ts";
 import { summariseReplay } from "./summarise-replay.ts";
 
 const words = text.learning.pull;
@@ -26,7 +27,7 @@ export interface LearningPullFacts {
 
 /** The text of a pull request with suggestions: what was seen, what is changed, what past runs would have been, and what to do. */
 export function learningPullBody(facts: LearningPullFacts): string {
-  const { definition, taken, told, records, replies } = facts;
+  const { definition, taken, told, records, replies, handbook, frame } = facts;
   const said = joinMarkdown(
     [
       md`${words.introduction(definition.title, records.length)}`,
@@ -40,7 +41,10 @@ export function learningPullBody(facts: LearningPullFacts): string {
             [md`${words.told}`, ...told.map((proposal) => md`- ${sentencesOf(proposal, facts)}`)],
             "\n",
           ),
-      replayed(facts),
+      replayInWords(
+        summariseReplay(records, facts.changed, { ...frame, processes: handbook.processes }),
+        words.replay,
+      ),
       repliesInWords(replies),
       ours(words.whatToDo),
     ],
@@ -69,25 +73,4 @@ function sentencesOf(proposal: Proposal, { definition, handbook: { roles } }: Le
     ", ",
   );
   return md`${seen} ${wish} ${words.seenIn} ${runs}.`;
-}
-
-/** How many past runs would have met their date. Nothing where none is over, or the text says no date to meet. */
-function replayed({ changed, records, handbook, frame }: LearningPullFacts): Markdown {
-  const { runs, did, would, unknown } = summariseReplay(records, changed, {
-    ...frame,
-    processes: handbook.processes,
-  });
-  if (runs.length === 0) return md``;
-  const held = new Map<string, number>();
-  for (const { wouldMeetTheDate, heldBy } of runs)
-    if (!wouldMeetTheDate && heldBy !== undefined) held.set(heldBy, (held.get(heldBy) ?? 0) + 1);
-  const still = [...held].toSorted((a, b) => b[1] - a[1]);
-  return joinMarkdown(
-    [
-      md`${words.replay(would, did, runs.length)}`,
-      ...still.map(([title, times]) => md`${words.stillHeld(title, times)}`),
-      unknown.length === 0 ? md`` : md`${text.learning.replay.unknown(unknown)}`,
-    ],
-    " ",
-  );
 }

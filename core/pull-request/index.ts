@@ -16,4 +16,5 @@ export type {
   PullRequestComment,
   RunInFlight,
 } from "./observed-pull-request.ts";
+export { processesWithOtherDates } from "./replay-part.ts";
 export type { Asked } from "./reviewers.ts";

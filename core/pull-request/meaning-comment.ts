@@ -4,6 +4,7 @@ import { joinMarkdown, type Markdown, md, ours, text } from "../text/index.ts";
 import { writeAgreed } from "./agreed-note.ts";
 import { agreementPart, titleOf } from "./agreement-part.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
+import { replayPart } from "./replay-part.ts";
 import { type Asked, reviewersOf, writeAsked } from "./reviewers.ts";
 import { keptRuns, runsPart } from "./runs-part.ts";
 
@@ -44,13 +45,15 @@ export function meaningComment(
     nameOf(login, before.handbook.people),
   );
   const runs = runsPart(keptRuns(observed, meaning, now), (role) => titleOf(role, observed));
+  const replay = replayPart(observed, now);
   // What stands below is short by its own bounds; the meaning takes the room that is left.
-  const room = roomForMeaning - agreement.text.length - runs.text.length;
+  const room = roomForMeaning - agreement.text.length - runs.text.length - replay.text.length;
   const told = meaningAsMarkdown(meaning, sides, room).trim();
   const parts = [
     words.heading,
     errors > 0 ? words.broken(errors) : md``,
     ours(told),
+    replay,
     agreement,
     runs,
     previewPart(observed, meaning),

@@ -1,5 +1,6 @@
 import type { ProcessId } from "../definition/index.ts";
 import type { CheckedHandbook } from "../handbook/index.ts";
+import type { RunRecord } from "../metrics/index.ts";
 import type { RecordInput } from "../run/index.ts";
 
 /** A pull request as GitHub has it at one moment, with the handbook on both sides of it. */
@@ -15,6 +16,8 @@ export interface ObservedPullRequest {
   readonly agreed: readonly string[];
   /** Every run under way in the repository, oldest first; empty where it is not the branch that runs follow. */
   readonly runs: readonly RunInFlight[];
+  /** Records of past runs, where dates change that they tell something of; absent where none does, or it is not the branch that runs follow. */
+  readonly pastRuns?: readonly RunRecord[] | undefined;
   /** The readings that the bot has asked for because of it, oldest first; read only of one that is merged. */
   readonly readings: readonly ObservedReadingIssue[];
   /** Address of the repository. */

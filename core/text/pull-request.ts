@@ -71,6 +71,11 @@ function couldFollow(outlook: Outlook | undefined): Markdown {
 
 /** What the bot says on pull requests. Arguments are plain text and are escaped here. */
 export const pullRequest = {
+  replayHeading: "Past runs under these dates, with everybody working as they did:",
+  replayed: (would: number, did: number, n: number) =>
+    n === 1
+      ? `the one run that is over ${would === 1 ? "would have met its date" : "would not have met its date"}${would === did ? ", as it was" : ""}.`
+      : `${would} of the last ${n} runs would have met their date${would === did ? ", as many as did" : ` instead of ${did}`}.`,
   checkName: "Handrail",
   title: (errors: number, warnings: number, advice: number) => {
     const parts = [

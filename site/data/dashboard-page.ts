@@ -1,7 +1,6 @@
 import {
   type AwaitedPerson,
   awaitedPeople,
-  type CollectedFigure,
   datesAtRisk,
   type Figure,
   type MiddleFigure,
@@ -11,6 +10,7 @@ import {
 } from "../../core/metrics/index.ts";
 import { shortDate, siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
+import { type EnteredLine, enteredLines } from "./entered-lines.ts";
 import { type RunGroup, runningGroups } from "./past-runs.ts";
 import { siteFigures } from "./run-figures.ts";
 import type { Site } from "./site.ts";
@@ -33,16 +33,6 @@ export interface ProcessLine {
   readonly planned: MiddleFigure;
   readonly actual: MiddleFigure;
   readonly onTime: ShareFigure;
-}
-
-/** What the runs of a process have entered under one name: of all of them, and of those that followed one revision. */
-export interface EnteredLine {
-  readonly title: string;
-  readonly href: string;
-  readonly label: string;
-  /** A revision's first letters; absent for all runs together. */
-  readonly revision?: string | undefined;
-  readonly figure: CollectedFigure;
 }
 
 /** A run whose promised date is at risk. */
@@ -120,7 +110,7 @@ export function dashboardPage(site: Site): DashboardPage {
     processes: processes.map((figures) => processLine(figures, site)).sort(byTitle),
     entered: processes
       .toSorted((a, b) => byTitle(processLine(a, site), processLine(b, site)))
-      .flatMap((figures) => enteredLines(figures, site)),
+      .flatMap((figures) => enteredLines(figures, processLine(figures, site))),
   };
 }
 
@@ -177,17 +167,6 @@ function onTimeLines(figures: ProcessFigures, site: Site): OnTimeLine[] {
       lateNow: of.lateNow,
     })),
   ];
-}
-
-function enteredLines(figures: ProcessFigures, site: Site): EnteredLine[] {
-  const { title, href } = processLine(figures, site);
-  return figures.collected.flatMap((figure) => {
-    const own = { title, href, label: figure.label };
-    const byRevision = figures.collectedByRevision
-      .filter(({ id, unit }) => id === figure.id && unit === figure.unit)
-      .map((of) => ({ ...own, revision: of.revision.slice(0, 7), figure: of }));
-    return [{ ...own, figure }, ...byRevision];
-  });
 }
 
 function byTitle(a: ProcessLine, b: ProcessLine): number {

@@ -1,16 +1,16 @@
 import type { ProcessId } from "../../core/definition/index.ts";
 import {
+  learnFromRuns,
   learningThresholds,
   openReplies,
   proposalSentences,
-  proposeChanges,
   type StepSpan,
-  stepEvidence,
   stepSpans,
 } from "../../core/learning/index.ts";
 import type { GroupFigures } from "../../core/metrics/index.ts";
 import { siteText, text } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
+import { type EnteredLine, enteredLines } from "./entered-lines.ts";
 import { type RunLine, runLine, runsOf } from "./past-runs.ts";
 import type { Link } from "./role-link.ts";
 import { siteFigures } from "./run-figures.ts";
@@ -32,7 +32,9 @@ export interface PastRunsPage {
   readonly spans: readonly StepSpan[];
   /** The longest length in any span. */
   readonly longest: number;
-  /** Only where runs have followed more than one text. */
+  /** What was entered when steps were done, before and after each change of the text too; empty with too few runs. */
+  readonly entered: readonly EnteredLine[];
+  /** Only where runs have followed more than one text, and with enough runs. */
   readonly revisions: readonly (GroupFigures & { readonly revision: string })[];
   /** Newest first. */
   readonly runs: readonly RunLine[];
@@ -61,16 +63,18 @@ export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
   const definition = site.handbook.processes.get(id);
   const { fewest } = learningThresholds;
   const frame = site.measureFrame();
-  const evidence = definition ? stepEvidence(definition, records, frame) : [];
-  const proposals = definition ? proposeChanges({ definition, handbook: site.handbook, records, frame }) : [];
+  const { evidence, proposals } = definition
+    ? learnFromRuns({ definition, handbook: site.handbook, records, frame })
+    : { evidence: [], proposals: [] };
   const figures = siteFigures(site).processes.find(({ process }) => process === id);
   const words = siteText.pastRuns;
   const title = definition?.title ?? id;
+  const href = addressesUnder(site.settings.base).process(id);
   const { replies, left } = openReplies(records, site.activity.dealtWith ?? []);
   const count = figures?.runs.value ?? 0;
   const revisions = figures?.revisions ?? [];
   return {
-    process: { text: title, href: addressesUnder(site.settings.base).process(id) },
+    process: { text: title, href },
     title: words.title(title),
     lead: words.lead(count),
     tooFew: count < fewest ? words.tooFew(count, fewest) : undefined,
@@ -91,7 +95,11 @@ export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
     })),
     repliesLeft: left,
     ...stepSpans(evidence, fewest),
-    revisions: revisions.some(({ revision }) => revision !== revisions[0]?.revision) ? revisions : [],
+    entered: figures && count >= fewest ? enteredLines(figures, { title, href }) : [],
+    revisions:
+      count >= fewest && revisions.some(({ revision }) => revision !== revisions[0]?.revision)
+        ? revisions
+        : [],
     runs: records.map((run) => runLine(run, site)),
   };
 }

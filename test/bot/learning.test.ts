@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from "vitest";
+import type { LearningRepository } from "../../bot/ports/learning-repository.ts";
+import { learn } from "../../bot/proposals/learn.ts";
 import { createWorkCalendar, fromEpochDay, toEpochDay } from "../../core/calendar/index.ts";
 import { date } from "../builders.ts";
 import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
@@ -76,8 +78,17 @@ function request({ sandbox, repository }: TestWorld, method: string, where: stri
 
 test("six runs teach: one pull request with two suggestions, one is merged, the other left out and not asked again", async () => {
   const opened = await openWithSixRuns();
+  const run =
+    (await opened.issues()).find((one) => one.parent === null && one.state === "closed")?.number ?? 0;
+  // A visitor has no part in a run.
+  await opened.as("visitor").comment(run, "1. They are slow");
+  await opened.as("demo-lena").comment(run, "> 1. What held us up?\n\nMake the images: @demo-paul was away");
   await opened.moveTo("2026-08-02T09:00:00Z");
   expect(pullsOf(opened)).toEqual([]);
+  const replies = async () => (await opened.collectRuns()).runs.flatMap((record) => record.replies ?? []);
+  expect(await replies()).toMatchObject([
+    { question: "held-up", step: "images", by: "demo-lena", words: "Make the images: @demo-paul was away" },
+  ]);
 
   await opened.moveTo("2026-08-03T10:00:00Z");
   const [pull] = pullsOf(opened);
@@ -88,12 +99,18 @@ test("six runs teach: one pull request with two suggestions, one is merged, the 
   expect(pull?.body).toContain(
     "- [x] “Make the images” was late in 6 of 6 runs, by up to 2 business days in eight of ten.",
   );
+  expect(pull?.body).toContain(
+    "- What held us up? “Make the images: @\u200bdemo-paul was away” (demo-lena, on **Make the images**, ",
+  );
   const branch = "handrail/learning-article-2026-08";
   expect(fileOn(opened, branch)).toContain("title: Make the images, role: author, due: -8bd");
   expect(fileOn(opened, branch)).toContain("Ask the lawyers");
   // What the change means stands below it, as on every pull request.
-  expect((await opened.issue(number)).comments.join()).toContain(
-    "“Make the images” is due 2 business days later",
+  const told = (await opened.issue(number)).comments.join();
+  expect(told).toContain("“Make the images” is due 2 business days later");
+  // So do past runs under the dates that are proposed, whoever proposes them.
+  expect(told).toContain(
+    "- **Write an article**: 6 of the last 6 runs would have met their date, as many as did.",
   );
 
   await opened.sweep();
@@ -107,7 +124,11 @@ test("six runs teach: one pull request with two suggestions, one is merged, the 
   expect(fileOn(opened, branch)).toContain("due: -8bd");
   expect((await opened.issue(number)).comments.join()).not.toContain("Ask the lawyers");
 
+  const dealtWith = async () => (await opened.collectRuns()).activity?.dealtWith;
+  expect(await dealtWith()).toEqual([]);
   await request(opened, "PUT", `/pulls/${number}/merge`, {});
+  // Whoever merged it has dealt with what it named.
+  expect(await dealtWith()).toEqual((await replies()).map(({ comment }) => comment.number));
   await opened.moveTo("2026-09-01T10:00:00Z");
   expect(pullsOf(opened)).toHaveLength(1);
   expect(opened.sandbox.defects()).toEqual([]);
@@ -125,4 +146,21 @@ test("nothing is asked where the handbook does not say so", async () => {
   const opened = await openWithSixRuns("");
   await opened.moveTo("2026-08-03T10:00:00Z");
   expect(pullsOf(opened)).toEqual([]);
+});
+
+test("on other days than that for suggestions nothing is read but which of them are open", async () => {
+  const none = () => Promise.reject(new Error("Nothing else is read."));
+  const asked: string[] = [];
+  const repository: LearningRepository = {
+    observePulls: async (which) => {
+      asked.push(which);
+      return { base: { branch: "main", sha: "0".repeat(40) }, pulls: [] };
+    },
+    readHandbook: none,
+    observeOpen: none,
+    open: none,
+    write: none,
+  };
+  expect(await learn(repository, { now: "2026-08-04T10:00:00Z", isDay: false, records: none })).toEqual([]);
+  expect(asked).toEqual(["open"]);
 });

@@ -45,7 +45,7 @@ test("a sweep with another account's token leaves the runs of the bot alone, and
     leftAlone: [{ run, keeper: "handrail[bot]" }],
     proposals: [],
     ticked: [],
-    wantsLearning: false,
+    learning: "off",
     failures: [],
   });
   expect(await world.issues()).toEqual(before);

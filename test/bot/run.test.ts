@@ -63,7 +63,7 @@ describe("an idle sweep", () => {
       leftAlone: [],
       proposals: [],
       ticked: [],
-      wantsLearning: false,
+      learning: "off",
       failures: [],
     });
     const calls = world.sandbox.calls();

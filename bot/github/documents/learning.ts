@@ -1,8 +1,8 @@
 /** The newest commit, and pull requests with the text of each, newest first. */
-export const learningPullsDocument = `query LearningPulls($owner: String!, $name: String!, $after: String) {
+export const learningPullsDocument = `query LearningPulls($owner: String!, $name: String!, $states: [PullRequestState!], $after: String) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name target { oid } }
-    pullRequests(first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+    pullRequests(states: $states, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
       nodes { number state body headRefName headRefOid isCrossRepository viewerDidAuthor }
     }

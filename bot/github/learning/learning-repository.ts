@@ -41,12 +41,13 @@ export function createLearningRepository(options: ProposalRepositoryOptions): Le
   const handbooks = createHandbookReader(graphql, name, root);
 
   return {
-    async observe() {
+    async observePulls(which) {
+      const states = which === "all" ? ["OPEN", "CLOSED", "MERGED"] : ["OPEN"];
       const pulls: LearningFacts["pulls"][number][] = [];
       let after: string | null = null;
       for (let page = 1; ; page += 1) {
         const { repository } = answer.parse(
-          await graphql<unknown>(learningPullsDocument, { ...name, after }),
+          await graphql<unknown>(learningPullsDocument, { ...name, states, after }),
         );
         const { defaultBranchRef: start, pullRequests } = repository ?? {};
         if (!start || !pullRequests) return undefined;
@@ -64,14 +65,12 @@ export function createLearningRepository(options: ProposalRepositoryOptions): Le
         }
         after = pullRequests.pageInfo.endCursor;
         if (pullRequests.pageInfo.hasNextPage && page < mostPages) continue;
-        const sha = start.target.oid;
-        return {
-          base: { branch: start.name, sha },
-          handbook: await handbooks.open(sha),
-          texts: await handbooks.readTexts(sha),
-          pulls,
-        };
+        return { base: { branch: start.name, sha: start.target.oid }, pulls };
       }
+    },
+
+    async readHandbook({ sha }) {
+      return { handbook: await handbooks.open(sha), texts: await handbooks.readTexts(sha) };
     },
 
     async observeOpen({ base, handbook, pulls }) {

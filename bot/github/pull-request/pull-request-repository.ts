@@ -6,10 +6,12 @@ import {
   type ObservedNote,
   type ObservedReadingIssue,
   type PullRequestChange,
+  processesWithOtherDates,
 } from "../../../core/pull-request/index.ts";
 import { readingKey } from "../../../core/reading/index.ts";
 import { isOfTeam, type Seal } from "../../../core/run/index.ts";
 import { text } from "../../../core/text/index.ts";
+import { readableRecords } from "../../collect-runs.ts";
 import type { PullRequestRepository } from "../../ports/pull-request-repository.ts";
 import { createGitHubRepository } from "../github-repository.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
@@ -104,7 +106,7 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
   }
 
   return {
-    async observe(number) {
+    async observe(number, now) {
       const facts = await readPullRequest(graphql, options.name, number);
       if (!facts) return undefined;
       const { headSha, baseRef, notes, comments, approvedBy, isForDefaultBranch, mergedAt, ...known } = facts;
@@ -120,8 +122,24 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
       const isAlive = known.isOpen || known.isMerged;
       const inFlight = isAlive && isForDefaultBranch ? await runsInFlight(graphql, options.name) : [];
       const runs = await withRunsRead(inFlight, before, known.changedPaths, runRepository);
+      const asksForRuns =
+        known.isOpen && isForDefaultBranch && processesWithOtherDates({ before, after }).length > 0;
+      const pastRuns = asksForRuns ? await readableRecords(runRepository, now) : undefined;
       const readings = await readingsOf(number, isForDefaultBranch ? mergedAt : null, after);
-      return { ...known, readings, number, headSha, before, after, agreed, runs, comment, twins, check };
+      return {
+        ...known,
+        pastRuns,
+        readings,
+        number,
+        headSha,
+        before,
+        after,
+        agreed,
+        runs,
+        comment,
+        twins,
+        check,
+      };
     },
     async act(number, changes) {
       let comment: ObservedNote | undefined;

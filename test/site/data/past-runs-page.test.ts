@@ -79,6 +79,36 @@ describe("the page about past runs", () => {
     ]);
   });
 
+  test("sets cost and yield side by side too, and draws neither with few runs", () => {
+    const entered = (n: number) => {
+      const file = runs(n, (index) => (index < n / 2 ? "a" : "b").repeat(40));
+      const value = (index: number) => ({
+        id: "cost",
+        label: "Cost",
+        type: "money" as const,
+        value: `${100 * (index + 1)} CHF`,
+      });
+      return pastRunsPage(
+        id,
+        siteOf(files, {
+          runs: {
+            ...file,
+            runs: file.runs.map((run, index) => ({
+              ...run,
+              tasks: run.tasks.map((task, at) => (at === 0 ? { ...task, collected: [value(index)] } : task)),
+            })),
+          },
+        }),
+      );
+    };
+    expect(entered(6).entered.map(({ revision, figure }) => [revision?.[0], figure.perRun.value])).toEqual([
+      [undefined, 300],
+      ["a", 200],
+      ["b", 500],
+    ]);
+    expect(entered(4)).toMatchObject({ entered: [], revisions: [] });
+  });
+
   test("is there for processes with runs, where runs are shown", () => {
     const paths = (site: ReturnType<typeof siteOf>) =>
       pagePaths(site, []).filter((path) => path.endsWith("past-runs/"));
