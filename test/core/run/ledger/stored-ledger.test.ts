@@ -7,6 +7,7 @@ import { addEntry } from "../../../../core/run/ledger/room.ts";
 import { storeLedger } from "../../../../core/run/ledger/store-ledger.ts";
 import { date } from "../../../builders.ts";
 import { differentWords } from "../different-words.ts";
+import { entryOfEach } from "./sample-ledger.ts";
 
 const packed = (value: unknown) => packJson(JSON.stringify(value));
 
@@ -53,6 +54,16 @@ test("a ledger is read back as it was stored, whatever its ids are called", () =
 
 test("the same ledger is always stored as the same text", () => {
   expect(storeLedger(ledger)).toBe(storeLedger(structuredClone(ledger)));
+});
+
+test("a ledger that its own schema refuses is a mistake of ours", () => {
+  expect(() => storeLedger({ ...ledger, goAfter: -1 })).toThrow();
+  expect(() => storeLedger({ ...ledger, entries: [{ ...entryOfEach.closed, byId: 0 }] })).toThrow();
+});
+
+test.each([2, 3, 4])("a ledger of version %i is read", (version) => {
+  const stored = { ...JSON.parse(JSON.stringify(ledger)), ...pairs, version };
+  expect(readStoredLedger(`${version}.${packed(stored)}`)).toMatchObject({ kind: "ledger" });
 });
 
 test("any text at all is read as a value, and no prototype is touched", () => {
