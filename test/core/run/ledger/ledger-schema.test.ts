@@ -31,6 +31,7 @@ const optional = new Set([
   "undone step",
   "decided reason",
   "answered reason",
+  "moved warnings",
   ..."after before".split(" ").map((key) => `added ${key}`),
   ..."toIds from roles".split(" ").map((key) => `handed ${key}`),
 ]);

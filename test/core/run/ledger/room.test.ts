@@ -62,6 +62,8 @@ describe("words that are too long", () => {
 
   test.each([
     ["of exactly the longest there is stays whole", "r".repeat(2000), "r".repeat(2000)],
+    ["of one more than that is cut", "r".repeat(2001), `${"r".repeat(1999)}…`],
+    ["keeps characters of two halves before the cut", `😀${"r".repeat(3000)}`, `😀${"r".repeat(1997)}…`],
     ["is not cut within one character", `${"r".repeat(1998)}😀😀`, `${"r".repeat(1998)}…`],
   ])("a reason %s", (_what, reason, expected) => {
     const added = addEntry(plainLedger, { ...entryOfEach.changes, reason });
@@ -134,14 +136,37 @@ describe("a ledger that grows long", () => {
 
   test("cuts the newest reason too when nothing else makes room for it", () => {
     const full = filled(solid);
-    const most = filled((index) => skip(index, 0), 1);
-    expect(most.entries).toHaveLength(1);
-    const longest = skip(900, 1500);
-    const ended = addEntry(full, {
-      ...entryOfEach.cancelled,
-      reason: "reason" in longest ? (longest.reason ?? "") : "",
+    const almost = { ...full, entries: full.entries.slice(0, -2) };
+    const late = { ...bare, kind: "due", step: "s1", date: plainLedger.checkedOn, comment: 1 } as const;
+    const added = addEntry(almost, { ...late, reason: wordsOf(900, 1500) });
+    expect(added?.entries.at(-1)).toEqual({ ...late, reason: "…" });
+    expect(sizeOf(added as Ledger)).toBeLessThanOrEqual(30_000);
+  });
+
+  test("cuts what was entered to 100 characters at the shortest, and notes as reasons are", () => {
+    const done = (index: number): LedgerEntry => ({
+      ...bare,
+      kind: "closed",
+      step: `s${index}`,
+      early: false,
+      collected: new Map([
+        ["link", wordsOf(index, 300)],
+        ["hours", "3.5"],
+        ["just", wordsOf(index + 500, 101)],
+      ]),
+      ...(index % 2 === 0 && { note: wordsOf(index + 1000, 30) }),
     });
-    expect(ended?.entries.at(-1)).toMatchObject({ kind: "cancelled" });
+    const last = filled(done).entries;
+    expect(last.length).toBeGreaterThan(40);
+    expect(last[0]).toEqual({
+      ...done(1),
+      collected: new Map([
+        ["link", `${wordsOf(1, 300).slice(0, 100)}…`],
+        ["hours", "3.5"],
+        ["just", wordsOf(501, 101)],
+      ]),
+    });
+    expect(last[1]).toMatchObject({ note: "…" });
   });
 });
 

@@ -60,7 +60,14 @@ export const entryOfEach: { readonly [K in Kind]: Extract<LedgerEntry, { kind: K
   },
   skipped: { ...common, kind: "skipped", step: "draft", reason: "Not needed", comment: 14 },
   due: { ...common, kind: "due", step: "draft", date: later, reason: "Ill", comment: 15 },
-  moved: { ...common, kind: "moved", anchorDate: later, reason: "Hall is taken", comment: 16 },
+  moved: {
+    ...common,
+    kind: "moved",
+    anchorDate: later,
+    reason: "Hall is taken",
+    comment: 16,
+    warnings: { messages: ["Ines is away."], left: 0 },
+  },
   added: {
     ...common,
     kind: "added",

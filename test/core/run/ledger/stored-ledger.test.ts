@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Ledger } from "../../../../core/run/index.ts";
+import type { Ledger, LedgerEntry } from "../../../../core/run/index.ts";
 import { packJson } from "../../../../core/run/ledger/pack.ts";
 import { readStoredLedger } from "../../../../core/run/ledger/read-ledger.ts";
 import { addEntry } from "../../../../core/run/ledger/room.ts";
@@ -28,6 +28,7 @@ const ledger: Ledger = {
   entries: [{ kind: "closed", step: "draft", at: "2026-11-03T09:00:00Z", by: "demo-ines", early: false }],
 };
 
+const pairs = { answers: [["topic", "Rails"]], peopleByRole: [], baseline: [], issues: [["draft", 2]] };
 const kinds = ["ledger", "none", "unreadable", "newer"];
 const dangerous = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"];
 
@@ -59,6 +60,37 @@ test("the same ledger is always stored as the same text", () => {
 test("a ledger that its own schema refuses is a mistake of ours", () => {
   expect(() => storeLedger({ ...ledger, goAfter: -1 })).toThrow();
   expect(() => storeLedger({ ...ledger, entries: [{ ...entryOfEach.closed, byId: 0 }] })).toThrow();
+});
+
+const sound = packed({ ...JSON.parse(JSON.stringify(ledger)), ...pairs });
+
+test.each([
+  ["a whole ledger of the first version", `1.${sound}`],
+  ["one of version 0", `0.${sound}`],
+  ["something before its version", `a2.${sound}`],
+  ["something behind it", `2.${sound}!`],
+  ["a line behind it", `2.${sound}\nmore`],
+  ["a version that is too long", `1234567.${sound}`],
+  ["no version", `.${sound}`],
+  ["no text", "2."],
+])("%s is not read", (_what, stored) => {
+  expect(readStoredLedger(stored)).toEqual({ kind: "unreadable" });
+});
+
+test("a text as long as a comment may be is looked at, and no longer one", () => {
+  const longest = `9.${"A".repeat(65_534)}`;
+  expect(readStoredLedger(longest)).toEqual({ kind: "newer", version: 9 });
+  expect(readStoredLedger(`${longest}A`)).toEqual({ kind: "unreadable" });
+});
+
+test.each<readonly [string, LedgerEntry[], number]>([
+  ["a newer text that was shown", [entryOfEach["upgrade-proposed"]], 3],
+  ["a newer text", [entryOfEach.upgraded], 3],
+  ["facts of several, the newest first", [entryOfEach.decided, entryOfEach.closed, entryOfEach.go], 4],
+  ["facts of several, the newest last", [entryOfEach.go, entryOfEach.closed, entryOfEach.decided], 4],
+  ["facts of several, the newest between", [entryOfEach.go, entryOfEach.closed, entryOfEach.go], 3],
+])("a ledger with %s says the version that knows them all", (_what, entries, version) => {
+  expect(storeLedger({ ...ledger, version: 2, entries })).toMatch(new RegExp(`^${version}\\.`));
 });
 
 test.each([2, 3, 4])("a ledger of version %i is read", (version) => {
@@ -111,8 +143,6 @@ test.each([
   const stored = { ...JSON.parse(JSON.stringify(ledger)), ...pairs, ...wrong };
   expect(readStoredLedger(`2.${packed(stored)}`)).toEqual({ kind: "unreadable" });
 });
-
-const pairs = { answers: [["topic", "Rails"]], peopleByRole: [], baseline: [], issues: [["draft", 2]] };
 
 test("what those are compared with is read", () => {
   const stored = { ...JSON.parse(JSON.stringify(ledger)), ...pairs };
