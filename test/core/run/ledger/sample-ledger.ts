@@ -107,6 +107,7 @@ export const entryOfEach: { readonly [K in Kind]: Extract<LedgerEntry, { kind: K
     reworded: new Map([["draft", "Draft it"]]),
     comment: 21,
   },
+  replied: { ...common, kind: "replied", comment: 22 },
   ended: { ...common, kind: "ended" },
 };
 
