@@ -148,7 +148,8 @@ export const step = {
   optional: "May be skipped",
   strict: "Only in its turn",
   forEach: (list: string) => `Once for each of “${list}”`,
-  link: (title: string) => `Link to “${title}”`,
+  /** Stands in the heading of the step, which says which. */
+  link: "Link to this step",
 };
 
 /** The flow diagram. */
