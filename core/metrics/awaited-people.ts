@@ -8,7 +8,7 @@ import { isLateTask } from "./task-standing.ts";
 
 /** Somebody whose turn it is. */
 export interface AwaitedPerson {
-  /** GitHub login; empty for steps that nobody has. */
+  /** GitHub login; empty for steps that nobody of the team has. */
   readonly login: string;
   /** Steps whose turn it is. */
   readonly steps: Figure;

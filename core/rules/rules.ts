@@ -38,6 +38,7 @@ import { noRoles } from "./no-roles.ts";
 import { overPredecessorLimit } from "./over-predecessor-limit.ts";
 import { overStepLimit } from "./over-step-limit.ts";
 import { participantWithoutPart } from "./participant-without-part.ts";
+import { personWithoutRole } from "./person-without-role.ts";
 import { policyOverApprovers } from "./policy-over-approvers.ts";
 import { processCycle } from "./process-cycle.ts";
 import { reminderOnDayOff } from "./reminder-on-day-off.ts";
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   overPredecessorLimit,
   overStepLimit,
   participantWithoutPart,
+  personWithoutRole,
   policyOverApprovers,
   processCycle,
   reminderOnDayOff,

@@ -13,7 +13,7 @@ import {
   personName,
   quoted,
 } from "./markdown.ts";
-import { count } from "./plural.ts";
+import { count, listInWords } from "./plural.ts";
 import { namesFor, namesOf, wordsOf } from "./word-lists.ts";
 
 /** A step that is over, as the next person hears of it. */
@@ -125,6 +125,8 @@ export interface SlippingStep {
   readonly title: string;
   readonly issue: number | undefined;
   readonly people: readonly string[];
+  /** The roles outside the team that it is with, by title; empty when it is with somebody of the team, or with nobody. */
+  readonly outside: readonly string[];
   readonly promised: CivilDate;
   readonly expected: CivilDate;
   /** Whether it is a run of its own: what helps it along is written in that. */
@@ -138,6 +140,12 @@ const mentions = (people: readonly string[]): Markdown => wordsOf(people.map(men
 
 function named(title: string, issue: number | undefined): Markdown {
   return issue === undefined ? md`**${title}**` : md`**${title}** (${issueLink(issue)})`;
+}
+
+/** Whom a step is with, as one reader reads it. */
+function holderFor(told: string, { people, outside }: SlippingStep): Markdown {
+  if (people.length > 0) return namesFor(told, people);
+  return outside.length > 0 ? md`${listInWords(outside)} (outside)` : md`nobody`;
 }
 
 function slippingLine({ title, issue, promised, expected }: SlippingStep): Markdown {
@@ -359,9 +367,7 @@ export const runComments = {
       ...(more > 0 ? [md`- and ${count(more, "more step")}`] : []),
     ];
     const causes = facts.causes.slice(0, mostSlippingSteps).map((cause) => {
-      const who =
-        cause.people.length === 0 ? md`with nobody` : md`with ${namesFor(facts.told, cause.people)}`;
-      return md`${named(cause.title, cause.issue)}, ${who}, promised ${dayAndMonth(cause.promised)}`;
+      return md`${named(cause.title, cause.issue)}, with ${holderFor(facts.told, cause)}, promised ${dayAndMonth(cause.promised)}`;
     });
     const moves = facts.moves
       .slice(0, mostSlippingSteps)

@@ -86,7 +86,7 @@ export function dashboardPage(site: Site): DashboardPage {
     awaited: site.shows.people
       ? awaitedPeople(site.runs, site.measureFrame()).map((person) => ({
           ...person,
-          name: person.login === "" ? siteText.processPage.nobody : site.nameOf(person.login),
+          name: person.login === "" ? siteText.dashboard.nobodyOfTeam : site.nameOf(person.login),
           href: addresses.person(person.login),
         }))
       : undefined,

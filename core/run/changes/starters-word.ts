@@ -7,6 +7,7 @@ import { endOfState } from "../state/end-of-run.ts";
 import { isBusinessTime, isNotAfter, momentFrameOf } from "../state/moments.ts";
 import { isSlipOutdated } from "../state/slip-of-child.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
+import { outsideOf } from "../state/turn-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import type { Change } from "./change.ts";
 import { type ChildMove, childMoves, childWords } from "./child-words.ts";
@@ -80,8 +81,8 @@ function dateWord(told: string, facts: StatusFacts): Message[] {
     anchor: definition.anchor,
     date: definition.startsAtAnchor ? undefined : state.anchorDate,
     hasPassed,
-    slipping: steps.map(lineOf),
-    causes: causesOf(facts).map(lineOf),
+    slipping: steps.map((task) => lineOf(task, facts)),
+    causes: causesOf(facts).map((task) => lineOf(task, facts)),
     moves,
     moveTo: moveTo(steps, facts),
   });
@@ -117,7 +118,9 @@ function moveTo(steps: readonly TaskState[], facts: StatusFacts) {
   return fromEpochDay(calendar.addBusinessDays(toEpochDay(facts.state.anchorDate), Math.max(1, ...slips)));
 }
 
-function lineOf({ title, issue, people, dueDate, expectedDate, kind }: TaskState): SlippingStep {
+function lineOf(task: TaskState, { handbook }: StatusFacts): SlippingStep {
+  const { title, issue, people, dueDate, expectedDate, kind } = task;
+  const outside = outsideOf({ task, handbook });
   const isRun = kind === "process";
-  return { title, issue: issue?.number, people, promised: dueDate, expected: expectedDate, isRun };
+  return { title, issue: issue?.number, people, outside, promised: dueDate, expected: expectedDate, isRun };
 }

@@ -116,6 +116,8 @@ export const dashboard = {
   lead: "What runs, what is late, and how long things take.",
   awaited: "Who is waited for",
   noneAwaited: "Nobody is waited for at the moment.",
+  /** Stands for whom a step waits, where it is with somebody outside or with nobody. */
+  nobodyOfTeam: "Nobody of the team",
   atRisk: "Which dates are at risk",
   noneAtRisk: "Every promised date is expected to hold.",
   promised: "Promised",

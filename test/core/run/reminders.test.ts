@@ -195,4 +195,9 @@ test("a step that is with somebody outside says so wherever it says whose turn i
     }),
   );
   expect(asked.said(1)[0]).toContain("| Print | Print shop (outside) |");
+  const late = smallRun(smallHandbook(["id: print, title: Print, role: shop, due: 0d"], { files }));
+  late.settle("2026-03-03T10:00:00Z");
+  expect(late.said(1).at(-1)).toContain(
+    "What holds it up: **Print** (#2), with Print shop (outside), promised",
+  );
 });
