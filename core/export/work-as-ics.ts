@@ -1,6 +1,6 @@
 import type { CivilDate, Quantity, ReminderClock, WorkCalendar } from "../calendar/index.ts";
 import type { ProcessId } from "../definition/index.ts";
-import { expectedInstead, isLateTask, isTurn, type RunTask } from "../metrics/index.ts";
+import { expectedInstead, isLateTask, isTurn, peopleNow, type RunTask } from "../metrics/index.ts";
 import { text } from "../text/index.ts";
 import { alarmsOf } from "./alarms-of.ts";
 import { type IcsEvent, icsCalendar } from "./ics-calendar.ts";
@@ -40,7 +40,7 @@ function eventOf({ run, task }: RunTask, options: WorkCalendarOptions): IcsEvent
     uid: `${run.issue.url.replace(/^\w+:\/+/, "").replace(/[^\w.-]+/g, "-")}-${task.step.replace(/[^\w.-]+/g, "-")}`,
     date: task.dueDate,
     summary: `${task.title} (${run.title})`,
-    description: text.plan.workDescription(task.assignees.map(options.nameOf), standing),
+    description: text.plan.workDescription(peopleNow(task).map(options.nameOf), standing),
     category: task.phase,
     url: urlOf({ run, task }),
     alarms: alarmsOf(task, reminders, { ...options, calendar: calendarOf(run.process) }),

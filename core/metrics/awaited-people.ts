@@ -3,6 +3,7 @@ import { text } from "../text/index.ts";
 import { countOf, type Figure, measured } from "./figure.ts";
 import type { MeasureFrame } from "./measure-frame.ts";
 import { isTurn, type RunTask } from "./open-work.ts";
+import { peopleNow } from "./people-now.ts";
 import type { RunRecord } from "./run-record.ts";
 import { isLateTask } from "./task-standing.ts";
 
@@ -27,8 +28,8 @@ export function awaitedPeople(
     .flatMap((run) => run.tasks.filter(isTurn).map((task): RunTask => ({ run, task })));
   const people = Map.groupBy(
     turns.flatMap((turn) => {
-      const { assignees } = turn.task;
-      return (assignees.length === 0 ? [""] : assignees).map((login) => ({ login, turn }));
+      const logins = peopleNow(turn.task);
+      return (logins.length === 0 ? [""] : logins).map((login) => ({ login, turn }));
     }),
     ({ login }) => login,
   );

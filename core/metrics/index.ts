@@ -22,7 +22,6 @@ export {
 } from "./measure-run.ts";
 export { type OpenTasks, openTasksOf } from "./open-tasks.ts";
 export {
-  hasAssignee,
   isOpen,
   isTurn,
   type OpenWork,
@@ -30,6 +29,7 @@ export {
   type RunTask,
   type Whose,
 } from "./open-work.ts";
+export { peopleNow } from "./people-now.ts";
 export { type RunsFileReading, readRunsFile } from "./read-runs-file.ts";
 export type { CauseRecord, RootCause } from "./root-causes.ts";
 export type {

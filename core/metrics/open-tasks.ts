@@ -1,7 +1,8 @@
 import { addCalendarDays, type CivilDate, toEpochDay, weekdayOf } from "../calendar/index.ts";
 import { text } from "../text/index.ts";
 import { countOf, type Figure } from "./figure.ts";
-import { hasAssignee, isOpen, type RunTask } from "./open-work.ts";
+import { hasNow, isOpen, type RunTask } from "./open-work.ts";
+import { peopleNow } from "./people-now.ts";
 import type { RunRecord } from "./run-record.ts";
 import { isHeldUpTask, isLateTask } from "./task-standing.ts";
 
@@ -38,7 +39,7 @@ export function openTasksOf(runs: readonly RunRecord[], today: CivilDate): OpenT
     ({ task }) => mondayOf(task.dueDate),
   );
   const logins = new Map(
-    tasks.flatMap(({ task }) => task.assignees).map((name) => [name.toLowerCase(), name]),
+    tasks.flatMap(({ task }) => peopleNow(task)).map((name) => [name.toLowerCase(), name]),
   );
   return {
     total: countOf(tasks.length, text.figures.open),
@@ -51,11 +52,9 @@ export function openTasksOf(runs: readonly RunRecord[], today: CivilDate): OpenT
       tasks: own,
     })),
     people: new Map(
-      [...logins.values()]
-        .sort()
-        .map((login) => [login, tasks.filter(({ task }) => hasAssignee(task, login))]),
+      [...logins.values()].sort().map((login) => [login, tasks.filter(({ task }) => hasNow(task, login))]),
     ),
-    nobody: tasks.filter(({ task }) => task.assignees.length === 0),
+    nobody: tasks.filter(({ task }) => peopleNow(task).length === 0),
   };
 }
 

@@ -1,6 +1,7 @@
 import { addCalendarDays, type CivilDate, toEpochDay, weekdayOf } from "../calendar/index.ts";
 import type { RoleId } from "../definition/index.ts";
 import type { MeasureFrame } from "./measure-frame.ts";
+import { peopleNow } from "./people-now.ts";
 import type { RunRecord, TaskRecord } from "./run-record.ts";
 import { isLateTask } from "./task-standing.ts";
 
@@ -40,7 +41,7 @@ export function openWorkOf(
   const sunday = addCalendarDays(today, 7 - weekdayOf(toEpochDay(today)));
   const all = runs.flatMap((run) => run.tasks.map((task): RunTask => ({ run, task })));
   const isTheirs = ({ task }: RunTask) =>
-    "login" in whose ? hasAssignee(task, whose.login) : whose.roles.some((role) => task.roles.includes(role));
+    "login" in whose ? hasNow(task, whose.login) : whose.roles.some((role) => task.roles.includes(role));
   const running = all.filter(({ run }) => run.outcome === "running");
   const open = running.filter(({ task }) => isOpen(task)).toSorted(byDate);
   const own = open.filter(isTheirs);
@@ -62,9 +63,9 @@ export function openWorkOf(
   };
 }
 
-/** Whether a task is somebody's. */
-export function hasAssignee({ assignees }: TaskRecord, login: string): boolean {
-  return assignees.some((name) => name.toLowerCase() === login.toLowerCase());
+/** Whether a task is somebody's now. */
+export function hasNow(task: TaskRecord, login: string): boolean {
+  return peopleNow(task).some((name) => name.toLowerCase() === login.toLowerCase());
 }
 
 /** Whether it is a task's turn: it can be done, or an answer to it is awaited. */

@@ -44,6 +44,7 @@ const taskSchema = z.object({
   kind: z.enum(stepKinds),
   roles: z.array(z.string()),
   assignees: z.array(z.string()),
+  awaited: z.array(z.string()).optional(),
   status: z.enum(["planned", "ready", "done", "skipped", "cancelled"]),
   isNotApproved: z.literal(true).optional(),
   baselineDueDate: date,

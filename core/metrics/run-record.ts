@@ -41,6 +41,8 @@ export interface TaskRecord {
   readonly kind: StepKind;
   readonly roles: readonly RoleId[];
   readonly assignees: readonly string[];
+  /** Whom it still waits for, where those are others than its people: the approvers who have yet to agree, or whoever was asked. */
+  readonly awaited?: readonly string[] | undefined;
   readonly status: TaskStatus;
   /** Whether an approval was left out with it, and so not given: itself, or one in the run that it is; absent for everything else. */
   readonly isNotApproved?: true | undefined;

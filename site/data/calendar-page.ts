@@ -6,6 +6,7 @@ import {
   isLateTask,
   isTurn,
   openTasksOf,
+  peopleNow,
   type RunTask,
 } from "../../core/metrics/index.ts";
 import { dayAndMonth, siteText } from "../../core/text/index.ts";
@@ -154,7 +155,7 @@ function dueTask({ run, task }: RunTask, site: Site): DueTask {
     runHref: run.issue.url,
     process: run.process,
     roles: task.roles,
-    people: task.assignees,
+    people: peopleNow(task),
     outside: task.roles.flatMap((id) => {
       const role = site.handbook.roles.get(id);
       return role?.isOutside ? [siteText.lists.outside(role.title)] : [];

@@ -5,6 +5,7 @@ import {
   type Figure,
   type MiddleFigure,
   type ProcessFigures,
+  peopleNow,
   type ShareFigure,
   type StepFigures,
 } from "../../core/metrics/index.ts";
@@ -96,7 +97,7 @@ export function dashboardPage(site: Site): DashboardPage {
       promised: shortDate(promised),
       expected: shortDate(expected),
       delay,
-      waitsFor: turns.map(({ title, assignees }) => siteText.work.awaited(title, assignees.map(site.nameOf))),
+      waitsFor: turns.map((task) => siteText.work.awaited(task.title, peopleNow(task).map(site.nameOf))),
     })),
     onTimeLines: processes
       .toSorted((a, b) => byTitle(processLine(a, site), processLine(b, site)))

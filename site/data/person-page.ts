@@ -1,4 +1,5 @@
 import type { Role } from "../../core/definition/index.ts";
+import { peopleNow } from "../../core/metrics/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { awayWords } from "./away-words.ts";
 import type { Link } from "./role-link.ts";
@@ -34,7 +35,7 @@ const logins = new WeakMap<Site, readonly string[]>();
 function findPeople({ handbook, runs, shows }: Site): string[] {
   if (!shows.people) return [];
   const inRoles = [...handbook.roles.values()].flatMap((role) => [...role.people, ...role.deputies]);
-  const inRuns = runs.flatMap((run) => run.tasks.flatMap(({ assignees }) => assignees));
+  const inRuns = runs.flatMap((run) => run.tasks.flatMap((task) => [...task.assignees, ...peopleNow(task)]));
   const byLogin = new Map<string, string>();
   for (const login of [...inRoles, ...inRuns])
     if (/^[a-z\d-]+$/i.test(login) && !byLogin.has(login.toLowerCase()))

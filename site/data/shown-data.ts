@@ -63,6 +63,7 @@ function runWithoutPeople(run: RunRecord): RunRecord {
     tasks: run.tasks.map((task) => ({
       ...task,
       assignees: [],
+      awaited: undefined,
       ...(task.collected && {
         collected: task.collected.filter(({ type }) => type !== "text" && type !== "link"),
       }),

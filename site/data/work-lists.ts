@@ -3,6 +3,7 @@ import {
   awaitedBefore,
   isHeldUpTask,
   openWorkOf,
+  peopleNow,
   type RunTask,
   type Whose,
 } from "../../core/metrics/index.ts";
@@ -77,10 +78,10 @@ function workTask({ run, task }: RunTask, whose: Whose, list: string, site: Site
     expected: expectedWords(task, run, site),
     waitsFor:
       list === "waiting"
-        ? awaitedBefore(task, run).map(({ title, assignees }) =>
-            siteText.work.awaited(title, assignees.map(site.nameOf)),
+        ? awaitedBefore(task, run).map((before) =>
+            siteText.work.awaited(before.title, peopleNow(before).map(site.nameOf)),
           )
         : [],
-    people: isTheirs ? [] : task.assignees.map(site.nameOf),
+    people: isTheirs ? [] : peopleNow(task).map(site.nameOf),
   };
 }

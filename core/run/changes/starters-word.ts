@@ -119,8 +119,16 @@ function moveTo(steps: readonly TaskState[], facts: StatusFacts) {
 }
 
 function lineOf(task: TaskState, { handbook }: StatusFacts): SlippingStep {
-  const { title, issue, people, dueDate, expectedDate, kind } = task;
+  const { title, issue, awaited, dueDate, expectedDate, kind } = task;
   const outside = outsideOf({ task, handbook });
   const isRun = kind === "process";
-  return { title, issue: issue?.number, people, outside, promised: dueDate, expected: expectedDate, isRun };
+  return {
+    title,
+    issue: issue?.number,
+    people: awaited,
+    outside,
+    promised: dueDate,
+    expected: expectedDate,
+    isRun,
+  };
 }

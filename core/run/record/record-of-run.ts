@@ -103,6 +103,7 @@ function taskRecord(
     kind: task.kind,
     roles: task.roles,
     assignees: task.people,
+    ...(isAwaitedOfOthers(task) && { awaited: task.awaited }),
     status: task.status,
     baselineDueDate: task.baselineDueDate,
     dueDate: task.dueDate,
@@ -121,6 +122,11 @@ function taskRecord(
     ...(collected.length > 0 && { collected }),
     issue: task.issue && { number: task.issue.number, url: task.issue.url },
   };
+}
+
+function isAwaitedOfOthers({ status, question, people, awaited }: TaskState): boolean {
+  const isTurn = status === "ready" || question !== undefined;
+  return isTurn && (awaited.length !== people.length || awaited.some((person) => !people.includes(person)));
 }
 
 const kinds: Readonly<Partial<Record<LedgerEntry["kind"], DeviationKind>>> = {
