@@ -108,7 +108,7 @@ export const processPage = {
 /** A step on a process page. */
 export const step = {
   /** On a phone, what unfolds the rest of a step. */
-  how: "How it is done",
+  how: "Details",
   number: (number: number) => `Step ${number}`,
   due: "Due",
   duration: "Takes",
