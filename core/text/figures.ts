@@ -7,6 +7,8 @@ export const figures = {
   leadTimeSoFar: "Business days from the start of the run to today; it still goes on.",
   leadTimes:
     "Business days from start to end, of completed runs: the middle one, and those a quarter of the way from either end.",
+  definitionLeadTime:
+    "Business days from the first day of work to the last due date, by the offsets alone: five a week, every branch taken, no holidays.",
   plannedLeadTime: "Business days from the start of the run to the last due date of its first plan.",
   plannedLeadTimes:
     "Business days from start to the last due date of the first plan: the middle one of the runs.",

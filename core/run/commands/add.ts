@@ -35,7 +35,7 @@ export const add: RunCommand = {
     if (wrong) return { refusal: text.run.wrongOrder(wrong) };
     const reason = rest.join(" ");
     if (reason === "")
-      return { refusal: text.run.reasonMissing(`/add ${title} @${person} ${date} our lawyer asked for it`) };
+      return { refusal: text.run.reasonMissing(`/add ${words.join(" ")} our lawyer asked for it`) };
     return {
       entry: {
         kind: "added",

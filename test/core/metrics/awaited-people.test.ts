@@ -31,4 +31,7 @@ test("an approval waits for those who have yet to agree, an open question for wh
   const runs = { version: 2 as const, writtenAt: run.now, runs: [record] };
   const site = siteOf(smallFiles(steps, more), { today: frame.today, runs });
   expect(dashboardPage(site).atRisk[0]?.waitsFor).toEqual(["“Print” (stan)", "“Agree” (law)"]);
+  const shows = { people: false, absences: false, runs: true };
+  const shy = siteOf(smallFiles(steps, more), { today: frame.today, runs, shows });
+  expect(JSON.stringify([shy.runs, dashboardPage(shy)])).not.toMatch(/stan|law"|\(law/);
 });

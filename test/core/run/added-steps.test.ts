@@ -41,6 +41,12 @@ describe("a step added to a run", () => {
     expect(run.decide()).toEqual([]);
   });
 
+  test("asks for a reason with the whole line, so that its place is not lost", () => {
+    const line = '/add "Check the law" @law 2026-03-24 after draft before publish';
+    says(line);
+    expect(run.said(1).at(-1)).toContain(`\`${line} our lawyer asked for it\``);
+  });
+
   test("moves with the run, by as many business days", () => {
     says("/add Check the law @law 2026-03-26 our lawyer asked for it");
     says("/move 2026-04-13 the fair was moved");
