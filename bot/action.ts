@@ -130,7 +130,9 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
       },
       proposed: async ({ account: _, ...pull }) => {
         if (isFromFork(inputs.payload)) {
-          const { changes } = await reviews.review({ owner, name, octokit }, pull.pull, { isReadOnly: true });
+          const { openedWith } = pull;
+          const options = { isReadOnly: true, openedWith };
+          const { changes } = await reviews.review({ owner, name, octokit }, pull.pull, options);
           told.push(tellReview(changes));
         } else await queue.add({ kind: "review", account: 0, ...pull });
       },

@@ -89,11 +89,11 @@ async function look(work: Look, ref: RepositoryRef, { runs, queue, metrics }: Wo
 }
 
 async function review(
-  { pull, isAskedAgain }: Review,
+  { pull, isAskedAgain, openedWith }: Review,
   ref: RepositoryRef,
   { reviews }: WorkerOptions,
 ): Promise<Facts> {
-  const { changes } = await reviews.review(ref, pull, { isAskedAgain });
+  const { changes } = await reviews.review(ref, pull, { isAskedAgain, openedWith });
   return { changes: changes.length };
 }
 

@@ -13,6 +13,8 @@ export interface HeardPull extends Omit<HeardRun, "run"> {
   readonly pull: number;
   /** Somebody asked for its check again. */
   readonly isAskedAgain?: boolean | undefined;
+  /** The commit it has just been opened with. */
+  readonly openedWith?: string | undefined;
 }
 
 /** What an event says about an issue that is no run. */

@@ -18,7 +18,8 @@ export function onPullRequest(probot: Probot, hearing: Hearing): void {
     ],
     async (context) => {
       const { number, head } = context.payload.pull_request;
-      await hearing.proposed(heardPull(context, number));
+      const openedWith = context.payload.action === "opened" ? head.sha : undefined;
+      await hearing.proposed({ ...heardPull(context, number), openedWith });
       const isTicked =
         context.payload.action === "edited" && !hearing.isOurselves(context.payload.sender?.id ?? 0);
       if (!isTicked || readLearningBranch(head.ref) === undefined) return;

@@ -18,5 +18,8 @@ export interface PullRequestRepository {
   /** A pull request with the handbook on both sides; nothing where there is none of that number. Files are only ever read. `now` is an ISO instant. */
   observe(number: number, now: string): Promise<ObservedPullRequest | undefined>;
   /** Writes changes in order; throws where one was refused, but for a request to ask somebody for a review. */
-  act(number: number, changes: readonly PullRequestChange[]): Promise<Written>;
+  act(
+    pull: Pick<ObservedPullRequest, "number" | "repositoryId">,
+    changes: readonly PullRequestChange[],
+  ): Promise<Written>;
 }

@@ -31,6 +31,8 @@ export interface Review {
   readonly pull: number;
   /** Somebody asked for its check again. */
   readonly isAskedAgain?: boolean | undefined;
+  /** The commit it has just been opened with. */
+  readonly openedWith?: string | undefined;
   readonly delivery?: string | undefined;
 }
 

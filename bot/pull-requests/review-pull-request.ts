@@ -17,6 +17,8 @@ export interface ReviewOptions {
   readonly now: Clock;
   /** Somebody asked for the check again. */
   readonly isAskedAgain?: boolean | undefined;
+  /** The commit it was opened with, where that has just been heard. */
+  readonly openedWith?: string | undefined;
   /** Whether to write; what is left unwritten is for the caller to say elsewhere, as in a job that may only read. */
   readonly isReadOnly?: boolean;
 }
@@ -25,18 +27,19 @@ export interface ReviewOptions {
 export async function reviewPullRequest(
   repository: PullRequestRepository,
   number: number,
-  { now, isAskedAgain = false, isReadOnly = false }: ReviewOptions,
+  { now, isAskedAgain = false, openedWith, isReadOnly = false }: ReviewOptions,
 ): Promise<Reviewed> {
-  const observed = await repository.observe(number, now());
-  if (!observed) return { observed, changes: [] };
+  const found = await repository.observe(number, now());
+  if (!found) return { observed: found, changes: [] };
+  const observed = { ...found, openedWith: openedWith ?? found.openedWith };
   const changes = decidePullRequest(observed, { now: now(), isAskedAgain });
   if (isReadOnly || changes.length === 0) return { observed, changes };
-  const { comment = observed.comment, asked } = await repository.act(number, changes);
+  const { comment = observed.comment, asked } = await repository.act(observed, changes);
   if (asked.taken.length + asked.refused.length === 0) return { observed, changes };
   // The comment keeps who was asked, and tells those whom GitHub does not.
   const notes = decidePullRequest({ ...observed, comment }, { now: now(), asked }).filter(
     ({ kind }) => kind === "edit-comment",
   );
-  await repository.act(number, notes);
+  await repository.act(observed, notes);
   return { observed, changes: [...changes, ...notes] };
 }

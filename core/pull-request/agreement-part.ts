@@ -1,6 +1,6 @@
 import type { Stake } from "../change/index.ts";
 import { joinMarkdown, type Markdown, md, mention, personName, text } from "../text/index.ts";
-import { awaitedOwners, holdersOf } from "./agreement.ts";
+import { type Awaited, awaitedOwners, holdersOf } from "./agreement.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
 
 const words = text.pullRequest;
@@ -42,17 +42,24 @@ export function agreementPart(
     );
   });
   const more = stakes.length > mostRoles ? [words.moreStakes(stakes.length - mostRoles)] : [];
-  const awaited = awaitedOwners(observed, stakes).map(({ role }) => titleOf(role, observed));
+  const awaited = awaitedOwners(observed, stakes);
   return joinMarkdown(
     [
       words.agreeHeading,
       joinMarkdown([...lines, ...more], "\n"),
       agreed.length > 0 ? words.agreed(agreed, headSha) : md``,
-      awaited.length > 0 ? words.waitsFor(awaited) : md``,
+      awaited.length > 0 ? words.waitsFor(awaited.map(({ role }) => titleOf(role, observed))) : md``,
+      whyOfOpener(awaited),
       words.howToAgree,
     ],
     "\n\n",
   );
+}
+
+/** Why it is not enough that somebody who looks after it has opened the pull request; nothing where nobody of them did. */
+export function whyOfOpener(awaited: readonly Awaited[]): Markdown {
+  const opener = awaited.find((owners) => owners.opener !== undefined)?.opener;
+  return opener === undefined ? md`` : words.openedOtherwise(opener.login, opener.openedWith);
 }
 
 /** What a role is called, before the change where it was there. */
@@ -61,8 +68,7 @@ export function titleOf(role: string, { before, after }: ObservedPullRequest): s
 }
 
 /** The people of a role that has to agree, as one line of plain text for the title of a check. */
-export function awaitedTitle(observed: ObservedPullRequest, stakes: readonly Stake[]): string | undefined {
-  const awaited = awaitedOwners(observed, stakes);
+export function awaitedTitle(awaited: readonly Awaited[], observed: ObservedPullRequest): string | undefined {
   if (awaited.length === 0) return undefined;
   return words.waitingFor(
     awaited.map(({ role }) => ({

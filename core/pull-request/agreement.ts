@@ -11,18 +11,27 @@ export function agrees(body: string): boolean {
 /** Of more people than this nobody asks GitHub what they may do. */
 const mostAsked = 20;
 
+/** Since when the newest commit is there to be read. */
+export interface ReadableSince {
+  /** When the bot's first check of it began. */
+  readonly firstCheckAt: string | undefined;
+  /** Number of the newest comment when it last became the newest commit; nothing where the bot has not said what it means. */
+  readonly after: number | undefined;
+}
+
 /**
- * Who wrote `/agree` since the bot's first check of the newest commit began, by login, oldest first: an agreement is to the
- * commit that was there to be read. Comments that were edited do not count, since others may edit them. Nobody before there is
- * a check.
+ * Who wrote `/agree` since the newest commit is there to be read, by login, oldest first. A branch may be put back to a commit that it
+ * had before: what was said meanwhile is about another one. Comments that were edited do not count, since others may edit them.
+ * Nobody before the bot has said what the commit means.
  */
 export function agreedSince(
   comments: readonly PullRequestComment[],
-  firstCheckAt: string | undefined,
+  { firstCheckAt, after }: ReadableSince,
 ): readonly string[] {
-  if (firstCheckAt === undefined) return [];
+  if (firstCheckAt === undefined || after === undefined) return [];
   const agreeing = comments.filter(
-    ({ createdAt, isEdited, body }) => !isEdited && createdAt > firstCheckAt && agrees(body),
+    ({ id, createdAt, isEdited, body }) =>
+      !isEdited && id > after && createdAt > firstCheckAt && agrees(body),
   );
   return [...new Set(agreeing.map(({ author }) => author))].slice(0, mostAsked);
 }
@@ -31,22 +40,27 @@ export function agreedSince(
 export interface Awaited {
   readonly role: RoleId;
   readonly people: readonly string[];
+  /** Whether one of them opened the pull request, with another commit or nobody knows which. */
+  readonly opener?: { readonly login: string; readonly openedWith: string | undefined } | undefined;
 }
 
 /**
  * The owners whose agreement a change waits for: one of the role's people or deputies, as roles.yml named them before the change, has
- * to have proposed it or agreed to its newest commit. Empty where handbook.yml did not ask for that, or a role has nobody.
+ * to have opened it with its newest commit or agreed to that. Empty where handbook.yml did not ask for that, or a role has nobody.
  */
 export function awaitedOwners(
-  { before, author, agreed }: ObservedPullRequest,
+  { before, author, agreed, openedWith, headSha }: ObservedPullRequest,
   stakes: readonly Stake[],
 ): Awaited[] {
   const { config, roles } = before.handbook;
   if (!config.changes.ownerApproval) return [];
+  const agreeing = openedWith === headSha ? [author, ...agreed] : agreed;
   return stakes.flatMap(({ role, owns }) => {
     const people = [...holdersOf(role, roles)];
-    const isAgreed = people.some((person) => [author, ...agreed].some((login) => isSame(login, person)));
-    return owns.length === 0 || people.length === 0 || isAgreed ? [] : [{ role, people }];
+    const isAgreed = people.some((person) => agreeing.some((login) => isSame(login, person)));
+    if (owns.length === 0 || people.length === 0 || isAgreed) return [];
+    const isOpener = people.some((person) => isSame(person, author));
+    return [{ role, people, opener: isOpener ? { login: author, openedWith } : undefined }];
   });
 }
 

@@ -1,7 +1,8 @@
 import { type HandbookMeaning, stakesIn } from "../change/index.ts";
 import type { Problem, Severity } from "../problem.ts";
 import { joinMarkdown, type Markdown, md, text } from "../text/index.ts";
-import { awaitedTitle } from "./agreement-part.ts";
+import { awaitedOwners } from "./agreement.ts";
+import { awaitedTitle, whyOfOpener } from "./agreement-part.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
 
 /** A remark on a line of a file, as GitHub shows it beside the line. */
@@ -45,13 +46,14 @@ export function checkReport(observed: ObservedPullRequest, meaning: HandbookMean
   );
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const warnings = problems.filter(({ severity }) => severity === "warning").length;
-  const awaited = awaitedTitle(observed, stakesIn(meaning, sides(observed)));
+  const owners = awaitedOwners(observed, stakesIn(meaning, sides(observed)));
+  const awaited = awaitedTitle(owners, observed);
   const counts = text.pullRequest.title(errors, warnings, problems.length - errors - warnings);
   const lightly = warnings > 0 ? "neutral" : "success";
   return {
     conclusion: errors > 0 ? "failure" : awaited === undefined ? lightly : "action_required",
     title: errors > 0 || awaited === undefined ? counts : awaited,
-    summary: joinMarkdown([md`${awaited ?? ""}`, summaryOf(problems, meaning)], "\n\n"),
+    summary: joinMarkdown([md`${awaited ?? ""}`, whyOfOpener(owners), summaryOf(problems, meaning)], "\n\n"),
     annotations: problems.toSorted(heaviestFirst).map(annotationOf),
   };
 }

@@ -7,6 +7,7 @@ export {
   type PullRequestChange,
   type PullRequestOptions,
 } from "./decide-pull-request.ts";
+export { openHeadNote, readHeadNote, sealHeadNote, withoutHeadNote } from "./head-note.ts";
 export { meaningMark } from "./meaning-comment.ts";
 export type {
   ObservedCheck,

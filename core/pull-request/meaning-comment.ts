@@ -3,6 +3,7 @@ import { nameOf } from "../definition/index.ts";
 import { joinMarkdown, type Markdown, md, ours, text } from "../text/index.ts";
 import { writeAgreed } from "./agreed-note.ts";
 import { agreementPart, titleOf } from "./agreement-part.ts";
+import { type HeadNote, readHeadNote, writeHeadNote } from "./head-note.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
 import { replayPart } from "./replay-part.ts";
 import { type Asked, reviewersOf, writeAsked } from "./reviewers.ts";
@@ -13,6 +14,16 @@ export const meaningMark = "<!-- handrail:pull-request -->";
 
 /** So many changed pages are named. */
 const mostPages = 20;
+
+/** A commit that is the newest one anew, as after a branch was put back, is agreed to anew. */
+function headNoteOf({ comment, headSha, openedWith, newestComment }: ObservedPullRequest): HeadNote {
+  const known = readHeadNote(comment?.body);
+  return {
+    opened: openedWith,
+    head: headSha,
+    after: known?.head === headSha ? known.after : newestComment,
+  };
+}
 
 /** Where the pages can be read as they would be, and which of them are others; nothing where no job builds them. */
 function previewPart(observed: ObservedPullRequest, { processes }: HandbookMeaning): Markdown {
@@ -62,6 +73,7 @@ export function meaningComment(
   return `${joinMarkdown(parts, "\n\n").text}\n\n${meaningMark}${[
     ...(asked.taken.length + asked.refused.length > 0 ? [writeAsked(asked)] : []),
     ...(agreed.length > 0 ? [writeAgreed({ headSha, people: agreed })] : []),
+    writeHeadNote(headNoteOf(observed)),
   ]
     .map((note) => `\n${note}`)
     .join("")}`;

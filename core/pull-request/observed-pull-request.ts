@@ -12,6 +12,10 @@ export interface ObservedPullRequest {
   readonly author: string;
   /** Login of whoever wished for what the bot has opened; nothing for one that somebody opened themselves. */
   readonly proposedBy?: string | undefined;
+  /** The commit that it was opened with; nothing where that is not known. */
+  readonly openedWith?: string | undefined;
+  /** Number of the newest comment of somebody else; 0 where there is none. */
+  readonly newestComment: number;
   /** Who of the team agreed to the newest commit, by login. */
   readonly agreed: readonly string[];
   /** Every run under way in the repository, oldest first; empty where it is not the branch that runs follow. */
@@ -20,7 +24,8 @@ export interface ObservedPullRequest {
   readonly pastRuns?: readonly RunRecord[] | undefined;
   /** The readings that the bot has asked for because of it, oldest first; read only of one that is merged. */
   readonly readings: readonly ObservedReadingIssue[];
-  /** Address of the repository. */
+  /** Database id of the repository, and its address. */
+  readonly repositoryId: number;
   readonly repositoryUrl: string;
   /** Whether a job builds the pages as they would be. */
   readonly offersPreview: boolean;
@@ -62,6 +67,8 @@ export interface ObservedCheck {
 
 /** A comment of somebody else. */
 export interface PullRequestComment {
+  /** Later comments have higher numbers. */
+  readonly id: number;
   readonly author: string;
   readonly body: string;
   readonly createdAt: string;

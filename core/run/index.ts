@@ -17,7 +17,7 @@ export { ledgerOf } from "./ledger/ledger-of.ts";
 export { leftAloneBecause } from "./ledger/left-alone-because.ts";
 export type { LeftAlone } from "./ledger/notes-of.ts";
 export { isStatusComment } from "./ledger/status-marker.ts";
-export { type NotesPlace, openNotes, type Seal, sealNotes } from "./notes/index.ts";
+export { type NotesPlace, openNotes, readMarker, type Seal, sealNotes, writeMarker } from "./notes/index.ts";
 export { type Confirmed, carryConfirmed } from "./observed/carry-confirmed.ts";
 export { type AppliedChange, foldAnswers } from "./observed/fold-answers.ts";
 export type {

@@ -121,6 +121,10 @@ export const pullRequest = {
     md`Agreed to ${codeSpan(revision.slice(0, 7))}: ${joinMarkdown(people.map(personName), ", ")}.`,
   waitsFor: (roles: readonly string[]): Markdown =>
     md`**The change waits for ${listInWords(roles)}**: handbook.yml asks whoever looks after a process to agree first.`,
+  openedOtherwise: (login: string, revision: string | undefined): Markdown =>
+    revision === undefined
+      ? md`${personName(login)} has opened this, but it is not known with which commit: what stands here now needs a yes of its own.`
+      : md`${personName(login)} has opened this with other commits, up to ${codeSpan(revision.slice(0, 7))}: what came after needs a yes of its own.`,
   howToAgree: md`If it is fine with you, approve it or answer ${codeSpan("/agree")}. If not, say what should be otherwise. After another commit it is asked anew.`,
   /** One line of plain text, as the title of a check. */
   waitingFor: (roles: readonly { readonly role: string; readonly people: readonly string[] }[]) =>

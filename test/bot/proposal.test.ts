@@ -168,6 +168,47 @@ test("nothing is said or made for an issue that is closed", async () => {
   expect(opened.sandbox.defects()).toEqual([]);
 });
 
+test("whoever wished for what the bot has opened, or wrote /draft, has agreed neither to it nor to what is pushed after", async () => {
+  const opened = await open(handbook("changes: { drafts: true, ownerApproval: true }\n"));
+  const { sandbox, as } = opened;
+  const waits = { conclusion: "action_required", title: "Waiting for Editor (demo-lena, demo-sofia)" };
+  const check = (branch: string) =>
+    sandbox.state.checkRuns.findLast(({ headSha }) => headSha === sandbox.state.branches.get(branch));
+  const push = async (issue: number) => {
+    const text = (onBranch(opened, issue) ?? "").replace("due: -8bd", "due: -20bd");
+    const at = `${sandbox.links.api}/repos/${opened.repository}/contents/${path}`;
+    const branch = `handrail/proposal-${issue}`;
+    const headers = {
+      authorization: `Bearer ${sandbox.tokens["demo-jonas"]}`,
+      "content-type": "application/json",
+      "user-agent": "test",
+    };
+    const { sha } = (await (await fetch(`${at}?ref=${branch}`, { headers })).json()) as { sha: string };
+    const body = JSON.stringify({
+      message: "More",
+      branch,
+      sha,
+      content: Buffer.from(text).toString("base64"),
+    });
+    expect((await fetch(at, { method: "PUT", headers, body })).status).toBe(200);
+    await sandbox.idle();
+  };
+  const own = await as("demo-lena").open("Change", proposal());
+  const drafted = await as("visitor").open("Change", proposal());
+  await as("demo-lena").comment(drafted, "/draft");
+  const pulls = pullsOf(opened).map(({ number }) => number);
+  await opened.moveTo("2026-11-02T10:00:00Z");
+  for (const [index, issue] of [own, drafted].entries()) {
+    const branch = `handrail/proposal-${issue}`;
+    expect(check(branch)).toMatchObject(waits);
+    await as("demo-lena").comment(pulls[index] ?? 0, "/agree");
+    expect(check(branch)).toMatchObject({ conclusion: "success" });
+    await push(issue);
+    expect(check(branch)).toMatchObject(waits);
+  }
+  expect(sandbox.defects()).toEqual([]);
+});
+
 test("the whole way: proposed without git, looked at, agreed to by the owner, merged, told to the run under way, followed there, and read", async () => {
   const opened = await open(handbook("changes: { drafts: true, ownerApproval: true, readAgain: true }\n"));
   const { sandbox, as, issue } = opened;

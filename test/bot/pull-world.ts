@@ -33,11 +33,11 @@ export async function openPullWorld({ hears = false, settings = "", article = (t
   if (!hears) opened.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]);
   const { sandbox, repository } = opened;
   const [owner = "", repo = ""] = repository.split("/");
-  const api = async (method: string, route: string, body?: unknown) => {
+  const api = async (method: string, route: string, body?: unknown, login = "demo-jonas") => {
     const response = await fetch(`${sandbox.links.api}/repos/${repository}${route}`, {
       method,
       headers: {
-        authorization: `Bearer ${sandbox.tokens["demo-jonas"]}`,
+        authorization: `Bearer ${sandbox.tokens[login]}`,
         "content-type": "application/json",
         "user-agent": "test",
       },
@@ -70,20 +70,19 @@ export async function openPullWorld({ hears = false, settings = "", article = (t
   return {
     opened,
     commit,
+    /** The newest commit of a branch. */
+    headOf: (branch: string) => sandbox.state.branches.get(branch) ?? "",
+    /** Puts a branch back to a commit that it had before. */
+    putBack: (branch: string, sha: string) => api("PATCH", `/git/refs/heads/${branch}`, { sha, force: true }),
     /** Opens a pull request that edits one file, and gives its branch and number. */
-    async propose(edit: (text: string) => string, file = path) {
+    async propose(edit: (text: string) => string, file = path, login = "demo-jonas") {
       branches += 1;
       const branch = `change-${branches}`;
       const { object } = (await api("GET", "/git/ref/heads/main")) as unknown as { object: { sha: string } };
       await api("POST", "/git/refs", { ref: `refs/heads/${branch}`, sha: object.sha });
       await commit(branch, file, edit);
-      const { number } = (await api("POST", "/pulls", {
-        title: "A change",
-        head: branch,
-        base: "main",
-      })) as unknown as {
-        number: number;
-      };
+      const change = { title: "A change", head: branch, base: "main" };
+      const { number } = (await api("POST", "/pulls", change, login)) as unknown as { number: number };
       return { branch, number };
     },
     merge: (number: number) => api("PUT", `/pulls/${number}/merge`, {}),

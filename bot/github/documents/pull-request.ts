@@ -1,6 +1,10 @@
+import { actorFields } from "./fragments.ts";
+
 /** A pull request, what it changes, and what the bot has said on it. */
 export const pullRequestDocument = `query PullRequest($owner: String!, $name: String!, $number: Int!, $files: String, $comments: String) {
+  viewer { login databaseId }
   repository(owner: $owner, name: $name) {
+    databaseId
     url
     workflow: object(expression: "HEAD:.github/workflows/handrail.yml") { ... on Blob { text } }
     defaultBranchRef { name }
@@ -20,11 +24,12 @@ export const pullRequestDocument = `query PullRequest($owner: String!, $name: St
       reviews(last: 100, states: [APPROVED]) { nodes { author { login } commit { oid } } }
       comments(first: 100, after: $comments) {
         pageInfo { hasNextPage endCursor }
-        nodes { databaseId viewerDidAuthor body createdAt lastEditedAt author { login } }
+        nodes { databaseId viewerDidAuthor body createdAt lastEditedAt editor { ...ActorFields } author { login } }
       }
     }
   }
-}`;
+}
+${actorFields}`;
 
 /** Open runs, with as little as tells which process each follows and whether it has begun. */
 export const runsInFlightDocument = `query RunsInFlight($owner: String!, $name: String!, $label: String!, $after: String) {

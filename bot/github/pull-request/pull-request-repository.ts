@@ -7,6 +7,8 @@ import {
   type ObservedReadingIssue,
   type PullRequestChange,
   processesWithOtherDates,
+  readHeadNote,
+  sealHeadNote,
 } from "../../../core/pull-request/index.ts";
 import { readingKey } from "../../../core/reading/index.ts";
 import { isOfTeam, type Seal } from "../../../core/run/index.ts";
@@ -107,7 +109,7 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
 
   return {
     async observe(number, now) {
-      const facts = await readPullRequest(graphql, options.name, number);
+      const facts = await readPullRequest(graphql, options.name, number, options.seal);
       if (!facts) return undefined;
       const { headSha, baseRef, notes, comments, approvedBy, isForDefaultBranch, mergedAt, ...known } = facts;
       const [before, after] = await bothSides(
@@ -117,7 +119,9 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
       );
       const [comment, ...twins] = notes;
       const { check, firstAt } = await checksOn(headSha);
-      const saying = new Set([...agreedSince(comments, firstAt), ...approvedBy]);
+      const note = readHeadNote(comment?.body);
+      const since = { firstCheckAt: firstAt, after: note?.head === headSha ? note.after : undefined };
+      const saying = new Set([...agreedSince(comments, since), ...approvedBy]);
       const agreed = await ofTeam([...saying], before);
       const isAlive = known.isOpen || known.isMerged;
       const inFlight = isAlive && isForDefaultBranch ? await runsInFlight(graphql, options.name) : [];
@@ -139,9 +143,12 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
         comment,
         twins,
         check,
+        openedWith: note?.opened,
       };
     },
-    async act(number, changes) {
+    async act({ number, repositoryId }, changes) {
+      const sealed = (body: string) =>
+        sealHeadNote(body, { repository: repositoryId, issue: number }, options.seal);
       let comment: ObservedNote | undefined;
       const asked = { taken: [] as string[], refused: [] as string[] };
       for (const change of changes) {
@@ -156,10 +163,13 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
             );
             break;
           case "post-comment":
-            comment = { id: await postComment(change.body, number, rest, at), body: change.body };
+            comment = { id: await postComment(sealed(change.body), number, rest, at), body: change.body };
+            break;
+          case "edit-comment":
+            await editComment(change.id, sealed(change.body), rest, at);
+            comment = { id: change.id, body: change.body };
             break;
           default:
-            if (change.kind === "edit-comment") comment = { id: change.id, body: change.body };
             await write(change, number, rest, at);
         }
       }
@@ -185,7 +195,10 @@ function checkNote(number: number, key: string): string {
 type At = Readonly<Record<"owner" | "repo", string>>;
 
 async function write(
-  change: Exclude<PullRequestChange, { kind: "tell-run" | "ask-for-review" | "post-comment" }>,
+  change: Exclude<
+    PullRequestChange,
+    { kind: "tell-run" | "ask-for-review" | "post-comment" | "edit-comment" }
+  >,
   number: number,
   rest: RestClient,
   at: At,
@@ -201,13 +214,6 @@ async function write(
         issue_number: change.issue,
         state: "closed",
         state_reason: "not_planned",
-      });
-      return;
-    case "edit-comment":
-      await rest("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-        ...at,
-        comment_id: change.id,
-        body: change.body,
       });
       return;
     case "delete-comment":
@@ -226,6 +232,11 @@ async function postComment(body: string, number: number, rest: RestClient, at: A
     body,
   });
   return numbered.parse(data).id;
+}
+
+async function editComment(id: number, body: string, rest: RestClient, at: At): Promise<void> {
+  const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
+  await rest(route, { ...at, comment_id: id, body });
 }
 
 const withReviewers = z.object({ requested_reviewers: z.array(z.object({ login: z.string() })).nullish() });

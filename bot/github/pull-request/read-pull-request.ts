@@ -1,10 +1,18 @@
 import { z } from "zod";
 import { readProposedBy } from "../../../core/proposal/index.ts";
-import { meaningMark, type ObservedNote, type PullRequestComment } from "../../../core/pull-request/index.ts";
+import {
+  meaningMark,
+  type ObservedNote,
+  openHeadNote,
+  type PullRequestComment,
+  withoutHeadNote,
+} from "../../../core/pull-request/index.ts";
+import type { NotesPlace, Seal } from "../../../core/run/index.ts";
 import { pullRequestDocument } from "../documents/pull-request.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
 import { pageInfoSchema } from "../page-info.ts";
+import { type Viewer, viewerOf } from "../viewer.ts";
 
 /** A pull request before its files are read. */
 export interface PullRequestFacts {
@@ -25,6 +33,9 @@ export interface PullRequestFacts {
   /** Whether it is for the branch that runs follow. */
   readonly isForDefaultBranch: boolean;
   readonly changedPaths: readonly string[];
+  readonly repositoryId: number;
+  /** Number of the newest comment of somebody else; 0 where there is none. */
+  readonly newestComment: number;
   /** The bot's comments that say what a change means, oldest first. */
   readonly notes: readonly ObservedNote[];
   /** What others said, oldest first. */
@@ -40,13 +51,18 @@ const comment = z.object({
   body: z.string(),
   createdAt: z.string(),
   lastEditedAt: z.string().nullable(),
+  editor: z
+    .object({ __typename: z.string(), login: z.string(), databaseId: z.number().nullish() })
+    .nullable(),
   author,
 });
 
 /** The part of GitHub's answer that is used; anything else in it is let be. */
 const answer = z.object({
+  viewer: z.object({ login: z.string(), databaseId: z.number().nullable() }),
   repository: z
     .object({
+      databaseId: z.number(),
       url: z.string(),
       workflow: z.object({ text: z.string().nullish() }).nullish(),
       defaultBranchRef: z.object({ name: z.string() }).nullable(),
@@ -88,6 +104,7 @@ export async function readPullRequest(
   graphql: GraphqlClient,
   name: RepositoryName,
   number: number,
+  seal: Seal | undefined,
 ): Promise<PullRequestFacts | undefined> {
   const changedPaths: string[] = [];
   const said: Said[] = [];
@@ -105,8 +122,13 @@ export async function readPullRequest(
     };
     advance("files", pull.files?.pageInfo);
     advance("comments", pull.comments.pageInfo);
-    if (isDone.files && isDone.comments)
+    if (isDone.files && isDone.comments) {
+      const place = { repository: data.repository?.databaseId ?? 0, issue: number };
+      const viewer = viewerOf(data.viewer);
+      const comments = said.flatMap(commentOf);
       return {
+        repositoryId: place.repository,
+        newestComment: Math.max(0, ...comments.map(({ id }) => id)),
         isOpen: pull.state === "OPEN",
         isMerged: pull.state === "MERGED",
         mergedAt: pull.mergedAt,
@@ -119,31 +141,41 @@ export async function readPullRequest(
         baseRef: pull.state === "MERGED" ? pull.baseRefOid : pull.baseRefName,
         isForDefaultBranch: pull.baseRefName === data.repository?.defaultBranchRef?.name,
         changedPaths: [...new Set(changedPaths)],
-        notes: said.flatMap(noteOf),
-        comments: said.flatMap(commentOf),
+        notes: said.flatMap((each) => noteOf(each, { viewer, place, seal })),
+        comments,
         approvedBy: (pull.reviews?.nodes ?? []).flatMap(({ author: by, commit }) =>
           by !== null && commit?.oid === pull.headRefOid ? [by.login] : [],
         ),
       };
+    }
   }
   throw new Error(`Pull request #${number} has more pages of files or comments than GitHub lists.`);
 }
 
 type Said = z.output<typeof comment>;
 
-function noteOf({ databaseId, viewerDidAuthor, body }: Said): ObservedNote[] {
-  return databaseId !== null && viewerDidAuthor && body.includes(meaningMark)
-    ? [{ id: databaseId, body }]
-    : [];
+/** What somebody else wrote last into a comment of the bot is mended by the next look; until then what it keeps does not count. */
+function noteOf(
+  { databaseId, viewerDidAuthor, body, lastEditedAt, editor }: Said,
+  {
+    viewer,
+    place,
+    seal,
+  }: { readonly viewer: Viewer; readonly place: NotesPlace; readonly seal: Seal | undefined },
+): ObservedNote[] {
+  if (databaseId === null || !viewerDidAuthor || !body.includes(meaningMark)) return [];
+  const isOurs = lastEditedAt === null || viewer.is(editor?.databaseId);
+  return [{ id: databaseId, body: isOurs ? openHeadNote(body, place, seal) : withoutHeadNote(body) }];
 }
 
 function commentOf({
+  databaseId,
   viewerDidAuthor,
   body,
   createdAt,
   lastEditedAt,
   author: by,
 }: Said): PullRequestComment[] {
-  if (viewerDidAuthor || by === null) return [];
-  return [{ author: by.login, body, createdAt, isEdited: lastEditedAt !== null }];
+  if (viewerDidAuthor || by === null || databaseId === null) return [];
+  return [{ id: databaseId, author: by.login, body, createdAt, isEdited: lastEditedAt !== null }];
 }

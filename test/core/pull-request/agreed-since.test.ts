@@ -3,6 +3,7 @@ import { agreedSince } from "../../../core/pull-request/index.ts";
 
 const at = (minute: number) => `2026-11-02T09:${String(minute).padStart(2, "0")}:00Z`;
 const said = (author: string, body: string, minute: number, isEdited = false) => ({
+  id: minute,
   author,
   body,
   createdAt: at(minute),
@@ -25,10 +26,18 @@ test.each([
     ["a", "b"],
   ],
 ])("agrees: %s", (_, comments, firstCheckAt, people) => {
-  expect(agreedSince(comments, firstCheckAt)).toEqual(people);
+  expect(agreedSince(comments, { firstCheckAt, after: 0 })).toEqual(people);
 });
 
 test("of hundreds who agree, twenty are looked up", () => {
   const crowd = Array.from({ length: 300 }, (_, index) => said(`v${index}`, "/agree", 7));
-  expect(agreedSince(crowd, at(6))).toHaveLength(20);
+  expect(agreedSince(crowd, { firstCheckAt: at(6), after: 0 })).toHaveLength(20);
+});
+
+test.each([
+  ["nobody before the bot has said what the commit means", undefined, []],
+  ["only who says so after the commit was the newest one again", 7, ["b"]],
+])("agrees: %s", (_, after, people) => {
+  const comments = [said("a", "/agree", 7), said("b", "/agree", 8)];
+  expect(agreedSince(comments, { firstCheckAt: at(6), after })).toEqual(people);
 });

@@ -48,12 +48,14 @@ function pull(change: Files, more: Partial<ObservedPullRequest> = {}, extra = ""
     isOpen: true,
     isMerged: false,
     author: "demo-jonas",
+    newestComment: 0,
     agreed: [],
     runs: [
       { number: 7, process: "post" },
       { number: 9, process: "post" },
     ],
     readings: [],
+    repositoryId: 1,
     repositoryUrl: "https://github.example/acme/handbook",
     offersPreview: false,
     baseBranch: "main",
@@ -118,6 +120,22 @@ describe("who should look, what runs do, where to read it", () => {
       pull(
         { "content/post.mdx": post.replace("-10bd", "-12bd") },
         { agreed: ["demo-lena"], offersPreview: true },
+        "changes: { ownerApproval: true }\n",
+      ),
+    ],
+    [
+      "the owner has opened it, and somebody else has changed it since",
+      pull(
+        { "content/post.mdx": post.replace("-10bd", "-12bd") },
+        { author: "demo-lena", openedWith: "1234567".padEnd(40, "0") },
+        "changes: { ownerApproval: true }\n",
+      ),
+    ],
+    [
+      "a deputy has opened it, and nobody knows with which commit",
+      pull(
+        { "content/post.mdx": post.replace("-10bd", "-12bd") },
+        { author: "demo-sofia" },
         "changes: { ownerApproval: true }\n",
       ),
     ],

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { type NotesPlace, openNotes, readMarker, type Seal, sealNotes, writeMarker } from "../run/index.ts";
+
+/** What the bot's comment keeps of the commits of a pull request, so that an agreement counts for one of them alone. */
+export interface HeadNote {
+  /** The commit that it was opened with, as GitHub told when it was; absent where the bot did not hear of that. */
+  readonly opened?: string | undefined;
+  /** The newest commit when the comment was written. */
+  readonly head: string;
+  /** Number of the newest comment when the bot first saw that commit there; only what was said after it is about that commit. */
+  readonly after: number;
+}
+
+const kind = "head";
+const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
+const schema = z.object({ opened: sha.optional(), head: sha, after: z.number().int().nonnegative() });
+const pattern = /<!-- handrail:head [^<>]* -->/g;
+
+/** The hidden words that keep it. They count only in what the bot wrote last, and once they are sealed. */
+export function writeHeadNote(note: HeadNote): string {
+  return writeMarker(kind, note);
+}
+
+/** What a comment keeps; nothing where there is no such note, or it is damaged. */
+export function readHeadNote(body: string | undefined): HeadNote | undefined {
+  return schema.safeParse(readMarker(kind, body ?? "")).data;
+}
+
+/** The comment as it goes to GitHub: its note says where it belongs, and is signed where there is a key. */
+export function sealHeadNote(body: string, place: NotesPlace, seal: Seal | undefined): string {
+  return body.replace(pattern, (note) => sealNotes(note, place, seal));
+}
+
+/** The comment as it was before it was sealed, without a note that does not hold. */
+export function openHeadNote(body: string, place: NotesPlace, seal: Seal | undefined): string {
+  return body.replace(pattern, (note) => openNotes(note, [place], seal).text);
+}
+
+/** The comment without its note, as where somebody else wrote it last. */
+export function withoutHeadNote(body: string): string {
+  return body.replace(pattern, "");
+}

@@ -1,0 +1,121 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { openPullWorld, path } from "./pull-world.ts";
+import type { TestWorld } from "./world.ts";
+
+/** demo-lena looks after the article, demo-jonas writes it; one aim: that the check passes with a text that she has not seen. */
+const settings = "changes: { ownerApproval: true }\n";
+const passes = { conclusion: "success", title: "No problems" };
+const waits = { conclusion: "action_required", title: "Waiting for Editor (demo-lena, demo-sofia)" };
+let world: TestWorld | undefined;
+afterEach(async () => {
+  expect(world?.sandbox.defects()).toEqual([]);
+  await world?.close();
+  world = undefined;
+});
+
+/** A pull request that demo-lena has opened, and what people do with it. */
+async function openedByTheOwner({ hears = true } = {}) {
+  const pulls = await openPullWorld({ hears, settings });
+  world = pulls.opened;
+  const { opened } = pulls;
+  const { branch, number } = await pulls.propose(
+    (text) => text.replace("due: -5bd", "due: -8bd"),
+    path,
+    "demo-lena",
+  );
+  await opened.sandbox.idle();
+  let minute = 10;
+  return {
+    ...pulls,
+    branch,
+    number,
+    /** The newest check of the newest commit. */
+    check: () => opened.sandbox.state.checkRuns.findLast(({ headSha }) => headSha === pulls.headOf(branch)),
+    said: async () => (await pulls.comments(number))[0] ?? "",
+    /** demo-jonas commits another date to the branch. */
+    async push(due: string) {
+      await pulls.commit(branch, path, (text) =>
+        text.replace(
+          /Write the draft, role: author, due: -\d+bd/,
+          `Write the draft, role: author, due: ${due}`,
+        ),
+      );
+      await opened.sandbox.idle();
+    },
+    async say(login: string, words: string) {
+      minute += 1;
+      await opened.moveTo(`2026-11-02T09:${minute}:00Z`);
+      await opened.as(login).comment(number, words);
+    },
+    async putBackTo(sha: string) {
+      minute += 1;
+      await opened.moveTo(`2026-11-02T09:${minute}:00Z`);
+      await pulls.putBack(branch, sha);
+      await opened.sandbox.idle();
+    },
+  };
+}
+
+describe("whoever opens a pull request agrees to what they opened it with", () => {
+  test("and to nothing that somebody else pushes after", async () => {
+    const { check, push, say, said } = await openedByTheOwner();
+    expect(check()).toMatchObject(passes);
+    await push("-9bd");
+    expect(check()).toMatchObject(waits);
+    expect(await said()).toContain("demo-lena has opened this with other commits");
+    await say("demo-lena", "/agree");
+    expect(check()).toMatchObject(passes);
+    await push("-10bd");
+    expect(check()).toMatchObject(waits);
+  });
+
+  test("also when the bot first looks after the other commit", async () => {
+    const { opened, number, branch, commit, check } = await openedByTheOwner({ hears: false });
+    await commit(branch, path, (text) => text.replace("due: -8bd", "due: -9bd"));
+    await opened.sweep();
+    expect(check()).toMatchObject(waits);
+    expect((await opened.issue(number)).comments.join()).toContain("not known");
+  });
+
+  test("and again once the branch is put back to it", async () => {
+    const { check, push, putBackTo, headOf, branch } = await openedByTheOwner();
+    const first = headOf(branch);
+    await push("-9bd");
+    await putBackTo(first);
+    expect(check()).toMatchObject(passes);
+  });
+
+  test("whatever somebody writes into the comment of the bot", async () => {
+    const { opened, number, check, push, headOf, branch, review } = await openedByTheOwner();
+    const first = headOf(branch);
+    await push("-9bd");
+    const note = () => opened.sandbox.state.issues.get(number)?.comments[0];
+    const as = opened.as("demo-jonas");
+    for (const forged of [
+      (text: string) => text.replaceAll(first, headOf(branch)),
+      (text: string) =>
+        text.replace(
+          /<!-- handrail:head \S+/,
+          `<!-- handrail:head ${Buffer.from(JSON.stringify({ opened: headOf(branch), head: headOf(branch), after: 0 })).toString("base64")}`,
+        ),
+    ]) {
+      const { id = 0, body = "" } = note() ?? {};
+      await as.editComment(id, forged(body));
+      await review(number);
+      expect(check()).toMatchObject(waits);
+    }
+  });
+});
+
+test("an agreement to one commit is none to an older one that the branch is put back to", async () => {
+  const { check, push, say, putBackTo, headOf, branch } = await openedByTheOwner();
+  await push("-20bd");
+  const bad = headOf(branch);
+  await push("-9bd");
+  await say("demo-lena", "/agree");
+  expect(check()).toMatchObject(passes);
+  await putBackTo(bad);
+  expect(check()).toMatchObject(waits);
+  await say("demo-lena", "/agree");
+  expect(check()).toMatchObject(passes);
+});
