@@ -17,8 +17,8 @@ export interface SoundDiagrams {
 const mostSecondsEach = 10;
 
 /**
- * What Mermaid says of the diagrams of a handbook that it cannot read, by their text. Mermaid needs the document
- * of a browser: a worker gives it one, so that nothing else meets it and a diagram that never ends can be stopped.
+ * What Mermaid says of the diagrams of a handbook that it cannot read, by their text. Mermaid wants to be in a
+ * browser: a worker looks enough like one, so that nothing else meets it and a diagram that never ends can be stopped.
  * Nothing when there is no diagram.
  */
 export async function findBrokenDiagrams(

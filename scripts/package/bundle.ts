@@ -21,7 +21,7 @@ export async function bundle({ programs, folder, beside, isOneFile }: BundleRequ
     // Its main file finds its parts in a way that no bundler follows.
     resolve: { alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" } },
     external: (id) => id.startsWith("node:") || outside.has(id),
-    plugins: [workersBecomeJavaScript, jsdomWithoutSyncRequests],
+    plugins: [workersBecomeJavaScript],
     logLevel: "warn",
     onLog: (level, log, print) => {
       // Packages in the old format look at themselves to find out where they run.
@@ -48,14 +48,5 @@ const workersBecomeJavaScript: Plugin = {
   transform: {
     filter: { id: /\.ts$/, code: /import\.meta\.url/ },
     handler: (code) => code.replaceAll(/(new URL\("\.\/[\w-]+)\.ts(", import\.meta\.url\))/g, "$1.js$2"),
-  },
-};
-
-/** jsdom looks for a program of its own that waits for requests, which nothing here makes. */
-const jsdomWithoutSyncRequests: Plugin = {
-  name: "handrail-jsdom",
-  transform: {
-    filter: { id: /jsdom.*XMLHttpRequest-impl\.js$/ },
-    handler: (code) => code.replace('require.resolve("./xhr-sync-worker.js")', "undefined"),
   },
 };
