@@ -1,5 +1,6 @@
 export { cacheFolderOf } from "./cache-folder-of.ts";
 export { cacheKey, type FileCache, openFileCache } from "./file-cache.ts";
+export { gitBlobName } from "./git-blob-name.ts";
 export { gitChanges } from "./git-changes.ts";
 export { gitHead } from "./git-head.ts";
 export { type Commit, gitHistory } from "./git-history.ts";

@@ -26,6 +26,8 @@ import { type PrepareContext, type PreparedProcess, prepareProcess } from "./pre
  * the processes has an error, or when there is none to show.
  */
 export interface PreparedHandbook {
+  /** The files as they were read. */
+  readonly files: HandbookFiles;
   readonly problems: readonly Problem[];
   readonly handbook?: Handbook | undefined;
   /** Ids of the processes that are left out because their file has an error. */
@@ -71,6 +73,7 @@ export function createHandbookReader(settings: SiteSettings, programId: string):
       !hasErrorsBesideProcesses({ parsed, problems, root: handbookFolder }) &&
       (broken.size === 0 || handbook.processes.size > 0);
     return {
+      files,
       problems,
       handbook: isShown ? handbook : undefined,
       broken,

@@ -5,8 +5,8 @@ import { type Commit, gitHead, gitHistory } from "../../disk/index.ts";
 import { makeSite } from "../data/make-site.ts";
 import { type SiteSettings, withOrigin } from "../data/settings.ts";
 import { everything, shownData } from "../data/shown-data.ts";
-import type { MeantCommit, Site, SiteProcess } from "../data/site.ts";
-import { changeMeanings } from "./change-meanings.ts";
+import type { Site, SiteProcess } from "../data/site.ts";
+import { changeMeanings, type ProcessChanges } from "./change-meanings.ts";
 import { createHandbookReader, type PreparedHandbook } from "./handbook-reader.ts";
 
 /** What reading a handbook gave: the site of its sound processes, or nothing when there is nothing to show. */
@@ -45,9 +45,9 @@ export function createSiteReader({ settings, programId, showsEverything }: SiteS
     // Git works while the handbook is read. Should both fail, the handbook is what to hear of.
     const history = readHistory();
     history.catch(() => {});
-    const { problems, handbook, broken, prepared, ownPages } = await readHandbook();
+    const { files, problems, handbook, broken, prepared, ownPages } = await readHandbook();
     if (handbook === undefined) return { problems, broken };
-    const changes = await changeMeanings(await history, handbook, settings, programId);
+    const changes = await changeMeanings(await history, { handbook, files }, settings, programId);
     const data = {
       settings: { ...withOrigin(settings, handbook.config.site), now },
       handbook,
@@ -69,14 +69,18 @@ export function createSiteReader({ settings, programId, showsEverything }: SiteS
 function processesOf(
   handbook: Handbook,
   prepared: PreparedHandbook["prepared"],
-  changes: ReadonlyMap<string, readonly MeantCommit[]>,
+  changes: ReadonlyMap<string, ProcessChanges>,
 ): Map<string, SiteProcess> {
   const processes = new Map<string, SiteProcess>();
   for (const definition of handbook.processes.values()) {
     const made = prepared.get(definition.path);
     if (made === undefined)
       throw new InternalError(`Nothing was prepared for ${definition.path}, which has no errors.`);
-    processes.set(definition.id, { definition, ...made, history: changes.get(definition.path) ?? [] });
+    processes.set(definition.id, {
+      definition,
+      ...made,
+      ...(changes.get(definition.path) ?? { history: [] }),
+    });
   }
   return processes;
 }

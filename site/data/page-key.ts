@@ -22,12 +22,13 @@ export function pageKey({ settings, handbook, shows }: Site, ...data: readonly u
 
 /** The key of a process page, worked out without the page: most pages are as the last build left them. */
 export function processPageKey(subject: SiteProcess, site: Site, sidebar: readonly SidebarGroup[]): string {
-  const { definition, history } = subject;
+  const { definition, history, notCommitted } = subject;
   const href = addressesUnder(site.settings.base).process(definition.id);
   return pageKey(
     site,
     sourceKey(subject, site),
     history,
+    notCommitted,
     runsOf(definition.id, site),
     proposalLines(definition.id, site),
     site.activity.agreements,

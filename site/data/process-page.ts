@@ -61,6 +61,8 @@ export interface ProcessPage {
   readonly related: RelatedProcesses;
   readonly pager: Pager;
   readonly history: readonly HistoryLine[];
+  /** What was changed in the folder since, and is in no commit yet; absent where nothing was. */
+  readonly notCommitted?: readonly string[] | undefined;
   readonly proposals: readonly ProposalLine[];
   readonly runs: readonly RunLine[];
   readonly propose?: string | undefined;
@@ -123,6 +125,7 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
     related: relatedProcesses(definition, site),
     pager: pagerOf(definition.area, addresses.process(definition.id), site),
     history: historyLines(subject.history, github, site),
+    notCommitted: subject.notCommitted,
     proposals: proposalLines(definition.id, site),
     runs: pastRuns(definition.id, site),
     propose: github.propose(),

@@ -25,6 +25,11 @@ export interface SiteProcess {
   readonly flow: string;
   /** The commits that changed its file, newest first; empty without git. */
   readonly history: readonly MeantCommit[];
+  /**
+   * What its text means that is in the folder and in no commit yet, as sentences; empty where that is not known, absent where it is as
+   * committed.
+   */
+  readonly notCommitted?: readonly string[] | undefined;
 }
 
 /** A page of the handbook's own. */

@@ -41,6 +41,7 @@ export const processPage = {
   revision: "Last changed",
   /** `author` is absent where it is not told who it was. */
   changedBy: (date: string, author: string | undefined) => (author ? `${date} by ${author}` : date),
+  changedSince: ", and since then without a commit",
   revisionIs: (revision: string) => `revision ${revision}`,
   propose: "Propose a change",
   /** Behind each step, where scripts run. */
@@ -73,6 +74,8 @@ export const processPage = {
   history: "Changes to this page",
   moreChanges: (total: number) => `and ${total} more`,
   allChanges: "All changes on GitHub",
+  /** Before the changes that git knows: the text in the folder is another one by now. */
+  notCommitted: { when: "Since then", what: "Changed in the folder, and not committed yet" },
   noHistory: "No changes are recorded yet.",
   owner: "Owner",
   trigger: "Starts when",

@@ -44,8 +44,15 @@ test("each change of a file says what it meant, the second time from what was ke
     () => "2026-11-23T08:00:00Z",
   );
   const meant = async () => {
-    const all = await changeMeanings(await gitHistory(folder), handbookOf(filesWith(draft)), settings, "a");
-    return all.get("content/example.mdx")?.map(({ subject, meaning }) => [subject, ...meaning]);
+    const files = filesWith(draft);
+    const all = await changeMeanings(
+      await gitHistory(folder),
+      { handbook: handbookOf(files), files },
+      settings,
+      "a",
+    );
+    expect(all.get("content/example.mdx")?.notCommitted).toBeUndefined();
+    return all.get("content/example.mdx")?.history.map(({ subject, meaning }) => [subject, ...meaning]);
   };
   const expected = [
     ["Mend it"],
@@ -56,4 +63,30 @@ test("each change of a file says what it meant, the second time from what was ke
   ];
   expect(await meant()).toEqual(expected);
   expect(await meant()).toEqual(expected);
+});
+
+test.each([
+  [
+    "a field",
+    (text: string) => text.replace("role: author", "role: editor"),
+    ["“Write the draft” now belongs to Editor."],
+  ],
+  [
+    "words",
+    (text: string) => text.replace("well", "very well"),
+    ["Only the wording changed in “Write the draft”."],
+  ],
+  ["nothing but the ends of its lines", (text: string) => text.replaceAll("\n", "\r\n"), undefined],
+  ["so much that it is no process any more", () => "no process at all", []],
+])("what is changed in the folder and not committed says what it means: %s", async (_, edit, meaning) => {
+  const settings = readSettings(
+    { HANDRAIL_HANDBOOK: folder, HANDRAIL_CACHE: join(folder, ".cache") },
+    () => "2026-11-23T08:00:00Z",
+  );
+  const files = filesWith(draft);
+  const handbook = handbookOf(files);
+  const edited = new Map(files).set("content/example.mdx", edit(files.get("content/example.mdx") ?? ""));
+  const all = await changeMeanings(await gitHistory(folder), { handbook, files: edited }, settings, "a");
+  expect(all.get("content/example.mdx")?.notCommitted).toEqual(meaning);
+  expect(all.get("content/example.mdx")?.history[0]?.subject).toBe("Mend it");
 });
