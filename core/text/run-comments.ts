@@ -103,6 +103,8 @@ export interface ToldOfLate {
     /** The process, when it is that they answer for and not the step. */
     readonly process: string | undefined;
   };
+  /** Whether they have the run as a step of the run above it; nobody started it then. */
+  readonly hasRun?: boolean | undefined;
 }
 
 /** How late a step is. */
@@ -182,8 +184,9 @@ function finishedLine(step: FinishedStep): Markdown {
 }
 
 /** Why somebody is told that a step is late; spoken to when they are the only one. */
-function whyTold({ login, answersFor }: ToldOfLate, isAlone: boolean): Markdown {
+function whyTold({ login, answersFor, hasRun }: ToldOfLate, isAlone: boolean): Markdown {
   const who = isAlone ? ours("You") : personName(login);
+  if (hasRun) return md`${who} ${isAlone ? "have" : "has"} this run as a step of the one above it.`;
   if (answersFor === undefined) return md`${who} started this run.`;
   const what = answersFor.process === undefined ? md`it` : md`**${answersFor.process}**`;
   return answersFor.standsInFor === undefined

@@ -194,3 +194,18 @@ test("a run that somebody moves with the run above says what that brings in it, 
 The earliest publish date at which nothing would be past due is **Monday 9 November 2026**: \`/move 2026-11-09 why\` here moves everything to it.`,
   ]);
 });
+
+test("a late step in a run inside a run whose doer answers for all of it is told to whoever has that run as a step", async () => {
+  const article = files.get("content/article.mdx") ?? expect.unreachable();
+  await begin(
+    "2026-11-02T09:00:00Z",
+    new Map([...files, ["content/article.mdx", article.replace("owner: editor", "owner: author")]]),
+  );
+  await world.moveTo("2027-01-29T12:00:00Z");
+  const words = (await world.issue(await numberOf("Write the draft"))).comments;
+  expect(words.filter((comment) => comment.includes("@demo-sofia"))).toEqual([
+    expect.stringMatching(
+      /^handrail\[bot\]: @demo-sofia, .*It is with demo-jonas\. You have this run as a step of the one above it\./s,
+    ),
+  ]);
+});

@@ -1,6 +1,7 @@
 import { civilToday, toEpochDay } from "../../calendar/index.ts";
 import { Temporal } from "../../temporal.ts";
 import { type Lateness, type ToldOfLate, text } from "../../text/index.ts";
+import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
 import { answerableInOrder } from "../people/answerable-in-order.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
@@ -17,8 +18,8 @@ import type { Message } from "./messages.ts";
 const againAfterBusinessDays = 5;
 
 /**
- * The ladder of a late step: first whoever answers for it hears, then who started the run, then both again every fifth
- * business day. Somebody who has the step knows, so the next in line hears instead, down to those who stand in for whoever answers;
+ * The ladder of a late step: first whoever answers for it hears, then who started the run or has it as a step of the run above, then both
+ * again every fifth business day. Somebody who has the step knows, so the next in line hears instead, down to those who stand in for whoever answers;
  * only when there is nobody else is whoever has it asked. Rungs that were missed are said as one.
  */
 export function escalationOf(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
@@ -117,7 +118,10 @@ function answering(task: TaskState, facts: StatusFacts): ToldOfLate[][] {
   });
 }
 
+/** Whoever started the run; of one that the bot opened for a step of the run above, those who have that step. */
 function starting(facts: StatusFacts): ToldOfLate[] {
+  const { run } = facts.observed;
   const login = starterOf(facts)?.login;
-  return login === undefined ? [] : [{ login }];
+  if (login !== undefined) return [{ login }];
+  return isChildRun(run) ? run.assignees.map((person) => ({ login: person, hasRun: true })) : [];
 }
