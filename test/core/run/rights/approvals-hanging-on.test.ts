@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { ProcessDefinition, StepKind } from "../../../../core/definition/index.ts";
+import { approvalsHangingOn } from "../../../../core/run/rights/approvals-hanging-on.ts";
+import type { RunHandbook } from "../../../../core/run/run-handbook.ts";
+
+const handbook = { handbook: { processes: new Map() } } as unknown as RunHandbook;
+
+/** A step that is done where what is named has a given outcome. */
+const step = (id: string, kind: StepKind, ...on: readonly string[]) => ({
+  id,
+  kind,
+  when: on.map((subject) => ({ subject })),
+});
+const hanging = (subject: string, ...steps: readonly ReturnType<typeof step>[]) =>
+  approvalsHangingOn(subject, { steps } as unknown as ProcessDefinition, handbook);
+
+test.each<[string, readonly ReturnType<typeof step>[], readonly string[]]>([
+  ["nothing hangs on it", [step("judge", "approval")], []],
+  ["an approval hangs on something else", [step("judge", "approval", "other")], []],
+  ["a task hangs on it", [step("draft", "task", "risky")], []],
+  ["an approval hangs on it", [step("judge", "approval", "risky")], ["judge"]],
+  ["an approval hangs on it and on something else", [step("judge", "approval", "other", "risky")], ["judge"]],
+  ["two approvals hang on it", [step("a", "approval", "risky"), step("b", "approval", "risky")], ["a", "b"]],
+  ["a decision hangs on it alone", [step("how", "decision", "risky")], []],
+  [
+    "an approval hangs on a decision that does",
+    [step("how", "decision", "risky"), step("judge", "approval", "how")],
+    ["judge"],
+  ],
+  ["an approval hangs on a task that does", [step("t", "task", "risky"), step("judge", "approval", "t")], []],
+  [
+    "two decisions hang on each other",
+    [step("risky", "decision", "how"), step("how", "decision", "risky"), step("judge", "approval", "how")],
+    ["judge"],
+  ],
+])("%s", (_, steps, expected) => {
+  expect(hanging("risky", ...steps)).toEqual(expected);
+});
