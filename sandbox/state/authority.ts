@@ -20,7 +20,11 @@ export function requireAdmin(act: Act): void {
 
 /** Texts are changed by who wrote them, or with write access. */
 export function requireEdit(act: Act, record: Issue | Comment): void {
-  if (record.author.id !== act.actor.account.id && !mayWrite(act)) throw forbidden();
+  if (!mayEdit(act, record)) throw forbidden();
+}
+
+export function mayEdit(act: Act, record: Issue | Comment): boolean {
+  return record.author.id === act.actor.account.id || mayWrite(act);
 }
 
 /** An author may close their own issue, and open again what they closed themselves. */

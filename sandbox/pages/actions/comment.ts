@@ -6,7 +6,7 @@ import { Refusal } from "../../state/refusal.ts";
 import type { Page } from "../page.ts";
 import type { PageContext } from "../page-context.ts";
 import { issueAddress } from "../parts/issue-link.ts";
-import { keepLineBreaks } from "./keep-line-breaks.ts";
+import { sentText } from "./sent-text.ts";
 
 /** Comments, and closes or reopens when the button said so; then the comment may be empty. */
 export function commentAction(context: PageContext, form: URLSearchParams, number = ""): Page {
@@ -23,7 +23,7 @@ export function commentAction(context: PageContext, form: URLSearchParams, numbe
   };
 }
 
-/** Changes or deletes a comment. */
+/** Changes or deletes a comment, or ticks a box of it. */
 export function editCommentAction(context: PageContext, form: URLSearchParams, number = "", id = ""): Page {
   const { act, repo } = context;
   const issue = findIssue(act.state, Number(number));
@@ -31,6 +31,6 @@ export function editCommentAction(context: PageContext, form: URLSearchParams, n
   if (comment === undefined) throw new Refusal("not-found", "This comment is not there any more.");
   requireEdit(act, comment);
   if (form.get("next") === "delete") deleteComment(act, issue, comment);
-  else editComment(act, issue, comment, keepLineBreaks(comment.body, form.get("body") ?? ""));
+  else editComment(act, issue, comment, sentText(comment, form));
   return { redirect: repo(issueAddress(issue)) };
 }

@@ -1,17 +1,22 @@
 import { type Html, html } from "../../http/html.ts";
-import { mayWrite } from "../../state/permissions.ts";
+import { mayEdit } from "../../state/authority.ts";
 import type { Comment, Issue } from "../../state/types.ts";
 import type { PageContext } from "../page-context.ts";
 
+/** Where a changed text is sent. */
+export function editAddress(issue: Issue, text: Issue | Comment, { repo }: PageContext): string {
+  const isComment = "issueNumber" in text;
+  return repo(isComment ? `/issues/${issue.number}/comments/${text.id}` : `/issues/${issue.number}/edit`);
+}
+
 /** A folded form to change a text, and a comment can be deleted; nothing for people who may not. */
 export function editForm(issue: Issue, text: Issue | Comment, context: PageContext): Html | false {
-  const { act, viewer, repo } = context;
-  if (text.author.id !== viewer.id && !mayWrite(act)) return false;
+  const { act } = context;
+  if (!mayEdit(act, text)) return false;
   const isComment = "issueNumber" in text;
-  const action = isComment ? `/issues/${issue.number}/comments/${text.id}` : `/issues/${issue.number}/edit`;
   return html`<details class="edit">
   <summary>Edit</summary>
-  <form method="post" action="${repo(action)}">
+  <form method="post" action="${editAddress(issue, text, context)}">
     ${
       !isComment &&
       html`<label for="edit-title">Title</label>

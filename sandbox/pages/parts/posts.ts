@@ -1,8 +1,9 @@
 import { type Html, html } from "../../http/html.ts";
 import { authorAssociation } from "../../state/author-association.ts";
+import { mayEdit } from "../../state/authority.ts";
 import type { Comment, Issue, ReactionContent, Review } from "../../state/types.ts";
 import type { PageContext } from "../page-context.ts";
-import { editForm } from "./edit-form.ts";
+import { editAddress, editForm } from "./edit-form.ts";
 import { markdown } from "./markdown.ts";
 import { avatar, person } from "./person.ts";
 import { foldTimeline, timelineFold } from "./timeline-fold.ts";
@@ -40,7 +41,8 @@ function review({ id, author, state, body, commitSha, submittedAt }: Review, con
 function post(issue: Issue, text: Issue | Comment, context: PageContext): Html {
   const isComment = "issueNumber" in text;
   const hidden = isComment ? text.minimizedReason : null;
-  const content = html`${markdown(text.body, context)}${editForm(issue, text, context)}`;
+  const form = mayEdit(context.act, text) ? `tick-${text.id}` : undefined;
+  const content = html`${markdown(text.body, context, form)}${form !== undefined && tickForm(form, issue, text, context)}${editForm(issue, text, context)}`;
   const association = authorAssociation(context.act.state, text.author).toLowerCase();
   return html`<article class="post${text.author.type === "Bot" && " post-bot"}" id="${isComment ? `issuecomment-${text.id}` : `issue-${text.id}`}">
   <h2 class="visually-hidden">${isComment ? `Comment by ${text.author.login}` : "Description"}</h2>
@@ -50,6 +52,11 @@ function post(issue: Issue, text: Issue | Comment, context: PageContext): Html {
   <div class="post-body">${hidden === null ? content : html`<details><summary class="muted">This comment was hidden: ${hidden}</summary>${content}</details>`}</div>
   ${isComment && text.reactions.length > 0 && html`<footer class="post-reactions muted">${reactionLine(text)}</footer>`}
 </article>`;
+}
+
+/** What the boxes of a text are ticked with: each of them is a button of it. Whoever looks at an older text than there is ticks nothing. */
+function tickForm(id: string, issue: Issue, text: Issue | Comment, context: PageContext): Html {
+  return html`<form id="${id}" method="post" action="${editAddress(issue, text, context)}"><input type="hidden" name="edits" value="${text.edits.length}"></form>`;
 }
 
 const signs: Readonly<Record<ReactionContent, string>> = {
