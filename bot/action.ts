@@ -1,6 +1,7 @@
 import { appendFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { Probot } from "probot";
+import { concernsHandbook } from "../core/pull-request/index.ts";
 import { text } from "../core/text/index.ts";
 import { createApp } from "./app.ts";
 import { createWorker } from "./do-work.ts";
@@ -18,7 +19,8 @@ import { tellReview } from "./job/tell-review.ts";
 import { createMemoryPace } from "./pace/memory-pace.ts";
 import { gitHubLimits } from "./pace/take-turn.ts";
 import { createProposals } from "./proposals/proposals.ts";
-import { createReviews } from "./pull-requests/reviews.ts";
+import type { Reviewed } from "./pull-requests/review-pull-request.ts";
+import { createReviews, type Reviews } from "./pull-requests/reviews.ts";
 import { createMemoryQueue, type MemoryQueueOptions } from "./queue/memory-queue.ts";
 import { createReadings } from "./readings/readings.ts";
 import { createRuns } from "./runs.ts";
@@ -85,7 +87,13 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
   };
   const looked = new Set<number>();
   const queue = createMemoryQueue(oneJob);
-  const reviews = createReviews({ handbookRoot: handbook, now, seal: sealOf(key) });
+  const elsewhere = new Set<number>();
+  const reviews = noting(
+    createReviews({ handbookRoot: handbook, now, seal: sealOf(key) }),
+    (pull, { observed }) => {
+      if (!observed || !concernsHandbook(observed)) elsewhere.add(pull);
+    },
+  );
   const told: JobOutcome[] = [];
   const readings = createReadings({ handbookRoot: handbook, now });
   const worker = createWorker({
@@ -102,7 +110,7 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
     await worker(work).then(
       () => {
         if (work.kind === "look") looked.add(work.run);
-        if (work.kind === "review") done.push(text.job.reviewed(work.pull));
+        if (work.kind === "review" && !elsewhere.has(work.pull)) done.push(text.job.reviewed(work.pull));
         if (work.kind === "take-up") done.push(text.job.tookUp(work.issue));
         if (work.kind === "tick") done.push(text.job.ticked(work.issue));
       },
@@ -133,13 +141,16 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
           const { openedWith } = pull;
           const options = { isReadOnly: true, openedWith };
           const { changes } = await reviews.review({ owner, name, octokit }, pull.pull, options);
-          told.push(tellReview(changes));
+          if (!elsewhere.has(pull.pull)) told.push(tellReview(changes));
         } else await queue.add({ kind: "review", account: 0, ...pull });
       },
       isOurselves: runs.isOurselves,
     };
     await hear(probot, hearing, inputs, env);
     await queue.idle();
+    // The handbook may stand in another folder than the one that was named.
+    if (elsewhere.size > 0) await requireHandbook(graphqlOf(octokit), inputs);
+    done.push(...[...elsewhere].map((pull) => text.job.elsewhere(pull, handbook)));
     if (looked.size > 0) done.push(text.job.looked([...looked]));
     if (done.length + failures.length + told.length === 0) done.push(text.job.nothing);
   } else if (inputs.run !== undefined) {
@@ -164,6 +175,18 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
     );
   }
   return together([{ done, warnings, failures }, ...told]);
+}
+
+/** Reviews that also tell what came of each. */
+function noting(reviews: Reviews, note: (pull: number, came: Reviewed) => void): Reviews {
+  return {
+    ...reviews,
+    review: async (ref, pull, options) => {
+      const came = await reviews.review(ref, pull, options);
+      note(pull, came);
+      return came;
+    },
+  };
 }
 
 function together(outcomes: readonly JobOutcome[]): JobOutcome {

@@ -52,7 +52,8 @@ test("the workflow that others get is short", () => {
 
 test("the bot begins for every event that says something of a run or the handbook, and for none that only changes pages", () => {
   const { jobs } = parse(workflowOf(true)) as { jobs: Record<string, { if: string; concurrency: object }> };
-  expect(jobs["look"]?.if).toMatch(/^github\.event_name != 'push' && .* && \(!github\.event\.issue \|\| /s);
+  expect(jobs["look"]?.if).toMatch(/^github\.event_name != 'push' && .* && \(\(!github\.event\.issue && /s);
+  expect(jobs["look"]?.if).toContain("(github.event.review.state || 'approved') == 'approved')");
   expect(jobs["look"]?.concurrency).toEqual({ group: "handrail", queue: "max" });
   expect(jobs["pages"]?.concurrency).toEqual({ group: "handrail-pages" });
 });

@@ -1,4 +1,5 @@
 import { text } from "../../core/text/index.ts";
+import { TooSoon } from "../ports/work-queue.ts";
 
 /** What an error of Octokit or of the network may say. */
 interface SaidError {
@@ -11,6 +12,7 @@ interface SaidError {
 
 /** A failure as a sentence that says what happened and what to do; its own words where nothing better is known. */
 export function explainFailure(error: unknown, address: string): string {
+  if (error instanceof TooSoon) return error.wait > 0 ? text.job.limited : text.job.outOfTime;
   const { status, message = String(error), errors = [], response, cause } = (error ?? {}) as SaidError;
   const all = [message, ...errors.map((each) => `${each.type} ${each.message}`)].join("\n");
   if (/rate limit|RATE_LIMITED|abuse/i.test(all) || status === 429) return text.job.limited;

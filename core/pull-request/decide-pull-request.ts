@@ -3,6 +3,7 @@ import { type HandbookMeaning, handbookMeaning, stakesIn } from "../change/index
 import { type ReadingIssue, readersOf, readingKey, writeReading } from "../reading/index.ts";
 import { text } from "../text/index.ts";
 import { type CheckReport, checkReport } from "./check-report.ts";
+import { concernsHandbook } from "./concerns-handbook.ts";
 import { meaningComment } from "./meaning-comment.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
 import { type Asked, askedBefore, reviewersOf } from "./reviewers.ts";
@@ -49,9 +50,7 @@ export function decidePullRequest(
   const today = civilToday(now, observed.before.handbook.config.timeZone);
   if (observed.isMerged) return afterMerge(observed, today, now);
   if (!observed.isOpen) return [];
-  const root = observed.after.root === "" ? "" : `${observed.after.root}/`;
-  const touches = observed.changedPaths.some((path) => path.startsWith(root));
-  if (!touches && observed.comment === undefined) return [];
+  if (!concernsHandbook(observed)) return [];
   const meaning = handbookMeaning(observed.before, observed.after, today);
   const report = checkReport(observed, meaning);
   const before = askedBefore(observed);

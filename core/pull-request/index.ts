@@ -1,6 +1,7 @@
 export { type AgreedNote, readAgreed } from "./agreed-note.ts";
 export { agreedSince, agrees } from "./agreement.ts";
 export type { CheckAnnotation, CheckReport } from "./check-report.ts";
+export { concernsHandbook } from "./concerns-handbook.ts";
 export {
   decidePullRequest,
   mergedMark,

@@ -94,7 +94,7 @@ permissions: {}
 jobs:
   look:
     if: >-
-      ${pages.look}!github.event.issue || (github.event.sender.type != 'Bot' &&
+      ${pages.look}(!github.event.issue && (github.event.review.state || 'approved') == 'approved') || (github.event.sender.type != 'Bot' &&
       (!github.event.issue.pull_request || contains(github.event.comment.body, '/agree')) && (
       contains(join(github.event.issue.labels.*.name), 'handrail:') || startsWith(github.event.issue.body, '### Process')
       || startsWith(github.event.issue.body, '### Which process?')

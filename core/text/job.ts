@@ -16,6 +16,8 @@ export const job = {
   looked: (runs: readonly number[]) =>
     `Looked at ${runs.map((run) => `run #${run}`).join(", ")}: everything there is as it should be.`,
   reviewed: (pull: number) => `Pull request #${pull} has its check and its comment.`,
+  elsewhere: (pull: number, folder: string) =>
+    `Pull request #${pull} changes nothing in the folder ${folder}, where the handbook is, so there was nothing to do.`,
   readOnly:
     "GitHub lets this job only read, as for every pull request from a fork: so what the change means stands in the summary of the job, not on the pull request.",
   tookUp: (issue: number) => `Proposal #${issue} has its answer.`,
@@ -51,6 +53,8 @@ export const job = {
     "The token sees no such repository; is its name right, and does the token belong to somebody who may read it?",
   limited:
     "GitHub's limit of requests for this repository is reached; nothing is lost, the next job goes on where this one ended.",
+  outOfTime:
+    "The time of this job is over; nothing is lost, the next job goes on where this one ended. If GitHub has been slow for long, see https://www.githubstatus.com",
   unreachable: (address: string) =>
     `GitHub could not be reached at ${address}; nothing is lost, the next job goes on. Its state: https://www.githubstatus.com`,
 };

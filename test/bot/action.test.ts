@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { runAction } from "../../bot/action.ts";
-import { githubPolicy } from "../../bot/github/request-policy.ts";
+import { githubPolicy, type RequestPolicy } from "../../bot/github/request-policy.ts";
 import { filesWith, formBody, openTestWorld, type TestWorld } from "./world.ts";
 
 const now = "2026-11-02T09:00:00Z";
@@ -14,6 +14,7 @@ async function act(
   event: string,
   payload?: unknown,
   more: Readonly<Record<string, string | undefined>> = {},
+  policy: Partial<RequestPolicy> = {},
 ): Promise<{ exitCode: number; printed: string[]; summary: string }> {
   const folder = await mkdtemp(join(tmpdir(), "handrail-event-"));
   const printed: string[] = [];
@@ -32,7 +33,7 @@ async function act(
       },
       now: () => now,
       print: (line) => printed.push(line),
-      policy: { ...githubPolicy, writeSpacing: 0, sleep: async () => undefined, tries: 2 },
+      policy: { ...githubPolicy, writeSpacing: 0, sleep: async () => undefined, tries: 2, ...policy },
     });
     return { exitCode, printed, summary: await readFile(join(folder, "summary.md"), "utf8") };
   } finally {
@@ -172,11 +173,14 @@ test.each([
   expect({ exitCode, said: printed.join() }).toEqual({ exitCode: 1, said: expect.stringContaining(words) });
 });
 
-/** A pull request that changes one file of the handbook, as its event has it when it comes from `fork`. */
-async function pullRequestFrom(fork: string, edit: (text: string) => string) {
+/** A pull request that changes one file, usually of the handbook, as its event has it when it comes from `fork`. */
+async function pullRequestFrom(
+  fork: string,
+  edit: (text: string) => string,
+  path = "processes/content/publish-blog-post.mdx",
+) {
   world = await openTestWorld({ now, files: filesWith("publish-blog-post") });
   world.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]);
-  const path = "processes/content/publish-blog-post.mdx";
   const api = async (method: string, route: string, body?: unknown) => {
     const response = await fetch(`${world.sandbox.links.api}/repos/${world.repository}${route}`, {
       method,
@@ -190,14 +194,14 @@ async function pullRequestFrom(fork: string, edit: (text: string) => string) {
     return (await response.json()) as {
       number: number;
       sha: string;
-      content: string;
+      content?: string;
       object: { sha: string };
     };
   };
   const { object } = await api("GET", "/git/ref/heads/main");
   await api("POST", "/git/refs", { ref: "refs/heads/theirs", sha: object.sha });
   const { sha, content } = await api("GET", `/contents/${path}`);
-  const text = edit(Buffer.from(content, "base64").toString());
+  const text = edit(Buffer.from(content ?? "", "base64").toString());
   const file = { message: "Theirs", branch: "theirs", sha, content: Buffer.from(text).toString("base64") };
   await api("PUT", `/contents/${path}`, file);
   const { number } = await api("POST", "/pulls", { title: "Theirs", head: "theirs", base: "main" });
@@ -262,4 +266,40 @@ test("one of the repository itself gets its check and its comment", async () => 
     printed: [`Pull request #${payload.number} has its check and its comment.`],
   });
   expect(world.sandbox.state.checkRuns).toHaveLength(1);
+});
+
+test.each(["acme/handbook", "somebody/handbook"])(
+  "a pull request from %s where the named folder holds no handbook is a failure, and no success is claimed",
+  async (from) => {
+    const payload = await pullRequestFrom(from, (text) => text.replace("due: -30d", "due: -35d"));
+    const { exitCode, printed, summary } = await act("pull_request", payload, { INPUT_HANDBOOK: "docs" });
+    expect({ exitCode, printed }).toEqual({
+      exitCode: 1,
+      printed: [expect.stringContaining("::error::There is no handbook in the folder docs")],
+    });
+    expect(summary).toContain("`handbook:`");
+  },
+);
+
+test("an approval of a pull request that leaves the handbook alone is told as that, and writes nothing", async () => {
+  const payload = await pullRequestFrom("acme/handbook", () => "Beside it.", "notes.md");
+  const { exitCode, printed } = await act("pull_request_review", {
+    ...payload,
+    action: "submitted",
+    review: { state: "approved" },
+  });
+  expect({ exitCode, printed }).toEqual({
+    exitCode: 0,
+    printed: [expect.stringContaining("changes nothing in the folder processes")],
+  });
+  expect(world.sandbox.state.checkRuns).toHaveLength(0);
+});
+
+test("a job whose time is over says so, and blames no limit", async () => {
+  const payload = await openQuietly(body);
+  const { exitCode, printed } = await act("issues", payload, {}, { patience: () => -1 });
+  expect({ exitCode, printed }).toEqual({
+    exitCode: 1,
+    printed: [expect.stringMatching(/^::error::The time of this job is over/)],
+  });
 });
