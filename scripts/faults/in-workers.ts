@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 
@@ -24,10 +25,10 @@ export async function inWorkers<Part, Result>(
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism(), parts.length) }, take));
 }
 
-function ask<Result>(worker: Worker, part: unknown): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    worker.once("message", resolve);
-    worker.once("error", reject);
-    worker.postMessage(part);
-  });
+async function ask<Result>(worker: Worker, part: unknown): Promise<Result> {
+  // A worker that fails says so with an error, and then this throws it.
+  const answered = once(worker, "message");
+  worker.postMessage(part);
+  const [result] = await answered;
+  return result as Result;
 }
