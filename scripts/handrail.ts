@@ -13,6 +13,12 @@ modules.enableCompileCache();
 // The YAML parser looks at the environment at every word, which is slow while Node has to ask the system for it.
 process.env = { ...process.env };
 
+// Whoever reads on may have seen enough, as `head` has: what the command does besides goes on, and its exit code counts.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+
 const { runCommandLine } = await import("./command-line.ts");
 try {
   process.exitCode = await runCommandLine(process.argv.slice(2), {
