@@ -45,7 +45,9 @@ export const weightRules: readonly WeightRule[] = [
   {
     id: "who-does-it",
     weight: "material",
-    covers: (change) => change.kind === "step-roles" && ["responsible", "accountable"].includes(change.part),
+    covers: (change) =>
+      change.kind === "answer-role" ||
+      (change.kind === "step-roles" && ["responsible", "accountable"].includes(change.part)),
   },
   {
     id: "approval",

@@ -88,7 +88,17 @@ function sentenceOf(change: ProcessChange, isOnly: boolean, names: ChangeNames):
 
 type AboutProcess = Extract<
   ProcessChange,
-  { kind: "process-owner" | "anchor" | "process-list" | "process-setting" | "repeats" | "review" | "wording" }
+  {
+    kind:
+      | "process-owner"
+      | "anchor"
+      | "process-list"
+      | "answer-role"
+      | "process-setting"
+      | "repeats"
+      | "review"
+      | "wording";
+  }
 >;
 
 function sentenceOfProcess(change: AboutProcess, isOnly: boolean, names: ChangeNames): string {
@@ -102,6 +112,8 @@ function sentenceOfProcess(change: AboutProcess, isOnly: boolean, names: ChangeN
         change.part === "participants" ? names.roleTitle : (label: string) => label.replace(/ \*$/, "");
       return words.processLists[change.part](change.added.map(title), change.removed.map(title));
     }
+    case "answer-role":
+      return words.answerRole(change.label, change.after && names.roleTitle(change.after));
     case "process-setting":
       return words.processSettings[change.setting](change.after);
     case "repeats":

@@ -76,6 +76,8 @@ export type ProcessChange =
       readonly kind: "process-list";
       readonly part: "participants" | "questions" | "tools";
     } & AddedAndRemoved)
+  /** Which role the answer to a question of the start form takes; nothing for none. `label` is how the question reads now. */
+  | ({ readonly kind: "answer-role"; readonly label: string } & BeforeAndAfter<RoleId | undefined>)
   | ({ readonly kind: "repeats" } & BeforeAndAfter<string | undefined>)
   /** What else holds for the process as a whole; in words of the file, nothing where it says none. */
   | ({ readonly kind: "process-setting"; readonly setting: ProcessSetting } & BeforeAndAfter<

@@ -38,14 +38,22 @@ export function processFactChanges(before: ProcessDefinition, after: ProcessDefi
       if (added.length + removed.length === 0) return [];
       return [{ kind: "process-list", part, added, removed }];
     }),
+    ...answerRoleChanges(before.ask, after.ask),
   ];
 }
 
-/** What people are asked: its label, with the answers there are to choose from and the role that the answer takes. Everything else is wording. */
-function questionKey({ label, options, required, role }: AskField): string {
+/** A question that comes says the role its answer takes; one that goes takes its role along without a word. */
+function answerRoleChanges(before: readonly AskField[], after: readonly AskField[]): ProcessChange[] {
+  const earlier = new Map(before.map(({ id, role }) => [id, role]));
+  return after.flatMap(({ id, label, role }): ProcessChange[] =>
+    earlier.get(id) === role ? [] : [{ kind: "answer-role", label, before: earlier.get(id), after: role }],
+  );
+}
+
+/** What people are asked: its label, with the answers there are to choose from. Everything else is wording. */
+function questionKey({ label, options, required }: AskField): string {
   const choices = options.length > 0 ? ` (${options.join(", ")})` : "";
-  const takes = role === undefined ? "" : ` (takes the role ${role})`;
-  return `${label}${choices}${takes}${required ? " *" : ""}`;
+  return `${label}${choices}${required ? " *" : ""}`;
 }
 
 /** Where a start on a day off goes, where that is not the business day before it, as it is when nothing is said. */

@@ -55,13 +55,20 @@ export const id = () =>
     { guess: guessId },
   );
 
-/** The id of a step of the process. */
-export const stepId = () =>
+/** The id of a step of the process; `wayOut` says what to do about one that names a step of another process. */
+export const stepId = (wayOut?: string) =>
   advised(
     z.string().regex(idPattern),
     "the id of a step, such as `write-draft`",
     "write what stands after `id:` there, not the title",
+    { wayOut: (found) => (isStepOfAnotherProcess(found) ? wayOut : undefined) },
   );
+
+/** Whether somebody meant a step of another process, as in `lead-the-programme/tell-grants`. */
+function isStepOfAnotherProcess(found: string): boolean {
+  const ids = found.split(/[/.#]/);
+  return ids.length === 2 && ids.every((part) => idPattern.test(part));
+}
 
 /** A map's key that is an id. */
 export const idKey = () => z.string().regex(idPattern);

@@ -13,6 +13,7 @@ import {
   type RoleShape,
   rolesSchema,
 } from "./people-schema.ts";
+import { readPeople } from "./read-people.ts";
 import { type Draft, readShape, readShapeMap } from "./read-shape.ts";
 
 /** The files of a handbook: path within its folder, with `/` between folders, and text. */
@@ -81,8 +82,8 @@ export function parseHandbook(
   return {
     config: files.has("handbook.yml") ? config : { ...config, findings: noSettings(misplaced) },
     roles: parseData(files, "roles.yml", (data) => readShapeMap(rolesSchema, data)),
-    absences: parseData(files, "absences.yml", (data) => readShapeMap(absencesSchema, data)),
-    people: parseData(files, "people.yml", (data) => readShapeMap(peopleSchema, data)),
+    absences: parseData(files, "absences.yml", (data) => readPeople(absencesSchema, data)),
+    people: parseData(files, "people.yml", (data) => readPeople(peopleSchema, data)),
     processes: paths.filter(isProcess).map((path) => parse({ path, text: files.get(path) ?? "" })),
     pages: paths.filter(isPage).map((path) => parsePage({ path, text: files.get(path) ?? "" })),
     misplaced,

@@ -82,6 +82,11 @@ export const collectFieldSchema = z.strictObject({
 /** The kinds a step can have. */
 export const stepKinds = ["task", "approval", "decision", "checkpoint", "process"] as const;
 
+const waitInParent =
+  "a step waits for steps of its own process only, so put the wait into the process that starts both: there, let the step that starts this process come `after` the step that starts the other, or after a decision between the two.";
+const ofThisProcess =
+  "an approval judges a step of its own process only, so put the approval into the process that has the step.";
+
 /** A step, or a role, that brings something. */
 const stepOrRole = () =>
   advised(
@@ -145,7 +150,7 @@ export const stepSchema = z.strictObject({
   )
     .optional()
     .describe("Whether all approvers must approve, any one of them, or so many; `all` when left out."),
-  approves: stepId()
+  approves: stepId(ofThisProcess)
     .optional()
     .describe("The step whose output is judged; the one it waits for when left out."),
   options: list(scalarText(), "a list of outcomes", 20)
@@ -154,7 +159,11 @@ export const stepSchema = z.strictObject({
   process: processId()
     .optional()
     .describe("The child process, for `kind: process`; its anchor date is this step's due date."),
-  after: oneOrMore(stepId(), "a step id, a list of step ids, or `[]` for a step that waits for nobody", 200)
+  after: oneOrMore(
+    stepId(waitInParent),
+    "a step id, a list of step ids, or `[]` for a step that waits for nobody",
+    200,
+  )
     .optional()
     .describe("The steps this one waits for; the step before when left out, `[]` for nobody."),
   when: advised(

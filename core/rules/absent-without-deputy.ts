@@ -1,6 +1,13 @@
-import type { DateRange } from "../calendar/index.ts";
-import { type CivilDate, parseDateRange } from "../calendar/index.ts";
-import { listOf, type ParsedHandbook } from "../definition/index.ts";
+import {
+  type Attendance,
+  type CivilDate,
+  type DateRange,
+  type EpochDay,
+  fromEpochDay,
+  toEpochDay,
+} from "../calendar/index.ts";
+import { defineHandbook, type Handbook } from "../definition/index.ts";
+import { attendanceOf } from "../holidays/index.ts";
 import { code } from "../message.ts";
 import { listInWords, longDate } from "../text/index.ts";
 import type { HandbookRule } from "./rule.ts";
@@ -30,14 +37,33 @@ export const absentWithoutDeputy: HandbookRule = {
         facts: { today: "2026-11-02" as CivilDate },
       },
     },
+    {
+      title: "A deputy who has the day off by their own calendar",
+      wrong: {
+        roles:
+          "author: { title: Author, people: demo-jonas, deputies: demo-ben }\neditor: { title: Editor, people: [demo-lena, demo-sofia] }\n",
+        absences: "demo-jonas: [2026-12-07..2026-12-11]\n",
+        people: "demo-ben: { calendar: { workweek: [mon, tue, wed, thu] } }\n",
+        facts: { today: "2026-11-02" as CivilDate },
+      },
+      at: "author:",
+      right: {
+        roles:
+          "author: { title: Author, people: demo-jonas, deputies: demo-ben }\neditor: { title: Editor, people: [demo-lena, demo-sofia] }\n",
+        absences: "demo-jonas: [2026-12-07..2026-12-10]\n",
+        people: "demo-ben: { calendar: { workweek: [mon, tue, wed, thu] } }\n",
+        facts: { today: "2026-11-02" as CivilDate },
+      },
+    },
   ],
   check: (context) => {
     const { parsed, facts } = context;
     const { today } = facts;
     if (today === undefined) return [];
-    const absences = absencesOf(parsed);
+    const handbook = defineHandbook(parsed, () => false);
+    const attendance = attendanceOf(handbook.config, handbook);
     return usedRoles(context).flatMap(({ id, inLine, hasWork }) => {
-      const day = hasWork ? firstDayWithout(inLine, absences, today) : undefined;
+      const day = hasWork ? firstDayWithout(inLine, handbook, attendance, today) : undefined;
       if (day === undefined) return [];
       const who = listInWords(inLine.map((login) => code(login)));
       const message = `On ${longDate(day)} nobody fills the role ${code(id)}: ${who} ${inLine.length === 1 ? "is" : "are all"} away; add somebody to \`deputies\`.`;
@@ -46,26 +72,39 @@ export const absentWithoutDeputy: HandbookRule = {
   },
 };
 
-function absencesOf({ absences }: ParsedHandbook): Map<string, DateRange[]> {
-  return new Map(
-    [...absences.draft].map(([login, texts]) => [
-      login.toLowerCase(),
-      listOf(texts).flatMap((text) => parseDateRange(text) ?? []),
-    ]),
-  );
-}
+/** So many days of a long absence are looked at: within them, every day off of everybody else has come around. */
+const mostDays = 400;
 
-/** The first day from today on when all of some people are away; nothing for nobody, or when there is no such day. */
+/**
+ * The first day from today on when all of some people are missing; nothing for nobody, or when there is no such day. Only days
+ * that somebody has written down count, as an absence or as `closed` in their own calendar: a Friday off every week is for
+ * the plan of a run to weigh.
+ */
 function firstDayWithout(
-  people: readonly string[],
-  absences: ReadonlyMap<string, readonly DateRange[]>,
+  inLine: readonly string[],
+  { absences, people }: Handbook,
+  attendance: Attendance,
   today: CivilDate,
 ): CivilDate | undefined {
-  const isAway = (login: string, day: CivilDate) =>
-    (absences.get(login) ?? []).some(({ from, to }) => from <= day && day <= to);
-  // Whenever all are away, the last of them to leave has just left: only first days of absences need a look.
-  const beginnings = people.flatMap((login) =>
-    (absences.get(login) ?? []).map(({ from }) => (from < today ? today : from)),
-  );
-  return beginnings.sort().find((day) => people.every((login) => isAway(login, day)));
+  const written = inLine.flatMap((login) => [
+    ...(absences.get(login) ?? []),
+    ...(people.get(login)?.calendar?.closed ?? []),
+  ]);
+  const days = written.flatMap((range) => firstDayIn(range, toEpochDay(today), isNobodyThere) ?? []);
+  return days.length === 0 ? undefined : fromEpochDay(Math.min(...days));
+
+  function isNobodyThere(day: EpochDay): boolean {
+    return inLine.every((login) => attendance.isAway(login, day));
+  }
+}
+
+function firstDayIn(
+  { from, to }: DateRange,
+  today: EpochDay,
+  fits: (day: EpochDay) => boolean,
+): EpochDay | undefined {
+  const first = Math.max(toEpochDay(from), today);
+  const last = Math.min(toEpochDay(to), first + mostDays);
+  for (let day = first; day <= last; day += 1) if (fits(day)) return day;
+  return undefined;
 }

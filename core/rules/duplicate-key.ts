@@ -16,6 +16,12 @@ export const duplicateKey: HandbookRule = {
       at: "summary: Two",
       right: { process: "summary: Two" },
     },
+    {
+      title: "One person in small letters and with capitals",
+      wrong: { absences: "demo-lena: [2026-12-07]\nDemo-Lena: [2026-12-14]\n" },
+      at: "Demo-Lena",
+      right: { absences: "demo-lena: [2026-12-07, 2026-12-14]\n" },
+    },
   ],
   check: foundWhenReading("duplicate-key"),
 };

@@ -204,6 +204,10 @@ export const change = {
     tools: (added: readonly string[], removed: readonly string[]) =>
       addedAndRemoved("the tools", added, removed),
   },
+  answerRole: (label: string, role: string | undefined) =>
+    role === undefined
+      ? `Whoever is named under ${quote(label)} at the start no longer takes a role by it.`
+      : `Whoever is named under ${quote(label)} at the start now takes the role ${role}.`,
   repeats: (after: string | undefined) =>
     after === undefined ? "It no longer starts by itself." : "It starts by itself at other times.",
   processSettings: {

@@ -45,6 +45,7 @@ const processFields: Readonly<Record<string, Fields<ProcessDefinition>>> = {
   review: ["reviewEvery"],
   participants: ["participants"],
   questions: ["ask"],
+  "answer-role": ["ask"],
   tools: ["tools"],
   except: ["except"],
   onClosedDay: ["onClosedDay"],

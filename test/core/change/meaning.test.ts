@@ -234,6 +234,13 @@ const cases: readonly (readonly [string, Edit])[] = [
       "  - { id: topic, label: Topic, type: text, required: true }\n  - { id: channel,",
     ]),
   ],
+  [
+    "question-with-a-role",
+    inPost([
+      "  - { id: channel,",
+      "  - { id: writer, label: Writer, type: person, role: editor }\n  - { id: channel,",
+    ]),
+  ],
   ["optional", inPost(["output: [Three images]", "output: [Three images]\n    optional: true"])],
   ["informed", inPost(["output: [Three images]", "output: [Three images]\n    informed: lead"])],
   [

@@ -57,6 +57,8 @@ const mistakes: readonly [what: string, was: string, is: string, file?: string][
   ["a list without brackets", "[seo-strategist, marketing-lead]", "seo-strategist, marketing-lead"],
   ["the title of a step", "after: draft", "after: Write the draft"],
   ["a step that is not there", "after: [draft, images]", "after: [draft, image]"],
+  ["a step of another process", "after: [draft, images]", "after: [draft, other-post/images]"],
+  ["only a step of another process", "after: [draft, images]", "after: other-post/images"],
   ["a step that comes later", "    due: -20d", "    after: publish\n    due: -20d"],
   ["a comma in an output", '["The text, proofread"]', "[The text, proofread]"],
   ["a comma in an input", "what: A header image,", "what: A header image, with colours,"],
