@@ -1,11 +1,12 @@
+import { formatOffset, type Quantity } from "../calendar/index.ts";
 import type { Step } from "../definition/index.ts";
 import { workOfStep } from "../plan/index.ts";
 import { binomialTail } from "./binomial-tail.ts";
-import type { LateUnderTextNow } from "./late-under-text-now.ts";
+import { type LateUnderTextNow, lateUnderTextNow } from "./late-under-text-now.ts";
 import type { LearningFacts } from "./learning-facts.ts";
 import { learningThresholds } from "./learning-thresholds.ts";
 import type { Proposal } from "./proposal.ts";
-import type { StepEvidence } from "./step-evidence.ts";
+import type { RunLink, StepEvidence } from "./step-evidence.ts";
 import { survivalQuantile } from "./survival-quantile.ts";
 
 /**
@@ -34,7 +35,7 @@ export function tooShort(
         runs: late,
         days: { median: survivalQuantile(slips, 0.5) ?? needed, percentile80: needed },
       },
-      wish: moreTime(step, needed, facts),
+      wish: moreTime(step, needed, of.late, facts),
       worth: needed * late.length,
       detail: "",
     },
@@ -46,30 +47,56 @@ function isTooOften(late: number, n: number): boolean {
   return binomialTail(late, n, 0.2) <= learningThresholds.error;
 }
 
-/** A longer duration, or a later due date where that leaves what follows the work it needs; nothing where there is no room. */
-function moreTime(step: Step, needed: number, { definition, handbook }: LearningFacts): Proposal["wish"] {
+/**
+ * A longer duration, or a later due date where that leaves what follows the work it needs and would do: under it the step is late no more
+ * often than chance explains. Where the turn often comes too late for the date and the step then takes longer than its work, no later date
+ * would cure it. Nothing where there is no room, or where it would not do.
+ */
+function moreTime(
+  step: Step,
+  needed: number,
+  late: readonly RunLink[],
+  facts: LearningFacts,
+): Proposal["wish"] {
   const { dueOffset } = step;
   if (dueOffset === undefined)
-    return {
-      kind: "set-step-field",
-      step: step.id,
-      field: "duration",
-      value: `${workOfStep(step, handbook.processes) + needed}bd`,
-    };
-  const { unit, amount } = dueOffset;
+    return wishFor(step, "duration", `${workOfStep(step, facts.handbook.processes) + needed}bd`);
+  const due = laterDue(dueOffset, step, needed, facts);
+  return due && wouldDo({ ...step, dueOffset: due }, late, facts)
+    ? wishFor(step, "due", formatOffset(due))
+    : undefined;
+}
+
+function wishFor({ id }: Step, field: "due" | "duration", value: string): Proposal["wish"] {
+  return { kind: "set-step-field", step: id, field, value };
+}
+
+/** Whether a step that is written so would be late no more often than chance explains. */
+function wouldDo(changed: Step, late: readonly RunLink[], facts: LearningFacts): boolean {
+  const steps = facts.definition.steps.map((step) => (step.id === changed.id ? changed : step));
+  const then = lateUnderTextNow({ ...facts, definition: { ...facts.definition, steps } })(changed.id, late);
+  return !isTooOften(then.late.length, then.slips.length);
+}
+
+/** A due date that is so many business days later; nothing where what follows would not have the work it needs, or nothing follows. */
+function laterDue(
+  { unit, amount, ...rest }: Quantity,
+  step: Step,
+  needed: number,
+  { definition, handbook }: LearningFacts,
+): Quantity | undefined {
   if (unit !== "bd" && unit !== "d") return undefined;
-  const counted = (businessDays: number) => (unit === "bd" ? businessDays : calendarDays(businessDays));
-  const later = amount + counted(needed);
+  const later = amount + daysOf(unit, needed);
   const followers = definition.steps.filter(({ dependsOn }) => dependsOn.includes(step.id));
   const hasRoom = followers.every((follower) => {
-    const offset = follower.dueOffset;
-    return (
-      offset?.unit === unit && later + counted(workOfStep(follower, handbook.processes)) <= offset.amount
-    );
+    const of = follower.dueOffset;
+    return of?.unit === unit && later + daysOf(unit, workOfStep(follower, handbook.processes)) <= of.amount;
   });
-  if (!hasRoom || followers.length === 0) return undefined;
-  const value = later === 0 ? `0${unit}` : `${later > 0 ? "+" : ""}${later}${unit}`;
-  return { kind: "set-step-field", step: step.id, field: "due", value };
+  return hasRoom && followers.length > 0 ? { ...rest, unit, amount: later } : undefined;
+}
+
+function daysOf(unit: "bd" | "d", businessDays: number): number {
+  return unit === "bd" ? businessDays : calendarDays(businessDays);
 }
 
 /** As many calendar days as hold some business days of a week of five, wherever they begin. */

@@ -52,13 +52,14 @@ export const learning = {
     role: (role: string) => `The role could be ${role}.`,
     after: (before: string) => `It need not wait for ${quote(before)}.`,
     added: (after: string) => `It could be a step of its own after ${quote(after)}.`,
-    decide: "What to do about it is for people to decide: there is no room before the next date.",
+    decide:
+      "What to do about it is for people to decide: a later date that leaves the next steps their time would not be enough.",
     earlierCheck: "Its check could come earlier, while the work is still being done.",
   },
   /** What each rule asks for before it says anything, for the guide. */
   ruleWords: {
     "too-short": ({ error }: Thresholds) =>
-      `A step was late in more runs than a fifth of them would be by chance: a chance of error of ${percent(error)} or less, by the exact binomial test (Clopper and Pearson, 1934). Its date or length is then moved so that eight of ten runs would fit, as far as the steps behind it keep the time they need.`,
+      `A step was late in more runs than a fifth of them would be by chance: a chance of error of ${percent(error)} or less, by the exact binomial test (Clopper and Pearson, 1934). Its date or length is then moved so that eight of ten runs would fit, as far as the steps behind it keep the time they need. A later date is suggested only where the same runs, replayed under it, would no longer be late so often: it does not help where the turn of the step comes too late anyway. Then people decide what to do.`,
     "too-long": () => "No run needed more than half of the length that the text gives a step.",
     "always-added": ({ habit }: Thresholds) =>
       `People added a step of the same title by hand in ${percent(habit)} of the runs or more.`,

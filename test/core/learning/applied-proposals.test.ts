@@ -47,6 +47,7 @@ function runsOf(seed: number): RunRecord[] {
       anchorDate: "2026-06-01",
       days: (step, given) => given + (extra.get(step) ?? 0) + Math.floor(random() * 2),
       departures: habits,
+      agreesFromTurn: true,
       ...(isAdded && { added: [["Ask the lawyers", "2026-05-13"] as const] }),
       ...(random() < 0.2 && { seenOn: "2026-05-20" }),
     });

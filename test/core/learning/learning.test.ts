@@ -93,6 +93,14 @@ describe("what runs suggest", () => {
     expect(stepEvidence(definition, records, frame)[1]).toMatchObject({ late: { length: 6 } });
   });
 
+  test("a later date is not suggested where the turn comes too late for any and the work then takes longer", () => {
+    const slow: Partial<Life> = { days: (step, given) => (step === "draft" ? given + 20 : given + 2) };
+    const proposals = propose(runs(8, () => ({ ...slow, agreesFromTurn: true })));
+    const images = proposals.find(({ step }) => step === "images");
+    expect(images).toMatchObject({ rule: "too-short", evidence: { hits: 8, n: 8 } });
+    expect(images?.wish).toBeUndefined();
+  });
+
   test("where there is no room the evidence is told and nothing is edited", () => {
     const slow: Partial<Life> = { days: (step, given) => (step === "live" ? given + 3 : given) };
     const [proposal] = propose(runs(6, slow));
