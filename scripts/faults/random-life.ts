@@ -5,6 +5,9 @@ import { visitor } from "./world.ts";
 
 const begin = "2026-11-02T09:00:00Z";
 
+/** No step is due on it, so that a date set to it is another one in every life, whenever the bot last wrote one. */
+const saturday = "2027-01-23";
+
 /** A process and a run of it that mostly goes forward, with all that people do right and wrong on the way. */
 export function randomLife(random: Random): Life {
   const handbook = randomHandbook(random);
@@ -149,11 +152,11 @@ const asides: readonly Maker[] = [
     kind: "date",
     by: random.pick(people),
     on: title,
-    day: random.pick([null, "2026-12-09", "2027-01-20"]),
+    day: random.pick([null, saturday]),
   }),
   (random, _handbook, { title }) => [
     say(random.pick(people), title, "The printer needs longer."),
-    { kind: "date", by: random.pick(people), on: title, day: "2027-01-20" },
+    { kind: "date", by: random.pick(people), on: title, day: "2027-01-21" },
   ],
   (random, _handbook, { title }) =>
     say(visitor, title, random.pick(["/done", "/skip I do not like it", "/status", "Looks good to me"])),
