@@ -17,6 +17,7 @@ export function fillPlanTable(
   anchor: string,
 ): void {
   const rows = new Map(table.rows.map((row) => [row.task, row]));
+  nameRows(section);
   makeRows(section, table.rows);
   for (const line of section.querySelectorAll<HTMLElement>("[data-task]"))
     fillRow(line, rows.get(line.dataset["task"] ?? ""));
@@ -25,6 +26,12 @@ export function fillPlanTable(
   fillAxis(section, table.ticks);
   const holder = section.querySelector<HTMLElement>("[data-plan-warnings]");
   if (holder) fillWarnings(holder, table.warnings, offersOf(plan, near));
+}
+
+/** The page came with the task of a row only where its link to the step does not say it: a page has a weight to hold. */
+function nameRows(section: HTMLElement): void {
+  for (const line of section.querySelectorAll<HTMLElement>(".plan tbody tr:not([data-task], .plan-phase)"))
+    line.dataset["task"] = line.querySelector("a")?.hash.slice(1) ?? "";
 }
 
 /**
