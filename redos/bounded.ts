@@ -1,109 +1,120 @@
-/** What holds a pattern that takes more than linear time, or that cannot be judged in time: how long what it reads can be at most. */
-export const bounded: ReadonlyMap<string, string> = new Map([
+/** What holds a pattern that takes more than linear time, or that cannot be judged in time. */
+export interface Bound {
+  /** How many characters it ever reads at once. */
+  readonly longest: number;
+  /** What it reads. */
+  readonly reads: string;
+  /** A text that takes it long, made as long as the bound allows by repeating the middle part. */
+  readonly worst: readonly [start: string, repeated: string, end: string];
+}
+
+type Held = readonly [pattern: string, worst: Bound["worst"]];
+
+const held: readonly (readonly [longest: number, reads: string, patterns: readonly Held[]])[] = [
+  [4_096, "a path, which the file system bounds", [["/([^/]+)\\.mdx$/", ["", "\0", "/"]]]],
+  [256, "the title of an issue on GitHub", [["/[\\s:]+$/", ["", "\t", "\0\t"]]]],
+  [40, "a phrase; what is longer is not looked at", [["/[\\s.!,;:)✅🎉]+$/u", ["", "\t", "\0\t"]]]],
   [
-    "/\\[([^\\]]+)\\]\\(\\/((?:processes|roles)\\/[a-z0-9-]+)\\/?(?:#[^)\\s]*)?\\)/g",
-    "a file of the repository that whoever runs the command wrote",
+    65_536,
+    "a file of the handbook, or a part of it",
+    [
+      [
+        "/^# Made from \\S+ by `(?:npx handrail|npm run handrail --) forms`\\./",
+        ["# Made from ", "x by `", "!"],
+      ],
+      [
+        "/```|~~~|\\]:|[\\t\\0]|^[ ]*(?:import|export)\\b|^[ ]+#|^[ ]{0,3}(?:-[ -]*|=+)$/m",
+        [" - ", " - ", "x"],
+      ],
+      ["/^[a-z0-9][a-z0-9-]{0,63}$/", ["", "a", "!"]],
+      ["/^(?:RRULE:)?[A-Z0-9=;,+-]{1,300}$/", ["RRULE:", "A", "!"]],
+      ["/^(?!(?:null|true|false|nan|infinity|constructor|prototype)$)[a-z][\\w-]*$/i", ["a", "-", "!"]],
+      ["/^-?(?:[1-9]|[12]\\d|3[01])(?:,-?(?:[1-9]|[12]\\d|3[01])){0,30}$/", ["1", ",11", "!"]],
+      ["/^([a-z][\\w-]*):(?:(?= *\\n)|(?= +\\S))(?:[ \\n]|(?<=[ \\n])#[^\\n]*)*/gim", ["a:", "\n #:", "\n!"]],
+      ["/(?<=[^\\s,{[:] )([\\w-]+): /", ["x ", "a-", "!"]],
+      [
+        "/^( *(?:- )?)(title|summary|outcome|trigger|anchor|label|help|what|default|department): {1,99}([^\\s\"'|>[{#][^\\n]{0,999}?)[ \\t]{1,99}(#[\\p{L}\\p{N}][^\\n]*)$/gmu",
+        ["", " help: o\r", "\n"],
+      ],
+      [
+        "/(?<=[{,] {0,9})([\\w-]{1,64}): {1,9}([^\\s{}[\\]\"',][^{}[\\]\"',:]{0,999}: [^{}[\\]\"',]{0,999}?)(?= {0,9}(?:[,}]|$))/g",
+        ["{ a: ", "b{ a: b", "!"],
+      ],
+      ["/([\\w-]{1,64}):/", ["", "-", ""]],
+      [
+        '/(!?\\[((?:[^\\][\\\\]|\\\\.)*)\\]\\(\\s*<?)([^)\\s>[]+)(>?(?:\\s+"[^"]*")?\\s*\\))/g',
+        ["", '[](a "', ""],
+      ],
+      [
+        "/^ {0,3}(`{3,}(?!`)(?=[^`\\n\\r\\u2028\\u2029]*$)|~{3,}(?!~))[^\\n\\r\\u2028\\u2029]*\\r?\\n.*?(?:^ {0,3}\\1[`~]*[ \\t]*$|(?![\\s\\S]))|(?<!`)(`+)(?!`).*?(?<!`)\\2(?!`)/gms",
+        ["", "```\r", "`"],
+      ],
+      ["/^(?=.*$)( *(?:- )?)([\\w-]+): {1,99}(.*:(?: .*)?)$/", ["-: ", ":\0", " \n"]],
+    ],
   ],
-  ["/([^/]+)\\.mdx$/", "a path of the handbook, which git and the file system bound"],
-  ["/[\\s:]+$/", "the title of an issue: 256 characters on GitHub"],
-  ["/[\\s.!,;:)✅🎉]+$/u", "a phrase of 40 characters; what is longer is not looked at"],
   [
-    "/^(?:#+ *|\\*\\*)(.*?)(?::?\\*\\*)?$/",
-    "a file of the handbook: 65,536 characters in 2,000 lines at most",
+    4_096,
+    "settings of whoever runs the program",
+    [
+      ["/\\/+$/", ["", "/", "\0/"]],
+      ["/^\\.\\/|\\/+$/g", ["/", "/", "/\0/"]],
+    ],
   ],
-  ["/- \\{.*?title: ([^,}]+?)\\s*[,}]/g", "examples of rules, which are ours"],
+  [64, "an amount with its unit, which the schema has read", [["/([a-z]+)$/", ["", "a", "\0a"]]]],
   [
-    "/^# Made from \\S+ by `(?:npx handrail|npm run handrail --) forms`\\./",
-    "a file of the repository that whoever runs the command wrote",
+    500,
+    "a value that somebody entered",
+    [
+      ["/^([-+−–—]?)\\s*(\\d{1,4})\\s*([\\p{L} ]*)$/u", ["0\t", " ", "\t0"]],
+      ["/\\s*(?:\\.\\.+|…| to | bis | til )\\s*/", ["", "\t", "i…"]],
+      ["/^(\\d{1,4})\\s*([\\p{L} ]*)$/u", ["0\t", " ", "\0"]],
+      ["/0+$/", ["", "0", "\x00"]],
+    ],
   ],
-  ["/\\/+$/", "settings of whoever runs the program"],
-  ["/([a-z]+)$/", "an amount with its unit, which the schema has read"],
   [
-    "/^(?:=+|-{2,}) *$|^ {0,3}\\[[^\\]\\n]*\\]:|\\[\\^/gm",
-    "a file of the handbook: 65,536 characters in 2,000 lines at most",
-  ],
-  [
-    "/```|~~~|\\]:|[\\t\\0]|^[ ]*(?:import|export)\\b|^[ ]+#|^[ ]{0,3}(?:-[ -]*|=+)$/m",
-    "a file of the handbook: 65,536 characters in 2,000 lines at most",
-  ],
-  ["/^[a-z0-9][a-z0-9-]{0,63}$/", "a file of the handbook: 65,536 characters in 2,000 lines at most"],
-  ["/^([-+−–—]?)\\s*(\\d{1,4})\\s*([\\p{L} ]*)$/u", "one value of at most 500 characters"],
-  ["/\\s*(?:\\.\\.+|…| to | bis | til )\\s*/", "one value of at most 500 characters"],
-  ["/^(\\d{1,4})\\s*([\\p{L} ]*)$/u", "one value of at most 500 characters"],
-  ["/[.]+$/", "what the Markdown parser says of a text, a sentence"],
-  ["/`@`.*create a link in MDX/", "what the Markdown parser says of a text, a sentence"],
-  [
-    "/^Unexpected character `([^`\\s])` \\(U\\+\\w+\\) before name/",
+    1_000,
     "what the Markdown parser says of a text, a sentence",
+    [
+      ["/[.]+$/", ["", ".", "\0."]],
+      [
+        "/`@`.*create a link in MDX/",
+        ["", "reate a link in MDX`@`", "reate a link in MDX\n`@`create a link in MDX"],
+      ],
+      [
+        "/^Unexpected character `([^`\\s])` \\(U\\+\\w+\\) before name/",
+        ["Unexpected character `x` (U+", "F", "!"],
+      ],
+      ["/closing tag for `(<[^>`]+>)`/", ["", "closing tag for `<a", ""]],
+      ["/ .*>/", ["", " ", "\n >"]],
+    ],
   ],
-  ["/closing tag for `(<[^>`]+>)`/", "what the Markdown parser says of a text, a sentence"],
-  ["/ .*>/", "what the Markdown parser says of a text, a sentence"],
-  ["/^##(?: +([^\\n]*))?$/", "a file of the handbook: 65,536 characters in 2,000 lines at most"],
-  ["/^(?:RRULE:)?[A-Z0-9=;,+-]{1,300}$/", "a file of the handbook: 65,536 characters in 2,000 lines at most"],
+  [160, "what the YAML parser says of a text", [["/[.:]+$/", ["", ".", "\0."]]]],
+  [2_000, "an excerpt of a page, 30 words long", [["/(<mark>.*?<\\/mark>)/s", ["", "<mark>", ""]]]],
   [
-    "/^\\s*(?:---|\\.\\.\\.|%)|(?:^|\\s)\\?(?:\\s|$)/m",
-    "a file of the handbook: 65,536 characters in 2,000 lines at most",
-  ],
-  [
-    "/^(?!(?:null|true|false|nan|infinity|constructor|prototype)$)[a-z][\\w-]*$/i",
-    "a file of the handbook: 65,536 characters in 2,000 lines at most",
-  ],
-  [
-    "/^-?(?:[1-9]|[12]\\d|3[01])(?:,-?(?:[1-9]|[12]\\d|3[01])){0,30}$/",
-    "a file of the handbook: 65,536 characters in 2,000 lines at most",
-  ],
-  [
-    "/^([a-z][\\w-]*):(?:(?= *\\n)|(?= +\\S))(?:[ \\n]|(?<=[ \\n])#[^\\n]*)*/gim",
-    "a file of the handbook: 65,536 characters in 2,000 lines at most",
-  ],
-  ["/[.:]+$/", "160 characters of what the YAML parser says of a text"],
-  ["/(?<=[^\\s,{[:] )([\\w-]+): /", "a file of the handbook: 65,536 characters in 2,000 lines at most"],
-  ["/^(\\s*)[*+](?=\\s)/gm", "a file of the handbook: 65,536 characters in 2,000 lines at most"],
-  ["/^\\s*[-*+]\\s+\\[[ xX]\\].*$/gm", "a file of the handbook: 65,536 characters in 2,000 lines at most"],
-  ["/^\\.\\/|\\/+$/g", "settings of whoever runs the program"],
-  ["/<svg[\\s>].*?<\\/svg>/gs", "pages that the build has made"],
-  ['/<(?!\\/?h\\d)(?:"[^"]*"|[^">])*>/g', "pages that the build has made"],
-  ["/<mark>(.*?)<\\/mark>/gs", "pages that the build has made"],
-  ["/(<mark>.*?<\\/mark>)/s", "pages that the build has made"],
-  ["/^```.*?^```$/gms", "pages and drawings that the build has made"],
-  ["/^\\s*(?:[-*+]|\\d+\\.) /gm", "pages and drawings that the build has made"],
-  ["/\\[([^\\]]*)\\]\\([^)]*\\)/g", "pages and drawings that the build has made"],
-  [
-    '/(<(?:link|script)\\b[^<>]* (?:href|src)=")\\/(?=_astro\\/)/g',
-    "pages and drawings that the build has made",
-  ],
-  ["/ (id|href)=(?:\"([^\"]+)\"|'([^']+)'|([^\\s>\"']+))/g", "pages and drawings that the build has made"],
-  ["/^-+|-+$/g", "a section of a file of 65,536 characters at most"],
-  [
-    "/(^ {0,3}(`{3,}|~{3,})[^\\n]*\\n.*?^ {0,3}\\2[^\\n]*$|(`+)[^`].*?\\3(?!`))/gms",
-    "a section of a file of 65,536 characters at most",
+    500_000,
+    "a page, drawing or guide that the build has made of our own words and of files",
+    [
+      ['/(<(?:link|script)\\b[^<>]* (?:href|src)=")\\/(?=_astro\\/)/g', ["", '<link href="', ""]],
+      ["/ (id|href)=(?:\"([^\"]+)\"|'([^']+)'|([^\\s>\"']+))/g", ["", " id=\"'", ""]],
+      ["/url\\(\\s*(?!#)/i", ["url(", "          ", "#"]],
+    ],
   ],
   [
-    '/(!?\\[((?:[^\\][\\\\]|\\\\.)*)\\]\\(\\s*<?)([^)\\s>]+)(>?(?:\\s+"[^"]*")?\\s*\\))/g',
-    "a section of a file of 65,536 characters at most",
+    1_000,
+    "the first thousand characters of a line of the front matter",
+    [
+      [
+        "/(?<=^ *(?:- )?|[{,] *)([\\w-]+): +([^\"'{}[\\],\\s][^\"'{}[\\],]*|)(\\{[a-z0-9-]{1,64}\\})([^\"'{}[\\],]*)/i",
+        [" ", "  ", "\0\0"],
+      ],
+    ],
   ],
-  ["/^( {0,3}\\[[^\\]]+\\]:[ \\t]*)<?([^\\s>]+)>?/gm", "a section of a file of 65,536 characters at most"],
-  ["/\\d+\\.\\d+/g", "pages and drawings that the build has made"],
-  [
-    "/^( *(?:- )?)(title|summary|outcome|trigger|anchor|label|help|what|default|department): {1,99}([^\\s\"'|>[{#][^\\n]{0,999}?)[ \\t]{1,99}(#[\\p{L}\\p{N}][^\\n]*)$/gmu",
-    "a line of a file of 65,536 characters at most, and each repetition is bounded",
-  ],
-  [
-    "/(?<=[{,] {0,9})([\\w-]{1,64}): {1,9}([^\\s{}[\\]\"',][^{}[\\]\"',:]{0,999}: [^{}[\\]\"',]{0,999}?)(?= {0,9}(?:[,}]|$))/g",
-    "a line of a file of 65,536 characters at most, and each repetition is bounded",
-  ],
-  ["/([\\w-]{1,64}):/", "a line of a file of 65,536 characters at most, and each repetition is bounded"],
-  [
-    "/^( *(?:- )?)([\\w-]+): {1,99}(.*:(?: .*)?)$/",
-    "a line of a file of 65,536 characters at most, and each repetition is bounded",
-  ],
-  ["/url\\(\\s*(?!#)/i", "drawings that the build has made"],
-  ['/(\\s(?:href|src)=")\\/(?!\\/)([^"#?]*)([^"]*")/g', "pages that the build has made"],
-  [
-    "/(?<=^ *(?:- )?|[{,] *)([\\w-]+): +([^\"'{}[\\],\\s][^\"'{}[\\],]*|)(\\{[a-z0-9-]{1,64}\\})([^\"'{}[\\],]*)/i",
-    "a line of a file of 65,536 characters at most, of which it reads the first thousand",
-  ],
-  ["/^[\\s>*_-]+|[\\s*_]+$/g", "a name of at most 300 characters"],
-  ["/0+$/", "one value of at most 500 characters"],
-  ["/[?:]+$/", "the label of a question: a value in a file of 65,536 characters at most"],
-]);
+  [300, "a name", [["/^[\\s>*_-]+|[\\s*_]+$/g", ["\0", "\t", "-"]]]],
+];
+
+/** Every such pattern, as it stands in the source. */
+export const bounded: ReadonlyMap<string, Bound> = new Map(
+  held.flatMap(([longest, reads, patterns]) =>
+    patterns.map(([pattern, worst]) => [pattern, { longest, reads, worst }] as const),
+  ),
+);

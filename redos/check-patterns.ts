@@ -1,15 +1,18 @@
 import { globSync, readFileSync } from "node:fs";
 import { checkSync } from "recheck";
 import ts from "typescript";
-import { bounded } from "./bounded.ts";
+import { type Bound, bounded } from "./bounded.ts";
 
 /*
  * Tries every regular expression of the program for texts that take it more than linear time. What is found, or cannot be judged in
- * time, has to stand in bounded.ts with what holds it; what stands there without need is told too.
+ * time, has to stand in bounded.ts with what holds it, and is measured with the worst text of that length; what stands there without
+ * need is told too.
  */
 
 /** For one pattern; a slow machine may need all of it. */
 const timeout = 60_000;
+/** A pattern may keep the program busy this long with the worst text that its bound allows. */
+const longestMilliseconds = 50;
 const folders = ["core", "bot", "disk", "site"];
 
 /** The patterns in the sources, each with the places it stands at. */
@@ -37,6 +40,20 @@ function faultOf(pattern: string): string | undefined {
   return result.status === "vulnerable" ? result.complexity.summary : `not judged: ${result.error.kind}`;
 }
 
+/** How long a pattern takes to replace all it finds in the worst text of its bound: the quickest of a few tries. */
+function millisecondsOf(pattern: string, { longest, worst: [start, repeated, end] }: Bound): number {
+  const closing = pattern.lastIndexOf("/");
+  const expression = new RegExp(pattern.slice(1, closing), pattern.slice(closing + 1));
+  const times = Math.floor((longest - start.length - end.length) / repeated.length);
+  const text = `${start}${repeated.repeat(times)}${end}`;
+  const tries = Array.from({ length: 3 }, () => {
+    const before = performance.now();
+    text.replace(expression, "");
+    return performance.now() - before;
+  });
+  return Math.min(...tries);
+}
+
 const patterns = patternsIn(folders.flatMap((folder) => globSync(`${folder}/**/*.ts`)).sort());
 let wrong = 0;
 let judged = 0;
@@ -48,10 +65,17 @@ for (const [pattern, places] of patterns) {
   wrong += 1;
   process.stdout.write(`${places.join(", ")}: ${pattern} is ${fault}\n`);
 }
-for (const pattern of bounded.keys()) {
-  if (patterns.has(pattern)) continue;
-  wrong += 1;
-  process.stdout.write(`redos/bounded.ts: ${pattern} stands in no source any more\n`);
+for (const [pattern, bound] of bounded) {
+  if (!patterns.has(pattern)) {
+    wrong += 1;
+    process.stdout.write(`redos/bounded.ts: ${pattern} stands in no source any more\n`);
+    continue;
+  }
+  const milliseconds = millisecondsOf(pattern, bound);
+  const isSlow = milliseconds > longestMilliseconds;
+  wrong += isSlow ? 1 : 0;
+  const told = `${milliseconds.toFixed(1).padStart(8)} ms for ${bound.longest} characters: ${pattern}`;
+  process.stdout.write(`${told}${isSlow ? `, more than ${longestMilliseconds} ms` : ""}\n`);
 }
 process.stdout.write(
   `${judged} patterns judged, ${patterns.size - judged} held by a bound, ${wrong} to look at.\n`,

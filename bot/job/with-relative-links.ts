@@ -5,7 +5,7 @@
 export function withRelativeLinks(html: string, path: string): string {
   const up = "../".repeat(path.split("/").length - 1) || "./";
   return html.replace(
-    /(\s(?:href|src)=")\/(?!\/)([^"#?]*)([^"]*")/g,
+    /(\s(?:href|src)=")\/(?!\/)([^"#?]*)(?=["#?])([^"]*")/g,
     (_, start: string, target: string, end: string) =>
       `${start}${up}${target}${target === "" || target.endsWith("/") ? "index.html" : ""}${end}`,
   );

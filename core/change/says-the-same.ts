@@ -5,7 +5,7 @@ export function saysTheSame(before: string, after: string): boolean {
 
 function plain(markdown: string): string {
   return markdown
-    .replace(/^(\s*)[*+](?=\s)/gm, "$1-")
+    .replace(/^([ \t]*)[*+](?=\s)/gm, "$1-")
     .replace(/\s+/g, " ")
     .trim();
 }

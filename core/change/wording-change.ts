@@ -28,7 +28,7 @@ export function wordingChange(
 
 /** The instructions without the boxes of the checklist, which are compared one by one. */
 function proseOf({ instructions }: Step): string {
-  return instructions.markdown.replace(/^\s*[-*+]\s+\[[ xX]\].*$/gm, "");
+  return instructions.markdown.replace(/^[ \t]*[-*+][ \t]+\[[ xX]\].*$/gm, "");
 }
 
 function questionWords({ label, type, help, default: given }: AskField): string {

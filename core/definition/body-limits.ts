@@ -10,7 +10,7 @@ interface BodyLimit {
 const limits: readonly BodyLimit[] = [
   {
     what: "footnotes, link definitions and underlined headings",
-    pattern: /^(?:=+|-{2,}) *$|^ {0,3}\[[^\]\n]*\]:|\[\^/gm,
+    pattern: /^(?:=+|-{2,}) *$|^ {0,3}\[[^\]\r\n\u2028\u2029]*\]:|\[\^/gm,
     most: 200,
   },
   { what: "links", pattern: /\]\(|:\/\/|www\.|@/gi, most: 500 },

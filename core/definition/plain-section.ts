@@ -26,7 +26,7 @@ export function readPlainSection(text: string): PlainSection | undefined {
   const lines = text.split("\n");
   const checklist = text.includes("[") ? readBoxes(lines) : [];
   if (!checklist) return undefined;
-  const heading = /^##(?: +([^\n]*))?$/.exec(lines[0] ?? "");
+  const heading = /^##(?: +(?! )([^\n]*))?$/.exec(lines[0] ?? "");
   if (heading) {
     const title = (heading[1] ?? "").replace(/\s+/g, " ").trim();
     if (marks.test(title)) return undefined;

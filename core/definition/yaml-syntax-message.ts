@@ -170,7 +170,7 @@ function missingComma({ error, here }: Place): SyntaxMistake | undefined {
 
 function secondColon({ error, here }: Place): SyntaxMistake | undefined {
   if (error.code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
-  const [, start, key, value] = /^( *(?:- )?)([\w-]+): {1,99}(.*:(?: .*)?)$/.exec(here.text) ?? [];
+  const [, start, key, value] = /^(?=.*$)( *(?:- )?)([\w-]+): {1,99}(.*:(?: .*)?)$/.exec(here.text) ?? [];
   if (start === undefined || key === undefined || value === undefined) return undefined;
   return {
     offset: here.offset + start.length + key.length + 2,

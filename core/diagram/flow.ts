@@ -102,7 +102,7 @@ function labelOf(step: Step, from: Step | undefined, definition: ProcessDefiniti
 /** What a condition asks for, as people know it: the question, or the title of the decision. */
 function nameOf({ subject }: Condition, definition: ProcessDefinition): string {
   const name = answerLabel(subject, definition) ?? definition.steps.find(({ id }) => id === subject)?.title;
-  return (name ?? subject).replace(/[?:]+$/, "");
+  return (name ?? subject).replace(/(?<![?:])[?:]+$/, "");
 }
 
 function questionText(condition: Condition, definition: ProcessDefinition): string {

@@ -98,7 +98,7 @@ function lineFor(title: string, { introduction, sections }: ParsedBody) {
     const isBold = node.type === "paragraph" && node.children[0]?.type === "strong";
     const written =
       node.type === "heading" ? `${"#".repeat(node.depth)} ${words}` : isBold ? `**${words}**` : words;
-    if (/^(?:#+ *|\*\*)(.*?)(?::?\*\*)?$/.exec(written)?.[1] === title)
+    if (/^(?:#+ *|\*\*)(.*?)(?::?\*\*)?$/s.exec(written)?.[1] === title)
       return { written, line: start.line, column: start.column };
   }
   return undefined;

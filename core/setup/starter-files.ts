@@ -92,7 +92,7 @@ function withoutDeadLinks(text: string, processes: ParsedProcesses): string {
     ...namedRoles(processes).map((id) => `roles/${id}`),
   ]);
   return text.replace(
-    /\[([^\]]+)\]\(\/((?:processes|roles)\/[a-z0-9-]+)\/?(?:#[^)\s]*)?\)/g,
+    /\[([^\][]+)\]\(\/((?:processes|roles)\/[a-z0-9-]+)\/?(?:#[^)\s[]*)?\)/g,
     (link, words, page) => (pages.has(page) ? link : words),
   );
 }

@@ -7,9 +7,9 @@ const isOrAre = (people: readonly string[]) => `${listInWords(people)} ${people.
 /** Sentences of plans. Arguments are plain text: escaping belongs to whoever prints them. */
 export const plan = {
   /** Stands in a title or a text for an answer that nobody has given yet. */
-  answerToCome: (question: string) => `‹${question.replace(/[?:]+$/, "")}›`,
+  answerToCome: (question: string) => `‹${question.replace(/(?<![?:])[?:]+$/, "")}›`,
   /** Stands there once it is known that the question was left empty. */
-  answerNotGiven: (question: string) => `(${question.replace(/[?:]+$/, "")}: not given)`,
+  answerNotGiven: (question: string) => `(${question.replace(/(?<![?:])[?:]+$/, "")}: not given)`,
   dateUnknown: (title: string, question: string) =>
     `“${title}” counts from “${question}”, which nobody has answered yet; until then it is planned right after what it waits for.`,
   nonBusinessAnchor: (anchor: string, date: CivilDate) =>

@@ -60,7 +60,7 @@ function cleanElement(element: Element, prefix: string): SvgNode | undefined {
 
 /** Tenths of a pixel are more than anybody sees; the digits after them make up half of a picture's weight. */
 function shortNumbers(text: string): string {
-  return text.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+  return text.replace(/(?<!\d)\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 }
 
 function asList(node: SvgNode | undefined): SvgNode[] {

@@ -8,7 +8,7 @@ export function headingId(prefix: string, text: string, taken: Set<string>): str
     .toLowerCase()
     .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
+    .replace(/^-+|(?<!-)-+$/g, "")
     .slice(0, 60);
   const wanted = [prefix, words].filter((part) => part !== "").join("--") || "part";
   let id = wanted;

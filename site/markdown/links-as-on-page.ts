@@ -1,7 +1,7 @@
 import { outsideCode } from "./outside-code.ts";
 
-const link = /(!?\[((?:[^\][\\]|\\.)*)\]\(\s*<?)([^)\s>]+)(>?(?:\s+"[^"]*")?\s*\))/g;
-const linkDefinition = /^( {0,3}\[[^\]]+\]:[ \t]*)<?([^\s>]+)>?/gm;
+const link = /(!?\[((?:[^\][\\]|\\.)*)\]\(\s*<?)([^)\s>[]+)(>?(?:\s+"[^"]*")?\s*\))/g;
+const linkDefinition = /^( {0,3}\[[^\][]+\]:[ \t]*)<?([^\s>]+)>?/gm;
 
 /**
  * Markdown as its author wrote it, with links that lead where they lead on its page. A link that leads nowhere there is

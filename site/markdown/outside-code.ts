@@ -1,5 +1,6 @@
 /** Code, in which nothing is a link or a tag, and all other Markdown between. */
-const code = /(^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?^ {0,3}\2[^\n]*$|(`+)[^`].*?\3(?!`))/gms;
+const code =
+  /^ {0,3}(`{3,}(?!`)(?=[^`\n\r\u2028\u2029]*$)|~{3,}(?!~))[^\n\r\u2028\u2029]*\r?\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`)/gms;
 
 /** Markdown with every part outside of its code changed. */
 export function outsideCode(markdown: string, change: (text: string) => string): string {

@@ -17,10 +17,10 @@ export function readGuideTexts(): GuideText[] {
 /** The sentences of our own Markdown, without its marks. Samples are left out: nobody looks for what they say. */
 function wordsOf(markdown: string): string {
   return markdown
-    .replace(/^```.*?^```$/gms, "")
+    .replace(/^```.*?(?:^```$|(?![\s\S]))/gms, "")
     .replace(/^\|[-:| ]+\|$/gm, "")
-    .replace(/^\s*(?:[-*+]|\d+\.) /gm, "")
+    .replace(/^[ \t]*(?:[-*+]|\d+\.) /gm, "")
     .replace(/(?:- )?\[[ x]\]/g, "")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/\[([^\][]*)\]\([^()]*\)/g, "$1")
     .replace(/[`*#>|\\]+|-{3}/g, " ");
 }

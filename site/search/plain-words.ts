@@ -1,6 +1,6 @@
-const drawing = /<svg[\s>].*?<\/svg>/gs;
+const drawing = /<svg[\s>].*?(?:<\/svg>|$)/gs;
 const blockEnd = /<\/(?:p|li|td|th|pre|div)>/g;
-const tagsButHeadings = /<(?!\/?h\d)(?:"[^"]*"|[^">])*>/g;
+const tagsButHeadings = /<(?!\/?h\d)(?:"[^"]*"|[^"<>])*>/g;
 
 /**
  * Text of a page as sentences, headings kept: Pagefind takes much longer over every tag than over a full stop. What

@@ -45,6 +45,6 @@ function processFile(
 }
 
 function exampleBody(frontMatter: string): string {
-  const titles = [...frontMatter.matchAll(/- \{.*?title: ([^,}]+?)\s*[,}]/g)].map((match) => match[1]);
+  const titles = [...frontMatter.matchAll(/- \{[^{}]*?title: ([^,}]+)/g)].map((match) => match[1]?.trim());
   return titles.map((title) => `## ${title}\n\nDo it well.\n`).join("\n");
 }
