@@ -3,7 +3,12 @@ import type { ProcessDefinition, StepKind } from "../../../../core/definition/in
 import { approvalsHangingOn } from "../../../../core/run/rights/approvals-hanging-on.ts";
 import type { RunHandbook } from "../../../../core/run/run-handbook.ts";
 
-const handbook = { handbook: { processes: new Map() } } as unknown as RunHandbook;
+const processes = new Map([
+  ["reviewed", { id: "reviewed", steps: [{ kind: "task" }, { kind: "approval" }] }],
+  ["around", { id: "around", steps: [{ kind: "process", process: "reviewed" }] }],
+  ["plain", { id: "plain", steps: [{ kind: "task" }] }],
+]);
+const handbook = { handbook: { processes } } as unknown as RunHandbook;
 
 /** A step that is done where what is named has a given outcome. */
 const step = (id: string, kind: StepKind, ...on: readonly string[]) => ({
@@ -11,7 +16,7 @@ const step = (id: string, kind: StepKind, ...on: readonly string[]) => ({
   kind,
   when: on.map((subject) => ({ subject })),
 });
-const hanging = (subject: string, ...steps: readonly ReturnType<typeof step>[]) =>
+const hanging = (subject: string, ...steps: readonly (ReturnType<typeof step> & { process?: string })[]) =>
   approvalsHangingOn(subject, { steps } as unknown as ProcessDefinition, handbook);
 
 test.each<[string, readonly ReturnType<typeof step>[], readonly string[]]>([
@@ -35,4 +40,13 @@ test.each<[string, readonly ReturnType<typeof step>[], readonly string[]]>([
   ],
 ])("%s", (_, steps, expected) => {
   expect(hanging("risky", ...steps)).toEqual(expected);
+});
+
+test.each<[string, string, readonly string[]]>([
+  ["an approval", "reviewed", ["inside"]],
+  ["a run with an approval", "around", ["inside"]],
+  ["no approval", "plain", []],
+  ["what the handbook lacks", "gone", []],
+])("of a step that is a run with %s in it", (_, process, expected) => {
+  expect(hanging("risky", { ...step("inside", "process", "risky"), process })).toEqual(expected);
 });
