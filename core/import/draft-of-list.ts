@@ -154,7 +154,7 @@ function firstLine([first, ...others]: readonly DraftStep[]): string {
 
 /** About how many days an offset is, to see which of two comes first. */
 function daysOf(offset: string): number {
-  const [, amount = "0", unit = "d"] = /^([+-]?\d+)(\w+)$/.exec(offset) ?? [];
+  const [, amount = "0", unit = "d"] = /^([+-]?\d+)([a-z]+)$/.exec(offset) ?? [];
   return Number(amount) * ({ d: 1, bd: 1.4, w: 7, mo: 30 }[unit] ?? 1);
 }
 

@@ -108,15 +108,18 @@ function lineOf(written: string): Line {
   const text = written.replace(/\t/g, "    ").trimEnd();
   const indent = text.length - text.trimStart().length;
   const words = text.trim();
-  const [, signs = "", heading] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(words) ?? [];
-  if (heading !== undefined) return { kind: "heading", indent, level: signs.length, words: heading };
-  const [, box] = /^(?:[-*+•]|\d{1,3}[.)])?\s*(?:\[[ xX]?\]|[☐☑☒✅])\s*(.*)$/u.exec(words) ?? [];
+  const [, signs = "", heading] = /^(#{1,6})\s+(?!\s)(.*)$/.exec(words) ?? [];
+  if (heading !== undefined) {
+    const plain = heading.replace(/(?<!#)#+$/, "").trimEnd();
+    return { kind: "heading", indent, level: signs.length, words: plain };
+  }
+  const [, box] = /^(?:[-*+•]|\d{1,3}[.)])?\s*(?:\[[ xX]?\]|[☐☑☒✅])\s*(?!\s)(.*)$/u.exec(words) ?? [];
   if (box !== undefined) return { kind: "box", indent, level: 0, words: box };
-  const [, entry] = /^(?:[-*+•]|\d{1,3}[.)])\s+(.*)$/.exec(words) ?? [];
+  const [, entry] = /^(?:[-*+•]|\d{1,3}[.)])\s+(?!\s)(.*)$/.exec(words) ?? [];
   if (entry !== undefined) return { kind: "entry", indent, level: 0, words: entry };
   // Lines that only draw: rules, the line below the heads of a table, fences, the underline of a heading.
   if (
-    /^(?:[-=*_]{3,}|\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*\|?|```.*|~~~.*)$/.test(words) &&
+    /^(?:[-=*_]{3,}|\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*\|?|```.*|~~~.*)$/.test(words) &&
     !/^```\w/.test(words)
   )
     return { kind: "words", indent, level: 0, words: "" };
@@ -130,7 +133,7 @@ function cutSettings(text: string): { settings: { title: string; about: string[]
   const about: string[] = [];
   let title = "";
   for (const line of yaml.split("\n")) {
-    const [, key = "", value = ""] = /^(\w+):\s*(.*)$/.exec(line) ?? [];
+    const [, key = "", value = ""] = /^(\w+):\s*(?!\s)(.*)$/.exec(line) ?? [];
     const words = value.replace(/^(["'])(.*)\1$/, "$2").trim();
     if (key === "name" || (key === "title" && title === "")) {
       if (title !== "" && words !== "") about.push(words);

@@ -55,7 +55,7 @@ export function withoutEnding(whole: string): string {
     .replace(/ies$/, "y")
     .replace(/(ss|sh|ch|x|z)es$/, "$1")
     .replace(/([^aious])s$/, "$1");
-  const stem = /^(.*[aeiouy].*)(?:ing|ed)$/.exec(singular)?.[1] ?? "";
+  const stem = /^([^aeiouy]*[aeiouy].*)(?:ing|ed)$/.exec(singular)?.[1] ?? "";
   const verb = stem.length >= 3 ? stem.replace(/([^aeioulsz])\1$/, "$1") : singular;
   return verb.length >= 4 ? verb.replace(/e$/, "") : verb;
 }

@@ -41,7 +41,7 @@ function questionIn(
   line: string,
 ): { readonly question: RetrospectiveQuestion; readonly rest: string } | undefined {
   const plain = line.replace(/^(?:>\s*)+/, "").replace(/^[-*]\s+/, "");
-  const numbered = /^(?:\*\*|__|#{1,6}\s)?\s*([1-3])\s*[.):](?:\*\*|__)?\s*(.*)$/.exec(plain);
+  const numbered = /^(?:\*\*|__|#{1,6}\s)?\s*([1-3])\s*[.):](?:\*\*|__)?\s*(?!\s)(.*)$/.exec(plain);
   const known = numbered && questions[Number(numbered[1]) - 1]?.[0];
   if (numbered && known) return { question: known, rest: withoutQuestion(numbered[2] ?? "", line) };
   const heading = headingIn(plain) ?? (line.startsWith(">") ? { head: plain, rest: "" } : undefined);
@@ -50,7 +50,7 @@ function questionIn(
 }
 
 function headingIn(line: string): { readonly head: string; readonly rest: string } | undefined {
-  const heading = /^#{1,6}\s+(.*)$/.exec(line)?.[1];
+  const heading = /^#{1,6}\s+(?!\s)(.*)$/.exec(line)?.[1];
   if (heading !== undefined) return { head: heading, rest: "" };
   const bold = /^(?:\*\*([^*]{1,100})\*\*|__([^_]{1,100})__)(.*)$/.exec(line);
   return bold ? { head: bold[1] ?? bold[2] ?? "", rest: (bold[3] ?? "").replace(/^\s*:\s*/, "") } : undefined;
@@ -59,7 +59,7 @@ function headingIn(line: string): { readonly head: string; readonly rest: string
 /** A numbered line may say the question again before the answer; a quoted one says nothing else. */
 function withoutQuestion(rest: string, line: string): string {
   if (line.startsWith(">")) return "";
-  const again = /^([^?]{1,100}\?)(?:\*\*|__)?\s*(.*)$/.exec(rest);
+  const again = /^([^?]{1,100}\?)(?:\*\*|__)?\s*(?!\s)(.*)$/.exec(rest);
   return again && questions.some(([, words]) => words.test(again[1] ?? "")) ? (again[2] ?? "") : rest;
 }
 
