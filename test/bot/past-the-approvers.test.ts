@@ -72,6 +72,17 @@ test("an approval of a text that was changed before the bot looked is asked for 
   expect(await isOpen()).toBe(true);
 });
 
+test("a title of the judged step that was changed before the bot looked is asked for again", async () => {
+  await write("Check", "demo-lena", "/approve");
+  await later();
+  await loseWebhooks();
+  await world.as("demo-jonas").rename(await numberOf("Draft"), "Something else entirely");
+  await world.sweep();
+  await write("Check", "demo-sofia", "/approve");
+  await world.sweep();
+  expect(await isOpen()).toBe(true);
+});
+
 test("two bots at once, on two approvals and a change of the text, end nothing that was not approved", async () => {
   await write("Check", "demo-lena", "/approve");
   await loseWebhooks();
@@ -100,6 +111,27 @@ test("taken off the run, the approval is made anew and still to be given", async
   expect((await world.issue(await numberOf("Publish"))).comments.join("\n")).not.toContain("it is your turn");
 });
 
+test("deleted by an admin, the approval is made anew and still to be given, by both", async () => {
+  await write("Check", "demo-lena", "/approve");
+  const before = await numberOf("Check");
+  const admin = await control("accounts", { login: "demo-root", name: "An admin", permission: "admin" });
+  const query = "mutation($id: ID!) { deleteIssue(input: { issueId: $id }) { repository { name } } }";
+  const deleted = await world.sandbox.fetch(world.sandbox.links.graphql, {
+    method: "POST",
+    headers: { authorization: `Bearer ${admin.token}`, "content-type": "application/json" },
+    body: JSON.stringify({ query, variables: { id: world.sandbox.state.issues.get(before)?.nodeId } }),
+  });
+  expect(await deleted.json()).not.toHaveProperty("errors");
+  await world.sweep();
+  expect(world.sandbox.state.issues.has(before)).toBe(false);
+  expect(await numberOf("Check")).toBeGreaterThan(before);
+  expect(await isOpen()).toBe(true);
+  expect((await world.issue(await numberOf("Publish"))).comments.join("\n")).not.toContain("it is your turn");
+  await write("Check", "demo-jonas", "/approve");
+  await world.as("demo-jonas").close(await numberOf("Check"));
+  expect(await isOpen()).toBe(true);
+});
+
 test("moved to another repository and back, the approval is still to be given", async () => {
   await write("Check", "demo-lena", "/approve");
   await control("transfer", { issue: await numberOf("Check") });
@@ -119,4 +151,34 @@ test("a copy of the status that says it was approved counts for nothing", async 
   await world.as("demo-jonas").deleteComment(own?.id ?? 0);
   await world.sweep();
   expect(await isOpen()).toBe(true);
+});
+
+describe("a decision that the approval hangs on", () => {
+  test("is neither decided, skipped, taken over nor closed by whoever did the judged work", async () => {
+    await world.close();
+    world = await openTestWorld({
+      now: "2026-11-02T09:00:00Z",
+      files: articleHandbook([
+        "id: draft, title: Draft, role: author, due: -9d",
+        "id: risky, title: Is it risky, kind: decision, role: editor, options: [yes, no], due: -6d",
+        "id: check, title: Check, kind: approval, approvers: [lead], approves: draft, after: [risky], when: { risky: yes }, due: -3d",
+        "id: publish, title: Publish, role: author, due: 0d",
+      ]),
+    });
+    const form = formBody({ Process: "article", "Publish date": "2026-12-18", People: "" });
+    run = await world.as("demo-jonas").open("An article", form, ["handrail:run"]);
+    await world.as("demo-jonas").close(await numberOf("Draft"));
+    const decision = await numberOf("Is it risky");
+    for (const words of ["/decide no", "/skip not needed", "/hand-to @demo-jonas I know the case"])
+      await write("Is it risky", "demo-jonas", words);
+    for (const reason of ["completed", "not_planned", "duplicate"] as const)
+      await world.as("demo-jonas").close(decision, reason);
+    await world.as("demo-jonas").assign(decision, ["demo-jonas"]);
+    await world.sweep();
+    expect(await world.issue(decision)).toMatchObject({ state: "open", assignees: ["demo-lena"] });
+    expect(await isOpen()).toBe(true);
+    await write("Is it risky", "demo-lena", "/decide no");
+    expect((await world.issue(decision)).state).toBe("closed");
+    expect(await isOpen()).toBe(false);
+  });
 });
