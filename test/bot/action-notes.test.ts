@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runAction } from "../../bot/action.ts";
 import { githubPolicy } from "../../bot/github/request-policy.ts";
-import { sealNotes } from "../../core/run/index.ts";
+import { sealOf } from "../../bot/seal.ts";
+import { type Seal, sealNotes } from "../../core/run/index.ts";
 import { readStoredLedger } from "../../core/run/ledger/read-ledger.ts";
 import { storeLedger } from "../../core/run/ledger/store-ledger.ts";
 import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
@@ -124,10 +125,17 @@ describe.each([
     await job(setting);
     expect(raw(agree()).state).toBe(setting === "" ? "closed" : "open");
   });
+
+  test.skipIf(setting === "")("and it cannot sign with a key of its own", async () => {
+    await world.as(bot).editComment(statusOf()?.id ?? 0, forged(sealOf("a-key-that-is-none-of-ours")));
+    await job(setting);
+    await job(setting);
+    expect(raw(agree()).state).toBe("open");
+  });
 });
 
 /** The notes as they are, with an approval in them that nobody gave. */
-function forged(): string {
+function forged(seal?: Seal): string {
   const body = statusOf()?.body ?? "";
   const reading = readStoredLedger(/<!-- handrail:status (\S+)/.exec(body)?.[1] ?? "");
   if (reading.kind !== "ledger") throw new Error(`The notes are ${reading.kind}.`);
@@ -144,7 +152,7 @@ function forged(): string {
   } as const;
   const stored = storeLedger({ ...ledger, entries: [...ledger.entries, given] });
   const place = { repository: world.sandbox.state.repository.id, issue: run };
-  return sealNotes(`### Notes\n\n<!-- handrail:status ${stored} -->`, place, undefined);
+  return sealNotes(`### Notes\n\n<!-- handrail:status ${stored} -->`, place, seal);
 }
 
 test("the page on what remains possible says the same", async () => {

@@ -161,10 +161,17 @@ describe("somebody deletes the notes", () => {
   test("no approval comes of it, whatever a writer puts into the copy", async () => {
     const [draft, agree] = [await stepNumber("Write the draft"), await stepNumber("Agree on it")];
     await world.as("demo-jonas").close(draft);
+    const [, stored = "", rest = ""] = /<!-- handrail:kept (\S+) (.*?) -->/.exec(rawIssue(draft).body) ?? [];
+    const reading = readStoredLedger(stored);
+    if (reading.kind !== "ledger") throw new Error(`The copy is ${reading.kind}.`);
+    const entry = { kind: "approved", step: "agree", at: world.now(), by: "demo-lena", byId: null } as const;
+    const given = { ...entry, roles: ["editor"], texts: [], comment: 1 };
+    const ledger = { ...reading.ledger, entries: [...reading.ledger.entries, given] };
     const forged = rawIssue(draft).body.replace(
       /<!-- handrail:kept .*? -->/,
-      "<!-- handrail:kept 2.AAAA 1#1 AAAA -->",
+      `<!-- handrail:kept ${storeLedger(ledger)} ${rest} -->`,
     );
+    expect(forged).not.toBe(rawIssue(draft).body);
     await world.as("demo-jonas").edit(draft, forged);
     await world.as("demo-jonas").deleteComment(statusOf(run).id);
     await world.as("demo-jonas").close(agree);

@@ -12,6 +12,7 @@ const classes: readonly AttackClass[] = [
     "a forged marker in a text",
     ["bot/notes.test.ts", "no approval comes of it, whatever a writer puts into the copy"],
     ["bot/action-notes.test.ts", "a writer who edits an approval into the notes gets nothing"],
+    ["bot/seal.test.ts", "signed with another key"],
   ],
   [
     2,
@@ -37,6 +38,9 @@ const classes: readonly AttackClass[] = [
     ["core/run/upgrade.test.ts", "a newer text that changes an approval still to be given"],
     ["bot/past-the-approvers.test.ts", "that another account has taken over since gives no approval"],
     ["bot/past-the-approvers.test.ts", "changed before the bot looked is asked for again"],
+    ["bot/past-the-approvers.test.ts", "that was changed before the bot looked is asked for again"],
+    ["bot/past-the-approvers.test.ts", "deleted by an admin, the approval is made anew"],
+    ["bot/past-the-approvers.test.ts", "taken over nor closed by whoever did the judged work"],
     ["bot/past-the-approvers.test.ts", "two bots at once, on two approvals and a change of the text"],
     ["bot/child-gate.test.ts", "is ended neither in itself nor from above by whoever did the judged work"],
     ["core/run/rights/past-the-approvers.test.ts", "login that another account has taken over"],
@@ -45,6 +49,8 @@ const classes: readonly AttackClass[] = [
     5,
     "mentions by others than the bot",
     ["core/run/properties.test.ts", "may be mentioned only when it is their turn or they asked"],
+    ["core/run/properties.test.ts", "is repeated where people see it, and mentions nobody"],
+    ["core/text/markdown.test.ts", "nothing live is left"],
   ],
   [
     6,
@@ -138,6 +144,7 @@ const classes: readonly AttackClass[] = [
     ["bot/notes.test.ts", "a person with the App's name is a person"],
     ["bot/notes.test.ts", "of another workflow with the same account"],
     ["bot/action-notes.test.ts", "only the key tells"],
+    ["bot/action-notes.test.ts", "and it cannot sign with a key of its own"],
   ],
   [
     28,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { AskField } from "../../../core/definition/index.ts";
 import { recordOf } from "../../../core/run/index.ts";
 import { findMentions } from "../../../sandbox/markdown/find-mentions.ts";
 import { handbookOf, shippedFiles } from "../../builders.ts";
@@ -11,6 +12,33 @@ const people = ["demo-lena", "demo-ines", "demo-sofia", "demo-jonas", "stranger"
 const reasons = ["", "because", "@everyone #1 </details> <!-- handrail:status x -->", "`/approve`\n> /go"];
 
 type Action = (run: SimulatedRun) => void;
+
+const answerTo = ({ type, options }: AskField): string => {
+  if (options[0] !== undefined) return options[0];
+  if (type === "date") return "2027-06-01";
+  if (type === "number") return "3";
+  if (type === "yes-no") return "yes";
+  return type === "person" ? "demo-lena" : "Something";
+};
+
+/** A run that has begun: whatever its start form asks for is filled in. */
+function begun(process: string): SimulatedRun {
+  const asked = handbook.processes.get(process)?.ask.filter(({ required }) => required) ?? [];
+  const run = new SimulatedRun({
+    handbook,
+    process,
+    anchorDate: "2027-06-15",
+    now: "2026-11-23T08:00:00Z",
+    permissions: { "demo-lena": "write" },
+    answers: Object.fromEntries(asked.map((field) => [field.id, answerTo(field)])),
+  });
+  run.settle();
+  // Where the handbook asks for a word before a run begins.
+  if (run.observed.steps.length === 0) run.comment(1, "demo-lena", "/go");
+  run.settle();
+  expect(run.observed.steps, run.observed.run.comments[0]?.body).not.toEqual([]);
+  return run;
+}
 
 const anyIssue = (run: SimulatedRun, index: number) =>
   [run.observed.run, ...run.observed.steps][index % (run.observed.steps.length + 1)]?.number ?? 1;
@@ -76,16 +104,9 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 test("whatever people do, the run comes to rest, loses no step, doubles none and says nothing twice", () => {
   fc.assert(
     fc.property(fc.constantFrom(...processes), fc.array(action, { maxLength: 25 }), (process, actions) => {
-      const run = new SimulatedRun({
-        handbook,
-        process,
-        anchorDate: "2027-06-15",
-        now: "2026-11-23T08:00:00Z",
-        permissions: { "demo-lena": "write" },
-      });
-      run.settle();
-      const begun = recordOf({ observed: run.observed, handbook: run.handbook, now: run.now });
-      const steps = begun?.tasks.map(({ step }) => step) ?? [];
+      const run = begun(process);
+      const first = recordOf({ observed: run.observed, handbook: run.handbook, now: run.now });
+      const steps = first?.tasks.map(({ step }) => step) ?? [];
       for (const act of actions) {
         act(run);
         run.settle();
@@ -110,13 +131,7 @@ test("whatever people do, the run comes to rest, loses no step, doubles none and
 test("whoever reads the issues may be mentioned only when it is their turn or they asked", () => {
   fc.assert(
     fc.property(fc.constantFrom(...processes), fc.array(action, { maxLength: 15 }), (process, actions) => {
-      const run = new SimulatedRun({
-        handbook,
-        process,
-        anchorDate: "2027-06-15",
-        now: "2026-11-23T08:00:00Z",
-      });
-      run.settle();
+      const run = begun(process);
       for (const act of actions) {
         act(run);
         run.settle();
@@ -131,3 +146,26 @@ test("whoever reads the issues may be mentioned only when it is their turn or th
     { numRuns: 40 },
   );
 });
+
+test.each(["/skip", "/due 2027-03-01", "/hand-to @demo-tom", "/move 2027-05-03", "/cancel"])(
+  "what is written behind %s is repeated where people see it, and mentions nobody",
+  (command) => {
+    const run = begun("publish-blog-post");
+    for (const { number } of [run.observed.run, ...run.observed.steps]) {
+      for (const person of people) {
+        run.comment(number, person, `${command} told @everyone and @acme/all`);
+        run.settle();
+      }
+    }
+    const texts = [run.observed.run, ...run.observed.steps].flatMap(({ isOurs, body, comments }) => [
+      ...(isOurs ? [body] : []),
+      ...comments.filter((comment) => comment.isOurs).map((comment) => comment.body),
+    ]);
+    const shown = texts.map((body) => body.replace(/<!--.*?-->/gs, "")).join("\n");
+    expect(shown).toContain("everyone");
+    for (const body of texts) {
+      expect(findMentions(body)).not.toContain("everyone");
+      expect(findMentions(body).filter((login) => login.startsWith("acme"))).toEqual([]);
+    }
+  },
+);
