@@ -12,6 +12,17 @@ type Held = readonly [pattern: string, worst: Bound["worst"]];
 
 const held: readonly (readonly [longest: number, reads: string, patterns: readonly Held[]])[] = [
   [90, "the title of a step, cut", [["/\\s+\\S*$/", ["", "\t", "\0\t"]]]],
+  [
+    2_000,
+    "a line of an imported list; a longer one is taken as words",
+    [
+      ["/(`[^`]+`|!?\\[[^\\]\\n]*\\]\\([^()\\s]+\\)|<https?:\\/\\/[^>\\s]+>)/", ["", "[", ""]],
+      ["/!?\\[([^\\]\\n]*)\\]\\([^()\\s]*\\)/g", ["", "[", ""]],
+      ["/<\\/?[a-z][^>]*>/gi", ["", "<a", ""]],
+      ["/(\\*\\*|__|~~)(.+?)\\1/g", ["", "**_", "~~"]],
+      ["/(?<![\\w*])[*_](\\S(?:.*?\\S)?)[*_](?![\\w*])/g", ["", " *a", ""]],
+    ],
+  ],
   [4_096, "a path, which the file system bounds", [["/([^/]+)\\.mdx$/", ["", "\0", "/"]]]],
   [256, "the title of an issue on GitHub", [["/[\\s:]+$/", ["", "\t", "\0\t"]]]],
   [40, "a phrase; what is longer is not looked at", [["/[\\s.!,;:)✅🎉]+$/u", ["", "\t", "\0\t"]]]],

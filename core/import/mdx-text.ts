@@ -1,11 +1,16 @@
 import { isSafeLink } from "../definition/index.ts";
 
+/** Marks are looked for in a line of up to so many characters; a longer one is taken as words, all of them, since looking would take long. */
+const longestMarked = 2000;
+
 /**
  * A line of Markdown from elsewhere as strict MDX that says the same: code and links of the web stay, everything that would be a tag, a
  * program or a link to a file that is not there is plain text.
  */
 export function mdxText(line: string): string {
-  const parts = visible(line).split(/(`[^`]+`|!?\[[^\]\n]*\]\([^()\s]+\)|<https?:\/\/[^>\s]+>)/);
+  const seen = visible(line);
+  if (seen.length > longestMarked) return escaped(seen);
+  const parts = seen.split(/(`[^`]+`|!?\[[^\]\n]*\]\([^()\s]+\)|<https?:\/\/[^>\s]+>)/);
   return parts.map((part, index) => (index % 2 === 1 ? keptOf(part) : escaped(part))).join("");
 }
 
@@ -23,16 +28,21 @@ function escaped(words: string): string {
 
 /** The words of a line, without marks of Markdown and without signs that titles cannot have. */
 export function plainWords(line: string): string {
-  return visible(line)
-    .replace(/!?\[([^\]\n]*)\]\([^()\s]*\)/g, "$1")
-    .replace(/<\/?[a-z][^>]*>/gi, " ")
-    .replace(/(\*\*|__|~~)(.+?)\1/g, "$2")
-    .replace(/(?<![\w*])[*_](\S(?:.*?\S)?)[*_](?![\w*])/g, "$1")
+  const seen = visible(line);
+  return (seen.length > longestMarked ? seen : withoutMarks(seen))
     .replace(/[{<]/g, "(")
     .replace(/[}>]/g, ")")
     .replace(/[`\\]/g, "")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+function withoutMarks(line: string): string {
+  return line
+    .replace(/!?\[([^\]\n]*)\]\([^()\s]*\)/g, "$1")
+    .replace(/<\/?[a-z][^>]*>/gi, " ")
+    .replace(/(\*\*|__|~~)(.+?)\1/g, "$2")
+    .replace(/(?<![\w*])[*_](\S(?:.*?\S)?)[*_](?![\w*])/g, "$1");
 }
 
 function visible(line: string): string {

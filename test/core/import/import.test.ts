@@ -95,3 +95,9 @@ test("a list of ten thousand things is refused in words", () => {
   const reading = readList("list.md", "- [ ] x\n".repeat(10_000));
   expect("problem" in reading ? reading.problem : "").toMatch(/expected at most/);
 });
+
+test("a line that is very long is taken whole, as words", () => {
+  const words = `${"[<a *b ".repeat(2000)}end`;
+  const draft = draftOf("list.md", `# List\n\n- [ ] First\n\n  ${words}\n`);
+  expect(lettersOf(draft?.text ?? "")).toContain(lettersOf(words));
+});
