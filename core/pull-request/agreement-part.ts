@@ -49,15 +49,22 @@ export function agreementPart(
       joinMarkdown([...lines, ...more], "\n"),
       agreed.length > 0 ? words.agreed(agreed, headSha) : md``,
       awaited.length > 0 ? words.waitsFor(awaited.map(({ role }) => titleOf(role, observed))) : md``,
-      whyOfOpener(awaited),
+      whyNotYet(awaited, observed),
       words.howToAgree,
     ],
     "\n\n",
   );
 }
 
-/** Why it is not enough that somebody who looks after it has opened the pull request; nothing where nobody of them did. */
-export function whyOfOpener(awaited: readonly Awaited[]): Markdown {
+/**
+ * Why what somebody agreed to earlier is not enough: the pull request was for another branch then, or whoever looks after it has
+ * opened it with other commits. Nothing where nobody is awaited, or neither is so.
+ */
+export function whyNotYet(
+  awaited: readonly Awaited[],
+  { retargetedAt, baseBranch }: ObservedPullRequest,
+): Markdown {
+  if (awaited.length > 0 && retargetedAt !== undefined) return words.pointedElsewhere(baseBranch);
   const opener = awaited.find((owners) => owners.opener !== undefined)?.opener;
   return opener === undefined ? md`` : words.openedOtherwise(opener.login, opener.openedWith);
 }

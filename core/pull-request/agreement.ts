@@ -11,27 +11,29 @@ export function agrees(body: string): boolean {
 /** Of more people than this nobody asks GitHub what they may do. */
 const mostAsked = 20;
 
-/** Since when the newest commit is there to be read. */
+/** Since when the newest commit is there to be read, beside the branch that it is for. */
 export interface ReadableSince {
   /** When the bot's first check of it began. */
   readonly firstCheckAt: string | undefined;
   /** Number of the newest comment when it last became the newest commit; nothing where the bot has not said what it means. */
   readonly after: number | undefined;
+  /** When the branch that it is for was last changed; nothing where it never was. */
+  readonly retargetedAt?: string | undefined;
 }
 
 /**
  * Who wrote `/agree` since the newest commit is there to be read, by login, oldest first. A branch may be put back to a commit that it
  * had before: what was said meanwhile is about another one. Comments that were edited do not count, since others may edit them.
- * Nobody before the bot has said what the commit means.
+ * Nobody before the bot has said what the commit means, and nobody before it was for its present branch: beside another one it meant something else.
  */
 export function agreedSince(
   comments: readonly PullRequestComment[],
-  { firstCheckAt, after }: ReadableSince,
+  { firstCheckAt, after, retargetedAt = "" }: ReadableSince,
 ): readonly string[] {
   if (firstCheckAt === undefined || after === undefined) return [];
   const agreeing = comments.filter(
     ({ id, createdAt, isEdited, body }) =>
-      !isEdited && id > after && createdAt > firstCheckAt && agrees(body),
+      !isEdited && id > after && createdAt > firstCheckAt && createdAt > retargetedAt && agrees(body),
   );
   return [...new Set(agreeing.map(({ author }) => author))].slice(0, mostAsked);
 }
@@ -46,15 +48,16 @@ export interface Awaited {
 
 /**
  * The owners whose agreement a change waits for: one of the role's people or deputies, as roles.yml named them before the change, has
- * to have opened it with its newest commit or agreed to that. Empty where handbook.yml did not ask for that, or a role has nobody.
+ * to have opened it with its newest commit, and for the branch it is for now, or agreed to that. Empty where handbook.yml did not ask for that, or a role has nobody.
  */
 export function awaitedOwners(
-  { before, author, agreed, openedWith, headSha }: ObservedPullRequest,
+  { before, author, agreed, openedWith, headSha, retargetedAt }: ObservedPullRequest,
   stakes: readonly Stake[],
 ): Awaited[] {
   const { config, roles } = before.handbook;
   if (!config.changes.ownerApproval) return [];
-  const agreeing = openedWith === headSha ? [author, ...agreed] : agreed;
+  const isAsOpened = openedWith === headSha && retargetedAt === undefined;
+  const agreeing = isAsOpened ? [author, ...agreed] : agreed;
   return stakes.flatMap(({ role, owns }) => {
     const people = [...holdersOf(role, roles)];
     const isAgreed = people.some((person) => agreeing.some((login) => isSame(login, person)));

@@ -2,7 +2,7 @@ import { type HandbookMeaning, stakesIn } from "../change/index.ts";
 import type { Problem, Severity } from "../problem.ts";
 import { joinMarkdown, type Markdown, md, text } from "../text/index.ts";
 import { awaitedOwners } from "./agreement.ts";
-import { awaitedTitle, whyOfOpener } from "./agreement-part.ts";
+import { awaitedTitle, whyNotYet } from "./agreement-part.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
 
 /** A remark on a line of a file, as GitHub shows it beside the line. */
@@ -53,7 +53,10 @@ export function checkReport(observed: ObservedPullRequest, meaning: HandbookMean
   return {
     conclusion: errors > 0 ? "failure" : awaited === undefined ? lightly : "action_required",
     title: errors > 0 || awaited === undefined ? counts : awaited,
-    summary: joinMarkdown([md`${awaited ?? ""}`, whyOfOpener(owners), summaryOf(problems, meaning)], "\n\n"),
+    summary: joinMarkdown(
+      [md`${awaited ?? ""}`, whyNotYet(owners, observed), summaryOf(problems, meaning)],
+      "\n\n",
+    ),
     annotations: problems.toSorted(heaviestFirst).map(annotationOf),
   };
 }

@@ -7,13 +7,20 @@ export interface HeadNote {
   readonly opened?: string | undefined;
   /** The newest commit when the comment was written. */
   readonly head: string;
-  /** Number of the newest comment when the bot first saw that commit there; only what was said after it is about that commit. */
+  /** The branch that it was for when the comment was written: beside another one the same commit may mean something else. */
+  readonly base: string;
+  /** Number of the newest comment when the bot first saw that commit for that branch; only what was said after it is about both. */
   readonly after: number;
 }
 
 const kind = "head";
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
-const schema = z.object({ opened: sha.optional(), head: sha, after: z.number().int().nonnegative() });
+const schema = z.object({
+  opened: sha.optional(),
+  head: sha,
+  base: z.string(),
+  after: z.number().int().nonnegative(),
+});
 const pattern = /<!-- handrail:head [^<>]* -->/g;
 
 /** The hidden words that keep it. They count only in what the bot wrote last, and once they are sealed. */

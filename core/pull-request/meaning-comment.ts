@@ -15,13 +15,16 @@ export const meaningMark = "<!-- handrail:pull-request -->";
 /** So many changed pages are named. */
 const mostPages = 20;
 
-/** A commit that is the newest one anew, as after a branch was put back, is agreed to anew. */
-function headNoteOf({ comment, headSha, openedWith, newestComment }: ObservedPullRequest): HeadNote {
+/** A commit that is the newest one anew, as after a branch was put back, or is for another branch now, is agreed to anew. */
+function headNoteOf(observed: ObservedPullRequest): HeadNote {
+  const { comment, headSha, baseBranch, openedWith, newestComment } = observed;
   const known = readHeadNote(comment?.body);
+  const isSame = known?.head === headSha && known.base === baseBranch;
   return {
     opened: openedWith,
     head: headSha,
-    after: known?.head === headSha ? known.after : newestComment,
+    base: baseBranch,
+    after: isSame ? known.after : newestComment,
   };
 }
 

@@ -16,7 +16,7 @@ export interface ObservedPullRequest {
   readonly openedWith?: string | undefined;
   /** Number of the newest comment of somebody else; 0 where there is none. */
   readonly newestComment: number;
-  /** Who of the team agreed to the newest commit, by login. */
+  /** Who of the team agreed to the newest commit since it is for its branch, by login. */
   readonly agreed: readonly string[];
   /** Every run under way in the repository, oldest first; empty where it is not the branch that runs follow. */
   readonly runs: readonly RunInFlight[];
@@ -31,6 +31,8 @@ export interface ObservedPullRequest {
   readonly offersPreview: boolean;
   /** The branch that it is for. */
   readonly baseBranch: string;
+  /** When the branch that it is for was last changed; nothing where it has been the same since it was opened. */
+  readonly retargetedAt?: string | undefined;
   /** The commit that is proposed. */
   readonly headSha: string;
   /** Paths in the repository of every file that differs. */

@@ -125,7 +125,9 @@ export const pullRequest = {
     revision === undefined
       ? md`${personName(login)} has opened this, but it is not known with which commit: what stands here now needs a yes of its own.`
       : md`${personName(login)} has opened this with other commits, up to ${codeSpan(revision.slice(0, 7))}: what came after needs a yes of its own.`,
-  howToAgree: md`If it is fine with you, approve it or answer ${codeSpan("/agree")}. If not, say what should be otherwise. After another commit it is asked anew.`,
+  pointedElsewhere: (branch: string): Markdown =>
+    md`Whatever was agreed before this pull request was pointed at ${codeSpan(branch)} does not count, and neither does having opened it: what it changes there needs a yes of its own.`,
+  howToAgree: md`If it is fine with you, approve it or answer ${codeSpan("/agree")}. If not, say what should be otherwise. After another commit, or for another branch, it is asked anew.`,
   /** One line of plain text, as the title of a check. */
   waitingFor: (roles: readonly { readonly role: string; readonly people: readonly string[] }[]) =>
     `Waiting for ${listInWords(roles.map(({ role, people }) => `${role} (${people.join(", ")})`))}`.slice(

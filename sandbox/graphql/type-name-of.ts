@@ -23,6 +23,7 @@ const eventTypes: Readonly<Record<TimelineDetail["event"], string>> = {
   labeled: "LabeledEvent",
   unlabeled: "UnlabeledEvent",
   renamed: "RenamedTitleEvent",
+  base_ref_changed: "BaseRefChangedEvent",
   locked: "LockedEvent",
   unlocked: "UnlockedEvent",
   sub_issue_added: "SubIssueAddedEvent",

@@ -5,6 +5,7 @@ import { closeIssue, reopenIssue } from "../state/close-issue.ts";
 import { editIssue } from "../state/edit-issue.ts";
 import { findIssue } from "../state/find-issue.ts";
 import {
+  changeBase,
   createPullRequest,
   pullRequestFiles,
   requestReviews,
@@ -68,11 +69,12 @@ export const pullHandlers: RestHandlers = {
     const { act } = request;
     const issue = issueOfPull(request);
     const body = bodyOf<PullBody>(request);
-    if (body.base !== undefined) throw unmodelled("base");
-    if (body.title !== undefined || body.body !== undefined) requireEdit(act, issue);
+    if (body.title !== undefined || body.body !== undefined || body.base !== undefined)
+      requireEdit(act, issue);
     if (body.state !== undefined) requireClose(act, issue);
     if (body.state === "open" && pullOf(issue).merged !== null)
       throw new Refusal("unprocessable", "A merged pull request cannot be reopened");
+    if (body.base !== undefined) changeBase(act, issue, body.base);
     editIssue(act, issue, {
       ...(body.title !== undefined && { title: body.title }),
       ...(body.body !== undefined && { body: body.body ?? "" }),

@@ -32,13 +32,18 @@ export type EventDetail =
   | { name: "push"; action: null; branch: string; before: Commit | null; after: Commit | null }
   | { name: "pull_request"; action: "opened" | "closed" | "reopened"; issue: Issue }
   | { name: "pull_request_review"; action: "submitted"; issue: Issue; review: Review }
-  | { name: "pull_request"; action: "edited"; issue: Issue; changes: TextChanges }
+  | { name: "pull_request"; action: "edited"; issue: Issue; changes: PullRequestChanges }
   | { name: "pull_request"; action: "synchronize"; issue: Issue; before: string; after: string };
 
 /** What the text said before, for each part that changed. */
 export interface TextChanges {
   readonly title?: { readonly from: string };
   readonly body?: { readonly from: string };
+}
+
+/** Besides texts the branch that it is for, and the commit that this was at. */
+export interface PullRequestChanges extends TextChanges {
+  readonly base?: { readonly ref: { readonly from: string }; readonly sha: { readonly from: string } };
 }
 
 export interface LabelChanges {

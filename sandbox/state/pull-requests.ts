@@ -8,6 +8,7 @@ import { nextId } from "./next-id.ts";
 import { nodeId } from "./node-id.ts";
 import { notify, subscribe } from "./notify.ts";
 import { isInside } from "./permissions.ts";
+import { recordTimeline } from "./record-timeline.ts";
 import { Refusal } from "./refusal.ts";
 import type { Act, Commit, GitHubState, Issue, PullRequest, Review } from "./types.ts";
 
@@ -23,16 +24,8 @@ export interface NewPullRequest {
 export function createPullRequest(act: Act, input: NewPullRequest): Issue {
   const { state } = act;
   const head = findCommit(state, input.head);
-  const base = findCommit(state, input.base);
   if (head === undefined || !state.branches.has(input.head)) throw invalid("head", "invalid");
-  if (base === undefined || !state.branches.has(input.base)) throw invalid("base", "invalid");
-  if (commitsOf(state, head, base).length === 0)
-    throw custom(`No commits between ${input.base} and ${input.head}`);
-  const twin = [...state.issues.values()].some(
-    ({ pull, state: isOpen }) =>
-      isOpen === "open" && pull?.headBranch === input.head && pull.baseBranch === input.base,
-  );
-  if (twin) throw custom(`A pull request already exists for ${state.repository.owner.login}:${input.head}.`);
+  checkEnds(state, { branch: input.head, head }, input.base);
   const pull = {
     headBranch: input.head,
     baseBranch: input.base,
@@ -43,6 +36,41 @@ export function createPullRequest(act: Act, input: NewPullRequest): Issue {
     merged: null,
   };
   return createIssue(act, { title: input.title, body: input.body, pull });
+}
+
+/**
+ * Points an open pull request at another branch; says nothing where it is for that one already.
+ * https://docs.github.com/en/rest/pulls/pulls#update-a-pull-request
+ */
+export function changeBase(act: Act, issue: Issue, currentBase: string): void {
+  const { pull } = issue;
+  if (pull === null) throw new Refusal("not-found", "Not Found");
+  const previousBase = pull.baseBranch;
+  if (currentBase === previousBase) return;
+  if (issue.state !== "open") throw custom("Cannot change the base branch of a closed pull request.");
+  const { head, base } = endsOf(act.state, pull);
+  checkEnds(act.state, { branch: pull.headBranch, head }, currentBase);
+  pull.baseBranch = currentBase;
+  recordTimeline(act, issue, { event: "base_ref_changed", previousBase, currentBase });
+  const changes = { base: { ref: { from: previousBase }, sha: { from: base.sha } } };
+  emit(act, { name: "pull_request", action: "edited", issue, changes });
+}
+
+/** Refuses where a branch has nothing to merge into another, or there is an open pull request for both. */
+function checkEnds(
+  state: GitHubState,
+  { branch, head }: { readonly branch: string; readonly head: Commit },
+  baseBranch: string,
+): void {
+  const base = findCommit(state, baseBranch);
+  if (base === undefined || !state.branches.has(baseBranch)) throw invalid("base", "invalid");
+  if (commitsOf(state, head, base).length === 0)
+    throw custom(`No commits between ${baseBranch} and ${branch}`);
+  const twin = [...state.issues.values()].some(
+    ({ pull, state: isOpen }) =>
+      isOpen === "open" && pull?.headBranch === branch && pull.baseBranch === baseBranch,
+  );
+  if (twin) throw custom(`A pull request already exists for ${state.repository.owner.login}:${branch}.`);
 }
 
 /**

@@ -96,7 +96,7 @@ describe("whoever opens a pull request agrees to what they opened it with", () =
       (text: string) =>
         text.replace(
           /<!-- handrail:head \S+/,
-          `<!-- handrail:head ${Buffer.from(JSON.stringify({ opened: headOf(branch), head: headOf(branch), after: 0 })).toString("base64")}`,
+          `<!-- handrail:head ${Buffer.from(JSON.stringify({ opened: headOf(branch), head: headOf(branch), base: "main", after: 0 })).toString("base64")}`,
         ),
     ]) {
       const { id = 0, body = "" } = note() ?? {};
@@ -118,4 +118,77 @@ test("an agreement to one commit is none to an older one that the branch is put 
   expect(check()).toMatchObject(waits);
   await say("demo-lena", "/agree");
   expect(check()).toMatchObject(passes);
+});
+
+describe("an agreement to what is new beside one branch is none to what is new beside another", () => {
+  /** demo-jonas has put a bad date into a branch, and a harmless text on top of it is proposed for that branch. */
+  async function proposedForASideBranch(login: string) {
+    const pulls = await openPullWorld({ hears: true, settings });
+    world = pulls.opened;
+    await pulls.branchOff("side");
+    await pulls.commit("side", path, (text) => text.replace("due: -5bd", "due: -20bd"));
+    const { branch, number } = await pulls.propose(
+      (text) => text.replace("due: -2bd", "due: -3bd"),
+      path,
+      login,
+      "side",
+    );
+    await pulls.opened.sandbox.idle();
+    let minute = 10;
+    const at = async (act: () => Promise<unknown>) => {
+      minute += 1;
+      await pulls.opened.moveTo(`2026-11-02T09:${minute}:00Z`);
+      await act();
+      await pulls.opened.sandbox.idle();
+    };
+    return {
+      check: () =>
+        pulls.opened.sandbox.state.checkRuns.findLast(({ headSha }) => headSha === pulls.headOf(branch)),
+      said: async () => (await pulls.comments(number))[0] ?? "",
+      approve: () => at(() => pulls.approve(number, "demo-lena")),
+      agree: () => at(() => pulls.opened.as("demo-lena").comment(number, "/agree")),
+      pointAt: (base: string) => at(() => pulls.pointAt(number, base)),
+      loseEvents: () => pulls.opened.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]),
+      sweep: () => at(() => pulls.opened.sweep()),
+    };
+  }
+  type Proposed = Awaited<ReturnType<typeof proposedForASideBranch>>;
+  const nothing = async () => {};
+  const why = "agreed before this pull request was pointed at `main`";
+
+  test.each<[string, string, (pull: Proposed) => Promise<void>]>([
+    ["an approval", "demo-jonas", ({ approve }) => approve()],
+    ["an answer", "demo-jonas", ({ agree }) => agree()],
+    ["opening it", "demo-lena", nothing],
+  ])("%s", async (_, login, agreeFirst) => {
+    const pull = await proposedForASideBranch(login);
+    await agreeFirst(pull);
+    expect(pull.check()).toMatchObject(passes);
+    expect(await pull.said()).not.toContain(why);
+    await pull.pointAt("main");
+    expect(pull.check()).toMatchObject({ ...waits, summary: expect.stringContaining(why) });
+    expect(await pull.said()).toContain(why);
+    await pull.agree();
+    expect(pull.check()).toMatchObject(passes);
+    await pull.pointAt("side");
+    await pull.pointAt("main");
+    expect(pull.check()).toMatchObject(waits);
+  });
+
+  test("an approval after it counts", async () => {
+    const pull = await proposedForASideBranch("demo-jonas");
+    await pull.pointAt("main");
+    await pull.approve();
+    expect(pull.check()).toMatchObject(passes);
+  });
+
+  test("also when nobody tells the bot that it was pointed elsewhere", async () => {
+    const pull = await proposedForASideBranch("demo-jonas");
+    await pull.approve();
+    pull.loseEvents();
+    await pull.pointAt("main");
+    expect(pull.check()).toMatchObject(passes);
+    await pull.sweep();
+    expect(pull.check()).toMatchObject(waits);
+  });
 });

@@ -67,6 +67,10 @@ export async function openPullWorld({ hears = false, settings = "", article = (t
       content: Buffer.from(text).toString("base64"),
     });
   };
+  const branchOff = async (branch: string, from = "main") => {
+    const { object } = (await api("GET", `/git/ref/heads/${from}`)) as unknown as { object: { sha: string } };
+    await api("POST", "/git/refs", { ref: `refs/heads/${branch}`, sha: object.sha });
+  };
   return {
     opened,
     commit,
@@ -74,14 +78,18 @@ export async function openPullWorld({ hears = false, settings = "", article = (t
     headOf: (branch: string) => sandbox.state.branches.get(branch) ?? "",
     /** Puts a branch back to a commit that it had before. */
     putBack: (branch: string, sha: string) => api("PATCH", `/git/refs/heads/${branch}`, { sha, force: true }),
+    branchOff,
+    approve: (number: number, login: string) =>
+      api("POST", `/pulls/${number}/reviews`, { event: "APPROVE" }, login),
+    /** Changes the branch that a pull request is for. */
+    pointAt: (number: number, base: string) => api("PATCH", `/pulls/${number}`, { base }),
     /** Opens a pull request that edits one file, and gives its branch and number. */
-    async propose(edit: (text: string) => string, file = path, login = "demo-jonas") {
+    async propose(edit: (text: string) => string, file = path, login = "demo-jonas", base = "main") {
       branches += 1;
       const branch = `change-${branches}`;
-      const { object } = (await api("GET", "/git/ref/heads/main")) as unknown as { object: { sha: string } };
-      await api("POST", "/git/refs", { ref: `refs/heads/${branch}`, sha: object.sha });
+      await branchOff(branch, base);
       await commit(branch, file, edit);
-      const change = { title: "A change", head: branch, base: "main" };
+      const change = { title: "A change", head: branch, base };
       const { number } = (await api("POST", "/pulls", change, login)) as unknown as { number: number };
       return { branch, number };
     },

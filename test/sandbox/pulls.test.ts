@@ -110,6 +110,38 @@ test("its life wakes webhooks that fit GitHub's description", async () => {
   expect(bodies.at(-1)).toMatchObject({ deleted: true });
 });
 
+test("it can be pointed at another branch, and tells so", async () => {
+  const { webhook, heard } = await listen();
+  const sandbox = await start({ webhook });
+  const { base } = await propose(sandbox);
+  const ines = sandbox.as("demo-ines");
+  const pointAt = (branch: string) => ines.rest.pulls.update({ ...o, pull_number: 1, base: branch });
+  await ines.rest.git.createRef({ ...o, ref: "refs/heads/side", sha: base.sha });
+  expect((await pointAt("side")).data).toMatchObject({ base: { ref: "side" }, changed_files: 1 });
+  await pointAt("side");
+  await sandbox.idle();
+  expect(heard.map(({ body }) => JSON.parse(body)).filter(({ action }) => action === "edited")).toMatchObject(
+    [{ changes: { base: { ref: { from: "main" }, sha: { from: base.sha } } } }],
+  );
+  const query = `query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { pullRequest(number: 1) {
+    timelineItems(itemTypes: [BASE_REF_CHANGED_EVENT], last: 1) { nodes { ... on BaseRefChangedEvent { previousRefName currentRefName pullRequest { number } } } }
+  } } }`;
+  expect(await sandbox.bot.graphql(query, o)).toMatchObject({
+    repository: {
+      pullRequest: {
+        timelineItems: {
+          nodes: [{ previousRefName: "main", currentRefName: "side", pullRequest: { number: 1 } }],
+        },
+      },
+    },
+  });
+  expect((await refusal(pointAt("better"))).message).toContain("No commits between better and better");
+  expect((await refusal(pointAt("nowhere"))).status).toBe(422);
+  await ines.rest.pulls.update({ ...o, pull_number: 1, state: "closed" });
+  expect((await refusal(pointAt("main"))).message).toContain("closed pull request");
+  expect(sandbox.defects()).toEqual([]);
+});
+
 test("a conflicting change is not merged, and nothing is written", async () => {
   const sandbox = await start();
   await propose(sandbox);

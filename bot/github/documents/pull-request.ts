@@ -21,7 +21,13 @@ export const pullRequestDocument = `query PullRequest($owner: String!, $name: St
         pageInfo { hasNextPage endCursor }
         nodes { path }
       }
-      reviews(last: 100, states: [APPROVED]) { nodes { author { login } commit { oid } } }
+      retargets: timelineItems(itemTypes: [BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT], last: 1) {
+        nodes {
+          ... on BaseRefChangedEvent { createdAt }
+          ... on AutomaticBaseChangeSucceededEvent { createdAt }
+        }
+      }
+      reviews(last: 100, states: [APPROVED]) { nodes { author { login } submittedAt commit { oid } } }
       comments(first: 100, after: $comments) {
         pageInfo { hasNextPage endCursor }
         nodes { databaseId viewerDidAuthor body createdAt lastEditedAt editor { ...ActorFields } author { login } }
@@ -56,6 +62,7 @@ export const recentPullsDocument = `query RecentPulls($owner: String!, $name: St
         number
         state
         headRefOid
+        baseRefName
         updatedAt
         files(first: 50) { nodes { path } }
         comments(first: 50) { nodes { viewerDidAuthor body } }

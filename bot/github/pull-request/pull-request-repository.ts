@@ -120,7 +120,12 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
       const [comment, ...twins] = notes;
       const { check, firstAt } = await checksOn(headSha);
       const note = readHeadNote(comment?.body);
-      const since = { firstCheckAt: firstAt, after: note?.head === headSha ? note.after : undefined };
+      const isSaid = note?.head === headSha && note.base === known.baseBranch;
+      const since = {
+        firstCheckAt: firstAt,
+        after: isSaid ? note.after : undefined,
+        retargetedAt: known.retargetedAt,
+      };
       const saying = new Set([...agreedSince(comments, since), ...approvedBy]);
       const agreed = await ofTeam([...saying], before);
       const isAlive = known.isOpen || known.isMerged;

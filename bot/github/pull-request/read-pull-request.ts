@@ -38,9 +38,11 @@ export interface PullRequestFacts {
   readonly newestComment: number;
   /** The bot's comments that say what a change means, oldest first. */
   readonly notes: readonly ObservedNote[];
+  /** When the branch that it is for was last changed; nothing where it has been the same since it was opened. */
+  readonly retargetedAt: string | undefined;
   /** What others said, oldest first. */
   readonly comments: readonly PullRequestComment[];
-  /** Who approved the newest commit with GitHub's own button, by login. */
+  /** Who approved the newest commit with GitHub's own button since it is for that branch, by login. */
   readonly approvedBy: readonly string[];
 }
 
@@ -79,9 +81,16 @@ const answer = z.object({
           files: z
             .object({ pageInfo: pageInfoSchema, nodes: z.array(z.object({ path: z.string() })) })
             .nullable(),
+          retargets: z.object({ nodes: z.array(z.object({ createdAt: z.string() })) }),
           reviews: z
             .object({
-              nodes: z.array(z.object({ author, commit: z.object({ oid: z.string() }).nullable() })),
+              nodes: z.array(
+                z.object({
+                  author,
+                  submittedAt: z.string().nullable(),
+                  commit: z.object({ oid: z.string() }).nullable(),
+                }),
+              ),
             })
             .nullable(),
           comments: z.object({
@@ -126,6 +135,7 @@ export async function readPullRequest(
       const place = { repository: data.repository?.databaseId ?? 0, issue: number };
       const viewer = viewerOf(data.viewer);
       const comments = said.flatMap(commentOf);
+      const retargetedAt = pull.retargets.nodes[0]?.createdAt;
       return {
         repositoryId: place.repository,
         newestComment: Math.max(0, ...comments.map(({ id }) => id)),
@@ -142,9 +152,14 @@ export async function readPullRequest(
         isForDefaultBranch: pull.baseRefName === data.repository?.defaultBranchRef?.name,
         changedPaths: [...new Set(changedPaths)],
         notes: said.flatMap((each) => noteOf(each, { viewer, place, seal })),
+        retargetedAt,
         comments,
-        approvedBy: (pull.reviews?.nodes ?? []).flatMap(({ author: by, commit }) =>
-          by !== null && commit?.oid === pull.headRefOid ? [by.login] : [],
+        approvedBy: (pull.reviews?.nodes ?? []).flatMap(({ author: by, submittedAt, commit }) =>
+          by !== null &&
+          commit?.oid === pull.headRefOid &&
+          (retargetedAt === undefined || (submittedAt ?? "") > retargetedAt)
+            ? [by.login]
+            : [],
         ),
       };
     }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { meaningMark, mergedMark } from "../../../core/pull-request/index.ts";
+import { meaningMark, mergedMark, readHeadNote } from "../../../core/pull-request/index.ts";
 import { recentPullsDocument } from "../documents/pull-request.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
@@ -13,6 +13,7 @@ const answer = z.object({
             number: z.number(),
             state: z.string(),
             headRefOid: z.string(),
+            baseRefName: z.string(),
             updatedAt: z.string(),
             files: z.object({ nodes: z.array(z.object({ path: z.string() })) }).nullable(),
             comments: z.object({
@@ -28,7 +29,7 @@ const answer = z.object({
 type Listed = NonNullable<z.output<typeof answer>["repository"]>["pullRequests"]["nodes"][number];
 
 /**
- * The pull requests that touch the handbook and changed since a moment, of which the bot has not said what their newest commit means, or has not
+ * The pull requests that touch the handbook and changed since a moment, of which the bot has not said what their newest commit means beside the branch they are for, or has not
  * done what follows from the merge: an event about them was lost. One request for the newest fifty; an agreement that was lost with its
  * event is not among them, and counts with the next commit or when somebody asks for the check again.
  */
@@ -50,11 +51,12 @@ export async function unseenPulls(
     .map(({ number }) => number);
 }
 
-function isSeen({ state, headRefOid, comments }: Listed): boolean {
+function isSeen({ state, headRefOid, baseRefName, comments }: Listed): boolean {
   const said = comments.nodes.find(
     ({ viewerDidAuthor, body }) => viewerDidAuthor && body.includes(meaningMark),
   );
   // What was merged before the bot was there is nothing of its own.
   if (state === "MERGED") return said === undefined || said.body.includes(mergedMark);
-  return said?.body.includes(`\`${headRefOid.slice(0, 7)}\``) === true;
+  const note = readHeadNote(said?.body);
+  return note?.head === headRefOid && note.base === baseRefName;
 }

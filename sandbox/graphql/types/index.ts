@@ -23,6 +23,8 @@ const eventTypes = [
   "LabeledEvent",
   "UnlabeledEvent",
   "RenamedTitleEvent",
+  "BaseRefChangedEvent",
+  "AutomaticBaseChangeSucceededEvent",
   "LockedEvent",
   "UnlockedEvent",
   "SubIssueAddedEvent",

@@ -5,6 +5,8 @@ import { pathOf } from "../../urls.ts";
 import { countLines } from "../../views/view-diff.ts";
 import { connection, nodeConnection } from "../connection.ts";
 import { defineType, type GraphqlContext } from "../define-type.ts";
+import { GraphqlRefusal } from "../graphql-refusal.ts";
+import { timelineItems } from "../timeline-items.ts";
 import { textFields } from "./text-fields.ts";
 
 const url = (issue: Issue, { urls, act }: GraphqlContext) => urls.pull(act.state.repository, issue.number);
@@ -50,6 +52,15 @@ export const pullRequestType = defineType<Issue>({
     const states = args.states;
     const found = pullOf(issue).reviews.filter(({ state }) => states == null || states.includes(state));
     return nodeConnection("reviews", found, args);
+  },
+  timelineItems: (issue, args) => {
+    const isKnown = args.itemTypes?.every((type: string) => type.endsWith("_EVENT")) ?? false;
+    if (!isKnown)
+      throw new GraphqlRefusal(
+        "NOT_MODELLED",
+        "The sandbox models only events among the timelineItems of pull requests: name them in `itemTypes`.",
+      );
+    return timelineItems(issue, args);
   },
   labels: (issue, args) => nodeConnection("labels", issue.labels, args),
   assignees: (issue, args) => nodeConnection("assignees", issue.assignees, args),

@@ -43,6 +43,9 @@ export const timelineEventType = defineType<TimelineItem>({
   ),
   previousTitle: detail<"renamed">(({ from }) => from),
   currentTitle: detail<"renamed">(({ to }) => to),
+  previousRefName: detail<"base_ref_changed">(({ previousBase }) => previousBase),
+  currentRefName: detail<"base_ref_changed">(({ currentBase }) => currentBase),
+  pullRequest: ({ issue }) => issue,
   lockReason: detail<"locked">(({ lockReason }) => lockReason?.toUpperCase().replace(/[ -]/g, "_") ?? null),
   subIssue: detail<"sub_issue_added">(({ subIssueNumber }, context) =>
     issueNumbered(subIssueNumber, context),

@@ -31,6 +31,8 @@ function sentence(detail: TimelineDetail, item: TimelineEvent, context: PageCont
       return html`removed the label <span class="chip">${detail.label.name}</span>`;
     case "renamed":
       return html`changed the title <del>${detail.from}</del> <ins>${detail.to}</ins>`;
+    case "base_ref_changed":
+      return html`changed the base branch from <code>${detail.previousBase}</code> to <code>${detail.currentBase}</code>`;
     case "locked":
       return html`locked this conversation`;
     case "unlocked":

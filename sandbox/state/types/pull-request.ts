@@ -4,8 +4,9 @@ export interface PullRequest {
   /** The database id as a pull request; as an issue it has another. */
   readonly id: number;
   readonly headBranch: string;
-  readonly baseBranch: string;
   readonly draft: boolean;
+  /** The branch that it is to be merged into. */
+  baseBranch: string;
   /** The last commit of the head branch, also after the branch is gone. */
   headSha: string;
   /** Whose review was asked for. */

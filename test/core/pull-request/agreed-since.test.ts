@@ -29,6 +29,11 @@ test.each([
   expect(agreedSince(comments, { firstCheckAt, after: 0 })).toEqual(people);
 });
 
+test("agrees: only who says so after the branch that it is for was changed", () => {
+  const comments = [said("a", "/agree", 7), said("b", "/agree", 8), said("c", "/agree", 9)];
+  expect(agreedSince(comments, { firstCheckAt: at(6), after: 0, retargetedAt: at(8) })).toEqual(["c"]);
+});
+
 test("of hundreds who agree, twenty are looked up", () => {
   const crowd = Array.from({ length: 300 }, (_, index) => said(`v${index}`, "/agree", 7));
   expect(agreedSince(crowd, { firstCheckAt: at(6), after: 0 })).toHaveLength(20);

@@ -140,6 +140,14 @@ describe("who should look, what runs do, where to read it", () => {
       ),
     ],
     [
+      "the owner has opened it for another branch",
+      pull(
+        { "content/post.mdx": post.replace("-10bd", "-12bd") },
+        { author: "demo-lena", openedWith: "abcdef0".padEnd(40, "0"), retargetedAt: "2026-11-02T08:00:00Z" },
+        "changes: { ownerApproval: true }\n",
+      ),
+    ],
+    [
       "the owner has to agree",
       pull({ "content/post.mdx": post.replace("-10bd", "-12bd") }, {}, "changes: { ownerApproval: true }\n"),
     ],
