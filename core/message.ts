@@ -1,4 +1,5 @@
 import leven from "leven";
+import { beginningOf } from "./beginning-of.ts";
 
 /** `a`, `b` or `c`, each in code marks; nothing for an empty list. */
 export function codeList(words: readonly string[], most = 12): string {
@@ -12,9 +13,7 @@ export function codeList(words: readonly string[], most = 12): string {
 export function code(word: unknown, most = 60): string {
   const text = typeof word === "string" ? word : (JSON.stringify(word) ?? String(word));
   const shown = visible(text).replaceAll("`", "'");
-  // A character of two halves is not cut in the middle.
-  const cut = shown.slice(0, most).replace(/[\ud800-\udbff]$/, "");
-  return `\`${shown.length > most ? `${cut}…` : shown}\``;
+  return `\`${shown.length > most ? `${beginningOf(shown, most)}…` : shown}\``;
 }
 
 /** A text in which characters that cannot be seen, break a line or steer a terminal are written as `\u{…}`. */

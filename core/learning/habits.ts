@@ -1,61 +1,79 @@
 import type { ProcessDefinition, Role, Step } from "../definition/index.ts";
 import type { TaskRecord } from "../metrics/index.ts";
 import { rolesInCharge } from "../plan/index.ts";
+import { fieldWish } from "./field-wish.ts";
 import type { LearningFacts } from "./learning-facts.ts";
 import { learningThresholds } from "./learning-thresholds.ts";
 import type { Proposal } from "./proposal.ts";
 import type { RunLink, StepEvidence } from "./step-evidence.ts";
 
+type Habit = (step: Step, of: StepEvidence, facts: LearningFacts) => Proposal | undefined;
+
 /** What happens to a step in nearly every run, whatever the text says. */
 export function habits(step: Step, of: StepEvidence, facts: LearningFacts): Proposal[] {
-  const { definition, handbook } = facts;
-  const { habit, often } = learningThresholds;
-  const n = of.runs.length;
-  const hit = (runs: readonly RunLink[] | undefined, share: number) =>
-    runs !== undefined && runs.length >= share * n ? runs : undefined;
-  const base = { step: step.id, title: step.title };
-  const skipped = hit(of.departures.get("skipped"), habit);
-  const early = hit(doneBeforeOthers(step, of, facts), habit);
-  const refused = step.kind === "approval" ? refusals(step, of, definition) : undefined;
-  const role = of.handedTo.length >= habit * n ? roleOfAll(of.handedTo, step, handbook.roles) : undefined;
-  return [
-    ...(skipped && !step.optional && step.kind !== "approval"
-      ? [
-          {
-            ...base,
-            rule: "always-skipped" as const,
-            evidence: { hits: skipped.length, n, runs: skipped },
-            wish: { kind: "set-step-field" as const, step: step.id, field: "optional" as const, value: true },
-            worth: skipped.length,
-            detail: "",
-          },
-        ]
-      : []),
-    ...(early && step.dependsOn.length > 0 ? [neverWaits(step, early, n, definition)] : []),
-    ...(role
-      ? [
-          {
-            ...base,
-            rule: "always-handed-over" as const,
-            evidence: { hits: of.handedTo.length, n, runs: of.departures.get("handed-over") ?? [] },
-            wish: { kind: "set-step-field" as const, step: step.id, field: "role" as const, value: role.id },
-            worth: of.handedTo.length,
-            detail: role.title,
-          },
-        ]
-      : []),
-    ...(refused && refused.length >= often * n
-      ? [
-          {
-            ...base,
-            rule: "often-refused" as const,
-            evidence: { hits: refused.length, n, runs: refused },
-            worth: refused.length * 2,
-            detail: "",
-          },
-        ]
-      : []),
-  ];
+  return [alwaysSkipped, neverWaits, alwaysHandedOver, oftenRefused].flatMap(
+    (habit) => habit(step, of, facts) ?? [],
+  );
+}
+
+const alwaysSkipped: Habit = (step, of) => {
+  const skipped = of.departures.get("skipped") ?? [];
+  if (!isHabit(skipped.length, of) || step.optional || step.kind === "approval") return undefined;
+  return {
+    ...suggestion(step, of, skipped),
+    rule: "always-skipped",
+    wish: fieldWish(step, "optional", true),
+    worth: skipped.length,
+  };
+};
+
+/** It no longer waits for the steps right before it, but for those before these. */
+const neverWaits: Habit = (step, of, facts) => {
+  const early = doneBeforeOthers(step, of, facts);
+  if (!isHabit(early.length, of) || step.dependsOn.length === 0) return undefined;
+  const before = facts.definition.steps.filter(({ id }) => step.dependsOn.includes(id));
+  const earlier = [...new Set(before.flatMap(({ dependsOn }) => dependsOn))];
+  return {
+    ...suggestion(step, of, early),
+    rule: "never-waits",
+    wish: fieldWish(step, "after", earlier),
+    worth: early.length * 0.5,
+    detail: before.map(({ title }) => title).join(", "),
+  };
+};
+
+const alwaysHandedOver: Habit = (step, of, { handbook }) => {
+  const times = of.handedTo.length;
+  const role = isHabit(times, of) ? roleOfAll(of.handedTo, step, handbook.roles) : undefined;
+  if (!role) return undefined;
+  const runs = of.departures.get("handed-over") ?? [];
+  return {
+    ...suggestion(step, of, runs, times),
+    rule: "always-handed-over",
+    wish: fieldWish(step, "role", role.id),
+    worth: times,
+    detail: role.title,
+  };
+};
+
+const oftenRefused: Habit = (step, of, { definition }) => {
+  const refused = step.kind === "approval" ? refusals(step, of, definition) : [];
+  if (refused.length === 0 || refused.length < learningThresholds.often * of.runs.length) return undefined;
+  return { ...suggestion(step, of, refused), rule: "often-refused", worth: refused.length * 2 };
+};
+
+function isHabit(times: number, { runs }: StepEvidence): boolean {
+  return times > 0 && times >= learningThresholds.habit * runs.length;
+}
+
+/** What every suggestion about a step says, by the runs that show it; `hits` where they are counted otherwise. */
+function suggestion(step: Step, of: StepEvidence, runs: readonly RunLink[], hits = runs.length) {
+  return {
+    step: step.id,
+    title: step.title,
+    evidence: { hits, n: of.runs.length, runs },
+    detail: "",
+  } satisfies Partial<Proposal>;
 }
 
 /** The runs in which it was done before its turn while something that it waits for in the text as it is now was not over. */
@@ -67,26 +85,6 @@ function doneBeforeOthers(step: Step, of: StepEvidence, { records }: LearningFac
       step.dependsOn.includes(id) && (endedAt === undefined || (end !== undefined && endedAt > end));
     return early.has(issue) && tasks.some(isBefore) ? [issue] : [];
   });
-}
-
-/** It no longer waits for the steps right before it, but for those before these. */
-function neverWaits(
-  step: Step,
-  early: readonly RunLink[],
-  n: number,
-  definition: ProcessDefinition,
-): Proposal {
-  const before = definition.steps.filter(({ id }) => step.dependsOn.includes(id));
-  const earlier = [...new Set(before.flatMap(({ dependsOn }) => dependsOn))];
-  return {
-    rule: "never-waits",
-    step: step.id,
-    title: step.title,
-    evidence: { hits: early.length, n, runs: early },
-    wish: { kind: "set-step-field", step: step.id, field: "after", value: earlier },
-    worth: early.length * 0.5,
-    detail: before.map(({ title }) => title).join(", "),
-  };
 }
 
 /** The runs in which the work an approval judges came back. */

@@ -1,4 +1,5 @@
 import type { Step } from "../definition/index.ts";
+import { fieldWish } from "./field-wish.ts";
 import type { Proposal } from "./proposal.ts";
 import type { StepEvidence } from "./step-evidence.ts";
 
@@ -20,7 +21,7 @@ export function tooLong(step: Step, of: StepEvidence): Proposal[] {
         runs: of.runs,
         days: { median: medianDays ?? days, percentile80: days },
       },
-      wish: { kind: "set-step-field", step: step.id, field: "duration", value: `${shorter}bd` },
+      wish: fieldWish(step, "duration", `${shorter}bd`),
       worth: (planned - shorter) * 0.5 * of.durations.length,
       detail: "",
     },

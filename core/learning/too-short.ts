@@ -2,6 +2,7 @@ import { formatOffset, type Quantity } from "../calendar/index.ts";
 import type { Step } from "../definition/index.ts";
 import { workOfStep } from "../plan/index.ts";
 import { binomialTail } from "./binomial-tail.ts";
+import { fieldWish } from "./field-wish.ts";
 import { type LateUnderTextNow, lateUnderTextNow } from "./late-under-text-now.ts";
 import type { LearningFacts } from "./learning-facts.ts";
 import { learningThresholds } from "./learning-thresholds.ts";
@@ -60,15 +61,11 @@ function moreTime(
 ): Proposal["wish"] {
   const { dueOffset } = step;
   if (dueOffset === undefined)
-    return wishFor(step, "duration", `${workOfStep(step, facts.handbook.processes) + needed}bd`);
+    return fieldWish(step, "duration", `${workOfStep(step, facts.handbook.processes) + needed}bd`);
   const due = laterDue(dueOffset, step, needed, facts);
   return due && wouldDo({ ...step, dueOffset: due }, late, facts)
-    ? wishFor(step, "due", formatOffset(due))
+    ? fieldWish(step, "due", formatOffset(due))
     : undefined;
-}
-
-function wishFor({ id }: Step, field: "due" | "duration", value: string): Proposal["wish"] {
-  return { kind: "set-step-field", step: id, field, value };
 }
 
 /** Whether a step that is written so would be late no more often than chance explains. */

@@ -1,3 +1,4 @@
+import { beginningOf } from "../beginning-of.ts";
 import { answerLabel, itemsOf, type ProcessDefinition } from "../definition/index.ts";
 import { text } from "../text/index.ts";
 
@@ -19,6 +20,5 @@ export function answerInWords(
   const isList = definition.ask.some(({ id, type }) => id === field && type === "list");
   const line = (isList ? itemsOf(answer).join(", ") : answer).replace(/\s+/g, " ").trim();
   if (line === "") return text.plan.answerNotGiven(label);
-  // A character of two halves is not cut in the middle.
-  return line.length <= longest ? line : `${line.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…`;
+  return line.length <= longest ? line : `${beginningOf(line, longest)}…`;
 }

@@ -1,4 +1,5 @@
 import type { Stake } from "../change/index.ts";
+import { isSamePerson } from "../run/index.ts";
 import { joinMarkdown, type Markdown, md, mention, personName, text } from "../text/index.ts";
 import { type Awaited, awaitedOwners, holdersOf } from "./agreement.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
@@ -24,7 +25,7 @@ export function agreementPart(
   let mentioned = 0;
   const nameOf = (login: string) => {
     const isKnown = [...before.handbook.roles.values()].some(({ people }) => people.includes(login));
-    const isOwn = login.toLowerCase() === observed.author.toLowerCase();
+    const isOwn = isSamePerson(login, observed.author);
     if (!isKnown || isOwn || told.has(login) || mentioned >= mostTold) return personName(login);
     told.add(login);
     mentioned += 1;

@@ -1,6 +1,6 @@
 import type { Stake } from "../change/index.ts";
 import type { Handbook, RoleId } from "../definition/index.ts";
-import { parseCommands } from "../run/index.ts";
+import { isSamePerson, parseCommands } from "../run/index.ts";
 import type { ObservedPullRequest, PullRequestComment } from "./observed-pull-request.ts";
 
 /** Whether a comment holds `/agree` as a command. */
@@ -60,9 +60,9 @@ export function awaitedOwners(
   const agreeing = isAsOpened ? [author, ...agreed] : agreed;
   return stakes.flatMap(({ role, owns }) => {
     const people = [...holdersOf(role, roles)];
-    const isAgreed = people.some((person) => agreeing.some((login) => isSame(login, person)));
+    const isAgreed = people.some((person) => agreeing.some((login) => isSamePerson(login, person)));
     if (owns.length === 0 || people.length === 0 || isAgreed) return [];
-    const isOpener = people.some((person) => isSame(person, author));
+    const isOpener = people.some((person) => isSamePerson(person, author));
     return [{ role, people, opener: isOpener ? { login: author, openedWith } : undefined }];
   });
 }
@@ -71,8 +71,4 @@ export function awaitedOwners(
 export function holdersOf(role: RoleId, roles: Handbook["roles"]): readonly string[] {
   const { people = [], deputies = [] } = roles.get(role) ?? {};
   return [...people, ...deputies];
-}
-
-function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

@@ -1,19 +1,14 @@
 import {
   type Attendance,
   type CivilDate,
-  createAttendance,
   createWorkCalendar,
   type DateRange,
   type EpochDay,
   fromEpochDay,
   toEpochDay,
+  type WorkCalendar,
 } from "../calendar/index.ts";
-import {
-  type CalendarSettings,
-  calendarOfPerson,
-  defineHandbook,
-  type Handbook,
-} from "../definition/index.ts";
+import { attendanceBy, type CalendarSettings, defineHandbook, type Handbook } from "../definition/index.ts";
 import { code } from "../message.ts";
 import { listInWords, longDate } from "../text/index.ts";
 import type { HandbookRule } from "./rule.ts";
@@ -67,7 +62,7 @@ export const absentWithoutDeputy: HandbookRule = {
     const { today } = facts;
     if (today === undefined) return [];
     const handbook = defineHandbook(parsed, () => false);
-    const attendance = writtenAttendance(handbook);
+    const attendance = attendanceBy(writtenCalendar, handbook.config, handbook);
     return usedRoles(context).flatMap(({ id, inLine, hasWork }) => {
       const day = hasWork ? firstDayWithout(inLine, handbook, attendance, today) : undefined;
       if (day === undefined) return [];
@@ -78,21 +73,9 @@ export const absentWithoutDeputy: HandbookRule = {
   },
 };
 
-/**
- * Who is at work by what the files say. Public holidays are left to the plan of a run: to load those of the world takes longer
- * than all rules together.
- */
-function writtenAttendance({ config, absences, people }: Handbook): Attendance {
-  const calendarOf = ({ workweek, closed, worked }: CalendarSettings) =>
-    createWorkCalendar({ workweek, closed, worked, publicHolidays: () => [] });
-  return createAttendance({
-    team: calendarOf(config),
-    absences,
-    ownCalendar: (login) => {
-      const own = people.get(login)?.calendar;
-      return own && calendarOf(calendarOfPerson(own, config));
-    },
-  });
+/** Public holidays are left to the plan of a run: to load those of the world takes longer than all rules together. */
+function writtenCalendar({ workweek, closed, worked }: CalendarSettings): WorkCalendar {
+  return createWorkCalendar({ workweek, closed, worked, publicHolidays: () => [] });
 }
 
 /** So many days of a long absence are looked at: within them, every day off of everybody else has come around. */

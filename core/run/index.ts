@@ -37,6 +37,7 @@ export { textsInQuestion } from "./observed/texts-in-question.ts";
 export { workTextOf } from "./observed/work-text.ts";
 export { needsOtherRuns } from "./other-runs/needs-other-runs.ts";
 export { type OtherRun, type OtherRunIssue, otherRunOf } from "./other-runs/other-run.ts";
+export { isSamePerson } from "./people/is-same-person.ts";
 export { type PeopleOfConcern, peopleOfConcern } from "./people/people-of-concern.ts";
 export { factsOfRun, type RunFact } from "./record/facts-of-run.ts";
 export { lastCheckOf, type RecordInput, recordOf } from "./record/record-of-run.ts";

@@ -58,11 +58,11 @@ function startSearch(base: string, { dialog, input, list, status, nearest, filte
       if (!isStill()) return;
       const { names, nearest: near, texts: finding } = find(question, filters as NameFilters);
       // Names are known at once; what texts say comes below them.
-      if (names.length > 0) show(resultItems(names, [], base), names.length);
+      if (names.length > 0) show(resultItems(names, [], base));
       const texts = await finding;
       if (texts === undefined || !isStill()) return;
       const items = resultItems(names, texts, base);
-      show(items, items.length);
+      show(items);
       nearest.replaceChildren(...(items.length === 0 ? nearestLinks(near, base) : []));
       if (items.length === 0) status.textContent = words.none(question);
     } catch {
@@ -70,12 +70,12 @@ function startSearch(base: string, { dialog, input, list, status, nearest, filte
     }
   }
 
-  function show(items: readonly HTMLElement[], total = 0): void {
+  function show(items: readonly HTMLElement[]): void {
     const kept = chosen > 0 && items.length > chosen ? chosen : 0;
     list.replaceChildren(...items);
     input.setAttribute("aria-expanded", String(items.length > 0));
     choose(items.length > 0 ? kept : -1);
-    if (total > 0) status.textContent = words.found(total);
+    if (items.length > 0) status.textContent = words.found(items.length);
   }
 
   function choose(position: number): void {

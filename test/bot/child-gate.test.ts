@@ -1,30 +1,22 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
+import { formBody, launchHandbook, openTestWorld, type TestWorld } from "./world.ts";
 
 /** A launch whose article is a run of its own: Jonas writes it, Sofia approves it, Lena answers for articles, Sofia for launches. */
 const files = (approvals: "locked" | "open") =>
-  articleHandbook(
-    [
+  launchHandbook({
+    launch: [
+      "id: article, title: Publish the article, kind: process, process: article, role: editor, accountable: lead, due: 0d",
+      "id: party, title: Celebrate, role: lead, due: +5d",
+    ],
+    article: [
       "id: draft, title: Write the draft, role: author, due: -5d",
       "id: judge, title: Approve the draft, kind: approval, approvers: [lead], approves: draft, due: -2d",
       "id: publish, title: Publish, role: author, due: 0d",
     ],
-    {
+    others: {
       "handbook.yml": `title: Handbook\ntimeZone: UTC\nrepository: acme/handbook\nconfirm: never\napprovals: ${approvals}\n`,
-      "content/launch.mdx": `---
-title: Launch
-summary: From a product to its launch.
-outcome: It is out.
-trigger: A product is there.
-owner: lead
-anchor: Launch date
-steps:
-  - { id: article, title: Publish the article, kind: process, process: article, role: editor, accountable: lead, due: 0d }
-  - { id: party, title: Celebrate, role: lead, due: +5d }
----
-`,
     },
-  );
+  });
 
 let world: TestWorld;
 let run: number;

@@ -1,31 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
+import { formBody, launchHandbook, openTestWorld, type TestWorld } from "./world.ts";
 
-const files = articleHandbook(
-  [
+const files = launchHandbook({
+  launch: [
+    "id: describe, title: Describe it, role: lead, due: -20d",
+    "id: article, title: Publish the article, kind: process, process: article, role: editor, due: 0d, input: [{ what: The description, from: describe }]",
+    "id: party, title: Celebrate, role: lead, due: +5d",
+  ],
+  article: [
     "id: draft, title: Write the draft, role: author, due: -5d",
     "id: publish, title: Publish, role: author, due: 0d",
   ],
-  {
-    "content/launch.mdx": `---
-title: Launch
-summary: From a product to its launch.
-outcome: It is out.
-trigger: A product is there.
-owner: lead
-anchor: Launch date
-steps:
-  - { id: describe, title: Describe it, role: lead, due: -20d }
-  - id: article
-    title: Publish the article
-    kind: process
-    process: article
-    role: editor
-    due: 0d
-    input: [{ what: The description, from: describe }]
-  - { id: party, title: Celebrate, role: lead, due: +5d }
----
-
+  body: `
 ## Publish the article
 
 Write it for people who have never heard of us.
@@ -34,8 +20,7 @@ Write it for people who have never heard of us.
 
 - [ ] It names the price.
 `,
-  },
-);
+});
 
 let world: TestWorld;
 let run: number;

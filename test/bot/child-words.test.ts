@@ -1,28 +1,18 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
+import { formBody, launchHandbook, openTestWorld, type TestWorld } from "./world.ts";
 
 /** A launch on Friday 29 January 2027 that demo-lena starts, with an article of its own run in it that is due before. */
 const launchWith = (articleDue: string, role = "lead") =>
-  articleHandbook(
-    [
+  launchHandbook({
+    launch: [
+      `id: article, title: Publish the article, kind: process, process: article, role: ${role}, after: [], due: ${articleDue}`,
+      "id: day, title: Launch it, role: lead, due: 0d",
+    ],
+    article: [
       "id: draft, title: Write the draft, role: author, due: -5d",
       "id: publish, title: Publish, role: author, due: 0d",
     ],
-    {
-      "content/launch.mdx": `---
-title: Launch
-summary: From a product to its launch.
-outcome: It is out.
-trigger: A product is there.
-owner: lead
-anchor: Launch date
-steps:
-  - { id: article, title: Publish the article, kind: process, process: article, role: ${role}, after: [], due: ${articleDue} }
-  - { id: day, title: Launch it, role: lead, due: 0d }
----
-`,
-    },
-  );
+  });
 
 const files = launchWith("-1bd");
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
+import { articleHandbook, formBody, launchHandbook, openTestWorld, type TestWorld } from "./world.ts";
 
 let world: TestWorld;
 afterEach(() => world.close());
@@ -14,19 +14,12 @@ const said = async () =>
 test("a day off on which a run inside a run is due is said by that run alone, with the line that moves it", async () => {
   world = await openTestWorld({
     now: "2026-11-02T09:00:00Z",
-    files: articleHandbook(["id: write, title: Write, role: author, due: -5bd"], {
-      "content/launch.mdx": `---
-title: Launch
-summary: From a product to its launch.
-outcome: It is out.
-trigger: A product is there.
-owner: lead
-anchor: Launch date
-steps:
-  - { id: article, title: Publish the article, kind: process, process: article, role: editor, after: [], due: -2bd }
-  - { id: day, title: Launch it, role: lead, due: 0d }
----
-`,
+    files: launchHandbook({
+      launch: [
+        "id: article, title: Publish the article, kind: process, process: article, role: editor, after: [], due: -2bd",
+        "id: day, title: Launch it, role: lead, due: 0d",
+      ],
+      article: ["id: write, title: Write, role: author, due: -5bd"],
     }),
   });
   const body = formBody({ Process: "launch", "Launch date": "2027-01-29", People: "" });

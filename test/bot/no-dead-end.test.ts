@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tries } from "../tries.ts";
-import { articleHandbook, formBody, openTestWorld, type SeenIssue, type TestWorld } from "./world.ts";
+import { formBody, launchHandbook, openTestWorld, type SeenIssue, type TestWorld } from "./world.ts";
 
 /** What a run inside the run consists of: a step, one that hangs on an answer, one that may be left out. */
 const childSteps = {
@@ -42,19 +42,7 @@ function filesOf(child: keyof typeof childSteps, shape: keyof typeof shapes): Re
         `id: article, title: Article, kind: process, process: article, role: editor, due: -1d${more === "" ? "" : `,${more}`}`,
     ),
   );
-  const files = articleHandbook([...childSteps[child]], {
-    "content/launch.mdx": `---
-title: Launch
-summary: From a product to its launch.
-outcome: It is out.
-trigger: A product is there.
-owner: lead
-anchor: Launch date
-steps:
-${steps.map((step) => `  - { ${step} }`).join("\n")}
----
-`,
-  });
+  const files = launchHandbook({ launch: steps, article: childSteps[child] });
   const article = files.get("content/article.mdx") ?? "";
   const asks = "ask:\n  - { id: paid, label: Paid promotion, type: yes-no }\nsteps:";
   return new Map([...files, ["content/article.mdx", article.replace("steps:", asks)]]);

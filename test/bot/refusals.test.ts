@@ -3,6 +3,7 @@ import { WriteRefused, WriteUnknown } from "../../bot/ports/run-repository.ts";
 import { createRefusals } from "../../bot/refusals.ts";
 import type { Change, RunIssues } from "../../core/run/index.ts";
 import { handbookOf } from "../builders.ts";
+import { ourComment } from "../core/run/observed-comment.ts";
 import { SimulatedRun } from "../core/run/simulated-run.ts";
 import { articleHandbook } from "./world.ts";
 
@@ -52,28 +53,9 @@ test("the run says once what is left out, and the next look leaves it out at the
   const said = wanted.flatMap((change) => (change.kind === "post-comment" ? [change.body] : []));
   expect(said).toHaveLength(1);
   expect(said[0]).toContain("You may not.");
-  const comment = { ...commentBy(observed), body: said[0] ?? "" };
+  const comment = ourComment(said[0] ?? "");
   const told = { ...observed, run: { ...observed.run, comments: [comment] } };
   const next = createRefusals();
   expect(next.learn(refusal(label), told)).toBe(true);
   expect(next.without([label, title], told)).toEqual([title]);
 });
-
-function commentBy({ run }: RunIssues): RunIssues["run"]["comments"][number] {
-  return {
-    id: "IC_9",
-    number: 9,
-    author: "handrail[bot]",
-    authorId: 1,
-    isByOurAccount: true,
-    isOurs: true,
-    isByApp: true,
-    isEditedByPeople: false,
-    edit: null,
-    doubts: new Map(),
-    body: "",
-    createdAt: run.createdAt,
-    hasOurReaction: false,
-    isSetAside: false,
-  };
-}

@@ -267,6 +267,39 @@ ${steps.map((step) => `  - { ${step} }`).join("\n")}
   ]);
 }
 
+/** What a handbook with a launch consists of, step by step as flow mappings. */
+export interface LaunchOptions {
+  readonly launch: readonly string[];
+  readonly article: readonly string[];
+  /** What stands below the front matter of the launch. */
+  readonly body?: string;
+  /** Further files, by path. */
+  readonly others?: Readonly<Record<string, string>>;
+}
+
+/** A handbook with two processes: a launch that the lead answers for, and the article that a step of it starts. */
+export function launchHandbook({
+  launch,
+  article,
+  body = "",
+  others = {},
+}: LaunchOptions): ReadonlyMap<string, string> {
+  return articleHandbook(article, {
+    ...others,
+    "content/launch.mdx": `---
+title: Launch
+summary: From a product to its launch.
+outcome: It is out.
+trigger: A product is there.
+owner: lead
+anchor: Launch date
+steps:
+${launch.map((step) => `  - { ${step} }`).join("\n")}
+---
+${body}`,
+  });
+}
+
 /** The body of an issue as GitHub makes it from a start form. */
 export function formBody(answers: Readonly<Record<string, string>>): string {
   return Object.entries(answers)

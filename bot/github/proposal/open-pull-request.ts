@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FilesRefused } from "../../ports/proposal-repository.ts";
 import type { RestClient } from "../rest-client.ts";
+import { statusOf } from "../status-of.ts";
 
 /** A file as it is to be on a branch. */
 export interface WantedFile {
@@ -106,8 +107,4 @@ async function makePullRequest(
     if (known === undefined) throw error;
     return known.number;
   }
-}
-
-function statusOf(error: unknown): number | undefined {
-  return (error as { readonly status?: number }).status;
 }

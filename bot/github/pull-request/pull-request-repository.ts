@@ -11,7 +11,7 @@ import {
   sealHeadNote,
 } from "../../../core/pull-request/index.ts";
 import { readingKey } from "../../../core/reading/index.ts";
-import { isOfTeam, type Seal } from "../../../core/run/index.ts";
+import { isOfTeam, isSamePerson, type Seal } from "../../../core/run/index.ts";
 import { text } from "../../../core/text/index.ts";
 import { readableRecords } from "../../collect-runs.ts";
 import type { PullRequestRepository } from "../../ports/pull-request-repository.ts";
@@ -23,6 +23,7 @@ import { readPeople } from "../read-people.ts";
 import { listReadings } from "../reading/list-readings.ts";
 import { openReading } from "../reading/open-reading.ts";
 import type { RestClient } from "../rest-client.ts";
+import { statusOf } from "../status-of.ts";
 import { annotationBatches } from "./annotation-batches.ts";
 import { mergeBaseOf } from "./merge-base.ts";
 import { readPullRequest } from "./read-pull-request.ts";
@@ -252,9 +253,9 @@ async function askForReview(login: string, number: number, rest: RestClient, at:
   try {
     const { data } = await rest(route, { ...at, pull_number: number, reviewers: [login] });
     const asked = withReviewers.parse(data).requested_reviewers ?? [];
-    return asked.some((reviewer) => reviewer.login.toLowerCase() === login.toLowerCase());
+    return asked.some((reviewer) => isSamePerson(reviewer.login, login));
   } catch (error) {
-    if ((error as { readonly status?: unknown }).status !== 422) throw error;
+    if (statusOf(error) !== 422) throw error;
     return false;
   }
 }

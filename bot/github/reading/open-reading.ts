@@ -1,6 +1,7 @@
 import type { ReadingIssue } from "../../../core/reading/index.ts";
 import { text } from "../../../core/text/index.ts";
 import type { RestClient } from "../rest-client.ts";
+import { statusOf } from "../status-of.ts";
 
 /**
  * Opens an issue that asks somebody to read, theirs from the start: to assign it afterwards would be another mail. GitHub refuses an
@@ -16,7 +17,7 @@ export async function openReading(
   try {
     await rest(route, { ...issue, assignees: [...assignees] });
   } catch (error) {
-    if ((error as { readonly status?: unknown }).status !== 422 || assignees.length === 0) throw error;
+    if (statusOf(error) !== 422 || assignees.length === 0) throw error;
     await rest(route, issue);
   }
 }

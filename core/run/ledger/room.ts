@@ -1,3 +1,4 @@
+import { beginningOf } from "../../beginning-of.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import { longestWords } from "./ledger-schema.ts";
 import { storeLedger } from "./store-ledger.ts";
@@ -107,8 +108,7 @@ function withShorterWords(entry: LedgerEntry, most: number): LedgerEntry {
 }
 
 function shorter(words: string, most: number): string {
-  // A character of two halves is not cut in the middle.
-  return words.length <= most + 1 ? words : `${words.slice(0, most).replace(/[\ud800-\udbff]$/, "")}…`;
+  return words.length <= most + 1 ? words : `${beginningOf(words, most)}…`;
 }
 
 function storedLength(ledger: Ledger): number {

@@ -1,3 +1,4 @@
+import { beginningOf } from "../../beginning-of.ts";
 import type { RetrospectiveQuestion } from "../../metrics/index.ts";
 
 /** What somebody wrote to one of the questions of a retrospective, as they typed it. */
@@ -64,8 +65,5 @@ function withoutQuestion(rest: string, line: string): string {
 }
 
 function cut(words: string): string {
-  // A character of two halves is not cut in the middle.
-  return words.length <= longestWords
-    ? words
-    : `${words.slice(0, longestWords - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+  return words.length <= longestWords ? words : `${beginningOf(words, longestWords - 1)}…`;
 }

@@ -1,3 +1,4 @@
+import { beginningOf } from "../../beginning-of.ts";
 import { answerLabel } from "../../definition/index.ts";
 import { answerInWords } from "../../plan/index.ts";
 import { joinMarkdown, type Markdown, md, quoted, text } from "../../text/index.ts";
@@ -27,7 +28,7 @@ export function answersFor({
     if (answer === "")
       return md`${answerInWords(field, definition, new Map([[field, ""]])) ?? label ?? field}`;
     const most = Math.min(isParagraph ? left : longestInLine, left);
-    const cut = answer.length > most ? `${answer.slice(0, most).replace(/[\ud800-\udbff]$/, "")}…` : answer;
+    const cut = answer.length > most ? `${beginningOf(answer, most)}…` : answer;
     left -= cut.length;
     return isParagraph && cut.includes("\n") ? quoted(cut) : md`${cut}`;
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { LedgerEntry } from "../../../core/run/ledger/ledger.ts";
 import { ledgerOf } from "../../../core/run/ledger/ledger-of.ts";
 import { readStoredLedger } from "../../../core/run/ledger/read-ledger.ts";
 import { addEntry } from "../../../core/run/ledger/room.ts";
@@ -66,26 +67,41 @@ describe("a run of 98 steps with 200 departures and reasons of 1,000 characters"
   });
 }, 120_000);
 
-test("what has no room any more is refused in words, and what ends a step still goes", () => {
-  const run = smallRun(smallHandbook(chain(3)), {});
+const noted = { at: "2026-03-02T08:00:00Z", by: "stan" };
+
+/** Fills the notes of a run with large facts first and then with smaller ones, until not even those go in. */
+function fillNotes(
+  run: SimulatedRun,
+  sizes: readonly number[],
+  entryOf: (size: number, index: number) => LedgerEntry,
+): void {
   let full = ledgerOf(run.observed);
-  // With large facts first and then with small ones, until not even those go in.
-  for (const people of [10, 1, 0]) {
+  for (const size of sizes)
     for (let index = 0, next = full; next !== undefined; index += 1) {
       full = next;
-      const to = Array.from({ length: people }, (_, person) => differentWords(index * 10 + person, 90));
-      const handed = { kind: "handed", step: "step-2", at: "2026-03-02T08:00:00Z", by: "stan" } as const;
-      next = addEntry(full, { ...handed, to, reason: differentWords(index, 1000), comment: null });
+      next = addEntry(full, entryOf(size, index));
     }
-  }
-  if (!full) throw new Error("There is no ledger.");
-  const noted = full;
+  const body = full && writeStatusMarker(full);
+  if (body === undefined) throw new Error("There is no ledger.");
   run.update(1, (issue) => ({
     ...issue,
-    comments: issue.comments.map((comment) =>
-      isStatusComment(comment) ? { ...comment, body: writeStatusMarker(noted) } : comment,
-    ),
+    comments: issue.comments.map((comment) => (isStatusComment(comment) ? { ...comment, body } : comment)),
   }));
+}
+
+test("what has no room any more is refused in words, and what ends a step still goes", () => {
+  const run = smallRun(smallHandbook(chain(3)), {});
+  fillNotes(run, [10, 1, 0], (people, index) => {
+    const to = Array.from({ length: people }, (_, person) => differentWords(index * 10 + person, 90));
+    return {
+      ...noted,
+      kind: "handed",
+      step: "step-2",
+      to,
+      reason: differentWords(index, 1000),
+      comment: null,
+    };
+  });
   happens(run, () => run.comment(1, "stan", `/due step-2 2026-06-10 ${differentWords(1, 400)}`));
   expect(run.said(1).at(-1)).toContain("I can't take this in: my notes on this run are full");
   expect(run.said(1).filter((text) => text.includes("are nearly full"))).toHaveLength(1);
@@ -102,21 +118,12 @@ test("what is done by hand and has no room either is put back in words, once, an
     ]),
     {},
   );
-  let full = ledgerOf(run.observed);
-  for (const length of [1900, 40, 2]) {
-    for (let index = 0, next = full; next !== undefined; index += 1) {
-      full = next;
-      const decided = { kind: "decided", step: "step-1", at: "2026-03-02T08:00:00Z", by: "stan" } as const;
-      next = addEntry(full, { ...decided, outcome: differentWords(index, length), comment: 1 });
-    }
-  }
-  if (!full) throw new Error("There is no ledger.");
-  const noted = full;
-  run.update(1, (issue) => ({
-    ...issue,
-    comments: issue.comments.map((comment) =>
-      isStatusComment(comment) ? { ...comment, body: writeStatusMarker(noted) } : comment,
-    ),
+  fillNotes(run, [1900, 40, 2], (length, index) => ({
+    ...noted,
+    kind: "decided",
+    step: "step-1",
+    outcome: differentWords(index, length),
+    comment: 1,
   }));
   happens(run, () => run.close(run.step("Step 0 ").number, "ann"));
   expect(run.step("Step 0 ").state).toBe("open");

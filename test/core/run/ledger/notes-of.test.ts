@@ -5,7 +5,8 @@ import { ledgerIn, notesOf } from "../../../../core/run/ledger/notes-of.ts";
 import { packJson } from "../../../../core/run/ledger/pack.ts";
 import { findStatusComment } from "../../../../core/run/ledger/status-marker.ts";
 import type { NotesDoubt } from "../../../../core/run/notes/index.ts";
-import { comment, observedRun, statusComment, statusCommentHolding, stepWithCopy } from "./observed-notes.ts";
+import { ourComment } from "../observed-comment.ts";
+import { observedRun, statusComment, statusCommentHolding, stepWithCopy } from "./observed-notes.ts";
 import { entryOfEach, ledgerWith } from "./sample-ledger.ts";
 
 const ledger = ledgerWith(entryOfEach.go);
@@ -16,9 +17,10 @@ const status = statusComment(ledger);
 const nothingYet = statusComment(null);
 const newer = statusCommentHolding(`9.${packJson("{}")}`);
 const unreadable = statusCommentHolding("2.AAAA");
-const doubtful = (doubt: NotesDoubt) => comment("x", { isOurs: false, doubts: new Map([["status", doubt]]) });
+const doubtful = (doubt: NotesDoubt) =>
+  ourComment("x", { isOurs: false, doubts: new Map([["status", doubt]]) });
 const bySomebody = { ...statusComment(other), isOurs: false };
-const words = comment("Just words.");
+const words = ourComment("Just words.");
 
 const kept = { kind: "ledger", ledger, isFromCopy: false };
 const copied = { kind: "ledger", ledger: other, isFromCopy: true };
@@ -61,7 +63,7 @@ describe("the notes of a run", () => {
     ["one that is forged, and a copy", observedRun([doubtful("forged")], [stepWithCopy(other)]), copied],
     [
       "a doubt about another note",
-      observedRun([comment("x", { doubts: new Map([["kept", "forged"]]) })]),
+      observedRun([ourComment("x", { doubts: new Map([["kept", "forged"]]) })]),
       none,
     ],
     ["the first of two doubts", observedRun([doubtful("unsigned"), doubtful("forged")]), alone("unsigned")],
@@ -107,7 +109,7 @@ test.each([
   ["the bot's", [words, status], status],
   ["the first of two", [status, nothingYet], status],
   ["nobody else's", [bySomebody], undefined],
-  ["no other comment", [words, comment("<!-- handrail:turn AA -->")], undefined],
+  ["no other comment", [words, ourComment("<!-- handrail:turn AA -->")], undefined],
 ])("the status comment is %s", (_what, comments, expected) => {
   expect(findStatusComment(observedRun(comments))).toBe(expected);
 });

@@ -7,39 +7,19 @@ import type {
   ObservedIssue,
   RunIssues,
 } from "../../../../core/run/observed/observed-run.ts";
+import { ourComment } from "../observed-comment.ts";
 
 /** The number of the run whose notes are read. */
 export const runNumber = 7;
 
 /** A status comment that the bot wrote, with a ledger in it. */
 export function statusComment(ledger: Ledger | null, change: Partial<ObservedComment> = {}): ObservedComment {
-  return comment(`On track.\n\n${writeStatusMarker(ledger)}`, change);
+  return ourComment(`On track.\n\n${writeStatusMarker(ledger)}`, change);
 }
 
 /** A status comment whose stored ledger is this text. */
 export function statusCommentHolding(stored: string, change: Partial<ObservedComment> = {}): ObservedComment {
-  return comment(`On track.\n\n${writePayload("status", stored)}`, change);
-}
-
-/** A comment of the bot. */
-export function comment(body: string, change: Partial<ObservedComment> = {}): ObservedComment {
-  return {
-    id: "C1",
-    number: 1,
-    author: "handrail[bot]",
-    authorId: 1,
-    isByOurAccount: true,
-    isOurs: true,
-    isByApp: true,
-    isEditedByPeople: false,
-    edit: null,
-    doubts: new Map(),
-    body,
-    createdAt: "2026-11-02T09:00:00Z",
-    hasOurReaction: false,
-    isSetAside: false,
-    ...change,
-  };
+  return ourComment(`On track.\n\n${writePayload("status", stored)}`, change);
 }
 
 /** A step of the run that the bot wrote, with a copy of a ledger at its end. */

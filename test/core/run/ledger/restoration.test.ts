@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Ledger } from "../../../../core/run/ledger/ledger.ts";
 import { withRestoration } from "../../../../core/run/ledger/restoration.ts";
-import { comment, observedRun, statusComment } from "./observed-notes.ts";
+import { ourComment } from "../observed-comment.ts";
+import { observedRun, statusComment } from "./observed-notes.ts";
 import { entryOfEach, ledgerWith } from "./sample-ledger.ts";
 
 const now = "2026-11-10T10:00:00Z";
@@ -35,7 +36,13 @@ test.each<readonly [string, Ledger, boolean, Parameters<typeof observedRun>[0], 
   ["a status that is lost, of a run not begun", waiting, true, [], ledger.entries],
   ["a changed status of a run not begun", waiting, false, edited, ledger.entries],
   ["no status, and no copy", ledger, false, [], ledger.entries],
-  ["a change of another comment", ledger, false, [comment("words", { edit }), ...untouched], ledger.entries],
+  [
+    "a change of another comment",
+    ledger,
+    false,
+    [ourComment("words", { edit }), ...untouched],
+    ledger.entries,
+  ],
 ])("%s", (_what, kept, isFromCopy, comments, entries) => {
   const restored = withRestoration({ kind: "ledger", ledger: kept, isFromCopy }, observedRun(comments), now);
   expect(restored).toEqual({ ...kept, entries });
