@@ -42,7 +42,7 @@ export async function act(
     const data =
       wanted.length > 0
         ? await graphql<MutationData>(...documentOf(wanted), hints).catch((error: unknown) => {
-            const answered = answeredWithoutGone(error, carriedOut);
+            const answered = answeredWhereDone(error, carriedOut);
             if (answered === undefined) throw withRefused(error, carriedOut);
             return answered;
           })
@@ -56,12 +56,14 @@ export async function act(
   return applied;
 }
 
+interface MutationError {
+  readonly type?: string;
+  readonly message?: string;
+  readonly path?: readonly unknown[];
+}
+
 interface MutationErrors {
-  readonly errors?: readonly {
-    readonly type?: string;
-    readonly message?: string;
-    readonly path?: readonly unknown[];
-  }[];
+  readonly errors?: readonly MutationError[];
   readonly data?: MutationData | null;
 }
 
@@ -70,13 +72,25 @@ function changeAt(path: readonly unknown[] = [], changes: readonly Change[]): Ch
   return changes[Number(String(path[0]).replace("mutation", ""))];
 }
 
-/** What GitHub answered where nothing failed but to delete what somebody else had deleted a moment before: that is done. */
-function answeredWithoutGone(error: unknown, changes: readonly Change[]): MutationData | undefined {
+/** Changes that take something away: where it is gone already, they are done. */
+const takingAway: ReadonlySet<Change["kind"] | undefined> = new Set([
+  "delete-comment",
+  "unlink-blocked-by",
+  "unlink-sub-issue",
+]);
+
+/** Whether GitHub refuses a change because somebody else, another process of the bot say, did the same a moment before. */
+function isDone({ type, message = "" }: MutationError, change: Change | undefined): boolean {
+  if (takingAway.has(change?.kind)) return type === "NOT_FOUND";
+  return change?.kind === "link-blocked-by" && isAlready(message);
+}
+
+/** What GitHub answered where nothing failed but what was so already. */
+function answeredWhereDone(error: unknown, changes: readonly Change[]): MutationData | undefined {
   if (!(error instanceof WriteRefused)) return undefined;
   const { errors = [], data } = error.cause as MutationErrors;
-  const isGone = ({ type, path }: (typeof errors)[number]) =>
-    type === "NOT_FOUND" && changeAt(path, changes)?.kind === "delete-comment";
-  return errors.length > 0 && errors.every(isGone) ? (data ?? {}) : undefined;
+  const isAllDone = errors.length > 0 && errors.every((one) => isDone(one, changeAt(one.path, changes)));
+  return isAllDone ? (data ?? {}) : undefined;
 }
 
 /** Rules that GitHub holds to however often it is asked; anything else may be a matter of the moment. */
@@ -96,7 +110,11 @@ function withRefused(error: unknown, changes: readonly Change[]): unknown {
 
 /** A label that somebody has just made, and that reads do not show yet, is no rule against making it. */
 function isThere({ kind }: Change, message: string): boolean {
-  return kind === "create-label" && /already[ _](?:exists|been taken)/i.test(message);
+  return kind === "create-label" && isAlready(message);
+}
+
+function isAlready(message: string): boolean {
+  return /already[ _](?:exists|been taken)/i.test(message);
 }
 
 function documentOf(mutations: readonly Mutation[]): [string, Record<string, unknown>] {
