@@ -31,7 +31,7 @@ test.each([
 const link: Change = { kind: "link-blocked-by", issue: step, blockedBy: step };
 const unlink: Change = { kind: "unlink-blocked-by", issue: step, blockedBy: step };
 const orphan: Change = { kind: "unlink-sub-issue", issue: step };
-const erase: Change = { kind: "delete-comment", issue: step, comment: "IC_1" };
+const erase: Change = { kind: "delete-comment", comment: "IC_1" };
 
 test.each<[string, Change, string, string, boolean]>([
   ["a sub-issue is out already", orphan, "NOT_FOUND", "The provided sub-issue does not belong here", true],
