@@ -15,10 +15,23 @@ export interface GithubLinks {
   commit(revision: string): string | undefined;
 }
 
+/** How many processes have each title, counted once for all their pages. */
+const titlesOf = new WeakMap<Handbook, ReadonlyMap<string, number>>();
+
 /** Whether a process is told by its title. */
-function isAlone({ title }: ProcessDefinition, { processes }: Handbook): boolean {
-  const same = title.toLowerCase();
-  return [...processes.values()].filter((other) => other.title.toLowerCase() === same).length === 1;
+function isAlone({ title }: ProcessDefinition, handbook: Handbook): boolean {
+  const titles = titlesOf.get(handbook) ?? countTitles(handbook);
+  titlesOf.set(handbook, titles);
+  return titles.get(title.toLowerCase()) === 1;
+}
+
+function countTitles({ processes }: Handbook): ReadonlyMap<string, number> {
+  const titles = new Map<string, number>();
+  for (const { title } of processes.values()) {
+    const same = title.toLowerCase();
+    titles.set(same, (titles.get(same) ?? 0) + 1);
+  }
+  return titles;
 }
 
 /** Where a process is changed, and its changes are seen. */

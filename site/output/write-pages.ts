@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { pageKeys } from "../data/page-keys.ts";
 import { notFoundPath, pagePaths } from "../data/page-paths.ts";
 import type { Site } from "../data/site.ts";
@@ -44,6 +45,8 @@ export async function writePages(
       pages.set(path, known);
       continue;
     }
+    // Rendering waits for nothing, so the parts of the search index, made beside, would hear of one another's end after the last page only.
+    await nextTurn();
     const html = await program.render(site, path);
     const [file = "", markdownFile] = files;
     const isNew = output.write(file, html);
