@@ -25,7 +25,7 @@ export function taskProgressOf(step: StepId, ledger: Ledger, process: ProcessDef
     const { reopenCount, openedAgainAt } = progress;
     const touched = touchedBy(entry, process);
     if (touched.length > 0) {
-      if (openedBy(entry, process).includes(step))
+      if (entry.kind !== "edited" && touched.includes(step))
         progress = { reopenCount: reopenCount + 1, openedAgainAt: entry.at, approvedBy: [] };
       else if (isTakenBack(step, touched, process, ledger))
         progress = { reopenCount, openedAgainAt, approvedBy: [] };
