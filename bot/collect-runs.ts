@@ -35,6 +35,16 @@ export async function readableRecords<O extends RunObservation>(
   return recordsOf(repository, await repository.observeRuns("all"), now);
 }
 
+/** The records of the newest runs of some processes that are over and can be read; and whether older ones were left out. */
+export async function newestRecords<O extends RunObservation>(
+  repository: RunRepository<O>,
+  wanted: Parameters<RunRepository<O>["observeNewest"]>[0],
+  now: string,
+): Promise<{ readonly records: readonly RunRecord[]; readonly hasOlder: boolean }> {
+  const newest = await repository.observeNewest(wanted);
+  return { records: await recordsOf(repository, newest, now), hasOlder: newest.hasOlder };
+}
+
 async function recordsOf<O extends RunObservation>(
   repository: RunRepository<O>,
   { observations }: ObservedRuns<O>,

@@ -1,6 +1,6 @@
 import { collectRuns } from "../bot/collect-runs.ts";
 import { createGitHubRepository } from "../bot/github/github-repository.ts";
-import type { RunRecord, RunsFile } from "../core/metrics/index.ts";
+import type { DecidedSuggestion, RunRecord, RunsFile } from "../core/metrics/index.ts";
 import { githubTarget } from "./github-option.ts";
 import { readRunsAt } from "./read-runs-at.ts";
 import type { Terminal } from "./terminal.ts";
@@ -13,10 +13,12 @@ export interface RunsSource {
   readonly handbook: string;
 }
 
-/** Past runs, and the comments with answers to retrospectives that somebody has dealt with. */
+/** Past runs, and what people have dealt with: comments with answers to retrospectives, and suggestions. */
 export interface PastRuns {
   readonly runs: readonly RunRecord[];
   readonly dealtWith: readonly number[];
+  /** What people decided about earlier suggestions. */
+  readonly decided: readonly DecidedSuggestion[];
 }
 
 /** The records of all runs, from a file or from GitHub. A file that is none is wrong usage. */
@@ -37,5 +39,5 @@ export async function readRuns(
 }
 
 function pastRunsIn({ runs, activity }: RunsFile): PastRuns {
-  return { runs, dealtWith: activity?.dealtWith ?? [] };
+  return { runs, dealtWith: activity?.dealtWith ?? [], decided: activity?.decided ?? [] };
 }

@@ -10,6 +10,7 @@ import type { RunRepository } from "../ports/run-repository.ts";
 import { act } from "./act.ts";
 import { findRecentRuns } from "./find-recent-runs.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
+import { listNewestRuns } from "./newest-runs.ts";
 import { type GitHubObservation, observeRun, type RepositoryName } from "./observe-run.ts";
 import { type ListedRuns, listRuns, observeRuns } from "./observe-runs.ts";
 import { otherRuns } from "./other-runs.ts";
@@ -61,6 +62,13 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): RunRep
       const newest = newestRevision === undefined ? [] : [{ revision: newestRevision }];
       await handbooks.readAhead([...pinned, ...newest]);
       return runs;
+    },
+    async observeNewest(wanted) {
+      const newest = await listNewestRuns(graphql, name, wanted);
+      if (!newest) return { observations: [], failures: [], newestRevision: undefined, hasOlder: false };
+      const runs = await observeRuns(graphql, newest.listed, { trust, seal }, memory);
+      await handbooks.readAhead(runs.observations.flatMap(({ observed }) => pinnedFiles(observed) ?? []));
+      return { ...runs, hasOlder: newest.hasOlder };
     },
     async observeRecent(since, known) {
       const { heads, proposals, ticked } = await findRecentRuns(graphql, name, since);

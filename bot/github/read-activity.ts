@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Handbook } from "../../core/definition/index.ts";
-import { readLearningBranch, readNamedReplies } from "../../core/learning/index.ts";
+import { decisionsOfPull, readNamedReplies } from "../../core/learning/index.ts";
 import type { Confirmation, HandbookActivity } from "../../core/metrics/index.ts";
 import { proposalLabel, readProposal } from "../../core/proposal/index.ts";
 import { readAgreed } from "../../core/pull-request/index.ts";
@@ -8,6 +8,7 @@ import { readReadingNote } from "../../core/reading/index.ts";
 import { text } from "../../core/text/index.ts";
 import { activityDocument } from "./documents/activity.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
+import { listLearningPulls } from "./learning/list-learning-pulls.ts";
 import type { RepositoryName } from "./observe-run.ts";
 
 const commit = z.object({ oid: z.string() });
@@ -48,16 +49,6 @@ const answer = z.object({
           }),
         ),
       }),
-      answered: z.object({
-        nodes: z.array(
-          z.object({
-            body: z.string(),
-            headRefName: z.string(),
-            isCrossRepository: z.boolean(),
-            author: z.object({ __typename: z.string() }).nullable(),
-          }),
-        ),
-      }),
     })
     .nullable(),
 });
@@ -70,8 +61,8 @@ const nothing: HandbookActivity = { proposals: [], agreements: [], confirmations
 
 /**
  * The open proposals of a repository, each filed under the process it is for, who agreed to what was merged, which texts were found still
- * right, and which answers to retrospectives have been dealt with. Notes count from apps alone: whoever collects may be another account
- * than the bot. A proposal for no process that is there is left out.
+ * right, which answers to retrospectives have been dealt with, and what was decided about suggestions of past runs. Notes count from apps
+ * alone: whoever collects may be another account than the bot. A proposal for no process that is there is left out.
  */
 export async function readActivity(
   graphql: GraphqlClient,
@@ -87,7 +78,10 @@ export async function readActivity(
   );
   const newest = data.repository?.defaultBranchRef?.target.oid;
   if (!data.repository || newest === undefined) return nothing;
-  const { issues, readings, pullRequests, answered } = data.repository;
+  const { issues, readings, pullRequests } = data.repository;
+  const brought = (await listLearningPulls(graphql, name, ["CLOSED", "MERGED"]))?.pulls ?? [];
+  // Only who may write here can have made a branch of that name; whoever collects may be another account than the bot.
+  const decided = brought.filter(({ author }) => author?.__typename === "Bot");
   const handbook = issues.nodes.length > 0 ? await readHandbook(newest) : undefined;
   return {
     proposals: issues.nodes.flatMap(({ number, url, title, body, createdAt }) => {
@@ -97,11 +91,9 @@ export async function readActivity(
     }),
     agreements: pullRequests.nodes.flatMap(agreementIn),
     confirmations: readings.nodes.flatMap(confirmationIn),
-    dealtWith: answered.nodes.flatMap(({ body, headRefName, isCrossRepository, author }) =>
-      // Only who may write here can have made a branch of that name that is not from elsewhere.
-      author?.__typename === "Bot" && !isCrossRepository && readLearningBranch(headRefName)
-        ? readNamedReplies(body)
-        : [],
+    dealtWith: decided.flatMap(({ body }) => readNamedReplies(body)),
+    decided: decided.flatMap(({ headRefName: branch, state, closedAt: decidedAt, ...pull }) =>
+      decidedAt === null ? [] : decisionsOfPull({ ...pull, branch, isMerged: state === "MERGED", decidedAt }),
     ),
   };
 }

@@ -198,14 +198,34 @@ export interface RunHeadsData {
     | null;
 }
 
+/** A run that is over, with what its start form asked for. */
+export interface NewestRunHead extends RunHead {
+  readonly body: string;
+  readonly stateReason: string | null;
+}
+
+export interface NewestRunHeadsData {
+  readonly viewer: ViewerData;
+  readonly repository:
+    | (RepositoryData & {
+        readonly issues: { readonly pageInfo: PageInfo; readonly nodes: readonly NewestRunHead[] };
+      })
+    | null;
+}
+
 interface Marked {
   readonly id: string;
   readonly updatedAt: string;
 }
 
+/** Hiding a comment is not a change of it. */
+interface MarkedComment extends Marked {
+  readonly isMinimized: boolean;
+}
+
 /** An issue and its comments, with when each was changed last. */
 export interface MarkedIssue extends Marked {
-  readonly comments: { readonly nodes: readonly Marked[] };
+  readonly comments: { readonly nodes: readonly MarkedComment[] };
 }
 
 /** What tells whether a run is as it was. */

@@ -81,7 +81,9 @@ const changes = (run: MarkedRun) =>
   [run, ...run.subIssues.nodes].flatMap((issue: MarkedIssue) => [issue, ...issue.comments.nodes.slice(-100)]);
 
 function marksOf(run: MarkedRun): string {
-  return [...run.waitsFor.nodes, ...changes(run)].map(({ id, updatedAt }) => `${id} ${updatedAt}`).join("\n");
+  const hidden = changes(run).flatMap((one) => ("isMinimized" in one && one.isMinimized ? [one.id] : []));
+  const changed = [...run.waitsFor.nodes, ...changes(run)].map(({ id, updatedAt }) => `${id} ${updatedAt}`);
+  return [...changed, "hidden", ...hidden].join("\n");
 }
 
 function newestChange(run: MarkedRun): number {

@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../core/calendar/index.ts";
-import type { Handbook } from "../../core/definition/index.ts";
+import type { Handbook, ProcessId } from "../../core/definition/index.ts";
 import type { HandbookActivity } from "../../core/metrics/index.ts";
 import type {
   AppliedChange,
@@ -50,6 +50,14 @@ export interface RunRepository<O extends RunObservation = RunObservation> {
   observe(number: number): Promise<O | undefined>;
   /** Every open run, or every run there ever was, with what their handbooks need read ahead. */
   observeRuns(which: "open" | "all"): Promise<ObservedRuns<O>>;
+  /**
+   * The newest runs of some processes that are over, at most so many of each; and whether there are, or may be, older ones that were
+   * left out.
+   */
+  observeNewest(wanted: {
+    readonly processes: ReadonlySet<ProcessId>;
+    readonly mostEach: number;
+  }): Promise<ObservedRuns<O> & { readonly hasOlder: boolean }>;
   /**
    * What a list of open runs leaves out: runs that were closed, and issues that ask for a process without the label of a run,
    * as far as they changed since this instant and are not among `known`; and the numbers of proposals that wait for an answer.

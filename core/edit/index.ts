@@ -8,3 +8,4 @@ export {
   type NewStep,
   type Wish,
 } from "./wish.ts";
+export { type KeptWish, keptWishSchema } from "./wish-schema.ts";

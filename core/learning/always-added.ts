@@ -1,7 +1,7 @@
 import { idFrom, type ProcessDefinition } from "../definition/index.ts";
-import type { RunRecord } from "../metrics/index.ts";
 import type { LearningFacts } from "./learning-facts.ts";
 import { learningThresholds } from "./learning-thresholds.ts";
+import { placeOfAdded } from "./place-of-added.ts";
 import { plainTitle } from "./plain-title.ts";
 import type { Proposal } from "./proposal.ts";
 import type { RunLink } from "./step-evidence.ts";
@@ -20,7 +20,7 @@ export function alwaysAdded({ definition, records }: LearningFacts): Proposal[] 
       if (known.has(key)) continue;
       const seen = found.get(key) ?? { title: task.title, runs: [], after: [] };
       if (!seen.runs.includes(run.issue)) seen.runs.push(run.issue);
-      seen.after.push(lastBefore(task.dueDate, run, definition));
+      seen.after.push(placeOfAdded(task.dueDate, run, definition));
       found.set(key, seen);
     }
   }
@@ -43,13 +43,6 @@ export function alwaysAdded({ definition, records }: LearningFacts): Proposal[] 
         detail: definition.steps.find((step) => step.id === place)?.title ?? place,
       };
     });
-}
-
-/** The last step of the text that was due on a day or before it. */
-function lastBefore(day: string, run: RunRecord, { steps }: ProcessDefinition): string {
-  const due = new Map(run.tasks.map(({ step, dueDate }) => [step, dueDate]));
-  const earlier = steps.filter(({ id }) => (due.get(id) ?? "9999") <= day);
-  return (earlier.at(-1) ?? steps[0])?.id ?? "";
 }
 
 function mostFrequent(words: readonly string[]): string | undefined {

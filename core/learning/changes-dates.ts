@@ -7,9 +7,10 @@ export function changesDates(before: ProcessDefinition, after: ProcessDefinition
 
 function datesOf({ steps }: ProcessDefinition) {
   return steps
-    .map(({ id, dueOffset, durationBusinessDays, dependsOn }) => [
+    .map(({ id, dueOffset, isExact, durationBusinessDays, dependsOn }) => [
       id,
       dueOffset ?? null,
+      isExact ?? false,
       durationBusinessDays ?? null,
       dependsOn.toSorted(),
     ])

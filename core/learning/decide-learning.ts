@@ -5,6 +5,7 @@ import { type CheckedHandbook, openHandbook } from "../handbook/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
 import { type MeasureFrame, measureFrameOf, type RunRecord } from "../metrics/index.ts";
 import { text } from "../text/index.ts";
+import { notAskedBefore } from "./asked-before.ts";
 import {
   type LearningPull,
   learningBranch,
@@ -73,20 +74,16 @@ export function decideLearning(observed: ObservedLearning, now: string): Learnin
     if (own.some((pull) => pull.isOpen || pull.month === month)) return [];
     const records = byProcess.get(definition.id) ?? [];
     const proposals = proposeChanges({ definition, handbook, records, frame });
-    const fresh = proposals.filter((proposal) => !own.some((pull) => wasRefused(proposal, pull)));
+    const fresh = notAskedBefore(
+      proposals,
+      own.flatMap(({ body }) => readSuggestions(body)),
+    );
     const { replies } = openReplies(
       records,
       own.flatMap(({ body }) => readNamedReplies(body)),
     );
     return pullRequestFor(definition, fresh, replies, records, { observed, frame, month });
   });
-}
-
-/** Whether a suggestion was asked in a pull request, and was not seen in twice as many runs since. */
-function wasRefused({ rule, step, evidence }: Proposal, { body }: LearningPull): boolean {
-  return readSuggestions(body).some(
-    (asked) => asked.rule === rule && asked.step === step && evidence.hits < asked.hits * 2,
-  );
 }
 
 interface Frame {

@@ -1,7 +1,7 @@
 import { parseOffset, parseQuantity } from "../calendar/index.ts";
 import type { Handbook, ProcessDefinition } from "../definition/index.ts";
 import { anchorNameOf, lengthInWords, offsetInWords, text } from "../text/index.ts";
-import type { Proposal } from "./proposal.ts";
+import type { Evidence, Proposal } from "./proposal.ts";
 
 const words = text.learning;
 
@@ -17,9 +17,14 @@ export function describeProposal(proposal: Proposal, place: ProposalPlace): stri
   return [seen, wish, words.seenIn(proposal.evidence.runs.map(({ number }) => `#${number}`))].join(" ");
 }
 
+/** As much of a suggestion as its sentences are made from. */
+export type ToldProposal = Pick<Proposal, "rule" | "title" | "wish" | "detail"> & {
+  readonly evidence: Omit<Evidence, "runs">;
+};
+
 /** The same in its parts, without the runs, for whoever links to these. */
 export function proposalSentences(
-  { rule, title, evidence, wish, detail }: Proposal,
+  { rule, title, evidence, wish, detail }: ToldProposal,
   place: ProposalPlace,
 ): { readonly seen: string; readonly wish: string } {
   return {
@@ -28,24 +33,39 @@ export function proposalSentences(
   };
 }
 
-function wishSentence(
-  { rule, wish, detail }: Pick<Proposal, "rule" | "wish" | "detail">,
+/** What a text says since a suggestion was taken up, in a sentence. */
+export function wishTaken(
+  proposal: Pick<Proposal, "rule" | "wish" | "detail">,
+  place: ProposalPlace,
+): string {
+  return wishIn(words.since, proposal, place);
+}
+
+function wishSentence(proposal: Pick<Proposal, "rule" | "wish" | "detail">, place: ProposalPlace): string {
+  if (proposal.wish === undefined)
+    return proposal.rule === "often-refused" ? words.wishes.earlierCheck : words.wishes.decide;
+  return wishIn(words.wishes, proposal, place);
+}
+
+/** A wish by one set of sentences: as a suggestion, or as what the text says since. */
+function wishIn(
+  sentences: typeof words.since,
+  { wish, detail }: Pick<Proposal, "wish" | "detail">,
   { definition, roles }: ProposalPlace,
 ): string {
-  if (wish === undefined) return rule === "often-refused" ? words.wishes.earlierCheck : words.wishes.decide;
-  if (wish.kind === "add-step") return words.wishes.added(detail);
-  if (wish.kind !== "set-step-field") return "";
+  if (wish?.kind === "add-step") return sentences.added(detail);
+  if (wish?.kind !== "set-step-field") return "";
   switch (wish.field) {
     case "due":
-      return words.wishes.due(dueInWords(String(wish.value), wish.step, definition));
+      return sentences.due(dueInWords(String(wish.value), wish.step, definition));
     case "duration":
-      return words.wishes.duration(daysInWords(String(wish.value)));
+      return sentences.duration(daysInWords(String(wish.value)));
     case "role":
-      return words.wishes.role(roles.get(String(wish.value))?.title ?? String(wish.value));
+      return sentences.role(roles.get(String(wish.value))?.title ?? String(wish.value));
     case "after":
-      return words.wishes.after(detail);
+      return sentences.after(detail);
     default:
-      return words.wishes.optional();
+      return sentences.optional();
   }
 }
 

@@ -1,5 +1,5 @@
 import { withSuggestions } from "./decide-learning.ts";
-import { readSuggestions } from "./learning-pull.ts";
+import { readSuggestions, readTicks } from "./learning-pull.ts";
 import { learningThresholds } from "./learning-thresholds.ts";
 
 /** A pull request with suggestions, and the file it changes. */
@@ -17,7 +17,7 @@ export interface TickedPull {
  */
 export function followTicks({ body, original, current }: TickedPull): string | undefined {
   const asked = readSuggestions(body);
-  const ticks = [...body.matchAll(/^- \[([ xX])\] /gm)].map(([, sign]) => sign !== " ");
+  const ticks = readTicks(body);
   if (asked.length === 0 || asked.length > learningThresholds.most || ticks.length !== asked.length)
     return undefined;
   const chosen = (wanted: (index: number) => boolean) =>

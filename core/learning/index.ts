@@ -1,3 +1,4 @@
+export { notAskedBefore } from "./asked-before.ts";
 export { binomialTail } from "./binomial-tail.ts";
 export { changesDates } from "./changes-dates.ts";
 export {
@@ -7,6 +8,8 @@ export {
   type ObservedLearning,
   withSuggestions,
 } from "./decide-learning.ts";
+export { type Decision, decisionsInWords } from "./decisions-in-words.ts";
+export { decisionsOfPull } from "./decisions-of-pull.ts";
 export { describeProposal, type ProposalPlace, proposalSentences } from "./describe-proposal.ts";
 export { followTicks, type TickedPull } from "./follow-ticks.ts";
 export { type Learnt, learnFromRuns } from "./learn-from-runs.ts";
@@ -19,6 +22,7 @@ export { proposeChanges } from "./propose-changes.ts";
 export { replayInWords } from "./replay-in-words.ts";
 export { type ReplayedRun, type ReplayedTask, type ReplayFrame, replayRun } from "./replay-run.ts";
 export { type RunLink, type StepEvidence, stepEvidence } from "./step-evidence.ts";
+export { type StepFigures, stepFigures } from "./step-figures.ts";
 export { type StepSpan, stepSpans } from "./step-spans.ts";
 export { type ReplaySummary, summariseReplay } from "./summarise-replay.ts";
 export { type Duration, survivalQuantile } from "./survival-quantile.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { beginningOf } from "../beginning-of.ts";
 import type { ProcessId } from "../definition/index.ts";
-import { editableStepFields, type Wish } from "../edit/index.ts";
+import { type SuggestedChange, suggestedChangeSchema } from "../metrics/index.ts";
 import { type LearningRuleId, learningRules, type Proposal } from "./proposal.ts";
 
 /** A pull request of the bot that brings what runs suggest, as GitHub has it now. */
@@ -13,13 +14,9 @@ export interface LearningPull {
   readonly body: string;
 }
 
-/** A suggestion as a pull request remembers it: enough to write it, and to know whether it was asked before. */
-export interface AskedSuggestion {
+/** A suggestion as a pull request remembers it. */
+export interface AskedSuggestion extends SuggestedChange {
   readonly rule: LearningRuleId;
-  readonly step: string;
-  /** In so many runs it was seen when it was asked. */
-  readonly hits: number;
-  readonly wish: Wish;
 }
 
 /** The branch on which the bot writes what runs of a process suggested in a month, `2026-12`. */
@@ -38,36 +35,34 @@ export function readLearningBranch(
 
 const branchBegin = "handrail/learning-";
 
-const wishSchema = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("set-step-field"),
-    step: z.string(),
-    field: z.enum(editableStepFields),
-    value: z.union([z.string(), z.array(z.string()), z.number(), z.boolean(), z.null()]),
-  }),
-  z.object({
-    kind: z.literal("add-step"),
-    after: z.string(),
-    step: z.object({ id: z.string(), title: z.string(), fields: z.object({ role: z.string() }) }),
-  }),
-]);
+const askedSchema = z.array(suggestedChangeSchema.extend({ rule: z.enum(learningRules) }));
 
-const askedSchema = z.array(
-  z.object({
-    rule: z.enum(learningRules),
-    step: z.string(),
-    hits: z.number().int().min(1),
-    wish: wishSchema,
-  }),
-);
+/** Of longer words only the beginning is kept: a forgotten suggestion would be asked again. */
+const longestTitle = 100;
+const longestDetail = 200;
 
 /**
  * What a pull request remembers of its suggestions, as hidden words of its text. They say nothing that a right depends on: whoever may
  * edit them may as well write the files.
  */
 export function suggestionsMark(proposals: readonly Proposal[]): string {
-  const asked = proposals.flatMap(({ rule, step, evidence, wish }) =>
-    wish === undefined ? [] : [{ rule, step, hits: evidence.hits, wish }],
+  const asked = proposals.flatMap(({ rule, step, title, detail, evidence: { hits, n, days }, wish }) =>
+    wish === undefined
+      ? []
+      : [
+          {
+            rule,
+            step,
+            hits,
+            wish,
+            seen: {
+              title: beginningOf(title, longestTitle),
+              n,
+              detail: beginningOf(detail, longestDetail),
+              ...(days && { days }),
+            },
+          },
+        ],
   );
   // Percent signs keep whatever a title holds from ending the comment.
   return `<!-- handrail:learning ${encodeURIComponent(JSON.stringify(asked)).replaceAll("-", "%2D")} -->`;
@@ -75,7 +70,7 @@ export function suggestionsMark(proposals: readonly Proposal[]): string {
 
 /** The suggestions that the text of a pull request remembers; none where it says nothing that can be understood. */
 export function readSuggestions(body: string): readonly AskedSuggestion[] {
-  const found = /^<!-- handrail:learning ([^\s<>]{1,20000}) -->\r?$/m.exec(body)?.[1];
+  const found = /^<!-- handrail:learning ([^\s<>]{1,40000}) -->\r?$/m.exec(body)?.[1];
   if (found === undefined) return [];
   try {
     const read = askedSchema.safeParse(JSON.parse(decodeURIComponent(found)));
@@ -83,6 +78,11 @@ export function readSuggestions(body: string): readonly AskedSuggestion[] {
   } catch {
     return [];
   }
+}
+
+/** The ticks in the list of a pull request, one a suggestion, as people left them. */
+export function readTicks(body: string): boolean[] {
+  return [...body.matchAll(/^- \[([ xX])\] /gm)].map(([, sign]) => sign !== " ");
 }
 
 /** The answers to retrospectives that a pull request names, by the numbers of their comments, as hidden words; nothing for none. */

@@ -15,6 +15,11 @@ export const learningRules = [
 
 export type LearningRuleId = (typeof learningRules)[number];
 
+/** Whether an id is that of a rule that is known. */
+export function isLearningRule(id: string): id is LearningRuleId {
+  return learningRules.some((rule) => rule === id);
+}
+
 /** What a suggestion rests on: how many runs of how many, and which. */
 export interface Evidence {
   readonly hits: number;

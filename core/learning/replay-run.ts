@@ -1,15 +1,9 @@
-import {
-  type CivilDate,
-  createAttendance,
-  type EpochDay,
-  fromEpochDay,
-  toEpochDay,
-  type WorkCalendar,
-} from "../calendar/index.ts";
+import { type CivilDate, fromEpochDay, toEpochDay } from "../calendar/index.ts";
 import type { ProcessDefinition, ProcessId, StepId } from "../definition/index.ts";
-import { agreedDate, type MeasureFrame, type RunRecord, type TaskRecord } from "../metrics/index.ts";
-import { scheduleRun } from "../plan/index.ts";
-import { plainTitle } from "./plain-title.ts";
+import type { MeasureFrame, RunRecord } from "../metrics/index.ts";
+import { promiseDates, type SelectedTask, selectTasks, type TaskDays, workOfStep } from "../plan/index.ts";
+import { type PastRun, pastRunUnder } from "./past-run.ts";
+import { type ReplayedLife, replayedLife } from "./replayed-life.ts";
 
 /** One step of a past run as it was, and as it would have been. Absent dates: it was not over. */
 export interface ReplayedTask {
@@ -26,10 +20,15 @@ export interface ReplayedTask {
 export interface ReplayedRun {
   readonly issue: RunRecord["issue"];
   readonly anchorDate: CivilDate;
+  /** The steps of the other text, without those that a decision or an answer ruled out in this run. */
   readonly tasks: readonly ReplayedTask[];
-  /** The day the last step due on the anchor date or before was over; nothing where one was not. */
+  /**
+   * The day the last step due on the anchor date or before was over, of a run that begins with that date the last step of all; nothing
+   * where one was not.
+   */
   readonly readyOn: CivilDate | undefined;
   readonly wouldBeReadyOn: CivilDate | undefined;
+  /** The date is the anchor date in force at the end; of a run that begins with it, the last date that was promised. A cancelled run meets none. */
   readonly metTheDate: boolean;
   readonly wouldMeetTheDate: boolean;
   /** The step whose end decides when it would be ready. */
@@ -46,160 +45,100 @@ export interface ReplayFrame extends MeasureFrame {
 /**
  * What a past run would have looked like under another text of its process. The people's real working times are kept, and only the
  * plan is another: a step that was in time ends as many business days before its date as it really did; one that was late is as
- * late again, but takes no longer from its turn than it really took. Under the text a run really followed it gives the dates
- * it really had.
+ * late again, but takes no longer from its turn than it really took; one that was done before its turn waits for nobody again. What people did
+ * by hand stays done: dates they moved are moved as far, and steps they added take as long. Under the text a run really followed it gives the
+ * dates it really had.
  */
 export function replayRun(record: RunRecord, definition: ProcessDefinition, frame: ReplayFrame): ReplayedRun {
-  const { calendarOf, dateOf } = frame;
-  const calendar = calendarOf(record.process);
-  const plan = scheduleRun({
-    definition,
-    anchorDate: record.anchorDate,
-    today: dateOf(record.startedAt),
-    calendar,
-    roles: new Map(),
-    nameOf: (login) => login,
-    attendance: createAttendance({ team: calendar, absences: new Map(), ownCalendar: () => undefined }),
-    answers: listsOf(record, definition),
-    processes: frame.processes,
-  });
-  const known = knownTasks(record, definition);
-  const lives = new Map<StepId, Life>();
-  const begun = toEpochDay(dateOf(record.startedAt));
-  const own = plan.tasks.filter(({ step }) => !step.includes("/"));
-  for (const planned of own) {
-    const turn = Math.max(begun, ...planned.dependsOn.map((id) => lives.get(id)?.end ?? begun));
-    const task = known.get(planned.step);
-    lives.set(
-      planned.step,
-      lifeOf(
-        task,
-        turn,
-        { start: toEpochDay(planned.plannedStart), due: toEpochDay(planned.dueDate) },
-        { calendar, dateOf },
-      ),
-    );
+  const run = pastRunUnder(record, definition, frame);
+  const planned = selectTasks(definition, run.lists, frame.processes);
+  const days = promiseDates(
+    planned,
+    {
+      anchor: run.anchor,
+      start: definition.startsAtAnchor ? run.anchor : run.begun,
+      calendar: run.calendar,
+      processes: frame.processes,
+    },
+    { kept: daysFromTheForm(planned, run), endedOn: new Map() },
+  );
+  const lives = new Map<StepId, ReplayedLife>();
+  for (const { id, step, dependsOn, conditional } of planned) {
+    const own = days.get(id);
+    // The steps of a child process are a run of their own.
+    if (own === undefined || id.includes("/")) continue;
+    const before = dependsOn.filter((other) => lives.has(other));
+    const released = Math.max(run.begun, ...before.map((other) => lives.get(other)?.end ?? run.begun));
+    const plan = { ...own, work: workOfStep(step, frame.processes), dependsOn: before, conditional };
+    lives.set(id, replayedLife(id, released, plan, run));
   }
-  const tasks = own.map(({ step, title, dueDate }) => {
-    const task = known.get(step);
-    const { turn, due, end } = lives.get(step) ?? { turn: begun, due: toEpochDay(dueDate), end: begun };
-    const isOver = task === undefined || task.endedAt !== undefined;
-    return {
-      step,
-      title,
-      endedOn: task?.endedAt === undefined ? undefined : dateOf(task.endedAt),
-      wouldEndOn: isOver ? fromEpochDay(end) : undefined,
-      turnOn: fromEpochDay(turn),
-      dueOn: fromEpochDay(due),
-    };
-  });
-  return outcomeOf(
-    record,
-    tasks,
-    new Set(own.filter(({ dueDate }) => dueDate <= record.anchorDate).map(({ step }) => step)),
-    known,
-  );
+  return outcomeOf(run, planned, lives);
 }
 
-/** When the turn of a step would come, the date it would have to meet, and its end. */
-interface Life {
-  readonly turn: EpochDay;
-  readonly due: EpochDay;
-  readonly end: EpochDay;
-}
-
-/**
- * What the run had of each step: by its id, and for a step that the run did not have the one of the same title that was added to it by hand,
- * since that is the same work.
- */
-function knownTasks({ tasks }: RunRecord, { steps }: ProcessDefinition): Map<StepId, TaskRecord> {
-  const ids = new Set(steps.map(({ id }) => id));
-  const ofRun = new Set(tasks.map(({ step }) => step));
-  const byHand = new Map(
-    tasks.filter(({ step }) => !ids.has(step)).map((task) => [plainTitle(task.title), task] as const),
-  );
-  const instead = steps.flatMap(({ id, title }) => {
-    const task = ofRun.has(id) ? undefined : byHand.get(plainTitle(title));
-    return task ? [[id, task] as const] : [];
-  });
-  return new Map([...tasks.map((task) => [task.step, task] as const), ...instead]);
-}
-
-/** The lists of a past run, as far as its record tells: how many items each had. */
-function listsOf({ tasks }: RunRecord, { steps }: ProcessDefinition): Map<string, string> {
+/** Dates that count from an answer of the start form, which no record keeps, are those that the run had. */
+function daysFromTheForm(planned: readonly SelectedTask[], { known }: PastRun): Map<StepId, TaskDays> {
   return new Map(
-    steps.flatMap(({ id, eachOf }) => {
-      if (eachOf === undefined || tasks.some(({ step }) => step === id)) return [];
-      const items = tasks.filter(({ madeFrom }) => madeFrom === id).map((_, index) => String(index + 1));
-      return [[eachOf, items.join("\n")] as const];
+    planned.flatMap(({ id, step }) => {
+      const task = step.countsFrom === undefined ? undefined : known.get(id);
+      if (task === undefined) return [];
+      const due = toEpochDay(task.baselineDueDate);
+      return [[id, { plannedStart: Math.min(due, toEpochDay(task.plannedStart)), due }] as const];
     }),
   );
 }
 
-/** What the text plans for a step. */
-interface PlannedDays {
-  readonly start: EpochDay;
-  readonly due: EpochDay;
-}
-
-/**
- * How a step would go when its turn comes on one day and the text plans it for others. Where neither is other than it really was, it
- * goes as it really went. A date that was moved by hand is moved as far from the date of the text; whose turn comes too late has the
- * step's work from that day on.
- */
-function lifeOf(
-  task: TaskRecord | undefined,
-  turn: EpochDay,
-  planned: PlannedDays,
-  { calendar, dateOf }: Pick<MeasureFrame, "dateOf"> & { readonly calendar: WorkCalendar },
-): Life {
-  if (task === undefined) return { turn, due: planned.due, end: Math.max(turn, planned.due) };
-  const agreed = toEpochDay(agreedDate(task));
-  const baseline = toEpochDay(task.baselineDueDate);
-  const isMoved = task.dueDate !== task.baselineDueDate;
-  const moved = isMoved
-    ? calendar.addBusinessDays(planned.due, calendar.businessDaysBetween(baseline, agreed))
-    : dueFrom(turn, planned, calendar);
-  if (task.endedAt === undefined) {
-    const due = planned.due === baseline ? agreed : moved;
-    return { turn, due, end: Math.max(turn, due) };
-  }
-  const ended = toEpochDay(dateOf(task.endedAt));
-  const ready = toEpochDay(dateOf(task.readyAt ?? task.endedAt));
-  if (planned.due === baseline && turn === ready) return { turn, due: agreed, end: ended };
-  const byDate = calendar.addBusinessDays(moved, calendar.businessDaysBetween(agreed, ended));
-  if (ended <= agreed) return { turn, due: moved, end: Math.max(turn, byDate) };
-  const took = Math.max(0, calendar.businessDaysBetween(ready, ended));
-  return { turn, due: moved, end: Math.max(turn, Math.min(byDate, calendar.addBusinessDays(turn, took))) };
-}
-
-/** When a step is due that nobody moved: as planned, or later where its turn comes too late for its work. */
-function dueFrom(turn: EpochDay, { start, due }: PlannedDays, calendar: WorkCalendar): EpochDay {
-  return turn <= start
-    ? due
-    : Math.max(due, calendar.addBusinessDays(turn, calendar.businessDaysBetween(start, due)));
-}
-
 function outcomeOf(
-  record: RunRecord,
-  tasks: readonly ReplayedTask[],
-  beforeAnchor: ReadonlySet<StepId>,
-  known: ReadonlyMap<StepId, TaskRecord>,
+  run: PastRun,
+  planned: readonly SelectedTask[],
+  lives: ReadonlyMap<StepId, ReplayedLife>,
 ): ReplayedRun {
-  const counted = tasks.filter(({ step }) => beforeAnchor.has(step));
-  const real = counted.filter(({ step }) => known.has(step));
-  const readyOn = latest(real.map(({ endedOn }) => endedOn));
-  const wouldBeReadyOn = latest(counted.map(({ wouldEndOn }) => wouldEndOn));
+  const { record, known, addedByHand, startsAtAnchor } = run;
+  const own = planned.flatMap(({ id, step }) => {
+    const life = lives.get(id);
+    return life === undefined || life.isLeftOut ? [] : [{ id, title: step.title, life, task: known.get(id) }];
+  });
+  const tasks = own.map(({ id, title, life, task }): ReplayedTask => {
+    const isOver = task === undefined || task.endedAt !== undefined;
+    return {
+      step: id,
+      title,
+      endedOn: run.endOf(task),
+      wouldEndOn: isOver ? fromEpochDay(life.end) : undefined,
+      turnOn: fromEpochDay(life.turn),
+      dueOn: fromEpochDay(life.due),
+    };
+  });
+  const counts = (day: number) => startsAtAnchor || day <= run.anchor;
+  const real = run.tasks.filter(({ baselineDueDate }) => counts(toEpochDay(baselineDueDate)));
+  const byHand = addedByHand
+    .filter(({ baselineDueDate }) => counts(toEpochDay(baselineDueDate)))
+    .map((task) => ({ title: task.title, wouldEndOn: run.endOf(task), promised: run.promisedOf(task) }));
+  const would = [
+    ...own.flatMap(({ life }, index) => {
+      const task = tasks[index];
+      return task && counts(life.planned) ? [{ ...task, promised: life.promised }] : [];
+    }),
+    ...byHand,
+  ];
+  const readyOn = latest(real.map((task) => run.endOf(task)));
+  const wouldBeReadyOn = latest(would.map(({ wouldEndOn }) => wouldEndOn));
+  const dateOf = (promised: readonly number[]) =>
+    startsAtAnchor ? fromEpochDay(Math.max(run.begun, ...promised)) : record.anchorDate;
+  const isKept = record.outcome !== "cancelled";
   return {
     issue: record.issue,
     anchorDate: record.anchorDate,
     tasks,
     readyOn,
     wouldBeReadyOn,
-    metTheDate: readyOn !== undefined && readyOn <= record.anchorDate,
-    wouldMeetTheDate: wouldBeReadyOn !== undefined && wouldBeReadyOn <= record.anchorDate,
-    heldBy: counted.find(({ wouldEndOn }) => wouldEndOn === wouldBeReadyOn)?.title,
-    unknown: tasks.filter(({ step }) => !known.has(step)).map(({ title }) => title),
+    metTheDate:
+      isKept && readyOn !== undefined && readyOn <= dateOf(real.map((task) => run.promisedOf(task))),
+    wouldMeetTheDate:
+      isKept &&
+      wouldBeReadyOn !== undefined &&
+      wouldBeReadyOn <= dateOf(would.map(({ promised }) => promised)),
+    heldBy: would.find(({ wouldEndOn }) => wouldEndOn === wouldBeReadyOn)?.title,
+    unknown: own.flatMap(({ title, task }) => (task === undefined ? [title] : [])),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type RunRecord,
   type TaskRecord,
 } from "../metrics/index.ts";
+import { placeOfAdded } from "./place-of-added.ts";
 import { type Duration, survivalQuantile } from "./survival-quantile.ts";
 
 /** A run as evidence points to it. */
@@ -22,6 +23,8 @@ export interface StepEvidence {
   readonly durations: readonly Duration[];
   readonly medianDays: number | undefined;
   readonly percentile80Days: number | undefined;
+  /** What a quarter and three quarters of the runs stay within. */
+  readonly quartileDays: readonly [number, number] | undefined;
   /** Days it had from its turn to the date agreed then, run by run, in the order of `durations`. */
   readonly givenDays: readonly number[];
   /** Days from the agreed date to its end, of those that are done: less than nothing is early. */
@@ -30,6 +33,8 @@ export interface StepEvidence {
   readonly late: readonly RunLink[];
   /** Runs with a departure of a kind on it. */
   readonly departures: ReadonlyMap<DeviationKind, readonly RunLink[]>;
+  /** Runs to which something was added by hand behind it. */
+  readonly addedBeside: readonly RunLink[];
   /** Who got it instead, run by run: the people it was handed to last. */
   readonly handedTo: readonly (readonly string[])[];
 }
@@ -45,7 +50,27 @@ export function stepEvidence(
 ): StepEvidence[] {
   const own = records.filter(({ process }) => process === definition.id);
   const days = { ...frame, calendar: frame.calendarOf(definition.id) };
-  return definition.steps.map((step) => evidenceOf(step, own, days));
+  const added = addedIn(own, definition);
+  return definition.steps.map((step) => ({
+    ...evidenceOf(step, own, days),
+    addedBeside: own.flatMap((run) => (added.get(run)?.has(step.id) ? [run.issue] : [])),
+  }));
+}
+
+/** The steps behind which something was added by hand, run by run. */
+function addedIn(
+  records: readonly RunRecord[],
+  definition: ProcessDefinition,
+): ReadonlyMap<RunRecord, ReadonlySet<StepId>> {
+  return new Map(
+    records.map((run) => {
+      const byHand = new Set(run.deviations.flatMap(({ kind, step }) => (kind === "added" ? [step] : [])));
+      const places = run.tasks
+        .filter(({ step }) => byHand.has(step))
+        .map(({ dueDate }) => placeOfAdded(dueDate, run, definition));
+      return [run, new Set(places)] as const;
+    }),
+  );
 }
 
 /** What the days of one process are counted with. */
@@ -53,7 +78,11 @@ interface DayFrame extends Pick<MeasureFrame, "dateOf" | "today"> {
   readonly calendar: WorkCalendar;
 }
 
-function evidenceOf(step: Step, records: readonly RunRecord[], frame: DayFrame): StepEvidence {
+function evidenceOf(
+  step: Step,
+  records: readonly RunRecord[],
+  frame: DayFrame,
+): Omit<StepEvidence, "addedBeside"> {
   const met = records.flatMap((run) => {
     const task = lastOf(
       run.tasks.filter(
@@ -64,6 +93,7 @@ function evidenceOf(step: Step, records: readonly RunRecord[], frame: DayFrame):
   });
   const timed = met.filter(({ task }) => task.status === "done" || task.status === "ready");
   const durations = timed.map(({ task }) => durationOf(task, frame));
+  const [first, third] = [survivalQuantile(durations, 0.25), survivalQuantile(durations, 0.75)];
   const departures = new Map<DeviationKind, RunLink[]>();
   for (const { run } of met) {
     const kinds = new Set(run.deviations.filter((one) => isOf(one.step, step)).map(({ kind }) => kind));
@@ -76,6 +106,7 @@ function evidenceOf(step: Step, records: readonly RunRecord[], frame: DayFrame):
     durations,
     medianDays: survivalQuantile(durations, 0.5),
     percentile80Days: survivalQuantile(durations, 0.8),
+    quartileDays: first === undefined || third === undefined ? undefined : [first, third],
     givenDays: timed.map(({ task }) => givenDays(task, frame)),
     slipDays: met.flatMap(({ task }) => (task.status === "done" ? slipDays(task, frame) : [])),
     late: timed.flatMap(({ run, task }) => (isLonger(task, frame) ? [run.issue] : [])),

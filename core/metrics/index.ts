@@ -36,6 +36,7 @@ export type {
   Agreement,
   CollectedRecord,
   Confirmation,
+  DecidedSuggestion,
   DeviationKind,
   DeviationRecord,
   HandbookActivity,
@@ -50,4 +51,5 @@ export type {
   TaskStatus,
 } from "./run-record.ts";
 export { retrospectiveQuestions } from "./run-record.ts";
+export { type SuggestedChange, suggestedChangeSchema } from "./suggested-change.ts";
 export { expectedInstead, isHeldUpTask, isLateTask } from "./task-standing.ts";

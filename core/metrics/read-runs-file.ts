@@ -3,6 +3,7 @@ import { type CivilDate, parseCivilDate } from "../calendar/index.ts";
 import { collectTypes, stepKinds } from "../definition/index.ts";
 import { text } from "../text/index.ts";
 import { type RunsFile, retrospectiveQuestions } from "./run-record.ts";
+import { suggestedChangeSchema } from "./suggested-change.ts";
 
 /** What a data file of runs holds, or why it cannot be used and what to do, in words. */
 export type RunsFileReading =
@@ -79,6 +80,7 @@ const runSchema = z.object({
   revision: z.string(),
   issue,
   anchorDate: date,
+  firstAnchorDate: date.optional(),
   startsAtAnchor: z.literal(true).optional(),
   startedBy: z.string(),
   startedAt: instant,
@@ -121,6 +123,16 @@ const runsFileSchema = z.object({
       agreements: z.array(z.object({ revisions: z.array(z.string()), people: z.array(z.string()) })),
       confirmations: z.array(z.object({ process: z.string(), at: instant })).default([]),
       dealtWith: z.array(z.number().int()).optional(),
+      decided: z
+        .array(
+          suggestedChangeSchema.extend({
+            process: z.string(),
+            pull: issue,
+            at: instant,
+            isTaken: z.boolean(),
+          }),
+        )
+        .optional(),
     })
     .optional(),
 });

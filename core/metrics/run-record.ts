@@ -1,5 +1,6 @@
 import type { CivilDate } from "../calendar/index.ts";
 import type { CollectType, ProcessId, RoleId, StepId, StepKind } from "../definition/index.ts";
+import type { SuggestedChange } from "./suggested-change.ts";
 
 /** A moment as ISO text in UTC, `2026-11-21T08:00:00Z`. */
 export type Instant = string;
@@ -115,6 +116,8 @@ export interface RunRecord {
   readonly revision: string;
   readonly issue: { readonly number: number; readonly url: string };
   readonly anchorDate: CivilDate;
+  /** The one it began with, where the run was moved since; absent where it was not, and in older records. */
+  readonly firstAnchorDate?: CivilDate | undefined;
   /** Whether the run begins with that date, so that its end is what was promised; absent where it does not, and in older records. */
   readonly startsAtAnchor?: true | undefined;
   readonly startedBy: string;
@@ -150,6 +153,17 @@ export interface HandbookActivity {
   readonly confirmations: readonly Confirmation[];
   /** Numbers of the comments with answers to retrospectives that a pull request named which is merged or closed since. */
   readonly dealtWith?: readonly number[] | undefined;
+  /** What past runs suggested and people decided about, newest first; absent in files of older versions. */
+  readonly decided?: readonly DecidedSuggestion[] | undefined;
+}
+
+/** A change that past runs suggested, with what people did with it on the pull request that brought it. */
+export interface DecidedSuggestion extends SuggestedChange {
+  readonly process: ProcessId;
+  readonly pull: { readonly number: number; readonly url: string };
+  readonly at: Instant;
+  /** Whether it was merged: the pull request with its tick. */
+  readonly isTaken: boolean;
 }
 
 export interface Confirmation {

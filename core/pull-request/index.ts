@@ -15,8 +15,9 @@ export type {
   ObservedNote,
   ObservedPullRequest,
   ObservedReadingIssue,
+  PastRunsRead,
   PullRequestComment,
   RunInFlight,
 } from "./observed-pull-request.ts";
-export { processesWithOtherDates } from "./replay-part.ts";
+export { processesReplayed } from "./replay-part.ts";
 export type { Asked } from "./reviewers.ts";

@@ -20,8 +20,8 @@ export interface ObservedPullRequest {
   readonly agreed: readonly string[];
   /** Every run under way in the repository, oldest first; empty where it is not the branch that runs follow. */
   readonly runs: readonly RunInFlight[];
-  /** Records of past runs, where dates change that they tell something of; absent where none does, or it is not the branch that runs follow. */
-  readonly pastRuns?: readonly RunRecord[] | undefined;
+  /** Past runs, where dates change that they tell something of; absent where none does, or it is not the branch that runs follow. */
+  readonly pastRuns?: PastRunsRead | undefined;
   /** The readings that the bot has asked for because of it, oldest first; read only of one that is merged. */
   readonly readings: readonly ObservedReadingIssue[];
   /** Database id of the repository, and its address. */
@@ -46,6 +46,13 @@ export interface ObservedPullRequest {
   readonly twins: readonly ObservedNote[];
   /** The bot's newest check run on the head commit. */
   readonly check: ObservedCheck | undefined;
+}
+
+/** Records of past runs as far as they were read. */
+export interface PastRunsRead {
+  readonly records: readonly RunRecord[];
+  /** Whether there are, or may be, older ones. */
+  readonly hasOlder: boolean;
 }
 
 /** An issue in which the bot has asked somebody to read. */

@@ -27,6 +27,46 @@ interface Days {
   readonly percentile80: number;
 }
 
+/** What runs show of a step; days are business days. */
+interface StepInNumbers {
+  readonly title: string;
+  readonly runs: number;
+  readonly medianDays?: number | undefined;
+  readonly percentile80Days?: number | undefined;
+  readonly quartileDays?: readonly [number, number] | undefined;
+  readonly medianSlipDays?: number | undefined;
+  readonly late: number;
+  readonly handedOver: number;
+  readonly skipped: number;
+  readonly reopened: number;
+  readonly closedEarly: number;
+  readonly addedBeside: number;
+}
+
+const tookFrom = ({ medianDays, percentile80Days, quartileDays: [first, third] = [0, 0] }: StepInNumbers) => {
+  const most = percentile80Days === undefined ? "" : `, eight of ten up to ${percentile80Days}`;
+  const spread = first === third ? "" : `, the middle half ${first} to ${third}`;
+  return `half took up to ${medianDays}${most}${spread}`;
+};
+
+const slipIn = ({ medianSlipDays: slip }: StepInNumbers) => {
+  if (slip === undefined) return [];
+  if (slip === 0) return ["the middle one ended on its date"];
+  return [`the middle one ended ${Math.abs(slip)} ${slip > 0 ? "after" : "before"} its date`];
+};
+
+const happened = (of: StepInNumbers) =>
+  (
+    [
+      ["late", of.late],
+      ["handed over", of.handedOver],
+      ["skipped", of.skipped],
+      ["opened again", of.reopened],
+      ["done before its turn", of.closedEarly],
+      ["something added behind it by hand", of.addedBeside],
+    ] as const
+  ).flatMap(([what, times]) => (times === 0 ? [] : [`${what} in ${times}`]));
+
 /** Sentences about what past runs suggest. They say what was seen, never why. Arguments are plain text. */
 export const learning = {
   rules: {
@@ -55,6 +95,36 @@ export const learning = {
     decide:
       "What to do about it is for people to decide: a later date that leaves the next steps their time would not be enough.",
     earlierCheck: "Its check could come earlier, while the work is still being done.",
+  },
+  /** The same once they were taken up. */
+  since: {
+    due: (due: string) => `Since then it is due ${due}.`,
+    duration: (length: string) => `Since then it is given ${length}.`,
+    optional: () => "Since then it is optional.",
+    role: (role: string) => `Since then the role is ${role}.`,
+    after: (before: string) => `Since then it does not wait for ${quote(before)}.`,
+    added: (after: string) => `Since then it is a step of its own after ${quote(after)}.`,
+  },
+  /** What runs show of each step. */
+  evidence: {
+    heading: (process: string) =>
+      `${process}: what the runs show of each step, in business days from its turn to its end`,
+    step: (of: StepInNumbers) =>
+      [
+        `${quote(of.title)}: ${count(of.runs, "run")}`,
+        ...(of.medianDays === undefined
+          ? ["too many are still open to say how long it takes"]
+          : [tookFrom(of), ...slipIn(of)]),
+        ...happened(of),
+      ].join("; "),
+  },
+  /** What people decided about suggestions. */
+  decided: {
+    changedSince: "The text of today says something else.",
+    askedAgain: (runs: number) => `It is asked again once it was seen in ${runs} runs.`,
+    taken: (day: string, pull: number) => `Taken up on ${day} (#${pull}):`,
+    notTaken: (day: string, pull: number) => `Not taken up on ${day} (#${pull}):`,
+    heading: (process: string) => `${process}: what was decided about earlier suggestions`,
   },
   /** What each rule asks for before it says anything, for the guide. */
   ruleWords: {

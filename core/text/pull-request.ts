@@ -72,6 +72,7 @@ function couldFollow(outlook: Outlook | undefined): Markdown {
 /** What the bot says on pull requests. Arguments are plain text and are escaped here. */
 export const pullRequest = {
   replayHeading: "Past runs under these dates, with everybody working as they did:",
+  olderRuns: "Only the newest runs were looked at.",
   replayed: (would: number, did: number, n: number) =>
     n === 1
       ? `the one run that is over ${would === 1 ? "would have met its date" : "would not have met its date"}${would === did ? ", as it was" : ""}.`

@@ -34,6 +34,7 @@ export function processPageKey(subject: SiteProcess, site: Site, sidebar: readon
     site.activity.agreements,
     confirmedOn(definition.id, site),
     site.activity.dealtWith,
+    site.activity.decided,
     relatedProcesses(definition, site),
     pagerOf(definition.area, href, site),
     sidebar,

@@ -2,14 +2,16 @@ import type { ProcessId } from "../../core/definition/index.ts";
 import {
   learnFromRuns,
   learningThresholds,
+  notAskedBefore,
   openReplies,
   proposalSentences,
   type StepSpan,
   stepSpans,
 } from "../../core/learning/index.ts";
 import type { GroupFigures } from "../../core/metrics/index.ts";
-import { siteText, text } from "../../core/text/index.ts";
+import { shortDate, siteText, text } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
+import { decidedAbout, decisionsAbout } from "./decisions.ts";
 import { type EnteredLine, enteredLines } from "./entered-lines.ts";
 import { type RunLine, runLine, runsOf } from "./past-runs.ts";
 import type { Link } from "./role-link.ts";
@@ -24,6 +26,8 @@ export interface PastRunsPage {
   /** Why nothing is drawn, where there are too few runs. */
   readonly tooFew?: string | undefined;
   readonly suggestions: readonly { readonly text: string; readonly runs: readonly Link[] }[];
+  /** What was learnt of earlier suggestions, and what was not taken up, newest first; of very many the newest. */
+  readonly decisions: readonly DecisionLine[];
   /** What people wrote when runs were over, the newest first; of very many the newest. */
   readonly replies: readonly ReplyLine[];
   /** How many more there are. */
@@ -38,6 +42,14 @@ export interface PastRunsPage {
   readonly revisions: readonly (GroupFigures & { readonly revision: string })[];
   /** Newest first. */
   readonly runs: readonly RunLine[];
+}
+
+/** What became of a suggestion. */
+export interface DecisionLine {
+  /** Whether it was taken up and on which day, before the link to where that was decided. */
+  readonly when: string;
+  readonly pull: Link;
+  readonly text: string;
 }
 
 /** An answer to a retrospective that nobody has dealt with. */
@@ -79,7 +91,7 @@ export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
     lead: words.lead(count),
     tooFew: count < fewest ? words.tooFew(count, fewest) : undefined,
     suggestions: definition
-      ? proposals.map((proposal) => {
+      ? notAskedBefore(proposals, decidedAbout(id, site)).map((proposal) => {
           const { seen, wish } = proposalSentences(proposal, { definition, roles: site.handbook.roles });
           return {
             text: `${seen} ${wish}`,
@@ -87,6 +99,11 @@ export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
           };
         })
       : [],
+    decisions: decisionsAbout(id, site).map(({ isTaken, day, pull, text: told }) => ({
+      when: words.decidedOn(isTaken, shortDate(day)),
+      pull: { text: `#${pull.number}`, href: pull.url },
+      text: told,
+    })),
     replies: replies.map(({ question, words: own, by, stepTitle, run, comment }) => ({
       question: text.retrospective.questions[question],
       words: own,

@@ -2,6 +2,7 @@ import type { ProcessDefinition } from "../../core/definition/index.ts";
 import { effortInWords, lengthInWords, shortDate, siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { confirmedOn } from "./confirmed-on.ts";
+import { learntText } from "./decisions.ts";
 import { departmentsOf } from "./departments.ts";
 import { earliestPlanOf } from "./earliest-plan-of.ts";
 import { involvementOf } from "./five-questions.ts";
@@ -65,6 +66,8 @@ export interface ProcessPage {
   readonly notCommitted?: readonly string[] | undefined;
   readonly proposals: readonly ProposalLine[];
   readonly runs: readonly RunLine[];
+  /** How much of the text past runs have taught; absent where none has. */
+  readonly learnt?: string | undefined;
   readonly propose?: string | undefined;
   readonly edit?: string | undefined;
   readonly changes?: string | undefined;
@@ -128,6 +131,7 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
     notCommitted: subject.notCommitted,
     proposals: proposalLines(definition.id, site),
     runs: pastRuns(definition.id, site),
+    learnt: learntText(definition.id, site),
     propose: github.propose(),
     edit: github.edit,
     changes: github.changes,

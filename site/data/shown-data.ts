@@ -48,11 +48,16 @@ function withoutAuthors(process: SiteProcess): SiteProcess {
 
 /** A title that somebody wrote may name anybody, as may who agreed. */
 function shownActivity(activity: HandbookActivity, shows: Publish): HandbookActivity {
-  const { proposals, confirmations } = activity;
+  const { proposals, confirmations, decided } = activity;
   if (!shows.runs) return { proposals: [], agreements: [], confirmations: [] };
   return shows.people
     ? activity
-    : { proposals: proposals.map((proposal) => ({ ...proposal, title: "" })), agreements: [], confirmations };
+    : {
+        proposals: proposals.map((proposal) => ({ ...proposal, title: "" })),
+        agreements: [],
+        confirmations,
+        decided,
+      };
 }
 
 /** What somebody wrote as a reason, when a run was over, or as the text or link that a step asks for, may name anybody. */

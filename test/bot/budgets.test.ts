@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { closeFirstStep } from "./bench/closing.ts";
 import { idleSweep } from "./bench/idle-sweep.ts";
+import { pastRunsOfPull } from "./bench/past-runs-of-pull.ts";
 import { startWithHandrail } from "./bench/start-long-run.ts";
 
 // Hundreds of issues are made before anything is counted.
@@ -33,5 +34,20 @@ test.each([
     expect(sweeps.first.points).toBeLessThanOrEqual(first);
     expect(sweeps.later.requests).toBeLessThanOrEqual(requests);
     expect(sweeps.later.points).toBeLessThanOrEqual(later);
+  },
+);
+
+test.each([
+  [10, 5, 10, false],
+  [40, 5, 40, false],
+  [60, 5, 40, true],
+  [120, 5, 40, true],
+])(
+  "of %i past runs of %i steps a pull request that changes dates reads %i, in at most five requests and 60 points",
+  async (runs, steps, read, hasOlder) => {
+    const cost = await pastRunsOfPull(runs, steps);
+    expect(cost).toMatchObject({ records: read, hasOlder, writes: 0 });
+    expect(cost.requests).toBeLessThanOrEqual(5);
+    expect(cost.points).toBeLessThanOrEqual(60);
   },
 );

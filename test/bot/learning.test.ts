@@ -2,7 +2,9 @@ import { afterEach, expect, test } from "vitest";
 import type { LearningRepository } from "../../bot/ports/learning-repository.ts";
 import { learn } from "../../bot/proposals/learn.ts";
 import { createWorkCalendar, fromEpochDay, toEpochDay } from "../../core/calendar/index.ts";
+import { pastRunsPage } from "../../site/data/past-runs-page.ts";
 import { date } from "../builders.ts";
+import { siteOf } from "../site/site-of.ts";
 import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
 
 let world: TestWorld | undefined;
@@ -76,6 +78,20 @@ function request({ sandbox, repository }: TestWorld, method: string, where: stri
   }).then(() => sandbox.idle());
 }
 
+/** What the page about past runs says of earlier suggestions, of the handbook as it is on the default branch. */
+async function saidOfDecisions(opened: TestWorld): Promise<string[]> {
+  const newest = opened.sandbox.state.commits.find(
+    ({ sha }) => sha === opened.sandbox.state.branches.get("main"),
+  );
+  const handbook = new Map(
+    [...(newest?.files ?? [])].map(([name, file]) => [name.replace("processes/", ""), file]),
+  );
+  const site = siteOf(handbook, { runs: await opened.collectRuns() });
+  return pastRunsPage("article", site).decisions.map(
+    ({ when, pull, text }) => `${when} ${pull.text}: ${text}`,
+  );
+}
+
 test("six runs teach: one pull request with two suggestions, one is merged, the other left out and not asked again", async () => {
   const opened = await openWithSixRuns();
   const run =
@@ -129,6 +145,31 @@ test("six runs teach: one pull request with two suggestions, one is merged, the 
   await request(opened, "PUT", `/pulls/${number}/merge`, {});
   // Whoever merged it has dealt with what it named.
   expect(await dealtWith()).toEqual((await replies()).map(({ comment }) => comment.number));
+  expect(await saidOfDecisions(opened)).toEqual([
+    `Not taken up on Mon 3 Aug 2026, in #${number}: “Ask the lawyers” was added by hand in 6 of 6 runs. It could be a step of its own after “Make the images”. It is asked again once it was seen in 12 runs.`,
+    `Taken up on Mon 3 Aug 2026, in #${number}: “Make the images” was late in 6 of 6 runs, by up to 2 business days in eight of ten. Since then it is due 8 business days before the publish date.`,
+  ]);
+  await opened.moveTo("2026-09-01T10:00:00Z");
+  expect(pullsOf(opened)).toHaveLength(1);
+  expect(opened.sandbox.defects()).toEqual([]);
+});
+
+test("a pull request that is closed and opened again is undecided, and follows its ticks as before", async () => {
+  const opened = await openWithSixRuns();
+  await opened.moveTo("2026-08-03T10:00:00Z");
+  const [pull] = pullsOf(opened);
+  const number = pull?.number ?? 0;
+  await request(opened, "PATCH", `/pulls/${number}`, { state: "closed" });
+  expect((await saidOfDecisions(opened)).map((said) => said.slice(0, 12))).toEqual([
+    "Not taken up",
+    "Not taken up",
+  ]);
+  await request(opened, "PATCH", `/pulls/${number}`, { state: "open" });
+  expect(await saidOfDecisions(opened)).toEqual([]);
+  await request(opened, "PATCH", `/pulls/${number}`, {
+    body: (pull?.body ?? "").replace("- [x] “Ask the lawyers”", "- [ ] “Ask the lawyers”"),
+  });
+  expect(fileOn(opened, "handrail/learning-article-2026-08")).not.toContain("Ask the lawyers");
   await opened.moveTo("2026-09-01T10:00:00Z");
   expect(pullsOf(opened)).toHaveLength(1);
   expect(opened.sandbox.defects()).toEqual([]);
@@ -140,6 +181,49 @@ test("a pull request that is closed is refused, and comes back only with twice a
   await request(opened, "PATCH", `/pulls/${pullsOf(opened)[0]?.number}`, { state: "closed" });
   await opened.moveTo("2026-09-01T10:00:00Z");
   expect(pullsOf(opened)).toHaveLength(1);
+});
+
+test("an answer is told as its comment reads now: hidden, edited, edited by somebody else or deleted, it is that at once", async () => {
+  const opened = await openWithSixRuns();
+  const run =
+    (await opened.issues()).find((one) => one.parent === null && one.state === "closed")?.number ?? 0;
+  const { as, sandbox } = opened;
+  await as("demo-lena").comment(run, "1. The photos came late");
+  // GitHub tells of changes by the second; what is quiet for a minute is kept in mind.
+  await opened.moveTo("2026-08-02T09:00:00Z");
+  const words = async () =>
+    (await opened.collectRuns()).runs.flatMap(({ replies = [] }) => replies.map((reply) => reply.words));
+  const comment = sandbox.state.issues.get(run)?.comments.find(({ body }) => body.startsWith("1. "));
+  const id = comment?.id ?? 0;
+  const hide = (mutation: string, more = "") =>
+    fetch(sandbox.links.graphql, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${sandbox.tokens["demo-sofia"]}`,
+        "content-type": "application/json",
+        "user-agent": "test",
+      },
+      body: JSON.stringify({
+        query: `mutation { ${mutation}(input: { subjectId: "${comment?.nodeId}"${more} }) { clientMutationId } }`,
+      }),
+    }).then(async (response) => expect(await response.json()).not.toHaveProperty("errors"));
+
+  expect(await words()).toEqual(["The photos came late"]);
+  await hide("minimizeComment", ", classifier: RESOLVED");
+  expect(await words()).toEqual([]);
+  await hide("unminimizeComment");
+  expect(await words()).toEqual(["The photos came late"]);
+  await as("demo-lena").editComment(id, "1. The photos came two days late");
+  expect(await words()).toEqual(["The photos came two days late"]);
+  await as("demo-sofia").editComment(id, "1. Lena was late");
+  expect(await words()).toEqual([]);
+  await as("demo-lena").editComment(id, "1. The photos came late");
+  expect(await words()).toEqual(["The photos came late"]);
+  await as("demo-lena").editComment(id, "Never mind");
+  expect(await words()).toEqual([]);
+  await as("demo-lena").deleteComment(id);
+  expect(await words()).toEqual([]);
+  expect(sandbox.defects()).toEqual([]);
 });
 
 test("nothing is asked where the handbook does not say so", async () => {

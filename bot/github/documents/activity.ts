@@ -1,6 +1,6 @@
 /**
- * What people do about the handbook itself: open proposals, what people were asked to read and have, what was merged lately with what the bot
- * said on it, and what was merged or closed of what it opened.
+ * What people do about the handbook itself: open proposals, what people were asked to read and have, and what was merged lately with what the
+ * bot said on it.
  */
 export const activityDocument = `query Activity($owner: String!, $name: String!, $proposals: String!, $readings: String!) {
   repository(owner: $owner, name: $name) {
@@ -17,9 +17,6 @@ export const activityDocument = `query Activity($owner: String!, $name: String!,
         mergeCommit { oid }
         comments(first: 50) { nodes { body author { __typename } } }
       }
-    }
-    answered: pullRequests(states: [MERGED, CLOSED], first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
-      nodes { body headRefName isCrossRepository author { __typename } }
     }
   }
 }`;

@@ -4,7 +4,7 @@ export const learningPullsDocument = `query LearningPulls($owner: String!, $name
     defaultBranchRef { name target { oid } }
     pullRequests(states: $states, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
-      nodes { number state body headRefName headRefOid isCrossRepository viewerDidAuthor }
+      nodes { number url state closedAt body headRefName headRefOid isCrossRepository viewerDidAuthor author { __typename } }
     }
   }
 }`;

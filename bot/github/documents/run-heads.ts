@@ -22,6 +22,20 @@ export const runHeadsDocument = `query RunHeads($owner: String!, $name: String!,
 ${repositoryFields}
 ${headFields}`;
 
+/** Runs that are over, newest first, with what tells which process each followed. */
+export const newestRunHeadsDocument = `query NewestRunHeads($owner: String!, $name: String!, $label: String!, $after: String) {
+  viewer { login databaseId }
+  repository(owner: $owner, name: $name) {
+    ...RepositoryFields
+    issues(labels: [$label], states: CLOSED, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...HeadFields body stateReason }
+    }
+  }
+}
+${repositoryFields}
+${headFields}`;
+
 /** What tells whether a run is as it was: when each of its issues and their comments were changed last. A point for a hundred issues. */
 export const runMarksDocument = `query RunMarks($runs: [ID!]!, $steps: Int!, $blockers: Int!) {
   nodes(ids: $runs) {
@@ -36,5 +50,5 @@ export const runMarksDocument = `query RunMarks($runs: [ID!]!, $steps: Int!, $bl
 fragment MarkFields on Issue {
   id
   updatedAt
-  comments(last: 100) { nodes { id updatedAt } }
+  comments(last: 100) { nodes { id updatedAt isMinimized } }
 }`;

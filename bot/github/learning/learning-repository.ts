@@ -1,38 +1,10 @@
-import { z } from "zod";
 import { readLearningBranch } from "../../../core/learning/index.ts";
-import type { LearningFacts, LearningRepository } from "../../ports/learning-repository.ts";
-import { learningPullsDocument } from "../documents/learning.ts";
-import { pageInfoSchema } from "../page-info.ts";
+import type { LearningRepository } from "../../ports/learning-repository.ts";
 import { openPullRequest, writeFile } from "../proposal/open-pull-request.ts";
 import type { ProposalRepositoryOptions } from "../proposal/proposal-repository.ts";
 import { mergeBaseOf } from "../pull-request/merge-base.ts";
 import { createHandbookReader } from "../read-handbook.ts";
-
-/** Of more pull requests than these pages hold the oldest are forgotten. */
-const mostPages = 10;
-
-/** The part of GitHub's answer that is used; anything else in it is let be. */
-const answer = z.object({
-  repository: z
-    .object({
-      defaultBranchRef: z.object({ name: z.string(), target: z.object({ oid: z.string() }) }).nullable(),
-      pullRequests: z.object({
-        pageInfo: pageInfoSchema,
-        nodes: z.array(
-          z.object({
-            number: z.number(),
-            state: z.string(),
-            body: z.string(),
-            headRefName: z.string(),
-            headRefOid: z.string(),
-            isCrossRepository: z.boolean(),
-            viewerDidAuthor: z.boolean(),
-          }),
-        ),
-      }),
-    })
-    .nullable(),
-});
+import { listLearningPulls } from "./list-learning-pulls.ts";
 
 /** The pull requests of a repository on GitHub in which the bot brings what runs suggest. */
 export function createLearningRepository(options: ProposalRepositoryOptions): LearningRepository {
@@ -42,31 +14,21 @@ export function createLearningRepository(options: ProposalRepositoryOptions): Le
 
   return {
     async observePulls(which) {
-      const states = which === "all" ? ["OPEN", "CLOSED", "MERGED"] : ["OPEN"];
-      const pulls: LearningFacts["pulls"][number][] = [];
-      let after: string | null = null;
-      for (let page = 1; ; page += 1) {
-        const { repository } = answer.parse(
-          await graphql<unknown>(learningPullsDocument, { ...name, states, after }),
-        );
-        const { defaultBranchRef: start, pullRequests } = repository ?? {};
-        if (!start || !pullRequests) return undefined;
-        for (const pull of pullRequests.nodes) {
-          // A branch of that name in somebody's fork, or a pull request of somebody else, is not the bot's.
-          if (pull.isCrossRepository || !pull.viewerDidAuthor || !readLearningBranch(pull.headRefName))
-            continue;
-          pulls.push({
-            number: pull.number,
-            branch: pull.headRefName,
-            headSha: pull.headRefOid,
-            isOpen: pull.state === "OPEN",
-            body: pull.body,
-          });
+      const listed = await listLearningPulls(
+        graphql,
+        name,
+        which === "all" ? ["OPEN", "CLOSED", "MERGED"] : ["OPEN"],
+      );
+      return (
+        listed && {
+          base: listed.base,
+          pulls: listed.pulls.flatMap(({ viewerDidAuthor, state, number, headRefName, headRefOid, body }) =>
+            viewerDidAuthor
+              ? [{ number, branch: headRefName, headSha: headRefOid, isOpen: state === "OPEN", body }]
+              : [],
+          ),
         }
-        after = pullRequests.pageInfo.endCursor;
-        if (pullRequests.pageInfo.hasNextPage && page < mostPages) continue;
-        return { base: { branch: start.name, sha: start.target.oid }, pulls };
-      }
+      );
     },
 
     async readHandbook({ sha }) {

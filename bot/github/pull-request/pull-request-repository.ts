@@ -6,14 +6,13 @@ import {
   type ObservedNote,
   type ObservedReadingIssue,
   type PullRequestChange,
-  processesWithOtherDates,
+  processesReplayed,
   readHeadNote,
   sealHeadNote,
 } from "../../../core/pull-request/index.ts";
 import { readingKey } from "../../../core/reading/index.ts";
 import { isOfTeam, isSamePerson, type Seal } from "../../../core/run/index.ts";
 import { text } from "../../../core/text/index.ts";
-import { readableRecords } from "../../collect-runs.ts";
 import type { PullRequestRepository } from "../../ports/pull-request-repository.ts";
 import { createGitHubRepository } from "../github-repository.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
@@ -26,6 +25,7 @@ import type { RestClient } from "../rest-client.ts";
 import { statusOf } from "../status-of.ts";
 import { annotationBatches } from "./annotation-batches.ts";
 import { mergeBaseOf } from "./merge-base.ts";
+import { pastRunsOf } from "./past-runs.ts";
 import { readPullRequest } from "./read-pull-request.ts";
 import { withRunsRead } from "./runs-concerned.ts";
 import { hasComment, runsInFlight } from "./runs-in-flight.ts";
@@ -132,9 +132,8 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
       const isAlive = known.isOpen || known.isMerged;
       const inFlight = isAlive && isForDefaultBranch ? await runsInFlight(graphql, options.name) : [];
       const runs = await withRunsRead(inFlight, before, known.changedPaths, runRepository);
-      const asksForRuns =
-        known.isOpen && isForDefaultBranch && processesWithOtherDates({ before, after }).length > 0;
-      const pastRuns = asksForRuns ? await readableRecords(runRepository, now) : undefined;
+      const replayed = known.isOpen && isForDefaultBranch ? processesReplayed({ before, after }) : [];
+      const pastRuns = await pastRunsOf(replayed, runRepository, now);
       const readings = await readingsOf(number, isForDefaultBranch ? mergedAt : null, after);
       return {
         ...known,

@@ -43,6 +43,7 @@ export function recordOfRun(facts: StatusFacts): RunRecord {
     revision: ledger.revision,
     issue: { number: observed.run.number, url: observed.run.url },
     anchorDate: state.anchorDate,
+    ...(ledger.anchorDate !== state.anchorDate && { firstAnchorDate: ledger.anchorDate }),
     ...(definition.startsAtAnchor && { startsAtAnchor: true as const }),
     startedBy: ledger.startedBy,
     startedAt: ledger.startedAt ?? facts.now,

@@ -36,6 +36,11 @@ export const pastRuns = {
     `${count(runs, "run")} so far. From ${needed} on, this page draws how long each step really takes and says what could be otherwise; fewer would look like knowledge and be none.`,
   suggestions: "What could be otherwise",
   noSuggestions: "Nothing stands out: what is planned is about what happens.",
+  decisions: "What became of earlier suggestions",
+  decidedOn: (isTaken: boolean, day: string) => `${isTaken ? "Taken up" : "Not taken up"} on ${day}, in`,
+  /** On the page of the process, before the link to this page. */
+  learnt: (changes: number, day: string) =>
+    `${count(changes, "change")} of this text came from past runs, the last on ${day}.`,
   howDecided: "By which rules this is said",
   seenIn: "Seen in",
   replies: "What people wrote when runs were over",

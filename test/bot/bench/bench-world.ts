@@ -79,3 +79,13 @@ export async function request(
 export function botCalls(sandbox: Sandbox): readonly Call[] {
   return sandbox.calls().filter(({ actor }) => actor === "handrail[bot]");
 }
+
+/** Every start asks for all other open runs; here no plan rests on them, and the making of 500 runs would read 125,000. */
+export function withoutOthers(send: Fetch): Fetch {
+  return async (input, init) =>
+    String(init?.body).includes("query OtherRuns")
+      ? Response.json({ data: { viewer: null, repository: null } })
+      : send(input, init);
+}
+
+type Fetch = Sandbox["fetch"];

@@ -1,4 +1,4 @@
-import { botCalls, botFor, openStart, sandboxWith } from "./bench-world.ts";
+import { botCalls, botFor, openStart, sandboxWith, withoutOthers } from "./bench-world.ts";
 import { type Cost, costOf } from "./cost.ts";
 import { longBody, longHandbook } from "./long-process.ts";
 
@@ -30,13 +30,3 @@ export async function idleSweep(runs: number, steps: number): Promise<IdleSweep>
     later: await sweepAt("2026-11-02T12:00:00Z"),
   };
 }
-
-/** Every start asks for all other open runs; here no plan rests on them, and the making of 500 runs would read 125,000. */
-function withoutOthers(send: Fetch): Fetch {
-  return async (input, init) =>
-    String(init?.body).includes("query OtherRuns")
-      ? Response.json({ data: { viewer: null, repository: null } })
-      : send(input, init);
-}
-
-type Fetch = Parameters<typeof botFor>[1] & {};

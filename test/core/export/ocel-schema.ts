@@ -12,8 +12,9 @@ const types = listOf({ name: text, attributes: listOf({ name: text, type: text }
 const relationships = listOf({ objectId: text, qualifier: text });
 
 /**
- * What a file of OCEL 2.0 in JSON has to look like, written down anew from the specification (https://www.ocel-standard.org/,
- * chapter 8), since its schema file is not in any package.
+ * What a file of OCEL 2.0 in JSON has to look like, written down anew from the schema that the specification prints (A. Berti and others,
+ * "OCEL (Object-Centric Event Log) 2.0 Specification", 2023, section 8.2; https://www.ocel-standard.org/2.0/ocel20-schema-json.json): the
+ * published file itself is in no package. It asks for the same keys, types and formats, key by key.
  */
 export const ocelSchema = {
   type: "object",

@@ -231,7 +231,7 @@ describe("ticks in the list of suggestions", () => {
           ]);
           expect(mark.slice(4, -3)).not.toContain("--");
           expect(readSuggestions(`Words.\n\n${mark}`)).toEqual([
-            { rule: "always-added", step: "more", hits, wish },
+            { rule: "always-added", step: "more", hits, wish, seen: { title, n: hits, detail: "" } },
           ]);
         },
       ),

@@ -1,17 +1,14 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ProcessDefinition } from "../../../core/definition/index.ts";
 import {
   binomialTail,
   proposeChanges,
-  replayRun,
   stepEvidence,
   survivalQuantile,
 } from "../../../core/learning/index.ts";
 import type { RunRecord } from "../../../core/metrics/index.ts";
 import { processOf } from "../../builders.ts";
-import { tries } from "../../tries.ts";
-import { frame, type Life, randomOf, recordOf } from "./histories.ts";
+import { frame, type Life, recordOf } from "./histories.ts";
 import { knownHistory } from "./known-truth.ts";
 
 const definition = processOf(`anchor: Publish date
@@ -162,50 +159,5 @@ describe("what runs suggest", () => {
       .map((history) => proposeChanges({ ...history, handbook }))
       .filter((proposals) => proposals.length > 0);
     expect(wrong.length).toBeLessThanOrEqual(10);
-  });
-});
-
-describe("what past runs would have been", () => {
-  const replayed = (record: RunRecord, process: ProcessDefinition) =>
-    replayRun(record, process, { ...frame, processes: new Map() });
-
-  test("under the text they followed they are what they were", () => {
-    fc.assert(
-      fc.property(fc.integer(), (seed) => {
-        const random = randomOf(seed);
-        const [record] = runs(1, {
-          days: (_step, given) => Math.max(0, given + Math.floor(random() * 9) - 4),
-        });
-        if (!record) return;
-        const { tasks } = replayed(record, definition);
-        expect(tasks.map(({ wouldEndOn }) => wouldEndOn)).toEqual(tasks.map(({ endedOn }) => endedOn));
-      }),
-      { numRuns: tries(300) },
-    );
-  });
-
-  test("with more time before it, the date is met that was missed", () => {
-    const slow: Partial<Life> = {
-      days: (step, given) => (step === "draft" ? given + 18 : step === "live" ? Math.max(4, given) : given),
-    };
-    const earlier = processOf(`anchor: Publish date
-steps:
-  - { id: draft, title: Write the draft, role: author, due: -40bd }
-  - { id: images, title: Make the images, role: author, after: draft, due: -15bd }
-  - { id: approve, title: Approve it, kind: approval, approvers: editor, after: draft, due: -5bd }
-  - { id: live, title: Publish it, role: author, after: [images, approve], due: 0bd }`);
-    const [record] = runs(1, slow);
-    if (!record) throw new Error("There is no run.");
-    expect(replayed(record, definition)).toMatchObject({ metTheDate: false, wouldMeetTheDate: false });
-    expect(replayed(record, earlier)).toMatchObject({ metTheDate: false, wouldMeetTheDate: true });
-  });
-
-  test("a step that the run did not have is named, and takes what is planned", () => {
-    const [record] = runs(1);
-    const more = processOf(`anchor: Publish date
-steps:
-  - { id: draft, title: Write the draft, role: author, due: -20bd }
-  - { id: legal, title: Ask the lawyers, role: author, due: -18bd }`);
-    expect(record && replayed(record, more).unknown).toEqual(["Ask the lawyers"]);
   });
 });

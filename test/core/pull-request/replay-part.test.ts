@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { openHandbook } from "../../../core/handbook/index.ts";
+import type { RunRecord } from "../../../core/metrics/index.ts";
 import type { ObservedPullRequest } from "../../../core/pull-request/index.ts";
-import { processesWithOtherDates, replayPart } from "../../../core/pull-request/replay-part.ts";
+import { processesReplayed, replayPart } from "../../../core/pull-request/replay-part.ts";
 import { exampleHandbook } from "../../../core/rules/index.ts";
 import { recordOf } from "../learning/histories.ts";
 
@@ -25,9 +26,13 @@ const runs = (n: number, late: number) =>
       days: (step, given) => (step === "draft" ? given + late : Math.max(4, given)),
     }),
   );
-const told = (text: string, pastRuns: ObservedPullRequest["pastRuns"]) =>
+const told = (text: string, records: readonly RunRecord[] | undefined, hasOlder = false) =>
   replayPart(
-    { before, after: openHandbook(files(text)), pastRuns } as unknown as ObservedPullRequest,
+    {
+      before,
+      after: openHandbook(files(text)),
+      pastRuns: records && { records, hasOlder },
+    } as unknown as ObservedPullRequest,
     "2026-12-01T08:00:00Z",
   ).text;
 
@@ -53,12 +58,17 @@ describe("past runs under the dates that a pull request proposes", () => {
     ["no date changes", steps("-20bd").replace("Write the draft", "Write a draft"), runs(6, 18)],
     ["no run is over", steps("-40bd"), []],
     ["runs were not read", steps("-40bd"), undefined],
-  ])("nothing where %s", (_what, text, pastRuns) => {
-    expect(told(text, pastRuns)).toBe("");
+  ])("nothing where %s", (_what, text, records) => {
+    expect(told(text, records, true)).toBe("");
+  });
+
+  test("that older runs were left out, where they were", () => {
+    const [all, newest] = [false, true].map((hasOlder) => told(steps("-40bd"), runs(6, 18), hasOlder));
+    expect(newest).toBe(`${all}\n\nOnly the newest runs were looked at.`);
   });
 
   test("is asked for only where dates change", () => {
-    const changed = (text: string) => processesWithOtherDates({ before, after: openHandbook(files(text)) });
+    const changed = (text: string) => processesReplayed({ before, after: openHandbook(files(text)) });
     expect(changed(steps("-21bd"))).toEqual([definition.id]);
     expect(changed(steps("-20bd").replace("role: author", "role: editor"))).toEqual([]);
   });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { formatOffset } from "../../../core/calendar/index.ts";
+import type { DecidedSuggestion } from "../../../core/metrics/index.ts";
 import { pagePaths } from "../../../site/data/page-paths.ts";
 import { pastRunsPage } from "../../../site/data/past-runs-page.ts";
+import { processPage } from "../../../site/data/process-page.ts";
 import { handbookOf, shippedFiles } from "../../builders.ts";
 import { recordOf } from "../../core/learning/histories.ts";
 import { siteOf } from "../site-of.ts";
@@ -68,6 +71,65 @@ describe("the page about past runs", () => {
     ]);
     expect(page({ runs: replied })).toHaveLength(2);
     expect(page({ runs: replied, shows: { people: false, absences: true, runs: true } })).toEqual([]);
+  });
+
+  describe("what became of earlier suggestions", () => {
+    const images = definition.steps.find(({ id: step }) => step.includes("images"));
+    const decided = (isTaken: boolean, value: string): DecidedSuggestion => ({
+      process: id,
+      rule: "too-short",
+      step: images?.id ?? "",
+      hits: 6,
+      wish: { kind: "set-step-field", step: images?.id ?? "", field: "due", value },
+      seen: { title: images?.title ?? "", n: 6, detail: "", days: { median: 3, percentile80: 3 } },
+      pull: { number: 41, url: "https://github.example/pull/41" },
+      at: "2026-08-03T10:00:00Z",
+      isTaken,
+    });
+    const siteWith = (n: number, ...all: readonly DecidedSuggestion[]) =>
+      siteOf(files, {
+        runs: {
+          ...runs(n),
+          activity: { proposals: [], agreements: [], confirmations: [], decided: all },
+        },
+      });
+    const today = images?.dueOffset ? formatOffset(images.dueOffset) : "";
+
+    test("what was learnt, on its page and in a line on that of the process", () => {
+      const site = siteWith(2, decided(true, today));
+      expect(pastRunsPage(id, site).decisions).toEqual([
+        {
+          when: "Taken up on Mon 3 Aug 2026, in",
+          pull: { text: "#41", href: "https://github.example/pull/41" },
+          text: expect.stringMatching(/^“Make the images” was late in 6 of 6 runs.*Since then it is due/),
+        },
+      ]);
+      const subject = site.processes.get(id);
+      expect(subject && processPage(subject, site).learnt).toBe(
+        "1 change of this text came from past runs, the last on Mon 3 Aug 2026.",
+      );
+    });
+
+    test("what was not taken up is suggested no more, until it was seen in twice as many runs", () => {
+      const lateImages = (n: number) =>
+        pastRunsPage(id, siteWith(n, decided(false, "-1bd"))).suggestions.filter(({ text }) =>
+          text.includes("“Make the images” was late"),
+        );
+      expect([lateImages(11).length, lateImages(12).length]).toEqual([0, 1]);
+      const site = siteWith(6, decided(false, "-1bd"));
+      expect(pastRunsPage(id, site).decisions.map(({ when, text }) => `${when} ${text}`)).toEqual([
+        expect.stringMatching(
+          /^Not taken up on Mon 3 Aug 2026, in .*asked again once it was seen in 12 runs\.$/,
+        ),
+      ]);
+      const subject = site.processes.get(id);
+      expect(subject && processPage(subject, site).learnt).toBeUndefined();
+    });
+
+    test("of very many the newest twenty", () => {
+      const many = Array.from({ length: 30 }, () => decided(true, today));
+      expect(pastRunsPage(id, siteWith(6, ...many)).decisions).toHaveLength(20);
+    });
   });
 
   test("sets texts side by side only where runs followed several", () => {
