@@ -88,12 +88,15 @@ async function look(work: Look, ref: RepositoryRef, { runs, queue, metrics }: Wo
   return { changes };
 }
 
+/** GitHub deletes the branch of a merged pull request, and points others that were for it elsewhere, without telling every bot. */
 async function review(
-  { pull, isAskedAgain, openedWith }: Review,
+  { account, owner, name, pull, isAskedAgain, openedWith }: Review,
   ref: RepositoryRef,
-  { reviews }: WorkerOptions,
+  { reviews, queue }: WorkerOptions,
 ): Promise<Facts> {
-  const { changes } = await reviews.review(ref, pull, { isAskedAgain, openedWith });
+  const { observed, changes } = await reviews.review(ref, pull, { isAskedAgain, openedWith });
+  const others = observed?.isMerged && changes.length > 0 ? await reviews.unseen(ref) : [];
+  for (const other of others) await queue.add({ kind: "review", account, owner, name, pull: other });
   return { changes: changes.length };
 }
 

@@ -44,7 +44,7 @@ const answer = z.object({
             headRefOid: z.string(),
             mergeCommit: commit.nullable(),
             comments: z.object({
-              nodes: z.array(z.object({ body: z.string(), author })),
+              nodes: z.array(z.object({ body: z.string(), author, editor: author })),
             }),
           }),
         ),
@@ -105,8 +105,9 @@ function confirmationIn({ body, stateReason, closedAt, author }: Reading): Confi
 }
 
 function agreementIn({ headRefOid, mergeCommit, comments }: Merged) {
-  const notes = comments.nodes.flatMap(({ body, author }) =>
-    author?.__typename === "Bot" ? (readAgreed(body) ?? []) : [],
+  const isApp = (by: z.output<typeof author>) => by?.__typename === "Bot";
+  const notes = comments.nodes.flatMap(({ body, author, editor }) =>
+    isApp(author) && (editor === null || isApp(editor)) ? (readAgreed(body) ?? []) : [],
   );
   const note = notes.find(({ headSha }) => headSha === headRefOid);
   return note

@@ -1,17 +1,18 @@
 import type { Probot } from "probot";
 import { readLearningBranch } from "../../core/learning/index.ts";
-import { agrees } from "../../core/pull-request/index.ts";
+import { agrees, readCheckNote } from "../../core/pull-request/index.ts";
 import type { HeardPull, Hearing } from "../hearing.ts";
 import { heardRun } from "./heard-run.ts";
 
 type Told = Parameters<typeof heardRun>[0];
 
-/** Pull requests that are opened, get other commits or are merged, comments and reviews that agree to them, and checks that somebody asks for again. */
+/** Pull requests that are opened, get other commits, are closed or merged, comments and reviews that agree to them, and checks that somebody asks for again. */
 export function onPullRequest(probot: Probot, hearing: Hearing): void {
   probot.on(
     [
-      "pull_request.opened",
+      "pull_request.closed",
       "pull_request.edited",
+      "pull_request.opened",
       "pull_request.ready_for_review",
       "pull_request.reopened",
       "pull_request.synchronize",
@@ -27,10 +28,6 @@ export function onPullRequest(probot: Probot, hearing: Hearing): void {
       await hearing.chosen(repository);
     },
   );
-  probot.on("pull_request.closed", async (context) => {
-    const { merged, number } = context.payload.pull_request;
-    if (merged) await hearing.proposed(heardPull(context, number));
-  });
   probot.on("issue_comment.created", async (context) => {
     const { issue, comment, sender } = context.payload;
     if (!issue.pull_request || hearing.isOurselves(sender.id) || !agrees(comment.body)) return;
@@ -43,9 +40,8 @@ export function onPullRequest(probot: Probot, hearing: Hearing): void {
   });
   probot.on("check_run.rerequested", async (context) => {
     // GitHub names no pull request where the branch is a fork's; the bot's own note on the check does.
-    const number = Number((context.payload.check_run.external_id ?? "").split(" ")[0]);
-    if (Number.isSafeInteger(number) && number > 0)
-      await hearing.proposed({ ...heardPull(context, number), isAskedAgain: true });
+    const { pulls } = readCheckNote(context.payload.check_run.external_id);
+    for (const number of pulls) await hearing.proposed({ ...heardPull(context, number), isAskedAgain: true });
   });
 }
 

@@ -1,7 +1,11 @@
 import {
+  decideChecks,
   decidePullRequest,
+  meaningsAt,
   type ObservedPullRequest,
+  type ProposedCommit,
   type PullRequestChange,
+  type WriteCheck,
 } from "../../core/pull-request/index.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { PullRequestRepository } from "../ports/pull-request-repository.ts";
@@ -29,17 +33,56 @@ export async function reviewPullRequest(
   number: number,
   { now, isAskedAgain = false, openedWith, isReadOnly = false }: ReviewOptions,
 ): Promise<Reviewed> {
-  const found = await repository.observe(number, now());
-  if (!found) return { observed: found, changes: [] };
-  const observed = { ...found, openedWith: openedWith ?? found.openedWith };
+  const observed = await repository.observe(number, now(), openedWith);
+  if (!observed) return { observed, changes: [] };
   const changes = decidePullRequest(observed, { now: now(), isAskedAgain });
   if (isReadOnly || changes.length === 0) return { observed, changes };
   const { comment = observed.comment, asked } = await repository.act(observed, changes);
-  if (asked.taken.length + asked.refused.length === 0) return { observed, changes };
+  const isAnybodyAsked = asked.taken.length + asked.refused.length > 0;
   // The comment keeps who was asked, and tells those whom GitHub does not.
-  const notes = decidePullRequest({ ...observed, comment }, { now: now(), asked }).filter(
-    ({ kind }) => kind === "edit-comment",
-  );
+  const notes = !isAnybodyAsked
+    ? []
+    : decidePullRequest({ ...observed, comment }, { now: now(), asked }).filter(
+        ({ kind }) => kind === "edit-comment",
+      );
   await repository.act(observed, notes);
-  return { observed, changes: [...changes, ...notes] };
+  const again = await checkAgain(repository, observed, changes, now);
+  return { observed, changes: [...changes, ...notes, ...again] };
+}
+
+/** Whoever looks at another pull request with the same commit at this very moment writes the same check again, a few times at most. */
+const mostRounds = 3;
+
+/**
+ * Looks at the commits anew whose check was written. Of two who looked at pull requests with one commit at once, the one who read first may
+ * have written last: then its check says what was so before.
+ */
+async function checkAgain(
+  repository: PullRequestRepository,
+  observed: ObservedPullRequest,
+  changes: readonly PullRequestChange[],
+  now: Clock,
+): Promise<PullRequestChange[]> {
+  const again: WriteCheck[] = [];
+  let before = observed.commits;
+  let written = changes.filter((change) => change.kind === "write-check");
+  for (let round = 0; round < mostRounds && written.length > 0; round += 1) {
+    const commits = await repository.commits(
+      observed.number,
+      written.map(({ headSha }) => headSha),
+    );
+    // A list that lags behind shows the check that was there before: what was answered counts.
+    const isKnown = ({ headSha, key }: WriteCheck) =>
+      checkOn(headSha, commits) === checkOn(headSha, before) &&
+      written.some((check) => check.headSha === headSha && check.key === key);
+    written = decideChecks(commits, { meaningOf: meaningsAt(now()) }).filter((check) => !isKnown(check));
+    await repository.act(observed, written);
+    again.push(...written);
+    before = commits;
+  }
+  return again;
+}
+
+function checkOn(sha: string, commits: readonly ProposedCommit[]): number | undefined {
+  return commits.find(({ headSha }) => headSha === sha)?.check?.id;
 }

@@ -13,12 +13,17 @@ export interface Stake {
 }
 
 /**
- * The roles that have a say in a change, by id: those that look after a process with a material change, by what stood there
- * before it, and those that get a step. Empty where nothing material changed.
+ * The roles that have a say in a change, by id: those that look after a process with a material change, and those that get a
+ * step. Who looks after a process is what `current` says, the handbook that the change would be brought into; else what stood there before it.
+ * Empty where nothing material changed.
  */
 export function stakesIn(
   { processes }: HandbookMeaning,
-  { before, after }: { readonly before: Handbook; readonly after: Handbook },
+  {
+    before,
+    after,
+    current = before,
+  }: { readonly before: Handbook; readonly after: Handbook; readonly current?: Handbook },
 ): Stake[] {
   const stakes = new Map<RoleId, { owns: string[]; gets: Stake["gets"][number][] }>();
   const of = (role: RoleId) => {
@@ -28,9 +33,10 @@ export function stakesIn(
   };
   for (const { entry, weight } of processes) {
     if (weight !== "material") continue;
-    const earlier = before.processes.get(entry.renamedFrom ?? entry.process);
+    const id = entry.renamedFrom ?? entry.process;
+    const earlier = before.processes.get(id);
     const now = after.processes.get(entry.process);
-    const owner = (earlier ?? now)?.processOwner;
+    const owner = (current.processes.get(id) ?? earlier ?? now)?.processOwner;
     if (owner !== undefined) of(owner).owns.push(entry.title);
     if (!now || entry.kind === "removed") continue;
     for (const { step, roles } of newlyResponsible(earlier, now))

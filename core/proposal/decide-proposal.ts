@@ -1,5 +1,6 @@
 import { nameOf } from "../definition/index.ts";
 import { editProcess } from "../edit/index.ts";
+import { readNoteLine, writeNoteLine } from "../note-line.ts";
 import { joinMarkdown, type Markdown, text } from "../text/index.ts";
 import type { ObservedProposal } from "./observed-proposal.ts";
 import { writeProposedBy } from "./proposed-by.ts";
@@ -12,8 +13,12 @@ export function proposalBranch(issue: number): string {
   return `handrail/proposal-${issue}`;
 }
 
-/** The hidden words by which the bot finds its answer again. They count only in what the bot wrote. */
-export const proposalMark = "<!-- handrail:proposal -->";
+const answerKind = "proposal";
+
+/** Whether a comment is the bot's answer to a proposal. It counts only in what the bot wrote. */
+export function isProposalAnswer(body: string): boolean {
+  return readNoteLine(answerKind, body) === "";
+}
 
 /** One thing to be written for a proposal. */
 export type ProposalChange =
@@ -75,7 +80,7 @@ function whatBecomesOf(observed: ObservedProposal, isRefused: boolean): Proposal
 }
 
 function answer(observed: ObservedProposal, said: Markdown): ProposalChange[] {
-  const body = `${said.text}\n\n${proposalMark}`;
+  const body = `${said.text}\n\n${writeNoteLine(answerKind)}`;
   if (observed.answer === undefined) return [{ kind: "answer", body }];
   const isSaid = observed.answer.body.replaceAll("\r\n", "\n").trim() === body.trim();
   return isSaid ? [] : [{ kind: "edit-answer", id: observed.answer.id, body }];

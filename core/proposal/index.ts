@@ -1,5 +1,5 @@
 export { asksForDraft, draftAskedBy, type ProposalComment } from "./asked-draft.ts";
-export { decideProposal, type ProposalChange, proposalBranch, proposalMark } from "./decide-proposal.ts";
+export { decideProposal, isProposalAnswer, type ProposalChange, proposalBranch } from "./decide-proposal.ts";
 export { isOwnForm, issueForms } from "./issue-forms.ts";
 export type { ObservedProposal } from "./observed-proposal.ts";
 export { readProposedBy } from "./proposed-by.ts";

@@ -2,7 +2,7 @@ import type { Stake } from "../change/index.ts";
 import { isSamePerson } from "../run/index.ts";
 import { joinMarkdown, type Markdown, md, mention, personName, text } from "../text/index.ts";
 import { type Awaited, awaitedOwners, holdersOf } from "./agreement.ts";
-import type { ObservedPullRequest } from "./observed-pull-request.ts";
+import type { ProposedMerge } from "./proposed-merge.ts";
 
 const words = text.pullRequest;
 /** More people than this are named without being told, and more roles than this are only counted. */
@@ -11,20 +11,20 @@ const mostRoles = 20;
 const mostSteps = 8;
 
 /**
- * Who should say whether the change is fine with them, and who has. Only people whom roles.yml named before the change are
+ * Who should say whether the change is fine with them, and who has. Only people whom roles.yml of the branch it is for names are
  * told: else anybody could have the bot call anybody. Those whom GitHub tells are named.
  */
 export function agreementPart(
-  observed: ObservedPullRequest,
+  observed: ProposedMerge,
   stakes: readonly Stake[],
   toldByGitHub: readonly string[],
 ): Markdown {
   if (stakes.length === 0) return md``;
-  const { before, after, agreed, headSha } = observed;
+  const { current, after, agreed, headSha } = observed;
   const told = new Set<string>(toldByGitHub);
   let mentioned = 0;
   const nameOf = (login: string) => {
-    const isKnown = [...before.handbook.roles.values()].some(({ people }) => people.includes(login));
+    const isKnown = [...current.handbook.roles.values()].some(({ people }) => people.includes(login));
     const isOwn = isSamePerson(login, observed.author);
     if (!isKnown || isOwn || told.has(login) || mentioned >= mostTold) return personName(login);
     told.add(login);
@@ -32,7 +32,7 @@ export function agreementPart(
     return mention(login);
   };
   const lines = stakes.slice(0, mostRoles).map(({ role, owns, gets }) => {
-    const known = before.handbook.roles.has(role) ? before.handbook.roles : after.handbook.roles;
+    const known = current.handbook.roles.has(role) ? current.handbook.roles : after.handbook.roles;
     const title = known.get(role)?.title ?? role;
     return words.stake(
       title,
@@ -63,25 +63,25 @@ export function agreementPart(
  */
 export function whyNotYet(
   awaited: readonly Awaited[],
-  { retargetedAt, baseBranch }: ObservedPullRequest,
+  { retargetedAt, baseBranch }: ProposedMerge,
 ): Markdown {
   if (awaited.length > 0 && retargetedAt !== undefined) return words.pointedElsewhere(baseBranch);
   const opener = awaited.find((owners) => owners.opener !== undefined)?.opener;
   return opener === undefined ? md`` : words.openedOtherwise(opener.login, opener.openedWith);
 }
 
-/** What a role is called, before the change where it was there. */
-export function titleOf(role: string, { before, after }: ObservedPullRequest): string {
-  return (before.handbook.roles.get(role) ?? after.handbook.roles.get(role))?.title ?? role;
+/** What a role is called where the change would go, else by the change itself. */
+export function titleOf(role: string, { current, after }: ProposedMerge): string {
+  return (current.handbook.roles.get(role) ?? after.handbook.roles.get(role))?.title ?? role;
 }
 
 /** The people of a role that has to agree, as one line of plain text for the title of a check. */
-export function awaitedTitle(awaited: readonly Awaited[], observed: ObservedPullRequest): string | undefined {
+export function awaitedTitle(awaited: readonly Awaited[], observed: ProposedMerge): string | undefined {
   if (awaited.length === 0) return undefined;
   return words.waitingFor(
     awaited.map(({ role }) => ({
       role: titleOf(role, observed),
-      people: holdersOf(role, observed.before.handbook.roles).slice(0, 3),
+      people: holdersOf(role, observed.current.handbook.roles).slice(0, 3),
     })),
   );
 }

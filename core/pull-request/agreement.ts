@@ -1,7 +1,8 @@
 import type { Stake } from "../change/index.ts";
 import type { Handbook, RoleId } from "../definition/index.ts";
 import { isSamePerson, parseCommands } from "../run/index.ts";
-import type { ObservedPullRequest, PullRequestComment } from "./observed-pull-request.ts";
+import type { PullRequestComment } from "./observed-pull-request.ts";
+import type { ProposedMerge } from "./proposed-merge.ts";
 
 /** Whether a comment holds `/agree` as a command. */
 export function agrees(body: string): boolean {
@@ -47,14 +48,14 @@ export interface Awaited {
 }
 
 /**
- * The owners whose agreement a change waits for: one of the role's people or deputies, as roles.yml named them before the change, has
- * to have opened it with its newest commit, and for the branch it is for now, or agreed to that. Empty where handbook.yml did not ask for that, or a role has nobody.
+ * The owners whose agreement a change waits for: one of the role's people or deputies, as roles.yml of the branch it is for names them, has
+ * to have opened it with its newest commit, and for that branch, or agreed to that. Empty where handbook.yml there does not ask for that, or a role has nobody.
  */
 export function awaitedOwners(
-  { before, author, agreed, openedWith, headSha, retargetedAt }: ObservedPullRequest,
+  { current, author, agreed, openedWith, headSha, retargetedAt }: ProposedMerge,
   stakes: readonly Stake[],
 ): Awaited[] {
-  const { config, roles } = before.handbook;
+  const { config, roles } = current.handbook;
   if (!config.changes.ownerApproval) return [];
   const isAsOpened = openedWith === headSha && retargetedAt === undefined;
   const agreeing = isAsOpened ? [author, ...agreed] : agreed;

@@ -1,9 +1,10 @@
-import { type HandbookMeaning, stakesIn } from "../change/index.ts";
+import type { HandbookMeaning } from "../change/index.ts";
 import type { Problem, Severity } from "../problem.ts";
 import { joinMarkdown, type Markdown, md, text } from "../text/index.ts";
 import { awaitedOwners } from "./agreement.ts";
 import { awaitedTitle, whyNotYet } from "./agreement-part.ts";
-import type { ObservedPullRequest } from "./observed-pull-request.ts";
+import type { ProposedMerge } from "./proposed-merge.ts";
+import { stakesOf } from "./stakes-of.ts";
 
 /** A remark on a line of a file, as GitHub shows it beside the line. */
 export interface CheckAnnotation {
@@ -14,7 +15,7 @@ export interface CheckAnnotation {
   readonly message: string;
 }
 
-/** What the check of a pull request says. */
+/** What a pull request has its check say. */
 export interface CheckReport {
   /** Failure where something is wrong, action required while somebody has to agree, neutral where something had better be otherwise. */
   readonly conclusion: "success" | "neutral" | "failure" | "action_required";
@@ -34,11 +35,11 @@ const levels: Readonly<Record<Severity, CheckAnnotation["level"]>> = {
 const mostInSummary = 20;
 
 /**
- * What the check of a pull request says: the problems that it brings, or that stand in a file it touches. Problems elsewhere
+ * What a pull request has its check say: the problems that it brings, or that stand in a file it touches. Problems elsewhere
  * that were there before are nobody's fault here and left out.
  */
-export function checkReport(observed: ObservedPullRequest, meaning: HandbookMeaning): CheckReport {
-  const { before, after, changedPaths } = observed;
+export function checkReport(merge: ProposedMerge, meaning: HandbookMeaning): CheckReport {
+  const { before, after, changedPaths } = merge;
   const known = new Set(before.problems.map(keyOf));
   const touched = new Set(changedPaths);
   const problems = after.problems.filter(
@@ -46,23 +47,19 @@ export function checkReport(observed: ObservedPullRequest, meaning: HandbookMean
   );
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const warnings = problems.filter(({ severity }) => severity === "warning").length;
-  const owners = awaitedOwners(observed, stakesIn(meaning, sides(observed)));
-  const awaited = awaitedTitle(owners, observed);
+  const owners = awaitedOwners(merge, stakesOf(merge, meaning));
+  const awaited = awaitedTitle(owners, merge);
   const counts = text.pullRequest.title(errors, warnings, problems.length - errors - warnings);
   const lightly = warnings > 0 ? "neutral" : "success";
   return {
     conclusion: errors > 0 ? "failure" : awaited === undefined ? lightly : "action_required",
     title: errors > 0 || awaited === undefined ? counts : awaited,
     summary: joinMarkdown(
-      [md`${awaited ?? ""}`, whyNotYet(owners, observed), summaryOf(problems, meaning)],
+      [md`${awaited ?? ""}`, whyNotYet(owners, merge), summaryOf(problems, meaning)],
       "\n\n",
     ),
-    annotations: problems.toSorted(heaviestFirst).map(annotationOf),
+    annotations: problems.toSorted(worstFirst).map(annotationOf),
   };
-}
-
-function sides({ before, after }: ObservedPullRequest) {
-  return { before: before.handbook, after: after.handbook };
 }
 
 /** A problem apart from its line, which moves with every edit above it. */
@@ -72,8 +69,15 @@ function keyOf({ file, problemId, message }: Problem): string {
 
 const order: readonly Severity[] = ["error", "warning", "advice"];
 
-function heaviestFirst(a: Problem, b: Problem): number {
+function worstFirst(a: Problem, b: Problem): number {
   return order.indexOf(a.severity) - order.indexOf(b.severity);
+}
+
+const heaviest: readonly CheckAnnotation["level"][] = order.map((severity) => levels[severity]);
+
+/** Orders remarks: GitHub takes fifty at a time, and what must be mended comes first. */
+export function heaviestFirst(a: CheckAnnotation, b: CheckAnnotation): number {
+  return heaviest.indexOf(a.level) - heaviest.indexOf(b.level);
 }
 
 function annotationOf({ file, line, severity, problemId, message }: Problem): CheckAnnotation {
@@ -82,7 +86,7 @@ function annotationOf({ file, line, severity, problemId, message }: Problem): Ch
 
 function summaryOf(problems: readonly Problem[], meaning: HandbookMeaning): Markdown {
   const words = text.pullRequest;
-  const told = problems.toSorted(heaviestFirst).slice(0, mostInSummary);
+  const told = problems.toSorted(worstFirst).slice(0, mostInSummary);
   const lines = told.map(({ file, line, severity, message }) => words.problem(severity, file, line, message));
   const more = problems.length > told.length ? [words.moreProblems(problems.length - told.length)] : [];
   const list = joinMarkdown([...lines, ...more], "\n");

@@ -1,22 +1,19 @@
-import { type CivilDate, civilToday } from "../calendar/index.ts";
-import { type HandbookMeaning, handbookMeaning, stakesIn } from "../change/index.ts";
+import type { HandbookMeaning } from "../change/index.ts";
+import { readNoteLine, writeNoteLine } from "../note-line.ts";
 import { type ReadingIssue, readersOf, readingKey, writeReading } from "../reading/index.ts";
 import { text } from "../text/index.ts";
-import { type CheckReport, checkReport } from "./check-report.ts";
 import { concernsHandbook } from "./concerns-handbook.ts";
+import { decideChecks, type WriteCheck } from "./decide-checks.ts";
 import { meaningComment } from "./meaning-comment.ts";
+import { meaningsAt } from "./meanings-at.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
 import { type Asked, askedBefore, reviewersOf } from "./reviewers.ts";
 import { keptRuns } from "./runs-part.ts";
+import { stakesOf } from "./stakes-of.ts";
 
 /** One thing to be written to a pull request. */
 export type PullRequestChange =
-  | {
-      readonly kind: "write-check";
-      readonly headSha: string;
-      readonly key: string;
-      readonly report: CheckReport;
-    }
+  | WriteCheck
   | { readonly kind: "post-comment"; readonly body: string }
   | { readonly kind: "edit-comment"; readonly id: number; readonly body: string }
   | { readonly kind: "delete-comment"; readonly id: number }
@@ -38,8 +35,8 @@ const nobody: Asked = { taken: [], refused: [] };
 
 /**
  * What is to be written to a pull request so that its check and its comment say what the change means. Pure; once the
- * changes are carried out the next decision is empty. Nothing for one that is closed, or does not touch the handbook, unless
- * it did once and the bot has spoken. One that is merged is told to the runs that keep the text they began with. `isAskedAgain` says that somebody pressed Re-run;
+ * changes are carried out the next decision is empty. On one that is closed, or does not touch the handbook, nothing is said, unless
+ * it did once and the bot has spoken; the check of its commit still speaks for the open ones that propose the same. One that is merged is told to the runs that keep the text they began with. `isAskedAgain` says that somebody pressed Re-run;
  * `asked` whom GitHub has just been asked to ask for a review. That comes after the comment, since whoever is asked follows the
  * pull request from then on, and hears once.
  */
@@ -47,23 +44,19 @@ export function decidePullRequest(
   observed: ObservedPullRequest,
   { now, isAskedAgain = false, asked = nobody }: PullRequestOptions,
 ): PullRequestChange[] {
-  const today = civilToday(now, observed.before.handbook.config.timeZone);
-  if (observed.isMerged) return afterMerge(observed, today, now);
-  if (!observed.isOpen) return [];
-  if (!concernsHandbook(observed)) return [];
-  const meaning = handbookMeaning(observed.before, observed.after, today);
-  const report = checkReport(observed, meaning);
+  const meaningOf = meaningsAt(now);
+  const checks = decideChecks(observed.commits, { meaningOf, isAskedAgain });
+  if (observed.isMerged) return [...checks, ...afterMerge(observed, meaningOf(observed), now)];
+  if (!observed.isOpen || !concernsHandbook(observed)) return checks;
+  const meaning = meaningOf(observed);
   const before = askedBefore(observed);
   const known: Asked = {
     taken: [...new Set([...before.taken, ...asked.taken])],
     refused: [...new Set([...before.refused, ...asked.refused])],
   };
   const body = meaningComment(observed, meaning, { now, asked: known });
-  const key = keyOf(report);
   return [
-    ...(observed.check?.key === key && !isAskedAgain
-      ? []
-      : [{ kind: "write-check" as const, headSha: observed.headSha, key, report }]),
+    ...checks,
     ...commentChange(observed, body),
     ...asksForReview(observed, meaning, known),
     ...observed.twins.map(({ id }) => ({ kind: "delete-comment" as const, id })),
@@ -71,17 +64,24 @@ export function decidePullRequest(
 }
 
 /** Runs are told that they keep their text, and people are asked to read; the pull request says last that this is done. */
-function afterMerge(observed: ObservedPullRequest, today: CivilDate, now: string): PullRequestChange[] {
-  const { before, after, comment } = observed;
-  if (comment?.body.includes(mergedMark)) return [];
-  const meaning = handbookMeaning(before, after, today);
+function afterMerge(
+  observed: ObservedPullRequest,
+  meaning: HandbookMeaning,
+  now: string,
+): PullRequestChange[] {
+  const { comment } = observed;
+  if (comment && isDoneAfterMerge(comment.body)) return [];
   const told = [...tellRuns(observed, meaning, now), ...askToRead(observed, meaning)];
   if (comment === undefined) return told;
-  return [...told, { kind: "edit-comment", id: comment.id, body: `${comment.body.trim()}\n${mergedMark}` }];
+  return [...told, { kind: "edit-comment", id: comment.id, body: `${comment.body.trim()}\n${writeNoteLine(mergedKind)}` }];
 }
 
-/** The hidden words that tell that everything after the merge has been done. They count only in what the bot wrote. */
-export const mergedMark = "<!-- handrail:merged -->";
+const mergedKind = "merged";
+
+/** Whether the bot's comment tells that everything after the merge has been done. */
+export function isDoneAfterMerge(body: string): boolean {
+  return readNoteLine(mergedKind, body) === "";
+}
 
 function tellRuns(observed: ObservedPullRequest, meaning: HandbookMeaning, now: string): PullRequestChange[] {
   const { number, runs } = observed;
@@ -125,8 +125,7 @@ function asksForReview(
   { taken, refused }: Asked,
 ): PullRequestChange[] {
   const asked = new Set([...taken, ...refused]);
-  const stakes = stakesIn(meaning, { before: observed.before.handbook, after: observed.after.handbook });
-  return reviewersOf(observed, stakes).flatMap((login) =>
+  return reviewersOf(observed, stakesOf(observed, meaning)).flatMap((login) =>
     asked.has(login) ? [] : [{ kind: "ask-for-review" as const, login }],
   );
 }
@@ -138,16 +137,4 @@ function commentChange({ comment }: ObservedPullRequest, body: string): PullRequ
 
 function sameText(a: string, b: string): boolean {
   return a.replaceAll("\r\n", "\n").trim() === b.trim();
-}
-
-/** What a check run was written from, short enough for the note GitHub keeps with it. */
-function keyOf({ conclusion, title, summary, annotations }: CheckReport): string {
-  const whole = JSON.stringify([conclusion, title, summary.text, annotations]);
-  let [a, b] = [0x811c9dc5, 0x01000193];
-  for (let index = 0; index < whole.length; index += 1) {
-    const unit = whole.charCodeAt(index);
-    a = Math.imul(a ^ unit, 0x01000193) >>> 0;
-    b = (Math.imul(b, 31) + unit) >>> 0;
-  }
-  return `${conclusion}-${annotations.length}-${a.toString(16)}${b.toString(16)}`;
 }

@@ -11,6 +11,8 @@ export interface HeadNote {
   readonly base: string;
   /** Number of the newest comment when the bot first saw that commit for that branch; only what was said after it is about both. */
   readonly after: number;
+  /** Other open pull requests that proposed the same commit then, by number; absent where there was none. */
+  readonly beside?: readonly number[] | undefined;
 }
 
 const kind = "head";
@@ -20,8 +22,22 @@ const schema = z.object({
   head: sha,
   base: z.string(),
   after: z.number().int().nonnegative(),
+  beside: z.array(z.number()).optional(),
 });
 const pattern = /<!-- handrail:head [^<>]* -->/g;
+
+/** So many others are kept: enough to see that it is one more or one less. */
+const mostBeside = 20;
+
+/** Whether other pull requests propose the same commit than when a comment was written. */
+export function isBesideOthers(note: HeadNote, beside: readonly number[]): boolean {
+  return String(note.beside ?? []) !== String(beside.slice(0, mostBeside));
+}
+
+/** What a note keeps of the other pull requests with the same commit, given by number in order. */
+export function besideInNote(beside: readonly number[]): Pick<HeadNote, "beside"> {
+  return beside.length === 0 ? {} : { beside: beside.slice(0, mostBeside) };
+}
 
 /** The hidden words that keep it. They count only in what the bot wrote last, and once they are sealed. */
 export function writeHeadNote(note: HeadNote): string {

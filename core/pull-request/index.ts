@@ -1,23 +1,25 @@
 export { type AgreedNote, readAgreed } from "./agreed-note.ts";
 export { agreedSince, agrees } from "./agreement.ts";
+export { readCheckNote, writeCheckNote } from "./check-note.ts";
 export type { CheckAnnotation, CheckReport } from "./check-report.ts";
 export { concernsHandbook } from "./concerns-handbook.ts";
+export { decideChecks, type WriteCheck } from "./decide-checks.ts";
 export {
   decidePullRequest,
-  mergedMark,
+  isDoneAfterMerge,
   type PullRequestChange,
   type PullRequestOptions,
 } from "./decide-pull-request.ts";
-export { openHeadNote, readHeadNote, sealHeadNote, withoutHeadNote } from "./head-note.ts";
-export { meaningMark } from "./meaning-comment.ts";
+export { isBesideOthers, openHeadNote, readHeadNote, sealHeadNote, withoutHeadNote } from "./head-note.ts";
+export { isMeaningComment } from "./meaning-comment.ts";
+export { meaningsAt } from "./meanings-at.ts";
 export type {
-  ObservedCheck,
-  ObservedNote,
   ObservedPullRequest,
   ObservedReadingIssue,
   PastRunsRead,
   PullRequestComment,
   RunInFlight,
 } from "./observed-pull-request.ts";
+export type { ObservedCheck, ObservedNote, ProposedCommit, ProposedMerge } from "./proposed-merge.ts";
 export { processesReplayed } from "./replay-part.ts";
 export type { Asked } from "./reviewers.ts";

@@ -1,23 +1,29 @@
-import { type HandbookMeaning, meaningAsMarkdown, roomForMeaning, stakesIn } from "../change/index.ts";
+import { type HandbookMeaning, meaningAsMarkdown, roomForMeaning } from "../change/index.ts";
 import { nameOf } from "../definition/index.ts";
+import { readNoteLine, writeNoteLine } from "../note-line.ts";
 import { joinMarkdown, type Markdown, md, ours, text } from "../text/index.ts";
 import { writeAgreed } from "./agreed-note.ts";
 import { agreementPart, titleOf } from "./agreement-part.ts";
-import { type HeadNote, readHeadNote, writeHeadNote } from "./head-note.ts";
+import { besideInNote, type HeadNote, readHeadNote, writeHeadNote } from "./head-note.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
 import { replayPart } from "./replay-part.ts";
 import { type Asked, reviewersOf, writeAsked } from "./reviewers.ts";
 import { keptRuns, runsPart } from "./runs-part.ts";
+import { stakesOf } from "./stakes-of.ts";
 
-/** The hidden words by which the bot finds its comment again. They count only in what the bot wrote. */
-export const meaningMark = "<!-- handrail:pull-request -->";
+const kind = "pull-request";
+
+/** Whether a comment is the one that says what a pull request means. It counts only in what the bot wrote. */
+export function isMeaningComment(body: string): boolean {
+  return readNoteLine(kind, body) === "";
+}
 
 /** So many changed pages are named. */
 const mostPages = 20;
 
 /** A commit that is the newest one anew, as after a branch was put back, or is for another branch now, is agreed to anew. */
 function headNoteOf(observed: ObservedPullRequest): HeadNote {
-  const { comment, headSha, baseBranch, openedWith, newestComment } = observed;
+  const { comment, headSha, baseBranch, openedWith, newestComment, beside } = observed;
   const known = readHeadNote(comment?.body);
   const isSame = known?.head === headSha && known.base === baseBranch;
   return {
@@ -25,6 +31,7 @@ function headNoteOf(observed: ObservedPullRequest): HeadNote {
     head: headSha,
     base: baseBranch,
     after: isSame ? known.after : newestComment,
+    ...besideInNote(beside),
   };
 }
 
@@ -47,16 +54,16 @@ export function meaningComment(
   meaning: HandbookMeaning,
   { now, asked }: { readonly now: string; readonly asked: Asked },
 ): string {
-  const { before, after, headSha, agreed } = observed;
+  const { before, after, current, headSha, agreed } = observed;
   const words = text.pullRequest;
   const errors = after.problems.filter(({ severity }) => severity === "error").length;
   const sides = { before: before.handbook, after: after.handbook };
-  const stakes = stakesIn(meaning, sides);
+  const stakes = stakesOf(observed, meaning);
   // GitHub tells whom it asks for a review: to mention them as well would be two mails about one thing.
   const toldByGitHub = reviewersOf(observed, stakes).filter((login) => !asked.refused.includes(login));
   // Not by the names of the changed files: whoever proposes a change could call people whatever they like.
   const agreement = agreementPart(observed, stakes, toldByGitHub).withNames((login) =>
-    nameOf(login, before.handbook.people),
+    nameOf(login, current.handbook.people),
   );
   const runs = runsPart(keptRuns(observed, meaning, now), (role) => titleOf(role, observed));
   const replay = replayPart(observed, now);
@@ -73,7 +80,7 @@ export function meaningComment(
     previewPart(observed, meaning),
     words.footer(headSha),
   ];
-  return `${joinMarkdown(parts, "\n\n").text}\n\n${meaningMark}${[
+  return `${joinMarkdown(parts, "\n\n").text}\n\n${writeNoteLine(kind)}${[
     ...(asked.taken.length + asked.refused.length > 0 ? [writeAsked(asked)] : []),
     ...(agreed.length > 0 ? [writeAgreed({ headSha, people: agreed })] : []),
     writeHeadNote(headNoteOf(observed)),

@@ -1,23 +1,16 @@
 import type { ProcessId } from "../definition/index.ts";
-import type { CheckedHandbook } from "../handbook/index.ts";
 import type { RunRecord } from "../metrics/index.ts";
 import type { RecordInput } from "../run/index.ts";
+import type { ObservedNote, ProposedCommit, ProposedMerge } from "./proposed-merge.ts";
 
 /** A pull request as GitHub has it at one moment, with the handbook on both sides of it. */
-export interface ObservedPullRequest {
-  readonly number: number;
+export interface ObservedPullRequest extends ProposedMerge {
   readonly isOpen: boolean;
   readonly isMerged: boolean;
-  /** Login of whoever opened it. */
-  readonly author: string;
   /** Login of whoever wished for what the bot has opened; nothing for one that somebody opened themselves. */
   readonly proposedBy?: string | undefined;
-  /** The commit that it was opened with; nothing where that is not known. */
-  readonly openedWith?: string | undefined;
   /** Number of the newest comment of somebody else; 0 where there is none. */
   readonly newestComment: number;
-  /** Who of the team agreed to the newest commit since it is for its branch, by login. */
-  readonly agreed: readonly string[];
   /** Every run under way in the repository, oldest first; empty where it is not the branch that runs follow. */
   readonly runs: readonly RunInFlight[];
   /** Past runs, where dates change that they tell something of; absent where none does, or it is not the branch that runs follow. */
@@ -29,23 +22,12 @@ export interface ObservedPullRequest {
   readonly repositoryUrl: string;
   /** Whether a job builds the pages as they would be. */
   readonly offersPreview: boolean;
-  /** The branch that it is for. */
-  readonly baseBranch: string;
-  /** When the branch that it is for was last changed; nothing where it has been the same since it was opened. */
-  readonly retargetedAt?: string | undefined;
-  /** The commit that is proposed. */
-  readonly headSha: string;
-  /** Paths in the repository of every file that differs. */
-  readonly changedPaths: readonly string[];
-  /** The handbook where the branches parted, and as it is proposed. */
-  readonly before: CheckedHandbook;
-  readonly after: CheckedHandbook;
-  /** The bot's comment that says what the change means, the oldest where there are several. */
-  readonly comment: ObservedNote | undefined;
   /** Other comments of the bot of that kind, which came to be when two of it were at work. */
   readonly twins: readonly ObservedNote[];
-  /** The bot's newest check run on the head commit. */
-  readonly check: ObservedCheck | undefined;
+  /** Numbers of the other open pull requests with the same newest commit, in order. */
+  readonly beside: readonly number[];
+  /** The commits whose check it has a part in: its newest one, and one that it had before where others still propose that. */
+  readonly commits: readonly ProposedCommit[];
 }
 
 /** Records of past runs as far as they were read. */
@@ -60,18 +42,6 @@ export interface ObservedReadingIssue {
   readonly number: number;
   readonly key: string;
   readonly isOpen: boolean;
-}
-
-/** A comment of the bot, by its number. */
-export interface ObservedNote {
-  readonly id: number;
-  readonly body: string;
-}
-
-/** A check run of the bot. `key` is what it was last written from. */
-export interface ObservedCheck {
-  readonly id: number;
-  readonly key: string;
 }
 
 /** A comment of somebody else. */

@@ -1,21 +1,22 @@
 import type { Stake } from "../change/index.ts";
-import type { ObservedPullRequest } from "./observed-pull-request.ts";
+import { readNoteLine, writeNoteLine } from "../note-line.ts";
+import type { ProposedMerge } from "./proposed-merge.ts";
 
 /** GitHub lets so many people be asked at once; of more nobody could tell who is meant. */
 const mostReviewers = 15;
 const loginPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/;
 
 /**
- * Whose review is asked for: the people of each role that looks after a process with a material change, as roles.yml named them before it,
+ * Whose review is asked for: the people of each role that looks after a process with a material change, as roles.yml of the branch it is for names them,
  * but for whoever proposes it. Empty where nothing material changes.
  */
 export function reviewersOf(
-  { before, author }: ObservedPullRequest,
+  { current, author }: ProposedMerge,
   stakes: readonly Stake[],
 ): readonly string[] {
   const people = stakes
     .filter(({ owns }) => owns.length > 0)
-    .flatMap(({ role }) => before.handbook.roles.get(role)?.people ?? [])
+    .flatMap(({ role }) => current.handbook.roles.get(role)?.people ?? [])
     .filter((login) => loginPattern.test(login) && login.toLowerCase() !== author.toLowerCase());
   return [...new Set(people)].slice(0, mostReviewers);
 }
@@ -29,16 +30,17 @@ export interface Asked {
 }
 
 const logins = "[A-Za-z0-9-]+(?:,[A-Za-z0-9-]+)*";
-const pattern = new RegExp(`<!-- handrail:asked (${logins})?(?: refused (${logins}))? -->`);
+const pattern = new RegExp(`^(${logins})?(?: ?refused (${logins}))?$`);
+const kind = "asked";
 
 /** The hidden words that tell of whom a review was asked. They count only in what the bot wrote. */
 export function writeAsked({ taken, refused }: Asked): string {
-  return `<!-- handrail:asked ${taken.join(",")}${refused.length > 0 ? ` refused ${refused.join(",")}` : ""} -->`;
+  return writeNoteLine(kind, `${taken.join(",")}${refused.length > 0 ? ` refused ${refused.join(",")}` : ""}`);
 }
 
 /** Of whom a review was asked by then; nobody where there is no comment yet. */
-export function askedBefore({ comment }: ObservedPullRequest): Asked {
-  const [, taken = "", refused = ""] = pattern.exec(comment?.body ?? "") ?? [];
+export function askedBefore({ comment }: ProposedMerge): Asked {
+  const [, taken = "", refused = ""] = pattern.exec(readNoteLine(kind, comment?.body ?? "") ?? "") ?? [];
   const list = (names: string) => names.split(",").filter((login) => login !== "");
   return { taken: list(taken), refused: list(refused) };
 }

@@ -1,3 +1,5 @@
+import { readNoteLine, writeNoteLine } from "../note-line.ts";
+
 /** Why somebody is asked to read: what a pull request changed, or that a process has not been looked through for long. */
 export type ReadingNote =
   | { readonly kind: "change"; readonly pull: number; readonly reader: string }
@@ -11,9 +13,10 @@ export type ReadingNote =
     };
 
 const login = "[A-Za-z0-9][A-Za-z0-9-]{0,38}";
-const changePattern = new RegExp(`<!-- handrail:reading change (\\d{1,9}) (${login}) -->`);
+const kind = "reading";
+const changePattern = new RegExp(`^change (\\d{1,9}) (${login})$`);
 const reviewPattern = new RegExp(
-  `<!-- handrail:reading review ([a-z0-9][a-z0-9-]{0,63}) (\\d{4}-\\d{2}-\\d{2}) (${login}(?:,${login}){0,49}) -->`,
+  `^review ([a-z0-9][a-z0-9-]{0,63}) (\\d{4}-\\d{2}-\\d{2}) (${login}(?:,${login}){0,49})$`,
 );
 
 /** The hidden words in the issue of a reading, by which it is found again. They count only in what the bot wrote. */
@@ -22,14 +25,15 @@ export function writeReadingNote(note: ReadingNote): string {
     note.kind === "change"
       ? `change ${note.pull} ${note.reader}`
       : `review ${note.process} ${note.dueDate} ${note.readers.join(",")}`;
-  return `<!-- handrail:reading ${facts} -->`;
+  return writeNoteLine(kind, facts);
 }
 
 /** What an issue asks somebody to read; nothing for every other issue. */
 export function readReadingNote(body: string): ReadingNote | undefined {
-  const change = changePattern.exec(body);
+  const facts = readNoteLine(kind, body) ?? "";
+  const change = changePattern.exec(facts);
   if (change) return { kind: "change", pull: Number(change[1]), reader: change[2] ?? "" };
-  const [, process = "", dueDate = "", readers = ""] = reviewPattern.exec(body) ?? [];
+  const [, process = "", dueDate = "", readers = ""] = reviewPattern.exec(facts) ?? [];
   return process === "" ? undefined : { kind: "review", process, dueDate, readers: readers.split(",") };
 }
 

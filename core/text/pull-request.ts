@@ -86,6 +86,32 @@ export const pullRequest = {
     ];
     return parts.length === 0 ? "No problems" : listInWords(parts);
   },
+  titleOfSome: (pulls: readonly number[], title: string) =>
+    `${listInWords(pulls.map((number) => `#${number}`))}: ${title}`.slice(0, 255),
+  unreadTitle: (unread: number) => `${count(unread, "more pull request")} with the same texts to be closed`,
+  sharedSummary: (
+    wanted: readonly { readonly number: number; readonly baseBranch: string; readonly title: string }[],
+    unread: number,
+    strictest: { readonly of: number; readonly summary: Markdown },
+  ): Markdown => {
+    const lines = wanted.map(
+      ({ number, baseBranch, title }) => md`- ${issueLink(number)}, for ${codeSpan(baseBranch)}: ${title}`,
+    );
+    const more =
+      unread === 0
+        ? []
+        : [md`- and ${count(unread, "more")} that nobody has looked at: close those that nobody needs`];
+    return joinMarkdown(
+      [
+        md`${count(wanted.length + unread, "open pull request")} propose exactly the same texts, so GitHub shows this one check on all of them. It says the strictest of what they want:`,
+        joinMarkdown([...lines, ...more], "\n"),
+        md`Close those that nobody needs, and the check is about the rest alone.`,
+        md`What ${issueLink(strictest.of)} wants:`,
+        strictest.summary,
+      ],
+      "\n\n",
+    );
+  },
   noProblems: md`The handbook reads well with this change.`,
   problems: (number: number): Markdown =>
     md`${count(number, "place")} in the text ${number === 1 ? "needs" : "need"} a look. Each is also marked on its line under “Files changed”.`,

@@ -24,6 +24,7 @@ const eventTypes: Readonly<Record<TimelineDetail["event"], string>> = {
   unlabeled: "UnlabeledEvent",
   renamed: "RenamedTitleEvent",
   base_ref_changed: "BaseRefChangedEvent",
+  automatic_base_change_succeeded: "AutomaticBaseChangeSucceededEvent",
   locked: "LockedEvent",
   unlocked: "UnlockedEvent",
   sub_issue_added: "SubIssueAddedEvent",

@@ -1,6 +1,7 @@
 import { requireAppPermission } from "../state/app-permission.ts";
 import { requireWrite } from "../state/authority.ts";
-import { createBranch, deleteBranch, moveBranch } from "../state/git/commit-files.ts";
+import { deleteBranch } from "../state/delete-branch.ts";
+import { createBranch, moveBranch } from "../state/git/commit-files.ts";
 import { findCommit } from "../state/git/find-commit.ts";
 import { findObject } from "../state/git/find-object.ts";
 import { gitNodeId } from "../state/git/git-node-id.ts";

@@ -29,6 +29,7 @@ export function createPullRequest(act: Act, input: NewPullRequest): Issue {
   const pull = {
     headBranch: input.head,
     baseBranch: input.base,
+    deletedBaseSha: null,
     draft: input.draft,
     headSha: head.sha,
     requestedReviewers: [],
@@ -53,6 +54,25 @@ export function changeBase(act: Act, issue: Issue, currentBase: string): void {
   pull.baseBranch = currentBase;
   recordTimeline(act, issue, { event: "base_ref_changed", previousBase, currentBase });
   const changes = { base: { ref: { from: previousBase }, sha: { from: base.sha } } };
+  emit(act, { name: "pull_request", action: "edited", issue, changes });
+}
+
+/** Points an open pull request at another branch since its own goes; closes it where it would have nothing to merge there. */
+export function changeBaseByItself(act: Act, issue: Issue, newBase: string): void {
+  const { pull } = issue;
+  if (pull === null) throw new Refusal("not-found", "Not Found");
+  const oldBase = pull.baseBranch;
+  const { head, base } = endsOf(act.state, pull);
+  try {
+    checkEnds(act.state, { branch: pull.headBranch, head }, newBase);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    closeIssue(act, issue);
+    return;
+  }
+  pull.baseBranch = newBase;
+  recordTimeline(act, issue, { event: "automatic_base_change_succeeded", oldBase, newBase });
+  const changes = { base: { ref: { from: oldBase }, sha: { from: base.sha } } };
   emit(act, { name: "pull_request", action: "edited", issue, changes });
 }
 
@@ -134,7 +154,7 @@ export function requestReviews(act: Act, issue: Issue, logins: readonly string[]
 /** The two ends of a pull request and where they parted, as things stand. */
 export function endsOf(state: GitHubState, pull: PullRequest): { head: Commit; base: Commit; fork: Commit } {
   const head = state.commits.find(({ sha }) => sha === pull.headSha);
-  const base = findCommit(state, pull.baseBranch);
+  const base = findCommit(state, pull.deletedBaseSha ?? pull.baseBranch);
   const fork = head && base && mergeBase(state, head, base);
   if (head === undefined || base === undefined || fork === undefined)
     throw new Error(`Unexpected pull request of ${pull.headBranch} without its commits, expected both ends.`);

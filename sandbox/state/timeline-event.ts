@@ -17,6 +17,7 @@ export type TimelineDetail =
   | { event: "labeled" | "unlabeled"; label: { name: string; color: string }; labelId: number }
   | { event: "renamed"; from: string; to: string }
   | { event: "base_ref_changed"; previousBase: string; currentBase: string }
+  | { event: "automatic_base_change_succeeded"; oldBase: string; newBase: string }
   | { event: "locked"; lockReason: string | null }
   | { event: "unlocked" }
   | { event: "sub_issue_added" | "sub_issue_removed"; subIssueNumber: number }

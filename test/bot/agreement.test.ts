@@ -148,6 +148,29 @@ describe("an agreement to what is new beside one branch is none to what is new b
       approve: () => at(() => pulls.approve(number, "demo-lena")),
       agree: () => at(() => pulls.opened.as("demo-lena").comment(number, "/agree")),
       pointAt: (base: string) => at(() => pulls.pointAt(number, base)),
+      /** The branch itself is merged, with the owner's yes; gives the number of its pull request. */
+      async mergeSide() {
+        let side = 0;
+        await at(async () => {
+          side = await pulls.open("side");
+        });
+        await at(() => pulls.approve(side, "demo-lena"));
+        await at(() => pulls.merge(side));
+        return side;
+      },
+      async mergeAndDeleteSide() {
+        const side = await pulls.open("side");
+        await pulls.opened.sandbox.idle();
+        pulls.opened.sandbox.addFaults([
+          { kind: "webhook", operation: "pull_request.edited", effect: "lose", times: null },
+          { kind: "webhook", operation: "pull_request.closed", effect: "delay", delayMs: 500 },
+        ]);
+        await at(async () => {
+          await pulls.merge(side);
+          await pulls.deleteBranch(side);
+        });
+      },
+      deleteBranch: (number: number) => at(() => pulls.deleteBranch(number)),
       loseEvents: () => pulls.opened.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]),
       sweep: () => at(() => pulls.opened.sweep()),
     };
@@ -172,6 +195,40 @@ describe("an agreement to what is new beside one branch is none to what is new b
     expect(pull.check()).toMatchObject(passes);
     await pull.pointAt("side");
     await pull.pointAt("main");
+    expect(pull.check()).toMatchObject(waits);
+  });
+
+  test.each<[string, string, (pull: Proposed) => Promise<void>]>([
+    ["an approval", "demo-jonas", ({ approve }) => approve()],
+    ["an answer", "demo-jonas", ({ agree }) => agree()],
+    ["opening it", "demo-lena", nothing],
+  ])("%s, when GitHub points it there by itself since its branch is merged and gone", async (_, login, agreeFirst) => {
+    const pull = await proposedForASideBranch(login);
+    await agreeFirst(pull);
+    const side = await pull.mergeSide();
+    expect(pull.check()).toMatchObject(passes);
+    await pull.deleteBranch(side);
+    expect(pull.check()).toMatchObject({ ...waits, summary: expect.stringContaining(why) });
+    expect(await pull.said()).toContain(why);
+    await pull.agree();
+    expect(pull.check()).toMatchObject(passes);
+  });
+
+  test("also when nobody tells the bot that its branch is gone", async () => {
+    const pull = await proposedForASideBranch("demo-jonas");
+    await pull.approve();
+    const side = await pull.mergeSide();
+    pull.loseEvents();
+    await pull.deleteBranch(side);
+    expect(pull.check()).toMatchObject(passes);
+    await pull.sweep();
+    expect(pull.check()).toMatchObject(waits);
+  });
+
+  test("also when all that the bot hears is that the branch was merged, which then went at once", async () => {
+    const pull = await proposedForASideBranch("demo-jonas");
+    await pull.approve();
+    await pull.mergeAndDeleteSide();
     expect(pull.check()).toMatchObject(waits);
   });
 

@@ -71,6 +71,12 @@ export async function openPullWorld({ hears = false, settings = "", article = (t
     const { object } = (await api("GET", `/git/ref/heads/${from}`)) as unknown as { object: { sha: string } };
     await api("POST", "/git/refs", { ref: `refs/heads/${branch}`, sha: object.sha });
   };
+  /** Opens a pull request of a branch as it stands; gives its number. */
+  const open = async (branch: string, base = "main", login = "demo-jonas") => {
+    const change = { title: "A change", head: branch, base };
+    const { number } = (await api("POST", "/pulls", change, login)) as unknown as { number: number };
+    return number;
+  };
   return {
     opened,
     commit,
@@ -89,10 +95,20 @@ export async function openPullWorld({ hears = false, settings = "", article = (t
       const branch = `change-${branches}`;
       await branchOff(branch, base);
       await commit(branch, file, edit);
-      const change = { title: "A change", head: branch, base };
-      const { number } = (await api("POST", "/pulls", change, login)) as unknown as { number: number };
-      return { branch, number };
+      return { branch, number: await open(branch, base, login) };
     },
+    open,
+    /** Deletes the branch of a merged pull request by the button on its page. */
+    async deleteBranch(number: number, login = "demo-jonas") {
+      const { status } = await fetch(`${sandbox.links.web}/${repository}/pull/${number}/delete-branch`, {
+        method: "POST",
+        headers: { cookie: `sandbox_actor=${login}` },
+        redirect: "manual",
+      });
+      if (status !== 303) throw new Error(`The branch of #${number} was not deleted: ${status}`);
+    },
+    /** What the bot reaches pull requests with. */
+    repository: pulls,
     merge: (number: number) => api("PUT", `/pulls/${number}/merge`, {}),
     review: (number: number, options: { isAskedAgain?: boolean; isReadOnly?: boolean } = {}) =>
       reviewPullRequest(pulls, number, { now: opened.now, ...options }),

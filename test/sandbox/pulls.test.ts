@@ -142,6 +142,68 @@ test("it can be pointed at another branch, and tells so", async () => {
   expect(sandbox.defects()).toEqual([]);
 });
 
+describe("the branch that a pull request is for goes", () => {
+  /** demo-ines has proposed a branch for main, and another one for that branch. */
+  async function stacked(sandbox: TestSandbox) {
+    await propose(sandbox);
+    const ines = sandbox.as("demo-ines");
+    const { data: better } = await ines.rest.repos.getBranch({ ...o, branch: "better" });
+    await ines.rest.git.createRef({ ...o, ref: "refs/heads/on-top", sha: better.commit.sha });
+    const { data } = await ines.rest.repos.getContent({ ...o, path, ref: "on-top" });
+    const { sha } = data as { sha: string };
+    const content = Buffer.from("title: Best\n").toString("base64");
+    const file = { ...o, path, branch: "on-top", message: "Change", content, sha };
+    await ines.rest.repos.createOrUpdateFileContents(file);
+    await ines.rest.pulls.create({ ...o, title: "On top", head: "on-top", base: "better" });
+    return ines;
+  }
+  const press = (sandbox: TestSandbox, number: number, login = "demo-ines") =>
+    fetch(`${sandbox.url}/acme/handbook/pull/${number}/delete-branch`, {
+      method: "POST",
+      headers: { cookie: `sandbox_actor=${login}` },
+      redirect: "manual",
+    });
+
+  test("by the button of its merged pull request: it is pointed at where that went, and tells so", async () => {
+    const { webhook, heard } = await listen();
+    const sandbox = await start({ webhook });
+    const ines = await stacked(sandbox);
+    expect((await press(sandbox, 1)).status).toBe(422);
+    await ines.rest.pulls.merge({ ...o, pull_number: 1 });
+    expect((await press(sandbox, 1, "demo-max")).status).toBe(403);
+    expect((await press(sandbox, 1)).status).toBe(303);
+    await sandbox.idle();
+    const edited = heard
+      .map(({ body }) => JSON.parse(body))
+      .filter(({ action, pull_request: pull }) => action === "edited" && pull !== undefined);
+    expect(edited).toMatchObject([{ number: 2, changes: { base: { ref: { from: "better" } } } }]);
+    const query = `query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { pullRequest(number: 2) {
+      state baseRefName timelineItems(itemTypes: [BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT], last: 1) { nodes {
+        ... on AutomaticBaseChangeSucceededEvent { oldBase newBase pullRequest { number } } } }
+    } } }`;
+    expect(await sandbox.bot.graphql(query, o)).toEqual({
+      repository: {
+        pullRequest: {
+          state: "OPEN",
+          baseRefName: "main",
+          timelineItems: { nodes: [{ oldBase: "better", newBase: "main", pullRequest: { number: 2 } }] },
+        },
+      },
+    });
+    expect(sandbox.defects()).toEqual([]);
+  });
+
+  test("by git: it is closed, and can still be read", async () => {
+    const sandbox = await start();
+    const ines = await stacked(sandbox);
+    await ines.rest.git.deleteRef({ ...o, ref: "heads/better" });
+    const state = async (number: number) =>
+      (await ines.rest.pulls.get({ ...o, pull_number: number })).data.state;
+    expect([await state(1), await state(2)]).toEqual(["closed", "closed"]);
+    expect(sandbox.defects()).toEqual([]);
+  });
+});
+
 test("a conflicting change is not merged, and nothing is written", async () => {
   const sandbox = await start();
   await propose(sandbox);

@@ -15,7 +15,7 @@ export const activityDocument = `query Activity($owner: String!, $name: String!,
       nodes {
         headRefOid
         mergeCommit { oid }
-        comments(first: 50) { nodes { body author { __typename } } }
+        comments(first: 50) { nodes { body author { __typename } editor { __typename } } }
       }
     }
   }

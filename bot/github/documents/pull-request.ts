@@ -1,19 +1,25 @@
 import { actorFields } from "./fragments.ts";
 
-/** A pull request, what it changes, and what the bot has said on it. */
-export const pullRequestDocument = `query PullRequest($owner: String!, $name: String!, $number: Int!, $files: String, $comments: String) {
+/** A pull request, what it changes, what the bot has said on it, and which commits the open ones propose. */
+export const pullRequestDocument = `query PullRequest($owner: String!, $name: String!, $number: Int!, $files: String, $comments: String, $openPulls: String) {
   viewer { login databaseId }
   repository(owner: $owner, name: $name) {
     databaseId
     url
     workflow: object(expression: "HEAD:.github/workflows/handrail.yml") { ... on Blob { text } }
     defaultBranchRef { name }
+    openPulls: pullRequests(states: OPEN, first: 100, after: $openPulls, orderBy: { field: CREATED_AT, direction: ASC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { number headRefOid }
+    }
     pullRequest(number: $number) {
       state
       mergedAt
       author { login }
       viewerDidAuthor
       body
+      lastEditedAt
+      editor { ...ActorFields }
       headRefOid
       baseRefName
       baseRefOid
@@ -57,6 +63,10 @@ export const newestCommentsDocument = `query NewestComments($owner: String!, $na
 /** The pull requests that changed last, with as little as tells whether the bot has seen each as it is. */
 export const recentPullsDocument = `query RecentPulls($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
+    openPulls: pullRequests(states: OPEN, first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage }
+      nodes { number headRefOid }
+    }
     pullRequests(states: [OPEN, MERGED], first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
       nodes {
         number

@@ -2,7 +2,7 @@ import { readLearningBranch } from "../../../core/learning/index.ts";
 import type { LearningRepository } from "../../ports/learning-repository.ts";
 import { openPullRequest, writeFile } from "../proposal/open-pull-request.ts";
 import type { ProposalRepositoryOptions } from "../proposal/proposal-repository.ts";
-import { mergeBaseOf } from "../pull-request/merge-base.ts";
+import { twoEnds } from "../pull-request/two-ends.ts";
 import { createHandbookReader } from "../read-handbook.ts";
 import { listLearningPulls } from "./list-learning-pulls.ts";
 
@@ -42,9 +42,8 @@ export function createLearningRepository(options: ProposalRepositoryOptions): Le
           const process = readLearningBranch(pull.branch)?.process ?? "";
           const path = handbook.parsed.processes.find(({ id }) => id === process)?.path;
           if (path === undefined) return [];
-          const original = (
-            await handbooks.readTexts(await mergeBaseOf(rest, at, base.sha, pull.headSha))
-          ).get(path);
+          const { parting } = await twoEnds(rest, at, base.sha, pull.headSha);
+          const original = (await handbooks.readTexts(parting)).get(path);
           const current = (await handbooks.readTexts(pull.headSha)).get(path);
           if (original === undefined || current === undefined) return [];
           return [{ ...pull, path: root === "" ? path : `${root}/${path}`, original, current }];

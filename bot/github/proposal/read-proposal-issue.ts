@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { proposalBranch, proposalLabel, proposalMark } from "../../../core/proposal/index.ts";
+import { isProposalAnswer, proposalBranch, proposalLabel } from "../../../core/proposal/index.ts";
 import { proposalDocument } from "../documents/proposal.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
@@ -101,7 +101,7 @@ export async function readProposalIssue(
           : [{ author: comment.author.login, body: comment.body, createdAt: comment.createdAt }],
       ),
       answers: said.flatMap(({ databaseId, viewerDidAuthor, body }) =>
-        viewerDidAuthor && databaseId !== null && body.includes(proposalMark)
+        viewerDidAuthor && databaseId !== null && isProposalAnswer(body)
           ? [{ id: databaseId, body }]
           : [],
       ),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readProposedBy } from "../../../core/proposal/index.ts";
 import {
-  meaningMark,
+  isMeaningComment,
   type ObservedNote,
   openHeadNote,
   type PullRequestComment,
@@ -16,6 +16,7 @@ import { type Viewer, viewerOf } from "../viewer.ts";
 
 /** A pull request before its files are read. */
 export interface PullRequestFacts {
+  readonly number: number;
   readonly isOpen: boolean;
   readonly isMerged: boolean;
   /** When it was merged; nothing while it is not. */
@@ -44,18 +45,21 @@ export interface PullRequestFacts {
   readonly comments: readonly PullRequestComment[];
   /** Who approved the newest commit with GitHub's own button since it is for that branch, by login. */
   readonly approvedBy: readonly string[];
+  /** Every open pull request of the repository with its newest commit. */
+  readonly openPulls: readonly { readonly number: number; readonly headSha: string }[];
 }
 
 const author = z.object({ login: z.string() }).nullable();
+const actor = z
+  .object({ __typename: z.string(), login: z.string(), databaseId: z.number().nullish() })
+  .nullable();
 const comment = z.object({
   databaseId: z.number().nullable(),
   viewerDidAuthor: z.boolean(),
   body: z.string(),
   createdAt: z.string(),
   lastEditedAt: z.string().nullable(),
-  editor: z
-    .object({ __typename: z.string(), login: z.string(), databaseId: z.number().nullish() })
-    .nullable(),
+  editor: actor,
   author,
 });
 
@@ -68,6 +72,10 @@ const answer = z.object({
       url: z.string(),
       workflow: z.object({ text: z.string().nullish() }).nullish(),
       defaultBranchRef: z.object({ name: z.string() }).nullable(),
+      openPulls: z.object({
+        pageInfo: pageInfoSchema,
+        nodes: z.array(z.object({ number: z.number(), headRefOid: z.string() })),
+      }),
       pullRequest: z
         .object({
           state: z.string(),
@@ -75,6 +83,8 @@ const answer = z.object({
           author,
           viewerDidAuthor: z.boolean(),
           body: z.string(),
+          lastEditedAt: z.string().nullable(),
+          editor: actor,
           headRefOid: z.string(),
           baseRefName: z.string(),
           baseRefOid: z.string(),
@@ -117,39 +127,50 @@ export async function readPullRequest(
 ): Promise<PullRequestFacts | undefined> {
   const changedPaths: string[] = [];
   const said: Said[] = [];
-  const cursors = { files: null as string | null, comments: null as string | null };
-  const isDone = { files: false, comments: false };
+  const openPulls: { number: number; headSha: string }[] = [];
+  const cursors = {
+    files: null as string | null,
+    comments: null as string | null,
+    openPulls: null as string | null,
+  };
+  const isDone = { files: false, comments: false, openPulls: false };
   for (let round = 0; round < mostPages; round += 1) {
     const data = answer.parse(await graphql<unknown>(pullRequestDocument, { ...name, number, ...cursors }));
     const pull = data.repository?.pullRequest;
-    if (!pull) return undefined;
+    if (!data.repository || !pull) return undefined;
+    const { openPulls: listed } = data.repository;
     if (!isDone.files) changedPaths.push(...(pull.files?.nodes ?? []).map(({ path }) => path));
     if (!isDone.comments) said.push(...pull.comments.nodes);
+    if (!isDone.openPulls)
+      openPulls.push(...listed.nodes.map((each) => ({ number: each.number, headSha: each.headRefOid })));
     const advance = (what: keyof typeof cursors, info: Page | undefined) => {
       isDone[what] ||= info?.hasNextPage !== true;
       if (info?.hasNextPage) cursors[what] = info.endCursor;
     };
     advance("files", pull.files?.pageInfo);
     advance("comments", pull.comments.pageInfo);
-    if (isDone.files && isDone.comments) {
-      const place = { repository: data.repository?.databaseId ?? 0, issue: number };
+    advance("openPulls", listed.pageInfo);
+    if (isDone.files && isDone.comments && isDone.openPulls) {
+      const place = { repository: data.repository.databaseId, issue: number };
       const viewer = viewerOf(data.viewer);
       const comments = said.flatMap(commentOf);
       const retargetedAt = pull.retargets.nodes[0]?.createdAt;
       return {
+        number,
+        openPulls,
         repositoryId: place.repository,
         newestComment: Math.max(0, ...comments.map(({ id }) => id)),
         isOpen: pull.state === "OPEN",
         isMerged: pull.state === "MERGED",
         mergedAt: pull.mergedAt,
-        repositoryUrl: data.repository?.url ?? "",
-        offersPreview: /\bpublish: preview\b/.test(data.repository?.workflow?.text ?? ""),
+        repositoryUrl: data.repository.url,
+        offersPreview: /\bpublish: preview\b/.test(data.repository.workflow?.text ?? ""),
         baseBranch: pull.baseRefName,
         author: pull.author?.login ?? "ghost",
-        proposedBy: pull.viewerDidAuthor ? readProposedBy(pull.body) : undefined,
+        proposedBy: pull.viewerDidAuthor && isOurs(pull, viewer) ? readProposedBy(pull.body) : undefined,
         headSha: pull.headRefOid,
         baseRef: pull.state === "MERGED" ? pull.baseRefOid : pull.baseRefName,
-        isForDefaultBranch: pull.baseRefName === data.repository?.defaultBranchRef?.name,
+        isForDefaultBranch: pull.baseRefName === data.repository.defaultBranchRef?.name,
         changedPaths: [...new Set(changedPaths)],
         notes: said.flatMap((each) => noteOf(each, { viewer, place, seal })),
         retargetedAt,
@@ -169,6 +190,11 @@ export async function readPullRequest(
 
 type Said = z.output<typeof comment>;
 
+/** Whether nobody else wrote last into a text of the bot. */
+function isOurs({ lastEditedAt, editor }: Pick<Said, "lastEditedAt" | "editor">, viewer: Viewer): boolean {
+  return lastEditedAt === null || viewer.is(editor?.databaseId);
+}
+
 /** What somebody else wrote last into a comment of the bot is mended by the next look; until then what it keeps does not count. */
 function noteOf(
   { databaseId, viewerDidAuthor, body, lastEditedAt, editor }: Said,
@@ -178,9 +204,9 @@ function noteOf(
     seal,
   }: { readonly viewer: Viewer; readonly place: NotesPlace; readonly seal: Seal | undefined },
 ): ObservedNote[] {
-  if (databaseId === null || !viewerDidAuthor || !body.includes(meaningMark)) return [];
-  const isOurs = lastEditedAt === null || viewer.is(editor?.databaseId);
-  return [{ id: databaseId, body: isOurs ? openHeadNote(body, place, seal) : withoutHeadNote(body) }];
+  if (databaseId === null || !viewerDidAuthor || !isMeaningComment(body)) return [];
+  const isByUs = isOurs({ lastEditedAt, editor }, viewer);
+  return [{ id: databaseId, body: isByUs ? openHeadNote(body, place, seal) : withoutHeadNote(body) }];
 }
 
 function commentOf({

@@ -56,7 +56,7 @@ const newest = z.object({
     .nullable(),
 });
 
-/** Whether the bot has written a comment with these hidden words on an issue, among its newest hundred. */
+/** Whether the bot has written a comment with these hidden words on a line of their own on an issue, among its newest hundred. */
 export async function hasComment(
   graphql: GraphqlClient,
   name: RepositoryName,
@@ -65,5 +65,5 @@ export async function hasComment(
 ): Promise<boolean> {
   const { repository } = newest.parse(await graphql<unknown>(newestCommentsDocument, { ...name, number }));
   const said = repository?.issue?.comments.nodes ?? [];
-  return said.some(({ viewerDidAuthor, body }) => viewerDidAuthor && body.includes(mark));
+  return said.some(({ viewerDidAuthor, body }) => viewerDidAuthor && body.split("\n").some((line) => line.trim() === mark));
 }

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { meaningMark, mergedMark, readHeadNote } from "../../../core/pull-request/index.ts";
+import {
+  isBesideOthers,
+  isDoneAfterMerge,
+  isMeaningComment,
+  readHeadNote,
+} from "../../../core/pull-request/index.ts";
 import { recentPullsDocument } from "../documents/pull-request.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
@@ -7,6 +12,10 @@ import type { RepositoryName } from "../observe-run.ts";
 const answer = z.object({
   repository: z
     .object({
+      openPulls: z.object({
+        pageInfo: z.object({ hasNextPage: z.boolean() }),
+        nodes: z.array(z.object({ number: z.number(), headRefOid: z.string() })),
+      }),
       pullRequests: z.object({
         nodes: z.array(
           z.object({
@@ -26,11 +35,13 @@ const answer = z.object({
     .nullable(),
 });
 
-type Listed = NonNullable<z.output<typeof answer>["repository"]>["pullRequests"]["nodes"][number];
+type Answer = NonNullable<z.output<typeof answer>["repository"]>;
+type Listed = Answer["pullRequests"]["nodes"][number];
 
 /**
  * The pull requests that touch the handbook and changed since a moment, of which the bot has not said what their newest commit means beside the branch they are for, or has not
- * done what follows from the merge: an event about them was lost. One request for the newest fifty; an agreement that was lost with its
+ * done what follows from the merge, and those that share their commit with others than when it last spoke, whenever that was: an event about them
+ * was lost. One request for the newest fifty; an agreement that was lost with its
  * event is not among them, and counts with the next commit or when somebody asks for the check again.
  */
 export async function unseenPulls(
@@ -41,22 +52,38 @@ export async function unseenPulls(
 ): Promise<number[]> {
   const { repository } = answer.parse(await graphql<unknown>(recentPullsDocument, { ...name }));
   const folder = root === "" ? "" : `${root}/`;
-  return (repository?.pullRequests.nodes ?? [])
+  if (!repository) return [];
+  return repository.pullRequests.nodes
     .filter(
       (pull) =>
-        pull.updatedAt >= since &&
         (pull.files?.nodes ?? []).some(({ path }) => path.startsWith(folder)) &&
-        !isSeen(pull),
+        ((pull.updatedAt >= since && !isSeen(pull)) || sharesAnew(pull, repository)),
     )
     .map(({ number }) => number);
 }
 
-function isSeen({ state, headRefOid, baseRefName, comments }: Listed): boolean {
-  const said = comments.nodes.find(
-    ({ viewerDidAuthor, body }) => viewerDidAuthor && body.includes(meaningMark),
+function saidOn({ comments }: Listed) {
+  return comments.nodes.find(({ viewerDidAuthor, body }) => viewerDidAuthor && isMeaningComment(body));
+}
+
+/** Where more are open than the list holds nobody knows. */
+function sharesAnew(pull: Listed, { openPulls }: Answer): boolean {
+  const note = readHeadNote(saidOn(pull)?.body);
+  if (pull.state !== "OPEN" || note === undefined || openPulls.pageInfo.hasNextPage) return false;
+  const beside = openPulls.nodes.filter(
+    ({ number, headRefOid }) => number !== pull.number && headRefOid === pull.headRefOid,
   );
+  return isBesideOthers(
+    note,
+    beside.map(({ number }) => number).sort((a, b) => a - b),
+  );
+}
+
+function isSeen(pull: Listed): boolean {
+  const { state, headRefOid, baseRefName } = pull;
+  const said = saidOn(pull);
   // What was merged before the bot was there is nothing of its own.
-  if (state === "MERGED") return said === undefined || said.body.includes(mergedMark);
+  if (state === "MERGED") return said === undefined || isDoneAfterMerge(said.body);
   const note = readHeadNote(said?.body);
   return note?.head === headRefOid && note.base === baseRefName;
 }

@@ -1,5 +1,4 @@
-import { findCommit } from "../../state/git/find-commit.ts";
-import { conflictsOf, pullRequestFiles } from "../../state/pull-requests.ts";
+import { conflictsOf, endsOf, pullRequestFiles } from "../../state/pull-requests.ts";
 import type { Issue, PullRequest, Review } from "../../state/types.ts";
 import { pathOf } from "../../urls.ts";
 import { countLines } from "../../views/view-diff.ts";
@@ -44,7 +43,7 @@ export const pullRequestType = defineType<Issue>({
   headRefName: (issue) => pullOf(issue).headBranch,
   headRefOid: (issue) => pullOf(issue).headSha,
   baseRefName: (issue) => pullOf(issue).baseBranch,
-  baseRefOid: (issue, _args, { act }) => findCommit(act.state, pullOf(issue).baseBranch)?.sha,
+  baseRefOid: (issue, _args, { act }) => endsOf(act.state, pullOf(issue)).base.sha,
   changedFiles: (issue, _args, { act }) => pullRequestFiles(act.state, pullOf(issue)).length,
   files: (issue, args, { act }) =>
     connection("files", pullRequestFiles(act.state, pullOf(issue)).map(toFile), args, ({ path }) => path),

@@ -5,6 +5,7 @@ import type { PageContext } from "../page-context.ts";
 import { assignAction, unassignAction } from "./assign.ts";
 import { commentAction, editCommentAction } from "./comment.ts";
 import { createIssueAction } from "./create-issue.ts";
+import { deleteBranchAction } from "./delete-branch.ts";
 import { editIssueAction } from "./edit-issue.ts";
 import { labelAction, unlabelAction } from "./label.ts";
 import { mergeAction } from "./merge.ts";
@@ -26,6 +27,7 @@ const routes: readonly (readonly [RegExp, Action])[] = [
   [/^\/issues\/(\d{1,9})\/unlabel$/, unlabelAction],
   [/^\/edit\/([^/]+)\/(.+)$/, proposeAction],
   [/^\/pull\/(\d{1,9})\/merge$/, mergeAction],
+  [/^\/pull\/(\d{1,9})\/delete-branch$/, deleteBranchAction],
   [/^\/pull\/(\d{1,9})\/review$/, reviewAction],
   [/^\/deliveries\/(\d{1,9})\/redeliver$/, redeliverAction],
 ];

@@ -33,6 +33,8 @@ function sentence(detail: TimelineDetail, item: TimelineEvent, context: PageCont
       return html`changed the title <del>${detail.from}</del> <ins>${detail.to}</ins>`;
     case "base_ref_changed":
       return html`changed the base branch from <code>${detail.previousBase}</code> to <code>${detail.currentBase}</code>`;
+    case "automatic_base_change_succeeded":
+      return html`deleted a branch, so that the base branch is now <code>${detail.newBase}</code>, not <code>${detail.oldBase}</code>`;
     case "locked":
       return html`locked this conversation`;
     case "unlocked":

@@ -44,9 +44,16 @@ export async function pullPage(context: PageContext, number = ""): Promise<Page>
   };
 }
 
+function deleteBranchBox(issue: Issue, { headBranch }: PullRequest, context: PageContext): Html | false {
+  if (!context.act.state.branches.has(headBranch) || !mayWrite(context.act)) return false;
+  return html`<form class="notice" method="post" action="${context.repo(`/pull/${issue.number}/delete-branch`)}">
+    <button>Delete branch</button> <span class="muted"><code>${headBranch}</code> is merged; pull requests for it are pointed at where it went.</span></form>`;
+}
+
 function mergeBox(issue: Issue, pull: PullRequest, context: PageContext): Html | false {
   if (pull.merged !== null)
-    return html`<p class="notice">Merged by ${person(pull.merged.by, context)} ${when(pull.merged.at, context)}.</p>`;
+    return html`<p class="notice">Merged by ${person(pull.merged.by, context)} ${when(pull.merged.at, context)}.</p>
+    ${deleteBranchBox(issue, pull, context)}`;
   if (issue.state === "closed") return false;
   const conflicts = conflictsOf(context.act.state, pull);
   if (conflicts.length > 0)

@@ -52,7 +52,8 @@ export function moveBranch(act: Act, branch: string, to: Commit): void {
   if (before !== null && before.sha !== to.sha) tellPush(act, branch, before, to);
 }
 
-export function deleteBranch(act: Act, branch: string): void {
+/** Takes a branch away; its commits stay. */
+export function removeBranch(act: Act, branch: string): void {
   const before = findCommit(act.state, branch) ?? null;
   if (before === null || branch === act.state.repository.defaultBranch)
     throw new Refusal("unprocessable", "Reference does not exist");

@@ -7,6 +7,8 @@ export interface PullRequest {
   readonly draft: boolean;
   /** The branch that it is to be merged into. */
   baseBranch: string;
+  /** Where that branch stood when it was deleted; null while it is there. */
+  deletedBaseSha: string | null;
   /** The last commit of the head branch, also after the branch is gone. */
   headSha: string;
   /** Whose review was asked for. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openHandbook } from "../../../core/handbook/index.ts";
-import { decidePullRequest, mergedMark, type ObservedPullRequest } from "../../../core/pull-request/index.ts";
+import { decidePullRequest, type ObservedPullRequest } from "../../../core/pull-request/index.ts";
 
 const now = "2026-11-02T09:00:00Z";
 const settings = "title: Handbook\ntimeZone: Europe/Zurich\n";
@@ -62,10 +62,12 @@ function pull(change: Files, more: Partial<ObservedPullRequest> = {}, extra = ""
     headSha: "abcdef0".padEnd(40, "0"),
     changedPaths: Object.keys(change).map((path) => `processes/${path}`),
     before: side(base),
+    current: side(base),
     after: side({ ...base, ...change }),
     comment: undefined,
     twins: [],
-    check: undefined,
+    beside: [],
+    commits: [],
     ...more,
   };
 }
@@ -198,7 +200,7 @@ describe("after the merge", () => {
   });
 
   test("nothing more once it is done", () => {
-    expect(merged(later, { comment: { id: 1, body: `Said.\n${mergedMark}` } })).toEqual([]);
+    expect(merged(later, { comment: { id: 1, body: "Said.\n<!-- handrail:merged -->" } })).toEqual([]);
   });
 
   test("words ask nobody, and neither does a handbook without the switch", () => {
