@@ -13,7 +13,6 @@ export function onPullRequest(probot: Probot, hearing: Hearing): void {
       "pull_request.closed",
       "pull_request.edited",
       "pull_request.opened",
-      "pull_request.ready_for_review",
       "pull_request.reopened",
       "pull_request.synchronize",
     ],

@@ -1,3 +1,4 @@
+import { jobPermissions } from "../../core/setup/index.ts";
 import { text } from "../../core/text/index.ts";
 import { TooSoon } from "../ports/work-queue.ts";
 
@@ -18,7 +19,7 @@ export function explainFailure(error: unknown, address: string): string {
   if (/rate limit|RATE_LIMITED|abuse/i.test(all) || status === 429) return text.job.limited;
   if (String(response?.headers?.["x-ratelimit-remaining"]) === "0") return text.job.limited;
   if (status === 401 || /Bad credentials/.test(all)) return text.job.wrongToken;
-  if (status === 403 || /FORBIDDEN|not accessible by/.test(all)) return text.job.mayNot;
+  if (status === 403 || /FORBIDDEN|not accessible by/.test(all)) return text.job.mayNot(jobPermissions());
   if (status === 404 || /NOT_FOUND|Could not resolve to a Repository/.test(all)) return text.job.noRepository;
   const isLost =
     (status ?? 0) >= 500 || cause?.code !== undefined || /fetch failed|timed? ?out|aborted/i.test(all);

@@ -1,4 +1,5 @@
 import { fingerprint } from "../fingerprint.ts";
+import { actionsOf, jobPermissions } from "./needed-access.ts";
 
 /** Path of the workflow that runs the bot in a repository, and publishes its pages where that is asked for. */
 export const workflowPath = ".github/workflows/handrail.yml";
@@ -84,10 +85,10 @@ function workflow({ action, handbook, publishesPages }: WorkflowRequest): string
     : { triggers: "", schedule: "", look: "", jobs: "" };
   return `name: Handrail
 on:
-  issues: { types: [opened, edited, closed, reopened, deleted, assigned, unassigned, labeled, unlabeled] }
-  issue_comment: { types: [created, edited, deleted] }
-  pull_request: { types: [opened, edited, reopened, synchronize, closed], paths: ["${handbook}/**"] }
-  pull_request_review: { types: [submitted] }
+  issues: { types: ${actionsOf("issues")} }
+  issue_comment: { types: ${actionsOf("issue_comment")} }
+  pull_request: { types: ${actionsOf("pull_request")}, paths: ["${handbook}/**"] }
+  pull_request_review: { types: ${actionsOf("pull_request_review")} }
 ${pages.triggers}  schedule: [{ cron: "17 * * * *" }${pages.schedule}]
   workflow_dispatch: { inputs: { run: { description: "Number of one run; all open runs when empty" } } }
 permissions: {}
@@ -102,7 +103,7 @@ jobs:
     concurrency: { group: handrail, queue: max }
     runs-on: ubuntu-latest
     timeout-minutes: 15
-    permissions: { contents: read, issues: write, pull-requests: write, checks: write }
+    permissions: ${jobPermissions()}
     steps:
       - uses: ${action}
         with: { handbook: "${handbook}", key: "\${{ secrets.HANDRAIL_KEY }}" }
