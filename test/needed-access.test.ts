@@ -89,7 +89,9 @@ describe("the permissions", () => {
   });
 
   test("stand with their switches in the table of the docs, and in our own workflow", () => {
-    const rows = [...text("docs/going-live.md").matchAll(/^\| ([a-z ]+: (?:read|write)) \| .*? \| (.*?) ?\|$/gm)];
+    const rows = [
+      ...text("docs/going-live.md").matchAll(/^\| ([a-z ]+: (?:read|write)) \| .*? \| (.*?) ?\|$/gm),
+    ];
     expect(rows.map(([, permission, line]) => [permission, line])).toEqual(
       neededPermissions.map((needed) => [
         `${needed.name.replaceAll("_", " ")}: ${needed.access}`,
@@ -99,14 +101,17 @@ describe("the permissions", () => {
     for (const line of switches) expect(text(".github/workflows/handrail.yml")).toContain(`\`${line}\``);
   });
 
-  test.each(switches)("are needed with %s, which handbook.yml understands and leaves out by itself", (line) => {
-    const open = (extra: string) =>
-      openHandbook(new Map([["handbook.yml", `title: T\ntimeZone: Europe/Zurich\n${extra}\n`]]), {
-        root: "processes",
-      });
-    expect(open(line).problems.filter(({ file }) => file.endsWith("handbook.yml"))).toEqual([]);
-    expect(open(line).handbook.config).not.toEqual(open("").handbook.config);
-  });
+  test.each(switches)(
+    "are needed with %s, which handbook.yml understands and leaves out by itself",
+    (line) => {
+      const open = (extra: string) =>
+        openHandbook(new Map([["handbook.yml", `title: T\ntimeZone: Europe/Zurich\n${extra}\n`]]), {
+          root: "processes",
+        });
+      expect(open(line).problems.filter(({ file }) => file.endsWith("handbook.yml"))).toEqual([]);
+      expect(open(line).handbook.config).not.toEqual(open("").handbook.config);
+    },
+  );
 });
 
 /** `changes: { drafts: true }` also among other keys. */

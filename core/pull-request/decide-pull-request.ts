@@ -73,7 +73,10 @@ function afterMerge(
   if (comment && isDoneAfterMerge(comment.body)) return [];
   const told = [...tellRuns(observed, meaning, now), ...askToRead(observed, meaning)];
   if (comment === undefined) return told;
-  return [...told, { kind: "edit-comment", id: comment.id, body: `${comment.body.trim()}\n${writeNoteLine(mergedKind)}` }];
+  return [
+    ...told,
+    { kind: "edit-comment", id: comment.id, body: `${comment.body.trim()}\n${writeNoteLine(mergedKind)}` },
+  ];
 }
 
 const mergedKind = "merged";

@@ -10,10 +10,7 @@ const loginPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/;
  * Whose review is asked for: the people of each role that looks after a process with a material change, as roles.yml of the branch it is for names them,
  * but for whoever proposes it. Empty where nothing material changes.
  */
-export function reviewersOf(
-  { current, author }: ProposedMerge,
-  stakes: readonly Stake[],
-): readonly string[] {
+export function reviewersOf({ current, author }: ProposedMerge, stakes: readonly Stake[]): readonly string[] {
   const people = stakes
     .filter(({ owns }) => owns.length > 0)
     .flatMap(({ role }) => current.handbook.roles.get(role)?.people ?? [])
@@ -35,7 +32,10 @@ const kind = "asked";
 
 /** The hidden words that tell of whom a review was asked. They count only in what the bot wrote. */
 export function writeAsked({ taken, refused }: Asked): string {
-  return writeNoteLine(kind, `${taken.join(",")}${refused.length > 0 ? ` refused ${refused.join(",")}` : ""}`);
+  return writeNoteLine(
+    kind,
+    `${taken.join(",")}${refused.length > 0 ? ` refused ${refused.join(",")}` : ""}`,
+  );
 }
 
 /** Of whom a review was asked by then; nobody where there is no comment yet. */

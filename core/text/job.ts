@@ -47,8 +47,7 @@ export const job = {
     `\`npx ${command}\` ended with ${code}; what it said stands above in the log of this step.`,
   wrongToken:
     "GitHub does not accept the token; take `token:` out of the workflow, so that the job's own is used, or give one that is still valid.",
-  mayNot: (permissions: string) =>
-    `The token may not do this; give the job \`permissions: ${permissions}\`.`,
+  mayNot: (permissions: string) => `The token may not do this; give the job \`permissions: ${permissions}\`.`,
   noRepository:
     "The token sees no such repository; is its name right, and does the token belong to somebody who may read it?",
   limited:

@@ -202,17 +202,20 @@ describe("an agreement to what is new beside one branch is none to what is new b
     ["an approval", "demo-jonas", ({ approve }) => approve()],
     ["an answer", "demo-jonas", ({ agree }) => agree()],
     ["opening it", "demo-lena", nothing],
-  ])("%s, when GitHub points it there by itself since its branch is merged and gone", async (_, login, agreeFirst) => {
-    const pull = await proposedForASideBranch(login);
-    await agreeFirst(pull);
-    const side = await pull.mergeSide();
-    expect(pull.check()).toMatchObject(passes);
-    await pull.deleteBranch(side);
-    expect(pull.check()).toMatchObject({ ...waits, summary: expect.stringContaining(why) });
-    expect(await pull.said()).toContain(why);
-    await pull.agree();
-    expect(pull.check()).toMatchObject(passes);
-  });
+  ])(
+    "%s, when GitHub points it there by itself since its branch is merged and gone",
+    async (_, login, agreeFirst) => {
+      const pull = await proposedForASideBranch(login);
+      await agreeFirst(pull);
+      const side = await pull.mergeSide();
+      expect(pull.check()).toMatchObject(passes);
+      await pull.deleteBranch(side);
+      expect(pull.check()).toMatchObject({ ...waits, summary: expect.stringContaining(why) });
+      expect(await pull.said()).toContain(why);
+      await pull.agree();
+      expect(pull.check()).toMatchObject(passes);
+    },
+  );
 
   test("also when nobody tells the bot that its branch is gone", async () => {
     const pull = await proposedForASideBranch("demo-jonas");

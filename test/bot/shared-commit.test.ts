@@ -172,7 +172,9 @@ describe("whatever is lost or comes at once", () => {
       { now: opened.now },
     );
     expect(checkOf("word")).toMatchObject({ title: `#${strict}: ${editor}` });
-    expect((await review(light)).changes).not.toContainEqual(expect.objectContaining({ kind: "write-check" }));
+    expect((await review(light)).changes).not.toContainEqual(
+      expect.objectContaining({ kind: "write-check" }),
+    );
   });
 });
 
@@ -192,7 +194,11 @@ describe("who has to agree is said by the branch that a change is for, as it sta
       "where somebody lost the role after the branch had parted",
       roles,
       (text) => text.replace("people: [demo-lena]", "people: [demo-jonas]"),
-      (text) => text.replace("editor: { title: Editor, people: [demo-jonas]", "editor: { title: Editor, people: [demo-lena]"),
+      (text) =>
+        text.replace(
+          "editor: { title: Editor, people: [demo-jonas]",
+          "editor: { title: Editor, people: [demo-lena]",
+        ),
       editor,
     ],
     [

@@ -101,9 +101,7 @@ export async function readProposalIssue(
           : [{ author: comment.author.login, body: comment.body, createdAt: comment.createdAt }],
       ),
       answers: said.flatMap(({ databaseId, viewerDidAuthor, body }) =>
-        viewerDidAuthor && databaseId !== null && isProposalAnswer(body)
-          ? [{ id: databaseId, body }]
-          : [],
+        viewerDidAuthor && databaseId !== null && isProposalAnswer(body) ? [{ id: databaseId, body }] : [],
       ),
       pull: own.length === 0 ? undefined : Math.max(...own.map((pull) => pull.number)),
       base: { branch: start.name, sha: start.target.oid },

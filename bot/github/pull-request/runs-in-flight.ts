@@ -65,5 +65,7 @@ export async function hasComment(
 ): Promise<boolean> {
   const { repository } = newest.parse(await graphql<unknown>(newestCommentsDocument, { ...name, number }));
   const said = repository?.issue?.comments.nodes ?? [];
-  return said.some(({ viewerDidAuthor, body }) => viewerDidAuthor && body.split("\n").some((line) => line.trim() === mark));
+  return said.some(
+    ({ viewerDidAuthor, body }) => viewerDidAuthor && body.split("\n").some((line) => line.trim() === mark),
+  );
 }
