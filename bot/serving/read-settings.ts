@@ -45,7 +45,7 @@ function required(env: Environment, name: string): string {
   const value = env[name];
   if (!value)
     throw new Error(
-      `${name} is not set, expected it in the environment: docs/going-live.md says where its value comes from.`,
+      `${name} is not set, expected it in the environment: Handrail's docs/going-live.md says where its value comes from.`,
     );
   return value;
 }

@@ -29,7 +29,7 @@ export const job = {
   failed: "This did not go well",
   ofRun: (run: number, sentence: string) => `Run #${run}: ${sentence}`,
   notSet: (name: string) =>
-    `${name} is not set, expected GitHub Actions to set it; elsewhere, set it as docs/going-live.md says.`,
+    `${name} is not set, expected GitHub Actions to set it; elsewhere, set it as Handrail's docs/going-live.md says.`,
   wrongRun: (answer: string) =>
     `The run is given as "${answer}", expected the number of its issue, such as 12; leave it empty to look at all open runs.`,
   noHandbook: (folder: string, repository: string) =>

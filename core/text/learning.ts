@@ -161,7 +161,7 @@ export const learning = {
     none: (process: string) => `${process}: no run is over, so nothing can be replayed.`,
   },
   mayNotWrite:
-    "I was to bring what past runs suggest as a pull request, but GitHub does not let me. Whoever looks after the repository has to allow me to write files and to open pull requests; docs/going-live.md says where.",
+    "I was to bring what past runs suggest as a pull request, but GitHub does not let me. Whoever looks after the repository has to allow me to write files and to open pull requests; Handrail's docs/going-live.md says where.",
   /** Words of the pull request in which the bot brings suggestions. */
   pull: {
     title: (process: string) => oneLine(`${process}: what past runs suggest`),

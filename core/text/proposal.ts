@@ -72,7 +72,7 @@ export const proposal = {
     md`Thank you. This is kept here for whoever looks after **${process}**; there is nothing I can write by myself.`,
   waitsForDraft: (author: string): Markdown =>
     md`Thank you, ${author}. I can write this change by myself as soon as somebody of the team answers ${codeSpan("/draft")} here.`,
-  mayNotWrite: md`I was to write this change by myself, but GitHub does not let me. Whoever looks after the repository has to allow me to write files and to open pull requests (${codeSpan("docs/going-live.md")} says where), then write ${codeSpan("/draft")} here.`,
+  mayNotWrite: md`I was to write this change by myself, but GitHub does not let me. Whoever looks after the repository has to allow me to write files and to open pull requests (Handrail's ${codeSpan("docs/going-live.md")} says where), then write ${codeSpan("/draft")} here.`,
   draftsAreOff: (process: string): Markdown =>
     md`Thank you. This is kept here for whoever looks after **${process}**. I could write the change by myself if ${codeSpan("drafts: true")} stood under ${codeSpan("changes:")} in handbook.yml.`,
   /** One line of plain text: GitHub shows it as it is. */

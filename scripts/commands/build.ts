@@ -26,7 +26,7 @@ export const addBuildCommand: AddCommand = (program, terminal, finish) => {
     .option(handbookOption[0], handbookOption[1], env["HANDRAIL_HANDBOOK"] || handbookOption[2])
     .addHelpText(
       "after",
-      "\nAddress, base path and more are environment variables: docs/going-live.md lists them.",
+      "\nAddress, base path and more are environment variables: Handrail's docs/going-live.md lists them.",
     )
     .action(async ({ handbook, out }: BuildOptions) => {
       await requireHandbook(handbook);
