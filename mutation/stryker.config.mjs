@@ -14,6 +14,7 @@ export default {
   incremental: true,
   incrementalFile: ".cache/stryker/incremental.json",
   tempDirName: ".cache/stryker/sandbox",
+  ignorePatterns: [".artifacts", ".cache", "dist"],
   reporters: ["clear-text", "progress"],
   thresholds: { high: 90, low: 80, break: null },
 };
