@@ -7,7 +7,10 @@ export const addServeCommand: AddCommand = (program) => {
     .description(
       "Serve the bot as a GitHub App: it hears webhooks, looks at all open runs every hour, and shows the handbook if HANDRAIL_PAGES names it.",
     )
-    .addHelpText("after", "\nIts settings are environment variables: Handrail's docs/going-live.md lists them.")
+    .addHelpText(
+      "after",
+      "\nIts settings are environment variables: Handrail's docs/going-live.md lists them.",
+    )
     .action(async () => {
       const { serve } = await import("../../bot/serve.ts");
       await serve(process.env, async (env, world) => {
