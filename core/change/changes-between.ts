@@ -1,5 +1,6 @@
-import type { ProcessDefinition, ProcessId, Step } from "../definition/index.ts";
+import { type ProcessDefinition, type ProcessId, type Step, siblingIn } from "../definition/index.ts";
 import { leadTimeBusinessDays, rolesInCharge } from "../plan/index.ts";
+import { text } from "../text/index.ts";
 import { keptDependencies } from "./kept-dependencies.ts";
 import { matchSteps, type StepMatch } from "./match-steps.ts";
 import type { ProcessChange } from "./process-change.ts";
@@ -34,7 +35,7 @@ export function changesBetween(
     ...(leadTimes.before === leadTimes.after ? [] : [{ kind: "lead-time" as const, ...leadTimes }]),
     ...match.added.map((step) => ({ kind: "step-added" as const, ...factsOf(step) })),
     ...match.removed.map((step) => ({ kind: "step-removed" as const, ...factsOf(step) })),
-    ...movedSteps(before, after, match),
+    ...movedSteps(before, after, match, children),
     ...match.pairs.flatMap((pair) => stepChanges(pair, { before, after, idAfter: match.idAfter })),
     ...processFactChanges(before, after),
     ...wordingChange(before, after, match),
@@ -45,10 +46,23 @@ function factsOf(step: Step) {
   return { step: step.id, title: step.title, stepKind: step.kind, roles: rolesInCharge(step) };
 }
 
+/** What a step waits for beside its process, by title where the processes tell it. */
+function besideIn(
+  { afterSiblings = [] }: Step,
+  { id }: ProcessDefinition,
+  processes: ReadonlyMap<ProcessId, ProcessDefinition>,
+): string[] {
+  return afterSiblings.map((written) => {
+    const known = siblingIn(written, id, processes);
+    return known ? text.siblings.nameOf({ title: known.step.title, run: known.process.title }) : written;
+  });
+}
+
 function movedSteps(
   before: ProcessDefinition,
   after: ProcessDefinition,
   { pairs, added, removed, idAfter }: StepMatch,
+  children: ChildProcesses,
 ): ProcessChange[] {
   const isNew = new Set(added.map(({ id }) => id));
   const isGone = new Set(removed.map(({ id }) => id));
@@ -57,8 +71,14 @@ function movedSteps(
   const titleOf = new Map(after.steps.map(({ id, title }) => [id, title]));
   const titles = (ids: Iterable<string>) => [...ids].map((id) => titleOf.get(id) ?? id).sort();
   return pairs.flatMap((pair) => {
-    const earlier = titles([...(waitedFor.get(pair.before.id) ?? [])].map(idAfter));
-    const now = titles(waitsFor.get(pair.after.id) ?? []);
+    const earlier = [
+      ...titles([...(waitedFor.get(pair.before.id) ?? [])].map(idAfter)),
+      ...besideIn(pair.before, before, children.before),
+    ];
+    const now = [
+      ...titles(waitsFor.get(pair.after.id) ?? []),
+      ...besideIn(pair.after, after, children.after),
+    ];
     if (earlier.join("\n") === now.join("\n")) return [];
     const { id: step, title } = pair.after;
     return [{ kind: "step-moved", step, title, before: earlier, after: now } as const];

@@ -15,6 +15,7 @@ import type {
 } from "./process-definition.ts";
 import type { AskFieldShape, CollectFieldShape, StepShape } from "./process-schema.ts";
 import type { Draft } from "./read-shape.ts";
+import { readSiblingStep } from "./sibling-step.ts";
 
 /** The units that `every` may have. */
 export const everyUnits = ["d", "bd", "w", "mo"] as const;
@@ -63,6 +64,7 @@ export function defineProcess(parsed: ParsedProcess): ProcessDefinition {
 function defineStep(step: Draft<StepShape>, index: number, parsed: ParsedProcess, owner: string): Step {
   const title = required(step.title, "step title");
   const section = findSection(parsed.body, title);
+  const afterSiblings = siblingsOf(step);
   return {
     id: required(step.id, "step id"),
     title,
@@ -74,6 +76,7 @@ function defineStep(step: Draft<StepShape>, index: number, parsed: ParsedProcess
     options: listOf(step.options),
     process: step.process,
     dependsOn: dependenciesOf(parsed, index),
+    ...(afterSiblings.length > 0 && { afterSiblings }),
     when: Object.entries(step.when ?? {}).map(([subject, written]) =>
       readCondition(subject, written as WrittenCondition, answersTo(subject, parsed.draft)),
     ),
@@ -116,15 +119,20 @@ function dueOf(
 }
 
 /**
- * The ids of the steps that a step of a draft waits for: those of `after`, or the step before it.
+ * The ids of the steps of its own process that a step of a draft waits for: those of `after`, or the step before it.
  * Ids that name no step are left in, for the rule that reports them.
  */
 export function dependenciesOf(parsed: ParsedProcess, index: number): string[] {
   const steps = parsed.draft.steps ?? [];
   const after = steps[index]?.after;
-  if (after !== undefined) return listOf(after);
+  if (after !== undefined) return listOf(after).filter((id) => readSiblingStep(id) === undefined);
   const before = steps[index - 1]?.id;
   return before === undefined ? [] : [before];
+}
+
+/** What a step waits for beside the steps of its own process, as written. */
+function siblingsOf({ after }: Draft<StepShape>): string[] {
+  return [...new Set(listOf(after).filter((id) => readSiblingStep(id) !== undefined))];
 }
 
 function defineAskField(field: Draft<AskFieldShape>): AskField {

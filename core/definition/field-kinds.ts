@@ -70,6 +70,20 @@ function isStepOfAnotherProcess(found: string): boolean {
   return ids.length === 2 && ids.every((part) => idPattern.test(part));
 }
 
+/** The id of a step of the process, or of one of a process beside it with the step that starts that in front. */
+export const stepOrSibling = () =>
+  advised(
+    z.string().regex(new RegExp(`${idPattern.source.slice(0, -1)}(?:/${idPattern.source.slice(1, -1)})?$`)),
+    "the id of a step, such as `write-draft`",
+    "write what stands after `id:` there, not the title",
+    {
+      guess: (found) =>
+        isStepOfAnotherProcess(found.replaceAll(" ", ""))
+          ? found.replaceAll(" ", "").replace(/[.#]/, "/")
+          : undefined,
+    },
+  );
+
 /** A map's key that is an id. */
 export const idKey = () => z.string().regex(idPattern);
 

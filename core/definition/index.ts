@@ -72,6 +72,8 @@ export { reviewDueOn } from "./review-due-on.ts";
 export { isSafeLink } from "./safe-link.ts";
 export type { ChecklistItem, Section } from "./section.ts";
 export { settingsFor } from "./settings-for.ts";
+export { siblingIn } from "./sibling-in.ts";
+export { readSiblingStep, type SiblingStep } from "./sibling-step.ts";
 export { stepOfTask, stepsMadeFrom, unfoldDefinition, writtenStepOf } from "./unfold-definition.ts";
 export { votesNeeded } from "./votes-needed.ts";
 export { yamlDocument } from "./yaml-document.ts";

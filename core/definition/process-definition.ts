@@ -82,6 +82,11 @@ export interface Step {
   readonly process?: ProcessId | undefined;
   /** The steps it waits for; empty when it waits for nobody. */
   readonly dependsOn: readonly StepId[];
+  /**
+   * Steps of processes beside its own that it waits for too, where one process starts both: `program-lead/tell-grants`, the step
+   * that starts the other process in front. Absent for most.
+   */
+  readonly afterSiblings?: readonly string[] | undefined;
   /** All must hold for the step to be done; empty when it always is. */
   readonly when: readonly Condition[];
   readonly dueOffset?: Quantity | undefined;

@@ -20,6 +20,7 @@ import {
   scalar,
   scalarText,
   stepId,
+  stepOrSibling,
   timeOfDay,
 } from "./field-kinds.ts";
 import { guessEvery, guessId, guessKind, guessPolicy, guessRecurrence } from "./guess-value.ts";
@@ -82,8 +83,6 @@ export const collectFieldSchema = z.strictObject({
 /** The kinds a step can have. */
 export const stepKinds = ["task", "approval", "decision", "checkpoint", "process"] as const;
 
-const waitInParent =
-  "a step waits for steps of its own process only, so put the wait into the process that starts both: there, let the step that starts this process come `after` the step that starts the other, or after a decision between the two.";
 const ofThisProcess =
   "an approval judges a step of its own process only, so put the approval into the process that has the step.";
 
@@ -160,12 +159,14 @@ export const stepSchema = z.strictObject({
     .optional()
     .describe("The child process, for `kind: process`; its anchor date is this step's due date."),
   after: oneOrMore(
-    stepId(waitInParent),
+    stepOrSibling(),
     "a step id, a list of step ids, or `[]` for a step that waits for nobody",
     200,
   )
     .optional()
-    .describe("The steps this one waits for; the step before when left out, `[]` for nobody."),
+    .describe(
+      "The steps this one waits for; the step before when left out, `[]` for nobody. Where a process above starts this one and another, `program-lead/tell-grants` is a step of that other, with the step that starts it in front.",
+    ),
   when: advised(
     z.record(idKey(), conditionValue),
     "a map of start form fields, decisions or collected values to the answers this step is for",

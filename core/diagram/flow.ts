@@ -9,6 +9,7 @@ import {
   type StepKind,
 } from "../definition/index.ts";
 import { definitionAsRead } from "../plan/index.ts";
+import { text } from "../text/index.ts";
 
 /** A step as a diagram shows it. */
 export interface FlowNode {
@@ -21,6 +22,8 @@ export interface FlowNode {
   readonly due?: string | undefined;
   /** What it is done once for each of; nothing where it is done once. */
   readonly forEach?: string | undefined;
+  /** What it waits for beside its process, in words; absent for most. */
+  readonly beside?: readonly string[] | undefined;
   /** The heading it stands under; nothing where it has none. */
   readonly phase?: string | undefined;
   /** Whether it is done only under a condition. */
@@ -55,6 +58,7 @@ export function flowOf(written: ProcessDefinition, roleTitle: (role: RoleId) => 
       roleTitles: (step.kind === "approval" ? step.approvers : step.roles).map(roleTitle),
       due: dueText(step, definition),
       forEach: step.eachOf && (definition.ask.find(({ id }) => id === step.eachOf)?.label ?? step.eachOf),
+      beside: step.afterSiblings?.map(text.siblings.after),
       phase: step.phase,
       conditional: step.when.length > 0,
     })),

@@ -53,6 +53,7 @@ function labelOf(node: FlowNode): string {
     ...node.roleTitles,
     ...(node.due === undefined ? [] : [node.due]),
     ...(node.forEach === undefined ? [] : [`× ${node.forEach}`]),
+    ...(node.beside ?? []),
   ];
   const lines = [mermaidText(node.title)];
   if (details.length > 0) lines.push(mermaidText(details.join(" · ")));

@@ -1,7 +1,7 @@
 import type { EpochDay } from "../calendar/index.ts";
 import type { StepId } from "../definition/index.ts";
 import { type AwaitedTask, plannedWork } from "./look-ahead.ts";
-import type { PlanFrame, TaskDays } from "./promise-dates.ts";
+import { latestSiblingEnd, type PlanFrame, type TaskDays } from "./promise-dates.ts";
 import type { SelectedTask } from "./select-tasks.ts";
 import { workOfStep } from "./work-of-step.ts";
 
@@ -9,24 +9,31 @@ import { workOfStep } from "./work-of-step.ts";
 export function awaitedTasks(
   tasks: readonly SelectedTask[],
   days: ReadonlyMap<StepId, TaskDays>,
-  { start, calendar, processes }: PlanFrame,
+  frame: PlanFrame,
 ): AwaitedTask[] {
+  const { start, calendar, processes } = frame;
   return tasks.map((task): AwaitedTask => {
     const { id, step, dependsOn, childEnds } = task;
     const promised = days.get(id)?.due ?? start;
     const before = dependsOn.filter((other) => !childEnds.includes(other));
     const dues = before.map((other) => days.get(other)?.due ?? start);
-    const begin: EpochDay = before.length > 0 ? Math.max(...dues) : start;
+    const beside = latestSiblingEnd(step, frame);
+    const begin: EpochDay = Math.max(
+      ...(before.length > 0 ? dues : [start]),
+      ...(beside === undefined ? [] : [beside]),
+    );
     const work = childEnds.length > 0 ? (step.durationBusinessDays ?? 0) : workOfStep(step, processes);
+    const workBusinessDays = plannedWork(work, begin, promised, calendar);
     return {
       id,
       dependsOn,
       childEnds,
       promised,
-      workBusinessDays: plannedWork(work, begin, promised, calendar),
+      workBusinessDays,
       isTied: step.dueOffset !== undefined,
       isOnAnchor: step.dueOffset?.amount === 0 && task.anchoredTo === undefined,
       readyOn: before.length > 0 ? undefined : start,
+      ...(beside !== undefined && { notBefore: calendar.addBusinessDays(beside, workBusinessDays) }),
     };
   });
 }

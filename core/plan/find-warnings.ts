@@ -103,9 +103,10 @@ function ownApprovers(
   if (step.kind !== "approval") return [];
   const peopleOf = (task: StepId) => (assignments.get(task) ?? []).flatMap(({ person }) => person ?? []);
   const prefix = id.slice(0, id.length - step.id.length);
+  const isOfProcess = (task: StepId) => task.startsWith(prefix) && !task.slice(prefix.length).includes("/");
   const judged =
     step.approves === undefined
-      ? dependsOn
+      ? dependsOn.filter(isOfProcess)
       : stepsMadeFrom(definition, step.approves).map((judgedId) => prefix + judgedId);
   const doers = new Set(judged.flatMap(peopleOf).map((person) => person.toLowerCase()));
   const approvers = [...new Set(peopleOf(id))];

@@ -10,7 +10,7 @@ export { type PlanEvent, type PromisedRun, promisesAfter } from "./keep-promises
 export { leadTimeBusinessDays } from "./lead-time.ts";
 export { type AwaitedTask, lookAhead, type Outlook, plannedWork } from "./look-ahead.ts";
 export { type NearDates, nearestGoodDates } from "./nearest-good-dates.ts";
-export { type PlanFrame, promiseDates, type TaskDays } from "./promise-dates.ts";
+export { latestSiblingEnd, type PlanFrame, promiseDates, type TaskDays } from "./promise-dates.ts";
 export type {
   Commitment,
   PersonLoad,
@@ -23,4 +23,5 @@ export type {
 export { scheduleEarliestRun, scheduleRun, type UndatedRequest } from "./schedule-run.ts";
 export { type SelectedTask, selectTasks } from "./select-tasks.ts";
 export { type DatedTask, isLate, type Standing, standingsOf } from "./standing.ts";
+export { inPlaceOf } from "./wait-for-siblings.ts";
 export { workOfStep } from "./work-of-step.ts";

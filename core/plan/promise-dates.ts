@@ -17,6 +17,8 @@ export interface PlanFrame {
   readonly start: EpochDay;
   readonly calendar: WorkCalendar;
   readonly processes: ReadonlyMap<ProcessId, ProcessDefinition>;
+  /** When steps of processes beside the run are due or were over, by the words `after` names them with; absent for a run that is no child. */
+  readonly siblingEnds?: ReadonlyMap<string, EpochDay> | undefined;
 }
 
 /** What has happened in a run; nothing of it in a first plan. */
@@ -65,7 +67,9 @@ export function promiseDates(
     const dayOf = (offset: Quantity | undefined) =>
       isDateKnown && offset ? dueDateOf(anchorOf(task), offset, frame.calendar, isExact) : undefined;
     const due = dayOf(dueOffset);
-    const released = latestEnd(task.dependsOn.filter((id) => !task.childEnds.includes(id)));
+    const before = latestEnd(task.dependsOn.filter((id) => !task.childEnds.includes(id)));
+    const beside = latestSiblingEnd(task.step, frame);
+    const released = beside === undefined ? before : Math.max(beside, before ?? frame.start);
     const own = withWindow(daysOf(task.step, due, released, frame), dayOf(opensOffset));
     withoutChildren.set(task.id, own);
     return own;
@@ -76,6 +80,15 @@ export function promiseDates(
     days.set(task.id, lastChild === undefined ? own : { ...own, due: Math.max(own.due, lastChild) });
   }
   return withSpansOfChildren(tasks, days);
+}
+
+/** When the last of what a step waits for in processes beside its own is over; nothing where it waits for nothing there, or nothing is known. */
+export function latestSiblingEnd(
+  { afterSiblings = [] }: Step,
+  { siblingEnds }: Pick<PlanFrame, "siblingEnds">,
+): EpochDay | undefined {
+  const ends = afterSiblings.flatMap((id) => siblingEnds?.get(id) ?? []);
+  return ends.length === 0 ? undefined : Math.max(...ends);
 }
 
 /** A step with a window begins on its first day, unless its work needs longer than the window is. */

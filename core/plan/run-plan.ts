@@ -28,6 +28,8 @@ export interface PlanRequest {
   readonly answers: ReadonlyMap<string, string>;
   /** Child processes by id; a child that is missing is planned as one step. */
   readonly processes: ReadonlyMap<ProcessId, ProcessDefinition>;
+  /** The promised dates of steps of processes beside this one that it waits for, by the words `after` names them with; absent for a run that is no child. */
+  readonly siblingEnds?: ReadonlyMap<string, CivilDate> | undefined;
   /** People named for a role in this run only; they come before everyone in roles.yml. */
   readonly peopleByRole?: ReadonlyMap<RoleId, readonly string[]> | undefined;
   /** Whether it is known who holds a role. Where it is not, nothing is said of roles that seem to have nobody; yes when left out. */

@@ -40,8 +40,12 @@ function earliestFor(tasks: readonly SelectedTask[], request: UndatedRequest): C
   );
 }
 
-function frameOf(anchor: EpochDay, { definition, today, calendar, processes }: UndatedRequest): PlanFrame {
-  return { anchor, start: definition.startsAtAnchor ? anchor : toEpochDay(today), calendar, processes };
+function frameOf(anchor: EpochDay, request: UndatedRequest): PlanFrame {
+  const { definition, today, calendar, processes, siblingEnds } = request;
+  const start = definition.startsAtAnchor ? anchor : toEpochDay(today);
+  const frame = { anchor, start, calendar, processes };
+  if (siblingEnds === undefined) return frame;
+  return { ...frame, siblingEnds: new Map([...siblingEnds].map(([id, due]) => [id, toEpochDay(due)])) };
 }
 
 function planTasks(tasks: readonly SelectedTask[], request: PlanRequest, earliestAnchor: CivilDate): RunPlan {

@@ -9,6 +9,7 @@ import {
 } from "../definition/index.ts";
 import { answeredStep } from "./answered-step.ts";
 import { inDependencyOrder } from "./in-dependency-order.ts";
+import { waitForSiblings } from "./wait-for-siblings.ts";
 import { deepestChildren } from "./work-of-step.ts";
 
 /** A step that takes part in a run, before it has dates. */
@@ -36,16 +37,16 @@ export interface SelectedTask {
  * nobody will decide that. So it is when it rests on a value that a step collects which is left out. The tasks of a child process come before the
  * step that starts it, which then waits for the last of them. A child process is asked its own questions:
  * `post/topic` answers what the process that step `post` starts asks as `topic`. A list that both ask for is the same in both.
- * A step for each item of a list, or for each time in a window, is as many tasks: see `unfoldDefinition`.
+ * A step for each item of a list, or for each time in a window, is as many tasks: see `unfoldDefinition`. What a step of a child process
+ * waits for in another child of the same process is among what it depends on; a process that is planned alone waits for none.
  */
 export function selectTasks(
   definition: ProcessDefinition,
   answers: ReadonlyMap<string, string>,
   processes: ReadonlyMap<ProcessId, ProcessDefinition>,
 ): SelectedTask[] {
-  return inDependencyOrder(
-    expand({ definition, answers, processes, prefix: "", depth: 0, conditional: false }),
-  );
+  const expanded = expand({ definition, answers, processes, prefix: "", depth: 0, conditional: false });
+  return inDependencyOrder(waitForSiblings(expanded, processes));
 }
 
 interface Expansion {

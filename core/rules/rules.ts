@@ -48,6 +48,7 @@ import { roleWithoutPeople } from "./role-without-people.ts";
 import type { Rule } from "./rule.ts";
 import { scatteredPhase } from "./scattered-phase.ts";
 import { selfApproval } from "./self-approval.ts";
+import { siblingCycle } from "./sibling-cycle.ts";
 import { splitByComma } from "./split-by-comma.ts";
 import { staleStartForm } from "./stale-start-form.ts";
 import { stepWithoutInstructions } from "./step-without-instructions.ts";
@@ -70,6 +71,7 @@ import { unsafeMdx } from "./unsafe-mdx.ts";
 import { unusableChoice } from "./unusable-choice.ts";
 import { unusableEach } from "./unusable-each.ts";
 import { unusableEvery } from "./unusable-every.ts";
+import { unusableSibling } from "./unusable-sibling.ts";
 import { unusedOutput } from "./unused-output.ts";
 import { unusedRole } from "./unused-role.ts";
 import { vagueTitle } from "./vague-title.ts";
@@ -131,6 +133,7 @@ export const rules: readonly Rule[] = [
   roleWithoutPeople,
   scatteredPhase,
   selfApproval,
+  siblingCycle,
   splitByComma,
   staleStartForm,
   stepWithoutInstructions,
@@ -153,6 +156,7 @@ export const rules: readonly Rule[] = [
   unusableChoice,
   unusableEach,
   unusableEvery,
+  unusableSibling,
   unusedOutput,
   unusedRole,
   vagueTitle,

@@ -1,4 +1,4 @@
-import { listOf } from "../definition/index.ts";
+import { listOf, readSiblingStep } from "../definition/index.ts";
 import { unexpectedWord } from "../message.ts";
 import type { ProcessRule, RuleFinding } from "./rule.ts";
 import { hasAllIds } from "./support/known-order.ts";
@@ -36,7 +36,7 @@ export const unknownStep: ProcessRule = {
       (["after", "approves"] as const).flatMap((key) => {
         const value = step[key];
         return listOf(value).flatMap((id, position) => {
-          if (ids.has(id)) return [];
+          if (ids.has(id) || readSiblingStep(id) !== undefined) return [];
           const path = ["steps", index, key, ...(Array.isArray(value) ? [position] : [])];
           const others = [...ids].filter((other) => other !== step.id);
           return [

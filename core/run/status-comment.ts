@@ -125,6 +125,7 @@ function mainStatus(facts: StatusFacts, layout: Layout, told: RetrospectiveFacts
     text.status.waitsFor(
       state.outcome === "running" ? state.waitsFor.filter((blocker) => blocker.state === "open") : [],
     ),
+    text.siblings.inStatus(state.outcome === "running" ? waitingBeside(kept) : []),
     state.outcome === "running" ? anchorLine(facts) : told ? md`` : endLine(facts),
     text.status.unassignable(unassignable(facts)),
     text.status.inputsChanged(inputDifferences(facts)),
@@ -235,6 +236,13 @@ function stateOf(task: TaskState, { handbook }: StatusFacts): StatusRow["state"]
   if (isLate) return "overdue";
   if (isLeftUnapproved(task, handbook)) return "not-approved";
   return kind === "process" && status === "ready" ? "under-way" : status;
+}
+
+/** The steps that are not over and wait for steps of runs beside this one. */
+function waitingBeside(tasks: readonly TaskState[]) {
+  return tasks.flatMap((task) =>
+    task.siblings === undefined || isOver(task) ? [] : [{ title: task.title, siblings: task.siblings }],
+  );
 }
 
 function endLine({ state, handbook }: StatusFacts): Markdown {

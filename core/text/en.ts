@@ -88,6 +88,7 @@ export { retrospective } from "./retrospective.ts";
 export { rights } from "./rights.ts";
 export { run } from "./run.ts";
 export { runComments } from "./run-comments.ts";
+export { siblings } from "./siblings.ts";
 export { start } from "./start.ts";
 export { status } from "./status.ts";
 export { stepIssue } from "./step-issue.ts";

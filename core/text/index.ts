@@ -25,6 +25,7 @@ export type { StepCounts } from "./progress.ts";
 export type { RetrospectiveFacts } from "./retrospective.ts";
 export type { FinishedStep, Lateness, SlippingStep, ToldOfLate, Turn } from "./run-comments.ts";
 export { asksForMeaning, type Synonyms, synonyms, wordsThatNameNothing } from "./search-words.ts";
+export type { SiblingWords } from "./siblings.ts";
 export * as siteText from "./site/index.ts";
 export type { DeviationLine, StatusRow } from "./status.ts";
 export type { Handover } from "./step-issue.ts";

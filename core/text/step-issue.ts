@@ -15,6 +15,7 @@ import {
 import { count } from "./plural.ts";
 import { type Reaction, reactionWords } from "./reaction-words.ts";
 import { runComments, type Turn } from "./run-comments.ts";
+import { type SiblingWords, siblings } from "./siblings.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
 
 interface RolePerson {
@@ -139,6 +140,8 @@ export const stepIssue = {
     /** Its first reaction, or that there was none in time; absent while there is still time. */
     readonly reaction?: Reaction | undefined;
     readonly waitsFor: readonly string[];
+    /** What it waits for in other runs, over or not; absent for most. */
+    readonly siblings?: readonly SiblingWords[];
     /** Whether it is a process of its own, which has steps that begin instead of people who do. */
     readonly isProcess: boolean;
     /** Who decides for which role; empty for all but approvals. */
@@ -195,7 +198,7 @@ export const stepIssue = {
       facts.newerText === undefined
         ? md``
         : md`\n\n**Since then:** the run follows a newer text of the process. ${link("What it says of this step", facts.newerText)} goes before what stands below.`;
-    return md`${due}${instead}${moved}${effort}${respond}${newer}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${phase}${decidersLine(facts.deciders, facts.policy)}${waits}${waitingLine(facts.waiting)}${handedOverLines(facts.handedOver ?? [])}`;
+    return md`${due}${instead}${moved}${effort}${respond}${newer}\n\n${place} ${facts.process}, ${issueLink(facts.run)}${phase}${decidersLine(facts.deciders, facts.policy)}${waits}${siblings.inStep(facts.siblings ?? [])}${waitingLine(facts.waiting)}${handedOverLines(facts.handedOver ?? [])}`;
   },
   handover: (handover: Handover) => {
     const inputs = handover.inputs.map(({ what, step, role, people }) => {

@@ -1,4 +1,11 @@
-import type { ProcessDefinition, RoleId, Step, StepId, StepKind } from "../../core/definition/index.ts";
+import {
+  type ProcessDefinition,
+  type RoleId,
+  type Step,
+  type StepId,
+  type StepKind,
+  siblingIn,
+} from "../../core/definition/index.ts";
 import { dueInWords, effortInWords, siteText } from "../../core/text/index.ts";
 import type { Addresses } from "./addresses.ts";
 import { conditionInWords } from "./condition-words.ts";
@@ -97,7 +104,7 @@ export function stepViews({ definition, texts }: SiteProcess, site: Site, addres
         other: hasStep(definition, from) ? stepLink(from) : role(from),
       })),
       leaves: leavesOf(step, definition),
-      waitsFor: step.dependsOn.map(stepLink),
+      waitsFor: [...step.dependsOn.map(stepLink), ...besideOf(step, definition, site, addresses)],
       releases: definition.steps
         .filter((later) => later.dependsOn.includes(step.id))
         .map(({ id }) => stepLink(id)),
@@ -109,6 +116,22 @@ export function stepViews({ definition, texts }: SiteProcess, site: Site, addres
       child: child && { text: child.title, href: addresses.process(child.id) },
       html: texts.steps[step.id] ?? "",
     };
+  });
+}
+
+/** The steps it waits for in processes that are started beside its own. */
+function besideOf(
+  { afterSiblings = [] }: Step,
+  { id }: ProcessDefinition,
+  { handbook }: Site,
+  addresses: Addresses,
+): Link[] {
+  return afterSiblings.flatMap((written) => {
+    const known = siblingIn(written, id, handbook.processes);
+    if (!known) return [];
+    const { process, step } = known;
+    const title = siteText.step.beside(step.title, process.title);
+    return [{ text: title, href: addresses.process(process.id, step.id) }];
   });
 }
 

@@ -160,7 +160,9 @@ function sizeCard(node: FlowNode, number: number): SizedCard {
   const sides = node.kind === "decision" ? 44 : node.kind === "task" ? 28 : 36;
   const inner = width - sides;
   const titleLines = wrapText(node.title, inner, { fontSize: titleSize, weight: "bold" }, 4);
-  const roles = node.roleTitles.join(", ");
+  const roles = [node.roleTitles.join(", "), ...(node.beside ?? [])]
+    .filter((words) => words !== "")
+    .join(" · ");
   const roleLines = wrapText(roles, inner, { fontSize: roleSize, weight: "regular" }, 2);
   const due =
     node.forEach === undefined ? node.due : [node.due, `× ${node.forEach}`].filter(Boolean).join(" · ");

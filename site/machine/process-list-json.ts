@@ -16,12 +16,12 @@ export function processListJson({ handbook, settings }: Site): string {
     tags: definition.tags,
     tools: definition.tools,
     path: addresses.process(definition.id),
-    steps: definition.steps.map(({ id, title, kind, roles, approvers, dependsOn }) => ({
+    steps: definition.steps.map(({ id, title, kind, roles, approvers, dependsOn, afterSiblings = [] }) => ({
       id,
       title,
       kind,
       roles: kind === "approval" ? approvers : roles,
-      dependsOn,
+      dependsOn: [...dependsOn, ...afterSiblings],
     })),
   }));
   return `${JSON.stringify({ version: 1, title: handbook.config.title, processes })}\n`;

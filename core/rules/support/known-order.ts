@@ -9,7 +9,7 @@ export function hasAllIds({ draft }: ParsedProcess): boolean {
 
 /**
  * Tells of a step, by its index, whether it is known what comes before it: neither it nor any step before it waits for
- * one that is not there, or for itself. What a rule found otherwise would follow from a mistake that is told already.
+ * one that is not there, or for itself, or for one of another process, before which anything may come. What a rule found otherwise would follow from a mistake that is told already.
  */
 export function knownOrder(process: ParsedProcess): (index: number) => boolean {
   if (!hasAllIds(process)) return () => false;

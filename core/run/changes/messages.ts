@@ -131,10 +131,26 @@ function sentBack(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Me
 function waitedFor({ state, ledger }: StatusFacts): FinishedStep[] {
   const begun = ledger.startedAt ?? "";
   if (!state.waitsFor.some(({ closedAt }) => closedAt === null || closedAt > begun)) return [];
-  return state.waitsFor.map(({ number, title, closedBy }) => ({
+  return state.waitsFor.map(({ number, title, closedBy }) =>
+    finishedElsewhere(title, number, closedBy ?? undefined),
+  );
+}
+
+/** What a step had to wait for in runs beside its own after its run began. */
+function finishedBeside({ siblings = [] }: TaskState, { ledger }: StatusFacts): FinishedStep[] {
+  return siblings.flatMap(({ endedAt = "", issue, state, isSkipped, ...sibling }) => {
+    if (endedAt <= (ledger.startedAt ?? "")) return [];
+    const finished = finishedElsewhere(text.siblings.nameOf(sibling), issue, undefined);
+    return [{ ...finished, wasSkipped: state === "left-out" || isSkipped === true }];
+  });
+}
+
+/** A step of another run that is over, of which no more is known here. */
+function finishedElsewhere(title: string, issue: number | undefined, by: string | undefined): FinishedStep {
+  return {
     title,
-    issue: number,
-    by: closedBy ?? undefined,
+    issue,
+    by,
     outputs: [],
     wasSkipped: false,
     isNotApproved: false,
@@ -144,7 +160,7 @@ function waitedFor({ state, ledger }: StatusFacts): FinishedStep[] {
     approvedBy: [],
     approved: [],
     outcome: undefined,
-  }));
+  };
 }
 
 /** Where the first steps of a run that is a step of another one read what it is for. */
@@ -159,12 +175,13 @@ function briefOf(task: TaskState, { observed }: StatusFacts): number | undefined
 function handoff(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
   if (task.status !== "ready" || task.kind === "checkpoint" || task.kind === "process") return [];
   if (task.readyAt === undefined) return [];
-  const before =
+  const within =
     task.dependsOn.length === 0
       ? waitedFor(facts)
       : facts.state.tasks
           .filter((other) => task.dependsOn.includes(other.step))
           .map((other) => finishedStepOf({ ...facts, task: other }));
+  const before = [...within, ...finishedBeside(task, facts)];
   const key = `turn ${task.readyAt}`;
   const turn = turnOf({ ...facts, task });
   if (task.people.length > 0)

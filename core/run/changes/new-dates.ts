@@ -109,5 +109,13 @@ function without(entries: readonly LedgerEntry[], ledger: Ledger): Ledger {
 function stateOf(ledger: Ledger, facts: StatusFacts): readonly TaskState[] {
   const { state, definition, handbook, now } = facts;
   const issues = new Map(state.tasks.flatMap(({ step, issue }) => (issue ? [[step, issue] as const] : [])));
-  return runStateOf({ ledger, definition, handbook, issues, waitsFor: state.waitsFor, now }).tasks;
+  return runStateOf({
+    ledger,
+    definition,
+    handbook,
+    issues,
+    waitsFor: state.waitsFor,
+    siblings: state.siblings,
+    now,
+  }).tasks;
 }

@@ -1,4 +1,5 @@
 import { type Markdown, text } from "../../text/index.ts";
+import { stillAwaited } from "../state/still-awaited.ts";
 import { isOver } from "../state/task-state.ts";
 import type { StepCommandContext } from "./command.ts";
 
@@ -15,13 +16,5 @@ export function notItsTurn({ task, state }: StepCommandContext): Markdown {
   if (task.outcome !== undefined && task.endedAt !== undefined)
     return text.run.decidedAlready(task.title, task.outcome, task.endedBy ?? "");
   if (isOver(task)) return text.run.alreadyOver(task.title);
-  const open = state.tasks.filter(
-    (other) => task.dependsOn.includes(other.step) && other.endedAt === undefined,
-  );
-  const outside =
-    task.dependsOn.length === 0 ? state.waitsFor.filter((blocker) => blocker.state === "open") : [];
-  return text.run.notItsTurn(
-    task.title,
-    [...open, ...outside].map(({ title }) => title),
-  );
+  return text.run.notItsTurn(task.title, stillAwaited(task, state));
 }

@@ -32,7 +32,15 @@ export function upgradeIn(context: CommandContext): UpgradePlan | undefined {
   const { ledger, definition, handbook, state, at, roomForSteps } = context;
   if (handbook.offered === undefined) return undefined;
   const issues = new Map(state.tasks.flatMap(({ step, issue }) => (issue ? [[step, issue] as const] : [])));
-  const facts: RunFacts = { ledger, definition, handbook, issues, waitsFor: state.waitsFor, now: at };
+  const facts: RunFacts = {
+    ledger,
+    definition,
+    handbook,
+    issues,
+    waitsFor: state.waitsFor,
+    siblings: state.siblings,
+    now: at,
+  };
   return planUpgrade(facts, state, handbook.offered, roomForSteps);
 }
 

@@ -1,7 +1,8 @@
 import { type Markdown, namesFor, text } from "../../text/index.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
 import type { HandAct } from "../rights/index.ts";
-import { isOver, type RunState, type TaskState } from "../state/task-state.ts";
+import { stillAwaited } from "../state/still-awaited.ts";
+import type { RunState, TaskState } from "../state/task-state.ts";
 import type { HandVerdict } from "./judge-by-hand.ts";
 
 type Refused = Extract<HandVerdict, { counts: false }>;
@@ -33,9 +34,8 @@ export function beforeItsTurn(
   state: RunState,
   { closedBy }: Pick<ObservedIssue, "closedBy">,
 ): Markdown {
-  const open = state.tasks.filter((other) => task.dependsOn.includes(other.step) && !isOver(other));
-  const titles = [...open, ...state.waitsFor].map(({ title }) => title);
-  return text.rights.putBack.beforeItsTurn(text.runComments.to(closedBy ?? ""), task.title, titles);
+  const who = text.runComments.to(closedBy ?? "");
+  return text.rights.putBack.beforeItsTurn(who, task.title, stillAwaited(task, state));
 }
 
 /** What is said to whoever gave a step to somebody else by hand. */

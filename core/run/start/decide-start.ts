@@ -20,6 +20,7 @@ import { startTextOf } from "../observed/start-text.ts";
 import { looksLike } from "../other-runs/looks-like.ts";
 import { workElsewhere } from "../other-runs/work-elsewhere.ts";
 import { withNames } from "../people/with-names.ts";
+import { siblingsOfRun } from "../state/siblings-of-run.ts";
 import { statusComment } from "../status-comment.ts";
 import { revisionOfSteps } from "../step-issue/index.ts";
 import { accountsOfRun } from "./accounts-of-run.ts";
@@ -177,10 +178,13 @@ function findDefinition(
 function planOf(
   request: StartRequest,
   definition: ProcessDefinition,
-  { handbook, now }: RunInput,
+  { observed, handbook, now }: RunInput,
   elsewhere: readonly Commitment[],
 ): RunPlan {
   const { config } = handbook.handbook;
+  const siblings = siblingsOfRun(observed);
+  const told = siblings.kind === "told" ? [...siblings.standings.values()] : [];
+  const siblingEnds = told.flatMap(({ id, due }) => (due === undefined ? [] : [[id, due] as const]));
   return scheduleRun({
     ...planBasisOf(config, handbook.handbook),
     definition,
@@ -190,6 +194,7 @@ function planOf(
     peopleByRole: request.peopleByRole,
     revision: handbook.revision,
     elsewhere,
+    ...(siblingEnds.length > 0 && { siblingEnds: new Map(siblingEnds) }),
   });
 }
 

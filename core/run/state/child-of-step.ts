@@ -4,6 +4,7 @@ import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { runStateOf } from "./run-state.ts";
+import { siblingsOfRun } from "./siblings-of-run.ts";
 import type { RunState, TaskState } from "./task-state.ts";
 
 /** The run that a step is, as its own notes have it. */
@@ -25,6 +26,14 @@ export function childOfStep(
   if (!ledger || !written || ledger.startedAt === null) return undefined;
   const definition = unfoldDefinition(written, ledger.answers);
   // What has become of its steps hangs on no date, so any moment will do.
-  const facts = { ledger, definition, handbook, issues: new Map(), waitsFor: [], now: ledger.startedAt };
+  const facts = {
+    ledger,
+    definition,
+    handbook,
+    issues: new Map(),
+    waitsFor: [],
+    siblings: siblingsOfRun({ run: issue }),
+    now: ledger.startedAt,
+  };
   return { ledger, definition, state: runStateOf(facts) };
 }

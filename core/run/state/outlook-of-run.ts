@@ -1,7 +1,8 @@
-import { type CivilDate, type EpochDay, toEpochDay } from "../../calendar/index.ts";
+import { type CivilDate, type EpochDay, toEpochDay, type WorkCalendar } from "../../calendar/index.ts";
 import type { ProcessDefinition, StepId } from "../../definition/index.ts";
 import {
   type AwaitedTask,
+  latestSiblingEnd,
   lookAhead,
   type Outlook,
   type PlanFrame,
@@ -20,6 +21,8 @@ export interface TaskNow {
   readonly endedOn: EpochDay | undefined;
   /** Business days by which the run that it starts is expected to be over later than planned. */
   readonly slipOfChild: number;
+  /** When the last of what it waits for in runs beside its own will be over; nothing where it waits for nothing there. */
+  readonly siblingsEnd: EpochDay | undefined;
 }
 
 /**
@@ -30,9 +33,10 @@ export function outlookOfRun(
   tasks: readonly TaskNow[],
   ledger: Ledger,
   definition: ProcessDefinition,
-  { start, calendar, processes }: PlanFrame,
+  frame: PlanFrame,
   today: EpochDay,
 ): Map<StepId, Outlook> {
+  const { start, calendar, processes } = frame;
   const byHand = datedByHand(ledger, definition);
   const first = new Map([...plannedDates(ledger)].map(([step, due]) => [step, toEpochDay(due)] as const));
   const promised = new Map(tasks.map(({ task, promised: due }) => [task.id, due] as const));
@@ -40,7 +44,8 @@ export function outlookOfRun(
   const agreed = (id: StepId) => first.get(id) ?? promised.get(id) ?? start;
   const awaited = tasks.map(({ task, readyOn, endedOn, ...now }): AwaitedTask => {
     const { id, step, dependsOn, childEnds } = task;
-    const begin = dependsOn.length > 0 ? Math.max(...dependsOn.map(agreed)) : firstStart;
+    const beside = latestSiblingEnd(step, frame) ?? firstStart;
+    const begin = Math.max(...(dependsOn.length > 0 ? dependsOn.map(agreed) : [firstStart]), beside);
     const work = plannedWork(workOfStep(step, processes), begin, agreed(id), calendar);
     return {
       id,
@@ -52,10 +57,23 @@ export function outlookOfRun(
       isOnAnchor: step.dueOffset?.amount === 0 && !byHand.has(id),
       readyOn,
       endedOn,
-      notBefore: now.slipOfChild > 0 ? calendar.addBusinessDays(now.promised, now.slipOfChild) : undefined,
+      notBefore: notBefore(now, readyOn === undefined ? work : 0, calendar),
     };
   });
   return lookAhead(awaited, today, calendar);
+}
+
+/** When a task can be over at the earliest, by what goes on in other runs. */
+function notBefore(
+  { promised, slipOfChild, siblingsEnd }: Omit<TaskNow, "task" | "readyOn" | "endedOn">,
+  work: number,
+  calendar: WorkCalendar,
+): EpochDay | undefined {
+  const days = [
+    ...(slipOfChild > 0 ? [calendar.addBusinessDays(promised, slipOfChild)] : []),
+    ...(siblingsEnd === undefined ? [] : [calendar.addBusinessDays(siblingsEnd, work)]),
+  ];
+  return days.length === 0 ? undefined : Math.max(...days);
 }
 
 /** The dates that a text of the handbook gave: of the plan the run began with, and of each newer text it was moved to since. */

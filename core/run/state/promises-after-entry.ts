@@ -1,4 +1,10 @@
-import { civilToday, fromEpochDay, toEpochDay, type WorkCalendar } from "../../calendar/index.ts";
+import {
+  civilToday,
+  type EpochDay,
+  fromEpochDay,
+  toEpochDay,
+  type WorkCalendar,
+} from "../../calendar/index.ts";
 import type { ProcessDefinition, StepId } from "../../definition/index.ts";
 import { workCalendarOf } from "../../holidays/index.ts";
 import { type PlanEvent, type PlanFrame, promisesAfter, type TaskDays } from "../../plan/index.ts";
@@ -6,6 +12,7 @@ import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { currentAnchorDate } from "./current-anchor-date.ts";
 import { type PromisedDays, promisedDays } from "./promised-days.ts";
+import type { Siblings } from "./siblings-of-run.ts";
 import { openedBy, taskProgressOf } from "./task-progress.ts";
 import { tasksOfRun } from "./tasks-of-run.ts";
 
@@ -13,6 +20,8 @@ import { tasksOfRun } from "./tasks-of-run.ts";
 export interface PromiseFacts {
   readonly definition: ProcessDefinition;
   readonly handbook: RunHandbook;
+  /** What is known of the runs beside it; absent where that plays no part. */
+  readonly siblings?: Siblings | undefined;
   readonly now: string;
 }
 
@@ -62,17 +71,32 @@ export function withPromised(entry: LedgerEntry, ledger: Ledger, facts: PromiseF
 /** Where a run stands on the calendar. */
 export function frameOfRun(
   ledger: Ledger,
-  { definition, handbook, now }: PromiseFacts,
+  { definition, handbook, siblings, now }: PromiseFacts,
   calendar: WorkCalendar = workCalendarOf(handbook.handbook.config),
 ): PlanFrame {
   const anchor = toEpochDay(currentAnchorDate(ledger));
-  const begun = toEpochDay(civilToday(ledger.startedAt ?? now, handbook.handbook.config.timeZone));
+  const { timeZone } = handbook.handbook.config;
+  const begun = toEpochDay(civilToday(ledger.startedAt ?? now, timeZone));
+  const ends = siblings && siblingEnds(siblings, timeZone);
   return {
     anchor,
     start: definition.startsAtAnchor ? anchor : begun,
     calendar,
     processes: handbook.handbook.processes,
+    ...(ends && ends.size > 0 && { siblingEnds: ends }),
   };
+}
+
+/** When the steps beside the run are promised for, or were over where that was later. */
+function siblingEnds(siblings: Siblings, timeZone: string): Map<string, EpochDay> {
+  if (siblings.kind !== "told") return new Map();
+  return new Map(
+    [...siblings.standings].flatMap(([id, { due, endedAt }]) => {
+      const ended = endedAt === undefined ? undefined : civilToday(endedAt, timeZone);
+      const days = [due, ended].flatMap((day) => (day === undefined ? [] : [toEpochDay(day)]));
+      return days.length === 0 ? [] : [[id, Math.max(...days)] as const];
+    }),
+  );
 }
 
 /** The steps whose date somebody set; that of a run inside this one follows again once this run has moved. */

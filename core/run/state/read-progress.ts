@@ -13,6 +13,7 @@ import { following } from "../upgrade/index.ts";
 import { blockersOf } from "./blockers-of.ts";
 import { endOfState } from "./end-of-run.ts";
 import { runStateOf } from "./run-state.ts";
+import { siblingsOfRun } from "./siblings-of-run.ts";
 
 /** Where a run stands, with what GitHub tells beyond its ledger taken in. */
 export interface Progress {
@@ -36,8 +37,9 @@ export function readProgress(
   const issues = stepIssues(observed, ledger);
   const known = { ...ledger, issues: new Map([...ledger.issues, ...numbersOf(issues)]) };
   const waitsFor = blockersOf(observed, now);
+  const siblings = siblingsOfRun(observed);
   const starter = starterOf({ ledger, observed })?.login;
-  const facts = { definition, handbook, issues, waitsFor, starter, now };
+  const facts = { definition, handbook, issues, waitsFor, siblings, starter, now };
   const elsewhere = workElsewhere(observed.run.number, others);
   const accepted = acceptFacts({ ...facts, ledger: known, elsewhere }, observed);
   const followed = following({ ...facts, ledger: known }, accepted.ledger);

@@ -1,4 +1,4 @@
-import { type CivilDate, civilToday, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
+import { type CivilDate, civilToday, type EpochDay, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
 import type { ProcessDefinition, Step, StepId } from "../../definition/index.ts";
 import {
   answeredStep,
@@ -23,6 +23,7 @@ import { outlookOfRun } from "./outlook-of-run.ts";
 import { peopleGiven } from "./people-given.ts";
 import { type PromisedDays, promisedDays } from "./promised-days.ts";
 import { frameOfRun } from "./promises-after-entry.ts";
+import { holds, type Siblings, type SiblingWait, siblingWaitsOf } from "./siblings-of-run.ts";
 import { slipOfChild } from "./slip-of-child.ts";
 import { type TaskProgress, taskProgressOf } from "./task-progress.ts";
 import type { RunState, TaskState } from "./task-state.ts";
@@ -37,6 +38,8 @@ export interface RunFacts {
   readonly issues: ReadonlyMap<StepId, ObservedIssue>;
   /** What the run waits for as a step of another one; empty for every other run. */
   readonly waitsFor: readonly ObservedBlocker[];
+  /** What is known of the runs beside it. */
+  readonly siblings: Siblings;
   /** Who started the run, where somebody did: they are asked what the start form has left open. */
   readonly starter?: string | undefined;
   /** What other open runs ask of people, where a change of the plan is judged. */
@@ -79,6 +82,7 @@ export function runStateOf(facts: RunFacts): RunState {
     today: frame.today,
     tasks: all,
     waitsFor: facts.waitsFor,
+    siblings: facts.siblings,
     outcome: outcomeOf(all, frame.isCancelled),
   };
 }
@@ -127,9 +131,11 @@ function plannedTask(
   const predecessors = waitedFor(selected, frame).flatMap((other) => tasks.get(other) ?? []);
   // The first steps of a run that is a step itself wait for what that step waits for.
   const blockers = dependsOn.length === 0 ? facts.waitsFor : [];
+  const siblings = siblingWaitsOf(step, facts.siblings);
   const isReleased =
     predecessors.every((task) => task.endedAt !== undefined) &&
-    blockers.every(({ state }) => state === "closed");
+    blockers.every(({ state }) => state === "closed") &&
+    !siblings.some(holds);
   const isReady = isReleased && !selected.conditional;
   const isRunning = !frame.isCancelled && progress.endedAt === undefined;
   const isOverTask = (other: StepId) => tasks.get(other)?.endedAt !== undefined;
@@ -149,6 +155,7 @@ function plannedTask(
     ...inChargeOf(selected, progress, frame),
     ...(question && { question, awaited: askedAbout(step, frame) }),
     dependsOn,
+    ...(siblings.length > 0 && { siblings }),
     plannedStart,
     dueDate,
     ...datesAtEnd,
@@ -162,6 +169,7 @@ function plannedTask(
           ...answersFor(step, facts.ledger),
           ...predecessors.map((task) => task.endedAt ?? ""),
           ...blockers.map(({ closedAt }) => closedAt ?? ""),
+          ...siblings.map(({ endedAt }) => endedAt ?? ""),
         ])
       : undefined,
     isLeftOut: false,
@@ -181,15 +189,17 @@ function withOutlook(tasks: ReadonlyMap<StepId, UndatedTask>, frame: Frame): Map
   const { ledger, definition } = frame.facts;
   const dayOf = (instant: string | undefined) =>
     instant === undefined ? undefined : toEpochDay(civilToday(instant, frame.timeZone));
-  const now = [...tasks.values()].map(({ selected, dueDate, readyAt, endedAt, issue }) => ({
+  const today = toEpochDay(frame.today);
+  const now = [...tasks.values()].map(({ selected, dueDate, readyAt, endedAt, issue, siblings = [] }) => ({
     task: selected,
     promised: toEpochDay(dueDate),
     readyOn: dayOf(readyAt),
     endedOn: dayOf(endedAt),
     slipOfChild: slipOfChild(issue),
+    siblingsEnd: endOfSiblings(siblings, today, dayOf),
   }));
   const plan = frameOfRun(ledger, frame.facts);
-  const outlooks = outlookOfRun(now, ledger, definition, plan, toEpochDay(frame.today));
+  const outlooks = outlookOfRun(now, ledger, definition, plan, today);
   const expectedOf = ({ step, dueDate }: UndatedTask) =>
     fromEpochDay(outlooks.get(step)?.expected ?? toEpochDay(dueDate));
   const standings = standingsOf(
@@ -212,6 +222,19 @@ function withOutlook(tasks: ReadonlyMap<StepId, UndatedTask>, frame: Frame): Map
       return [id, { ...task, ...standing, expectedDate, slackBusinessDays, critical }];
     }),
   );
+}
+
+/** When what a step waits for beside its run was over or, while it is open, will be if it keeps its date. */
+function endOfSiblings(
+  siblings: readonly SiblingWait[],
+  today: EpochDay,
+  dayOf: (instant: string | undefined) => EpochDay | undefined,
+): EpochDay | undefined {
+  const ends = siblings.flatMap(({ due, endedAt, ...sibling }) => {
+    if (endedAt !== undefined) return dayOf(endedAt) ?? [];
+    return holds(sibling) ? Math.max(today, due === undefined ? today : toEpochDay(due)) : [];
+  });
+  return ends.length === 0 ? undefined : Math.max(...ends);
 }
 
 /** Whoever started the run knows what it needs; else whoever answers for the step. */

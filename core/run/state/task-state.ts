@@ -4,6 +4,7 @@ import type { Instant, TaskStatus } from "../../metrics/index.ts";
 import type { ObservedBlocker, ObservedIssue } from "../observed/observed-run.ts";
 import type { ApproverPart } from "./approver-parts.ts";
 import type { OpenQuestion } from "./open-question.ts";
+import type { Siblings, SiblingWait } from "./siblings-of-run.ts";
 
 /** A step of a run as it stands now. */
 export interface TaskState {
@@ -20,6 +21,8 @@ export interface TaskState {
   /** Who decides for each approver role; empty for all but approvals. */
   readonly parts: readonly ApproverPart[];
   readonly dependsOn: readonly StepId[];
+  /** What it waits for in runs beside its own, over or not; absent for most. */
+  readonly siblings?: readonly SiblingWait[] | undefined;
   readonly status: TaskStatus;
   /** What has to be answered before anybody can begin, although all before it is over; `awaited` are asked. */
   readonly question?: OpenQuestion | undefined;
@@ -67,6 +70,8 @@ export interface RunState {
   readonly tasks: readonly TaskState[];
   /** What a run that is a step of another one waits for, over or not; empty for every other run. */
   readonly waitsFor: readonly ObservedBlocker[];
+  /** What is known of the runs beside it. */
+  readonly siblings: Siblings;
   readonly outcome: "running" | "completed" | "cancelled";
 }
 

@@ -1,6 +1,6 @@
 import { type CivilDate, dayNamedBy, parseCivilDate } from "../../calendar/index.ts";
 import { fingerprint } from "../../fingerprint.ts";
-import { text } from "../../text/index.ts";
+import { type SiblingWords, text } from "../../text/index.ts";
 import { collectedValues } from "../collect/collected-values.ts";
 import { writeMarker } from "../notes/index.ts";
 import { withNames } from "../people/with-names.ts";
@@ -9,10 +9,15 @@ import { isLeftUnapproved } from "../state/approvals-in-wait.ts";
 import { knownAnswers } from "../state/known-answers.ts";
 import { datedByHand } from "../state/promises-after-entry.ts";
 import { ruledOutBy } from "../state/ruled-out-by.ts";
+import { siblingsOfChild } from "../state/siblings-of-child.ts";
+import type { SiblingWait } from "../state/siblings-of-run.ts";
+import { awaitedOutside } from "../state/still-awaited.ts";
 import { isOver } from "../state/task-state.ts";
+import { childProcess } from "./child-process.ts";
 import { foldedLikes } from "./folded-likes.ts";
 import { handbookLinks } from "./handbook-links.ts";
 import { writeMoveAbove } from "./move-above.ts";
+import { writeSiblingsAbove } from "./siblings-above.ts";
 import type { StepIssueFacts } from "./step-issue-facts.ts";
 import { stepMarker } from "./step-marker.ts";
 import { writeWaitsAbove } from "./waits-above.ts";
@@ -29,7 +34,8 @@ export function factsBlock(facts: StepIssueFacts): string {
   const block = withNames(text.stepIssue.facts(said), facts.handbook);
   const marker = writeMarker(factsKind, factsFingerprint(facts));
   const waits = said.isProcess && said.waitsFor.length > 0 ? `${writeWaitsAbove()}\n` : "";
-  return `${factsStart}\n${block.text}\n${movedBy(facts)}${waits}${marker}${factsEnd}`;
+  const beside = besideOf(facts);
+  return `${factsStart}\n${block.text}\n${movedBy(facts)}${beside}${waits}${marker}${factsEnd}`;
 }
 
 /**
@@ -37,7 +43,8 @@ export function factsBlock(facts: StepIssueFacts): string {
  * anew. It stands in the block as a marker of the kind {@link factsKind}.
  */
 export function factsFingerprint(facts: StepIssueFacts): string {
-  return fingerprint(JSON.stringify([factsOf(facts), movedBy(facts)]));
+  const beside = besideOf(facts);
+  return fingerprint(JSON.stringify([factsOf(facts), movedBy(facts), ...(beside === "" ? [] : [beside])]));
 }
 
 type Facts = Parameters<typeof text.stepIssue.facts>[0];
@@ -48,8 +55,6 @@ function factsOf(facts: StepIssueFacts): Facts {
   const kept = definition.steps.filter(({ id }) =>
     state.tasks.some((other) => other.step === id && !other.isLeftOut),
   );
-  const outside =
-    task.dependsOn.length === 0 ? state.waitsFor.filter((blocker) => blocker.state === "open") : [];
   const before = state.tasks.filter((other) => task.dependsOn.includes(other.step) && !isOver(other));
   return {
     position: kept.findIndex((step) => step.id === task.step) + 1,
@@ -65,7 +70,8 @@ function factsOf(facts: StepIssueFacts): Facts {
     effortMinutes: task.definition?.effortMinutes,
     respondMinutes: task.definition?.respondMinutes,
     reaction: settledReaction(task, facts),
-    waitsFor: [...foldedLikes(before), ...outside].map(({ title }) => title),
+    waitsFor: [...foldedLikes(before).map(({ title }) => title), ...awaitedOutside(task, state)],
+    ...(task.siblings && !isOver(task) && { siblings: task.siblings.map(siblingWords) }),
     isProcess: task.kind === "process",
     deciders: task.parts.map(({ role, people }) => ({
       role: roleTitle(role),
@@ -114,6 +120,17 @@ function newerText(facts: StepIssueFacts): { readonly newerText?: string } {
   if (!isReworded || body.includes(stepMarker(observed.run.number, task.step, ledger.revision))) return {};
   const { source } = handbookLinks(facts, facts.definition);
   return { newerText: `${source}?plain=1#L${task.definition?.line ?? 1}` };
+}
+
+/** What of a wait beside the run is told to people. */
+function siblingWords({ state, title, run, issue, people, due }: SiblingWait): SiblingWords {
+  return { state, title, run, issue, people, due };
+}
+
+/** How the steps stand that this run waits for in runs beside it, for a step that is a run of its own. */
+function besideOf(facts: StepIssueFacts): string {
+  const standings = siblingsOfChild(childProcess(facts), facts);
+  return standings.length === 0 ? "" : `${writeSiblingsAbove(standings)}\n`;
 }
 
 /** Who moved this run last, for a step that is a run of its own and moves with it. */

@@ -19,7 +19,15 @@ export function upgradeOutlook(input: RecordInput, offered: RunHandbook): Upgrad
   if (progress?.facts.state.outcome !== "running") return undefined;
   const { ledger, state, definition, handbook } = progress.facts;
   const issues = new Map(state.tasks.flatMap(({ step, issue }) => (issue ? [[step, issue] as const] : [])));
-  const facts = { ledger, definition, handbook, issues, waitsFor: state.waitsFor, now: input.now };
+  const facts = {
+    ledger,
+    definition,
+    handbook,
+    issues,
+    waitsFor: state.waitsFor,
+    siblings: state.siblings,
+    now: input.now,
+  };
   const room = mostSteps - input.observed.steps.length - input.observed.foreignSteps;
   const plan = planUpgrade(facts, state, offered, room);
   return plan.kind === "refused"

@@ -124,6 +124,8 @@ export const step = {
       : "Approved by",
   accountable: "Accountable",
   waitsFor: "Waits for",
+  /** A step of another process that is started by the same one; it is waited for only in a run of that. */
+  beside: (title: string, process: string) => `${title} (${process}, where both are started together)`,
   waitsForNobody: "Nothing: can begin at once",
   releases: "Then",
   releasesNothing: "The end",

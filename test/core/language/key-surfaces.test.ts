@@ -253,6 +253,26 @@ const forPrograms = "the login, which programs know people by";
 const inDays = "a plan counts days; the clock is for reminders and for what is late";
 const inTexts = "the text of a step stands on its page and in its issue";
 
+/** A process that is started with the one that is shown, by one above both. */
+const beside: More = {
+  files: {
+    "content/above.mdx": processFile("Above", [
+      "id: work, title: Work, kind: process, process: work",
+      "id: kit, title: Make a kit, kind: process, process: kit, after: []",
+    ]),
+    "content/kit.mdx": processFile("Make a kit", ["id: logo, title: Draw the logo, role: lead, due: -20d"]),
+  },
+};
+const plannedAlone =
+  "planned alone a process waits for none beside it; the plan of the one above: test/core/plan/child-processes.test.ts";
+const startedAlone =
+  "a run that is started alone waits for none beside it; one that is not: test/bot/sibling-runs.test.ts";
+
+function processFile(title: string, steps: readonly string[]): string {
+  const head = [`title: ${title}`, "summary: S.", "outcome: O.", "trigger: T.", "owner: lead"];
+  return `---\n${[...head, "steps:", ...steps.map((step) => `  - { ${step} }`)].join("\n")}\n---\n\nWork.\n`;
+}
+
 /** Each key as it stands in a step, the step without it, and the surfaces that rightly look the same, each with why. */
 const keys: Record<
   string,
@@ -264,6 +284,24 @@ const keys: Record<
     readonly more?: readonly [withKey: More, without: More];
   }
 > = {
+  "after, of a process beside": {
+    with: "role: editor, due: -10d, after: [draft, kit/logo]",
+    without: "role: editor, due: -10d",
+    same: {
+      "plan as a table": plannedAlone,
+      "plan as JSON": plannedAlone,
+      "plan as CSV": plannedAlone,
+      "plan as a calendar file": plannedAlone,
+      "plan as a gantt": plannedAlone,
+      "rows of the planner": plannedAlone,
+      "chart in the status": startedAlone,
+      "word that it is one's turn": startedAlone,
+      reminder: startedAlone,
+      retrospective: startedAlone,
+      "report as CSV": startedAlone,
+    },
+    more: [beside, beside],
+  },
   "due in months": { with: "role: editor, due: -2mo", without: "role: editor, due: -60d", same: dates },
   "due as a window": {
     with: "role: editor, due: -6w..-3w",

@@ -259,3 +259,92 @@ steps:
     ]);
   });
 });
+
+describe("a step that waits for one of a process beside its own", () => {
+  const programme = `title: Lead the programme
+anchor: Announced on
+ask:
+  - { id: talks, label: Talks, type: list }
+  - { id: paid, label: Paid, type: yes-no }
+steps:
+  - { id: choose, title: Choose the talks, role: author, due: -20d }
+  - { id: tell-grants, title: Tell grants the speakers, role: author, duration: 4bd, when: { paid: yes } }
+  - { id: invite, title: Invite a guest, role: author, each: talks }
+  - { id: announce, title: Announce them, role: editor, due: 0d }`;
+  const grants = (after: string) => `title: Give grants
+anchor: Paid on
+steps:
+  - { id: list, title: List who asks, role: editor, due: -30d }
+  - { id: give, title: Give grants to speakers, role: editor, after: ${after} }
+  - { id: pay, title: Pay them, role: editor, due: 0d }`;
+  const conference = (steps: string) => `ask:
+  - { id: online, label: Online, type: yes-no }
+  - { id: tracks, label: Tracks, type: list }
+steps:
+${steps}`;
+  const both = `  - { id: grants, title: Give grants, kind: process, process: grants, due: -5d, after: [] }
+  - { id: programme, title: Lead the programme, kind: process, process: programme, due: -10d, after: [] }`;
+
+  function planBoth(answers: Record<string, string>, steps = both, after = "[list, programme/tell-grants]") {
+    const files = exampleHandbook({
+      process: conference(steps),
+      others: { "content/programme.mdx": programme, "content/grants.mdx": grants(after) },
+    });
+    const { processes } = handbookOf(files);
+    return (id = "example", request: Partial<PlanRequest> = {}) =>
+      planOf(processes.get(id) as ProcessDefinition, {
+        processes,
+        answers: new Map(Object.entries(answers)),
+        ...request,
+      });
+  }
+  const waits = (plan: ReturnType<typeof planOf>) =>
+    plan.tasks.find(({ step }) => step.endsWith("give"))?.dependsOn ?? [];
+  const dueOf = (plan: ReturnType<typeof planOf>, step: string) =>
+    plan.tasks.find((task) => task.step === step)?.dueDate;
+
+  test.each([
+    ["the step itself", { "programme/paid": "yes" }, both, ["grants/list", "programme/tell-grants"]],
+    ["an answer not given yet", {}, both, ["grants/list", "programme/tell-grants"]],
+    [
+      "a step that is left out: those before it",
+      { "programme/paid": "no" },
+      both,
+      ["grants/list", "programme/choose"],
+    ],
+    [
+      "a process that is left out",
+      { online: "no" },
+      both.replace("due: -10d,", "due: -10d, when: { online: yes },"),
+      ["grants/list"],
+    ],
+    [
+      "a process for each item",
+      { tracks: "Web\nData", "programme.1/paid": "yes", "programme.2/paid": "no" },
+      both.replace("due: -10d,", "due: -10d, each: tracks,"),
+      ["grants/list", "programme.1/tell-grants", "programme.2/choose"],
+    ],
+  ])("waits for %s", (_, answers, steps, expected) => {
+    expect(waits(planBoth(answers, steps)())).toEqual(expected);
+  });
+
+  test("waits for all of a step that is done for each item of a list", () => {
+    const plan = planBoth({ "programme/talks": "Ada\nGrace" }, both, "programme/invite")();
+    expect(waits(plan)).toEqual(["programme/invite.1", "programme/invite.2"]);
+  });
+
+  test("is dated after it, and comes after it in the plan", () => {
+    const plan = planBoth({ "programme/paid": "yes" })();
+    expect(dueOf(plan, "programme/tell-grants")).toBe("2026-05-07");
+    expect(dueOf(plan, "grants/give")).toBe("2026-05-08");
+    const order = plan.tasks.map(({ step }) => step);
+    expect(order.indexOf("grants/give")).toBeGreaterThan(order.indexOf("programme/tell-grants"));
+  });
+
+  test("does not wait where its process is planned alone, and is dated by what is known of the other", () => {
+    const plan = planBoth({});
+    expect(waits(plan("grants"))).toEqual(["list"]);
+    const siblingEnds = new Map([["programme/tell-grants", date("2026-05-20")]]);
+    expect(dueOf(plan("grants", { siblingEnds }), "give")).toBe("2026-05-21");
+  });
+});

@@ -25,27 +25,40 @@ const steps = fc.array(
     child: fc.boolean(),
     isLoud: fc.boolean(),
     after: fc.option(fc.nat({ max: 3 }), { nil: undefined }),
+    beside: fc.option(fc.nat({ max: 5 }), { nil: undefined }),
   }),
   { minLength: 1, maxLength: 6 },
 );
 type Steps = typeof steps extends fc.Arbitrary<infer T> ? T : never;
 
-/** A process whose steps start the process of the next level. */
-function processAt(level: number, plans: Steps): ProcessDefinition {
-  const lines = plans.map(({ due, child, isLoud, after }, index) => {
+/**
+ * A process whose steps start the process of the next level; what stands before its steps may be steps beside it, of the process that the first
+ * step above starts, which itself waits for nothing beside it.
+ */
+function processAt(level: number, plans: Steps, isFirst: boolean): ProcessDefinition {
+  const lines = plans.map(({ due, child, isLoud, after, beside }, index) => {
+    const starts = child && level < 2;
+    const before = after === undefined || after >= index ? index - 1 : after;
+    const awaited = [
+      ...(before < 0 ? [] : [`s${before}`]),
+      ...(beside === undefined || starts || isFirst || level === 0 ? [] : [`s0/s${beside}`]),
+    ];
     const fields = [
       `id: s${index}, title: Step ${index}`,
-      child && level < 2 ? `kind: process, process: level-${level + 1}` : "role: author",
+      starts ? `kind: process, process: level-${level + 1}${index === 0 ? "-first" : ""}` : "role: author",
       ...(due === undefined ? [] : [`due: ${due}`]),
       ...(isLoud ? ["when: { loud: yes }"] : []),
-      ...(after === undefined || after >= index ? [] : [`after: s${after}`]),
+      `after: [${awaited.join(", ")}]`,
     ];
     return `  - { ${fields.join(", ")} }`;
   });
   const head =
     "title: T\nsummary: S\noutcome: O\ntrigger: T\nowner: editor\nanchor: Day\nask: [{ id: loud, label: Loud, type: yes-no }]";
   return defineProcess(
-    parseProcess({ path: `a/level-${level}.mdx`, text: `---\n${head}\nsteps:\n${lines.join("\n")}\n---\n` }),
+    parseProcess({
+      path: `a/level-${level}${isFirst ? "-first" : ""}.mdx`,
+      text: `---\n${head}\nsteps:\n${lines.join("\n")}\n---\n`,
+    }),
   );
 }
 
@@ -68,7 +81,12 @@ function planRun({
   anchor,
   answers,
 }: typeof runs extends fc.Arbitrary<infer T> ? T : never): RunPlan {
-  const processes = new Map(levels.map((plans, level) => [`level-${level}`, processAt(level, plans)]));
+  const processes = new Map(
+    levels.flatMap((plans, level) => [
+      [`level-${level}`, processAt(level, plans, false)],
+      [`level-${level}-first`, processAt(level, plans, true)],
+    ]),
+  );
   return planOf(processes.get("level-0") as ProcessDefinition, {
     processes,
     calendar,
