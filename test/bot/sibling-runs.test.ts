@@ -95,6 +95,8 @@ describe("a step that waits for one of a run beside its own", () => {
     expect(await world.status(article)).toContain("**Whose turn it is:**");
     await world.as("demo-sofia").reopen(await numberOf("Draw the logo"));
     expect(await world.status(article)).not.toContain("**Whose turn it is:**");
+    expect(await lastWords(await numberOf("Choose the picture"))).toContain("** (#9) was skipped.");
+    await world.moveTo("2026-11-04T09:00:00Z");
     await world.as("demo-sofia").comment(kit, "/cancel no press this time");
     expect(await world.status(article)).toContain("**Whose turn it is:**");
     expect(await bodyOf("Choose the picture")).toContain("that is left out of its run");
