@@ -4,13 +4,17 @@ import { learningThresholds } from "./learning-thresholds.ts";
 import { placeOfAdded } from "./place-of-added.ts";
 import { plainTitle } from "./plain-title.ts";
 import type { Proposal } from "./proposal.ts";
+import { roleOfAll } from "./role-of-all.ts";
 import type { RunLink } from "./step-evidence.ts";
 
-/** A step that people add by hand in most runs, under the same title. */
-export function alwaysAdded({ definition, records }: LearningFacts): Proposal[] {
+/** A step that people add by hand in most runs, under the same title: for the role of those it was added for, else for the process owner. */
+export function alwaysAdded({ definition, records, handbook }: LearningFacts): Proposal[] {
   if (records.length < learningThresholds.fewest) return [];
   const known = new Set(definition.steps.map(({ title }) => plainTitle(title)));
-  const found = new Map<string, { title: string; runs: RunLink[]; after: string[] }>();
+  const found = new Map<
+    string,
+    { title: string; runs: RunLink[]; after: string[]; got: (readonly string[])[] }
+  >();
   for (const run of records) {
     const added = new Set(
       run.deviations.flatMap(({ kind, step }) => (kind === "added" && step ? [step] : [])),
@@ -18,15 +22,16 @@ export function alwaysAdded({ definition, records }: LearningFacts): Proposal[] 
     for (const task of run.tasks.filter(({ step }) => added.has(step))) {
       const key = plainTitle(task.title);
       if (known.has(key)) continue;
-      const seen = found.get(key) ?? { title: task.title, runs: [], after: [] };
+      const seen = found.get(key) ?? { title: task.title, runs: [], after: [], got: [] };
       if (!seen.runs.includes(run.issue)) seen.runs.push(run.issue);
+      seen.got.push(task.assignees);
       seen.after.push(placeOfAdded(task.dueDate, run, definition));
       found.set(key, seen);
     }
   }
   return [...found.values()]
     .filter(({ runs }) => runs.length >= learningThresholds.habit * records.length)
-    .map(({ title, runs, after }) => {
+    .map(({ title, runs, after, got }) => {
       const place = mostFrequent(after) ?? definition.steps.at(-1)?.id ?? "";
       const id = freeId(title, definition);
       return {
@@ -37,7 +42,11 @@ export function alwaysAdded({ definition, records }: LearningFacts): Proposal[] 
         wish: {
           kind: "add-step",
           after: place,
-          step: { id, title: title.slice(0, 100), fields: { role: definition.processOwner } },
+          step: {
+            id,
+            title: title.slice(0, 100),
+            fields: { role: roleOfAll(got, handbook.roles)?.id ?? definition.processOwner },
+          },
         },
         worth: runs.length * 3,
         detail: definition.steps.find((step) => step.id === place)?.title ?? place,

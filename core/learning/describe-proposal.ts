@@ -53,7 +53,12 @@ function wishIn(
   { wish, detail }: Pick<Proposal, "wish" | "detail">,
   { definition, roles }: ProposalPlace,
 ): string {
-  if (wish?.kind === "add-step") return sentences.added(detail);
+  const titleOf = (role: string) => roles.get(role)?.title ?? role;
+  if (wish?.kind === "add-step") {
+    const role = String(wish.step.fields.role);
+    // Whoever looks after the process gets what nobody else is known for.
+    return sentences.added(role === definition.processOwner ? undefined : titleOf(role), detail);
+  }
   if (wish?.kind !== "set-step-field") return "";
   switch (wish.field) {
     case "due":
@@ -61,7 +66,7 @@ function wishIn(
     case "duration":
       return sentences.duration(daysInWords(String(wish.value)));
     case "role":
-      return sentences.role(roles.get(String(wish.value))?.title ?? String(wish.value));
+      return sentences.role(titleOf(String(wish.value)));
     case "after":
       return sentences.after(detail);
     default:

@@ -1,10 +1,11 @@
-import type { ProcessDefinition, Role, Step } from "../definition/index.ts";
+import type { ProcessDefinition, Step } from "../definition/index.ts";
 import type { TaskRecord } from "../metrics/index.ts";
 import { rolesInCharge } from "../plan/index.ts";
 import { fieldWish } from "./field-wish.ts";
 import type { LearningFacts } from "./learning-facts.ts";
 import { learningThresholds } from "./learning-thresholds.ts";
 import type { Proposal } from "./proposal.ts";
+import { roleOfAll } from "./role-of-all.ts";
 import type { RunLink, StepEvidence } from "./step-evidence.ts";
 
 type Habit = (step: Step, of: StepEvidence, facts: LearningFacts) => Proposal | undefined;
@@ -44,7 +45,7 @@ const neverWaits: Habit = (step, of, facts) => {
 
 const alwaysHandedOver: Habit = (step, of, { handbook }) => {
   const times = of.handedTo.length;
-  const role = isHabit(times, of) ? roleOfAll(of.handedTo, step, handbook.roles) : undefined;
+  const role = isHabit(times, of) ? roleOfAll(of.handedTo, handbook.roles, rolesInCharge(step)) : undefined;
   if (!role) return undefined;
   const runs = of.departures.get("handed-over") ?? [];
   return {
@@ -91,19 +92,4 @@ function doneBeforeOthers(step: Step, of: StepEvidence, { records }: LearningFac
 function refusals(approval: Step, of: StepEvidence, { steps }: ProcessDefinition): readonly RunLink[] {
   const judged = approval.approves ?? steps.find(({ id }) => approval.dependsOn.includes(id))?.id;
   return judged === undefined ? [] : (of.departures.get("reopened") ?? []);
-}
-
-/** The one role, other than those of the step, that everybody has who got it instead. */
-function roleOfAll(
-  handed: readonly (readonly string[])[],
-  step: Step,
-  roles: ReadonlyMap<string, Role>,
-): Role | undefined {
-  const own = rolesInCharge(step);
-  const hasAll = ({ people }: Role) =>
-    handed.every((logins) => logins.length > 0 && logins.every((login) => people.includes(login)));
-  const [role, another] = [...roles.values()].filter(
-    (candidate) => !own.includes(candidate.id) && hasAll(candidate),
-  );
-  return another === undefined ? role : undefined;
 }

@@ -7,6 +7,8 @@ const quote = (words: string) => `“${words}”`;
 const days = (amount: number) => count(amount, "business day");
 const ofRuns = (hits: number, n: number) => `in ${hits} of ${count(n, "run")}`;
 
+const ofRole = (role: string | undefined) => (role === undefined ? "" : `, for ${role},`);
+
 /** How late something was that is late nearly always; one number where the middle is the same. */
 const howLate = ({ median, percentile80 }: Days) =>
   median === percentile80 || median <= 0
@@ -91,7 +93,8 @@ export const learning = {
     optional: () => "It could be optional.",
     role: (role: string) => `The role could be ${role}.`,
     after: (before: string) => `It need not wait for ${quote(before)}.`,
-    added: (after: string) => `It could be a step of its own after ${quote(after)}.`,
+    added: (role: string | undefined, after: string) =>
+      `It could be a step of its own${ofRole(role)} after ${quote(after)}.`,
     decide:
       "What to do about it is for people to decide: a later date that leaves the next steps their time would not be enough.",
     earlierCheck: "Its check could come earlier, while the work is still being done.",
@@ -103,7 +106,8 @@ export const learning = {
     optional: () => "Since then it is optional.",
     role: (role: string) => `Since then the role is ${role}.`,
     after: (before: string) => `Since then it does not wait for ${quote(before)}.`,
-    added: (after: string) => `Since then it is a step of its own after ${quote(after)}.`,
+    added: (role: string | undefined, after: string) =>
+      `Since then it is a step of its own${ofRole(role)} after ${quote(after)}.`,
   },
   /** What runs show of each step. */
   evidence: {

@@ -25,6 +25,11 @@ export async function replayTexts(
   frame: MeasureFrame,
 ): Promise<string> {
   const { processes } = checked.handbook;
+  const isFile = request.other !== true && (await fileAt(request.other)) !== undefined;
+  if (isFile && all.length > 1)
+    throw new UsageError(
+      `${request.other} is the text of one process, expected its id too: \`propose ID --replay ${request.other}\`.`,
+    );
   const replayed: { readonly found: Suggestions; readonly replay: ReplaySummary }[] = [];
   for (const found of all) {
     const other = await otherDefinition(found, request, checked);
@@ -64,7 +69,7 @@ async function otherDefinition(
     const before = files.get(definition.path) ?? "";
     return definedIn(withText(withSuggestions(before, proposals).text), definition, "these suggestions");
   }
-  const file = await readFile(other, "utf8").catch(() => undefined);
+  const file = await fileAt(other);
   if (file !== undefined) return definedIn(withText(file), definition, other);
   const revision = await readHandbookRevision(folder, other);
   if (revision === undefined)
@@ -72,6 +77,10 @@ async function otherDefinition(
       `${other} is neither a file nor a revision that git knows here${root === "" ? "" : ` for ${root}`}.`,
     );
   return definedIn(revision, definition, other);
+}
+
+async function fileAt(path: string): Promise<string | undefined> {
+  return readFile(path, "utf8").catch(() => undefined);
 }
 
 function definedIn(

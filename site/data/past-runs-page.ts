@@ -25,6 +25,8 @@ export interface PastRunsPage {
   readonly lead: string;
   /** Why nothing is drawn, where there are too few runs. */
   readonly tooFew?: string | undefined;
+  /** Instead of suggestions, where there are none. */
+  readonly noSuggestions: string;
   readonly suggestions: readonly { readonly text: string; readonly runs: readonly Link[] }[];
   /** What was learnt of earlier suggestions, and what was not taken up, newest first; of very many the newest. */
   readonly decisions: readonly DecisionLine[];
@@ -90,6 +92,7 @@ export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
     title: words.title(title),
     lead: words.lead(count),
     tooFew: count < fewest ? words.tooFew(count, fewest) : undefined,
+    noSuggestions: proposals.length === 0 ? words.noSuggestions : words.nothingNew,
     suggestions: definition
       ? notAskedBefore(proposals, decidedAbout(id, site)).map((proposal) => {
           const { seen, wish } = proposalSentences(proposal, { definition, roles: site.handbook.roles });

@@ -146,7 +146,7 @@ test("six runs teach: one pull request with two suggestions, one is merged, the 
   // Whoever merged it has dealt with what it named.
   expect(await dealtWith()).toEqual((await replies()).map(({ comment }) => comment.number));
   expect(await saidOfDecisions(opened)).toEqual([
-    `Not taken up on Mon 3 Aug 2026, in #${number}: “Ask the lawyers” was added by hand in 6 of 6 runs. It could be a step of its own after “Make the images”. It is asked again once it was seen in 12 runs.`,
+    `Not taken up on Mon 3 Aug 2026, in #${number}: “Ask the lawyers” was added by hand in 6 of 6 runs. It could be a step of its own, for Lead, after “Make the images”. It is asked again once it was seen in 12 runs.`,
     `Taken up on Mon 3 Aug 2026, in #${number}: “Make the images” was late in 6 of 6 runs, by up to 2 business days in eight of ten. Since then it is due 8 business days before the publish date.`,
   ]);
   await opened.moveTo("2026-09-01T10:00:00Z");

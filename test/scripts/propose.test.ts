@@ -96,10 +96,91 @@ test("replays the runs under the suggestions, with the time that a step added by
   expect(out).not.toContain("Nobody can say");
 });
 
+test("replays them for programs too", async () => {
+  const { out } = await propose("--replay", file(), "--format", "json");
+  const [replayed] = JSON.parse(out);
+  expect(replayed).toMatchObject({ process: "publish-blog-post", would: replayed.did });
+  expect(replayed.runs).toHaveLength(6);
+});
+
+test("replays them under a text that lies elsewhere", async () => {
+  const elsewhere = join(folder, "draft-of-the-text.txt");
+  writeFileSync(elsewhere, readFileSync(file(), "utf8").replace("title: Make the images", "title: Draw"));
+  const { out, code } = await propose("--replay", elsewhere);
+  expect([code, out.split("\n")[0]]).toEqual([
+    0,
+    expect.stringMatching(/of the last 6 runs would have met the date, as many as did\.$/),
+  ]);
+});
+
+test("gives the figures of each step with enough runs, for programs", async () => {
+  const { out } = await propose("--format", "json");
+  const [{ steps }] = JSON.parse(out);
+  expect(steps.find(({ step }: { step: string }) => step === "images")).toMatchObject({
+    runs: 6,
+    medianDays: 5,
+    percentile80Days: 5,
+    quartileDays: [5, 5],
+    medianSlipDays: 2,
+    late: 6,
+    handedOver: 0,
+    skipped: 0,
+    reopened: 0,
+    closedEarly: 0,
+    addedBeside: 0,
+  });
+  expect(steps.find(({ addedBeside }: { addedBeside: number }) => addedBeside > 0)).toMatchObject({
+    step: "social",
+    addedBeside: 6,
+  });
+});
+
+test("says what became of earlier suggestions, and suggests what was refused no more", async () => {
+  const all = JSON.parse(readFileSync(runs(), "utf8"));
+  const decided = {
+    process: "publish-blog-post",
+    rule: "always-added",
+    step: "ask-the-lawyers",
+    hits: 6,
+    wish: {
+      kind: "add-step",
+      after: "social",
+      step: { id: "ask-the-lawyers", title: "Ask the lawyers", fields: { role: "content-strategist" } },
+    },
+    seen: { title: "Ask the lawyers", n: 6, detail: "Prepare the social posts" },
+    pull: { number: 41, url: "https://github.example/pull/41" },
+    at: "2026-08-03T10:00:00Z",
+    isTaken: false,
+  };
+  const refused = join(folder, "refused.json");
+  const activity = { proposals: [], agreements: [], confirmations: [], decided: [decided] };
+  writeFileSync(refused, JSON.stringify({ ...all, activity }));
+  const { out } = await propose("--runs", refused);
+  expect(out).toContain(
+    "- Not taken up on Mon 3 Aug 2026 (#41): “Ask the lawyers” was added by hand in 6 of 6 runs. It could be a step of its own after “Prepare the social posts”. It is asked again once it was seen in 12 runs.\n",
+  );
+  expect(out.match(/Ask the lawyers/g)).toHaveLength(1);
+});
+
 test.each([
   [["--runs", "nowhere.json"], "There is no file `nowhere.json`"],
   [["--replay", "nowhere"], "nowhere is neither a file nor a revision"],
+  [["--replay", "package.json"], "package.json has no process publish-blog-post without errors"],
+  [["--replay", "--format", "patch"], "A replay cannot be printed as a patch"],
 ])("%j is wrong usage", async (args, message) => {
   const { code, err } = await propose(...args);
   expect([code, err.includes(message)]).toEqual([2, true]);
+});
+
+test("a file is the text of one process, which has to be named", async () => {
+  const { code, err } = await handrail([
+    "propose",
+    "--handbook",
+    join(folder, "processes"),
+    "--runs",
+    runs(),
+    "--replay",
+    file(),
+  ]);
+  expect([code, err.includes("expected its id too")]).toEqual([2, true]);
 });

@@ -36,6 +36,7 @@ export const pastRuns = {
     `${count(runs, "run")} so far. From ${needed} on, this page draws how long each step really takes and says what could be otherwise; fewer would look like knowledge and be none.`,
   suggestions: "What could be otherwise",
   noSuggestions: "Nothing stands out: what is planned is about what happens.",
+  nothingNew: "Nothing new stands out: what runs show was asked before, and what became of it stands below.",
   decisions: "What became of earlier suggestions",
   decidedOn: (isTaken: boolean, day: string) => `${isTaken ? "Taken up" : "Not taken up"} on ${day}, in`,
   /** On the page of the process, before the link to this page. */

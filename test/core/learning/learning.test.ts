@@ -122,6 +122,21 @@ describe("what runs suggest", () => {
   });
 
   test.each([
+    ["somebody with one role", "demo-mira", "designer"],
+    ["somebody with none", "demo-tom", "editor"],
+  ])("a step that is always added for %s", (_what, login, role) => {
+    const [proposal] = propose(
+      runs(6, { added: [["Ask the lawyers", "2026-05-13"]] }).map((record) => ({
+        ...record,
+        tasks: record.tasks.map((task) =>
+          task.title === "Ask the lawyers" ? { ...task, assignees: [login] } : task,
+        ),
+      })),
+    );
+    expect(proposal?.wish).toMatchObject({ step: { fields: { role } } });
+  });
+
+  test.each([
     ["skipped", "always-skipped", { field: "optional", value: true }],
     ["closed-early", "never-waits", { field: "after", value: [] }],
   ] as const)("a step that is nearly always %s", (kind, rule, wish) => {
