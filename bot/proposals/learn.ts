@@ -27,9 +27,9 @@ export async function learn(repository: LearningRepository, options: LearnOption
   // Nothing else is read where there is nothing to do: on all days but one in a month and those with suggestions that are open.
   if (pulls === undefined || (!options.isDay && pulls.pulls.length === 0)) return [];
   const facts: LearningFacts = { ...pulls, ...(await repository.readHandbook(pulls.base)) };
-  if (facts.handbook.handbook.config.learning !== "proposals") return [];
   try {
     return [
+      // What is open follows its ticks, as it says, whether or not more is wanted.
       ...(await keepToTicks(repository, facts)),
       ...(options.isDay && isDayOfLearning(facts.handbook.handbook, options.now)
         ? await suggest(repository, facts, options)

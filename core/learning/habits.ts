@@ -1,4 +1,4 @@
-import type { ProcessDefinition, Step } from "../definition/index.ts";
+import { type Step, stepOfTask } from "../definition/index.ts";
 import type { TaskRecord } from "../metrics/index.ts";
 import { rolesInCharge } from "../plan/index.ts";
 import { fieldWish } from "./field-wish.ts";
@@ -57,8 +57,8 @@ const alwaysHandedOver: Habit = (step, of, { handbook }) => {
   };
 };
 
-const oftenRefused: Habit = (step, of, { definition }) => {
-  const refused = step.kind === "approval" ? refusals(step, of, definition) : [];
+const oftenRefused: Habit = (step, of, facts) => {
+  const refused = step.kind === "approval" ? refusals(step, of, facts) : [];
   if (refused.length === 0 || refused.length < learningThresholds.often * of.runs.length) return undefined;
   return { ...suggestion(step, of, refused), rule: "often-refused", worth: refused.length * 2 };
 };
@@ -88,8 +88,16 @@ function doneBeforeOthers(step: Step, of: StepEvidence, { records }: LearningFac
   });
 }
 
-/** The runs in which the work an approval judges came back. */
-function refusals(approval: Step, of: StepEvidence, { steps }: ProcessDefinition): readonly RunLink[] {
-  const judged = approval.approves ?? steps.find(({ id }) => approval.dependsOn.includes(id))?.id;
-  return judged === undefined ? [] : (of.departures.get("reopened") ?? []);
+/**
+ * The runs in which the work an approval judges came back. Whoever asks for changes opens the judged steps again; the approval itself is
+ * opened again only by hand.
+ */
+function refusals(approval: Step, of: StepEvidence, { records }: LearningFacts): readonly RunLink[] {
+  const judged = new Set(approval.approves === undefined ? approval.dependsOn : [approval.approves]);
+  return records.flatMap(({ issue, deviations }) =>
+    of.runs.includes(issue) &&
+    deviations.some(({ kind, step }) => kind === "reopened" && step !== null && judged.has(stepOfTask(step)))
+      ? [issue]
+      : [],
+  );
 }

@@ -2,6 +2,9 @@ import { afterEach, expect, test } from "vitest";
 import type { LearningRepository } from "../../bot/ports/learning-repository.ts";
 import { learn } from "../../bot/proposals/learn.ts";
 import { createWorkCalendar, fromEpochDay, toEpochDay } from "../../core/calendar/index.ts";
+import { openHandbook } from "../../core/handbook/index.ts";
+import { describeProposal, proposeChanges } from "../../core/learning/index.ts";
+import { measureFrameOf } from "../../core/metrics/index.ts";
 import { pastRunsPage } from "../../site/data/past-runs-page.ts";
 import { date } from "../builders.ts";
 import { siteOf } from "../site/site-of.ts";
@@ -224,6 +227,66 @@ test("an answer is told as its comment reads now: hidden, edited, edited by some
   await as("demo-lena").deleteComment(id);
   expect(await words()).toEqual([]);
   expect(sandbox.defects()).toEqual([]);
+});
+
+test("an open pull request follows its ticks when no more suggestions are wanted", async () => {
+  const opened = await openWithSixRuns();
+  await opened.moveTo("2026-08-03T10:00:00Z");
+  const [pull] = pullsOf(opened);
+  await opened.commit("handbook.yml", files("").get("handbook.yml") ?? "");
+  await request(opened, "PATCH", `/pulls/${pull?.number}`, {
+    body: (pull?.body ?? "").replace("- [x] “Ask the lawyers”", "- [ ] “Ask the lawyers”"),
+  });
+  expect(fileOn(opened, "handrail/learning-article-2026-08")).not.toContain("Ask the lawyers");
+  await request(opened, "PATCH", `/pulls/${pull?.number}`, { state: "closed" });
+  await opened.moveTo("2026-09-01T10:00:00Z");
+  expect(pullsOf(opened)).toHaveLength(1);
+});
+
+test("work that approvers send back in every second run is seen", async () => {
+  const opened = await openTestWorld({
+    now: "2026-07-02T09:00:00Z",
+    files: articleHandbook([
+      "id: draft, title: Write it, role: author, due: -10bd",
+      "id: approve, title: Approve it, kind: approval, approvers: editor, approves: draft, due: -5bd",
+    ]),
+    quiet: true,
+  });
+  world = opened;
+  for (let index = 0; index < 5; index += 1) {
+    const run = await opened
+      .as("demo-jonas")
+      .open("Article", formBody({ Process: "article", "Publish date": businessDay("2026-08-03", index) }), [
+        "handrail:run",
+      ]);
+    const of = async (title: string) =>
+      (await opened.issues()).find((one) => one.parent === run && one.title.startsWith(title))?.number ?? 0;
+    await opened.as("demo-jonas").close(await of("Write it"));
+    if (index < 3) {
+      await opened.as("demo-lena").comment(await of("Approve it"), "/changes the second part is missing");
+      await opened.as("demo-jonas").close(await of("Write it"));
+    }
+    await opened.as("demo-lena").comment(await of("Approve it"), "/approve");
+  }
+  const { handbook } = openHandbook(
+    articleHandbook([
+      "id: draft, title: Write it, role: author, due: -10bd",
+      "id: approve, title: Approve it, kind: approval, approvers: editor, approves: draft, due: -5bd",
+    ]),
+  );
+  const definition = handbook.processes.get("article");
+  if (!definition) throw new Error("There is no process.");
+  const { runs: records } = await opened.collectRuns();
+  const frame = measureFrameOf(handbook, "2026-09-01T10:00:00Z");
+  expect(
+    proposeChanges({ definition, handbook, records, frame }).map((proposal) =>
+      describeProposal(proposal, { definition, roles: handbook.roles }),
+    ),
+  ).toEqual([
+    expect.stringMatching(
+      /^The work that “Approve it” judges came back in 3 of 5 runs\. Its check could come/,
+    ),
+  ]);
 });
 
 test("nothing is asked where the handbook does not say so", async () => {

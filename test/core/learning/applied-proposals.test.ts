@@ -62,6 +62,39 @@ function runsOf(seed: number): RunRecord[] {
   });
 }
 
+test("several suggestions for one line of the text are all written into it", () => {
+  const before = files.get(path) ?? "";
+  const line = "  - { id: images, title: Make the images, role: author, after: draft, due: -15bd }";
+  const set = (field: "due" | "role" | "optional", value: string | boolean) => ({
+    wish: { kind: "set-step-field" as const, step: "images", field, value },
+  });
+  const added = (id: string) => ({
+    wish: {
+      kind: "add-step" as const,
+      after: "images",
+      step: { id, title: `Do ${id}`, fields: { role: "editor" } },
+    },
+  });
+  const all = [set("due", "-13bd"), added("one"), set("role", "editor"), added("two"), set("optional", true)];
+  const { text, taken } = withSuggestions(before, all);
+  expect(taken).toHaveLength(5);
+  expect(opened(text).errors).toEqual([]);
+  expect(opened(text).definition?.steps.map(({ id }) => id)).toEqual([
+    "draft",
+    "images",
+    "two",
+    "one",
+    "approve",
+    "live",
+  ]);
+  expect(opened(text).definition?.steps[1]).toMatchObject({
+    roles: ["editor"],
+    optional: true,
+    dueOffset: { amount: -13 },
+  });
+  expect(before).toContain(line);
+});
+
 describe("suggestions that were merged", () => {
   test("leave a handbook without errors, and the same runs do not suggest them again", () => {
     const rules = new Set<string>();

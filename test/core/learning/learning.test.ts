@@ -162,6 +162,55 @@ describe("what runs suggest", () => {
     ]);
   });
 
+  test.each([
+    [6, 3, 1],
+    [6, 2, 0],
+    [4, 4, 0],
+  ])("of %d runs the work came back from its approval in %d", (n, refused, expected) => {
+    const records = runs(n, (index) => ({
+      departures: index < refused ? [{ kind: "reopened" as const, step: "draft", by: "demo-lena" }] : [],
+    }));
+    const found = propose(records).filter(({ rule }) => rule === "often-refused");
+    expect(found).toHaveLength(expected);
+    expect(found.map(({ step, evidence, wish }) => [step, evidence.hits, evidence.n, wish])).toEqual(
+      expected === 0 ? [] : [["approve", refused, n, undefined]],
+    );
+  });
+
+  test("the work of another step that came back is not that approval's", () => {
+    expect(propose(runs(6, { departures: [{ kind: "reopened", step: "live" }] }))).toEqual([]);
+  });
+
+  test("what no run has finished says nothing about how long it takes, and is no suggestion", () => {
+    const open = runs(6, { seenOn: "2026-05-14", days: (step, given) => (step === "images" ? 60 : given) });
+    expect(stepEvidence(definition, open, frame)[1]).toMatchObject({
+      late: { length: 6 },
+      medianDays: undefined,
+      percentile80Days: undefined,
+    });
+    expect(propose(open)).toEqual([]);
+  });
+
+  test("a run that was moved is measured by the date in force, and one long absence is no trend", () => {
+    const moved = runs(6, { days: (step, given) => (step === "images" ? given + 5 : given) }).map(
+      (record) => ({
+        ...record,
+        deviations: [
+          { kind: "moved" as const, step: null, by: "demo-lena", at: "2026-05-01T08:00:00Z", reason: "Fair" },
+        ],
+        tasks: record.tasks.map((task) => {
+          const dueDate = (task.endedAt ?? task.dueDate).slice(0, 10) as typeof task.dueDate;
+          return { ...task, dueDate, agreedDueDate: dueDate };
+        }),
+      }),
+    );
+    expect(propose(moved)).toEqual([]);
+    const away = runs(8, (index) => ({
+      days: (step, given) => (step === "images" && index === 3 ? given + 15 : given),
+    }));
+    expect(propose(away)).toEqual([]);
+  });
+
   test("an approval is never suggested to be skipped", () => {
     expect(propose(runs(8, { departures: [{ kind: "skipped", step: "approve" }] }))).toEqual([]);
   });
