@@ -59,6 +59,8 @@ export interface LocalWorld {
   readonly written: () => number;
   /** The moment on the local GitHub's clock. */
   readonly now: () => string;
+  /** Sets that clock without anybody looking, unlike the control of the local GitHub. */
+  readonly setClock: (instant: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -102,6 +104,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     ...looks,
     written: () => sandbox.calls().filter((call) => call.write && call.actor !== "app").length,
     now: () => clock.now(),
+    setClock: (instant) => clock.set(instant),
     async close() {
       sandbox.close();
       await queue.close();

@@ -3,6 +3,7 @@ import {
   type ObservedReaction,
   type Seal,
   textsInQuestion,
+  titlesInQuestion,
 } from "../../core/run/index.ts";
 import type { RunObservation } from "../ports/run-repository.ts";
 import { moreCommentsDocument } from "./documents/observe-run.ts";
@@ -11,6 +12,7 @@ import type { GraphqlClient } from "./graphql-client.ts";
 import { isEditedByPeople, issueOf, type TextReader } from "./observed-issue.ts";
 import { readAdders } from "./read-adders.ts";
 import type { HandbookReader } from "./read-handbook.ts";
+import { readRenames } from "./read-renames.ts";
 import { readRun } from "./read-runs.ts";
 import type { RepositoryIds } from "./repository-ids.ts";
 import type {
@@ -130,8 +132,8 @@ export async function observationOf(
 }
 
 /**
- * A run and its steps as the core speaks of them, with what the bot wrote last where people changed it, and who put a step there
- * that does not hold as the bot's own; both are asked for only where there is such a thing.
+ * A run and its steps as the core speaks of them, with what the bot wrote last where people changed it, who put a step there
+ * that does not hold as the bot's own, and when titles were changed that are to be judged; each is asked for only where there is such a thing.
  */
 async function readIssues(
   graphql: GraphqlClient,
@@ -160,9 +162,11 @@ async function readIssues(
   }
   const strange = new Set(seen.steps.flatMap(({ id, isOurs }) => (isOurs ? [] : [id])));
   const unclear = subIssues.filter(({ id, adder }) => strange.has(id) && adder === undefined);
-  if (unclear.length === 0) return seen;
   await readAdders(graphql, unclear);
-  return read();
+  const titles = new Set(titlesInQuestion(seen));
+  const called = subIssues.filter(({ id }) => titles.has(id));
+  await readRenames(graphql, called);
+  return unclear.length + called.length === 0 ? seen : read();
 }
 
 function blockerOf(

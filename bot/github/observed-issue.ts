@@ -55,6 +55,11 @@ export function issueOf(data: IssueData, reader: TextReader): ObservedIssue {
       data.lastEditedAt === null
         ? null
         : { at: data.lastEditedAt, by: data.editor?.login ?? "", byId: idOf(data.editor) },
+    lastRename: data.rename && {
+      at: data.rename.createdAt,
+      by: data.rename.actor?.login ?? "",
+      byId: idOf(data.rename.actor),
+    },
     workDigest: hash("sha256", workTextOf(data), "base64url"),
     state: isClosed ? "closed" : "open",
     stateReason: stateReasons[data.stateReason ?? ""] ?? null,
@@ -90,7 +95,7 @@ export function issueOf(data: IssueData, reader: TextReader): ObservedIssue {
 
 /** Who last set the native due date, and to what. */
 function datingOf({ datings }: IssueData, viewer: Viewer): ObservedIssue["dating"] {
-  const last = datings.nodes.findLast(({ issueField }) => issueField?.name === dueFieldName);
+  const last = datings.nodes.findLast((event) => event?.issueField?.name === dueFieldName);
   if (!last) return undefined;
   const { createdAt: at, actor, value } = last;
   const date = value == null ? null : parseCivilDate(value.slice(0, 10));

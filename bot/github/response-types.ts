@@ -87,9 +87,11 @@ export interface IssueData extends InRepository {
   readonly closings: { readonly filteredCount: number; readonly nodes: readonly TimelineEvent[] };
   readonly reopenings: { readonly filteredCount: number; readonly nodes: readonly TimelineEvent[] };
   readonly assignments: { readonly nodes: readonly TimelineEvent[] };
-  readonly datings: { readonly nodes: readonly FieldEvent[] };
+  readonly datings: { readonly nodes: readonly (FieldEvent | null)[] };
   /** Who put it below the issue above it; nothing before that was asked for, null where GitHub does not know. */
   adder?: Actor | null;
+  /** The last change of its title; nothing before that was asked for, null where it is called as it was at first. */
+  rename?: TimelineEvent | null;
   readonly comments: CommentsPage;
 }
 
@@ -140,6 +142,14 @@ export interface AddersData {
   readonly nodes: readonly ({
     readonly id: string;
     readonly additions: { readonly nodes: readonly { readonly actor: Actor | null }[] };
+  } | null)[];
+}
+
+export interface RenamesData {
+  readonly nodes: readonly ({
+    readonly id: string;
+    /** An event is null, or without its time, where GitHub keeps it to itself. */
+    readonly renames: { readonly nodes: readonly (Partial<TimelineEvent> | null)[] };
   } | null)[];
 }
 

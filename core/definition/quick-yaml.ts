@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, load } from "js-yaml";
 
 /** Anchors, aliases and tags, where a value may begin. */
-const reference = /(?:^|[\s,[{:-])[&*!]\S/m;
+const reference = /(?:^|[\s,[{:-])(?:[&*]\S|!)/m;
 /** What parts or directs documents, and what marks a key of any kind: parsers differ about where it may stand. */
 const rareMark = /^[ \t\uFEFF]*(?:---|\.\.\.|%)|(?:^|\s)\?(?:\s|$)/m;
 /** Names that are nothing but names: neither numbers nor words with a meaning of their own. */

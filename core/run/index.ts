@@ -34,6 +34,7 @@ export type {
 export { otherKeeperOf } from "./observed/other-keeper.ts";
 export { reactionsOfConcern } from "./observed/reactions-of-concern.ts";
 export { textsInQuestion } from "./observed/texts-in-question.ts";
+export { titlesInQuestion } from "./observed/titles-in-question.ts";
 export { workTextOf } from "./observed/work-text.ts";
 export { needsOtherRuns } from "./other-runs/needs-other-runs.ts";
 export { type OtherRun, type OtherRunIssue, otherRunOf } from "./other-runs/other-run.ts";

@@ -8,6 +8,7 @@ import {
   newestRunsDocument,
   observeRunDocument,
   observeRunsDocument,
+  renamesDocument,
   textEditsDocument,
 } from "../../bot/github/documents/observe-run.ts";
 import { otherRunsDocument } from "../../bot/github/documents/other-runs.ts";
@@ -40,6 +41,7 @@ test.each(
     lastChangesDocument: lastChangesDocument(2),
     moreCommentsDocument,
     textEditsDocument,
+    renamesDocument,
     newestRunsDocument,
     otherRunsDocument,
     observeRunsDocument,

@@ -32,6 +32,15 @@ const lastWords = async (title: string) =>
   (await world.issue(title === "" ? run : await numberOf(title))).comments.at(-1) ?? "";
 const give = (login: string, permission: "none" | "read" | "triage" | "write") =>
   world.sandbox.state.permissions.set(login, permission);
+/** What the bot asks of GitHub meanwhile: requests, and GraphQL points. */
+const pointsOf = async (act: () => Promise<void>) => {
+  const before = world.sandbox.calls().length;
+  await act();
+  return world.sandbox
+    .calls()
+    .slice(before)
+    .reduce((sum, { points }) => sum + 1 + points, 0);
+};
 const mails = () => world.sandbox.state.notifications.filter(({ actor }) => actor.type === "Bot").length;
 
 beforeEach(async () => {
@@ -109,21 +118,42 @@ test("a starter who names himself approver waits for whoever answers for the pro
   expect(await numberOf("Draft")).toBeGreaterThan(0);
 });
 
-test("A3-3: a visitor who opened the start steers nothing after a member wrote /go", async () => {
-  run = await start("visitor");
-  await write("", "demo-lena", "/go");
-  const before = await world.status(run);
-  for (const command of [
-    "/skip draft no",
-    "/move 2027-01-15 later",
-    "/cancel no",
-    "/hand-to draft @visitor I can",
-  ])
-    await write("", "visitor", command);
-  await write("Check", "visitor", "/approve");
-  expect(await world.status(run)).toBe(before);
-  expect((await world.issue(run)).state).toBe("open");
-});
+test.each([
+  ["who may only read", "read"],
+  // GitHub lets the bot assign them.
+  ["who may sort issues", "triage"],
+] as const)(
+  "A3-3: a visitor %s and opened the start steers nothing after a member wrote /go",
+  async (_who, permission) => {
+    give("visitor", permission);
+    run = await start("visitor");
+    await write("", "demo-lena", "/go");
+    const before = await world.status(run);
+    for (const command of [
+      "/skip draft no",
+      "/move 2027-01-15 later",
+      "/cancel no",
+      "/hand-to draft @visitor I can",
+    ])
+      await write("", "visitor", command);
+    await write("Check", "visitor", "/approve");
+    expect(await world.status(run)).toBe(before);
+    expect((await world.issue(run)).state).toBe("open");
+  },
+);
+
+test.each(["demo-jonas", "demo-lena"])(
+  "A3-3: a comment that %s makes a command afterwards is not followed, and that is said",
+  async (editor) => {
+    world.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]);
+    await write("Draft", "demo-jonas", "I begin tomorrow.");
+    const comment = world.sandbox.state.issues.get(await numberOf("Draft"))?.comments.at(-1);
+    await world.as(editor).editComment(comment?.id ?? 0, "/skip we have one from last year");
+    await world.sweep();
+    expect(await stateOf("Draft")).toBe("open");
+    expect(await lastWords("Draft")).toContain("I only follow commands in new comments");
+  },
+);
 
 test("A3b-31: five refused commands of a visitor are one answer", async () => {
   const before = mails();
@@ -133,14 +163,22 @@ test("A3b-31: five refused commands of a visitor are one answer", async () => {
   );
   expect(answers).toHaveLength(1);
   expect(mails() - before).toBeLessThanOrEqual(4);
+  const refused = world.sandbox.state.issues
+    .get(await numberOf("Draft"))
+    ?.comments.filter(({ author }) => author.login === "visitor");
+  expect(refused?.map(({ reactions }) => reactions.map(({ content }) => content))).toEqual(
+    Array(5).fill(["EYES"]),
+  );
   await world.sweep();
   expect(mails() - before).toBeLessThanOrEqual(4);
 });
 
 test("A3b-24: a comment of 11,000 names is bounded, and the run goes on", async () => {
   const names = Array.from({ length: 11_000 }, (_, index) => `@${index.toString(36)}`).join(" ");
-  await write("Draft", "visitor", `/help ${names}`);
-  await write("Draft", "visitor", `/hand-to ${names}`);
+  await write("Draft", "visitor", "/help");
+  const asked = await pointsOf(() => write("Draft", "visitor", "/hand-to @somebody I can"));
+  expect(await pointsOf(() => write("Draft", "visitor", `/help ${names}`))).toBeLessThanOrEqual(asked);
+  expect(await pointsOf(() => write("Draft", "visitor", `/hand-to ${names}`))).toBeLessThanOrEqual(asked);
   await handIn();
   expect(await stateOf("Draft")).toBe("closed");
 });

@@ -37,8 +37,8 @@ const control = async (path: string, body: unknown) => {
   expect(response.ok).toBe(true);
   return (await response.json()) as { token?: string };
 };
-/** The clock goes on between what two people do. */
-const later = async () => world.moveTo(new Date(Date.parse(world.now()) + 60_000).toISOString());
+/** The clock goes on between what two people do, and the bot does not look. */
+const later = () => world.setClock(new Date(Date.parse(world.now()) + 60_000).toISOString());
 
 describe("a login", () => {
   test("that another account has taken over since gives no approval", async () => {
@@ -65,22 +65,70 @@ test("an approval of a text that was changed before the bot looked is asked for 
   await loseWebhooks();
   await write("Check", "demo-lena", "/approve");
   await write("Check", "demo-sofia", "/approve");
-  await later();
+  later();
   await loseWebhooks();
   await world.as("demo-jonas").edit(await numberOf("Draft"), "Something else entirely.");
   await world.sweep();
   expect(await isOpen()).toBe(true);
 });
 
-test("a title of the judged step that was changed before the bot looked is asked for again", async () => {
-  await write("Check", "demo-lena", "/approve");
-  await later();
-  await loseWebhooks();
-  await world.as("demo-jonas").rename(await numberOf("Draft"), "Something else entirely");
-  await world.sweep();
-  await write("Check", "demo-sofia", "/approve");
-  await world.sweep();
-  expect(await isOpen()).toBe(true);
+/** What approvers see beside what they judge: a title may be changed as unseen as a text, before their word or after it. */
+describe("a title of the judged step", () => {
+  const approveBoth = async () => {
+    for (const who of ["demo-lena", "demo-sofia"]) {
+      await loseWebhooks();
+      await write("Check", who, "/approve");
+    }
+  };
+  const rename = async (title: string) => {
+    await loseWebhooks();
+    await world.as("demo-jonas").rename(draft, title);
+  };
+  let draft: number;
+  beforeEach(async () => {
+    draft = await numberOf("Draft");
+  });
+
+  test("that was changed between the two is asked for again, and it is said who changed it", async () => {
+    await world.as("demo-lena").edit(draft, `${(await world.issue(draft)).body}\n\nA thousand words.`);
+    later();
+    await write("Check", "demo-lena", "/approve");
+    later();
+    await rename("Draft: with a fee of a million");
+    await world.sweep();
+    await write("Check", "demo-sofia", "/approve");
+    await world.sweep();
+    expect(await isOpen()).toBe(true);
+    const { comments } = await world.issue(await numberOf("Check"));
+    expect(comments.join("\n")).toContain("demo-jonas has changed the text of **Draft**");
+  });
+
+  test("that was changed after both had approved, before the bot looked, is approved by nobody", async () => {
+    await approveBoth();
+    later();
+    await rename("Draft: with a fee of a million");
+    await world.sweep();
+    expect(await isOpen()).toBe(true);
+  });
+
+  test("that both saw, and that was changed back before the bot looked, is approved by nobody", async () => {
+    const { title } = await world.issue(draft);
+    await rename("Draft: a harmless one");
+    later();
+    await approveBoth();
+    later();
+    await rename(title);
+    await world.sweep();
+    expect(await isOpen()).toBe(true);
+  });
+
+  test("that was changed before they looked is approved as they saw it", async () => {
+    await rename("Draft: with a fee of a million");
+    later();
+    await approveBoth();
+    await world.sweep();
+    expect(await isOpen()).toBe(false);
+  });
 });
 
 test("two bots at once, on two approvals and a change of the text, end nothing that was not approved", async () => {

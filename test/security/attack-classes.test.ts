@@ -38,7 +38,7 @@ const classes: readonly AttackClass[] = [
     ["core/run/upgrade.test.ts", "a newer text that changes an approval still to be given"],
     ["bot/past-the-approvers.test.ts", "that another account has taken over since gives no approval"],
     ["bot/past-the-approvers.test.ts", "changed before the bot looked is asked for again"],
-    ["bot/past-the-approvers.test.ts", "that was changed before the bot looked is asked for again"],
+    ["bot/past-the-approvers.test.ts", "that was changed after both had approved, before the bot looked"],
     ["bot/past-the-approvers.test.ts", "deleted by an admin, the approval is made anew"],
     ["bot/past-the-approvers.test.ts", "taken over nor closed by whoever did the judged work"],
     ["bot/past-the-approvers.test.ts", "two bots at once, on two approvals and a change of the text"],

@@ -137,3 +137,16 @@ export const addersDocument = `query Adders($ids: [ID!]!) {
   }
 }
 ${actorFields}`;
+
+/** Who changed the titles of these issues last, and when. */
+export const renamesDocument = `query Renames($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Issue {
+      id
+      renames: timelineItems(itemTypes: [RENAMED_TITLE_EVENT], last: 1) {
+        nodes { ... on RenamedTitleEvent { createdAt actor { ...ActorFields } } }
+      }
+    }
+  }
+}
+${actorFields}`;

@@ -35,7 +35,11 @@ export function judgementOf(context: StepCommandContext): { readonly refusal: Ma
   return { roles: own.map(({ role }) => role), judged };
 }
 
-/** Whether people changed a text when it was judged or later; the bot itself keeps the facts in it up to date. */
-function isChangedSince({ lastEdit, isEditedByPeople }: ObservedIssue, at: Instant): boolean {
-  return isEditedByPeople && lastEdit !== null && lastEdit.at >= at;
+/**
+ * Whether people changed a text when it was judged or later, or anybody its title; the bot itself keeps the facts in the text up to
+ * date, and a title that it put back was another one before.
+ */
+function isChangedSince({ lastEdit, isEditedByPeople, lastRename }: ObservedIssue, at: Instant): boolean {
+  const isEdited = isEditedByPeople && lastEdit !== null && lastEdit.at >= at;
+  return isEdited || (lastRename != null && lastRename.at >= at);
 }

@@ -26,7 +26,10 @@ export interface NewCommand {
  * The comments of a run with commands that something is still to be done about, whoever wrote them; those of apps are never read.
  * What is written on a step that is a run of its own is for that run.
  */
-export function newCommands(observed: RunIssues, ledger: Ledger | undefined): NewCommand[] {
+export function newCommands(
+  observed: Pick<RunIssues, "run" | "steps">,
+  ledger: Ledger | undefined,
+): NewCommand[] {
   return newComments(observed, ledger).filter(
     ({ comment }) => parseCommands(comment.body).commands.length > 0,
   );
@@ -45,7 +48,10 @@ export function newReplies({ run }: RunIssues, ledger: Ledger | undefined): read
 }
 
 /** The comments of people that something may still come of. */
-function newComments({ run, steps }: RunIssues, ledger: Ledger | undefined): NewCommand[] {
+function newComments(
+  { run, steps }: Pick<RunIssues, "run" | "steps">,
+  ledger: Ledger | undefined,
+): NewCommand[] {
   return [run, ...steps.filter((issue) => !isChildRun(issue))].flatMap((issue) =>
     issue.comments
       .filter((comment) => !comment.isByOurAccount && !comment.isByApp)

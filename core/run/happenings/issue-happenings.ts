@@ -246,6 +246,9 @@ function judgeText(facts: RunFacts, step: StepId, issue: ObservedIssue, state: R
     ),
   );
   if (!isChanged) return nothing;
-  const { at, by, byId } = issue.lastEdit ?? { at: facts.now, by: "", byId: null };
+  const [last = { at: facts.now, by: "", byId: null }] = [issue.lastEdit, issue.lastRename]
+    .filter((change) => change != null)
+    .sort((one, other) => (one.at > other.at ? -1 : 1));
+  const { at, by, byId } = last;
   return learnt({ kind: "edited", step, at, by, byId });
 }

@@ -82,6 +82,8 @@ export interface ObservedIssue {
   readonly isEditedByPeople: boolean;
   /** The last change of its text, whoever made it; null while it stands as it was written. */
   readonly lastEdit: ObservedEdit | null;
+  /** The last change of its title, whoever made it; null while it is called as it was at first, absent where nobody asked. */
+  readonly lastRename?: ObservedEdit | null | undefined;
   /**
    * Digest of the title and of what people can change in the text, as `workTextOf` gives it; empty for an issue that
    * was made a moment ago.

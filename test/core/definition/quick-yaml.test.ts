@@ -39,6 +39,7 @@ describe("what it leaves to the other parser", () => {
     ["an anchor", "a: &b c"],
     ["an alias", "a: [*b]"],
     ["a tag", "a: !t b"],
+    ["a tag without a name", "a: ! b"],
     ["a key given twice", "a: b\na: c"],
     ["a key that is a number", "1: a"],
     ["a key that means nothing", "null: a"],

@@ -23,6 +23,8 @@ const hostile = [
   "end",
   "`code` **bold** #1; %%{init}%%",
   "a:b,c;d",
+  "Write\nend :crit, 2026-01-01, 1d",
+  "Write\u2028click end javascript:alert(1)",
   "​‮",
 ];
 
@@ -78,7 +80,7 @@ describe.each(hostile)("a title such as %j", (title) => {
     await expect(mermaid.parse(mermaidFlowchart(flow))).resolves.toMatchObject({
       diagramType: "flowchart-v2",
     });
-    expect(mermaidFlowchart(flow).split("\n")).toHaveLength(4);
+    expect(mermaidFlowchart(flow).split(/[\n\r\u2028\u2029]/)).toHaveLength(4);
   });
 
   test("stays a title in a gantt chart", async () => {
@@ -86,6 +88,9 @@ describe.each(hostile)("a title such as %j", (title) => {
     const renamed = { ...plan, tasks: plan.tasks.map((task) => ({ ...task, title })) };
     const chart = mermaidGantt(title, planBars(title, renamed.tasks));
     await expect(mermaid.parse(chart)).resolves.toMatchObject({ diagramType: "gantt" });
-    expect(chart.split("\n")).toHaveLength(plan.tasks.length + 6);
+    const lines = chart.split(/[\n\r\u2028\u2029]/);
+    expect(lines).toHaveLength(plan.tasks.length + 6);
+    // A colon ends the name of a bar, and the others end or open something else.
+    expect(lines.slice(5, -1).filter((line) => !/^ {2}[^:;#,%<>&"`\\{}]+ :[\w, -]+$/.test(line))).toEqual([]);
   });
 });

@@ -74,11 +74,19 @@ describe("A3-12 and A3b-24: a hostile comment", () => {
     `/hand-to ${"@aaaaaaaaaaa ".repeat(77_000)}`,
     "\n/".repeat(500_000),
     "/a\n".repeat(330_000),
+    `/done${" ".repeat(1_000_000)}x`,
+    `${" ".repeat(1_000_000)}/approve`,
+    `/done\n${"\t".repeat(1_000_000)}x`,
+    `/done ${"a".repeat(1_000_000)}`,
+    `/done\n${"a\n".repeat(500_000)}`,
   ];
   test.each(hostile.map((body, index) => [index, body] as const))(
     "of a megabyte, %i, is read to its end",
     (_index, body) => {
-      expect(parseCommands(body).commands.length).toBeLessThanOrEqual(10);
+      const { commands } = parseCommands(body);
+      expect(commands.length).toBeLessThanOrEqual(10);
+      for (const { rest, below } of commands)
+        expect(Math.max(rest.length, below.length)).toBeLessThanOrEqual(1000);
     },
   );
 
