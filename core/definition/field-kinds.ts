@@ -117,7 +117,10 @@ export const line = (longest = 200) =>
       .refine(isAllVisible),
     `one line of text, at most ${longest} characters`,
     "shorten it, and leave out characters that cannot be seen",
-    inQuotes,
+    {
+      ...inQuotes,
+      wayOut: (found) => (found.trim() === "" ? "write a text, or take the line out." : undefined),
+    },
   );
 
 /** A text, or a list of texts. */

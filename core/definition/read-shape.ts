@@ -164,13 +164,31 @@ function readLeaf(schema: z.ZodType, value: unknown, path: DataPath, context: Co
   const found = inside.reduce(childOf, value);
   const isSingle = unwrap(schema) instanceof z.ZodUnion && !Array.isArray(found);
   const advice = (inside.length > 0 || isSingle ? elementAdvice(schema) : undefined) ?? adviceOf(schema);
-  const fits = (guess: string) =>
-    [guess, [guess], guess === "true", wordsOf(guess), Number(guess)].some(
-      (meant) => schema.safeParse(meant).success,
-    );
+  const fits = (guess: string) => {
+    const words = wordsOf(guess);
+    const isEntry = typeof inside.at(-1) === "number";
+    if (words && isEntry) return words.every((word) => fitsAt(inside, word, value, schema));
+    const meant: unknown[] = [guess, [guess], ...(words ? [words] : []), Number(guess)];
+    if (/^(?:true|false)$/.test(guess)) meant.push(guess === "true");
+    return meant.some((instead) => fitsAt(inside, instead, value, schema));
+  };
   const finding = wrongValue(place, found, advice, context.data.positionOf(place), enumWords(schema), fits);
   context.findings.push({ ...finding, misread });
   return undefined;
+}
+
+/** Whether a value fits with something else at a place in it, whatever else in it does not fit. */
+function fitsAt(place: DataPath, instead: unknown, value: unknown, schema: z.ZodType): boolean {
+  const { error } = schema.safeParse(withAt(place, instead, value));
+  const issue = error?.issues[0];
+  return issue === undefined || (place.length > 0 && deepestPath(issue).join(".") !== place.join("."));
+}
+
+function withAt([key, ...rest]: DataPath, instead: unknown, value: unknown): unknown {
+  if (key === undefined) return instead;
+  const inner = withAt(rest, instead, childOf(value, key));
+  if (Array.isArray(value)) return value.with(Number(key), inner);
+  return { ...(value as object), [key]: inner };
 }
 
 /** The entries of a guess written as a YAML list, `[editor, author]`. */
@@ -228,8 +246,9 @@ function deepest(issue: z.core.$ZodIssue): { issue: z.core.$ZodIssue; path: (str
   const own = issue.path.filter((key) => typeof key !== "symbol");
   if (issue.code !== "invalid_union") return { issue, path: own };
   const inner = issue.errors.flat().map(deepest);
+  // Before a key that is missed comes the one that stands in its place.
   const depth = (found: ReturnType<typeof deepest>) =>
-    found.path.length + (found.issue.code === "unrecognized_keys" ? 1 : 0);
+    found.path.length + (found.issue.code === "unrecognized_keys" ? 1.5 : 0);
   const found = inner.reduce<ReturnType<typeof deepest>>(
     (best, next) => (depth(next) > depth(best) ? next : best),
     { issue, path: [] },

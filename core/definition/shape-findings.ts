@@ -34,6 +34,12 @@ export function unknownField(
   value: unknown,
   data: LocatedData,
 ): Finding {
+  if (key === "filled" && expected.includes("not"))
+    return {
+      problemId: "unknown-field",
+      ...data.keyPositionOf([...path, key]),
+      message: `Unexpected field ${code(key)} in ${describePath(path)}, expected the word alone; write ${code(`${path.at(-1)}: filled`)}.`,
+    };
   const replacement = path.length === 0 ? replacedFields.get(key) : undefined;
   if (replacement?.by.every((field) => expected.includes(field))) {
     const position = data.keyPositionOf([key]);
@@ -115,7 +121,7 @@ export function wrongValue(
   advice: FieldAdvice,
   position: Position,
   words: readonly string[] = [],
-  fits: (guess: string) => boolean = () => true,
+  fits: ((guess: string) => boolean) | undefined = undefined,
 ): Finding {
   const near = typeof found === "string" ? nearest(found, words) : undefined;
   const wayOut = typeof found === "string" ? advice.wayOut?.(found) : undefined;
@@ -124,7 +130,7 @@ export function wrongValue(
   const isNumber = typeof found === "number" || typeof found === "boolean";
   const place = placeOfAnswer(found);
   const remedy =
-    place !== undefined && fits(place)
+    place !== undefined && (fits?.(place) ?? true)
       ? `put it in double quotes: ${code(`"${place}"`)}`
       : ((isNumber ? advice.remedyForNumber : undefined) ?? advice.remedy);
   return {
@@ -149,14 +155,19 @@ const longestGuessed = 500;
 function guessOf(
   found: unknown,
   { guess }: FieldAdvice,
-  fits: (guess: string) => boolean,
+  fits: ((guess: string) => boolean) | undefined,
   isEntry: boolean,
 ): string | undefined {
+  if (Array.isArray(found) && found.length === 1 && !isEntry) {
+    const [only] = found;
+    return typeof only === "string" && fits?.(only) ? only : undefined;
+  }
   if (!guess || (typeof found !== "string" && typeof found !== "number")) return undefined;
   const written = String(found);
   if (written.length > longestGuessed) return undefined;
   const guessed = guess(written);
-  if (guessed === undefined || guessed === found || !fits(guessed)) return undefined;
+  if (guessed === undefined || guessed === found || fits?.(guessed) === false) return undefined;
+  if (guessed === written) return `"${written}"`;
   return isEntry ? guessed.replace(/^\[|\]$/g, "") : guessed;
 }
 

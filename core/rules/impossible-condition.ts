@@ -1,3 +1,4 @@
+import { parseCivilDate } from "../calendar/index.ts";
 import type { Condition } from "../definition/index.ts";
 import { code, codeList, nearest } from "../message.ts";
 import type { ProcessRule } from "./rule.ts";
@@ -67,9 +68,13 @@ steps:
   },
 };
 
+const isDay = (written: string) => parseCivilDate(written) !== undefined;
+/** Of an amount of money a currency may follow. */
+const isAmount = (written: string) => /^-?\d+(?:\.\d+)?(?: [A-Z]{3})?$/.test(written);
+
 function reasonAgainst(
   { test }: Condition,
-  { id, answers, isNumber, isList, step }: Subject,
+  { id, answers, isNumber, isDate, isList, step }: Subject,
 ): string | undefined {
   if (test.kind === "filled") {
     if (step === undefined) return undefined;
@@ -81,6 +86,9 @@ function reasonAgainst(
     if (isNumber) return undefined;
     return `A comparison with a number, but ${code(id)} is not answered with one; make it \`type: number\` there, or name the answers that count.`;
   }
+  const [other] = test.values;
+  if (test.kind === "any-of" && (isNumber || isDate) && !test.values.some(isDate ? isDay : isAmount))
+    return `Unexpected answer ${code(other)} to ${code(id)}, expected ${isDate ? "a day such as `2027-01-15`" : "a number, or a comparison"}; ${nearest(other ?? "", ["filled"]) ? `did you mean ${code("filled")}?` : "correct it, or write `filled` for any."}`;
   if (answers === undefined) return undefined;
   const known = new Set(answers.map((answer) => answer.toLowerCase()));
   const unknown = test.values.find((value) => !known.has(value.toLowerCase()));

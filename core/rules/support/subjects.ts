@@ -7,6 +7,8 @@ export interface Subject {
   readonly answers?: readonly string[] | undefined;
   /** Whether the answer is a number, so that it can be compared. */
   readonly isNumber: boolean;
+  /** Whether the answer is a day, written as year, month, day. */
+  readonly isDate?: boolean;
   /** Whether it is a list, of which can only be said whether anything is in it. */
   readonly isList?: boolean;
   /** Index of the decision; nothing for everything else. */
@@ -23,7 +25,7 @@ export function subjectsOf({ draft }: ParsedProcess): Map<string, Subject> {
       if (id === undefined) continue;
       const answers = type === "choice" ? listOf(options) : undefined;
       const isNumber = type === "number" || type === "hours" || type === "money";
-      subjects.set(id, { id, answers, isNumber, collectedBy: index });
+      subjects.set(id, { id, answers, isNumber, isDate: type === "date", collectedBy: index });
     }
     if (step.kind !== "decision" || step.id === undefined) continue;
     subjects.set(step.id, { id: step.id, answers: listOf(step.options), isNumber: false, step: index });
@@ -31,7 +33,8 @@ export function subjectsOf({ draft }: ParsedProcess): Map<string, Subject> {
   for (const { id, type, options } of draft.ask ?? []) {
     if (id === undefined) continue;
     const answers = type === "choice" ? listOf(options) : type === "yes-no" ? ["yes", "no"] : undefined;
-    subjects.set(id, { id, answers, isNumber: type === "number", isList: type === "list" });
+    const kind = { isNumber: type === "number", isDate: type === "date", isList: type === "list" };
+    subjects.set(id, { id, answers, ...kind });
   }
   return subjects;
 }
