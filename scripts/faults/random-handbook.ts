@@ -49,6 +49,11 @@ steps:
 ---
 `;
 
+/** Two people whose days and hours are not those of the others, so that they are reminded at another time. */
+const elsewhere = `demo-ines: { name: Ines, timeZone: Pacific/Auckland }
+demo-jonas: { name: Jonas, timeZone: America/Los_Angeles }
+`;
+
 /** A process that the bot starts by itself, so that sweeps open its starts. */
 const report = `---
 title: Report
@@ -127,6 +132,7 @@ export function randomHandbook(random: Random): LifeHandbook {
       [article, processText(lines)],
       ...(hasChild ? [["processes/content/film.mdx", child] as const] : []),
       ...(random.happens(0.2) ? [["processes/content/report.mdx", report] as const] : []),
+      ...(random.happens(0.3) ? [["processes/people.yml", elsewhere] as const] : []),
     ]),
   };
 }
