@@ -57,7 +57,7 @@ export const synonyms: readonly Synonyms[] = [
   },
   { en: ["channel"], de: ["Kanal", "Kanäle"], da: ["kanal"] },
   {
-    en: ["website", "web page", "web site", "homepage", "landing page"],
+    en: ["website", "web page", "webpage", "web site", "homepage", "landing page"],
     de: ["Webseite", "Internetseite", "Homepage", "Landeseite"],
     da: ["hjemmeside", "webside", "landingsside"],
   },
@@ -75,7 +75,7 @@ export const synonyms: readonly Synonyms[] = [
   // Events
   {
     en: ["trade fair", "trade show", "fair", "exhibition", "expo", "convention"],
-    de: ["Messe", "Messen", "Messestand", "Fachmesse", "Ausstellung"],
+    de: ["Messe", "Messen", "Messestand", "Messeauftritt", "Messebeteiligung", "Fachmesse", "Ausstellung"],
     da: ["messe", "fagmesse", "udstilling", "messestand"],
   },
   { en: ["stand", "booth"], de: ["Stand", "Messestand"], da: ["stand", "messestand"] },
@@ -134,7 +134,12 @@ export const synonyms: readonly Synonyms[] = [
     de: ["Nachfassen", "pflegen", "Leadpflege"],
     da: ["opfølgning", "pleje"],
   },
-  { en: ["customer", "client"], de: ["Kunde", "Kundin", "Kunden", "Neukunde"], da: ["kunde", "kunder"] },
+  { en: ["customer", "client"], de: ["Kunde", "Kundin", "Kunden"], da: ["kunde", "kunder"] },
+  {
+    en: ["new customer", "new client"],
+    de: ["Neukunde", "Neukundin", "neuer Kunde", "neue Kundin"],
+    da: ["ny kunde", "nye kunder"],
+  },
   {
     en: ["customer service", "support", "help desk"],
     de: ["Kundendienst", "Kundenservice"],
@@ -232,7 +237,16 @@ export const synonyms: readonly Synonyms[] = [
   { en: ["late", "overdue", "delayed"], de: ["verspätet", "überfällig"], da: ["forsinket"] },
   // People
   {
-    en: ["new colleague", "new employee", "new hire", "new starter", "new joiner", "employee"],
+    en: [
+      "new colleague",
+      "new employee",
+      "new hire",
+      "new starter",
+      "new joiner",
+      "employee",
+      "induction",
+      "first day",
+    ],
     de: [
       "neue Mitarbeiterin",
       "neuer Mitarbeiter",
@@ -240,13 +254,16 @@ export const synonyms: readonly Synonyms[] = [
       "Mitarbeiterin",
       "neue Kollegin",
       "neuer Kollege",
+      "Einarbeitung",
+      "Einführungstag",
+      "erster Tag",
     ],
-    da: ["ny medarbejder", "medarbejder", "ny kollega", "nyansat"],
+    da: ["ny medarbejder", "medarbejder", "ny kollega", "nyansat", "introforløb", "første dag", "oplæring"],
   },
   {
-    en: ["onboard", "onboarding", "induction", "first day"],
-    de: ["einarbeiten", "Einarbeitung", "Einführungstag", "erster Tag"],
-    da: ["introforløb", "første dag", "oplæring"],
+    en: ["onboard", "onboarding"],
+    de: ["einarbeiten", "Onboarding"],
+    da: ["oplære", "onboarding"],
   },
   {
     en: ["human resources", "hr", "personnel", "people operations"],
@@ -290,23 +307,3 @@ export const synonyms: readonly Synonyms[] = [
   },
   { en: ["team", "department"], de: ["Abteilung"], da: ["afdeling"] },
 ];
-
-/** How questions begin that ask what a word means. */
-export const asksForMeaning =
-  /^\s*(?:what (?:is|are|does)|was (?:ist|sind|heisst|heißt|bedeutet)|hvad (?:er|betyder))\s/i;
-
-/** Words of a question that name nothing. Written in capitals they count all the same: `IT`. */
-export const wordsThatNameNothing: ReadonlySet<string> = new Set(
-  [
-    "a about after all am an and any are as at be because been before by can could did do does doing for from get gets",
-    "give given go goes had has have how i if in into is it its just like make makes many may me much must my need needed",
-    "needs of off often on one or our out please shall should show so some take takes tell than that the their them then",
-    "there these they thing this those to under until up us use used uses want was we were what when where which while",
-    "who whom whose why will with work works would you your happens happen long",
-    "als am an auf aus bei beim brauche braucht bin das dass dem den der des die dies durch ein eine einem einen einer er es",
-    "für gibt habe haben hat ich ihr im in ist kann man mache macht mein meine mit muss nach oder sich sie sind soll über um",
-    "und uns unser vom von vor wann warum was welche welcher welches wem wen wenn wer wie wieso wir wird wo zu zum zur",
-    "af at da de dem den der det dig dit du efter eller en er et for fra gør gøre han har hun hvad hvem hvilke hvilken hvis",
-    "hvor hvordan hvornår hvorfor i jeg kan man med men mig min mit når og om op os på sig skal som til ud var ved vi vil vores",
-  ].flatMap((line) => line.split(" ")),
-);

@@ -1,6 +1,6 @@
 import { wordsThatNameNothing } from "../../core/text/index.ts";
 import { type PlainWord, plainWordsOf, withoutEnding } from "./fold-words.ts";
-import { knows, type NameIndex } from "./name-index.ts";
+import { knows, knowsTogether, type NameIndex } from "./name-index.ts";
 
 /** Shorter words are part of too many longer ones. */
 const shortestPart = 4;
@@ -18,7 +18,9 @@ export function askedWords(question: string, index: NameIndex): AskedWord[] {
   const isKnown = (word: string) => knows(index, withoutEnding(word));
   const asked = (names.length > 0 ? names : all).flatMap(({ whole, parts }) => {
     if (isKnown(whole)) return [whole];
-    return parts.length > 0 ? parts : inTwo(whole, isKnown);
+    const areOne = (first: string, second: string) =>
+      knowsTogether(index, withoutEnding(first), withoutEnding(second));
+    return parts.length > 0 ? parts : inTwo(whole, areOne);
   });
   return inOne(asked, isKnown).map((whole) => ({ whole, stem: withoutEnding(whole) }));
 }
@@ -29,11 +31,11 @@ function namesNothing({ written }: PlainWord, question: string): boolean {
   return wordsThatNameNothing.has(written.toLowerCase()) && !isEmphasised;
 }
 
-/** A word that is two words here: `tradefair`. */
-function inTwo(word: string, isKnown: (word: string) => boolean): string[] {
+/** A word that is two words here, which belong together: `tradefair`, but not `blockchain`. */
+function inTwo(word: string, areOne: (first: string, second: string) => boolean): string[] {
   for (let at = shortestPart; at <= word.length - shortestPart; at += 1) {
-    const parts = [word.slice(0, at), word.slice(at)];
-    if (parts.every(isKnown)) return parts;
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (areOne(first, second)) return [first, second];
   }
   return [word];
 }

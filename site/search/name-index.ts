@@ -27,9 +27,10 @@ export async function nameIndex(
     processTerm: (term) => term,
     searchOptions: { boost: boosts, tokenize: (text) => [text] },
   });
-  const foldOnce = foldedOnce();
+  const foldOnce = once((text) => foldWords(text).join(" "));
+  const sameOnce = once((text) => addSynonyms(foldWords(text)).join(" "));
   await index.addAllAsync(
-    entries.map(({ title, also, around, isApproval }, id) => {
+    entries.map(({ title, also, around, of, isApproval }, id) => {
       const titleWords = foldWords(title);
       const alsoWords = foldWords(also);
       const own = isApproval ? approval : [];
@@ -38,7 +39,8 @@ export async function nameIndex(
         title: titleWords.join(" "),
         also: alsoWords.join(" "),
         same: [...own, ...addSynonyms([...titleWords, ...own]), ...addSynonyms(alsoWords)].join(" "),
-        around: around.map(foldOnce).join(" "),
+        // A step is asked for with its process, by whichever word people have for that.
+        around: [...around.map(foldOnce), ...(of === undefined ? [] : [sameOnce(of)])].join(" "),
       };
     }),
     { chunkSize: indexedAtOnce },
@@ -46,17 +48,22 @@ export async function nameIndex(
   return index;
 }
 
-/** Whether a folded word stands in a name, just so. */
+/** Whether a folded word stands just so in a name, among other words for it, or around it. */
 export function knows(index: NameIndex, term: string): boolean {
   return index.search(term).length > 0;
 }
 
-/** The folded words of texts that come again and again, such as the title of a process beside each of its steps. */
-function foldedOnce(): (text: string) => string {
+/** Whether two folded words stand together somewhere. */
+export function knowsTogether(index: NameIndex, first: string, second: string): boolean {
+  return index.search({ queries: [first, second], combineWith: "AND" }).length > 0;
+}
+
+/** For texts that come again and again, such as the title of a process beside each of its steps. */
+function once(work: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
-    const folded = known.get(text) ?? foldWords(text).join(" ");
-    known.set(text, folded);
-    return folded;
+    const worked = known.get(text) ?? work(text);
+    known.set(text, worked);
+    return worked;
   };
 }

@@ -1,4 +1,4 @@
-import { asksForMeaning } from "../../core/text/index.ts";
+import { asksForDoer, asksForMeaning } from "../../core/text/index.ts";
 import { type AskedWord, askedWords } from "./asked-words.ts";
 import { foldWords } from "./fold-words.ts";
 import { type NameEntry, nameEntries } from "./name-entries.ts";
@@ -44,6 +44,8 @@ const wholeTitleWeight = 2.5;
 const namedWeight = 2;
 /** What a word means, where that is asked. */
 const meaningWeight = 8;
+/** A step, where somebody asks who does something. */
+const doerWeight = 3;
 /** This share of the words of a question must be found; a word that is only like one counts less. */
 const leastShare = 0.5;
 const shareOfLikeWord = 0.8;
@@ -107,11 +109,13 @@ function best(
 function titleWeight({ kind, title }: NameEntry, stems: readonly string[], question: string): number {
   const words = foldWords(title);
   const isWho = kind === "department" || kind === "role" || kind === "person";
+  const isDone = kind === "step" && asksForDoer.test(question);
   const isMeant = kind === "term" && asksForMeaning.test(question);
   const isNamed = isWho && words.every((word) => stems.includes(word));
   return (
     (words.join(" ") === stems.join(" ") ? wholeTitleWeight : 1) *
     (isNamed ? namedWeight : 1) *
+    (isDone ? doerWeight : 1) *
     (isMeant ? meaningWeight : 1)
   );
 }
@@ -124,7 +128,7 @@ function hitsOf({ whole, stem }: AskedWord, index: NameIndex): Map<number, Hit> 
   const found = firstThatFinds([
     () => index.search(stem, { prefix: stem.length > 2 }),
     () => swapped(stem).flatMap((term) => index.search(term)),
-    () => index.search(stem, { fuzzy: editsAllowed(whole) }),
+    () => index.search(stem, { fuzzy: editsAllowed(whole, stem) }),
   ]);
   return new Map(
     found.map(({ id, score, terms }) => [id, { score, share: terms.includes(stem) ? 1 : shareOfLikeWord }]),
@@ -139,10 +143,14 @@ function firstThatFinds<T>(ways: readonly (() => readonly T[])[]): readonly T[] 
   return [];
 }
 
-/** How many letters may be missing, too many or wrong: none in short words, one, and two from eight letters on. */
-function editsAllowed({ length }: string): number {
-  if (length < 4) return 0;
-  return length < 8 ? 1 : 2;
+/**
+ * How many letters may be missing, too many or wrong: none in short words, one, and two from eight letters on. Of a word that has lost
+ * its ending, four letters are too few to be like another: `parking` is not like `part`.
+ */
+function editsAllowed(whole: string, stem: string): number {
+  const isShort = stem.length < 4 || (stem.length === 4 && stem !== whole);
+  if (isShort) return 0;
+  return whole.length < 8 ? 1 : 2;
 }
 
 /** A word with each two neighbours changed over, which is one slip of the fingers. */
