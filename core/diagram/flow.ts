@@ -9,7 +9,7 @@ import {
   type StepKind,
 } from "../definition/index.ts";
 import { definitionAsRead } from "../plan/index.ts";
-import { text } from "../text/index.ts";
+import { type RunStepState, text } from "../text/index.ts";
 
 /** A step as a diagram shows it. */
 export interface FlowNode {
@@ -28,6 +28,14 @@ export interface FlowNode {
   readonly phase?: string | undefined;
   /** Whether it is done only under a condition. */
   readonly conditional: boolean;
+  /** Where it stands, in the flow of a run; nothing in that of a process. */
+  readonly standing?: FlowStanding | undefined;
+}
+
+/** Where a step of a run stands. */
+export interface FlowStanding {
+  readonly state: RunStepState;
+  readonly words: string;
 }
 
 /** One step waiting for another, drawn from the one that comes first. */

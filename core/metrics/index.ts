@@ -12,6 +12,7 @@ export {
   type StepFigures,
   type TasksFigures,
 } from "./figures-of-runs.ts";
+export { lateFirst } from "./late-first.ts";
 export { type MeasureFrame, measureFrameOf } from "./measure-frame.ts";
 export {
   agreedDate,
@@ -51,5 +52,6 @@ export type {
   TaskStatus,
 } from "./run-record.ts";
 export { retrospectiveQuestions } from "./run-record.ts";
+export { type StepOfRun, stepsOfRun } from "./steps-of-run.ts";
 export { type SuggestedChange, suggestedChangeSchema } from "./suggested-change.ts";
 export { expectedInstead, isHeldUpTask, isLateTask } from "./task-standing.ts";

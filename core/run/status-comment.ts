@@ -267,9 +267,14 @@ function unassignable({ state, observed }: StatusFacts): string[] {
 }
 
 function footer({ ledger, definition, handbook, observed, state }: StatusFacts): Markdown {
+  const { site, publish } = handbook.handbook.config;
   return text.status.footer({
     process: definition.title,
     handbookUrl: `${observed.repository.url}/blob/${ledger.revision}/${handbook.root}/${definition.path}`,
+    runUrl:
+      site !== undefined && publish.runs
+        ? `${site.replace(/\/$/, "")}/runs/${observed.run.number}/`
+        : undefined,
     revision: ledger.revision,
     isMoved: ledger.entries.some(({ kind }) => kind === "upgraded"),
     // Nobody looks at a run every day that is over.

@@ -334,10 +334,12 @@ export const status = {
   footer: (facts: {
     readonly process: string;
     readonly handbookUrl: string;
+    /** The page of the run in the published handbook; nothing where it has none. */
+    readonly runUrl: string | undefined;
     readonly revision: string;
     /** Whether it began with another text. */
     readonly isMoved: boolean;
     readonly checkedOn: string | undefined;
   }) =>
-    md`<sub>Follows ${link(facts.process, facts.handbookUrl)} as of ${codeSpan(facts.revision.slice(0, 7))}${facts.isMoved ? ", to which it was moved" : ", to its end"}.${facts.checkedOn === undefined ? "" : md` I last looked at this run on ${facts.checkedOn}, and do so at least once a day; an older date means that I am not running.`} ${codeSpan("/help")} lists what you can write here.</sub>`,
+    md`<sub>Follows ${link(facts.process, facts.handbookUrl)} as of ${codeSpan(facts.revision.slice(0, 7))}${facts.isMoved ? ", to which it was moved" : ", to its end"}.${facts.runUrl === undefined ? md`` : md` ${link("This run in the handbook", facts.runUrl)} shows it as a picture.`}${facts.checkedOn === undefined ? "" : md` I last looked at this run on ${facts.checkedOn}, and do so at least once a day; an older date means that I am not running.`} ${codeSpan("/help")} lists what you can write here.</sub>`,
 };

@@ -7,6 +7,8 @@ export interface Addresses {
   process(id: ProcessId, step?: StepId): string;
   /** What past runs of a process say. */
   pastRuns(id: ProcessId): string;
+  /** A run, by the number of its issue. */
+  run(issue: number): string;
   role(id: RoleId): string;
   area(id: string): string;
   /** The page of a department, by its id. */
@@ -27,6 +29,7 @@ export function addressesUnder(base: string): Addresses {
     home: base,
     process: (id, step) => at(`processes/${id}/${step === undefined ? "" : `#${step}`}`),
     pastRuns: (id) => at(`processes/${id}/past-runs/`),
+    run: (issue) => at(`runs/${issue}/`),
     role: (id) => at(`roles/${id}/`),
     area: (id) => at(`areas/${id}/`),
     department: (id) => at(`departments/${id}/`),

@@ -152,7 +152,7 @@ function dueTask({ run, task }: RunTask, site: Site): DueTask {
     title: task.title,
     href: taskAddress(task, run, site),
     run: run.title,
-    runHref: run.issue.url,
+    runHref: addressesUnder(site.settings.base).run(run.issue.number),
     process: run.process,
     roles: task.roles,
     people: peopleNow(task),

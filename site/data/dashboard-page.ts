@@ -3,6 +3,7 @@ import {
   awaitedPeople,
   datesAtRisk,
   type Figure,
+  lateFirst,
   type MiddleFigure,
   type ProcessFigures,
   peopleNow,
@@ -36,6 +37,12 @@ export interface ProcessLine {
   readonly onTime: ShareFigure;
 }
 
+/** Somebody who is waited for, with their page. */
+export interface AwaitedLine extends AwaitedPerson {
+  readonly name: string;
+  readonly href: string;
+}
+
 /** A run whose promised date is at risk. */
 export interface RiskLine {
   readonly title: string;
@@ -61,11 +68,10 @@ export interface OnTimeLine {
 /** What the dashboard shows. */
 export interface DashboardPage {
   /** Who is waited for; absent where people are not shown. */
-  readonly awaited?:
-    | readonly (AwaitedPerson & { readonly name: string; readonly href: string })[]
-    | undefined;
+  readonly awaited?: readonly AwaitedLine[] | undefined;
   readonly atRisk: readonly RiskLine[];
-  readonly onTimeLines: readonly OnTimeLine[];
+  /** A process with its revisions a group, those with most that is late now first, then those least on time. */
+  readonly onTimeGroups: readonly (readonly OnTimeLine[])[];
   /** The runs that go on, by process. */
   readonly running: readonly RunGroup[];
   readonly runningCount: Figure;
@@ -73,6 +79,7 @@ export interface DashboardPage {
   readonly lateNow: Figure;
   readonly onTime: ShareFigure;
   readonly slowSteps: readonly SlowStep[];
+  /** The processes of which a run has been completed. */
   readonly processes: readonly ProcessLine[];
   readonly entered: readonly EnteredLine[];
 }
@@ -93,22 +100,23 @@ export function dashboardPage(site: Site): DashboardPage {
       : undefined,
     atRisk: datesAtRisk(site.runs, site.measureFrame()).map(({ run, promised, expected, delay, turns }) => ({
       title: run.title,
-      href: run.issue.url,
+      href: addresses.run(run.issue.number),
       promised: shortDate(promised),
       expected: shortDate(expected),
       delay,
       waitsFor: turns.map((task) => siteText.work.awaited(task.title, peopleNow(task).map(site.nameOf))),
     })),
-    onTimeLines: processes
-      .toSorted((a, b) => byTitle(processLine(a, site), processLine(b, site)))
-      .flatMap((figures) => onTimeLines(figures, site)),
+    onTimeGroups: lateFirst(processes).map((figures) => onTimeLines(figures, site)),
     running: runningGroups(site),
     runningCount: running,
     completed,
     lateNow,
     onTime,
     slowSteps: slowSteps(processes, site),
-    processes: processes.map((figures) => processLine(figures, site)).sort(byTitle),
+    processes: processes
+      .map((figures) => processLine(figures, site))
+      .filter(({ actual }) => actual.n > 0)
+      .sort(byTitle),
     entered: processes
       .toSorted((a, b) => byTitle(processLine(a, site), processLine(b, site)))
       .flatMap((figures) => enteredLines(figures, processLine(figures, site))),
@@ -135,7 +143,11 @@ function slowStep(
   return {
     title,
     process: definition?.title ?? process,
-    href: isKnown ? addresses.process(process, step) : (run?.issue.url ?? ""),
+    href: isKnown
+      ? addresses.process(process, step)
+      : run === undefined
+        ? ""
+        : addresses.run(run.issue.number),
     onTime,
     late,
     slip,
@@ -145,10 +157,9 @@ function slowStep(
 function processLine(figures: ProcessFigures, site: Site): ProcessLine {
   const { process: id, runs, plannedLeadTime: planned, leadTime: actual, onTime } = figures;
   const definition = site.handbook.processes.get(id);
-  const href =
-    definition === undefined
-      ? (site.runs.find(({ process }) => process === id)?.issue.url ?? "")
-      : addressesUnder(site.settings.base).process(id);
+  const addresses = addressesUnder(site.settings.base);
+  const run = site.runs.find(({ process }) => process === id);
+  const href = definition ? addresses.process(id) : run === undefined ? "" : addresses.run(run.issue.number);
   return { title: definition?.title ?? id, href, runs, planned, actual, onTime };
 }
 

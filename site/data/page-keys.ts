@@ -8,6 +8,7 @@ import { pastRunsPage, processesWithRuns } from "./past-runs-page.ts";
 import { peopleOf, personPage } from "./person-page.ts";
 import { problemPages } from "./problem-page.ts";
 import { roleNow } from "./role-now.ts";
+import { runPage, runsByNumber } from "./run-page.ts";
 import { sidebarOf } from "./sidebar.ts";
 import type { Site } from "./site.ts";
 
@@ -26,6 +27,8 @@ export function pageKeys(site: Site): Map<string, string> {
   }
   for (const id of processesWithRuns(site))
     keys.set(`processes/${id}/past-runs/`, pageKey(site, pastRunsPage(id, site), frame));
+  for (const [issue, run] of runsByNumber(site))
+    keys.set(`runs/${issue}/`, pageKey(site, runPage(run, site), frame));
   for (const [id, page] of site.ownPages) keys.set(`pages/${id}/`, pageKey(site, page, frame));
   for (const login of peopleOf(site))
     keys.set(`people/${login.toLowerCase()}/`, pageKey(site, personPage(login, site), frame));

@@ -3,6 +3,7 @@ import { departmentsOf } from "./departments.ts";
 import { processesByArea } from "./home-page.ts";
 import { processesWithRuns } from "./past-runs-page.ts";
 import { peopleOf } from "./person-page.ts";
+import { runsByNumber } from "./run-page.ts";
 import type { Site } from "./site.ts";
 
 /** The page for addresses that lead nowhere. */
@@ -32,6 +33,7 @@ export function pagePaths(site: Site, guide: readonly string[]): string[] {
     ...peopleOf(site).map((login) => `people/${login.toLowerCase()}/`),
     ...[...site.handbook.roles.keys()].map((id) => `roles/${id}/`),
     ...[...site.processes.keys()].map((id) => `processes/${id}/`),
+    ...[...runsByNumber(site).keys()].map((issue) => `runs/${issue}/`),
     ...processesWithRuns(site).map((id) => `processes/${id}/past-runs/`),
   ];
 }

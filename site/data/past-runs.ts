@@ -24,6 +24,8 @@ export interface RunLine {
   readonly outcomeText: string;
   readonly leadTime: Figure;
   readonly late: Figure;
+  /** Open steps that are late now; none once it is over. */
+  readonly lateNow: Figure;
   /** The approvals that were left out, in words; absent where there are none. */
   readonly notApproved?: string | undefined;
   readonly ended: ShareFigure;
@@ -50,15 +52,15 @@ export function pastRuns(id: ProcessId, site: Site): RunLine[] {
     .map((run) => runLine(run, site));
 }
 
-/** The runs that go on, of some processes or of all, those with most late steps first. */
+/** The runs that go on, of some processes or of all, those with most that is late now first. */
 export function runningLines(site: Site, isWanted: (process: ProcessId) => boolean = () => true): RunLine[] {
   return site.runs
     .filter(({ outcome, process }) => outcome === "running" && isWanted(process))
     .map((run) => runLine(run, site))
-    .toSorted((a, b) => b.late.n - a.late.n);
+    .toSorted((a, b) => b.lateNow.n - a.lateNow.n);
 }
 
-/** The runs that go on by process: first the process of the run with most late steps. */
+/** The runs that go on by process: first the process of the run with most that is late now. */
 export function runningGroups(site: Site): RunGroup[] {
   const { process: addressOf } = addressesUnder(site.settings.base);
   const ids = new Set(site.runs.filter(({ outcome }) => outcome === "running").map(({ process }) => process));
@@ -67,21 +69,22 @@ export function runningGroups(site: Site): RunGroup[] {
     href: site.processes.has(id) ? addressOf(id) : "",
     runs: runningLines(site, (process) => process === id),
   }));
-  const mostLate = ({ runs }: RunGroup) => runs[0]?.late.n ?? 0;
+  const mostLate = ({ runs }: RunGroup) => runs[0]?.lateNow.n ?? 0;
   return groups.toSorted((a, b) => mostLate(b) - mostLate(a) || a.title.localeCompare(b.title));
 }
 
 /** One run as a line of a list. */
 export function runLine(run: RunRecord, site: Site): RunLine {
-  const { leadTime, late, ended, atRisk } = runFigures(run, site);
+  const { leadTime, late, lateNow, ended, atRisk } = runFigures(run, site);
   const leftOut = approvalsNotGiven(run).map(({ title }) => title);
   return {
     ...(leftOut.length > 0 && { notApproved: siteText.runs.notApproved(leftOut) }),
     leadTime,
     late,
+    lateNow,
     ended,
     title: run.title,
-    href: run.issue.url,
+    href: addressesUnder(site.settings.base).run(run.issue.number),
     calendar:
       run.outcome === "running"
         ? addressesUnder(site.settings.base).at(runCalendarPath(run.issue.number))

@@ -1,8 +1,8 @@
-import type { CivilDate } from "../../core/calendar/index.ts";
+import type { CivilDate, WorkCalendar } from "../../core/calendar/index.ts";
 import { type ProcessDefinition, type Step, stepOfTask } from "../../core/definition/index.ts";
 import type { RunPlan } from "../../core/plan/index.ts";
 import { dueInWords, listInWords, shortDate, siteText } from "../../core/text/index.ts";
-import { type TimelineBar, timelineOf } from "../diagram/timeline.ts";
+import { type TimelineBar, timelineOf, timelineWidth } from "../diagram/timeline.ts";
 
 /** A line of the table of dates. */
 export interface PlanRow {
@@ -45,6 +45,8 @@ export interface PlanTable {
   readonly rows: readonly PlanRow[];
   /** The axis above the bars, in the order of days. */
   readonly ticks: readonly PlanTick[];
+  /** The days off below the bars as dashes of a line of length 100: a gap, a stretch of days off, a gap … */
+  readonly closed: string;
   /** One sentence: how many steps in how many days, from when. */
   readonly summary: string;
   readonly warnings: readonly string[];
@@ -61,9 +63,9 @@ export function planTable(
   plan: RunPlan,
   definition: ProcessDefinition,
   { roleTitle, nameOf }: Called,
-  today: CivilDate,
+  { today, calendar }: { readonly today: CivilDate; readonly calendar: WorkCalendar },
 ): PlanTable {
-  const timeline = timelineOf(plan.tasks, plan.anchorDate);
+  const timeline = timelineOf(plan.tasks, plan.anchorDate, calendar);
   const own = new Map(definition.steps.map((step) => [step.id, step]));
   const rows = plan.tasks.map(
     (task, index): PlanRow => ({
@@ -89,9 +91,20 @@ export function planTable(
       text: days === 0 ? "0" : `${days < 0 ? "−" : "+"}${Math.abs(days)}`,
       isAnchor: days === 0,
     })),
+    closed: dashesOf(timeline.closed),
     summary: summaryOf(plan, today),
     warnings: plan.warnings.map(({ message }) => message),
   };
+}
+
+/** A line of dashes begins with one, so the first has no length; one line weighs less than a bar for each weekend. */
+function dashesOf(stretches: readonly TimelineBar[]): string {
+  const gaps = stretches.map(({ x }, index) => {
+    const before = stretches[index - 1];
+    return x - (before === undefined ? 0 : before.x + before.width);
+  });
+  const dashes = stretches.flatMap(({ width }, index) => [(gaps[index] ?? 0).toFixed(1), width]);
+  return ["0", ...dashes, timelineWidth].join(" ").replaceAll(".0 ", " ");
 }
 
 /** Nobody can begin before today; whoever is in time all the same begins today. */

@@ -121,7 +121,7 @@ export function processPage(subject: SiteProcess, site: Site): ProcessPage {
       plan,
       definition,
       { roleTitle: (id) => roleTitle(id, site.handbook.roles.get(id)), nameOf: site.nameOf },
-      site.today,
+      { today: site.today, calendar: site.measureFrame().calendarOf(definition.id) },
     ),
     planQuestions: planQuestions(definition),
     raci: raciTable(subject, site),

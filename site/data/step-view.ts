@@ -9,6 +9,7 @@ import {
 import { dueInWords, effortInWords, siteText } from "../../core/text/index.ts";
 import type { Addresses } from "./addresses.ts";
 import { conditionInWords } from "./condition-words.ts";
+import { leavesOf } from "./leaves-of.ts";
 import { type Link, type RoleLink, roleLink } from "./role-link.ts";
 import type { Site, SiteProcess } from "./site.ts";
 
@@ -103,7 +104,10 @@ export function stepViews({ definition, texts }: SiteProcess, site: Site, addres
         what,
         other: hasStep(definition, from) ? stepLink(from) : role(from),
       })),
-      leaves: leavesOf(step, definition),
+      leaves: leavesOf(step, definition).map(({ what, taker }) => ({
+        what,
+        other: taker && linkToStep(definition, taker.id),
+      })),
       waitsFor: [...step.dependsOn.map(stepLink), ...besideOf(step, definition, site, addresses)],
       releases: definition.steps
         .filter((later) => later.dependsOn.includes(step.id))
@@ -133,22 +137,6 @@ function besideOf(
     const title = siteText.step.beside(step.title, process.title);
     return [{ text: title, href: addresses.process(process.id, step.id) }];
   });
-}
-
-/** An output with the first other step that takes it in, by the same words or by their beginning. */
-function leavesOf(step: Step, definition: ProcessDefinition): Handover[] {
-  return step.outputs.map((what) => {
-    const taker = definition.steps.find((other) =>
-      other.inputs.some((input) => input.from === step.id && isSameThing(what, input.what)),
-    );
-    return { what, other: taker && linkToStep(definition, taker.id) };
-  });
-}
-
-/** Whether two names mean one thing: “The text, proofread” is waited for as “the text”. */
-function isSameThing(output: string, input: string): boolean {
-  const [long, short] = [output.toLowerCase(), input.toLowerCase()].sort((a, b) => b.length - a.length);
-  return long === short || /^[\s,:;(]/.test(long?.startsWith(short ?? "") ? long.slice(short?.length) : "");
 }
 
 function linkToStep(definition: ProcessDefinition, id: StepId): Link {

@@ -8,6 +8,7 @@ import {
   type Whose,
 } from "../../core/metrics/index.ts";
 import { dayAndMonth, siteText } from "../../core/text/index.ts";
+import { addressesUnder } from "./addresses.ts";
 import { expectedWords } from "./expected-words.ts";
 import type { Link } from "./role-link.ts";
 import type { Site } from "./site.ts";
@@ -70,7 +71,7 @@ function workTask({ run, task }: RunTask, whose: Whose, list: string, site: Site
   return {
     text: task.title,
     href: taskAddress(task, run, site),
-    run: { text: run.title, href: run.issue.url },
+    run: { text: run.title, href: addressesUnder(site.settings.base).run(run.issue.number) },
     date: task.dueDate,
     dateText: `${dayAndMonth(task.dueDate)}${task.dueTime === undefined ? "" : `, ${task.dueTime}`}`,
     isLate: list === "late",

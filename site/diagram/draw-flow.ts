@@ -1,3 +1,4 @@
+import type { FlowStanding } from "../../core/diagram/index.ts";
 import { siteText } from "../../core/text/index.ts";
 import { cardOutline } from "./card-outline.ts";
 import { kindIcons } from "./kind-icon.ts";
@@ -5,35 +6,45 @@ import { cardMeasures, type FlowCard, type FlowLayout, type FlowLine } from "./l
 import { linePath } from "./line-path.ts";
 import { type SvgNode, svgNode, writeSvg } from "./svg-tree.ts";
 
-/** Room for a picture on a wide screen; a wider one is shown smaller, down to where its words can just be read. */
-const columnWidth = 720;
-const smallestScale = 0.76;
-/** A picture up to this width is made to fit a phone; the words of a wider one would be too small there. */
-const phoneWidth = 580;
+/** Room for a picture on a wide screen; a wider one is shown smaller, and every one as a whole where there is less room. */
+const columnWidth = 756;
+
+/** What a picture of a flow says of itself, and where it leads. */
+export interface FlowDrawing {
+  /** Ids in the picture begin with it, so that a page may hold several. */
+  readonly idPrefix: string;
+  /** What stands before the id of a step in the id of the part of the page that its card leads to. */
+  readonly anchorPrefix: string;
+  readonly title: (title: string) => string;
+  readonly description: (steps: number) => string;
+}
+
+const ofProcess: FlowDrawing = { idPrefix: "flow", anchorPrefix: "", ...siteText.flow };
 
 /**
- * Draws a flow as SVG text for one page: each card links to `#` and the id of its step. Colours come from
- * the page's style sheet alone. Every id in it begins with `idPrefix`, so that a page may hold several pictures.
+ * Draws a flow as SVG text for one page; unless told otherwise that of a process, each card a link to `#` and the id of its step.
+ * Colours come from the page's style sheet alone.
  */
-export function drawFlow(layout: FlowLayout, idPrefix = "flow"): string {
-  const scale = Math.max(smallestScale, Math.min(1, columnWidth / layout.width));
+export function drawFlow(layout: FlowLayout, drawing: FlowDrawing = ofProcess): string {
+  const { idPrefix, anchorPrefix, title, description } = drawing;
+  const scale = Math.min(1, columnWidth / layout.width);
   const titleId = `${idPrefix}-title`;
   const descriptionId = `${idPrefix}-description`;
   return writeSvg(
     svgNode(
       "svg",
       {
-        class: layout.width > phoneWidth ? "flow flow-wide" : "flow",
+        class: "flow",
         viewBox: `0 0 ${layout.width} ${layout.height}`,
         width: Math.round(layout.width * scale),
         height: Math.round(layout.height * scale),
         role: "group",
         "aria-labelledby": `${titleId} ${descriptionId}`,
       },
-      svgNode("title", { id: titleId }, siteText.flow.title(layout.title)),
-      svgNode("desc", { id: descriptionId }, siteText.flow.description(layout.cards.length)),
+      svgNode("title", { id: titleId }, title(layout.title)),
+      svgNode("desc", { id: descriptionId }, description(layout.cards.length)),
       ...drawLines(layout.lines, `${idPrefix}-tip`),
-      ...layout.cards.map(drawCard),
+      ...layout.cards.map((card) => drawCard(card, anchorPrefix)),
       svgNode("g", { "aria-hidden": "true" }, ...layout.lines.flatMap(drawLabel)),
     ),
   );
@@ -71,18 +82,27 @@ function drawLabel({ label }: FlowLine): SvgNode[] {
 }
 
 /** Cards of one size are drawn alike, each moved to its place: what repeats to the letter hardly weighs anything. */
-function drawCard(card: FlowCard): SvgNode {
+function drawCard(card: FlowCard, anchorPrefix: string): SvgNode {
   const { padding, metaHeight, titleHeight, roleHeight } = cardMeasures;
   const left = card.kind === "decision" ? 24 : card.kind === "task" ? padding : padding + 4;
   const right = card.width - left;
   const metaLine = padding + 8;
   const firstTitleLine = padding + metaHeight + 11;
   const firstRoleLine = firstTitleLine + card.titleLines.length * titleHeight - 1;
-  const classes = ["flow-card", `flow-${card.kind}`, ...(card.conditional ? ["flow-conditional"] : [])];
+  const classes = [
+    "flow-card",
+    `flow-${card.kind}`,
+    ...(card.conditional ? ["flow-conditional"] : []),
+    ...(card.standing ? [`stands-${card.standing.state}`] : []),
+  ];
   // The link is named by what stands in the card; the blanks keep its lines apart when it is read aloud.
   return svgNode(
     "a",
-    { class: classes.join(" "), href: `#${card.id}`, transform: `translate(${card.x} ${card.y})` },
+    {
+      class: classes.join(" "),
+      href: `#${anchorPrefix}${card.id}`,
+      transform: `translate(${card.x} ${card.y})`,
+    },
     svgNode("path", { class: "flow-outline", d: cardOutline(card) }),
     svgNode("text", { class: "flow-number", x: left, y: metaLine }, `${card.number} `),
     ...drawKind(card, left + (card.number > 9 ? 20 : 13), metaLine),
@@ -92,11 +112,32 @@ function drawCard(card: FlowCard): SvgNode {
     ...card.roleLines.map((line, index) =>
       svgNode("text", { class: "flow-role", x: left, y: firstRoleLine + index * roleHeight }, `${line} `),
     ),
+    ...(card.standing === undefined
+      ? []
+      : [
+          svgNode(
+            "text",
+            { class: "flow-stands", x: left, y: firstRoleLine + card.roleLines.length * roleHeight },
+            `${standingSigns[card.standing.state]} ${card.standing.words} `,
+          ),
+        ]),
     ...(card.due === undefined
       ? []
       : [svgNode("text", { class: "flow-due", x: right, y: metaLine, "text-anchor": "end" }, card.due)]),
   );
 }
+
+/** The same signs as in lists, so that no state is told by colour alone. */
+const standingSigns: Readonly<Record<FlowStanding["state"], string>> = {
+  done: "✓",
+  skipped: "»",
+  "not-approved": "▲",
+  late: "▲",
+  ready: "▶",
+  "held-up": "◆",
+  waiting: "○",
+  cancelled: "×",
+};
 
 function drawKind(card: FlowCard, x: number, y: number): SvgNode[] {
   const icon = kindIcons[card.kind];

@@ -1,6 +1,7 @@
 import dagre from "@dagrejs/dagre";
 import type { StepId, StepKind } from "../../core/definition/index.ts";
-import type { Flow, FlowEdge, FlowNode } from "../../core/diagram/index.ts";
+import type { Flow, FlowEdge, FlowNode, FlowStanding } from "../../core/diagram/index.ts";
+import { layOutNarrow } from "./lay-out-narrow.ts";
 import { layOutRows } from "./lay-out-rows.ts";
 import { textWidth } from "./text-width.ts";
 import { wrapText } from "./wrap-text.ts";
@@ -16,6 +17,8 @@ export interface FlowCard {
   readonly roleTitles: readonly string[];
   readonly due?: string | undefined;
   readonly conditional: boolean;
+  /** Where it stands, in the flow of a run. */
+  readonly standing?: FlowStanding | undefined;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -65,15 +68,20 @@ export type SizedCard = Omit<FlowCard, "x" | "y">;
 /** Room between cards, between rows, and around the whole. */
 export const flowGaps = { across: 18, down: 30, margin: 6 } as const;
 
+/** A wider picture has words too small to be read where it is shown as a whole. */
+const widest = 760;
+
 /**
  * Places the cards of a flow from above to below, each below all it waits for. Rows that follow each other through
- * single steps need no more than arithmetic; for everything else dagre finds places with few crossings.
+ * single steps need no more than arithmetic; for everything else dagre finds places with few crossings. What becomes too wide to be
+ * seen at once is placed anew in more rows.
  */
 export function layOutFlow(flow: Flow): FlowLayout {
   const known = new Set(flow.nodes.map((node) => node.id));
   const edges = flow.edges.filter(({ from, to }) => from !== to && known.has(from) && known.has(to));
   const cards = flow.nodes.map((node, index) => sizeCard(node, index + 1));
-  return layOutRows(flow.title, cards, edges) ?? layOutGraph(flow.title, cards, edges);
+  const layout = layOutRows(flow.title, cards, edges) ?? layOutGraph(flow.title, cards, edges);
+  return layout.width > widest ? layOutNarrow(flow.title, cards, edges) : layout;
 }
 
 function layOutGraph(title: string, sized: readonly SizedCard[], edges: readonly FlowEdge[]): FlowLayout {
@@ -104,19 +112,11 @@ function layOutGraph(title: string, sized: readonly SizedCard[], edges: readonly
       const places = [graph.node(from), graph.node(to)].map((place) => ({ ...place, y: place.y - lifted }));
       const [start, end] = places as [Place, Place];
       const points = [edgeOf(start, 1, across), ...inner, edgeOf(end, -1, across)];
-      const hasLabel = label !== undefined && edge.x !== undefined && edge.y !== undefined;
       return {
         from,
         to,
         points,
-        label: hasLabel
-          ? {
-              text: labelText(label),
-              x: across(edge.x),
-              y: round(edge.y - lifted),
-              width: labelSize(label).width,
-            }
-          : undefined,
+        label: labelOfLine(label, { x: across(edge.x ?? 0), y: round((edge.y ?? 0) - lifted) }),
       };
     }),
   };
@@ -166,8 +166,8 @@ function sizeCard(node: FlowNode, number: number): SizedCard {
   const roleLines = wrapText(roles, inner, { fontSize: roleSize, weight: "regular" }, 2);
   const due =
     node.forEach === undefined ? node.due : [node.due, `× ${node.forEach}`].filter(Boolean).join(" · ");
-  const height =
-    padding * 2 + metaHeight + titleLines.length * titleHeight + roleLines.length * roleHeight - 4;
+  const lines = roleLines.length + (node.standing === undefined ? 0 : 1);
+  const height = padding * 2 + metaHeight + titleLines.length * titleHeight + lines * roleHeight - 4;
   return {
     id: node.id,
     kind: node.kind,
@@ -178,6 +178,7 @@ function sizeCard(node: FlowNode, number: number): SizedCard {
     roleTitles: node.roleTitles,
     due,
     conditional: node.conditional,
+    standing: node.standing,
     width,
     height,
   };
@@ -197,6 +198,11 @@ const mostLabel = 190;
 function onOneLine(text: string, width: number): string {
   const [line = ""] = wrapText(text, width, { fontSize: cardMeasures.labelSize, weight: "regular" }, 1);
   return line;
+}
+
+/** The label of a line, its middle at a place; nothing for a line without one. */
+export function labelOfLine(label: string | undefined, { x, y }: Point): FlowLine["label"] {
+  return label === undefined ? undefined : { text: labelText(label), x, y, width: labelSize(label).width };
 }
 
 function labelSize(label: string | undefined): { width: number; height: number; labelpos: string } {

@@ -25,6 +25,8 @@ function startFilters(bar: HTMLElement): void {
       for (const row of rows) row.hidden = !isWanted(row, wanted, late?.checked === true);
       const left = rows.filter((row) => !row.hidden).length;
       total += left;
+      const count = week.querySelector(".count");
+      if (count) count.textContent = words.steps(left);
       week.hidden = left === 0;
       week.open = isNarrowed || wereOpen.get(week) === true;
     }

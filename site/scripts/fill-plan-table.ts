@@ -1,6 +1,6 @@
 import type { NearDates, RunPlan } from "../../core/plan/index.ts";
 import { siteText } from "../../core/text/index.ts";
-import type { PlanRow, PlanTable, PlanTick } from "../data/plan-rows.ts";
+import type { PlanRow, PlanTable } from "../data/plan-rows.ts";
 
 const words = siteText.dates;
 const svg = "http://www.w3.org/2000/svg";
@@ -23,7 +23,7 @@ export function fillPlanTable(
     fillRow(line, rows.get(line.dataset["task"] ?? ""));
   setText(section, "[data-plan-intro]", words.intro(anchor, plan.anchorDate));
   setText(section, "[data-plan-summary]", table.summary);
-  fillAxis(section, table.ticks);
+  fillAxis(section, table);
   const holder = section.querySelector<HTMLElement>("[data-plan-warnings]");
   if (holder) fillWarnings(holder, table.warnings, offersOf(plan, near));
 }
@@ -93,9 +93,11 @@ function whoNodes({ who, people }: PlanRow): (Node | string)[] {
   return [who, ...logins, ...(people.length > 0 ? [")"] : [])];
 }
 
-/** Every row shows the lines of the axis by reference, so they are drawn once. */
-function fillAxis(section: HTMLElement, ticks: readonly PlanTick[]): void {
+/** Every row shows the days off and the lines of the axis by reference, so they are drawn once. */
+function fillAxis(section: HTMLElement, { ticks, closed }: PlanTable): void {
   const axis = section.querySelector("[data-plan-axis]");
+  const off = axis?.querySelector(".off");
+  off?.setAttribute("stroke-dasharray", closed);
   const lines = ticks.map(({ x, isAnchor }) => {
     const line = document.createElementNS(svg, "line");
     line.setAttribute("class", isAnchor ? "day day-anchor" : "day");
@@ -110,7 +112,7 @@ function fillAxis(section: HTMLElement, ticks: readonly PlanTick[]): void {
     label.textContent = text;
     return label;
   });
-  axis?.querySelector("g")?.replaceChildren(...lines);
+  axis?.querySelector("g")?.replaceChildren(...(off ? [off] : []), ...lines);
   for (const old of axis?.querySelectorAll("text") ?? []) old.remove();
   axis?.append(...labels);
 }

@@ -77,7 +77,12 @@ export function planInBrowser(
   return {
     plan,
     near: anchorDate === undefined ? {} : nearestGoodDates({ ...request, anchorDate }),
-    table: planTable(plan, definition, { roleTitle: (role) => titles.get(role) ?? role, nameOf }, today),
+    table: planTable(
+      plan,
+      definition,
+      { roleTitle: (role) => titles.get(role) ?? role, nameOf },
+      { today, calendar },
+    ),
     ics: planAsIcs(plan, {
       title: definition.title,
       reminders,

@@ -10,6 +10,7 @@ export const runs = {
   anchor: "Date",
   outcome: "State",
   took: "Took",
+  moreRuns: (total: number) => count(total, "more run"),
   /** How long a run took; one that still goes on has taken that long so far. */
   length: (days: number | undefined, outcome: "running" | "completed" | "cancelled") =>
     `${count(days ?? 0, "business day")}${outcome === "running" ? " so far" : ""}`,
@@ -102,6 +103,8 @@ export const calendar = {
   anyProcess: "All processes",
   me: (login: string) => `Me (${login})`,
   onlyLate: "Late only",
+  /** Beside the week they are due in. */
+  steps: (total: number) => count(total, "step"),
   shown: (total: number) => `${count(total, "step")} shown.`,
   late: "Late",
   heldUp: "Held up: waits for a step that is late",
@@ -121,16 +124,19 @@ export const dashboard = {
   title: "Dashboard",
   lead: "What runs, what is late, and how long things take.",
   awaited: "Who is waited for",
+  moreAwaited: (total: number) => `${total} more who are waited for`,
   noneAwaited: "Nobody is waited for at the moment.",
   /** Stands for whom a step waits, where it is with somebody outside or with nobody. */
   nobodyOfTeam: "Nobody of the team",
   atRisk: "Which dates are at risk",
+  moreAtRisk: (total: number) => `${count(total, "more run")} at risk`,
   noneAtRisk: "Every promised date is expected to hold.",
   promised: "Promised",
   expectedDate: "Expected",
   delay: "Later by",
   hangsOn: "Waits for",
   howWeDo: "How we do",
+  moreProcesses: (total: number) => count(total, "more process", "more processes"),
   onTimeOf: (part: number, n: number) => `${part} of n = ${n}`,
   runCalendar: (title: string) => `Calendar of ${title}`,
   runCalendarShort: "calendar",
@@ -146,6 +152,7 @@ export const dashboard = {
   slowest: "Steps that tend to be late",
   noneSlow: "No step has been late so far.",
   processes: "Planned and actual",
+  noneCompleted: "No run has been completed yet; the first will stand here beside its plan.",
   entered: "What it cost, and what came of it",
   enteredLead:
     "What people entered when a step was done. It says nothing about runs in which nobody entered it, so look at how many said it.",

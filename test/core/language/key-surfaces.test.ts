@@ -180,7 +180,7 @@ const surfaces = {
         planOf(what),
         what.definition,
         { roleTitle: (role) => role, nameOf: (login) => nameOf(login, what.handbook.people) },
-        date("2026-03-02"),
+        { today: date("2026-03-02"), calendar: workCalendarOf(what.handbook.config) },
       ),
     ),
   "what the planner in the browser gets": ({ files }: Shown) => {

@@ -50,7 +50,12 @@ test("the calendar shows each person their steps", () => {
 test.each([
   ["its issue", {}, "publish-blog-post", /\/issues\/\d+$/],
   ["the step in the handbook while it has none", { issue: undefined }, "publish-blog-post", /#\w+$/],
-  ["the run when the handbook has the process no longer", { issue: undefined }, "gone", /\/issues\/\d+$/],
+  [
+    "the page of the run when the handbook has the process no longer",
+    { issue: undefined },
+    "gone",
+    /^\/runs\/\d+\/$/,
+  ],
 ])("a line of the calendar leads to %s", (_where, bent, process, address) => {
   const bentRuns = runs.runs.map((run) => ({
     ...run,

@@ -79,6 +79,76 @@ describe("the layout", () => {
   });
 });
 
+/** Steps by number, each waiting for some before it. */
+const wideFlows = fc
+  .array(fc.array(fc.nat({ max: 30 }), { maxLength: 4 }), { minLength: 8, maxLength: 30 })
+  .map(
+    (waits): Flow => ({
+      title: "Wide",
+      nodes: waits.map((_none, index) => ({
+        id: `s${index}`,
+        title: `Step ${index} with a title of more than one line`.slice(0, 10 + 7 * (index % 5)),
+        kind: "task",
+        roleTitles: ["Lead"],
+        conditional: false,
+      })),
+      edges: waits.flatMap((before, index) =>
+        [...new Set(before)]
+          .filter((from) => from < index)
+          .map((from) => ({ from: `s${from}`, to: `s${index}`, label: from % 5 === 0 ? "Yes" : undefined })),
+      ),
+    }),
+  );
+
+test("a flow of any width is seen as a whole: no card touches another, and no line passes through one", () => {
+  fc.assert(
+    fc.property(wideFlows, (flow) => {
+      const { width, cards, lines } = layOutFlow(flow);
+      expect(width).toBeLessThanOrEqual(760);
+      expect(cards).toHaveLength(flow.nodes.length);
+      expect(lines).toHaveLength(flow.edges.length);
+      const place = new Map(cards.map((card) => [card.id, card]));
+      for (const [index, a] of cards.entries())
+        for (const b of cards.slice(index + 1)) {
+          const isBeside = a.x + a.width <= b.x || b.x + b.width <= a.x;
+          expect(isBeside || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true);
+        }
+      for (const { from, to, points } of lines) {
+        const [above, below] = [place.get(from), place.get(to)];
+        expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+        for (const [index, { x, y }] of points.entries()) {
+          const next = points[index + 1];
+          if (next?.x !== x) continue;
+          const crossed = cards.filter(
+            (card) => card.x < x && x < card.x + card.width && card.y < next.y && y < card.y + card.height,
+          );
+          expect(crossed.map(({ id }) => id)).toEqual([]);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a wide flow whose steps wait for one another has all its cards", () => {
+  const ids = ["a", "b", "c", "d", "e", "f"];
+  const node = { kind: "task", roleTitles: [], conditional: false } as const;
+  const edges = ids.flatMap((to) => [
+    { from: "root", to },
+    {
+      from: to,
+      to: ids[(ids.indexOf(to) + 1) % ids.length] ?? "a",
+      label: "A long label of a line".repeat(2),
+    },
+  ]);
+  const flow: Flow = {
+    title: "Round",
+    nodes: ["root", ...ids].map((id) => ({ ...node, id, title: id })),
+    edges,
+  };
+  expect(layOutFlow(flow).cards).toHaveLength(7);
+});
+
 test("a cycle or a line to itself does not stop the layout", () => {
   const node = { kind: "task", roleTitles: [], conditional: false } as const;
   const flow: Flow = {

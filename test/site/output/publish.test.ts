@@ -28,6 +28,8 @@ const marks = {
     "marked-starter",
     "Marked Name",
     "Marked Assigned",
+    "Marked reason",
+    "Marked entry",
   ],
   absences: ["2031-07-01", "2031-07-19", "2031-08-03"],
   runs: ["Marked run title", "github.com/marked/runs/issues/77"],
@@ -69,8 +71,20 @@ function markedRuns(): RunsFile {
     title: "Marked run title",
     issue: { number: 77, url: "https://github.com/marked/runs/issues/77" },
     startedBy: "marked-starter",
-    tasks: run.tasks.map((task) => ({ ...task, assignees: ["marked-assignee"] })),
-    deviations: run.deviations.map((deviation) => ({ ...deviation, by: "marked-starter" })),
+    tasks: run.tasks.map((task) => ({
+      ...task,
+      assignees: ["marked-assignee"],
+      collected: [{ id: "words", label: "Words", type: "text" as const, value: "Marked entry" }],
+    })),
+    deviations: [
+      {
+        kind: "moved" as const,
+        step: null,
+        by: "marked-starter",
+        at: run.startedAt,
+        reason: "Marked reason",
+      },
+    ],
   };
   return { ...file, runs: [marked] };
 }
@@ -122,15 +136,7 @@ test.each([
     { ...nothing, people: [holder, deputy, committer, name], absences: marks.absences },
   ],
   ["{ runs: true }", { ...nothing, runs: marks.runs }],
-  [
-    "{ people: true, absences: true, runs: true }",
-    // Who began a run stands on no page.
-    {
-      people: [holder, deputy, committer, "marked-assignee", name, "Marked Assigned"],
-      absences: marks.absences,
-      runs: marks.runs,
-    },
-  ],
+  ["{ people: true, absences: true, runs: true }", marks],
 ])("with publish: %s every written file keeps to it", async (publish, expected) => {
   expect(shownIn(await written(publish))).toEqual(expected);
 });
