@@ -2,7 +2,9 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** What holds for every handbook that somebody reads, however its pages came to be. */
-const pages = ["date-planner", "every-page", "handbook"].map((name) => `test/browser/${name}.test.ts`);
+const pages = ["date-planner", "every-page", "handbook", "journeys"].map(
+  (name) => `test/browser/${name}.test.ts`,
+);
 
 export default defineConfig({
   test: {
