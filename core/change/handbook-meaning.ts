@@ -4,6 +4,7 @@ import type { CheckedHandbook } from "../handbook/index.ts";
 import { losesFourEyes } from "./approval-changes.ts";
 import { type ChangeWeight, changeWeights } from "./change-weight.ts";
 import { handbookChanges, type RoleEntry } from "./handbook-changes.ts";
+import { isHeldByOthers } from "./is-held-by-others.ts";
 import { type ProcessMeaning, processMeaning } from "./process-meaning.ts";
 
 /** What a change of a handbook means. */
@@ -13,7 +14,9 @@ export interface HandbookMeaning {
   readonly roles: readonly RoleEntry[];
   /** Whether people may approve their own work from now on, in the whole handbook. */
   readonly losesFourEyes: boolean;
-  /** Processes that cannot be read on one side, so that nothing can be said of them. */
+  /** Whether changes of processes wait no longer for whoever looks after them. */
+  readonly losesOwnerApproval: boolean;
+  /** Processes with mistakes on one side, so that nothing can be said of them. */
   readonly unreadable: readonly ProcessId[];
   /** That of the weightiest change; null where nothing changed that matters. */
   readonly weight: ChangeWeight | null;
@@ -31,12 +34,19 @@ export function handbookMeaning(
   const processes = changes.processes.map((entry) => processMeaning(entry, facts)).sort(weightiestFirst);
   const weights = new Set(processes.map(({ weight }) => weight));
   const fourEyes = losesFourEyes(before.handbook, after.handbook);
+  const waits = ({ handbook }: CheckedHandbook) => handbook.config.changes.ownerApproval;
+  const ownerApproval = waits(before) && !waits(after);
+  const isInOtherHands = changes.roles.some(isHeldByOthers);
   return {
     processes,
     roles: changes.roles,
     losesFourEyes: fourEyes,
+    losesOwnerApproval: ownerApproval,
     unreadable,
-    weight: fourEyes ? "material" : (changeWeights.find((weight) => weights.has(weight)) ?? null),
+    weight:
+      fourEyes || ownerApproval || isInOtherHands
+        ? "material"
+        : (changeWeights.find((weight) => weights.has(weight)) ?? null),
   };
 }
 

@@ -29,7 +29,9 @@ export function meaningAsMarkdown(
   room: number = roomForMeaning,
 ): string {
   const top = topParts(meaning, handbooks);
-  const end = [rolePart(meaning.roles), unreadablePart(meaning)].filter(({ text: part }) => part !== "");
+  const end = [rolePart(meaning.roles), unreadablePart(meaning, handbooks)].filter(
+    ({ text: part }) => part !== "",
+  );
   const fixed = lengthOf([...top, ...end]);
   const bodies = fitting(meaning.processes, handbooks, room - fixed);
   return `${joinMarkdown([...top, ...bodies, ...end], "\n\n").text}\n`;
@@ -37,7 +39,7 @@ export function meaningAsMarkdown(
 
 function topParts(meaning: HandbookMeaning, handbooks: ComparedHandbooks): Markdown[] {
   const { processes, roles, unreadable } = meaning;
-  if (processes.length + roles.length === 0 && !meaning.losesFourEyes)
+  if (processes.length + roles.length === 0 && !meaning.losesFourEyes && !meaning.losesOwnerApproval)
     return unreadable.length > 0 ? [] : [md`${words.nothing}`];
   const counts = (["added", "removed", "changed"] as const).map((kind) => ({
     kind,
@@ -57,7 +59,11 @@ function warningPart(meaning: HandbookMeaning, handbooks: ComparedHandbooks): Ma
   const losses = meaning.processes.flatMap(({ entry, approvals }) =>
     approvals.flatMap((change) => lossSentence(entry.title, change, roleTitle)),
   );
-  const lines = [...(meaning.losesFourEyes ? [md`**${words.noFourEyes}**`] : []), ...losses];
+  const lines = [
+    ...(meaning.losesFourEyes ? [md`**${words.noFourEyes}**`] : []),
+    ...(meaning.losesOwnerApproval ? [md`**${words.noOwnerApproval}**`] : []),
+    ...losses,
+  ];
   if (lines.length === 0) return [];
   const shown = joinMarkdown(
     lines.map((line) => ours(`> - ${line.text}`)),
@@ -124,7 +130,10 @@ function sentencesPart(meaning: ProcessMeaning, handbooks: ComparedHandbooks): M
   const { entry, approvals, people, loads, criticalPath } = meaning;
   const heading = md`### ${entry.title}`;
   const definition = handbooks.after.processes.get(entry.process);
-  if (definition === undefined) return joinMarkdown([heading, list([diffWords.removed])], "\n\n");
+  if (definition === undefined) {
+    const gone = people.removed.length > 0 ? [words.leaves(people.removed)] : [];
+    return joinMarkdown([heading, list([diffWords.removed, ...gone])], "\n\n");
+  }
   const roleTitle = roleTitleIn(handbooks);
   const weight =
     entry.kind === "changed" && entry.changes.length > 0 ? [md`*${words.weightOf[meaning.weight]}.*`] : [];
@@ -215,8 +224,9 @@ function details(summary: string, content: Markdown): Markdown {
   return ours(`<details><summary>${md`${summary}`.text}</summary>\n\n${content.text}\n\n</details>`);
 }
 
-function unreadablePart({ unreadable }: HandbookMeaning): Markdown {
-  return unreadable.length === 0 ? md`` : words.unreadable(unreadable);
+function unreadablePart({ unreadable }: HandbookMeaning, { before, after }: ComparedHandbooks): Markdown {
+  const titles = unreadable.map((id) => (before.processes.get(id) ?? after.processes.get(id))?.title ?? id);
+  return unreadable.length === 0 ? md`` : words.unreadable(titles);
 }
 
 function rolePart(roles: readonly RoleEntry[]): Markdown {

@@ -24,9 +24,9 @@ export interface ProcessSide {
   readonly handbook: Handbook;
 }
 
-/** Who gets a part in a process, and who has none any more: the people of the roles that do or approve a step. */
-export function peopleChange(before: ProcessSide, after: ProcessSide): PeopleChange {
-  return addedAndRemoved(peopleIn(before), peopleIn(after));
+/** Who gets a part in a process, and who has none any more: the people of the roles that do or approve a step. A side is absent where there is no such process. */
+export function peopleChange(before: ProcessSide | undefined, after: ProcessSide | undefined): PeopleChange {
+  return addedAndRemoved(before ? peopleIn(before) : [], after ? peopleIn(after) : []);
 }
 
 /** What each role has to do more or less than before, by id; roles that stay as they were are left out. */

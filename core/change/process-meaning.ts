@@ -1,5 +1,5 @@
 import type { CivilDate } from "../calendar/index.ts";
-import type { Handbook } from "../definition/index.ts";
+import type { Handbook, ProcessDefinition } from "../definition/index.ts";
 import type { PlannedTask, RunPlan } from "../plan/index.ts";
 import { type ApprovalChange, approvalChanges } from "./approval-changes.ts";
 import { type ChangeWeight, weightOfChanges } from "./change-weight.ts";
@@ -32,12 +32,21 @@ export interface MeaningFacts {
   readonly today: CivilDate;
 }
 
-/** What became of one process means this. A process that came or went has everything or nothing in it that is said. */
+/** What became of one process means this. Of one that came or went it is said who has to do with it, and which approvals go with it. */
 export function processMeaning(entry: ProcessEntry, { before, after, today }: MeaningFacts): ProcessMeaning {
   const earlier = before.processes.get(entry.renamedFrom ?? entry.process);
   const now = after.processes.get(entry.process);
   const nothing = { entry, approvals: [], people: { added: [], removed: [] }, loads: [], lostInputs: [] };
-  if (!earlier || !now || entry.kind !== "changed") return { ...nothing, weight: "material" };
+  if (!earlier || !now || entry.kind !== "changed") {
+    const side = (definition: ProcessDefinition | undefined, handbook: Handbook) =>
+      definition && { definition, handbook };
+    return {
+      ...nothing,
+      weight: "material",
+      people: peopleChange(side(earlier, before), side(now, after)),
+      approvals: now ? [] : lostWith(earlier),
+    };
+  }
   const weight = weightOfChanges(entry.changes);
   if (weight === "wording") return { ...nothing, weight };
   const sides = [
@@ -59,6 +68,11 @@ export function processMeaning(entry: ProcessEntry, { before, after, today }: Me
     example: weight === "material" ? example : undefined,
     criticalPath: isSamePath ? undefined : { before: titlesOf(pathBefore), after: titlesOf(pathAfter) },
   };
+}
+
+function lostWith(definition: ProcessDefinition | undefined): ApprovalChange[] {
+  const approvals = (definition?.steps ?? []).filter(({ kind }) => kind === "approval");
+  return approvals.map(({ title, approvers }) => ({ kind: "lost", title, approvers }));
 }
 
 function criticalTasks({ tasks }: RunPlan): PlannedTask[] {

@@ -12,6 +12,9 @@ export function wordingChange(
   const steps = pairs
     .filter((pair) => !saysTheSame(proseOf(pair.before), proseOf(pair.after)))
     .map((pair) => pair.after.title);
+  // A question that came or went is told by itself.
+  const asked = new Set(before.ask.map(({ id }) => id)).intersection(new Set(after.ask.map(({ id }) => id)));
+  const questions = ({ ask }: ProcessDefinition) => ask.filter(({ id }) => asked.has(id));
   const texts: readonly (readonly [WordingPart, (definition: ProcessDefinition) => string])[] = [
     ["title", ({ title }) => title],
     ["summary", ({ summary }) => summary],
@@ -19,7 +22,7 @@ export function wordingChange(
     ["outcome", ({ outcome }) => outcome],
     ["introduction", ({ introduction }) => introduction],
     ["sections", ({ sections }) => sections.map(({ title, markdown }) => `${title}\n${markdown}`).join("\n")],
-    ["questions", ({ ask }) => ask.map(questionWords).sort().join("\n")],
+    ["questions", (definition) => questions(definition).map(questionWords).sort().join("\n")],
     ["tags", ({ tags }) => tags.toSorted().join("\n")],
   ];
   const parts = texts.filter(([, read]) => !saysTheSame(read(before), read(after))).map(([part]) => part);

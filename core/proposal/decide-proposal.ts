@@ -2,6 +2,7 @@ import { nameOf } from "../definition/index.ts";
 import { editProcess } from "../edit/index.ts";
 import { readNoteLine, writeNoteLine } from "../note-line.ts";
 import { joinMarkdown, type Markdown, text } from "../text/index.ts";
+import { mistakeOf } from "./mistake-of.ts";
 import type { ObservedProposal } from "./observed-proposal.ts";
 import { writeProposedBy } from "./proposed-by.ts";
 import { isProposalBody, type ProposalRequest, readProposal } from "./read-proposal.ts";
@@ -71,6 +72,8 @@ function whatBecomesOf(observed: ObservedProposal, isRefused: boolean): Proposal
   if (!edited.ok) return answer(observed, words.notEdited(edited.message));
   if (edited.text === file)
     return answer(observed, words.alreadySo(request.step?.title ?? request.definition.title));
+  const mistake = mistakeOf(observed.handbook, request.definition.path, edited.text);
+  if (mistake !== undefined) return answer(observed, words.wouldBreak(mistake.message));
   if (!observed.handbook.handbook.config.changes.drafts)
     return answer(observed, words.draftsAreOff(request.definition.title));
   if (!observed.isByTeam && !observed.isDraftAsked)

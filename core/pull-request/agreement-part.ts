@@ -31,16 +31,15 @@ export function agreementPart(
     mentioned += 1;
     return mention(login);
   };
-  const lines = stakes.slice(0, mostRoles).map(({ role, owns, gets }) => {
+  const lines = stakes.slice(0, mostRoles).map(({ role, owns, gets, isHeldByOthers }) => {
     const known = current.handbook.roles.has(role) ? current.handbook.roles : after.handbook.roles;
     const title = known.get(role)?.title ?? role;
-    return words.stake(
-      title,
-      (known.get(role)?.people ?? []).map(nameOf),
+    return words.stake(title, (known.get(role)?.people ?? []).map(nameOf), {
       owns,
-      gets.slice(0, mostSteps),
-      gets.length,
-    );
+      isHeldByOthers,
+      gets: gets.slice(0, mostSteps),
+      all: gets.length,
+    });
   });
   const more = stakes.length > mostRoles ? [words.moreStakes(stakes.length - mostRoles)] : [];
   const awaited = awaitedOwners(observed, stakes);

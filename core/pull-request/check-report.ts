@@ -3,6 +3,7 @@ import type { Problem, Severity } from "../problem.ts";
 import { joinMarkdown, type Markdown, md, text } from "../text/index.ts";
 import { awaitedOwners } from "./agreement.ts";
 import { awaitedTitle, whyNotYet } from "./agreement-part.ts";
+import { problemsBrought } from "./problems-brought.ts";
 import type { ProposedMerge } from "./proposed-merge.ts";
 import { stakesOf } from "./stakes-of.ts";
 
@@ -34,17 +35,9 @@ const levels: Readonly<Record<Severity, CheckAnnotation["level"]>> = {
 /** So many problems are told in the summary; all are told on their lines. */
 const mostInSummary = 20;
 
-/**
- * What a pull request has its check say: the problems that it brings, or that stand in a file it touches. Problems elsewhere
- * that were there before are nobody's fault here and left out.
- */
+/** What a pull request has its check say: the problems that it brings, and whom it waits for. */
 export function checkReport(merge: ProposedMerge, meaning: HandbookMeaning): CheckReport {
-  const { before, after, changedPaths } = merge;
-  const known = new Set(before.problems.map(keyOf));
-  const touched = new Set(changedPaths);
-  const problems = after.problems.filter(
-    (problem) => touched.has(problem.file) || !known.has(keyOf(problem)),
-  );
+  const problems = problemsBrought(merge);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const warnings = problems.filter(({ severity }) => severity === "warning").length;
   const owners = awaitedOwners(merge, stakesOf(merge, meaning));
@@ -60,11 +53,6 @@ export function checkReport(merge: ProposedMerge, meaning: HandbookMeaning): Che
     ),
     annotations: problems.toSorted(worstFirst).map(annotationOf),
   };
-}
-
-/** A problem apart from its line, which moves with every edit above it. */
-function keyOf({ file, problemId, message }: Problem): string {
-  return JSON.stringify([file, problemId, message]);
 }
 
 const order: readonly Severity[] = ["error", "warning", "advice"];

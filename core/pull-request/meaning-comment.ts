@@ -1,11 +1,13 @@
 import { type HandbookMeaning, meaningAsMarkdown, roomForMeaning } from "../change/index.ts";
 import { nameOf } from "../definition/index.ts";
 import { readNoteLine, writeNoteLine } from "../note-line.ts";
+import type { Problem } from "../problem.ts";
 import { joinMarkdown, type Markdown, md, ours, text } from "../text/index.ts";
 import { writeAgreed } from "./agreed-note.ts";
 import { agreementPart, titleOf } from "./agreement-part.ts";
 import { besideInNote, type HeadNote, readHeadNote, writeHeadNote } from "./head-note.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
+import { problemsBrought } from "./problems-brought.ts";
 import { replayPart } from "./replay-part.ts";
 import { type Asked, reviewersOf, writeAsked } from "./reviewers.ts";
 import { keptRuns, runsPart } from "./runs-part.ts";
@@ -18,6 +20,9 @@ export function isMeaningComment(body: string): boolean {
   return readNoteLine(kind, body) === "";
 }
 
+const words = text.pullRequest;
+/** So many mistakes are told; the check tells all of them. */
+const mostErrors = 5;
 /** So many changed pages are named. */
 const mostPages = 20;
 
@@ -45,6 +50,16 @@ function previewPart(observed: ObservedPullRequest, { processes }: HandbookMeani
   return text.pullRequest.preview(checks, pages.slice(0, mostPages), Math.max(0, pages.length - mostPages));
 }
 
+/** What must be mended first, as far as it can be told in a few lines. */
+function brokenPart(errors: readonly Problem[]): Markdown {
+  if (errors.length === 0) return md``;
+  const named = errors
+    .slice(0, mostErrors)
+    .map(({ severity, file, line, message }) => words.problem(severity, file, line, message));
+  const more = errors.length > mostErrors ? [words.moreProblems(errors.length - mostErrors)] : [];
+  return joinMarkdown([words.broken(errors.length), joinMarkdown([...named, ...more], "\n")], "\n\n");
+}
+
 /**
  * The comment that says what a pull request means; the same text for the same change, so that it is written once. `asked` are
  * those of whom a review has been asked.
@@ -55,8 +70,7 @@ export function meaningComment(
   { now, asked }: { readonly now: string; readonly asked: Asked },
 ): string {
   const { before, after, current, headSha, agreed } = observed;
-  const words = text.pullRequest;
-  const errors = after.problems.filter(({ severity }) => severity === "error").length;
+  const errors = problemsBrought(observed).filter(({ severity }) => severity === "error");
   const sides = { before: before.handbook, after: after.handbook };
   const stakes = stakesOf(observed, meaning);
   // GitHub tells whom it asks for a review: to mention them as well would be two mails about one thing.
@@ -68,11 +82,15 @@ export function meaningComment(
   const runs = runsPart(keptRuns(observed, meaning, now), (role) => titleOf(role, observed));
   const replay = replayPart(observed, now);
   // What stands below is short by its own bounds; the meaning takes the room that is left.
-  const room = roomForMeaning - agreement.text.length - runs.text.length - replay.text.length;
+  const broken = brokenPart(errors);
+  const room = [agreement, runs, replay, broken].reduce(
+    (left, { text: part }) => left - part.length,
+    roomForMeaning,
+  );
   const told = meaningAsMarkdown(meaning, sides, room).trim();
   const parts = [
     words.heading,
-    errors > 0 ? words.broken(errors) : md``,
+    broken,
     ours(told),
     replay,
     agreement,

@@ -7,12 +7,12 @@ const mostReviewers = 15;
 const loginPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/;
 
 /**
- * Whose review is asked for: the people of each role that looks after a process with a material change, as roles.yml of the branch it is for names them,
+ * Whose review is asked for: the people of each role that looks after a process with a material change, or that others are to hold, as roles.yml of the branch it is for names them,
  * but for whoever proposes it. Empty where nothing material changes.
  */
 export function reviewersOf({ current, author }: ProposedMerge, stakes: readonly Stake[]): readonly string[] {
   const people = stakes
-    .filter(({ owns }) => owns.length > 0)
+    .filter(({ owns, isHeldByOthers }) => owns.length > 0 || isHeldByOthers)
     .flatMap(({ role }) => current.handbook.roles.get(role)?.people ?? [])
     .filter((login) => loginPattern.test(login) && login.toLowerCase() !== author.toLowerCase());
   return [...new Set(people)].slice(0, mostReviewers);

@@ -16,6 +16,8 @@ export interface KeptRun {
 /** Runs under way of one process that changes. */
 export interface KeptRuns {
   readonly process: string;
+  /** Whether the process is gone, so that there is nothing to follow. */
+  readonly isGone: boolean;
   readonly runs: readonly KeptRun[];
   /** What each role has to do more or less in each of them, if they follow the new text. */
   readonly loads: readonly RoleLoad[];
@@ -35,7 +37,7 @@ export function keptRuns(
     if (entry.kind === "added" || weight === "wording") return [];
     const own = observed.runs.filter(({ process }) => process === (entry.renamedFrom ?? entry.process));
     const runs = own.map((run) => ({ number: run.number, outlook: outlookOf(run, offered, now) }));
-    return own.length === 0 ? [] : [{ process: entry.title, runs, loads }];
+    return own.length === 0 ? [] : [{ process: entry.title, isGone: entry.kind === "removed", runs, loads }];
   });
 }
 
@@ -69,5 +71,6 @@ export function runsPart(kept: readonly KeptRuns[], roleTitle: (role: RoleId) =>
       loads: loads.slice(0, mostLoads).map((load) => ({ ...load, role: roleTitle(load.role) })),
     }),
   );
-  return joinMarkdown([words.keptRunsHeading, joinMarkdown(lines, "\n"), words.howToUpgrade], "\n\n");
+  const how = kept.every(({ isGone }) => isGone) ? words.nothingToFollow : words.howToUpgrade;
+  return joinMarkdown([words.keptRunsHeading, joinMarkdown(lines, "\n"), how], "\n\n");
 }

@@ -47,6 +47,7 @@ export const meaning = {
   lessChecked: "Less is checked by others after this change",
   noFourEyes:
     "In the whole handbook, approvals may now be left out by more people, or be given by whoever started the run.",
+  noOwnerApproval: "In the whole handbook, changes of a process no longer wait for whoever looks after it.",
   lost: (process: string, title: string, approvers: readonly string[]): Markdown =>
     md`**${process}**: the approval ${quote(title)} falls away${approvers.length > 0 ? `; until now ${listInWords(approvers)} had to agree` : ""}.`,
   weaker: (process: string, title: string, how: readonly (keyof typeof losses)[]): Markdown =>
@@ -55,7 +56,7 @@ export const meaning = {
     md`**${process}**: in ${quote(title)}, ${role} now judges what ${role} does.`,
   gained: (title: string, approvers: readonly string[]) =>
     `One more approval: ${quote(title)}, given by ${approvers.length > 0 ? listInWords(approvers) : "nobody yet"}.`,
-  shifts: "Dates that move",
+  shifts: "Dates that move, in the example below",
   shift: (title: string, businessDays: number, before: CivilDate, after: CivilDate) =>
     `${quote(title)}: ${days(businessDays)} ${businessDays < 0 ? "earlier" : "later"} (${dayAndMonth(after)} instead of ${dayAndMonth(before)})`,
   moreShifts: (number: number) => `and ${count(number, "more date")}`,
@@ -87,7 +88,7 @@ export const meaning = {
   },
   ruleWords,
   unreadable: (processes: readonly string[]): Markdown =>
-    md`${count(processes.length, "process", "processes")} cannot be read, so nothing is said of what changes there: ${listInWords(processes)}.`,
+    md`${count(processes.length, "process has", "processes have")} mistakes that must be mended first, so nothing is said of what changes there: ${listInWords(processes)}.`,
   shortened: (process: string, sentences: number): Markdown =>
     md`**${process}**: ${count(sentences, "change")}; no room to tell them here.`,
   moreProcesses: (number: number) =>

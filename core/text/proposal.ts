@@ -4,6 +4,7 @@ import {
   joinMarkdown,
   type Markdown,
   md,
+  messageWithCode,
   ours,
   personName,
   quoted,
@@ -65,6 +66,8 @@ export const proposal = {
     md`I cannot read ${codeSpan(asked)} as a length. Please write business days, such as ${codeSpan("3 business days")}.`,
   notEdited: (why: string): Markdown =>
     md`I cannot write this change by myself: ${ours(why)} It is kept here for whoever looks after the process.`,
+  wouldBreak: (why: string): Markdown =>
+    md`With this change the process could not be used: ${messageWithCode(why)} Please edit what you have written above, and I look at it again.`,
   alreadySo: (title: string): Markdown => md`**${title}** says that already, so there is nothing to change.`,
   drafted: (pull: number): Markdown =>
     md`I have written this change: ${issueLink(pull)} shows what it means, and whoever looks after the process decides there.`,

@@ -127,27 +127,36 @@ export const pullRequest = {
     })[weight ?? "none"],
   heading: md`### What this change means`,
   broken: (errors: number): Markdown =>
-    md`**${count(errors, "mistake")}** in the text must be mended before this can be used; the check “Handrail” says where. What follows leaves the processes with mistakes out.`,
+    md`**${count(errors, "mistake")}** in the text must be mended before this can be used:`,
   agreeHeading: md`#### Who should have a look`,
   stake: (
     role: string,
     people: readonly Markdown[],
-    owns: readonly string[],
-    gets: readonly { readonly process: string; readonly step: string }[],
-    all: number,
+    {
+      owns,
+      isHeldByOthers,
+      gets,
+      all,
+    }: {
+      readonly owns: readonly string[];
+      readonly isHeldByOthers: boolean;
+      readonly gets: readonly { readonly process: string; readonly step: string }[];
+      readonly all: number;
+    },
   ): Markdown => {
     const who = people.length === 0 ? md`**${role}**` : md`**${role}** (${joinMarkdown(people, ", ")})`;
     const looksAfter = owns.length === 0 ? [] : [`looks after ${listInWords(owns)}`];
     const steps = gets.map(({ process, step }) => `“${step}” of ${process}`);
     const rest = all > gets.length ? [`${all - gets.length} more`] : [];
     const getsSteps = all === 0 ? [] : [`would get ${listInWords([...steps, ...rest])}`];
-    return md`- ${who} ${[...looksAfter, ...getsSteps].join(", and ")}.`;
+    const inOtherHands = isHeldByOthers ? ["would be held by others"] : [];
+    return md`- ${who} ${[...looksAfter, ...inOtherHands, ...getsSteps].join(", and ")}.`;
   },
   moreStakes: (number: number): Markdown => md`- and ${count(number, "more role")}`,
   agreed: (people: readonly string[], revision: string): Markdown =>
     md`Agreed to ${codeSpan(revision.slice(0, 7))}: ${joinMarkdown(people.map(personName), ", ")}.`,
   waitsFor: (roles: readonly string[]): Markdown =>
-    md`**The change waits for ${listInWords(roles)}**: handbook.yml asks whoever looks after a process to agree first.`,
+    md`**The change waits for ${listInWords(roles)}**: in this handbook whoever looks after what changes agrees first.`,
   openedOtherwise: (login: string, revision: string | undefined): Markdown =>
     revision === undefined
       ? md`${personName(login)} has opened this, but it is not known with which commit: what stands here now needs a yes of its own.`
@@ -178,6 +187,7 @@ export const pullRequest = {
       "\n",
     );
   },
+  nothingToFollow: md`They go on to their end as they began. There is no new text that they could follow.`,
   howToUpgrade: md`Once this is merged, ${codeSpan("/upgrade")} on a run shows what would change there, and moves it to the new text if somebody confirms.`,
   runKeeps: (process: string, pull: number, outlook: Outlook | undefined): Markdown => {
     const changed = md`**${process}** was changed by ${issueLink(pull)}. This run keeps the text it began with; what changed, and what it means, stands there.`;

@@ -91,6 +91,11 @@ describe("somebody proposes a change without git", () => {
     ["a step that is not there", { [words.stepLabel]: "Fly to the moon" }, "has no step"],
     ["a date nobody can read", { [words.valueLabel]: "soon" }, "cannot read"],
     ["something else", { [words.kindLabel]: text.proposalKinds.other }, "kept here"],
+    [
+      "a date after that of a step which waits for it",
+      { [words.valueLabel]: "2 business days after" },
+      "With this change the process could not be used",
+    ],
     ["what stands there already", { [words.valueLabel]: "-5bd" }, "already"],
   ])("hears what is wrong with %s, and no branch is made", async (_, answers, said) => {
     const opened = await open();

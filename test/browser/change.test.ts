@@ -52,8 +52,7 @@ const workFolder = resolve(`.cache/change-test-${process.pid}`);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "handrail-change-"));
   await mkdir(join(folder, "processes/content"), { recursive: true });
-  for (const [path, text] of Object.entries(handbook))
-    await writeFile(join(folder, "processes", path), text);
+  for (const [path, text] of Object.entries(handbook)) await writeFile(join(folder, "processes", path), text);
   commit("Begin the handbook");
   handrail = await startHandrail({
     port: 0,
@@ -76,7 +75,9 @@ afterAll(async () => {
 /** Commits the handbook as it stands on disk. */
 function commit(subject: string): void {
   const git = (...args: string[]) =>
-    execFileSync("git", ["-c", "user.name=Ines", "-c", "user.email=ines@example.org", ...args], { cwd: folder });
+    execFileSync("git", ["-c", "user.name=Ines", "-c", "user.email=ines@example.org", ...args], {
+      cwd: folder,
+    });
   git("init", "--quiet");
   git("add", "--all");
   git("commit", "--quiet", "--message", subject);

@@ -306,6 +306,15 @@ describe("what a change means, as people read it", () => {
   });
 });
 
+test("an approval that goes with its process is said as loudly as any other", () => {
+  const { markdown, meaning } = meaningOf((all) => void all.delete("content/publish-post.mdx"));
+  expect(markdown).toMatch(
+    /^> \[!CAUTION\]\n.*\n>\n> - \*\*Publish a post\*\*: the approval “Approve the draft” falls away/,
+  );
+  expect(markdown).toContain("- This process is gone.\n- No longer in it: demo-jonas, demo-lena");
+  expect(meaning.weight).toBe("material");
+});
+
 describe("weight", () => {
   test.each([
     ["spelling", "wording"],
@@ -315,6 +324,7 @@ describe("weight", () => {
     ["due-earlier", "material"],
     ["approver-removed", "material"],
     ["owner", "material"],
+    ["role-with-other-people", "material"],
   ] as const)("%s is %s", (name, weight) => {
     const change = cases.find(([known]) => known === name)?.[1] ?? (() => undefined);
     expect(meaningOf(change).meaning.weight).toBe(weight);

@@ -76,7 +76,7 @@ function pull(change: Files, more: Partial<ObservedPullRequest> = {}, extra = ""
 function below(observed: ObservedPullRequest): string {
   const change = decidePullRequest(observed, { now }).find(({ kind }) => kind === "post-comment");
   const body = change?.kind === "post-comment" ? change.body : "";
-  return body.slice(Math.max(0, body.search(/#### /)));
+  return body.slice(Math.max(0, body.search(/> \[!CAUTION\]|#### /)));
 }
 const asksFor = ({ body = "" }: { readonly body?: string }) => body;
 
@@ -148,6 +148,14 @@ describe("who should look, what runs do, where to read it", () => {
         { author: "demo-lena", openedWith: "abcdef0".padEnd(40, "0"), retargetedAt: "2026-11-02T08:00:00Z" },
         "changes: { ownerApproval: true }\n",
       ),
+    ],
+    [
+      "somebody takes a role that approves",
+      pull({ "roles.yml": roles.replace("[demo-lena]", "[demo-jonas]") }),
+    ],
+    [
+      "owners are no longer to agree",
+      pull({ "handbook.yml": settings }, {}, "changes: { ownerApproval: true }\n"),
     ],
     [
       "the owner has to agree",
