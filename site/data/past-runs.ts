@@ -18,6 +18,8 @@ export interface RunLine {
   /** A file to subscribe to with its open steps; absent once it is over. */
   readonly calendar?: string | undefined;
   readonly anchorDate: string;
+  /** The commit of the text that it followed, shortened. */
+  readonly revision: string;
   /** When it is expected, where that is after its date, in words. */
   readonly expected?: string | undefined;
   readonly outcome: RunRecord["outcome"];
@@ -90,6 +92,7 @@ export function runLine(run: RunRecord, site: Site): RunLine {
         ? addressesUnder(site.settings.base).at(runCalendarPath(run.issue.number))
         : undefined,
     anchorDate: shortDate(run.anchorDate),
+    revision: run.revision.slice(0, 7),
     expected: atRisk && siteText.runs.expected(atRisk.expected, run.startsAtAnchor === true),
     outcome: run.outcome,
     outcomeText: siteText.runs.outcomes[run.outcome],

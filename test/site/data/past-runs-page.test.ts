@@ -135,6 +135,11 @@ describe("the page about past runs", () => {
   test("sets texts side by side only where runs followed several", () => {
     expect(pageWith(6).revisions).toEqual([]);
     const both = pageWith(6, (index) => (index < 3 ? "a" : "b").repeat(40)).revisions;
+    const texts = pageWith(6, (index) => (index < 3 ? "a" : "b").repeat(40)).runs;
+    expect(texts.map(({ revision }) => revision).sort()).toEqual([
+      ...Array(3).fill("aaaaaaa"),
+      ...Array(3).fill("bbbbbbb"),
+    ]);
     expect(both.map(({ revision, runs: all }) => [revision[0], all.value])).toEqual([
       ["a", 3],
       ["b", 3],
