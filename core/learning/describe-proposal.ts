@@ -1,4 +1,4 @@
-import { parseOffset, parseQuantity } from "../calendar/index.ts";
+import { parseDue, parseQuantity } from "../calendar/index.ts";
 import type { Handbook, ProcessDefinition } from "../definition/index.ts";
 import { anchorNameOf, lengthInWords, offsetInWords, text } from "../text/index.ts";
 import type { Evidence, Proposal } from "./proposal.ts";
@@ -75,7 +75,7 @@ function wishIn(
 }
 
 function dueInWords(value: string, step: string, definition: ProcessDefinition): string {
-  const offset = parseOffset(value);
+  const offset = parseDue(value)?.due;
   const of = definition.steps.find(({ id }) => id === step);
   if (offset === undefined || of === undefined) return value;
   const due = offsetInWords(offset, anchorNameOf(of, definition));

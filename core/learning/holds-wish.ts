@@ -1,4 +1,4 @@
-import { parseOffset, parseQuantity } from "../calendar/index.ts";
+import { parseDue, parseQuantity } from "../calendar/index.ts";
 import type { ProcessDefinition, Step } from "../definition/index.ts";
 import type { KeptWish } from "../edit/index.ts";
 import { plainTitle } from "./plain-title.ts";
@@ -16,7 +16,7 @@ export function holdsWish(wish: KeptWish, { steps }: ProcessDefinition): boolean
 type FieldWish = Extract<KeptWish, { kind: "set-step-field" }>;
 
 function wantedValue({ field, value }: FieldWish): unknown {
-  if (field === "due") return parseOffset(String(value));
+  if (field === "due") return parseDue(String(value));
   if (field === "duration") return parseQuantity(String(value), ["bd"])?.amount;
   return Array.isArray(value) ? value.toSorted() : value;
 }
@@ -25,7 +25,7 @@ function wantedValue({ field, value }: FieldWish): unknown {
 function valueIn(step: Step, { field, value }: FieldWish): unknown {
   switch (field) {
     case "due":
-      return step.dueOffset;
+      return { ...(step.opensOffset && { opens: step.opensOffset }), due: step.dueOffset };
     case "duration":
       return step.durationBusinessDays;
     case "optional":

@@ -62,10 +62,11 @@ function moreTime(
   const { dueOffset } = step;
   if (dueOffset === undefined)
     return fieldWish(step, "duration", `${workOfStep(step, facts.handbook.processes) + needed}bd`);
-  const due = laterDue(dueOffset, step, needed, facts);
-  return due && wouldDo({ ...step, dueOffset: due }, late, facts)
-    ? fieldWish(step, "due", formatOffset(due))
-    : undefined;
+  // A window in which a step is done again and again would only hold more of them.
+  const due = step.every === undefined ? laterDue(dueOffset, step, needed, facts) : undefined;
+  if (due === undefined || !wouldDo({ ...step, dueOffset: due }, late, facts)) return undefined;
+  const opens = step.opensOffset === undefined ? "" : `${formatOffset(step.opensOffset)}..`;
+  return fieldWish(step, "due", `${opens}${formatOffset(due)}`);
 }
 
 /** Whether a step that is written so would be late no more often than chance explains. */
@@ -77,19 +78,26 @@ function wouldDo(changed: Step, late: readonly RunLink[], facts: LearningFacts):
 
 /** A due date that is so many business days later; nothing where what follows would not have the work it needs, or nothing follows. */
 function laterDue(
-  { unit, amount, ...rest }: Quantity,
+  dueOffset: Quantity,
   step: Step,
   needed: number,
   { definition, handbook }: LearningFacts,
 ): Quantity | undefined {
+  const { unit, amount } = inDays(dueOffset);
   if (unit !== "bd" && unit !== "d") return undefined;
   const later = amount + daysOf(unit, needed);
   const followers = definition.steps.filter(({ dependsOn }) => dependsOn.includes(step.id));
   const hasRoom = followers.every((follower) => {
-    const of = follower.dueOffset;
-    return of?.unit === unit && later + daysOf(unit, workOfStep(follower, handbook.processes)) <= of.amount;
+    const of = follower.dueOffset && inDays(follower.dueOffset);
+    const isAlike = of !== undefined && (of.unit === unit || of.amount === 0);
+    return isAlike && later + daysOf(unit, workOfStep(follower, handbook.processes)) <= of.amount;
   });
-  return hasRoom && followers.length > 0 ? { ...rest, unit, amount: later } : undefined;
+  return hasRoom && followers.length > 0 ? { unit, amount: later } : undefined;
+}
+
+/** Weeks as the days they have. */
+function inDays({ unit, amount }: Quantity): Quantity {
+  return unit === "w" ? { unit: "d", amount: amount * 7 } : { unit, amount };
 }
 
 function daysOf(unit: "bd" | "d", businessDays: number): number {

@@ -96,7 +96,7 @@ export const learning = {
     added: (role: string | undefined, after: string) =>
       `It could be a step of its own${ofRole(role)} after ${quote(after)}.`,
     decide:
-      "What to do about it is for people to decide: a later date that leaves the next steps their time would not be enough.",
+      "What to do about it is for people to decide: no later date was found that would do and leaves the other steps their time.",
     earlierCheck: "Its check could come earlier, while the work is still being done.",
   },
   /** The same once they were taken up. */

@@ -8,7 +8,8 @@ import { tries } from "../../tries.ts";
 import { frame, randomOf, recordOf } from "./histories.ts";
 
 const steps = ["draft", "images", "approve", "live"];
-const files = exampleHandbook({
+/** A text by dates, and one by lengths that counts from the day a run begins. */
+const byDates = exampleHandbook({
   process: `anchor: Publish date # the day readers see it
 steps:
   - { id: draft, title: Write the draft, role: author, due: -20bd }
@@ -17,10 +18,18 @@ steps:
   - { id: approve, title: Approve it, kind: approval, approvers: editor, after: draft, due: -5bd }
   - { id: live, title: Publish it, role: author, after: [images, approve], due: 0bd }`,
 });
-const path = [...files.keys()].find((name) => name.endsWith(".mdx")) ?? "";
+const byLengths = exampleHandbook({
+  process: `steps: # the day readers see it
+  - { id: draft, title: Write the draft, role: author, duration: 5bd }
+  # Two formats each.
+  - { id: images, title: Make the images, role: author, after: draft, duration: 6bd }
+  - { id: approve, title: Approve it, kind: approval, approvers: editor, after: draft }
+  - { id: live, title: Publish it, role: author, after: [images, approve], duration: 2bd }`,
+});
+const path = [...byDates.keys()].find((name) => name.endsWith(".mdx")) ?? "";
 
 const opened = (text: string) => {
-  const { handbook, problems } = openHandbook(new Map(files).set(path, text));
+  const { handbook, problems } = openHandbook(new Map(byDates).set(path, text));
   const [definition] = handbook.processes.values();
   return { handbook, definition, errors: problems.filter(({ severity }) => severity === "error") };
 };
@@ -30,9 +39,9 @@ const suggested = (text: string, records: readonly RunRecord[]): readonly Propos
   return proposeChanges({ definition, handbook, records, frame });
 };
 /** Runs in which each step has habits of its own, so that something is suggested nearly always. */
-function runsOf(seed: number): RunRecord[] {
+function runsOf(text: string, seed: number): RunRecord[] {
   const random = randomOf(seed);
-  const { definition } = opened(files.get(path) ?? "");
+  const { definition } = opened(text);
   if (!definition) throw new Error("There is no process.");
   const extra = new Map(steps.map((step) => [step, Math.floor(random() * 8) - 3]));
   const kinds = ["skipped", "closed-early", "handed-over", "reopened"] as const;
@@ -44,7 +53,7 @@ function runsOf(seed: number): RunRecord[] {
     const record = recordOf(definition, {
       number: index + 1,
       startedOn: "2026-03-02",
-      anchorDate: "2026-06-01",
+      anchorDate: definition.startsAtAnchor ? "2026-03-02" : "2026-06-01",
       days: (step, given) => given + (extra.get(step) ?? 0) + Math.floor(random() * 2),
       departures: habits,
       agreesFromTurn: true,
@@ -63,7 +72,7 @@ function runsOf(seed: number): RunRecord[] {
 }
 
 test("several suggestions for one line of the text are all written into it", () => {
-  const before = files.get(path) ?? "";
+  const before = byDates.get(path) ?? "";
   const line = "  - { id: images, title: Make the images, role: author, after: draft, due: -15bd }";
   const set = (field: "due" | "role" | "optional", value: string | boolean) => ({
     wish: { kind: "set-step-field" as const, step: "images", field, value },
@@ -96,32 +105,40 @@ test("several suggestions for one line of the text are all written into it", () 
 });
 
 describe("suggestions that were merged", () => {
-  test("leave a handbook without errors, and the same runs do not suggest them again", () => {
-    const rules = new Set<string>();
-    fc.assert(
-      fc.property(fc.integer(), (seed) => {
-        const records = runsOf(seed);
-        const before = files.get(path) ?? "";
-        const first = suggested(before, records);
-        const after = withSuggestions(before, first).text;
-        expect(opened(after).errors).toEqual([]);
-        const written = first.filter(({ wish }) => wish !== undefined);
-        for (const { rule } of written) rules.add(rule);
-        const again = new Set(suggested(after, records).map(({ rule, step }) => `${rule} ${step}`));
-        expect(written.map(({ rule, step }) => `${rule} ${step}`).filter((key) => again.has(key))).toEqual(
-          [],
-        );
-        expect(after).toContain("# the day readers see it");
-        expect(after).toContain("  # Two formats each.");
-      }),
-      { numRuns: tries(150) },
-    );
-    expect([...rules].toSorted()).toEqual([
-      "always-added",
-      "always-handed-over",
-      "always-skipped",
-      "never-waits",
-      "too-short",
-    ]);
-  });
+  test.each([
+    [
+      "by dates",
+      byDates,
+      ["always-added", "always-handed-over", "always-skipped", "never-waits", "too-short"],
+    ],
+    [
+      "by lengths",
+      byLengths,
+      ["always-added", "always-handed-over", "always-skipped", "never-waits", "too-long", "too-short"],
+    ],
+  ])(
+    "leave a handbook %s without errors, and the same runs do not suggest them again",
+    (_what, files, expected) => {
+      const rules = new Set<string>();
+      fc.assert(
+        fc.property(fc.integer(), (seed) => {
+          const before = files.get(path) ?? "";
+          const records = runsOf(before, seed);
+          const first = suggested(before, records);
+          const after = withSuggestions(before, first).text;
+          expect(opened(after).errors).toEqual([]);
+          const written = first.filter(({ wish }) => wish !== undefined);
+          for (const { rule } of written) rules.add(rule);
+          const again = new Set(suggested(after, records).map(({ rule, step }) => `${rule} ${step}`));
+          expect(written.map(({ rule, step }) => `${rule} ${step}`).filter((key) => again.has(key))).toEqual(
+            [],
+          );
+          expect(after).toContain("# the day readers see it");
+          expect(after).toContain("  # Two formats each.");
+        }),
+        { numRuns: tries(150) },
+      );
+      expect([...rules].toSorted()).toEqual(expected);
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ProcessDefinition } from "../../../core/definition/index.ts";
 import {
   binomialTail,
+  describeProposal,
   proposeChanges,
   stepEvidence,
   survivalQuantile,
@@ -75,6 +76,33 @@ describe("what runs suggest", () => {
         wish: { kind: "set-step-field", step: "images", field: "due", value: "-13bd" },
       },
     ]);
+  });
+
+  test.each([
+    ["-25bd..-15bd", "-25bd..-13bd"],
+    ["-15bd", "-13bd"],
+    ["-3w", "-17d"],
+  ])("a later date of %s keeps the day on which it may begin", (due, expected) => {
+    const process = processOf(`anchor: Publish date
+steps:
+  - { id: draft, title: Write the draft, role: author, due: -30bd }
+  - { id: images, title: Make the images, role: author, due: ${due} }
+  - { id: live, title: Publish it, role: author, due: 0bd }`);
+    const records = Array.from({ length: 6 }, (_, index) =>
+      recordOf(process, {
+        number: index + 1,
+        startedOn: "2026-03-02",
+        anchorDate: "2026-06-01",
+        ...late,
+        days: late.days ?? (() => 0),
+      }),
+    );
+    const [proposal] = propose(records, process);
+    expect(proposal?.wish).toMatchObject({ field: "due", value: expected });
+    const place = { definition: process, roles };
+    expect(proposal && describeProposal(proposal, place)).toContain(
+      `It could be due ${expected === "-17d" ? "17 days" : "13 business days"} before the publish date.`,
+    );
   });
 
   test.each([
