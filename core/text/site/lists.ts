@@ -60,7 +60,7 @@ export const reference = {
   example: "Example",
   suggestions: "What past runs suggest, and when",
   suggestionsLead: (fewest: number, most: number) =>
-    `Nothing is said about fewer than ${fewest} runs, and at most ${most} things at once. Steps that are still open count as taking longer than they have so far (Kaplan and Meier, 1958), and runs that followed an older text are judged by the text of today. What happened is said, never why.`,
+    `Nothing is said about fewer than ${fewest} runs, and at most ${most} things at once. Steps that are still open count as taking longer than they have so far (Kaplan and Meier, 1958), and runs that followed an older text are judged by the text of today. What was suggested and not taken up is suggested again only when it was seen in twice as many runs. What happened is said, never why.`,
   rule: "It is said when",
   ruleOf: "About",
   learningRules: {
