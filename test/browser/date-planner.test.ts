@@ -102,6 +102,38 @@ test("answers decide which steps are needed, and go along to the start form", as
   await page.context().close();
 });
 
+test("each line of a list is a row, its mark-up is text, and an emptied list is one row again", async () => {
+  const { page, errors } = await openPage(browser, site);
+  await page.clock.setFixedTime(today);
+  await page.goto(`${site}processes/hold-webinar/`);
+  const list = page.locator("textarea[data-plan-answer]");
+  const say = async (lines: string) => {
+    await list.evaluate((field, text) => {
+      (field as HTMLTextAreaElement).value = text;
+    }, lines);
+    await list.dispatchEvent("change");
+  };
+  const rows = () =>
+    page
+      .locator('[data-task^="guest"]:not([hidden])')
+      .evaluateAll((found) =>
+        found.map((row) => row.querySelector("th, td")?.textContent?.trim().replace(/\s+/g, " ")),
+      );
+  await say("Ada Lovelace\n<b>Grace</b> Hopper");
+  await expect.poll(async () => (await rows()).length).toBe(2);
+  expect((await rows()).join("\n")).toContain("<b>Grace</b> Hopper");
+  expect(await page.locator(".plan b").count()).toBe(0);
+  await keepPicture(page, "planner-list");
+  await say("");
+  await expect.poll(async () => (await rows()).length).toBe(1);
+  await say(Array.from({ length: 10_000 }, (_, index) => `Guest ${index}`).join("\n"));
+  await expect
+    .poll(() => page.locator("[data-plan-warnings]").textContent())
+    .toContain("a run has at most 100");
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test("a login stays on one line in a narrow column, before and after another date", async () => {
   const { page } = await openPage(browser, site, { viewport: { width: 390, height: 844 } });
   await page.goto(`${site}processes/launch-product/`);

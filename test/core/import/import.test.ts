@@ -32,12 +32,32 @@ function problemsOf(text: string) {
 /** Letters and digits of a text, so that marks and signs do not matter. */
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
+/** What only says where something stands: the keys of a form, the numbers of a list, the columns of a table, the unit of an offset that is understood. */
+const wordsOfForm: Readonly<Record<string, string>> = {
+  "form.yml":
+    "description labels markdown attributes value input placeholder validations dropdown checkboxes",
+  "issue-template.md": "name about 1 2 3 4",
+  "numbered.md": "1 2 3 4",
+  "semicolons.csv": "Wann Aufgabe",
+  "table.csv": "offset days",
+  "table.md": "Task",
+};
+
 describe.each(files)("%s", (name) => {
   const source = readFileSync(`${folder}/${name}`, "utf8");
   const draft = draftOf(name, source);
 
   test("becomes this draft", async () => {
     await expect(draft?.text).toMatchFileSnapshot(`../../cases/import/${name}.mdx`);
+  });
+
+  test("says every word of the list, but for those of its form", () => {
+    const kept = lettersOf(draft?.text ?? "");
+    const ofForm = new Set((wordsOfForm[name] ?? "").split(" "));
+    const lost = (source.match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+      (word) => !kept.includes(lettersOf(word)) && !ofForm.has(word),
+    );
+    expect(lost).toEqual([]);
   });
 
   test("passes the check, but for what is asked", () => {
