@@ -1,6 +1,7 @@
 import { parseDateRange, parseDue, parseQuantity, type Quantity } from "../calendar/index.ts";
 import { InternalError } from "../problem.ts";
 import { answersTo } from "./answers-to.ts";
+import type { CollectFieldShape } from "./collect-schema.ts";
 import { readCondition, type WrittenCondition } from "./condition.ts";
 import { defineCalendar } from "./define-calendar.ts";
 import { findSection } from "./find-section.ts";
@@ -13,9 +14,10 @@ import type {
   ProcessDefinition,
   Step,
 } from "./process-definition.ts";
-import type { AskFieldShape, CollectFieldShape, StepShape } from "./process-schema.ts";
+import type { AskFieldShape } from "./question-schema.ts";
 import type { Draft } from "./read-shape.ts";
 import { readSiblingStep } from "./sibling-step.ts";
+import type { StepShape } from "./step-schema.ts";
 
 /** The units that `every` may have. */
 export const everyUnits = ["d", "bd", "w", "mo"] as const;

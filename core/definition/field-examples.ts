@@ -1,7 +1,10 @@
+import type { CollectFieldShape } from "./collect-schema.ts";
 import type { HandbookShape } from "./handbook-schema.ts";
 import type { PageShape } from "./page-schema.ts";
 import type { PersonShape, RoleShape } from "./people-schema.ts";
-import type { AskFieldShape, CollectFieldShape, ProcessShape, StepShape } from "./process-schema.ts";
+import type { ProcessShape } from "./process-schema.ts";
+import type { AskFieldShape } from "./question-schema.ts";
+import type { StepShape } from "./step-schema.ts";
 
 type Examples<T> = Readonly<Record<keyof T, string>>;
 

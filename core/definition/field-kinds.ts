@@ -97,7 +97,7 @@ export const roleId = () =>
       guess: guessIds,
       wayOut: (found) =>
         /^[$@{<%]/.test(found)
-          ? "whoever is named at the start takes the role itself, so write the role, and fill in its people under People in the start form."
+          ? "a role is meant, and not a person; write the role here, and `role:` with it in the question for the person who takes it at the start."
           : undefined,
     },
   );

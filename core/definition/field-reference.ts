@@ -1,16 +1,13 @@
 import { z } from "zod";
+import { collectFieldSchema } from "./collect-schema.ts";
 import { fieldExamples } from "./field-examples.ts";
 import { fieldAdvice } from "./field-kinds.ts";
 import { handbookSchema } from "./handbook-schema.ts";
 import { pageSchema } from "./page-schema.ts";
 import { absencesSchema, personSchema, roleSchema } from "./people-schema.ts";
-import {
-  askFieldSchema,
-  collectFieldSchema,
-  inputSchema,
-  processSchema,
-  stepSchema,
-} from "./process-schema.ts";
+import { processSchema } from "./process-schema.ts";
+import { askFieldSchema } from "./question-schema.ts";
+import { inputSchema, stepSchema } from "./step-schema.ts";
 
 /** One key of a file, as the reference of the guide tells it. */
 export interface FieldReference {

@@ -5,6 +5,7 @@ export { answersTo } from "./answers-to.ts";
 export { attendanceBy } from "./attendance-by.ts";
 export type { BodyFence, BodyLink } from "./body-parts.ts";
 export type { CalendarSettings } from "./calendar-settings.ts";
+export { collectTypes } from "./collect-schema.ts";
 export { type ComponentDefinition, components } from "./components.ts";
 export { type Condition, type ConditionTest, evaluateCondition, readCondition } from "./condition.ts";
 export { defineHandbook } from "./define-handbook.ts";
@@ -60,13 +61,8 @@ export type {
   StepInput,
   StepKind,
 } from "./process-definition.ts";
-export {
-  type AskFieldShape,
-  collectTypes,
-  type ProcessShape,
-  type StepShape,
-  stepKinds,
-} from "./process-schema.ts";
+export type { ProcessShape } from "./process-schema.ts";
+export type { AskFieldShape } from "./question-schema.ts";
 export type { Draft } from "./read-shape.ts";
 export { reviewDueOn } from "./review-due-on.ts";
 export { isSafeLink } from "./safe-link.ts";
@@ -74,6 +70,7 @@ export type { ChecklistItem, Section } from "./section.ts";
 export { settingsFor } from "./settings-for.ts";
 export { siblingIn } from "./sibling-in.ts";
 export { readSiblingStep, type SiblingStep } from "./sibling-step.ts";
+export { type StepShape, stepKinds } from "./step-schema.ts";
 export { stepOfTask, stepsMadeFrom, unfoldDefinition, writtenStepOf } from "./unfold-definition.ts";
 export { votesNeeded } from "./votes-needed.ts";
 export { yamlDocument } from "./yaml-document.ts";

@@ -1,8 +1,10 @@
 import type { DateRange, Quantity } from "../calendar/index.ts";
 import type { CalendarSettings } from "./calendar-settings.ts";
+import type { collectTypes } from "./collect-schema.ts";
 import type { Condition } from "./condition.ts";
-import type { askTypes, collectTypes, stepKinds } from "./process-schema.ts";
+import type { askTypes } from "./question-schema.ts";
 import type { ChecklistItem } from "./section.ts";
+import type { stepKinds } from "./step-schema.ts";
 
 /** Id of a role in roles.yml. */
 export type RoleId = string;

@@ -29,21 +29,23 @@ interface Amount {
 }
 
 /**
- * What some runs have entered, name by name in the order first met. Two currencies under one name are two figures: nothing is ever
+ * What some runs have entered, name by name in the order first met. Two currencies under one name are two figures, one after the other: nothing is ever
  * changed from one into the other. Texts, links, dates and choices are not added up, so they are not here.
  */
 export function collectedFigures(runs: readonly RunRecord[]): CollectedFigure[] {
   const amounts = runs.map(amountsOf);
-  const all = amounts.flat();
-  return [...Map.groupBy(all, keyOf)].map(([key, own]) => {
-    const sums = amounts.flatMap((run) => {
-      const same = run.filter((amount) => keyOf(amount) === key);
-      return same.length === 0 ? [] : [sumOf(same)];
+  const byName = [...Map.groupBy(amounts.flat(), ({ id }) => id).values()];
+  return byName
+    .flatMap((all) => [...Map.groupBy(all, keyOf)])
+    .map(([key, own]) => {
+      const sums = amounts.flatMap((run) => {
+        const same = run.filter((amount) => keyOf(amount) === key);
+        return same.length === 0 ? [] : [sumOf(same)];
+      });
+      const { id, label, type, unit } = own.at(-1) as Amount;
+      const perRun = middleOf(sums, text.figures.collected);
+      return { id, label, type, unit, total: sumOf(own), perRun, of: runs.length };
     });
-    const { id, label, type, unit } = own.at(-1) as Amount;
-    const perRun = middleOf(sums, text.figures.collected);
-    return { id, label, type, unit, total: sumOf(own), perRun, of: runs.length };
-  });
 }
 
 /** The sums of one run, as `collectedFigures` has them for many. */

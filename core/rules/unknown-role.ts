@@ -61,7 +61,7 @@ function askedPerson(name: string, { draft }: ParsedProcess): string | undefined
   const question = (draft.ask ?? []).find(({ id, type }) => id === name && type === "person");
   return (
     question &&
-    `${code(name)} is a question of the start form, expected a role of roles.yml; write the role whose work it is, and who takes it in one run is said at its start.`
+    `${code(name)} is a question of the start form, expected a role of roles.yml; write the role whose work it is here, and \`role:\` with it in that question, so that whoever is named takes it.`
   );
 }
 

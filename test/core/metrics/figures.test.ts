@@ -272,8 +272,28 @@ test("what runs have entered is added up within each, and says how many said it"
     figures.map(({ id, unit, total, perRun, of }) => [id, unit, total, perRun.value, perRun.n, of]),
   ).toEqual([
     ["cost", "CHF", 5.3, 0.3, 2, 4],
-    ["hours", "h", 2, 2, 1, 4],
     ["cost", "EUR", 10, 10, 1, 4],
+    ["hours", "h", 2, 2, 1, 4],
   ]);
   expect(collectedFigures([])).toEqual([]);
+});
+
+test.each([
+  ["hours", "2.5", 2.5, "h"],
+  ["hours", "-0.25", -0.25, "h"],
+  ["number", "12", 12, ""],
+  ["number", "1e3", undefined, undefined],
+  ["money", "1200.50 CHF", 1200.5, "CHF"],
+  ["money", "1200.50", undefined, undefined],
+  ["money", "12 chf", undefined, undefined],
+  ["number", "12 CHF", undefined, undefined],
+  ["text", "12", undefined, undefined],
+  ["link", "https://example.org/12", undefined, undefined],
+  ["date", "2026-03-06", undefined, undefined],
+  ["choice", "3", undefined, undefined],
+  ["hours", "", undefined, undefined],
+] as const)("%s %j is added up as it is, or not at all", (type, value, total, unit) => {
+  const record = run([task({ collected: [{ id: "constructor", label: "X", type, value }] })]);
+  const [figure] = collectedFigures([record]);
+  expect([figure?.total, figure?.unit]).toEqual([total, unit]);
 });
