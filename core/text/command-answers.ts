@@ -49,6 +49,8 @@ export const commandAnswers = {
     md`Part of what **${title}** judges is the work of ${personName(login)}, so it cannot go to ${personName(login)}. Please name somebody else.`,
   cannotSettleOwnGate: (login: string, title: string) =>
     md`An approval of the work of ${personName(login)} hangs on **${title}**, so it cannot go to ${personName(login)}. Please name somebody else.`,
+  agreedAlready: (login: string) =>
+    md`${personName(login)} has agreed already, so there is nothing left to pass on.`,
   decidesAlready: (login: string) =>
     md`${personName(login)} has a say in this already, and more than one person has to agree. Please name somebody else.`,
   notOfTheTeam: (login: string) =>

@@ -1,7 +1,7 @@
 import { civilToday } from "../../calendar/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
-import { isKnownAs } from "../people/is-known-as.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
+import { partsSpokenFor } from "../people/parts-spoken-for.ts";
 import { speakersOf } from "../people/speakers-of.ts";
 import type { ApproverPart } from "../state/approver-parts.ts";
 import { isOver } from "../state/task-state.ts";
@@ -91,14 +91,15 @@ function partsMeant(
   login: string,
   context: StepCommandContext,
 ): { readonly parts: readonly ApproverPart[]; readonly isOwn: boolean } | { readonly refusal: Markdown } {
-  const { task, author, authorId, at, handbook, ledger } = context;
+  const { task, author, authorId, at, handbook } = context;
   const day = civilToday(at, handbook.handbook.config.timeZone);
   const partsWhere = (isMeant: (speaker: string) => boolean) =>
     task.parts.filter((part) => speakersOf(part, task.parts, day, context).some(isMeant));
-  const own = partsWhere((speaker) => isKnownAs(speaker, { login: author, id: authorId }, ledger));
+  const own = partsSpokenFor({ login: author, id: authorId }, task, day, context);
   const isOwn = replaced === undefined || isSamePerson(replaced, author);
   if (isOwn && own.length > 0) return { parts: own, isOwn: true };
-  const unheld = task.parts.filter(({ people }) => people.length === 0);
+  // One after the other: more than one person may have to agree.
+  const unheld = task.parts.filter(({ people }) => people.length === 0).slice(0, 1);
   const free = unheld.length > 0 ? unheld : task.people.length === 1 ? task.parts : [];
   const parts = isOwn ? free : partsWhere((speaker) => isSamePerson(speaker, replaced));
   if (parts.length > 0) return { parts, isOwn: false };

@@ -30,7 +30,7 @@ export function gateProblem(
 /**
  * Why a part of an approval cannot go to a person; nothing when it can. It never goes to somebody whose work is judged. An
  * approver gives their own part to somebody who holds its role or stands in for it, whoever answers for the step to anybody
- * of the team. Nobody gets a second part where more than one has to agree.
+ * of the team. A part that somebody has agreed for passes on no more, and nobody gets a second one where more than one has to agree.
  */
 export function handoverProblem(
   login: string,
@@ -42,11 +42,16 @@ export function handoverProblem(
   const account = accountNow(login, facts.people);
   if (judgedPeople(task, facts).some((judged) => mayBeSameAccount(judged, account)))
     return text.run.cannotJudgeOwnWork(login, task.title);
+  const given = task.approvedBy.find(({ role }) => parts.some((part) => part.role === role));
+  if (given) return text.run.agreedAlready(given.by);
   const others = task.parts.filter((part) => !parts.includes(part));
-  if (
-    !(task.definition && votesNeeded(task.definition) === 1) &&
-    others.some(({ people }) => people.some((other) => isKnownAs(other, account, facts.ledger)))
-  )
+  const hasPart = others.some(({ people }) =>
+    people.some((other) => isKnownAs(other, account, facts.ledger)),
+  );
+  const hasAgreed = task.approvedBy.some(({ by, byId }) =>
+    mayBeSameAccount({ login: by, id: byId }, account),
+  );
+  if (!(task.definition && votesNeeded(task.definition) === 1) && (hasPart || hasAgreed))
     return text.run.decidesAlready(login);
   if (claim.standings.has("accountable"))
     return claimOf({ login, id: null }, facts).standings.has("team")

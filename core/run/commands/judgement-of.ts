@@ -3,8 +3,7 @@ import type { RoleId } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
-import { isKnownAs } from "../people/is-known-as.ts";
-import { speakersOf } from "../people/speakers-of.ts";
+import { partsSpokenFor } from "../people/parts-spoken-for.ts";
 import { judgedWork } from "../state/judged-work.ts";
 import type { TaskState } from "../state/task-state.ts";
 import type { StepCommandContext } from "./command.ts";
@@ -23,11 +22,7 @@ export function judgementOf(context: StepCommandContext): { readonly refusal: Ma
   const { task, author, authorId, definition, state, handbook, ledger } = context;
   if (task.status !== "ready" || isFromEarlier(context)) return { refusal: notItsTurn(context) };
   const day = civilToday(context.at, handbook.handbook.config.timeZone);
-  const own = task.parts.filter((part) =>
-    speakersOf(part, task.parts, day, context).some((login) =>
-      isKnownAs(login, { login: author, id: authorId }, ledger),
-    ),
-  );
+  const own = partsSpokenFor({ login: author, id: authorId }, task, day, context);
   const work = judgedWork(definition, task.step, ledger);
   const judged = state.tasks.filter(({ step, isLeftOut }) => work.has(step) && !isLeftOut);
   const changed = judged.find(({ issue }) => issue && isChangedSince(issue, context.at));

@@ -31,8 +31,12 @@ export const undo: RunCommand = {
       return { refusal: text.run.somethingRestsOnIt(last.kind) };
     const step = "step" in last ? { step: last.step } : {};
     const asked = "comment" in last && last.comment ? last.comment : comment;
+    // Whoever had the step for a time may have done the work in it.
+    const handedTo = last.kind === "handed" ? [...(last.toIds?.values() ?? [])] : [];
+    const had = [...new Set([...(last.hadBy ?? []), ...handedTo])];
+    const hadBy = had.length > 0 ? { hadBy: had } : {};
     return {
-      entry: { kind: "undone", of, ...step, at, by: author, byId: authorId, comment, asked },
+      entry: { kind: "undone", of, ...step, ...hadBy, at, by: author, byId: authorId, comment, asked },
       takesBack: last,
     };
   },

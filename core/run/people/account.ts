@@ -20,6 +20,13 @@ export function mayBeSameAccount(a: Account, b: Account): boolean {
   return (a.id !== null && a.id === b.id) || hasSameLogin(a, b);
 }
 
+/** How many people some accounts are at least: one that may be another is not counted twice. */
+export function countPeople(accounts: readonly Account[]): number {
+  return accounts.filter(
+    (account, index) => !accounts.slice(0, index).some((earlier) => mayBeSameAccount(earlier, account)),
+  ).length;
+}
+
 function hasSameLogin(a: Account, b: Account): boolean {
   return a.login.toLowerCase() === b.login.toLowerCase();
 }

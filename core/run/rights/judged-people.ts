@@ -16,8 +16,8 @@ import type { RightsFacts } from "./claim-of.ts";
 type JudgedFacts = Pick<RightsFacts, "ledger" | "state" | "definition" | "handbook" | "run">;
 
 /**
- * Those whose work is judged by an approval, by one that waits in the run that a step is, or by one that hangs on a decision or on the
- * question that a step asks: empty for a step that has nothing to do with an approval. Without a step, those whose work is judged by an approval that
+ * Those whose work is judged by an approval, by one that waits in the run that a step is, or by one that hangs on a decision, on a value that is entered in a
+ * step or on the question that it asks: empty for a step that has nothing to do with an approval. Without a step, those whose work is judged by an approval that
  * waits in a run inside another one; empty for every other run.
  */
 export function judgedPeople(task: TaskState | undefined, facts: JudgedFacts): readonly Account[] {
@@ -25,6 +25,7 @@ export function judgedPeople(task: TaskState | undefined, facts: JudgedFacts): r
   if (task.kind === "approval") return judgedBy(task, facts);
   const subjects = [
     ...(task.kind === "decision" ? [task.step] : []),
+    ...(task.definition?.collect ?? []).map(({ id }) => id),
     ...(task.question ? [task.question.subject] : []),
   ];
   const hanging = new Set(
@@ -87,6 +88,7 @@ function peopleBefore({ step, endedBy, readyAt }: TaskState, entries: readonly L
     ...ends.flatMap((entry) => [doerOf(entry), ...hadBy(entry)]),
     byLogin(endedBy ?? ""),
     ...handedOnDuring(step, readyAt, own),
+    ...takenBackDuring(readyAt, own),
   ];
 }
 
@@ -99,6 +101,15 @@ function handedOnDuring(step: StepId, readyAt: string | undefined, own: readonly
       ? [...(entry.from ?? []).map(byLogin), ...hadBy(entry)]
       : [],
   );
+}
+
+/** Who had the step, or said that it was done, until that was taken back. */
+function takenBackDuring(readyAt: string | undefined, own: readonly LedgerEntry[]): Account[] {
+  return own.flatMap((entry) => {
+    if (entry.kind !== "undone" || readyAt === undefined || entry.at < readyAt) return [];
+    if (entry.of === "closed") return [doerOf(entry), ...hadBy(entry)];
+    return entry.of === "handed" ? hadBy(entry) : [];
+  });
 }
 
 function peopleOfChild({ kind, issue }: TaskState): Account[] {

@@ -31,7 +31,7 @@ export type Act = CommandName | HandAct | "answer" | "reply";
 
 /**
  * What an act is done to: an issue whose run has not begun, a run, or a step of one of the kinds. A `gate-decision` is a decision that
- * an approval hangs on: whoever settles it may settle that there is none. A `gate-process` is a step that is a run of its own with an
+ * an approval hangs on: whoever settles it may settle that there is none. A `gate-task` is a task in which a value is entered that one hangs on. A `gate-process` is a step that is a run of its own with an
  * approval in it that still waits, and a `gate-run` is that run: whoever ends it leaves the approval out.
  */
 export const subjects = [
@@ -39,13 +39,22 @@ export const subjects = [
   "run",
   "gate-run",
   "task",
+  "gate-task",
   "process",
   "gate-process",
   "approval",
   "decision",
   "gate-decision",
   "checkpoint",
-] as const satisfies readonly ("start" | "run" | "gate-run" | "gate-process" | "gate-decision" | StepKind)[];
+] as const satisfies readonly (
+  | "start"
+  | "run"
+  | "gate-run"
+  | "gate-task"
+  | "gate-process"
+  | "gate-decision"
+  | StepKind
+)[];
 
 export type Subject = (typeof subjects)[number];
 

@@ -5,6 +5,7 @@ const known: readonly Standing[] = ["team", "writer", "starter", "doer", "accoun
 const steering: readonly Standing[] = ["doer", "accountable", "starter", "writer"];
 const running: readonly Standing[] = ["starter", "accountable", "writer"];
 const runs: readonly Subject[] = ["run", "gate-run"];
+const tasks: readonly Subject[] = ["task", "gate-task"];
 const processes: readonly Subject[] = ["process", "gate-process"];
 
 /**
@@ -14,13 +15,13 @@ const processes: readonly Subject[] = ["process", "gate-process"];
 export const rights: readonly Right[] = [
   {
     acts: ["status", "help"],
-    on: ["start", ...runs, "task", ...processes, "approval", "decision", "gate-decision", "checkpoint"],
+    on: ["start", ...runs, ...tasks, ...processes, "approval", "decision", "gate-decision", "checkpoint"],
     may: known,
     reason: "never",
   },
   {
     acts: ["undo"],
-    on: [...runs, "task", ...processes, "approval", "decision", "gate-decision", "checkpoint"],
+    on: [...runs, ...tasks, ...processes, "approval", "decision", "gate-decision", "checkpoint"],
     may: known,
     reason: "never",
   },
@@ -28,13 +29,32 @@ export const rights: readonly Right[] = [
   { acts: ["go"], on: ["start"], may: ["team"], reason: "never" },
   { acts: ["cancel"], on: ["start"], may: ["team", "starter"], reason: "never" },
 
-  { acts: ["done", "close-completed", "reopen"], on: ["task", ...processes], may: steering, reason: "never" },
-  { acts: ["due", "date", "hand-to", "assign"], on: ["task", ...processes], may: steering, reason: "always" },
+  { acts: ["done", "close-completed"], on: ["task", ...processes], may: steering, reason: "never" },
+  { acts: ["reopen"], on: [...tasks, ...processes], may: steering, reason: "never" },
+  { acts: ["due", "date"], on: [...tasks, ...processes], may: steering, reason: "always" },
+  { acts: ["hand-to", "assign"], on: ["task", ...processes], may: steering, reason: "always" },
   { acts: ["skip", "close-not-planned"], on: ["task", "process"], may: steering, reason: "unless-optional" },
+  // What is entered there may be that there is no approval.
+  {
+    acts: ["done", "close-completed"],
+    on: ["gate-task"],
+    approvals: "locked",
+    may: ["doer", "accountable"],
+    reason: "never",
+  },
+  { acts: ["done", "close-completed"], on: ["gate-task"], approvals: "open", may: steering, reason: "never" },
+  {
+    acts: ["hand-to", "assign"],
+    on: ["gate-task"],
+    approvals: "locked",
+    may: ["doer", "accountable"],
+    reason: "always",
+  },
+  { acts: ["hand-to", "assign"], on: ["gate-task"], approvals: "open", may: steering, reason: "always" },
   // With a run that holds an approval goes the approval.
   {
     acts: ["skip", "close-not-planned"],
-    on: ["gate-process"],
+    on: ["gate-task", "gate-process"],
     approvals: "locked",
     may: ["accountable"],
     notJudged: true,
@@ -42,7 +62,7 @@ export const rights: readonly Right[] = [
   },
   {
     acts: ["skip", "close-not-planned"],
-    on: ["gate-process"],
+    on: ["gate-task", "gate-process"],
     approvals: "open",
     may: steering,
     reason: "unless-optional",
@@ -93,7 +113,12 @@ export const rights: readonly Right[] = [
   },
   // Where the start form left a question open, the step that hangs on it takes the answer; where an approval hangs on it too, an
   // answer may be that there is none, so it is the approval's row that counts.
-  { acts: ["answer"], on: ["task", ...processes, "checkpoint", "decision"], may: steering, reason: "never" },
+  {
+    acts: ["answer"],
+    on: [...tasks, ...processes, "checkpoint", "decision"],
+    may: steering,
+    reason: "never",
+  },
   { acts: ["answer"], on: ["approval"], may: ["starter", "accountable"], notJudged: true, reason: "never" },
   { acts: ["due", "date"], on: ["decision", "gate-decision"], may: steering, reason: "always" },
   { acts: ["hand-to", "assign"], on: ["decision"], may: steering, reason: "always" },

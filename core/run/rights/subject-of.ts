@@ -20,5 +20,7 @@ export function subjectOf(act: Act, task: TaskState | undefined, facts: SubjectF
   const isGate = (subject: string) => approvalsHangingOn(subject, definition, handbook).length > 0;
   if (act === "answer" && task.question && isGate(task.question.subject)) return "approval";
   if (task.kind === "process") return holdsApprovalInWait(task, handbook) ? "gate-process" : "process";
-  return task.kind === "decision" && isGate(task.step) ? "gate-decision" : task.kind;
+  if (task.kind === "decision" && isGate(task.step)) return "gate-decision";
+  const isEnteredGate = task.kind === "task" && task.definition?.collect?.some(({ id }) => isGate(id));
+  return isEnteredGate === true ? "gate-task" : task.kind;
 }

@@ -1,5 +1,7 @@
 import { type ProcessDefinition, type StepId, votesNeeded } from "../../definition/index.ts";
+import { doerOf } from "../ledger/doer-of.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import { countPeople } from "../people/account.ts";
 import { judgedSteps } from "./judged-steps.ts";
 import { judgedThrough } from "./judged-work.ts";
 import type { TaskState } from "./task-state.ts";
@@ -32,14 +34,18 @@ export function taskProgressOf(step: StepId, ledger: Ledger, process: ProcessDef
     }
     if (!("step" in entry) || entry.step !== step) continue;
     if (entry.kind === "approved") {
-      const added = entry.roles.map((role) => ({ role, by: entry.by, texts: entry.texts }));
+      const added = entry.roles.map((role) => ({
+        role,
+        by: entry.by,
+        byId: entry.byId ?? null,
+        texts: entry.texts,
+      }));
       const approvedBy = [...progress.approvedBy.filter(({ role }) => !entry.roles.includes(role)), ...added];
       const approvers = definition?.approvers ?? [];
-      const people = new Set(approvedBy.map((approval) => approval.by.toLowerCase()));
       const isEnough =
         definition === undefined || definition.policy === "all"
           ? approvers.every((role) => approvedBy.some((approval) => approval.role === role))
-          : people.size >= votesNeeded(definition);
+          : countPeople(approvedBy.map(doerOf)) >= votesNeeded(definition);
       progress = { ...progress, approvedBy, ...(isEnough && ended("done", entry)) };
     } else if (entry.kind === "decided")
       progress = { ...progress, outcome: entry.outcome, note: entry.reason, ...ended("done", entry) };

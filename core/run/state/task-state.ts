@@ -49,6 +49,8 @@ export interface TaskState {
   readonly approvedBy: readonly {
     readonly role: RoleId;
     readonly by: string;
+    /** Database id of that account; null where none was noted. */
+    readonly byId: number | null;
     /** The steps that were judged, each with the digest of the text it had. */
     readonly texts: readonly (readonly [step: StepId, digest: string])[];
   }[];

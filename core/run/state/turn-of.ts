@@ -1,8 +1,10 @@
 import { type ProcessDefinition, votesNeeded } from "../../definition/index.ts";
 import type { FinishedStep, Turn } from "../../text/index.ts";
 import { collectedValues } from "../collect/collected-values.ts";
+import { doerOf } from "../ledger/doer-of.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { RunIssues } from "../observed/observed-run.ts";
+import { countPeople } from "../people/account.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { judgedPeople } from "../rights/judged-people.ts";
 import type { RunHandbook } from "../run-handbook.ts";
@@ -66,7 +68,9 @@ function ownWork({ task, observed, ...facts }: TurnFacts): readonly string[] {
   const own = task.awaited.filter((person) => judged.some((other) => isSamePerson(other.login, person)));
   const { definition, approvedBy, awaited } = task;
   const needed =
-    definition && definition.policy !== "all" ? votesNeeded(definition) - approvedBy.length : awaited.length;
+    definition && definition.policy !== "all"
+      ? votesNeeded(definition) - countPeople(approvedBy.map(doerOf))
+      : awaited.length;
   return awaited.length - own.length >= needed ? [] : own;
 }
 

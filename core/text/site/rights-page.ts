@@ -31,6 +31,7 @@ export const rightsPage = {
     run: "A run",
     "gate-run": "A run inside another one, with an approval in it that still waits",
     task: "A task",
+    "gate-task": "A task in which a value is entered that an approval hangs on",
     process: "A step that is a run of its own",
     "gate-process": "A step that is a run of its own, with an approval in it that still waits",
     approval: "An approval",

@@ -12,6 +12,7 @@ test("the guide says of every thing what can be done to it, from the table that 
     "A run",
     "A run inside another one, with an approval in it that still waits",
     "A task · A step that is a run of its own",
+    "A task in which a value is entered that an approval hangs on",
     "A step that is a run of its own, with an approval in it that still waits",
     "An approval",
     "A decision",
@@ -44,6 +45,14 @@ test.each([
     [
       "whoever answers for it; not of their own work; with `approvals: locked`, as it is where nothing is said",
       "whoever started the run, whoever answers for it, whoever may write to the repository; with `approvals: open`",
+    ],
+  ],
+  [
+    "on-gate-task",
+    "`/done`",
+    [
+      "whoever has the step, whoever answers for it; with `approvals: locked`, as it is where nothing is said",
+      "whoever has the step, whoever answers for it, whoever started the run, whoever may write to the repository; with `approvals: open`",
     ],
   ],
   ["on-start", "`/go`", ["the team"]],

@@ -201,6 +201,144 @@ lawyer: { title: Lawyer, people: [law] }
   });
 });
 
+describe("who has agreed once", () => {
+  const steps = [
+    "id: draft, title: Draft, role: author, due: +1d",
+    "id: judge, title: Judge, kind: approval, approvers: [editor, lawyer], approves: draft, due: +8d",
+  ];
+  const roles = `lead: { title: Lead, people: [lea] }
+author: { title: Author, people: [ann] }
+editor: { title: Editor, people: [ed], deputies: [dee] }
+lawyer: { title: Lawyer, people: [law], deputies: [dee, zoe] }
+`;
+  const drafted = (absences = "", more: readonly string[] = steps) => {
+    const files = { "roles.yml": roles, ...(absences === "" ? {} : { "absences.yml": absences }) };
+    const run = begin(more, { files }, { permissions: { ...permissions, dee: "write", lea: "write" } });
+    happens(run, () => run.close(2, "ann"));
+    return run;
+  };
+
+  test("gives their part to nobody else, and gets no other one for it", () => {
+    const run = drafted();
+    write(run, "Judge", "ed", "/approve");
+    write(run, "Judge", "lea", "/hand-to @zoe for @ed he has time no more");
+    expect(lastWord(run, "Judge")).toContain("ed has agreed already");
+    write(run, "Judge", "lea", "/hand-to @ed for @law she is away");
+    write(run, "Judge", "ed", "/approve");
+    expect(run.step("Judge")).toMatchObject({ state: "open", assignees: ["ed", "law"] });
+  });
+
+  test("gets no other part by hand either", () => {
+    const run = drafted();
+    write(run, "Judge", "ed", "/approve");
+    write(run, "Judge", "lea", "He has time no more.");
+    happens(run, () => run.assign(3, "lea", ["zoe", "law"]));
+    expect(run.step("Judge").assignees.toSorted()).toEqual(["ed", "law"]);
+  });
+
+  test("for somebody who is away agrees for nobody else, who is away later", () => {
+    const run = drafted("ed: 2026-03-02..2026-03-03\nlaw: 2026-03-05..2026-03-06\n");
+    write(run, "Judge", "dee", "/approve");
+    run.now = "2026-03-05T09:00:00Z";
+    write(run, "Judge", "dee", "/approve");
+    expect(run.step("Judge").state).toBe("open");
+    write(run, "Judge", "lea", "/hand-to @dee for @law she is away");
+    write(run, "Judge", "dee", "/approve");
+    expect(run.step("Judge").state).toBe("open");
+    write(run, "Judge", "zoe", "/approve");
+    expect(run.step("Judge").state).toBe("closed");
+  });
+
+  test("agrees for one of two who are away, and another for the other", () => {
+    const run = drafted("ed: 2026-03-02..2026-03-03\nlaw: 2026-03-02..2026-03-03\n");
+    for (const _twice of [1, 2]) {
+      write(run, "Judge", "dee", "/approve");
+      expect(run.step("Judge").state).toBe("open");
+    }
+    write(run, "Judge", "zoe", "/approve");
+    expect(run.step("Judge").state).toBe("closed");
+  });
+
+  test("under another name counts once", () => {
+    const run = drafted("", [
+      "id: draft, title: Draft, role: author, due: +1d",
+      "id: judge, title: Judge, kind: approval, approvers: [editor, lawyer, lead], policy: 2, approves: draft, due: +8d",
+    ]);
+    write(run, "Judge", "ed", "/approve");
+    run.rename("ed", "eddie");
+    write(run, "Judge", "lea", "/hand-to @eddie for @law she is away");
+    write(run, "Judge", "eddie", "/approve");
+    expect(run.step("Judge").state).toBe("open");
+  });
+});
+
+test("two parts that nobody has go to two people", () => {
+  const run = begin(
+    [
+      "id: draft, title: Draft, role: author, due: +1d",
+      "id: judge, title: Judge, kind: approval, approvers: [editor, lawyer], approves: draft, due: +8d",
+    ],
+    {
+      files: {
+        "roles.yml": `lead: { title: Lead, people: [lea] }
+author: { title: Author, people: [ann] }
+editor: { title: Editor }
+lawyer: { title: Lawyer }
+`,
+      },
+    },
+  );
+  happens(run, () => run.close(2, "ann"));
+  write(run, "Judge", "lea", "/hand-to @zoe nobody has it");
+  write(run, "Judge", "zoe", "/approve");
+  expect(run.step("Judge").state).toBe("open");
+  write(run, "Judge", "lea", "/hand-to @zoe nobody has it");
+  write(run, "Judge", "zoe", "/approve");
+  expect(run.step("Judge").state).toBe("open");
+  write(run, "Judge", "lea", "/hand-to @sam nobody has it");
+  write(run, "Judge", "sam", "/approve");
+  expect(run.step("Judge").state).toBe("closed");
+});
+
+describe("an approver who took the work over and takes that back", () => {
+  const steps = [
+    "id: draft, title: Draft, role: author, due: +1d",
+    "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, due: +8d",
+  ];
+
+  test.each([
+    ["a step", "/hand-to @ed ann is ill", "stan"],
+    ["an end", "/done", "ed"],
+  ])("does not approve it: %s", (_what, words, who) => {
+    const run = begin(steps, {}, { permissions: { ...permissions, ed: "write" } });
+    write(run, "Draft", who, words);
+    write(run, "Draft", who, "/undo");
+    happens(run, () => run.close(2, "ann"));
+    write(run, "Judge", "ed", "/approve");
+    expect(run.step("Judge").state).toBe("open");
+    expect(lastWord(run, "Judge")).toContain("your own work");
+  });
+});
+
+describe("a value that an approval hangs on", () => {
+  const steps = [
+    "id: draft, title: Draft, role: author, due: +1d, collect: [{ id: price, label: Price, type: number, required: true }]",
+    'id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, when: { price: ">= 100" }, due: +8d',
+    "id: last, title: Last, role: author, after: [draft, judge], due: +13d",
+  ];
+
+  test.each([
+    ["zoe", "/done price: 1"],
+    ["stan", "/done price: 1"],
+    ["stan", "/skip we know it"],
+    ["zoe", "/hand-to @zoe ann is slow"],
+  ])("is not given by %s with %s", (who, words) => {
+    const run = begin(steps);
+    write(run, "Draft", who, words);
+    expect(run.step("Draft")).toMatchObject({ state: "open", assignees: ["ann"] });
+  });
+});
+
 test("whoever does an added step before an approval cannot approve it", () => {
   const run = begin([
     "id: draft, title: Draft, role: author, due: +1d",

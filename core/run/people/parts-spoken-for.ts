@@ -1,0 +1,35 @@
+import type { CivilDate } from "../../calendar/index.ts";
+import { votesNeeded } from "../../definition/index.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { ApproverPart } from "../state/approver-parts.ts";
+import type { TaskState } from "../state/task-state.ts";
+import { type Account, mayBeSameAccount } from "./account.ts";
+import { isKnownAs } from "./is-known-as.ts";
+import type { RoleFacts } from "./people-of-role.ts";
+import { speakersOf } from "./speakers-of.ts";
+
+/** What {@link partsSpokenFor} looks at. */
+export interface VoiceFacts extends RoleFacts {
+  readonly ledger: Pick<Ledger, "peopleByRole" | "accounts" | "entries">;
+}
+
+/**
+ * The parts of an approval that somebody speaks for on a day: those that are theirs, else the ones they stand in for. Where more than one
+ * person has to agree, that is one that is still open, and none for whoever has agreed to another: nobody is two people.
+ */
+export function partsSpokenFor(
+  account: Account,
+  task: Pick<TaskState, "parts" | "approvedBy" | "definition">,
+  day: CivilDate,
+  facts: VoiceFacts,
+): readonly ApproverPart[] {
+  const isAmong = (logins: readonly string[]) =>
+    logins.some((login) => isKnownAs(login, account, facts.ledger));
+  const own = task.parts.filter(({ people }) => isAmong(people));
+  if (own.length > 0) return own;
+  const others = task.parts.filter((part) => isAmong(speakersOf(part, task.parts, day, facts)));
+  if (task.definition && votesNeeded(task.definition) === 1) return others;
+  if (task.approvedBy.some((given) => mayBeSameAccount({ login: given.by, id: given.byId }, account)))
+    return [];
+  return others.filter(({ role }) => !task.approvedBy.some((given) => given.role === role)).slice(0, 1);
+}
