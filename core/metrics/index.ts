@@ -23,6 +23,7 @@ export {
 } from "./measure-run.ts";
 export { type OpenTasks, openTasksOf } from "./open-tasks.ts";
 export {
+  endedOn,
   isOpen,
   isTurn,
   type OpenWork,

@@ -58,7 +58,9 @@ export function openWorkOf(
       (one) => !isTheirs(one) && turns.some(({ run, task }) => run === one.run && waitsFor(one.task, task)),
     ),
     doneLately: all
-      .filter((one) => one.task.status === "done" && isTheirs(one) && endDate(one.task, dateOf) >= since)
+      .filter(
+        (one) => one.task.status === "done" && isTheirs(one) && (endedOn(one.task, dateOf) ?? "") >= since,
+      )
       .toSorted((a, b) => ((a.task.endedAt ?? "") < (b.task.endedAt ?? "") ? 1 : -1)),
   };
 }
@@ -82,9 +84,9 @@ function waitsFor({ dependsOn = [] }: TaskRecord, { step }: TaskRecord): boolean
   return dependsOn.includes(step);
 }
 
-/** The day a task ended; before every other while nobody knows. */
-function endDate({ endedAt }: TaskRecord, dateOf: MeasureFrame["dateOf"]): CivilDate | "" {
-  return endedAt === undefined ? "" : dateOf(endedAt);
+/** The day a task ended; absent while it has not, or nobody knows. */
+export function endedOn({ endedAt }: TaskRecord, dateOf: MeasureFrame["dateOf"]): CivilDate | undefined {
+  return endedAt === undefined ? undefined : dateOf(endedAt);
 }
 
 function byDate(a: RunTask, b: RunTask): number {

@@ -3,7 +3,7 @@ import type { RunStepState } from "../text/index.ts";
 import { isNotApproved } from "./approvals-not-given.ts";
 import { awaitedBefore } from "./awaited-before.ts";
 import type { MeasureFrame } from "./measure-frame.ts";
-import { isTurn } from "./open-work.ts";
+import { endedOn, isTurn } from "./open-work.ts";
 import type { RunRecord, TaskRecord } from "./run-record.ts";
 import { expectedInstead, isHeldUpTask, isLateTask } from "./task-standing.ts";
 
@@ -35,7 +35,7 @@ export function stepsOfRun(run: RunRecord, { today, dateOf }: MeasureFrame): Ste
     return {
       task,
       state,
-      endedOn: task.endedAt === undefined ? undefined : dateOf(task.endedAt),
+      endedOn: endedOn(task, dateOf),
       expected: expectedInstead(task, run, today),
       plannedFor: task.baselineDueDate === task.dueDate ? undefined : task.baselineDueDate,
       followers: followersOf.get(task.step) ?? [],

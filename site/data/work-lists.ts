@@ -1,6 +1,7 @@
 import type { CivilDate } from "../../core/calendar/index.ts";
 import {
   awaitedBefore,
+  endedOn,
   isHeldUpTask,
   openWorkOf,
   peopleNow,
@@ -17,7 +18,7 @@ import { taskAddress } from "./task-address.ts";
 /** A task in a list of somebody's work. */
 export interface WorkTask extends Link {
   readonly run: Link;
-  /** The promised date. */
+  /** The promised date; of what is done, the day it was. */
   readonly date: CivilDate;
   readonly dateText: string;
   readonly isLate: boolean;
@@ -67,13 +68,16 @@ export function workLists(whose: Whose, site: Site): WorkLists {
 }
 
 function workTask({ run, task }: RunTask, whose: Whose, list: string, site: Site): WorkTask {
+  const ended = list === "doneLately" ? endedOn(task, site.measureFrame().dateOf) : undefined;
+  const day = ended ?? task.dueDate;
+  const time = ended === undefined ? task.dueTime : undefined;
   const isTheirs = "login" in whose && list !== "waitingForThem";
   return {
     text: task.title,
     href: taskAddress(task, run, site),
     run: { text: run.title, href: addressesUnder(site.settings.base).run(run.issue.number) },
-    date: task.dueDate,
-    dateText: `${dayAndMonth(task.dueDate)}${task.dueTime === undefined ? "" : `, ${task.dueTime}`}`,
+    date: day,
+    dateText: `${dayAndMonth(day)}${time === undefined ? "" : `, ${time}`}`,
     isLate: list === "late",
     isHeldUp: isHeldUpTask(task, run, site.today),
     expected: expectedWords(task, run, site),

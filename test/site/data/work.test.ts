@@ -44,6 +44,20 @@ test("my week has what is late first, and what waits for others last, with whom 
   ]);
 });
 
+test("what was done lately says when it was done, not when it was due", () => {
+  const late = runs.runs.map((run) => ({
+    ...run,
+    tasks: run.tasks.map((task) => (task.endedAt ? { ...task, endedAt: "2026-11-19T12:00:00Z" } : task)),
+  }));
+  const { beside } = workLists(
+    { login: "demo-ines" },
+    siteOf(shippedFiles(), { runs: { ...runs, runs: late } }),
+  );
+  const done = beside.find(({ title }) => title === "Done in the last two weeks");
+  expect(done?.tasks.map(({ dateText }) => dateText)).toContain("Thu 19 Nov");
+  expect(new Set(done?.tasks.map(({ date }) => date))).toEqual(new Set(["2026-11-19"]));
+});
+
 test.each([
   ["people/demo-jonas/work.ics", "demo-jonas: open work"],
   ["roles/blog-author/work.ics", "Blog author: open work"],
