@@ -8,7 +8,8 @@ const words = text.pullRequest;
 /** More people than this are named without being told, and more roles than this are only counted. */
 const mostTold = 10;
 const mostRoles = 20;
-const mostSteps = 8;
+/** So many steps, processes and people of one role are named; of more it is told how many there are. */
+const mostNamed = 8;
 
 /**
  * Who should say whether the change is fine with them, and who has. Only people whom roles.yml of the branch it is for names are
@@ -34,11 +35,10 @@ export function agreementPart(
   const lines = stakes.slice(0, mostRoles).map(({ role, owns, gets, isHeldByOthers }) => {
     const known = current.handbook.roles.has(role) ? current.handbook.roles : after.handbook.roles;
     const title = known.get(role)?.title ?? role;
-    return words.stake(title, (known.get(role)?.people ?? []).map(nameOf), {
-      owns,
+    return words.stake(title, first(known.get(role)?.people ?? [], nameOf), {
+      owns: first(owns, same),
+      gets: first(gets, same),
       isHeldByOthers,
-      gets: gets.slice(0, mostSteps),
-      all: gets.length,
     });
   });
   const more = stakes.length > mostRoles ? [words.moreStakes(stakes.length - mostRoles)] : [];
@@ -54,6 +54,13 @@ export function agreementPart(
     ],
     "\n\n",
   );
+}
+
+const same = <T>(one: T): T => one;
+
+function first<T, U>(all: readonly T[], show: (one: T) => U): { named: readonly U[]; more: number } {
+  const named = all.slice(0, mostNamed).map(show);
+  return { named, more: all.length - named.length };
 }
 
 /**

@@ -49,6 +49,12 @@ function loadOverRuns({ role, stepsBefore, stepsAfter, minutesBefore, minutesAft
   return `If ${runs === 1 ? "it follows" : "all follow"}, ${role} has ${listInWords(parts)} ${where}.`;
 }
 
+/** The first of a list, and how many more there are. */
+interface Some<T> {
+  readonly named: readonly T[];
+  readonly more: number;
+}
+
 /** So many reasons are told of one run. */
 const mostReasons = 3;
 
@@ -131,26 +137,28 @@ export const pullRequest = {
   agreeHeading: md`#### Who should have a look`,
   stake: (
     role: string,
-    people: readonly Markdown[],
+    people: Some<Markdown>,
     {
       owns,
-      isHeldByOthers,
       gets,
-      all,
+      isHeldByOthers,
     }: {
-      readonly owns: readonly string[];
+      readonly owns: Some<string>;
+      readonly gets: Some<{ readonly process: string; readonly step: string }>;
       readonly isHeldByOthers: boolean;
-      readonly gets: readonly { readonly process: string; readonly step: string }[];
-      readonly all: number;
     },
   ): Markdown => {
-    const who = people.length === 0 ? md`**${role}**` : md`**${role}** (${joinMarkdown(people, ", ")})`;
-    const looksAfter = owns.length === 0 ? [] : [`looks after ${listInWords(owns)}`];
-    const steps = gets.map(({ process, step }) => `“${step}” of ${process}`);
-    const rest = all > gets.length ? [`${all - gets.length} more`] : [];
-    const getsSteps = all === 0 ? [] : [`would get ${listInWords([...steps, ...rest])}`];
-    const inOtherHands = isHeldByOthers ? ["would be held by others"] : [];
-    return md`- ${who} ${[...looksAfter, ...inOtherHands, ...getsSteps].join(", and ")}.`;
+    const more = (number: number) => (number > 0 ? [`${number} more`] : []);
+    const names = [...people.named, ...more(people.more).map((rest) => md`${rest}`)];
+    const who = names.length === 0 ? md`**${role}**` : md`**${role}** (${joinMarkdown(names, ", ")})`;
+    const looksAfter = [...owns.named, ...more(owns.more)];
+    const steps = gets.named.map(({ process, step }) => `“${step}” of ${process}`);
+    const parts = [
+      ...(looksAfter.length === 0 ? [] : [`looks after ${listInWords(looksAfter)}`]),
+      ...(isHeldByOthers ? ["would be held by others"] : []),
+      ...(steps.length === 0 ? [] : [`would get ${listInWords([...steps, ...more(gets.more)])}`]),
+    ];
+    return md`- ${who} ${parts.join(", and ")}.`;
   },
   moreStakes: (number: number): Markdown => md`- and ${count(number, "more role")}`,
   agreed: (people: readonly string[], revision: string): Markdown =>

@@ -170,6 +170,8 @@ describe("an agreement to what is new beside one branch is none to what is new b
           await pulls.deleteBranch(side);
         });
       },
+      dropSide: () => at(() => pulls.dropBranch("side")),
+      review: () => pulls.review(number),
       deleteBranch: (number: number) => at(() => pulls.deleteBranch(number)),
       loseEvents: () => pulls.opened.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]),
       sweep: () => at(() => pulls.opened.sweep()),
@@ -233,6 +235,14 @@ describe("an agreement to what is new beside one branch is none to what is new b
     await pull.approve();
     await pull.mergeAndDeleteSide();
     expect(pull.check()).toMatchObject(waits);
+  });
+
+  test("and one whose branch goes without a merge is closed, and needs nothing more", async () => {
+    const pull = await proposedForASideBranch("demo-jonas");
+    const known = pull.check();
+    await pull.dropSide();
+    expect(await pull.review()).toMatchObject({ observed: { isOpen: false }, changes: [] });
+    expect(pull.check()).toBe(known);
   });
 
   test("an approval after it counts", async () => {

@@ -98,6 +98,14 @@ export async function openPullWorld({ hears = false, settings = "", article = (t
       return { branch, number: await open(branch, base, login) };
     },
     open,
+    /** Deletes a branch as git does. */
+    async dropBranch(branch: string) {
+      const { status } = await fetch(`${sandbox.links.api}/repos/${repository}/git/refs/heads/${branch}`, {
+        method: "DELETE",
+        headers: { authorization: `Bearer ${sandbox.tokens["demo-jonas"]}`, "user-agent": "test" },
+      });
+      if (status !== 204) throw new Error(`${branch} was not deleted: ${status}`);
+    },
     /** Deletes the branch of a merged pull request by the button on its page. */
     async deleteBranch(number: number, login = "demo-jonas") {
       const { status } = await fetch(`${sandbox.links.web}/${repository}/pull/${number}/delete-branch`, {

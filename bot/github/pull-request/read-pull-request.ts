@@ -29,7 +29,7 @@ export interface PullRequestFacts {
   /** Whose wish it carries out, where the bot opened it. */
   readonly proposedBy: string | undefined;
   readonly headSha: string;
-  /** What it is compared with: the branch it is for, or once it is merged that branch as it was. */
+  /** What it is compared with: the branch it is for, or once it is merged or closed that branch as it was, which may be gone. */
   readonly baseRef: string;
   /** Whether it is for the branch that runs follow. */
   readonly isForDefaultBranch: boolean;
@@ -169,7 +169,7 @@ export async function readPullRequest(
         author: pull.author?.login ?? "ghost",
         proposedBy: pull.viewerDidAuthor && isOurs(pull, viewer) ? readProposedBy(pull.body) : undefined,
         headSha: pull.headRefOid,
-        baseRef: pull.state === "MERGED" ? pull.baseRefOid : pull.baseRefName,
+        baseRef: pull.state === "OPEN" ? pull.baseRefName : pull.baseRefOid,
         isForDefaultBranch: pull.baseRefName === data.repository.defaultBranchRef?.name,
         changedPaths: [...new Set(changedPaths)],
         notes: said.flatMap((each) => noteOf(each, { viewer, place, seal })),

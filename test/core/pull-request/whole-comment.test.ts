@@ -168,6 +168,38 @@ describe("who should look, what runs do, where to read it", () => {
   });
 });
 
+test("of very much at once the comment fits, names some, and counts the rest", () => {
+  const many = (due: string) =>
+    Object.fromEntries(
+      Array.from({ length: 200 }, (_, index) => [
+        `content/post-${index}.mdx`,
+        post
+          .replace("title: Publish a post", `title: Post number ${index}`)
+          .replace("due: -10bd", `due: ${due}`),
+      ]),
+    );
+  const staff = Array.from({ length: 40 }, (_, index) => `demo-person-${index}`).join(", ");
+  const observed = pull({
+    ...many("-12bd"),
+    "roles.yml": `${roles}staff: { title: Staff, people: [${staff}] }\n`,
+  });
+  const before = pull(many("-10bd")).after;
+  const runs = Array.from({ length: 800 }, (_, index) => ({
+    number: 100 + index,
+    process: `post-${index % 200}`,
+  }));
+  const change = decidePullRequest({ ...observed, before, current: before, runs }, { now }).find(
+    ({ kind }) => kind === "post-comment",
+  );
+  const body = change?.kind === "post-comment" ? change.body : "";
+  expect(body.length).toBeLessThan(65_536);
+  expect(body).toMatch(
+    /\*\*Editor\*\* \(demo-lena\) looks after (?:Post number \d+(?:, | and )){8}192 more\./,
+  );
+  expect(body).toContain("### Post number");
+  expect(body).not.toContain("Must be mended");
+});
+
 describe("after the merge", () => {
   const merged = (
     change: Files,
