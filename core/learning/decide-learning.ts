@@ -1,7 +1,6 @@
 import { civilToday, toEpochDay, wallTimeAt } from "../calendar/index.ts";
 import type { ProcessDefinition } from "../definition/index.ts";
-import { editProcess } from "../edit/index.ts";
-import { type CheckedHandbook, openHandbook } from "../handbook/index.ts";
+import type { CheckedHandbook } from "../handbook/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
 import { type MeasureFrame, measureFrameOf, type RunRecord } from "../metrics/index.ts";
 import { text } from "../text/index.ts";
@@ -14,9 +13,11 @@ import {
   readSuggestions,
 } from "./learning-pull.ts";
 import { learningPullBody } from "./learning-pull-body.ts";
+import { openPart } from "./open-part.ts";
 import { type OpenReply, openReplies } from "./open-replies.ts";
 import type { Proposal } from "./proposal.ts";
 import { proposeChanges } from "./propose-changes.ts";
+import { withSuggestions } from "./with-suggestions.ts";
 
 /** What has to be known to suggest changes of a handbook. */
 export interface ObservedLearning {
@@ -101,11 +102,9 @@ function pullRequestFor(
 ): LearningChange[] {
   const { base, handbook, texts } = observed;
   const before = texts.get(definition.path) ?? "";
-  const { text: after, taken } = withSuggestions(before, proposals);
+  const { text: after, taken } = withSuggestions(before, proposals, definition.path);
   if (taken.length === 0) return [];
-  const changed = openHandbook(new Map(texts).set(definition.path, after)).handbook.processes.get(
-    definition.id,
-  );
+  const changed = openPart(definition.path, after).handbook.processes.get(definition.id);
   if (changed === undefined) return [];
   const title = text.learning.pull.title(definition.title);
   return [
@@ -128,20 +127,4 @@ function pullRequestFor(
       }),
     },
   ];
-}
-
-/** The text of a file with each suggestion in it that can be written, and which these are. */
-export function withSuggestions<S extends Pick<Proposal, "wish">>(
-  file: string,
-  suggestions: readonly S[],
-): { readonly text: string; readonly taken: readonly S[] } {
-  const taken: S[] = [];
-  let current = file;
-  for (const suggestion of suggestions) {
-    const edited = suggestion.wish && editProcess(current, suggestion.wish);
-    if (!edited?.ok || edited.text === current) continue;
-    current = edited.text;
-    taken.push(suggestion);
-  }
-  return { text: current, taken };
 }

@@ -1,6 +1,6 @@
-import { withSuggestions } from "./decide-learning.ts";
 import { readSuggestions, readTicks } from "./learning-pull.ts";
 import { learningThresholds } from "./learning-thresholds.ts";
+import { withSuggestions } from "./with-suggestions.ts";
 
 /** A pull request with suggestions, and the file it changes. */
 export interface TickedPull {

@@ -6,7 +6,6 @@ export {
   isDayOfLearning,
   type LearningChange,
   type ObservedLearning,
-  withSuggestions,
 } from "./decide-learning.ts";
 export { type Decision, decisionsInWords } from "./decisions-in-words.ts";
 export { decisionsOfPull } from "./decisions-of-pull.ts";
@@ -26,3 +25,4 @@ export { type StepFigures, stepFigures } from "./step-figures.ts";
 export { type StepSpan, stepSpans } from "./step-spans.ts";
 export { type ReplaySummary, summariseReplay } from "./summarise-replay.ts";
 export { type Duration, survivalQuantile } from "./survival-quantile.ts";
+export { withSuggestions } from "./with-suggestions.ts";

@@ -67,7 +67,7 @@ async function print(
   if (format === "text") return terminal.out(all.map((found) => suggestionsAsText(found, roles)).join("\n"));
   for (const { definition, proposals } of all) {
     const before = await readFile(`${folder}/${definition.path}`, "utf8");
-    const { text: after } = withSuggestions(before, proposals);
+    const { text: after } = withSuggestions(before, proposals, definition.path);
     if (after !== before) terminal.out(await textAsPatch(pathIn(root, definition), before, after));
   }
   return undefined;

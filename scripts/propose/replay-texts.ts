@@ -67,7 +67,11 @@ async function otherDefinition(
   const withText = (changed: string) => new Map(files).set(definition.path, changed);
   if (other === true) {
     const before = files.get(definition.path) ?? "";
-    return definedIn(withText(withSuggestions(before, proposals).text), definition, "these suggestions");
+    return definedIn(
+      withText(withSuggestions(before, proposals, definition.path).text),
+      definition,
+      "these suggestions",
+    );
   }
   const file = await fileAt(other);
   if (file !== undefined) return definedIn(withText(file), definition, other);

@@ -152,6 +152,18 @@ describe("what runs suggest, as pull requests", () => {
     expect(asked(records, pulls)).toHaveLength(expected);
   });
 
+  test.each(["Check {topic}", "{", "--> <b>", "- [x] “Ask”", "x: y", "true"])(
+    "a step added under the title %j never stops the other suggestions",
+    (title) => {
+      const { text, body } = opened(runs(6, { added: [[title, "2026-05-13"]] }));
+      expect(text).toContain("after: draft, due: -13bd");
+      const { problems } = openHandbook(new Map(files).set(path, text), { root: "processes" });
+      expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(readSuggestions(body).some(({ rule }) => rule === "too-short")).toBe(true);
+      expect(body.match(/^- \[x\] /gm)).toHaveLength(readSuggestions(body).length);
+    },
+  );
+
   test("nothing is asked where the handbook does not want it", () => {
     const plain = openHandbook(example, { root: "processes" });
     expect(

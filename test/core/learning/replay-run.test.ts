@@ -121,6 +121,12 @@ describe("under the text they followed, past runs are what they were", () => {
     });
   });
 
+  test("where it went on by another text, under that", () => {
+    const later = textWith("due: -20bd", "due: -12bd");
+    const record = runOf(later);
+    isAsItWas(bent(record, { images: { baselineDueDate: date(day(-15)) } }), later);
+  });
+
   const stored = globSync("test/cases/histories/*/*.json").sort();
   test.each(stored)("the stored run %s", (path) => {
     const { files, root, revision, now, observed } = readHistory(readFileSync(path, "utf8"));
