@@ -32,7 +32,7 @@ function about({ issue, people, due }: SiblingWords): Markdown {
 
 const whyNot = {
   alone: md`this run is not part of another one`,
-  "not-there": md`the run above starts nothing by that name`,
+  "not-there": md`the run above knows of no such step`,
   "left-out": md`that is left out of its run`,
 };
 
