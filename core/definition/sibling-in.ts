@@ -27,3 +27,32 @@ export function siblingIn(
   }
   return undefined;
 }
+
+type Processes = ReadonlyMap<ProcessId, ProcessDefinition>;
+
+const waiting = new WeakMap<Processes, ReadonlyMap<string, readonly KnownSibling[]>>();
+
+/** The steps of processes beside one that wait for a step of it; empty for most. */
+export function waitingBeside(
+  process: ProcessId,
+  step: StepId,
+  processes: Processes,
+): readonly KnownSibling[] {
+  const known = waiting.get(processes) ?? allWaiting(processes);
+  waiting.set(processes, known);
+  return known.get(`${process}/${step}`) ?? [];
+}
+
+/** By the process and the step that they wait for. */
+function allWaiting(processes: Processes): ReadonlyMap<string, readonly KnownSibling[]> {
+  const found = new Map<string, KnownSibling[]>();
+  for (const process of processes.values())
+    for (const step of process.steps)
+      for (const written of step.afterSiblings ?? []) {
+        const awaited = siblingIn(written, process.id, processes);
+        if (!awaited) continue;
+        const key = `${awaited.process.id}/${awaited.step.id}`;
+        found.set(key, [...(found.get(key) ?? []), { process, step }]);
+      }
+  return found;
+}

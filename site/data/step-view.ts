@@ -1,10 +1,12 @@
 import {
+  type KnownSibling,
   type ProcessDefinition,
   type RoleId,
   type Step,
   type StepId,
   type StepKind,
   siblingIn,
+  waitingBeside,
 } from "../../core/definition/index.ts";
 import { dueInWords, effortInWords, siteText } from "../../core/text/index.ts";
 import type { Addresses } from "./addresses.ts";
@@ -111,7 +113,12 @@ export function stepViews({ definition, texts }: SiteProcess, site: Site, addres
       waitsFor: [...step.dependsOn.map(stepLink), ...besideOf(step, definition, site, addresses)],
       releases: definition.steps
         .filter((later) => later.dependsOn.includes(step.id))
-        .map(({ id }) => stepLink(id)),
+        .map(({ id }) => stepLink(id))
+        .concat(
+          waitingBeside(definition.id, step.id, site.handbook.processes).map((other) =>
+            linkBeside(other, addresses),
+          ),
+        ),
       tools: step.tools,
       consulted: step.consulted.map(role),
       informed: step.informed.map(role),
@@ -133,10 +140,16 @@ function besideOf(
   return afterSiblings.flatMap((written) => {
     const known = siblingIn(written, id, handbook.processes);
     if (!known) return [];
-    const { process, step } = known;
-    const title = siteText.step.beside(step.title, process.title);
-    return [{ text: title, href: addresses.process(process.id, step.id) }];
+    return [linkBeside(known, addresses)];
   });
+}
+
+/** A step of a process that is started beside this one. */
+function linkBeside({ process, step }: KnownSibling, addresses: Addresses): Link {
+  return {
+    text: siteText.step.beside(step.title, process.title),
+    href: addresses.process(process.id, step.id),
+  };
 }
 
 function linkToStep(definition: ProcessDefinition, id: StepId): Link {

@@ -113,6 +113,16 @@ describe("a step that waits for one of a run beside its own", () => {
     expect(body).toContain(`#${logo}, promised for Fri 22 Jan, with demo-jonas`);
   });
 
+  test("hears of it at the next look where every event was lost", async () => {
+    await closeAs("demo-jonas", "Write the draft");
+    world.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]);
+    await closeAs("demo-sofia", "Draw the logo");
+    expect(await world.status(article)).not.toContain("**Whose turn it is:**");
+    await world.moveTo("2026-11-03T09:00:00Z");
+    expect(await world.status(article)).toContain("**Whose turn it is:**");
+    expect((await world.issue(await numberOf("Choose the picture"))).comments).toHaveLength(1);
+  });
+
   test("closed before its turn is a departure, as any other", async () => {
     await closeAs("demo-jonas", "Write the draft");
     await closeAs("demo-jonas", "Choose the picture");
