@@ -1,7 +1,9 @@
 import { parseCivilDate } from "../../core/calendar/index.ts";
+import type { NearDates, RunPlan } from "../../core/plan/index.ts";
 import { siteText } from "../../core/text/index.ts";
 import type { PlannerHandbook, PlannerProcess } from "../data/planner-data.ts";
 import { fillPlanTable } from "./fill-plan-table.ts";
+import { offerButtons } from "./offer-buttons.ts";
 import { planInBrowser } from "./plan-in-browser.ts";
 import { todayIn } from "./today-in.ts";
 
@@ -34,17 +36,26 @@ export async function openDatePlanner(section: HTMLElement, base: string): Promi
     offer(section, "ics", "text/calendar", ics);
     offer(section, "csv", "text/csv", csv);
     const hint = document.querySelector("[data-plan-hint]");
-    if (hint)
-      hint.textContent =
-        plan.warnings[0] === undefined
-          ? siteText.processPage.startHint(anchor, plan.earliestAnchorDate)
-          : siteText.processPage.startWarns(plan.warnings.map(({ message }) => message));
+    if (hint) hint.textContent = siteText.processPage.startHint(anchor, plan.earliestAnchorDate);
+    const start = document.querySelector<HTMLElement>("[data-plan-start]");
+    if (start) warnAtStart(start, plan, near);
     return plan.anchorDate;
   }
   return {
     show: (date, answers) => void show(date, answers),
     showEarliest: (answers) => show(undefined, answers),
   };
+}
+
+/** Says beside the date of the start, wherever the reader is on the page, what is to be known about it, and which dates are better. */
+function warnAtStart(holder: HTMLElement, plan: RunPlan, near: NearDates): void {
+  const warnings = plan.warnings.map(({ message }) => message);
+  const line = document.createElement("span");
+  line.textContent =
+    warnings.length === 0 ? siteText.dates.noWarnings : siteText.processPage.startWarns(warnings);
+  holder.replaceChildren(line, ...offerButtons(plan, near, true));
+  holder.toggleAttribute("data-fine", warnings.length === 0);
+  holder.hidden = false;
 }
 
 /** Puts a file behind a download link, in place of the one that was built for the first date. */

@@ -1,6 +1,7 @@
 import type { NearDates, RunPlan } from "../../core/plan/index.ts";
 import { siteText } from "../../core/text/index.ts";
 import type { PlanRow, PlanTable } from "../data/plan-rows.ts";
+import { offerButtons } from "./offer-buttons.ts";
 
 const words = siteText.dates;
 const svg = "http://www.w3.org/2000/svg";
@@ -25,7 +26,7 @@ export function fillPlanTable(
   setText(section, "[data-plan-summary]", table.summary);
   fillAxis(section, table);
   const holder = section.querySelector<HTMLElement>("[data-plan-warnings]");
-  if (holder) fillWarnings(holder, table.warnings, offersOf(plan, near));
+  if (holder) fillWarnings(holder, table.warnings, offerButtons(plan, near));
 }
 
 /** The page came with the task of a row only where its link to the step does not say it: a page has a weight to hold. */
@@ -120,7 +121,7 @@ function fillAxis(section: HTMLElement, { ticks, closed }: PlanTable): void {
 function fillWarnings(
   holder: HTMLElement,
   warnings: readonly string[],
-  offers: ReadonlyMap<string, string>,
+  offers: readonly HTMLElement[],
 ): void {
   const heading = document.createElement("p");
   const strong = document.createElement("strong");
@@ -137,25 +138,7 @@ function fillWarnings(
   holder.replaceChildren(heading, ...(warnings.length === 0 ? [] : [list]));
   holder.toggleAttribute("data-fine", warnings.length === 0);
   holder.hidden = false;
-  for (const [date, label] of offers) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "action";
-    button.dataset["planTake"] = date;
-    button.textContent = label;
-    holder.append(button);
-  }
-}
-
-/** Dates to take instead, with their words: the earliest where something would be past, and the good ones on either side. */
-function offersOf(plan: RunPlan, { before, after }: NearDates): Map<string, string> {
-  const { anchorDate, earliestAnchorDate: earliest, warnings } = plan;
-  const offers = new Map<string, string>();
-  if (before !== undefined) offers.set(before, words.nearBefore(before));
-  if (after !== undefined) offers.set(after, words.nearAfter(after));
-  if (earliest !== anchorDate && warnings.some(({ id }) => id === "past-due"))
-    offers.set(earliest, words.earliest(earliest));
-  return offers;
+  holder.append(...offers);
 }
 
 function setText(root: HTMLElement, selector: string, text: string): void {

@@ -57,7 +57,7 @@ function startPlanner(section: HTMLElement): void {
   for (const field of dates)
     field.addEventListener("change", () => field.value !== "" && choose(field.value));
   for (const field of answers) field.addEventListener("change", () => void show(dates[0]?.value ?? ""));
-  section.addEventListener("click", (event) => {
+  document.addEventListener("click", (event) => {
     const date = event.target instanceof HTMLElement ? event.target.dataset["planTake"] : undefined;
     if (date !== undefined) choose(date);
   });

@@ -67,6 +67,37 @@ test("a reader in March of a site that was built in November reads March's dates
   await page.context().close();
 });
 
+test.each([
+  ["wide", { width: 1280, height: 900 }],
+  ["phone", { width: 390, height: 844 }],
+])(
+  "on a %s the start stays in sight, warns where the reader is, and offers the good dates on either side",
+  async (_what, viewport) => {
+    const { page, errors } = await openPage(browser, site, { viewport });
+    await page.clock.setFixedTime(today);
+    await page.goto(`${site}processes/publish-blog-post/`);
+    await page.locator("#_history").scrollIntoViewIfNeeded();
+    const field = page.locator(".start [data-plan-date]");
+    expect(await field.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(0);
+    await field.fill("2026-12-26");
+    await field.dispatchEvent("change");
+    const warns = page.locator("[data-plan-start]");
+    await warns.getByText("is not a business day").waitFor();
+    expect(await warns.getByRole("button").allTextContents()).toEqual([
+      "Take Wed 23 Dec 2026",
+      "Take Mon 4 Jan 2027",
+    ]);
+    const box = await warns.evaluate((element) => element.getBoundingClientRect().bottom);
+    expect(box).toBeLessThan(viewport.height / 2);
+    await warns.getByRole("button").last().click();
+    await warns.getByText("Nothing stands in the way").waitFor();
+    expect(await field.inputValue()).toBe("2027-01-04");
+    expect(await page.locator(".date-form [data-plan-date]").inputValue()).toBe("2027-01-04");
+    expect(errors).toEqual([]);
+    await page.context().close();
+  },
+);
+
 test("“Start with this date” takes the date along", async () => {
   const { page, strangers } = await openPage(browser, site);
   await page.goto(`${site}processes/publish-blog-post/`);

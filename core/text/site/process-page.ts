@@ -1,7 +1,7 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import type { ApprovalPolicy, CollectType, StepKind } from "../../definition/index.ts";
 import { collect } from "../collect.ts";
-import { dayAndMonth, longDate } from "../format-date.ts";
+import { dayAndMonth, longDate, shortDate } from "../format-date.ts";
 import { count, listInWords } from "../plural.ts";
 
 /** What the kinds of steps are called. */
@@ -192,6 +192,8 @@ export const dates = {
   earliest: (date: CivilDate) => `Take ${longDate(date)}, the earliest date that works`,
   nearBefore: (date: CivilDate) => `Take ${longDate(date)}, the nearest good date before`,
   nearAfter: (date: CivilDate) => `Take ${longDate(date)}, the nearest good date after`,
+  /** Where there is no room for why. */
+  take: (date: CivilDate) => `Take ${shortDate(date)}`,
   /** The steps of a process that a step starts, folded below it. */
   inside: (total: number) => `${count(total, "step")} inside`,
   startWith: "Start with this date",
