@@ -214,6 +214,37 @@ test("whoever wished for what the bot has opened, or wrote /draft, has agreed ne
   expect(sandbox.defects()).toEqual([]);
 });
 
+describe("whoever proposed a change is not asked to read it, and nobody makes somebody else look like that", () => {
+  const forged = "<!-- handrail:proposed-by demo-jonas -->";
+  test.each<[string, string, (body: string) => string]>([
+    ["by what they quote in their reason", `As they say:\n\n${forged}\n\n${forged}`, (body) => body],
+    ["by what they write below the bot's words", "", (body) => `${body}\n\n${forged}`],
+    ["by what they write in place of them", "", (body) => body.replace("demo-sofia -->", "demo-jonas -->")],
+  ])("%s", async (_, reason, edit) => {
+    const opened = await open(handbook("changes: { drafts: true, readAgain: true }\n"));
+    const { sandbox, as } = opened;
+    await as("demo-sofia").open("Change", proposal({ [words.reasonLabel]: reason || "_No response_" }));
+    const pull = pullsOf(opened)[0]?.number ?? 0;
+    const body = sandbox.state.issues.get(pull)?.body ?? "";
+    expect(body).toContain("demo-sofia -->");
+    if (edit(body) !== body) await as("demo-sofia").edit(pull, edit(body));
+    await sandbox.idle();
+    await fetch(`${sandbox.links.api}/repos/${opened.repository}/pulls/${pull}/merge`, {
+      method: "PUT",
+      headers: {
+        authorization: `Bearer ${sandbox.tokens["demo-sofia"]}`,
+        "content-type": "application/json",
+        "user-agent": "test",
+      },
+      body: "{}",
+    });
+    await sandbox.idle();
+    const asked = (await opened.issues()).filter(({ title }) => title.startsWith("Please read"));
+    expect(asked.flatMap(({ assignees }) => assignees)).toContain("demo-jonas");
+    expect(sandbox.defects()).toEqual([]);
+  });
+});
+
 test("the whole way: proposed without git, looked at, agreed to by the owner, merged, told to the run under way, followed there, and read", async () => {
   const opened = await open(handbook("changes: { drafts: true, ownerApproval: true, readAgain: true }\n"));
   const { sandbox, as, issue } = opened;
