@@ -13,6 +13,8 @@ export interface HeadNote {
   readonly after: number;
   /** Other open pull requests that proposed the same commit then, by number; absent where there was none. */
   readonly beside?: readonly number[] | undefined;
+  /** What told the settings of the branch that it was for, which say who has to agree, from any others; absent where nobody asked. */
+  readonly rules?: string | undefined;
 }
 
 const kind = "head";
@@ -23,6 +25,7 @@ const schema = z.object({
   base: z.string(),
   after: z.number().int().nonnegative(),
   beside: z.array(z.number()).optional(),
+  rules: z.string().optional(),
 });
 const pattern = /<!-- handrail:head [^<>]* -->/g;
 

@@ -10,7 +10,14 @@ export {
   type PullRequestChange,
   type PullRequestOptions,
 } from "./decide-pull-request.ts";
-export { isBesideOthers, openHeadNote, readHeadNote, sealHeadNote, withoutHeadNote } from "./head-note.ts";
+export {
+  type HeadNote,
+  isBesideOthers,
+  openHeadNote,
+  readHeadNote,
+  sealHeadNote,
+  withoutHeadNote,
+} from "./head-note.ts";
 export { isMeaningComment } from "./meaning-comment.ts";
 export { meaningsAt } from "./meanings-at.ts";
 export type {

@@ -28,7 +28,7 @@ const mostPages = 20;
 
 /** A commit that is the newest one anew, as after a branch was put back, or is for another branch now, is agreed to anew. */
 function headNoteOf(observed: ObservedPullRequest): HeadNote {
-  const { comment, headSha, baseBranch, openedWith, newestComment, beside } = observed;
+  const { comment, headSha, baseBranch, openedWith, newestComment, beside, rules } = observed;
   const known = readHeadNote(comment?.body);
   const isSame = known?.head === headSha && known.base === baseBranch;
   return {
@@ -37,6 +37,7 @@ function headNoteOf(observed: ObservedPullRequest): HeadNote {
     base: baseBranch,
     after: isSame ? known.after : newestComment,
     ...besideInNote(beside),
+    rules,
   };
 }
 

@@ -22,6 +22,8 @@ export interface ObservedPullRequest extends ProposedMerge {
   readonly repositoryUrl: string;
   /** Whether a job builds the pages as they would be. */
   readonly offersPreview: boolean;
+  /** What tells the settings of the branch that runs follow from any others; absent where it is for another branch. */
+  readonly rules?: string | undefined;
   /** Other comments of the bot of that kind, which came to be when two of it were at work. */
   readonly twins: readonly ObservedNote[];
   /** Numbers of the other open pull requests with the same newest commit, in order. */

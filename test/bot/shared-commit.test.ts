@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { reviewPullRequest } from "../../bot/pull-requests/review-pull-request.ts";
-import { openPullWorld, path } from "./pull-world.ts";
+import { openPullWorld, type PullWorld, path } from "./pull-world.ts";
 import type { TestWorld } from "./world.ts";
 
 /** One aim: that the check of a commit is green while a pull request with that commit waits for somebody. */
@@ -219,5 +219,38 @@ describe("who has to agree is said by the branch that a change is for, as it sta
     await pulls.open("old");
     await sandbox.idle();
     expect(sandbox.state.checkRuns.at(-1)).toMatchObject({ conclusion: "action_required", title });
+  });
+
+  test.each<[string, (world: PullWorld) => Promise<unknown>]>([
+    [
+      "by a merge",
+      async ({ propose, merge, opened: { sandbox } }) => {
+        const { number } = await propose((text) => text + settings, "processes/handbook.yml");
+        await sandbox.idle();
+        await merge(number);
+        await sandbox.idle();
+      },
+    ],
+    [
+      "by a commit that nobody tells of",
+      async ({ commit, opened }) => {
+        await commit("main", "processes/handbook.yml", (text) => text + settings);
+        await opened.moveTo("2026-11-30T09:00:00Z");
+        await opened.sweep();
+      },
+    ],
+  ])("also when it is said otherwise after the check was written, %s", async (_, switchOn) => {
+    const pulls = await openPullWorld({ hears: true });
+    world = pulls.opened;
+    const { sandbox, sweep } = pulls.opened;
+    const { branch } = await pulls.propose(dated);
+    await sandbox.idle();
+    const check = () => sandbox.state.checkRuns.findLast(({ headSha }) => headSha === pulls.headOf(branch));
+    expect(check()).toMatchObject(passes);
+    await switchOn(pulls);
+    expect(check()).toMatchObject({ conclusion: "action_required", title: editor });
+    const settled = sandbox.state.checkRuns.length;
+    await sweep();
+    expect(sandbox.state.checkRuns).toHaveLength(settled);
   });
 });

@@ -1,13 +1,15 @@
 import { actorFields } from "./fragments.ts";
 
 /** A pull request, what it changes, what the bot has said on it, and which commits the open ones propose. */
-export const pullRequestDocument = `query PullRequest($owner: String!, $name: String!, $number: Int!, $files: String, $comments: String, $openPulls: String) {
+export const pullRequestDocument = `query PullRequest($owner: String!, $name: String!, $number: Int!, $files: String, $comments: String, $openPulls: String, $settings: String!, $roles: String!) {
   viewer { login databaseId }
   repository(owner: $owner, name: $name) {
     databaseId
     url
     workflow: object(expression: "HEAD:.github/workflows/handrail.yml") { ... on Blob { text } }
     defaultBranchRef { name }
+    settings: object(expression: $settings) { oid }
+    roles: object(expression: $roles) { oid }
     openPulls: pullRequests(states: OPEN, first: 100, after: $openPulls, orderBy: { field: CREATED_AT, direction: ASC }) {
       pageInfo { hasNextPage endCursor }
       nodes { number headRefOid }
@@ -61,8 +63,11 @@ export const newestCommentsDocument = `query NewestComments($owner: String!, $na
 }`;
 
 /** The pull requests that changed last, with as little as tells whether the bot has seen each as it is. */
-export const recentPullsDocument = `query RecentPulls($owner: String!, $name: String!) {
+export const recentPullsDocument = `query RecentPulls($owner: String!, $name: String!, $settings: String!, $roles: String!) {
   repository(owner: $owner, name: $name) {
+    defaultBranchRef { name }
+    settings: object(expression: $settings) { oid }
+    roles: object(expression: $roles) { oid }
     openPulls: pullRequests(states: OPEN, first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage }
       nodes { number headRefOid }

@@ -62,7 +62,7 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
     for (const number of numbers.slice(0, mostOfACommit)) {
       if (number === own?.number) merges.push(own);
       else {
-        const other = await readPullRequest(graphql, name, number, seal);
+        const other = await readPullRequest(graphql, name, number, { root, seal });
         // It may have been closed meanwhile, or got another commit.
         if (other?.isOpen && other.headSha === headSha) merges.push(await merge(other, firstAt));
       }
@@ -92,7 +92,7 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
 
   return {
     async observe(number, now, openedWith) {
-      const facts = await readPullRequest(graphql, name, number, seal);
+      const facts = await readPullRequest(graphql, name, number, { root, seal });
       if (!facts) return undefined;
       const { headSha, isOpen, isMerged, isForDefaultBranch, mergedAt, notes } = facts;
       const ofHead = await checks.on(headSha);
@@ -114,13 +114,14 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
         repositoryId: facts.repositoryId,
         repositoryUrl: facts.repositoryUrl,
         offersPreview: facts.offersPreview,
+        rules: facts.rules,
         twins: notes.slice(1),
         beside: proposing(headSha, facts).filter((other) => other !== number),
         commits,
       };
     },
     async commits(number, headShas) {
-      const facts = await readPullRequest(graphql, name, number, seal);
+      const facts = await readPullRequest(graphql, name, number, { root, seal });
       if (!facts) return [];
       const found: ProposedCommit[] = [];
       for (const headSha of headShas) {

@@ -13,6 +13,7 @@ import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
 import { pageInfoSchema } from "../page-info.ts";
 import { type Viewer, viewerOf } from "../viewer.ts";
+import { rulesAnswer, rulesAsked, rulesNow } from "./rules-now.ts";
 
 /** A pull request before its files are read. */
 export interface PullRequestFacts {
@@ -33,6 +34,8 @@ export interface PullRequestFacts {
   readonly baseRef: string;
   /** Whether it is for the branch that runs follow. */
   readonly isForDefaultBranch: boolean;
+  /** What tells the settings of that branch from any others; absent where it is for another one. */
+  readonly rules: string | undefined;
   readonly changedPaths: readonly string[];
   readonly repositoryId: number;
   /** Number of the newest comment of somebody else; 0 where there is none. */
@@ -72,6 +75,7 @@ const answer = z.object({
       url: z.string(),
       workflow: z.object({ text: z.string().nullish() }).nullish(),
       defaultBranchRef: z.object({ name: z.string() }).nullable(),
+      ...rulesAnswer,
       openPulls: z.object({
         pageInfo: pageInfoSchema,
         nodes: z.array(z.object({ number: z.number(), headRefOid: z.string() })),
@@ -123,7 +127,7 @@ export async function readPullRequest(
   graphql: GraphqlClient,
   name: RepositoryName,
   number: number,
-  seal: Seal | undefined,
+  { root, seal }: { readonly root: string; readonly seal: Seal | undefined },
 ): Promise<PullRequestFacts | undefined> {
   const changedPaths: string[] = [];
   const said: Said[] = [];
@@ -135,7 +139,9 @@ export async function readPullRequest(
   };
   const isDone = { files: false, comments: false, openPulls: false };
   for (let round = 0; round < mostPages; round += 1) {
-    const data = answer.parse(await graphql<unknown>(pullRequestDocument, { ...name, number, ...cursors }));
+    const data = answer.parse(
+      await graphql<unknown>(pullRequestDocument, { ...name, ...rulesAsked(root), number, ...cursors }),
+    );
     const pull = data.repository?.pullRequest;
     if (!data.repository || !pull) return undefined;
     const { openPulls: listed } = data.repository;
@@ -154,6 +160,7 @@ export async function readPullRequest(
       const place = { repository: data.repository.databaseId, issue: number };
       const viewer = viewerOf(data.viewer);
       const comments = said.flatMap(commentOf);
+      const isForDefaultBranch = pull.baseRefName === data.repository.defaultBranchRef?.name;
       const retargetedAt = pull.retargets.nodes[0]?.createdAt;
       return {
         number,
@@ -170,7 +177,8 @@ export async function readPullRequest(
         proposedBy: pull.viewerDidAuthor && isOurs(pull, viewer) ? readProposedBy(pull.body) : undefined,
         headSha: pull.headRefOid,
         baseRef: pull.state === "OPEN" ? pull.baseRefName : pull.baseRefOid,
-        isForDefaultBranch: pull.baseRefName === data.repository.defaultBranchRef?.name,
+        isForDefaultBranch,
+        rules: isForDefaultBranch ? rulesNow(data.repository) : undefined,
         changedPaths: [...new Set(changedPaths)],
         notes: said.flatMap((each) => noteOf(each, { viewer, place, seal })),
         retargetedAt,
