@@ -5,13 +5,10 @@ import { escapeAttribute } from "../markdown/escape-html.ts";
 
 const mostItems = 50;
 
-/**
- * The changes of all processes as an RSS 2.0 feed, newest first. Links are whole addresses where the site's own is
- * known, and paths where it is not.
- */
-export function changesFeed({ processes, handbook, settings }: Site): string {
+/** The changes of all processes as an RSS 2.0 feed, newest first, with whole addresses: `origin` is that of the site. */
+export function changesFeed({ processes, handbook, settings }: Site, origin: string): string {
   const addresses = addressesUnder(settings.base);
-  const whole = (path: string) => `${settings.origin ?? ""}${path}`;
+  const whole = (path: string) => `${origin}${path}`;
   const items = [...processes.values()]
     .flatMap(({ definition, history }) => history.map((commit) => ({ definition, commit })))
     .sort((a, b) => Date.parse(b.commit.committedAt) - Date.parse(a.commit.committedAt))

@@ -45,7 +45,9 @@ export function* machineFiles(site: Site): Generator<MachineFiles> {
   if (accentStyles !== undefined) yield single(accentPath, () => accentStyles);
   yield single("processes.json", () => processListJson(site));
   yield single("search-names.json", () => JSON.stringify(searchNames(site)));
-  yield single("changes.xml", () => changesFeed(site));
+  const { origin } = site.settings;
+  // A reader of feeds knows no page that its links could be relative to.
+  if (origin !== undefined) yield single("changes.xml", () => changesFeed(site, origin));
   yield single("llms.txt", () => llmsText(site));
   for (const id of site.handbook.roles.keys()) {
     const page = () => rolePageOf(id, site);

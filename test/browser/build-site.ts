@@ -15,6 +15,8 @@ declare module "vitest" {
     site: string;
     /** Address of a handbook that holds everything a page can show, at the root, with runs. */
     showcase: string;
+    /** Whether pages are rendered when they are asked for. */
+    isLive: boolean;
   }
 }
 
@@ -41,6 +43,7 @@ export default async function buildSites(project: TestProject): Promise<() => Pr
     await serveFolder(join(folder, "site"), base),
     await serveFolder(join(folder, "shown"), "/"),
   ];
+  project.provide("isLive", false);
   project.provide("site", servers[0]?.address ?? "");
   project.provide("showcase", servers[1]?.address ?? "");
   return async () => {

@@ -23,6 +23,7 @@ export default async function serveLive(project: TestProject): Promise<() => Pro
     await serve({ ...cache, HANDRAIL_BASE: base, HANDRAIL_SITE: "https://handbook.example" }),
     await serve({ ...cache, HANDRAIL_HANDBOOK: showcase }, showcaseRuns()),
   ];
+  project.provide("isLive", true);
   project.provide("site", `${stops[0]?.address}${base}`);
   project.provide("showcase", `${stops[1]?.address}/`);
   return async () => {

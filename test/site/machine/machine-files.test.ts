@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { machineFiles } from "../../../site/machine/machine-files.ts";
 import { pageMarkdown } from "../../../site/machine/page-markdown.ts";
 import { processDocument } from "../../../site/search/process-document.ts";
+import { shippedFiles } from "../../builders.ts";
 import { hostileTitle, showcaseHandbook } from "../showcase-handbook.ts";
 import { siteOf } from "../site-of.ts";
 
@@ -32,6 +33,12 @@ test("every process has its files", () => {
         ),
       ),
     );
+});
+
+test("without an address of its own a site has no feed, whose links would lead nowhere", () => {
+  const paths = [...machineFiles(siteOf(shippedFiles()))].flatMap((file) => file.paths);
+  expect(paths).toContain("llms.txt");
+  expect(paths).not.toContain("changes.xml");
 });
 
 describe("a title that wants to run", () => {
