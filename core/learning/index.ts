@@ -23,6 +23,6 @@ export { type ReplayedRun, type ReplayedTask, type ReplayFrame, replayRun } from
 export { type RunLink, type StepEvidence, stepEvidence } from "./step-evidence.ts";
 export { type StepFigures, stepFigures } from "./step-figures.ts";
 export { type StepSpan, stepSpans } from "./step-spans.ts";
-export { type ReplaySummary, summariseReplay } from "./summarise-replay.ts";
+export { type ReplaySummary, summariseReplay, type UnknownSteps } from "./summarise-replay.ts";
 export { type Duration, survivalQuantile } from "./survival-quantile.ts";
 export { withSuggestions } from "./with-suggestions.ts";

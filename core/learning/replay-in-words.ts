@@ -20,7 +20,7 @@ export function replayInWords(
     [
       md`${first(would, did, runs.length)}`,
       ...still.map(([title, times]) => md`${words.pull.stillHeld(title, times)}`),
-      unknown.length === 0 ? md`` : md`${words.replay.unknown(unknown)}`,
+      ...unknown.map((steps) => md`${words.replay.unknown(steps.titles, steps.runs, runs.length)}`),
     ],
     " ",
   );

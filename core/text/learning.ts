@@ -160,8 +160,14 @@ export const learning = {
     run: (issue: number, readyOn: CivilDate | undefined, wouldBe: CivilDate | undefined, anchor: CivilDate) =>
       `#${issue}, for ${dayAndMonth(anchor)}: ready ${readyOn === undefined ? "not yet" : `on ${dayAndMonth(readyOn)}`}, would have been ${wouldBe === undefined ? "not yet" : `on ${dayAndMonth(wouldBe)}`}`,
     heldBy: (title: string) => `it would still have been ${quote(title)}`,
-    unknown: (titles: readonly string[]) =>
-      `Nobody can say how long ${listInWords(titles.map(quote))} would have taken, since no run had ${titles.length === 1 ? "it" : "them"}; as long as planned was taken.`,
+    unknown: (titles: readonly string[], lacking: number, n: number) => {
+      const what = titles.length === 1 ? "it" : "them";
+      const why =
+        lacking === n
+          ? `, since no run had ${what}`
+          : ` in ${lacking} of ${n} runs, which did not have ${what}`;
+      return `Nobody can say how long ${listInWords(titles.map(quote))} would have taken${why}; as long as planned was taken.`;
+    },
     none: (process: string) => `${process}: no run is over, so nothing can be replayed.`,
   },
   mayNotWrite:

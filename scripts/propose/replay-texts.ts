@@ -52,7 +52,7 @@ function inWords({ title }: ProcessDefinition, { runs, did, would, unknown }: Re
   return [
     words.met(title, would, did, runs.length),
     ...lines,
-    ...(unknown.length > 0 ? [words.unknown(unknown)] : []),
+    ...unknown.map((steps) => words.unknown(steps.titles, steps.runs, runs.length)),
     "",
   ].join("\n");
 }

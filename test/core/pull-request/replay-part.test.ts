@@ -54,6 +54,22 @@ describe("past runs under the dates that a pull request proposes", () => {
     );
   });
 
+  test("what nobody can say of some of them", () => {
+    const more = "\n  - { id: legal, title: Ask legal, role: author, after: draft, due: -10bd }";
+    const [one, two, three] = runs(3, 0);
+    if (!one || !two || !three) throw new Error("There are no runs.");
+    const had = recordOf(definition, {
+      number: 4,
+      startedOn: "2026-03-02",
+      anchorDate: "2026-06-01",
+      days: (_step, given) => given,
+      added: [["Ask legal", "2026-05-15"]],
+    });
+    expect(told(steps("-20bd", more), [one, two, three, had])).toContain(
+      "Nobody can say how long “Ask legal” would have taken in 3 of 4 runs, which did not have it; as long as planned was taken.",
+    );
+  });
+
   test.each([
     ["no date changes", steps("-20bd").replace("Write the draft", "Write a draft"), runs(6, 18)],
     ["no run is over", steps("-40bd"), []],
