@@ -172,6 +172,8 @@ describe("somebody deletes the notes", () => {
       `<!-- handrail:kept ${storeLedger(ledger)} ${rest} -->`,
     );
     expect(forged).not.toBe(rawIssue(draft).body);
+    // The bot hears of none of it, so that what stands there now is all it has.
+    world.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]);
     await world.as("demo-jonas").edit(draft, forged);
     await world.as("demo-jonas").deleteComment(statusOf(run).id);
     await world.as("demo-jonas").close(agree);
