@@ -24,8 +24,16 @@ export const rightsPage = {
   ] as const,
   everybodyElse:
     "Everybody else is a visitor: asking for something is answered once a run, and after that only marked as seen. GitHub is asked at that moment who somebody is: what they were when the run began does not count.",
-  ownWork:
-    "Nobody judges their own work: whoever had a judged step, or ended it, cannot approve it, hand its approval on or leave it out, also not under another name. Neither can whoever started the run, where handbook.yml says `starterApproves: false`. Where an approval is asked for only by the outcome of a decision or the answer to a question, those whose work it judges do not get that decision handed to them, and give no answer the start left open. Where a run inside another one holds an approval that still waits, ending that run or leaving its step out is leaving the approval out: it is for whoever answers for it, and not for those whose work it judges. Moving a run to a newer text that changes an approval still to be given is something done to that approval.",
+  always: "What always holds",
+  alwaysWords: [
+    "Nobody judges their own work. Whoever had a judged step, or ended it, cannot approve it, hand its approval on or leave it out: not under another name, and not after `/undo`.",
+    "Where handbook.yml says `starterApproves: false`, whoever started the run does not judge it either.",
+    "Where more than one has to agree, each person agrees once: nobody gets a second part, or stands in for two.",
+    "What is approved is the text as the approvers saw it. When its title or its text is changed, they are asked again.",
+    "Where an approval is asked for only because of a decision, an answer or a value, those whose work it judges do not get that decision handed to them, and give no answer that the start left open.",
+    "Where a run inside another one holds an approval that still waits, ending that run or leaving its step out is leaving the approval out. That is for whoever answers for it, and not for those whose work it judges.",
+    "Moving a run to a newer text that changes an approval still to be given is something done to that approval.",
+  ],
   tables: {
     start: "An issue that waits for its run to begin",
     run: "A run",
