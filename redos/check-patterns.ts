@@ -71,6 +71,12 @@ for (const [pattern, bound] of bounded) {
     process.stdout.write(`redos/bounded.ts: ${pattern} stands in no source any more\n`);
     continue;
   }
+  if (bound.cutBy && !readFileSync(bound.cutBy[0], "utf8").includes(bound.cutBy[1])) {
+    wrong += 1;
+    process.stdout.write(
+      `redos/bounded.ts: ${bound.cutBy.join(" no longer says ")}, which bounds ${pattern}\n`,
+    );
+  }
   const milliseconds = millisecondsOf(pattern, bound);
   const isSlow = milliseconds > longestMilliseconds;
   wrong += isSlow ? 1 : 0;

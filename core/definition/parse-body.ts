@@ -103,13 +103,19 @@ function bodyOf(parts: readonly CutTree[], findings: readonly Finding[] = []): P
   };
 }
 
+/** The parser may repeat a whole line of the text. */
+const longestReason = 1000;
+
 /** What the parser says about a text it cannot read; its own assertions, which some texts run into, count as that. */
 function syntaxFinding(error: unknown, linesBefore: number): Finding {
   const { reason, line, column } =
     error instanceof VFileMessage ? error : new VFileMessage("its marks contradict each other");
   // Errors about an unclosed tag name its place in their text: "(13:1-13:6)", and otherwise that of the paragraph, if any.
   const [, statedLine, statedColumn] = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? [];
-  const plainReason = reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, "").replace(/[.]+$/, "");
+  const plainReason = reason
+    .replace(/ \(\d+:\d+-\d+:\d+\)/g, "")
+    .slice(0, longestReason)
+    .replace(/[.]+$/, "");
   return {
     problemId: "mdx-syntax",
     line: linesBefore + Number(statedLine ?? line ?? 1),

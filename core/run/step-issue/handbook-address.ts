@@ -36,8 +36,9 @@ function resolve(path: string, from: string): string {
 
 /** The page of a process's file; nothing for any other file, such as a picture. */
 function pageOf(file: string): string | undefined {
-  const id = /([^/]+)\.mdx$/.exec(file)?.[1];
-  return id === undefined ? undefined : `/processes/${id}/`;
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  const id = name.endsWith(".mdx") ? name.slice(0, -".mdx".length) : "";
+  return id === "" ? undefined : `/processes/${id}/`;
 }
 
 /** The file that says what a page of the site says. */
