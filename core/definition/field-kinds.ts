@@ -10,6 +10,7 @@ import {
   guessTimeOfDay,
   guessTimeZone,
 } from "./guess-value.ts";
+import { idPattern } from "./id-pattern.ts";
 import { isAllVisible } from "./invisible-characters.ts";
 import { isTimeZone } from "./is-time-zone.ts";
 
@@ -42,9 +43,6 @@ export function advised<T extends z.ZodType>(
 }
 
 const inQuotes = { remedyForNumber: "put it in quotes, so that it is read as text" };
-
-/** The form of process ids, step ids, field ids, role ids and area folders. */
-export const idPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /** An id of the process's own. */
 export const id = () =>

@@ -11,7 +11,6 @@ export { type Condition, type ConditionTest, evaluateCondition, readCondition } 
 export { defineHandbook } from "./define-handbook.ts";
 export { defaultAnchor, defineProcess, dependenciesOf, everyUnits } from "./define-process.ts";
 export { editorSchemas, type JsonSchema } from "./editor-schemas.ts";
-export { idPattern } from "./field-kinds.ts";
 export { type FieldReference, fieldReference, type ReferenceTable } from "./field-reference.ts";
 export { findSection } from "./find-section.ts";
 export type { Finding } from "./finding.ts";
@@ -19,6 +18,7 @@ export { cutFrontMatter } from "./front-matter.ts";
 export type { Handbook, HandbookConfig, KnownPeople, Person, Publish, Role, Theme } from "./handbook.ts";
 export type { HandbookShape } from "./handbook-schema.ts";
 export { idFrom } from "./id-from.ts";
+export { idPattern } from "./id-pattern.ts";
 export { isLogin } from "./is-login.ts";
 export { isTimeZone } from "./is-time-zone.ts";
 export { itemsOf, type ListProblem, listProblem, longestItem, mostItems } from "./items-of.ts";

@@ -1,4 +1,4 @@
-import { idPattern } from "./field-kinds.ts";
+import { idPattern } from "./id-pattern.ts";
 import type { StepId } from "./process-definition.ts";
 
 /** A step of a process beside one, where both are started by steps of the same process. */

@@ -7,7 +7,6 @@ import {
   flag,
   id,
   idKey,
-  idPattern,
   line,
   lines,
   list,
@@ -22,6 +21,7 @@ import {
   timeOfDay,
 } from "./field-kinds.ts";
 import { guessEvery, guessId, guessKind, guessPolicy } from "./guess-value.ts";
+import { idPattern } from "./id-pattern.ts";
 
 /** The kinds a step can have. */
 export const stepKinds = ["task", "approval", "decision", "checkpoint", "process"] as const;

@@ -5,8 +5,8 @@ import { code, codeList } from "../message.ts";
 import { isAnswerTag } from "./answer-tags.ts";
 import { placeOf } from "./body-parts.ts";
 import { components } from "./components.ts";
-import { idPattern } from "./field-kinds.ts";
 import type { Finding } from "./finding.ts";
+import { idPattern } from "./id-pattern.ts";
 import { isSafeLink } from "./safe-link.ts";
 import { unknownTag } from "./unknown-tag.ts";
 
