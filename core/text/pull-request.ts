@@ -103,10 +103,7 @@ export const pullRequest = {
     const lines = wanted.map(
       ({ number, baseBranch, title }) => md`- ${issueLink(number)}, for ${codeSpan(baseBranch)}: ${title}`,
     );
-    const more =
-      unread === 0
-        ? []
-        : [md`- and ${count(unread, "more")} that nobody has looked at: close those that nobody needs`];
+    const more = unread === 0 ? [] : [md`- and ${count(unread, "more")} that nobody has looked at`];
     return joinMarkdown(
       [
         md`${count(wanted.length + unread, "open pull request")} propose exactly the same texts, so GitHub shows this one check on all of them. It says the strictest of what they want:`,
