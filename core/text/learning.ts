@@ -2,6 +2,7 @@ import type { CivilDate } from "../calendar/index.ts";
 import { dayAndMonth } from "./format-date.ts";
 import { oneLine } from "./one-line.ts";
 import { count, listInWords } from "./plural.ts";
+import { replayedRuns } from "./replayed-runs.ts";
 
 const quote = (words: string) => `“${words}”`;
 const days = (amount: number) => count(amount, "business day");
@@ -156,7 +157,7 @@ export const learning = {
     `${question} ${quote(own.replace(/\s+/g, " "))} (${by}${step === undefined ? "" : `, on ${quote(step)}`}, #${run})`,
   replay: {
     met: (process: string, would: number, did: number, n: number) =>
-      `${process}: ${would} of the last ${count(n, "run")} would have met the date${would === did ? ", as many as did" : ` instead of ${did}`}.`,
+      `${process}: ${replayedRuns(would, did, n)}.`,
     run: (issue: number, readyOn: CivilDate | undefined, wouldBe: CivilDate | undefined, anchor: CivilDate) =>
       `#${issue}, for ${dayAndMonth(anchor)}: ready ${readyOn === undefined ? "not yet" : `on ${dayAndMonth(readyOn)}`}, would have been ${wouldBe === undefined ? "not yet" : `on ${dayAndMonth(wouldBe)}`}`,
     heldBy: (title: string) => `it would still have been ${quote(title)}`,
@@ -180,9 +181,7 @@ export const learning = {
     told: "Seen as well, and left to you, since no single line of the text would change it:",
     seenIn: "Seen in",
     replay: (would: number, did: number, n: number) =>
-      n === 1
-        ? `With all of it, and everybody working as they did, the one run that is over ${would === 1 ? "would have met its date" : "would not have met its date"}${would === did ? ", as it was" : ""}.`
-        : `With all of it, and everybody working as they did, ${would} of the last ${n} runs would have met their date${would === did ? ", as many as did" : ` instead of ${did}`}.`,
+      `With all of it, and everybody working as they did, ${replayedRuns(would, did, n)}.`,
     stillHeld: (title: string, times: number) =>
       `${times === 1 ? "Once" : times === 2 ? "Twice" : `${times} times`} it would still have been ${quote(title)}.`,
     replies:

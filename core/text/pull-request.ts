@@ -11,6 +11,7 @@ import {
   personName,
 } from "./markdown.ts";
 import { count, listInWords } from "./plural.ts";
+import { replayedRuns } from "./replayed-runs.ts";
 import { type UpgradeObstacle, upgradeObstacle } from "./upgrade.ts";
 
 const severities = { error: "Must be mended", warning: "Better otherwise", advice: "A hint" } as const;
@@ -79,10 +80,7 @@ function couldFollow(outlook: Outlook | undefined): Markdown {
 export const pullRequest = {
   replayHeading: "Past runs under these dates, with everybody working as they did:",
   olderRuns: "Only the newest runs were looked at.",
-  replayed: (would: number, did: number, n: number) =>
-    n === 1
-      ? `the one run that is over ${would === 1 ? "would have met its date" : "would not have met its date"}${would === did ? ", as it was" : ""}.`
-      : `${would} of the last ${n} runs would have met their date${would === did ? ", as many as did" : ` instead of ${did}`}.`,
+  replayed: (would: number, did: number, n: number) => `${replayedRuns(would, did, n)}.`,
   checkName: "Handrail",
   title: (errors: number, warnings: number, advice: number) => {
     const parts = [

@@ -86,13 +86,13 @@ test("gives a patch that git takes, after which the handbook has no new mistake"
 test("replays the runs under the text they followed as they were", async () => {
   const { out } = await propose("--replay", file());
   expect(out).toMatch(
-    /^Publish a blog post: \d of the last 6 runs would have met the date, as many as did\.\n/,
+    /^Publish a blog post: \d of the last 6 runs would have met their date, as many as did\.\n/,
   );
 });
 
 test("replays the runs under the suggestions, with the time that a step added by hand took", async () => {
   const { out } = await propose("--replay");
-  expect(out).toContain("6 of the last 6 runs would have met the date");
+  expect(out).toContain("6 of the last 6 runs would have met their date");
   expect(out).not.toContain("Nobody can say");
 });
 
@@ -109,7 +109,7 @@ test("replays them under a text that lies elsewhere", async () => {
   const { out, code } = await propose("--replay", elsewhere);
   expect([code, out.split("\n")[0]]).toEqual([
     0,
-    expect.stringMatching(/of the last 6 runs would have met the date, as many as did\.$/),
+    expect.stringMatching(/of the last 6 runs would have met their date, as many as did\.$/),
   ]);
 });
 
