@@ -42,9 +42,10 @@ export interface PlannerProcess {
   readonly url?: string | undefined;
 }
 
-const yearsAhead = 4;
+/** A date more than five years on is said to be far away; one year more, for a page that was made last year. */
+const yearsAhead = 6;
 
-/** The handbook's calendar and people as the planner needs them, from last year to four years on. */
+/** The handbook's calendar and people as the planner needs them, from last year to six years on. */
 export function plannerHandbook({ handbook, shows, today }: Site): PlannerHandbook {
   const { timeZone, dueTime, dayStart, reminders } = handbook.config;
   const roles = [...handbook.roles.values()];

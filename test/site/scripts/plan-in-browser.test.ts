@@ -28,6 +28,26 @@ describe.each(["2026-11-23", "2027-03-19"])("a page made in November, read on %s
 });
 
 test.each([
+  ["a page made today", "2026-11-23", "2031-08-01"],
+  ["a page made a year ago", "2027-11-23", "2032-01-01"],
+])(
+  "%s knows the holidays of five years on, after which a date is said to be far away",
+  (_what, today, day) => {
+    const made = siteOf(files, { today: "2026-11-23" });
+    const subject = made.handbook.processes.get("publish-blog-post");
+    if (!subject) throw new Error("There is no blog post.");
+    const warningsFor = (anchorDate: string) =>
+      planInBrowser(plannerHandbook(made), plannerProcess(subject, made), {
+        today: date(today),
+        anchorDate: date(anchorDate),
+        answers: new Map(),
+      }).plan.warnings.map(({ id }) => id);
+    expect(warningsFor(day)).toContain("non-business-anchor");
+    expect(warningsFor(`${Number(today.slice(0, 4)) + 5}-12-28`)).toContain("far-away");
+  },
+);
+
+test.each([
   ["Europe/Zurich", "2027-03-18T23:30:00Z", "2027-03-19"],
   ["America/New_York", "2027-03-19T03:30:00Z", "2027-03-18"],
   ["Not/A_zone", "2027-03-19T03:30:00Z", undefined],
