@@ -66,7 +66,8 @@ function startSearch(base: string, { dialog, input, list, status, nearest, filte
       nearest.replaceChildren(...(items.length === 0 ? nearestLinks(near, base) : []));
       if (items.length === 0) status.textContent = words.none(question);
     } catch {
-      if (isStill()) status.textContent = words.failed;
+      const byName = list.childElementCount;
+      if (isStill()) status.textContent = byName === 0 ? words.failed : words.onlyNames(byName);
     }
   }
 

@@ -62,6 +62,9 @@ export const search = {
   anyArea: "All areas",
   anyRole: "All roles",
   failed: "The search could not be loaded. Please reload the page.",
+  /** Where names were found, and what pages say could not be searched. */
+  onlyNames: (total: number) =>
+    `${count(total, "result")} by name; what pages say cannot be searched just now.`,
   keys: "↑ ↓ to choose, Enter to open, Esc to close",
 };
 
