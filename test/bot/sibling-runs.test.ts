@@ -123,6 +123,15 @@ describe("a step that waits for one of a run beside its own", () => {
     expect((await world.issue(await numberOf("Choose the picture"))).comments).toHaveLength(1);
   });
 
+  test("moves with what it waits for when the run above both is moved", async () => {
+    await world.as("demo-sofia").comment(run, "/move 2027-02-12 the hall is taken");
+    expect(await bodyOf("Draw the logo")).toContain("**Due Wednesday 20 January 2027**");
+    expect(await bodyOf("Choose the picture")).toContain("**Due Thursday 21 January 2027**");
+    expect(await bodyOf("Choose the picture")).toContain("promised for Wed 20 Jan");
+    await world.as("demo-sofia").comment(run, "/move 2027-01-29 it is free again");
+    expect(await bodyOf("Choose the picture")).toContain("**Due Thursday 7 January 2027**");
+  });
+
   test("closed before its turn is a departure, as any other", async () => {
     await closeAs("demo-jonas", "Write the draft");
     await closeAs("demo-jonas", "Choose the picture");

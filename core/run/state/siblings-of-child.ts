@@ -1,11 +1,18 @@
 import { type CivilDate, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
-import { type ProcessDefinition, readSiblingStep, writtenStepOf } from "../../definition/index.ts";
+import {
+  type ProcessDefinition,
+  readSiblingStep,
+  type Step,
+  type StepId,
+  writtenStepOf,
+} from "../../definition/index.ts";
 import { inPlaceOf, promiseDates, selectTasks } from "../../plan/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { notesOf } from "../ledger/notes-of.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import type { SiblingStanding } from "../step-issue/siblings-above.ts";
-import { childOfStep } from "./child-of-step.ts";
+import { type ChildOfStep, childOfStep } from "./child-of-step.ts";
+import { currentAnchorDate } from "./current-anchor-date.ts";
 import { knownAnswers } from "./known-answers.ts";
 import { frameOfRun } from "./promises-after-entry.ts";
 import type { RunState, TaskState } from "./task-state.ts";
@@ -97,44 +104,55 @@ function awaitedIn(
   process: ProcessDefinition | undefined,
   facts: AboveFacts,
 ): readonly Awaited[] | "unreadable" {
-  const { handbook } = facts;
-  const child = childOfStep(task, handbook);
-  if (child && process) {
-    const kept = child.state.tasks.flatMap((one) =>
-      one.isLeftOut || one.definition === undefined
-        ? []
-        : [{ id: one.step, step: one.definition, task: one }],
-    );
-    const wanted = new Set(inPlaceOf(step, process, kept));
-    return kept
-      .filter(({ id }) => wanted.has(id))
-      .map((one) => ({
-        title: one.task.title,
-        isOver: one.task.endedAt !== undefined || task.endedAt !== undefined,
-        isSkipped: one.task.status === "skipped",
-        issue: child.ledger.issues.get(one.id) ?? task.issue?.number,
-        people: one.task.awaited,
-        due: one.task.dueDate,
-        endedAt: one.task.endedAt ?? task.endedAt,
-      }));
-  }
+  const child = childOfStep(task, facts.handbook);
+  if (child && process) return awaitedInRun(task, step, child, process, facts);
   if (task.endedAt !== undefined) return [{ ...planned(task), isOver: true, endedAt: task.endedAt }];
   const notes = task.issue && notesOf({ run: task.issue, steps: [] });
   if (!process || notes?.kind === "left-alone") return "unreadable";
-  return plannedWithin(task, step, process, facts);
+  const within = plannedWithin(task, facts);
+  return within
+    .filter(isOneOf(inPlaceOf(step, process, within)))
+    .map((own) => ({ ...planned(task), title: own.step.title, due: own.due }));
+}
+
+function awaitedInRun(
+  task: TaskState,
+  step: string,
+  { state, ledger }: ChildOfStep,
+  process: ProcessDefinition,
+  facts: AboveFacts,
+): readonly Awaited[] {
+  const kept = state.tasks.flatMap((one) =>
+    one.isLeftOut || one.definition === undefined ? [] : [{ id: one.step, step: one.definition, task: one }],
+  );
+  // Until that run has heard that it is moved, the dates it will have are those of a plan.
+  const isToMove = currentAnchorDate(ledger) !== task.dueDate && task.endedAt === undefined;
+  const moved = new Map(isToMove ? plannedWithin(task, facts).map(({ id, due }) => [id, due]) : []);
+  return kept.filter(isOneOf(inPlaceOf(step, process, kept))).map(({ id, task: one }) => ({
+    title: one.title,
+    isOver: one.endedAt !== undefined || task.endedAt !== undefined,
+    isSkipped: one.status === "skipped",
+    issue: ledger.issues.get(id) ?? task.issue?.number,
+    people: one.awaited,
+    due: moved.get(id) ?? one.dueDate,
+    endedAt: one.endedAt ?? task.endedAt,
+  }));
+}
+
+function isOneOf(ids: readonly StepId[]): (one: { readonly id: StepId }) => boolean {
+  const wanted = new Set(ids);
+  return ({ id }) => wanted.has(id);
 }
 
 function planned({ title, issue, dueDate }: TaskState): Awaited {
   return { title, isOver: false, isSkipped: false, issue: issue?.number, people: [], due: dueDate };
 }
 
-/** The steps as the plan of the run above has them, with the dates its own steps have now. */
+/** The steps of the process that a task starts as the plan of the run above has them, with the dates its own steps have now. */
 function plannedWithin(
   task: TaskState,
-  step: string,
-  process: ProcessDefinition,
   { state, ledger, definition, handbook, now }: AboveFacts,
-): readonly Awaited[] {
+): readonly { readonly id: StepId; readonly step: Step; readonly due: CivilDate }[] {
   const kept = new Map(
     state.tasks.map((own) => [
       own.step,
@@ -145,11 +163,11 @@ function plannedWithin(
   const frame = frameOfRun(ledger, { definition, handbook, now });
   const days = promiseDates(tasks, frame, { kept, endedOn: new Map() });
   const folder = `${task.step}/`;
-  const within = tasks.filter(({ id }) => id.startsWith(folder) && !id.slice(folder.length).includes("/"));
-  const wanted = new Set(inPlaceOf(step, process, within));
-  return within.flatMap((own) => {
-    const due = days.get(own.id)?.due;
-    if (!wanted.has(own.id) || due === undefined) return [];
-    return [{ ...planned(task), title: own.step.title, due: fromEpochDay(due) }];
+  return tasks.flatMap(({ id, step }) => {
+    const due = days.get(id)?.due;
+    const own = id.slice(folder.length);
+    return id.startsWith(folder) && !own.includes("/") && due !== undefined
+      ? [{ id: own, step, due: fromEpochDay(due) }]
+      : [];
   });
 }
