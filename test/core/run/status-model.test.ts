@@ -248,7 +248,7 @@ const told: Readonly<Record<string, readonly RegExp[] | undefined>> = {
   "whose turn it is": [/^@\w+(?: and @\w+)?, it is your turn/],
   "who has it": [/^@ed, (?:stan|somebody) has moved \*\*Second\*\* \(#3\) to \*\*Monday 2 March 2026\*\*/],
   "who has it now": [/^@(?:zoe|dan), \w+ (?:has given you|asks you to decide on) \*\*\w+\*\*, due /],
-  "who answers for it, and the starter": [
+  "who answers for it, and the starter or whoever has the run as a step": [
     /^@stan, this run will be over later than promised/,
     /^@lea, \*\*Second\*\* was due/,
   ],
