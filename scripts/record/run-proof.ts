@@ -62,8 +62,20 @@ export function faultsOfProof(text: string, page: string | undefined, publicKey:
     ...(isListChanged && changed.length === 0
       ? ["The list of facts is not what was signed: one was added, taken out, renamed, or moved."]
       : []),
+    ...(isWrittenOnce(text)
+      ? []
+      : ["The file is not written as it was signed: something stands in it twice, or in other signs."]),
     ...(isSigned ? [] : ["The signature was not made with this key, or not for this record."]),
   ];
+}
+
+/**
+ * Whether a file says nothing but what is read of it, blanks between its parts aside: of a key that stands there twice the last one is
+ * read and checked, and people may see the first.
+ */
+function isWrittenOnce(text: string): boolean {
+  const plain = text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_part, words: string | undefined) => words ?? "");
+  return plain === JSON.stringify(JSON.parse(text));
 }
 
 function readProof(text: string): RunProof | undefined {

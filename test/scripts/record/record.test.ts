@@ -92,6 +92,8 @@ describe("a record of a run", () => {
       '"dueDate": "2027-',
       /^The fact “step \S+” is not what was signed\./,
     ],
+    ["a second name", '"by": "demo-ines"', '"by": "demo-tom", "by": "demo-ines"', /stands in it twice/],
+    ["the signs of a name", '"by": "demo-ines"', '"by": "demo-\\u0069nes"', /in other signs/],
     ["the signature", '"signature": "', '"signature": "A', /The signature was not made with this key/],
   ])("with %s changed says what no longer holds", async (_what, was, is, words) => {
     expect(record).toContain(was);
