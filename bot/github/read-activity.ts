@@ -4,7 +4,7 @@ import { decisionsOfPull, readNamedReplies } from "../../core/learning/index.ts"
 import type { Confirmation, HandbookActivity } from "../../core/metrics/index.ts";
 import { proposalLabel, readProposal } from "../../core/proposal/index.ts";
 import { readAgreed } from "../../core/pull-request/index.ts";
-import { readReadingNote } from "../../core/reading/index.ts";
+import { doneAt, readReadingNote } from "../../core/reading/index.ts";
 import { text } from "../../core/text/index.ts";
 import { activityDocument } from "./documents/activity.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
@@ -34,7 +34,10 @@ const answer = z.object({
             body: z.string(),
             stateReason: z.string().nullable(),
             closedAt: z.string().nullable(),
-            author,
+            author: z.object({ __typename: z.string(), login: z.string() }).nullable(),
+            closings: z.object({
+              nodes: z.array(z.object({ actor: z.object({ login: z.string() }).nullable() })),
+            }),
           }),
         ),
       }),
@@ -98,10 +101,11 @@ export async function readActivity(
   };
 }
 
-function confirmationIn({ body, stateReason, closedAt, author }: Reading): Confirmation[] {
+function confirmationIn({ body, author, closings, ...closed }: Reading): Confirmation[] {
   const note = author?.__typename === "Bot" ? readReadingNote(body) : undefined;
-  const isDone = stateReason === "COMPLETED" && closedAt !== null;
-  return note?.kind === "review" && isDone ? [{ process: note.process, at: closedAt }] : [];
+  if (note?.kind !== "review") return [];
+  const at = doneAt(note, { ...closed, author: author?.login, closer: closings.nodes[0]?.actor?.login });
+  return at === undefined ? [] : [{ process: note.process, at }];
 }
 
 function agreementIn({ headRefOid, mergeCommit, comments }: Merged) {

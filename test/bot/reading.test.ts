@@ -149,3 +149,29 @@ test("whoever looks after a process is asked once when nobody has looked it thro
   await opened.sweep();
   expect(await readings(world)).toHaveLength(2);
 });
+
+test("whoever was not asked finds nothing still right by closing the issue: it is asked again; whoever was, does", async () => {
+  world = await openPullWorld({
+    hears: true,
+    settings,
+    article: (text) => text.replace("owner: editor", "owner: editor\nreviewEvery: 6mo"),
+  });
+  const { opened } = world;
+  await opened.sweep();
+  await opened.moveTo("2027-06-07T09:00:00Z");
+  await opened.sweep();
+  const [first] = await readings(world);
+  await opened.as("demo-jonas").close(first?.number ?? 0);
+  expect((await opened.collectRuns()).activity?.confirmations).toEqual([]);
+  await opened.sweep();
+  const [, second, ...others] = await readings(world);
+  expect(others).toEqual([]);
+  await opened.as("demo-lena").close(second?.number ?? 0);
+  expect((await opened.collectRuns()).activity?.confirmations).toEqual([
+    { process: "article", at: "2027-06-07T09:00:00Z" },
+  ]);
+  await opened.moveTo("2027-06-08T09:00:00Z");
+  await opened.sweep();
+  expect(await readings(world)).toHaveLength(2);
+  expect(opened.sandbox.defects()).toEqual([]);
+});

@@ -9,7 +9,13 @@ export const activityDocument = `query Activity($owner: String!, $name: String!,
       nodes { number url title body createdAt }
     }
     readings: issues(labels: [$readings], states: CLOSED, first: 100, orderBy: { field: UPDATED_AT, direction: DESC }) {
-      nodes { body stateReason closedAt author { __typename } }
+      nodes {
+        body
+        stateReason
+        closedAt
+        author { __typename login }
+        closings: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { login } } } }
+      }
     }
     pullRequests(states: MERGED, first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
       nodes {

@@ -3,7 +3,16 @@ export const readingsDocument = `query Readings($owner: String!, $name: String!,
   repository(owner: $owner, name: $name) {
     issues(first: 100, after: $after, labels: [$label], filterBy: { since: $since }, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
-      nodes { number state stateReason closedAt body viewerDidAuthor }
+      nodes {
+        number
+        state
+        stateReason
+        closedAt
+        body
+        viewerDidAuthor
+        author { login }
+        closings: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { login } } } }
+      }
     }
   }
 }`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ReadingNote, readReadingNote } from "../../../core/reading/index.ts";
+import { doneAt, type ReadingNote, readReadingNote } from "../../../core/reading/index.ts";
 import { text } from "../../../core/text/index.ts";
 import { readingsDocument } from "../documents/reading.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
@@ -11,10 +11,11 @@ export interface ListedReading {
   readonly number: number;
   readonly note: ReadingNote;
   readonly isOpen: boolean;
-  /** When it was closed as done; nothing while it is open or was closed otherwise. */
+  /** When whoever was asked had read; nothing while it is open or was closed otherwise. */
   readonly doneAt: string | undefined;
 }
 
+const person = z.object({ login: z.string() }).nullable();
 const answer = z.object({
   repository: z
     .object({
@@ -28,6 +29,8 @@ const answer = z.object({
             closedAt: z.string().nullable(),
             body: z.string(),
             viewerDidAuthor: z.boolean(),
+            author: person,
+            closings: z.object({ nodes: z.array(z.object({ actor: person })) }),
           }),
         ),
       }),
@@ -51,10 +54,13 @@ export async function listReadings(
     const { repository } = answer.parse(await graphql<unknown>(readingsDocument, variables));
     if (!repository) break;
     const { nodes, pageInfo } = repository.issues;
-    for (const { number, state, stateReason, closedAt, body, viewerDidAuthor } of nodes) {
+    for (const { number, state, body, viewerDidAuthor, author, closings, ...closed } of nodes) {
       const note = viewerDidAuthor ? readReadingNote(body) : undefined;
-      const isDone = state === "CLOSED" && stateReason === "COMPLETED" && closedAt !== null;
-      if (note) found.push({ number, note, isOpen: state === "OPEN", doneAt: isDone ? closedAt : undefined });
+      if (!note) continue;
+      const isOpen = state === "OPEN";
+      const closer = closings.nodes[0]?.actor?.login;
+      const done = isOpen ? undefined : doneAt(note, { ...closed, author: author?.login, closer });
+      found.push({ number, note, isOpen, doneAt: done });
     }
     if (!pageInfo.hasNextPage) break;
     after = pageInfo.endCursor;
