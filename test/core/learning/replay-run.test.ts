@@ -121,6 +121,26 @@ describe("under the text they followed, past runs are what they were", () => {
     });
   });
 
+  test("where a date counts from an answer of the start form, which no record keeps", () => {
+    const process = processOf(`anchor: Publish date
+ask:
+  - { id: fair, label: Day of the fair, type: date, required: true }
+steps:
+  - { id: draft, title: Write the draft, role: author, due: -20bd }
+  - { id: stand, title: Build the stand, role: author, after: [], due: -2bd, from: fair }
+  - { id: live, title: Publish it, role: author, after: draft, due: 0bd }`);
+    const on = date(day(-30));
+    const stand = {
+      baselineDueDate: on,
+      dueDate: on,
+      agreedDueDate: on,
+      plannedStart: date(day(-31)),
+      endedAt: `${on}T10:00:00Z`,
+    };
+    isAsItWas(bent(runOf(process), { stand }), process);
+    expect(of(bent(runOf(process), { stand }), process, "stand").dueOn).toBe(on);
+  });
+
   test("where it went on by another text, under that", () => {
     const later = textWith("due: -20bd", "due: -12bd");
     const record = runOf(later);

@@ -126,6 +126,15 @@ describe("the page about past runs", () => {
       expect(subject && processPage(subject, site).learnt).toBeUndefined();
     });
 
+    test("also where people are not named, since it names none", () => {
+      const file = {
+        ...runs(6),
+        activity: { proposals: [], agreements: [], confirmations: [], decided: [decided(true, today)] },
+      };
+      const shows = { people: false, absences: false, runs: true };
+      expect(pastRunsPage(id, siteOf(files, { runs: file, shows })).decisions).toHaveLength(1);
+    });
+
     test("of very many the newest twenty", () => {
       const many = Array.from({ length: 30 }, () => decided(true, today));
       expect(pastRunsPage(id, siteWith(6, ...many)).decisions).toHaveLength(20);
