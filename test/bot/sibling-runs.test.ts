@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { formBody, launchHandbook, openTestWorld, type TestWorld } from "./world.ts";
+import { sealOf } from "../../bot/seal.ts";
+import { sealNotes } from "../../core/run/index.ts";
+import { formBody, launchHandbook, notesKey, openTestWorld, type TestWorld } from "./world.ts";
 
 /** A launch that starts an article and a press kit: the article's picture waits for the logo of the kit. */
 const files = launchHandbook({
@@ -130,6 +132,22 @@ describe("a step that waits for one of a run beside its own", () => {
     expect(await bodyOf("Choose the picture")).toContain("promised for Wed 20 Jan");
     await world.as("demo-sofia").comment(run, "/move 2027-01-29 it is free again");
     expect(await bodyOf("Choose the picture")).toContain("**Due Thursday 7 January 2027**");
+  });
+
+  test("is held, and says so, while the notes of the other run cannot be read", async () => {
+    await closeAs("demo-jonas", "Write the draft");
+    const { id: repository } = world.sandbox.state.repository;
+    const status = world.sandbox.state.issues
+      .get(kit)
+      ?.comments.find(({ body }) => body.includes("<!-- handrail:status "));
+    if (!status) throw new Error("There is no status comment.");
+    const place = { repository, issue: kit };
+    const newer = sealNotes("### Newer\n\n<!-- handrail:status 9.AAAA -->", place, sealOf(notesKey));
+    await world.as("handrail[bot]").editComment(status.id, newer);
+    await world.moveTo("2026-11-03T09:00:00Z");
+    expect(await bodyOf("Choose the picture")).toContain("and I cannot read how it stands");
+    expect(await world.status(article)).not.toContain("**Whose turn it is:**");
+    expect(await world.status(article)).toContain("**Waits for other runs:**");
   });
 
   test("closed before its turn is a departure, as any other", async () => {
