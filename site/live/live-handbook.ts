@@ -6,9 +6,11 @@ import type { RunsFile } from "../../core/metrics/index.ts";
 import { hasErrors, type Problem } from "../../core/problem.ts";
 import { problemLines } from "../../core/text/index.ts";
 import { cacheKey } from "../../disk/index.ts";
+import { attachedFolder } from "../data/attached-files.ts";
 import type { SiteSettings } from "../data/settings.ts";
 import type { Site } from "../data/site.ts";
 import { InputError } from "../input-error.ts";
+import { attachedOnDisk } from "../output/attached-on-disk.ts";
 import { brandFiles } from "../output/brand-files.ts";
 import type { PageProgram } from "../program/page-program.ts";
 import { answerRequest } from "./answer-request.ts";
@@ -92,7 +94,7 @@ export async function createLiveHandbook(
         if (answers === undefined || path === undefined) return void response.writeHead(404).end();
         if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
         if (path === liveEventsPath) return events.add(response);
-        const own = brandFile(current, path);
+        const own = brandFile(current, path) ?? attachedFile(current, path);
         await serve(request, response, path, own, () => answerRequest(request, response, answers, path));
       };
       answer().catch((error: unknown) => {
@@ -156,6 +158,13 @@ function brandFile(site: Site | undefined, path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The file within the handbook's folder that a text shows and this path asks for; nothing for every other path. */
+function attachedFile(site: Site | undefined, path: string): string | undefined {
+  if (site === undefined || !path.startsWith(attachedFolder)) return undefined;
+  const name = path.slice(attachedFolder.length);
+  return attachedOnDisk(name, site) === undefined ? undefined : name;
 }
 
 /** Calls back after files of a folder have changed, once for those that change together. */

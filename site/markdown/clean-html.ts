@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
 import "mdast-util-to-hast";
 import { toString as textOf } from "hast-util-to-string";
+import { isPicture } from "./attached-path.ts";
 import { headingId } from "./heading-id.ts";
 import type { HtmlOptions } from "./instructions-to-html.ts";
 import { linkTerms } from "./link-terms.ts";
@@ -118,9 +119,29 @@ function alignmentOf({ properties }: Element): string | undefined {
   return /^text-align:\s*(left|right|center)/.exec(String(properties["style"] ?? ""))?.[1];
 }
 
-/** A picture as a link with its alternative text: pages load nothing from elsewhere. */
+/** A picture of the handbook, which leads to itself; one from elsewhere as a link with its alternative text, as pages load nothing from there. */
 function pictureLink({ properties }: Element, options: HtmlOptions): ElementContent[] {
   const address = String(properties["src"] ?? "");
+  const src = options.resolveLink(address);
+  if (src !== undefined && isPicture(src) && !/^[a-z]+:/i.test(src)) {
+    const alt = String(properties["alt"] ?? "");
+    const image: Element = {
+      type: "element",
+      tagName: "img",
+      properties: { src, alt, loading: "lazy" },
+      children: [],
+    };
+    // A link has to be called something.
+    const label = alt === "" ? { ariaLabel: src.split("/").at(-1) ?? src } : {};
+    return [
+      {
+        type: "element",
+        tagName: "a",
+        properties: { href: src, className: ["picture"], ...label },
+        children: [image],
+      },
+    ];
+  }
   const link: Element = { type: "element", tagName: "a", properties: { href: address }, children: [] };
   return cleanLink(link, {}, [{ type: "text", value: String(properties["alt"] || address) }], options);
 }

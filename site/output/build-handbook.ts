@@ -3,10 +3,12 @@ import { join } from "node:path";
 import type { Problem } from "../../core/problem.ts";
 import { readRuns } from "../content/read-runs.ts";
 import { createSiteReader } from "../content/site-reader.ts";
+import { attachedFiles, attachedFolder } from "../data/attached-files.ts";
 import type { SiteSettings } from "../data/settings.ts";
 import type { Site } from "../data/site.ts";
 import { sitemap } from "../machine/sitemap.ts";
 import type { PageProgram } from "../program/page-program.ts";
+import { attachedOnDisk } from "./attached-on-disk.ts";
 import { brandFiles } from "./brand-files.ts";
 import { brokenInSite } from "./broken-in-site.ts";
 import type { BrokenLink } from "./broken-links.ts";
@@ -68,6 +70,10 @@ async function writeSite(
   const { output, workshop } = place;
   for (const [path, file] of [...programFiles(program, site), ...brandFiles(site)])
     output.write(path, readFileSync(file));
+  for (const path of attachedFiles(site)) {
+    const file = attachedOnDisk(path, site);
+    if (file !== undefined) output.write(`${attachedFolder}${path}`, readFileSync(file));
+  }
   const { pages, keys, changed } = await writePages(site, program, place);
   const machineKeys = writeMachineFiles(site, program.id, place);
   for (const { path, text } of sitemap([...pages.keys()], site.settings)) output.write(path, text);

@@ -30,6 +30,9 @@ beforeAll(async () => {
     "handbook.yml",
     `theme: { accent: "#7a1fa2", stylesheet: own.css }\n${files.get("handbook.yml")}`,
   );
+  files.set("events/fair.mdx", `${files.get("events/fair.mdx")}\nSee [the plan](plan.pdf).\n`);
+  files.set("events/plan.pdf", "plan");
+  files.set("events/other.pdf", "other");
   writeFiles(handbook, files);
   writeFileSync(join(handbook, "own.css"), ".lead { font-style: italic }");
   const settings = readSettings(
@@ -83,6 +86,9 @@ describe("a handbook that is served live", () => {
     ["brand/own.css", 200, "text/css"],
     ["brand/accent.css", 200, "text/css"],
     ["brand/absences.yml", 404, "text/html"],
+    ["files/events/plan.pdf", 200, "application/pdf"],
+    ["files/events/other.pdf", 404, "text/html"],
+    ["files/absences.yml", 404, "text/html"],
     ["processes/nothing/", 404, "text/html"],
     ["processes/constructor/", 404, "text/html"],
   ])("answers /%s with %i and %s", async (path, status, type) => {
