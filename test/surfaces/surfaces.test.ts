@@ -47,14 +47,17 @@ interface Truth {
   readonly isLate: boolean;
   readonly isHeldUp: boolean;
   readonly people: readonly string[];
+  /** The day it was done or left out; nothing while it is open. */
+  readonly ended: ReturnType<typeof date> | undefined;
 }
 
-function truthsOf(record: RunRecord, { today }: MeasureFrame): Truth[] {
+function truthsOf(record: RunRecord, { today, dateOf }: MeasureFrame): Truth[] {
   return record.tasks.map((task) => ({
     step: task.step,
     title: task.title,
     issue: task.issue?.number ?? 0,
     isOpen: task.status === "planned" || task.status === "ready",
+    ended: task.endedAt === undefined ? undefined : dateOf(task.endedAt),
     due: task.dueDate,
     expected: expectedInstead(task, record, today),
     isLate: isLateTask(task, record, today),
@@ -135,8 +138,12 @@ function expectOnTaskPages(site: Site, truths: readonly Truth[]): void {
       stepsOf(late(own)),
       stepsOf(heldUp(own)),
     ]);
-    for (const { href, date: shownDate } of lists.flatMap(({ tasks }) => tasks))
-      expect(shownDate).toBe(truths.find(({ step }) => step === stepOf(href))?.due);
+    // What is over stands under the day it was done, everything else under its promised date.
+    for (const { id, tasks } of lists)
+      for (const { href, date: shownDate } of tasks) {
+        const truth = truths.find(({ step }) => step === stepOf(href));
+        expect([id, shownDate]).toEqual([id, id === "_work-doneLately" ? truth?.ended : truth?.due]);
+      }
   }
 }
 
