@@ -31,7 +31,11 @@ export default defineConfig({
       },
     },
     // Whoever renders pages has none of the packages they were made with.
-    environments: { ssr: { resolve: { noExternal: true } } },
+    environments: {
+      ssr: { resolve: { noExternal: true } },
+      // Every page names its scripts, and long names are bytes of each.
+      client: { build: { rollupOptions: { output: { entryFileNames: "_astro/[hash].js" } } } },
+    },
     plugins: [
       {
         name: "handrail-pure-core",
