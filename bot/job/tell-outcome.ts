@@ -1,4 +1,5 @@
 import { text } from "../../core/text/index.ts";
+import { workflowData } from "../../core/workflow-data.ts";
 
 /** What a job came to, in sentences. */
 export interface JobOutcome {
@@ -16,8 +17,8 @@ export function outcomeLines({ done, warnings, failures, marks = [] }: JobOutcom
   return [
     ...done,
     ...marks,
-    ...warnings.map((sentence) => `::warning::${escaped(sentence)}`),
-    ...failures.map((sentence) => `::error::${escaped(sentence)}`),
+    ...warnings.map((sentence) => `::warning::${workflowData(sentence)}`),
+    ...failures.map((sentence) => `::error::${workflowData(sentence)}`),
   ];
 }
 
@@ -28,10 +29,6 @@ export function outcomeSummary({ done, warnings, failures, pages = [] }: JobOutc
   const heading =
     failures.length > 0 ? `${text.job.title}: ${text.job.failed.toLowerCase()}` : text.job.title;
   return `### ${heading}\n\n${list(failures)}${list(warnings)}${list(done)}${pages.map((page) => `\n${page}\n`).join("")}`;
-}
-
-function escaped(sentence: string): string {
-  return sentence.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 /** Sentences may repeat what GitHub or a person said: one line, and no HTML or mention comes alive. */

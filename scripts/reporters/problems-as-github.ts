@@ -1,4 +1,5 @@
 import type { Problem, Severity } from "../../core/problem.ts";
+import { workflowData } from "../../core/workflow-data.ts";
 
 const commands: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", advice: "notice" };
 
@@ -10,15 +11,11 @@ export function problemsAsGithub(problems: readonly Problem[]): string {
   return problems
     .map(({ file, line, column, severity, message, problemId }) => {
       const properties = `file=${property(file)},line=${line},col=${column},title=${property(problemId)}`;
-      return `::${commands[severity]} ${properties}::${data(message)}\n`;
+      return `::${commands[severity]} ${properties}::${workflowData(message)}\n`;
     })
     .join("");
 }
 
-function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
 function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return workflowData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -105,6 +105,11 @@ describe("SARIF", () => {
 
 test.each([
   ["a line break", { message: "a\r\nb 100%" }, "::error file=a.mdx,line=2,col=3,title=x::a%0D%0Ab 100%25\n"],
+  [
+    "a colour of the terminal",
+    { message: "a\u001b[31mb\u202e", file: "a\u009b.mdx" },
+    "::error file=a\\u{9b}.mdx,line=2,col=3,title=x::a\\u{1b}[31mb\\u{202e}\n",
+  ],
   ["a comma and a colon", { file: "a,b:c.mdx" }, "::error file=a%2Cb%3Ac.mdx,line=2,col=3,title=x::m\n"],
   ["a warning", { severity: "warning" as const }, "::warning file=a.mdx,line=2,col=3,title=x::m\n"],
   ["advice", { severity: "advice" as const }, "::notice file=a.mdx,line=2,col=3,title=x::m\n"],
