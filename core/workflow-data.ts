@@ -12,3 +12,8 @@ export function workflowData(text: string): string {
     .replaceAll("\r", "%0D")
     .replaceAll("\n", "%0A");
 }
+
+/** The same as the value of a property of such a command, which a colon or a comma would end. */
+export function workflowProperty(text: string): string {
+  return workflowData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,6 +1,6 @@
 import type { CheckAnnotation, PullRequestChange } from "../../core/pull-request/index.ts";
 import { text } from "../../core/text/index.ts";
-import { workflowData } from "../../core/workflow-data.ts";
+import { workflowData, workflowProperty } from "../../core/workflow-data.ts";
 import type { JobOutcome } from "./tell-outcome.ts";
 
 /**
@@ -30,10 +30,6 @@ const commands: Readonly<Record<CheckAnnotation["level"], string>> = {
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
 function markOf({ path, line, level, title, message }: CheckAnnotation): string {
-  const place = `file=${property(path)},line=${line},title=${property(title)}`;
+  const place = `file=${workflowProperty(path)},line=${line},title=${workflowProperty(title)}`;
   return `::${commands[level]} ${place}::${workflowData(message)}`;
-}
-
-function property(value: string): string {
-  return workflowData(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -1,5 +1,5 @@
 import type { Problem, Severity } from "../../core/problem.ts";
-import { workflowData } from "../../core/workflow-data.ts";
+import { workflowData, workflowProperty } from "../../core/workflow-data.ts";
 
 const commands: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", advice: "notice" };
 
@@ -10,12 +10,8 @@ const commands: Readonly<Record<Severity, string>> = { error: "error", warning: 
 export function problemsAsGithub(problems: readonly Problem[]): string {
   return problems
     .map(({ file, line, column, severity, message, problemId }) => {
-      const properties = `file=${property(file)},line=${line},col=${column},title=${property(problemId)}`;
+      const properties = `file=${workflowProperty(file)},line=${line},col=${column},title=${workflowProperty(problemId)}`;
       return `::${commands[severity]} ${properties}::${workflowData(message)}\n`;
     })
     .join("");
-}
-
-function property(text: string): string {
-  return workflowData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
