@@ -23,7 +23,9 @@ export function visible({ sandbox }: FaultWorld): readonly VisibleIssue[] {
       .replace(/<!-- handrail:[a-z]+ [^>]*-->/g, "")
       .replaceAll(sandbox.links.web, "")
       .replace(/issuecomment-\d+/g, "issuecomment")
-      .replace(/(#|\/issues\/)(\d+)/g, (_, before, number) => `${before}${titleOf(Number(number))}`)
+      // Steps that joined a run are named by the comment or the issue they came from.
+      .replace(/`added-\d+`/g, "`added`")
+      .replace(/(#|\/issues\/|`issue-)(\d+)/g, (_, before, number) => `${before}${titleOf(Number(number))}`)
       .trim();
   return issues
     .map((issue) => visibleIssue(issue, titleOf, plain))
