@@ -1,4 +1,5 @@
-import { idFrom, type ProcessDefinition } from "../definition/index.ts";
+import { beginningOf } from "../beginning-of.ts";
+import { idFrom, type StepId } from "../definition/index.ts";
 import type { LearningFacts } from "./learning-facts.ts";
 import { learningThresholds } from "./learning-thresholds.ts";
 import { placeOfAdded } from "./place-of-added.ts";
@@ -29,11 +30,13 @@ export function alwaysAdded({ definition, records, handbook }: LearningFacts): P
       found.set(key, seen);
     }
   }
+  const ids = new Set(definition.steps.map(({ id }) => id));
   return [...found.values()]
     .filter(({ runs }) => runs.length >= learningThresholds.habit * records.length)
     .map(({ title, runs, after, got }) => {
       const place = mostFrequent(after) ?? definition.steps.at(-1)?.id ?? "";
-      const id = freeId(title, definition);
+      const id = freeId(title, ids);
+      ids.add(id);
       return {
         rule: "always-added",
         step: id,
@@ -44,7 +47,7 @@ export function alwaysAdded({ definition, records, handbook }: LearningFacts): P
           after: place,
           step: {
             id,
-            title: title.slice(0, 100),
+            title: beginningOf(title, longestTitle),
             fields: { role: roleOfAll(got, handbook.roles)?.id ?? definition.processOwner },
           },
         },
@@ -60,9 +63,10 @@ function mostFrequent(words: readonly string[]): string | undefined {
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-function freeId(title: string, { steps }: ProcessDefinition): string {
+const longestTitle = 100;
+
+function freeId(title: string, taken: ReadonlySet<StepId>): StepId {
   const base = idFrom(title).slice(0, 60) || "added-step";
-  const taken = new Set(steps.map(({ id }) => id));
   let id = base;
   for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
   return id;

@@ -5,6 +5,7 @@ import { askedAgainFrom } from "./asked-before.ts";
 import { type ProposalPlace, proposalSentences, type ToldProposal, wishTaken } from "./describe-proposal.ts";
 import { holdsWish } from "./holds-wish.ts";
 import { isLearningRule } from "./proposal.ts";
+import { suggestionKey } from "./suggestion-key.ts";
 
 const words = text.learning.decided;
 
@@ -31,7 +32,7 @@ export function decisionsInWords(
     .toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));
   const told = new Set<string>();
   return own.flatMap((one) => {
-    const key = `${one.rule} ${one.step}`;
+    const key = suggestionKey(one);
     const isNewest = !told.has(key);
     told.add(key);
     const suggestion = suggestionOf(one);

@@ -1,4 +1,4 @@
-import { type Step, stepOfTask } from "../definition/index.ts";
+import { type Step, type StepId, stepOfTask } from "../definition/index.ts";
 import type { TaskRecord } from "../metrics/index.ts";
 import { rolesInCharge } from "../plan/index.ts";
 import { fieldWish } from "./field-wish.ts";
@@ -19,7 +19,7 @@ export function habits(step: Step, of: StepEvidence, facts: LearningFacts): Prop
 
 const alwaysSkipped: Habit = (step, of) => {
   const skipped = of.departures.get("skipped") ?? [];
-  if (!isHabit(skipped.length, of) || step.optional || step.kind === "approval") return undefined;
+  if (!isHabit(skipped.length, of) || step.optional || isApproval(step)) return undefined;
   return {
     ...suggestion(step, of, skipped),
     rule: "always-skipped",
@@ -28,22 +28,27 @@ const alwaysSkipped: Habit = (step, of) => {
   };
 };
 
-/** It no longer waits for the steps right before it, but for those before these. */
+/**
+ * It no longer waits for the steps before which it is done nearly always, but for those before these. An approval stays before what waits for it,
+ * and behind what it judges: whoever goes round it in every run must not get the text to say so.
+ */
 const neverWaits: Habit = (step, of, facts) => {
-  const early = doneBeforeOthers(step, of, facts);
-  if (!isHabit(early.length, of) || step.dependsOn.length === 0) return undefined;
-  const before = facts.definition.steps.filter(({ id }) => step.dependsOn.includes(id));
-  const earlier = [...new Set(before.flatMap(({ dependsOn }) => dependsOn))];
+  if (isApproval(step)) return undefined;
+  const { kept, before } = awaitedStill(step, of, facts);
+  if (before.length === 0) return undefined;
+  const early = doneBefore(before, step, of, facts);
   return {
     ...suggestion(step, of, early),
     rule: "never-waits",
-    wish: fieldWish(step, "after", earlier),
+    wish: fieldWish(step, "after", [...kept, ...(step.afterSiblings ?? [])]),
     worth: early.length * 0.5,
     detail: before.map(({ title }) => title).join(", "),
   };
 };
 
+/** Who may approve is not suggested by who was handed it: that may be whoever did the work. */
 const alwaysHandedOver: Habit = (step, of, { handbook }) => {
+  if (isApproval(step)) return undefined;
   const times = of.handedTo.length;
   const role = isHabit(times, of) ? roleOfAll(of.handedTo, handbook.roles, rolesInCharge(step)) : undefined;
   if (!role) return undefined;
@@ -58,10 +63,14 @@ const alwaysHandedOver: Habit = (step, of, { handbook }) => {
 };
 
 const oftenRefused: Habit = (step, of, facts) => {
-  const refused = step.kind === "approval" ? refusals(step, of, facts) : [];
+  const refused = isApproval(step) ? refusals(step, of, facts) : [];
   if (refused.length === 0 || refused.length < learningThresholds.often * of.runs.length) return undefined;
   return { ...suggestion(step, of, refused), rule: "often-refused", worth: refused.length * 2 };
 };
+
+function isApproval({ kind }: Step): boolean {
+  return kind === "approval";
+}
 
 function isHabit(times: number, { runs }: StepEvidence): boolean {
   return times > 0 && times >= learningThresholds.habit * runs.length;
@@ -77,13 +86,42 @@ function suggestion(step: Step, of: StepEvidence, runs: readonly RunLink[], hits
   } satisfies Partial<Proposal>;
 }
 
-/** The runs in which it was done before its turn while something that it waits for in the text as it is now was not over. */
-function doneBeforeOthers(step: Step, of: StepEvidence, { records }: LearningFacts): readonly RunLink[] {
+/** The steps that it really waits for, and those that it does not though the text says so, right before it or before these. */
+function awaitedStill(
+  step: Step,
+  of: StepEvidence,
+  facts: LearningFacts,
+): { readonly kept: readonly StepId[]; readonly before: readonly Step[] } {
+  const steps = new Map(facts.definition.steps.map((other) => [other.id, other]));
+  const kept: StepId[] = [];
+  const before: Step[] = [];
+  const awaited = new Set(step.dependsOn);
+  // What is added to a set while it is gone through is met as well.
+  for (const id of awaited) {
+    const other = steps.get(id);
+    if (!other || isApproval(other) || !isHabit(doneBefore([other], step, of, facts).length, of))
+      kept.push(id);
+    else {
+      before.push(other);
+      for (const earlier of other.dependsOn) awaited.add(earlier);
+    }
+  }
+  return { kept, before };
+}
+
+/** The runs in which it was done before its turn while one of some steps that it waits for in the text as it is now was not over. */
+function doneBefore(
+  others: readonly Step[],
+  step: Step,
+  of: StepEvidence,
+  { records }: LearningFacts,
+): readonly RunLink[] {
   const early = new Set(of.departures.get("closed-early"));
+  const ids = new Set(others.map(({ id }) => id));
   return records.flatMap(({ issue, tasks }) => {
     const end = tasks.find((task) => task.step === step.id)?.endedAt;
     const isBefore = ({ step: id, endedAt }: TaskRecord) =>
-      step.dependsOn.includes(id) && (endedAt === undefined || (end !== undefined && endedAt > end));
+      ids.has(id) && (endedAt === undefined || (end !== undefined && endedAt > end));
     return early.has(issue) && tasks.some(isBefore) ? [issue] : [];
   });
 }

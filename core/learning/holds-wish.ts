@@ -33,7 +33,7 @@ function valueIn(step: Step, { field, value }: FieldWish): unknown {
     case "role":
       return Array.isArray(value) ? step.roles.toSorted() : step.roles.join(" ");
     case "after":
-      return step.dependsOn.toSorted();
+      return [...step.dependsOn, ...(step.afterSiblings ?? [])].toSorted();
     default:
       return undefined;
   }

@@ -141,11 +141,11 @@ export const learning = {
     "always-skipped": ({ habit }: Thresholds) =>
       `A step was skipped in ${percent(habit)} of the runs or more. An approval is never suggested to be skipped.`,
     "always-handed-over": ({ habit }: Thresholds) =>
-      `A step was handed to somebody else in ${percent(habit)} of the runs or more, and all of them have one other role.`,
+      `A step was handed to somebody else in ${percent(habit)} of the runs or more, and all of them have one other role. Who gives an approval is never suggested.`,
     "often-refused": ({ often }: Thresholds) =>
       `The work that an approval judges came back in ${percent(often)} of the runs or more.`,
     "never-waits": ({ habit }: Thresholds) =>
-      `A step was done before those it waits for in ${percent(habit)} of the runs or more.`,
+      `A step was done before another one it waits for in ${percent(habit)} of the runs or more. An approval is always waited for.`,
   },
   heading: (process: string, runs: number) => `${process}: what ${count(runs, "run")} suggest`,
   tooFew: (process: string, runs: number, needed: number) =>

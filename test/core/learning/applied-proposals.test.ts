@@ -54,7 +54,10 @@ function runsOf(text: string, seed: number): RunRecord[] {
       number: index + 1,
       startedOn: "2026-03-02",
       anchorDate: definition.startsAtAnchor ? "2026-03-02" : "2026-06-01",
-      days: (step, given) => given + (extra.get(step) ?? 0) + Math.floor(random() * 2),
+      days: (step, given) => {
+        const isEarly = habits.some((habit) => habit.step === step && habit.kind === "closed-early");
+        return isEarly && step !== "draft" ? -3 : given + (extra.get(step) ?? 0) + Math.floor(random() * 2);
+      },
       departures: habits,
       agreesFromTurn: true,
       ...(isAdded && { added: [["Ask the lawyers", "2026-05-13"] as const] }),

@@ -3,6 +3,7 @@ import type { ProcessDefinition } from "../../../core/definition/index.ts";
 import {
   binomialTail,
   describeProposal,
+  notAskedBefore,
   proposeChanges,
   stepEvidence,
   survivalQuantile,
@@ -241,6 +242,82 @@ steps:
 
   test("an approval is never suggested to be skipped", () => {
     expect(propose(runs(8, { departures: [{ kind: "skipped", step: "approve" }] }))).toEqual([]);
+  });
+
+  test("whoever publishes before the approval every time is not told that the approval may go", () => {
+    const early: Partial<Life> = {
+      days: (step, given) => (step === "live" ? -10 : given),
+      departures: [{ kind: "closed-early", step: "live" }],
+    };
+    // The images are due before it was published and were over; only the approval was not.
+    expect(propose(runs(6, early)).filter(({ rule }) => rule === "never-waits")).toEqual([]);
+    // Where other work was not over either, only that is waited for no more.
+    const before = { ...early, days: (step: string, given: number) => (step === "live" ? -40 : given) };
+    const [proposal] = propose(runs(6, before));
+    expect(proposal).toMatchObject({
+      rule: "never-waits",
+      detail: "Make the images, Write the draft",
+      wish: { field: "after", value: ["approve"] },
+    });
+  });
+
+  test("an approval that is given before what it judges is not told to wait no more", () => {
+    const early: Partial<Life> = {
+      days: (step, given) => (step === "approve" ? -5 : given),
+      departures: [{ kind: "closed-early", step: "approve" }],
+    };
+    expect(propose(runs(6, early)).filter(({ rule }) => rule === "never-waits")).toEqual([]);
+  });
+
+  test("a step that waits for one of a process beside goes on to", () => {
+    const process = processOf(`anchor: Publish date
+steps:
+  - { id: draft, title: Write the draft, role: author, due: -20bd }
+  - { id: images, title: Make the images, role: author, after: draft, due: -15bd }`);
+    const beside = {
+      ...process,
+      steps: process.steps.map((step) =>
+        step.id === "images" ? { ...step, afterSiblings: ["lead/tell"] } : step,
+      ),
+    };
+    const early: Partial<Life> = {
+      days: (step, given) => (step === "images" ? -1 : given),
+      departures: [{ kind: "closed-early", step: "images" }],
+    };
+    expect(propose(runs(6, early), beside)).toMatchObject([
+      { rule: "never-waits", wish: { field: "after", value: ["lead/tell"] } },
+    ]);
+  });
+
+  test("whom an approval is handed to every time is not told to be its approver", () => {
+    const records = runs(6, { departures: [{ kind: "handed-over", step: "approve" }] }).map((record) => ({
+      ...record,
+      tasks: record.tasks.map((task) =>
+        task.step === "approve" ? { ...task, assignees: ["demo-jonas"] } : task,
+      ),
+    }));
+    expect(propose(records)).toEqual([]);
+  });
+
+  test("two steps without a Latin letter that are added every time are two suggestions, told apart for good", () => {
+    const added = propose(
+      runs(6, {
+        added: [
+          ["法律检查", "2026-05-13"],
+          ["翻译", "2026-05-13"],
+        ],
+      }),
+    );
+    expect(new Set(added.map(({ step }) => step)).size).toBe(2);
+    const [first] = added;
+    if (!first) throw new Error("Nothing is suggested.");
+    const asked = [{ rule: first.rule, step: first.step, hits: 6, wish: first.wish }];
+    expect(notAskedBefore(added, asked).map(({ title }) => title)).toEqual([added[1]?.title]);
+  });
+
+  test("the title of a step that is always added is not cut within a character", () => {
+    const [proposal] = propose(runs(6, { added: [[`${"x".repeat(99)}😀`, "2026-05-13"]] }));
+    expect(proposal?.wish).toMatchObject({ step: { title: "x".repeat(99) } });
   });
 
   test("where the text is right, at most five of a hundred processes are suggested about", () => {
