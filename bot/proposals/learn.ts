@@ -60,7 +60,16 @@ async function suggest(
   { now, records }: LearnOptions,
 ): Promise<number[]> {
   const opened: number[] = [];
-  for (const change of decideLearning({ ...facts, records: await records() }, now))
-    opened.push(await repository.open(change));
+  const failures: unknown[] = [];
+  for (const change of decideLearning({ ...facts, records: await records() }, now)) {
+    try {
+      opened.push(await repository.open(change));
+    } catch (error) {
+      if (error instanceof FilesRefused) throw error;
+      // What is wrong with one process keeps no other from its suggestions.
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
   return opened;
 }

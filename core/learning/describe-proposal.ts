@@ -2,6 +2,7 @@ import { parseDue, parseQuantity } from "../calendar/index.ts";
 import type { Handbook, ProcessDefinition } from "../definition/index.ts";
 import { anchorNameOf, lengthInWords, offsetInWords, text } from "../text/index.ts";
 import type { Evidence, Proposal } from "./proposal.ts";
+import { runsNamed } from "./runs-named.ts";
 
 const words = text.learning;
 
@@ -11,10 +12,12 @@ export interface ProposalPlace {
   readonly roles: Handbook["roles"];
 }
 
-/** A suggestion in sentences of plain text: what was seen, what could be otherwise, and in which runs it was seen. */
+/** A suggestion in sentences of plain text: what was seen, what could be otherwise, and in which runs it was seen, of many the newest. */
 export function describeProposal(proposal: Proposal, place: ProposalPlace): string {
   const { seen, wish } = proposalSentences(proposal, place);
-  return [seen, wish, words.seenIn(proposal.evidence.runs.map(({ number }) => `#${number}`))].join(" ");
+  const { named, more } = runsNamed(proposal.evidence.runs);
+  const runs = named.map(({ number }) => `#${number}`);
+  return [seen, wish, words.seenIn(runs, more)].join(" ");
 }
 
 /** As much of a suggestion as its sentences are made from. */

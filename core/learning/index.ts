@@ -20,6 +20,7 @@ export { type Evidence, type LearningRuleId, learningRules, type Proposal } from
 export { proposeChanges } from "./propose-changes.ts";
 export { replayInWords } from "./replay-in-words.ts";
 export { type ReplayedRun, type ReplayedTask, type ReplayFrame, replayRun } from "./replay-run.ts";
+export { runsNamed } from "./runs-named.ts";
 export { type RunLink, type StepEvidence, stepEvidence } from "./step-evidence.ts";
 export { type StepFigures, stepFigures } from "./step-figures.ts";
 export { type StepSpan, stepSpans } from "./step-spans.ts";

@@ -15,7 +15,7 @@ export interface OpenReplies {
 }
 
 /**
- * What people answered after runs and nobody has dealt with, the newest first, and at most so many. Whoever hides a comment on GitHub has
+ * What people answered after runs and nobody has dealt with, the newest first, and at most so many with the rest of a comment. Whoever hides a comment on GitHub has
  * dealt with it, and so has whoever merged or closed a pull request that named it: its number is then among those dealt with.
  */
 export function openReplies(
@@ -34,7 +34,9 @@ export function openReplies(
         }),
     )
     .toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));
-  return { replies: all.slice(0, most), left: Math.max(0, all.length - most) };
+  let end = Math.min(most, all.length);
+  while (end > 0 && end < all.length && all[end]?.comment.number === all[end - 1]?.comment.number) end += 1;
+  return { replies: all.slice(0, end), left: all.length - end };
 }
 
 /** So many are shown on a page, and named in one pull request; older ones stand in the next. */

@@ -23,6 +23,14 @@ interface Thresholds {
   readonly often: number;
 }
 
+/** Of many runs the newest are named. */
+const moreRuns = (more: number) => count(more, "older run");
+
+const timesInWords = (times: number) => (times === 1 ? "Once" : times === 2 ? "Twice" : `${times} times`);
+
+/** Of more steps than these the others are only counted. */
+const mostTitles = 8;
+
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 interface Days {
@@ -151,7 +159,10 @@ export const learning = {
   tooFew: (process: string, runs: number, needed: number) =>
     `${process}: ${count(runs, "run")} so far; from ${needed} on something can be said.`,
   nothing: (process: string, runs: number) => `${process}: ${count(runs, "run")} suggest no change.`,
-  seenIn: (runs: readonly string[]) => `Seen in ${listInWords(runs)}.`,
+  seenIn: (runs: readonly string[], more: number) =>
+    `Seen in ${listInWords(more === 0 ? runs : [...runs, moreRuns(more)])}.`,
+  /** Behind the runs that are named. */
+  moreRuns,
   repliesHeading: (process: string) => `${process}: what people wrote when runs were over`,
   reply: (question: string, own: string, by: string, run: number, step: string | undefined) =>
     `${question} ${quote(own.replace(/\s+/g, " "))} (${by}${step === undefined ? "" : `, on ${quote(step)}`}, #${run})`,
@@ -163,11 +174,12 @@ export const learning = {
     heldBy: (title: string) => `it would still have been ${quote(title)}`,
     unknown: (titles: readonly string[], lacking: number, n: number) => {
       const what = titles.length === 1 ? "it" : "them";
+      const [named, more] = [titles.slice(0, mostTitles).map(quote), titles.length - mostTitles];
       const why =
         lacking === n
           ? `, since no run had ${what}`
           : ` in ${lacking} of ${n} runs, which did not have ${what}`;
-      return `Nobody can say how long ${listInWords(titles.map(quote))} would have taken${why}; as long as planned was taken.`;
+      return `Nobody can say how long ${listInWords(more > 0 ? [...named, count(more, "other step")] : named)} would have taken${why}; as long as planned was taken.`;
     },
     none: (process: string) => `${process}: no run is over, so nothing can be replayed.`,
   },
@@ -183,7 +195,9 @@ export const learning = {
     replay: (would: number, did: number, n: number) =>
       `With all of it, and everybody working as they did, ${replayedRuns(would, did, n)}.`,
     stillHeld: (title: string, times: number) =>
-      `${times === 1 ? "Once" : times === 2 ? "Twice" : `${times} times`} it would still have been ${quote(title)}.`,
+      `${timesInWords(times)} it would still have been ${quote(title)}.`,
+    stillHeldByOthers: (steps: number, times: number) =>
+      `${timesInWords(times)} it would have been one of ${count(steps, "other step")}.`,
     replies:
       "People wrote this when runs were over. Merging or closing this pull request says that it has been dealt with, and it is shown no more:",
     whatToDo:

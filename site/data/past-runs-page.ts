@@ -5,6 +5,7 @@ import {
   notAskedBefore,
   openReplies,
   proposalSentences,
+  runsNamed,
   type StepSpan,
   stepSpans,
 } from "../../core/learning/index.ts";
@@ -27,7 +28,13 @@ export interface PastRunsPage {
   readonly tooFew?: string | undefined;
   /** Instead of suggestions, where there are none. */
   readonly noSuggestions: string;
-  readonly suggestions: readonly { readonly text: string; readonly runs: readonly Link[] }[];
+  readonly suggestions: readonly {
+    readonly text: string;
+    /** The newest of those that show it. */
+    readonly runs: readonly Link[];
+    /** How many more do; absent for none. */
+    readonly more?: string | undefined;
+  }[];
   /** What was learnt of earlier suggestions, and what was not taken up, newest first; of very many the newest. */
   readonly decisions: readonly DecisionLine[];
   /** What people wrote when runs were over, the newest first; of very many the newest. */
@@ -96,9 +103,11 @@ export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
     suggestions: definition
       ? notAskedBefore(proposals, decidedAbout(id, site)).map((proposal) => {
           const { seen, wish } = proposalSentences(proposal, { definition, roles: site.handbook.roles });
+          const { named, more } = runsNamed(proposal.evidence.runs);
           return {
             text: `${seen} ${wish}`,
-            runs: proposal.evidence.runs.map(({ number, url }) => ({ text: `#${number}`, href: url })),
+            more: more === 0 ? undefined : text.learning.moreRuns(more),
+            runs: named.map(({ number, url }) => ({ text: `#${number}`, href: url })),
           };
         })
       : [],

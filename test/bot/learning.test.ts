@@ -7,6 +7,7 @@ import { describeProposal, proposeChanges } from "../../core/learning/index.ts";
 import { measureFrameOf } from "../../core/metrics/index.ts";
 import { pastRunsPage } from "../../site/data/past-runs-page.ts";
 import { date } from "../builders.ts";
+import { recordOf } from "../core/learning/histories.ts";
 import { siteOf } from "../site/site-of.ts";
 import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
 
@@ -318,4 +319,41 @@ test("on other days than that for suggestions nothing is read but which of them 
   };
   expect(await learn(repository, { now: "2026-08-04T10:00:00Z", isDay: false, records: none })).toEqual([]);
   expect(asked).toEqual(["open"]);
+});
+
+test("what GitHub refuses about one process keeps no other from its suggestions, and is said all the same", async () => {
+  const one = files("learning: proposals\n");
+  const both = new Map(one)
+    .set("content/article.mdx", one.get("content/article.mdx") ?? "")
+    .set("content/report.mdx", one.get("content/article.mdx") ?? "");
+  const handbook = openHandbook(both);
+  const records = [...handbook.handbook.processes.values()].flatMap((definition) =>
+    Array.from({ length: 6 }, (_, index) =>
+      recordOf(definition, {
+        number: index + 1,
+        startedOn: "2026-03-02",
+        anchorDate: "2026-06-01",
+        days: (step, given) => (step === "images" ? given + 2 : given),
+      }),
+    ),
+  );
+  const opened: string[] = [];
+  const repository: LearningRepository = {
+    observePulls: async () => ({ base: { branch: "main", sha: "0".repeat(40) }, pulls: [] }),
+    readHandbook: async () => ({ handbook, texts: both }),
+    observeOpen: async () => [],
+    open: async ({ branch }) => {
+      if (branch.includes("article")) throw new Error("GitHub does not take this text.");
+      opened.push(branch);
+      return 1;
+    },
+    write: () => Promise.reject(new Error("Nothing is written.")),
+  };
+  const learning = learn(repository, {
+    now: "2026-08-03T10:00:00Z",
+    isDay: true,
+    records: async () => records,
+  });
+  await expect(learning).rejects.toThrow("GitHub does not take this text.");
+  expect(opened).toEqual(["handrail/learning-report-2026-08"]);
 });

@@ -11,7 +11,7 @@ import {
   readNamedReplies,
   withSuggestions,
 } from "../../../core/learning/index.ts";
-import { readSuggestions, suggestionsMark } from "../../../core/learning/learning-pull.ts";
+import { readSuggestions, readTicks, suggestionsMark } from "../../../core/learning/learning-pull.ts";
 import type { RunRecord } from "../../../core/metrics/index.ts";
 import { exampleHandbook } from "../../../core/rules/index.ts";
 import { tries } from "../../tries.ts";
@@ -82,6 +82,13 @@ describe("what runs suggest, as pull requests", () => {
     );
   });
 
+  test("of ten thousand runs the newest are named, and the text stays as long as GitHub takes", () => {
+    const { body } = opened(runs(10_000));
+    expect(body.length).toBeLessThan(65_536);
+    expect(body).toContain("#9999, #10000, 9988 older runs.");
+    expect(readSuggestions(body)).toMatchObject([{ hits: 10_000 }, { hits: 10_000 }]);
+  });
+
   describe("what people wrote when runs were over", () => {
     const words =
       "@everyone <b>late</b>\n- [ ] “Make the images”\n<!-- handrail:replies 5 -->\n<!-- handrail:learning [] -->";
@@ -108,6 +115,24 @@ describe("what runs suggest, as pull requests", () => {
       expect(readNamedReplies(body)).toEqual([1]);
       expect(readSuggestions(body)).toHaveLength(2);
       expect(body.match(/^- \[[ x]\]/gm)).toHaveLength(2);
+    });
+
+    test("stands in the next one where there is no room for it, and is not remembered as told", () => {
+      const replies = Array.from({ length: 60 }, (_, index) => ({
+        ...reply(Math.floor(index / 3) + 1, "<@".repeat(500)),
+        at: `2026-06-02T08:00:${59 - Math.floor(index / 3)}Z`,
+      }));
+      const titles = ["法", "律", "检", "查", "翻"].map((sign) => [sign.repeat(100), "2026-05-13"] as const);
+      const [first, ...others] = runs(6, { added: titles });
+      const tasks = first?.tasks.map((task) => ({ ...task, title: "*".repeat(250) })) ?? [];
+      const { body } = opened(
+        first ? [{ ...first, tasks: [...tasks, ...first.tasks], replies }, ...others] : [],
+      );
+      expect(body.length).toBeLessThan(65_536);
+      expect(readTicks(body)).toHaveLength(5);
+      // Seven comments with three answers each would be named for one text; those that are, are there with each of theirs.
+      expect(readNamedReplies(body)).toEqual([1, 2, 3, 4, 5, 6]);
+      expect(body.match(/^- What held us up\?/gm)).toHaveLength(18);
     });
 
     test("is told once, and is not kept for a proposal when somebody has dealt with it", () => {
