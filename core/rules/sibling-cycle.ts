@@ -36,9 +36,10 @@ export const siblingCycle: ContextRule = {
     },
   ],
   check: (process, { processes }) => {
+    const written = siblingWaits(process);
+    if (written.length === 0) return [];
     const own = new Set(startersOf(process.id, processes).map(({ step }) => step));
-    const waits = siblingWaits(process).filter(({ sibling }) => !own.has(sibling.starter));
-    if (waits.length === 0) return [];
+    const waits = written.filter(({ sibling }) => !own.has(sibling.starter));
     const circles = ancestorsOf(process, processes).flatMap((top) => {
       const graph = waitsWithin(top, processes);
       return waits.flatMap((wait) => {

@@ -8,11 +8,26 @@ export interface Starter {
   readonly step: string;
 }
 
+type Processes = ReadonlyMap<string, ParsedProcess>;
+
+const startersIn = new WeakMap<Processes, ReadonlyMap<string, readonly Starter[]>>();
+
 /** The steps of the handbook that start a process, in path order. */
-export function startersOf(id: string, processes: ReadonlyMap<string, ParsedProcess>): Starter[] {
-  return [...processes.values()].flatMap((above) =>
-    (above.draft.steps ?? []).flatMap(({ id: step, process }, index) =>
-      process === id && step !== undefined ? [{ above, index, step }] : [],
-    ),
-  );
+export function startersOf(id: string, processes: Processes): readonly Starter[] {
+  const known = startersIn.get(processes) ?? findStarters(processes);
+  startersIn.set(processes, known);
+  return known.get(id) ?? [];
+}
+
+/** All of them, by the process that they start. */
+function findStarters(processes: Processes): ReadonlyMap<string, readonly Starter[]> {
+  const found = new Map<string, Starter[]>();
+  for (const above of processes.values())
+    for (const [index, { id: step, process }] of (above.draft.steps ?? []).entries()) {
+      if (process === undefined || step === undefined) continue;
+      const starters = found.get(process) ?? [];
+      starters.push({ above, index, step });
+      found.set(process, starters);
+    }
+  return found;
 }
