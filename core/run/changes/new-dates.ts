@@ -4,6 +4,7 @@ import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { hasSaid } from "../said.ts";
 import { currentAnchorDate } from "../state/current-anchor-date.ts";
+import { factsOfState } from "../state/facts-of-state.ts";
 import { runStateOf } from "../state/run-state.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
@@ -107,15 +108,5 @@ function without(entries: readonly LedgerEntry[], ledger: Ledger): Ledger {
 
 /** The steps as they would stand with another ledger. */
 function stateOf(ledger: Ledger, facts: StatusFacts): readonly TaskState[] {
-  const { state, definition, handbook, now } = facts;
-  const issues = new Map(state.tasks.flatMap(({ step, issue }) => (issue ? [[step, issue] as const] : [])));
-  return runStateOf({
-    ledger,
-    definition,
-    handbook,
-    issues,
-    waitsFor: state.waitsFor,
-    siblings: state.siblings,
-    now,
-  }).tasks;
+  return runStateOf({ ...factsOfState(facts), ledger }).tasks;
 }

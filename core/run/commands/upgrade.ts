@@ -1,5 +1,5 @@
 import { text } from "../../text/index.ts";
-import type { RunFacts } from "../state/run-state.ts";
+import { factsOfState } from "../state/facts-of-state.ts";
 import { planUpgrade, type UpgradePlan } from "../upgrade/index.ts";
 import type { CommandContext, RunCommand } from "./command.ts";
 
@@ -29,19 +29,9 @@ export const upgrade: RunCommand = {
 
 /** What the text that is offered would make of the run; nothing where none is. */
 export function upgradeIn(context: CommandContext): UpgradePlan | undefined {
-  const { ledger, definition, handbook, state, at, roomForSteps } = context;
+  const { handbook, state, at, roomForSteps } = context;
   if (handbook.offered === undefined) return undefined;
-  const issues = new Map(state.tasks.flatMap(({ step, issue }) => (issue ? [[step, issue] as const] : [])));
-  const facts: RunFacts = {
-    ledger,
-    definition,
-    handbook,
-    issues,
-    waitsFor: state.waitsFor,
-    siblings: state.siblings,
-    now: at,
-  };
-  return planUpgrade(facts, state, handbook.offered, roomForSteps);
+  return planUpgrade(factsOfState({ ...context, now: at }), state, handbook.offered, roomForSteps);
 }
 
 function addressOf(revision: string, { handbook, definition, run }: CommandContext): string {

@@ -3,6 +3,7 @@ import type { UpgradeObstacle } from "../../text/index.ts";
 import type { RecordInput } from "../record/record-of-run.ts";
 import { progressForReading } from "../record/record-of-run.ts";
 import type { RunHandbook } from "../run-handbook.ts";
+import { factsOfState } from "../state/facts-of-state.ts";
 import { planUpgrade } from "./plan-upgrade.ts";
 
 /** What a text that is not merged yet would be for a run: one it can be moved to, one that stands against what is done in it, or no other. */
@@ -17,19 +18,9 @@ export type UpgradeOutlook =
 export function upgradeOutlook(input: RecordInput, offered: RunHandbook): UpgradeOutlook | undefined {
   const progress = progressForReading(input);
   if (progress?.facts.state.outcome !== "running") return undefined;
-  const { ledger, state, definition, handbook } = progress.facts;
-  const issues = new Map(state.tasks.flatMap(({ step, issue }) => (issue ? [[step, issue] as const] : [])));
-  const facts = {
-    ledger,
-    definition,
-    handbook,
-    issues,
-    waitsFor: state.waitsFor,
-    siblings: state.siblings,
-    now: input.now,
-  };
+  const facts = factsOfState({ ...progress.facts, now: input.now });
   const room = mostSteps - input.observed.steps.length - input.observed.foreignSteps;
-  const plan = planUpgrade(facts, state, offered, room);
+  const plan = planUpgrade(facts, progress.facts.state, offered, room);
   return plan.kind === "refused"
     ? { kind: "refused", obstacles: plan.preview.obstacles }
     : { kind: plan.kind };
