@@ -30,12 +30,12 @@ export const factsKind = "digest";
 
 /** What changes about a step while its run goes on: when it is due, where it stands, what it waits for, who decides. */
 export function factsBlock(facts: StepIssueFacts): string {
-  const said = factsOf(facts);
+  const content = contentOf(facts);
+  const { said, moved, beside } = content;
   const block = withNames(text.stepIssue.facts(said), facts.handbook);
-  const marker = writeMarker(factsKind, factsFingerprint(facts));
+  const marker = writeMarker(factsKind, fingerprintOf(content));
   const waits = said.isProcess && said.waitsFor.length > 0 ? `${writeWaitsAbove()}\n` : "";
-  const beside = besideOf(facts);
-  return `${factsStart}\n${block.text}\n${movedBy(facts)}${beside}${waits}${marker}${factsEnd}`;
+  return `${factsStart}\n${block.text}\n${moved}${beside}${waits}${marker}${factsEnd}`;
 }
 
 /**
@@ -43,11 +43,25 @@ export function factsBlock(facts: StepIssueFacts): string {
  * anew. It stands in the block as a marker of the kind {@link factsKind}.
  */
 export function factsFingerprint(facts: StepIssueFacts): string {
-  const beside = besideOf(facts);
-  return fingerprint(JSON.stringify([factsOf(facts), movedBy(facts), ...(beside === "" ? [] : [beside])]));
+  return fingerprintOf(contentOf(facts));
 }
 
 type Facts = Parameters<typeof text.stepIssue.facts>[0];
+
+/** What a block of facts holds: what it says to people, and the markers for the run that the step is. */
+interface Content {
+  readonly said: Facts;
+  readonly moved: string;
+  readonly beside: string;
+}
+
+function contentOf(facts: StepIssueFacts): Content {
+  return { said: factsOf(facts), moved: movedBy(facts), beside: besideOf(facts) };
+}
+
+function fingerprintOf({ said, moved, beside }: Content): string {
+  return fingerprint(JSON.stringify([said, moved, ...(beside === "" ? [] : [beside])]));
+}
 
 function factsOf(facts: StepIssueFacts): Facts {
   const { task, state, definition, handbook, observed } = facts;
