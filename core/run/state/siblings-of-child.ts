@@ -69,22 +69,22 @@ function standingOf(id: string, facts: AboveFacts): SiblingStanding {
     return { ...about, state: "unreadable", ...(issue !== undefined && { issue }), people: [] };
   }
   const steps = read.flatMap((found) => (found === "unreadable" ? [] : found));
-  if (steps.length === 0) {
-    const given = starters
-      .flatMap(({ endedAt }) => endedAt ?? [])
-      .toSorted()
-      .at(-1);
-    return { ...about, state: "left-out", people: [], ...(given !== undefined && { endedAt: given }) };
-  }
+  if (steps.length > 0) return standingOfFound(about, steps);
+  const given = latest(starters.flatMap(({ endedAt }) => endedAt ?? []));
+  return { ...about, state: "left-out", people: [], ...(given !== undefined && { endedAt: given }) };
+}
+
+/** How steps stand that are there: shown is the first that is open, else the one that was over last. */
+function standingOfFound(
+  about: Pick<SiblingStanding, "id" | "title" | "run">,
+  steps: readonly Awaited[],
+): SiblingStanding {
   const open = steps.filter(({ isOver }) => !isOver);
   const [shown] =
     open.length > 0
       ? open
       : steps.toSorted((a, b) => (a.endedAt ?? "").localeCompare(b.endedAt ?? "")).slice(-1);
-  const due = steps
-    .map((one) => one.due)
-    .toSorted()
-    .at(-1);
+  const due = latest(steps.map((one) => one.due));
   return {
     ...about,
     ...(steps.length === 1 && { title: shown?.title ?? about.title }),
@@ -95,6 +95,11 @@ function standingOf(id: string, facts: AboveFacts): SiblingStanding {
     ...(open.length === 0 && shown?.endedAt !== undefined && { endedAt: shown.endedAt }),
     ...(open.length === 0 && steps.every(({ isSkipped }) => isSkipped) && { isSkipped: true as const }),
   };
+}
+
+/** The last of some days, or of some moments. */
+function latest<T extends string>(times: readonly T[]): T | undefined {
+  return times.toSorted().at(-1);
 }
 
 /** The steps in place of one in the run that a task is; as planned while that run has not begun. */
