@@ -121,7 +121,7 @@ export function wrongValue(
   advice: FieldAdvice,
   position: Position,
   words: readonly string[] = [],
-  fits: ((guess: string) => boolean) | undefined = undefined,
+  fits?: (guess: string) => boolean,
 ): Finding {
   const near = typeof found === "string" ? nearest(found, words) : undefined;
   const wayOut = typeof found === "string" ? advice.wayOut?.(found) : undefined;
