@@ -132,8 +132,8 @@ export function dependenciesOf(parsed: ParsedProcess, index: number): string[] {
   return before === undefined ? [] : [before];
 }
 
-/** What a step waits for beside the steps of its own process, as written. */
-function siblingsOf({ after }: Draft<StepShape>): string[] {
+/** What a step of a draft waits for beside the steps of its own process, as written; each once. */
+export function siblingsOf({ after }: Draft<StepShape>): string[] {
   return [...new Set(listOf(after).filter((id) => readSiblingStep(id) !== undefined))];
 }
 

@@ -9,7 +9,7 @@ export { collectTypes } from "./collect-schema.ts";
 export { type ComponentDefinition, components } from "./components.ts";
 export { type Condition, type ConditionTest, evaluateCondition, readCondition } from "./condition.ts";
 export { defineHandbook } from "./define-handbook.ts";
-export { defaultAnchor, defineProcess, dependenciesOf, everyUnits } from "./define-process.ts";
+export { defaultAnchor, defineProcess, dependenciesOf, everyUnits, siblingsOf } from "./define-process.ts";
 export { editorSchemas, type JsonSchema } from "./editor-schemas.ts";
 export { type FieldReference, fieldReference, type ReferenceTable } from "./field-reference.ts";
 export { findSection } from "./find-section.ts";

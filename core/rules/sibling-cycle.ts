@@ -1,4 +1,4 @@
-import { dependenciesOf, listOf, type ParsedProcess, readSiblingStep } from "../definition/index.ts";
+import { dependenciesOf, type ParsedProcess, siblingsOf } from "../definition/index.ts";
 import { code } from "../message.ts";
 import type { ContextRule } from "./rule.ts";
 import { siblingWaits } from "./support/sibling-waits.ts";
@@ -97,15 +97,14 @@ function waitsWithin(
   const add = (process: ParsedProcess, folder: string, begin: readonly string[], depth: number) => {
     const written = process.draft.steps ?? [];
     const ids = new Set(written.flatMap(({ id }) => id ?? []));
-    for (const [index, { id, after, process: started }] of written.entries()) {
+    for (const [index, step] of written.entries()) {
+      const { id, process: started } = step;
       if (id === undefined || nodes.has(folder + id) || nodes.size >= mostNodes) continue;
       const own = dependenciesOf(process, index).filter((other) => ids.has(other));
       const before = own.length > 0 ? own.map((other) => folder + other) : begin;
       const outer = folder.slice(0, folder.lastIndexOf("/", folder.length - 2) + 1);
-      const beside = listOf(after)
-        .filter((other) => readSiblingStep(other) !== undefined)
-        .map((other) => outer + other);
-      const waitsFor = [...before, ...(folder === "" ? [] : beside)];
+      const beside = folder === "" ? [] : siblingsOf(step).map((other) => outer + other);
+      const waitsFor = [...before, ...beside];
       nodes.set(folder + id, { process, index, waitsFor });
       const child = started === undefined || depth >= deepest ? undefined : processes.get(started);
       if (!child) continue;
