@@ -32,11 +32,7 @@ afterEach(async () => {
   expect(world.sandbox.defects()).toEqual([]);
   await world.close();
 });
-const numberOf = async (title: string) => {
-  const found = (await world.issues()).find((issue) => issue.title.startsWith(title));
-  if (!found) throw new Error(`There is no issue ${title}.`);
-  return found.number;
-};
+const numberOf = (title: string) => world.numberOf(title);
 const lastWords = async (issue: number) => (await world.issue(issue)).comments.at(-1) ?? "";
 const drafted = async () => world.as("demo-jonas").close(await numberOf("Write the draft"));
 

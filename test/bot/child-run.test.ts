@@ -26,11 +26,7 @@ let world: TestWorld;
 let run: number;
 let child: number;
 
-const numberOf = async (title: string) => {
-  const found = (await world.issues()).find((issue) => issue.title.startsWith(title));
-  if (!found) throw new Error(`There is no issue ${title}.`);
-  return found.number;
-};
+const numberOf = (title: string) => world.numberOf(title);
 const lastWords = async (issue: number) => (await world.issue(issue)).comments.at(-1) ?? "";
 
 beforeEach(async () => {

@@ -28,8 +28,7 @@ async function begin(now: string, changed: ReadonlyMap<string, string> = files) 
   child = await numberOf("Publish the article");
 }
 
-const numberOf = async (title: string) =>
-  (await world.issues()).find((issue) => issue.title.startsWith(title))?.number ?? expect.unreachable(title);
+const numberOf = (title: string) => world.numberOf(title);
 /** What demo-lena was told on an issue of runs inside it, or of a run as a whole. */
 const heard = async (issue: number) =>
   (await world.issue(issue)).comments

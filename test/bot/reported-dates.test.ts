@@ -47,8 +47,7 @@ async function begin(
   return run;
 }
 
-const numberOf = async (title: string) =>
-  (await world.issues()).find((issue) => issue.title.startsWith(title))?.number ?? expect.unreachable(title);
+const numberOf = (title: string) => world.numberOf(title);
 const nativeDate = (issue: number) =>
   [...(world.sandbox.state.issues.get(issue)?.fieldValues.values() ?? [])][0];
 const said = async (issue: number) =>

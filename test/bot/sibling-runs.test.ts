@@ -37,11 +37,7 @@ let run: number;
 let article: number;
 let kit: number;
 
-const numberOf = async (title: string) => {
-  const found = (await world.issues()).find((issue) => issue.title.startsWith(title));
-  if (!found) throw new Error(`There is no issue ${title}.`);
-  return found.number;
-};
+const numberOf = (title: string) => world.numberOf(title);
 const withoutFooter = (text: string) => text.slice(0, text.indexOf("<sub>"));
 const bodyOf = async (title: string) => withoutFooter((await world.issue(await numberOf(title))).body);
 const lastWords = async (issue: number) => (await world.issue(issue)).comments.at(-1) ?? "";

@@ -50,6 +50,8 @@ export interface TestWorld extends LocalWorld {
   readonly as: (login: string) => Person;
   readonly issue: (number: number) => Promise<SeenIssue>;
   readonly issues: () => Promise<SeenIssue[]>;
+  /** The number of the first issue whose title begins with these words. */
+  readonly numberOf: (title: string) => Promise<number>;
   /** The status comment of a run, without its hidden notes. */
   readonly status: (run: number) => Promise<string>;
   readonly moveTo: (instant: string) => Promise<void>;
@@ -162,6 +164,11 @@ export async function openTestWorld({ now, files, quiet, visibility }: TestWorld
     as,
     issue,
     issues: async () => [...world.sandbox.state.issues.values()].map(seen),
+    async numberOf(title) {
+      const found = [...world.sandbox.state.issues.values()].find((one) => one.title.startsWith(title));
+      if (!found) throw new Error(`There is no issue ${title}.`);
+      return found.number;
+    },
     status: async (run) => {
       const comment = (await issue(run)).comments.find((text) => text.startsWith("handrail[bot]: ### "));
       return comment?.replace(/^handrail\[bot\]: /, "") ?? "";
