@@ -2,6 +2,7 @@ import { z } from "zod";
 import { beginningOf } from "../beginning-of.ts";
 import type { ProcessId } from "../definition/index.ts";
 import { type SuggestedChange, suggestedChangeSchema } from "../metrics/index.ts";
+import { readNoteLine, writeNoteLine } from "../note-line.ts";
 import { type LearningRuleId, learningRules, type Proposal } from "./proposal.ts";
 
 /** A pull request of the bot that brings what runs suggest, as GitHub has it now. */
@@ -35,6 +36,11 @@ export function readLearningBranch(
 
 const branchBegin = "handrail/learning-";
 
+const suggestionsKind = "learning";
+const suggestionsPattern = /^[^\s<>]{1,40000}$/;
+const repliesKind = "replies";
+const repliesPattern = /^[\d,]{1,20000}$/;
+
 const askedSchema = z.array(suggestedChangeSchema.extend({ rule: z.enum(learningRules) }));
 
 /** Of longer words only the beginning is kept: a forgotten suggestion would be asked again. */
@@ -65,13 +71,13 @@ export function suggestionsMark(proposals: readonly Proposal[]): string {
         ],
   );
   // Percent signs keep whatever a title holds from ending the comment.
-  return `<!-- handrail:learning ${encodeURIComponent(JSON.stringify(asked)).replaceAll("-", "%2D")} -->`;
+  return writeNoteLine(suggestionsKind, encodeURIComponent(JSON.stringify(asked)).replaceAll("-", "%2D"));
 }
 
 /** The suggestions that the text of a pull request remembers; none where it says nothing that can be understood. */
 export function readSuggestions(body: string): readonly AskedSuggestion[] {
-  const found = /^<!-- handrail:learning ([^\s<>]{1,40000}) -->\r?$/m.exec(body)?.[1];
-  if (found === undefined) return [];
+  const found = readNoteLine(suggestionsKind, body) ?? "";
+  if (!suggestionsPattern.test(found)) return [];
   try {
     const read = askedSchema.safeParse(JSON.parse(decodeURIComponent(found)));
     return read.success ? read.data : [];
@@ -88,16 +94,15 @@ export function readTicks(body: string): boolean[] {
 /** The answers to retrospectives that a pull request names, by the numbers of their comments, as hidden words; nothing for none. */
 export function repliesMark(comments: readonly number[]): string {
   const named = [...new Set(comments)];
-  return named.length === 0 ? "" : `<!-- handrail:replies ${named.join(",")} -->`;
+  return named.length === 0 ? "" : writeNoteLine(repliesKind, named.join(","));
 }
 
 /** The numbers of the comments with answers that the text of a pull request names; none where it says nothing that can be understood. */
 export function readNamedReplies(body: string): number[] {
-  const found = /^<!-- handrail:replies ([\d,]{1,20000}) -->\r?$/m.exec(body)?.[1];
-  return found === undefined
-    ? []
-    : found
-        .split(",")
-        .map(Number)
-        .filter((number) => Number.isSafeInteger(number) && number > 0);
+  const found = readNoteLine(repliesKind, body) ?? "";
+  if (!repliesPattern.test(found)) return [];
+  return found
+    .split(",")
+    .map(Number)
+    .filter((number) => Number.isSafeInteger(number) && number > 0);
 }
