@@ -42,6 +42,16 @@ export function inFileOrder(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** Tells which problems stand in none of those that were there before. Lines do not count: they move with every edit above them. */
+export function isNewBeside(before: readonly Problem[]): (problem: Problem) => boolean {
+  const known = new Set(before.map(apartFromLine));
+  return (problem) => !known.has(apartFromLine(problem));
+}
+
+function apartFromLine({ file, problemId, message }: Problem): string {
+  return JSON.stringify([file, problemId, message]);
+}
+
 /** True when at least one problem stops the process from being used. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === "error");

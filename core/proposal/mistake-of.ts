@@ -1,6 +1,6 @@
 import { normalizeText, parseProcess } from "../definition/index.ts";
 import { type CheckedHandbook, openParsedHandbook } from "../handbook/index.ts";
-import type { Problem } from "../problem.ts";
+import { isNewBeside, type Problem } from "../problem.ts";
 
 /**
  * The first error that a handbook would have with another text of one process, and does not have now; nothing where there is none. `path`
@@ -13,10 +13,8 @@ export function mistakeOf(
 ): Problem | undefined {
   const changed = parseProcess({ path, text: normalizeText(text) });
   const processes = parsed.processes.map((process) => (process.path === path ? changed : process));
-  const known = new Set(problems.map(keyOf));
+  const isNew = isNewBeside(problems);
   return openParsedHandbook({ ...parsed, processes }, { root }).problems.find(
-    (problem) => problem.severity === "error" && !known.has(keyOf(problem)),
+    (problem) => problem.severity === "error" && isNew(problem),
   );
 }
-
-const keyOf = ({ file, problemId, message }: Problem) => JSON.stringify([file, problemId, message]);

@@ -1,4 +1,4 @@
-import type { Problem } from "../problem.ts";
+import { isNewBeside, type Problem } from "../problem.ts";
 import type { ProposedMerge } from "./proposed-merge.ts";
 
 /**
@@ -6,12 +6,7 @@ import type { ProposedMerge } from "./proposed-merge.ts";
  * before are nobody's fault here and left out.
  */
 export function problemsBrought({ before, after, changedPaths }: ProposedMerge): Problem[] {
-  const known = new Set(before.problems.map(keyOf));
+  const isNew = isNewBeside(before.problems);
   const touched = new Set(changedPaths);
-  return after.problems.filter((problem) => touched.has(problem.file) || !known.has(keyOf(problem)));
-}
-
-/** A problem apart from its line, which moves with every edit above it. */
-function keyOf({ file, problemId, message }: Problem): string {
-  return JSON.stringify([file, problemId, message]);
+  return after.problems.filter((problem) => touched.has(problem.file) || isNew(problem));
 }
