@@ -1,5 +1,6 @@
 import { beginningOf } from "../beginning-of.ts";
 import { idFrom, type StepId } from "../definition/index.ts";
+import { addedByHand } from "./added-by-hand.ts";
 import type { LearningFacts } from "./learning-facts.ts";
 import { learningThresholds } from "./learning-thresholds.ts";
 import { placeOfAdded } from "./place-of-added.ts";
@@ -17,10 +18,7 @@ export function alwaysAdded({ definition, records, handbook }: LearningFacts): P
     { title: string; runs: RunLink[]; after: string[]; got: (readonly string[])[] }
   >();
   for (const run of records) {
-    const added = new Set(
-      run.deviations.flatMap(({ kind, step }) => (kind === "added" && step ? [step] : [])),
-    );
-    for (const task of run.tasks.filter(({ step }) => added.has(step))) {
+    for (const task of addedByHand(run)) {
       const key = plainTitle(task.title);
       if (known.has(key)) continue;
       const seen = found.get(key) ?? { title: task.title, runs: [], after: [], got: [] };

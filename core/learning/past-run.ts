@@ -1,6 +1,7 @@
 import { type CivilDate, type EpochDay, toEpochDay, type WorkCalendar } from "../calendar/index.ts";
 import type { ProcessDefinition, StepId } from "../definition/index.ts";
 import { agreedDate, type MeasureFrame, type RunRecord, type TaskRecord } from "../metrics/index.ts";
+import { addedByHand } from "./added-by-hand.ts";
 import { plainTitle } from "./plain-title.ts";
 
 /** A run that has been, as a replay of it under some text looks at it. */
@@ -35,11 +36,8 @@ export function pastRunUnder(
 ): PastRun {
   const dayOf = (instant: string) => toEpochDay(dateOf(instant));
   const known = knownTasks(record, definition);
-  const added = new Set(
-    record.deviations.flatMap(({ kind, step }) => (kind === "added" && step !== null ? [step] : [])),
-  );
   const matched = new Set(known.values());
-  const tasks = record.tasks.filter(({ status }) => status !== "cancelled");
+  const isNeeded = ({ status }: TaskRecord) => status !== "cancelled";
   const hasMoves = record.deviations.some(({ kind }) => kind === "moved");
   const isMoved = ({ dueDate, baselineDueDate }: TaskRecord) => hasMoves && dueDate !== baselineDueDate;
   return {
@@ -49,8 +47,8 @@ export function pastRunUnder(
     anchor: toEpochDay(record.firstAnchorDate ?? record.anchorDate),
     startsAtAnchor: definition.startsAtAnchor,
     known,
-    tasks,
-    addedByHand: tasks.filter((task) => added.has(task.step) && !matched.has(task)),
+    tasks: record.tasks.filter(isNeeded),
+    addedByHand: addedByHand(record).filter((task) => isNeeded(task) && !matched.has(task)),
     lists: listsOf(record, definition),
     endOf: (task) => (task?.endedAt === undefined ? undefined : dateOf(task.endedAt)),
     isMoved,

@@ -7,6 +7,7 @@ import {
   type RunRecord,
   type TaskRecord,
 } from "../metrics/index.ts";
+import { addedByHand } from "./added-by-hand.ts";
 import { placeOfAdded } from "./place-of-added.ts";
 import { type Duration, survivalQuantile } from "./survival-quantile.ts";
 
@@ -64,10 +65,7 @@ function addedIn(
 ): ReadonlyMap<RunRecord, ReadonlySet<StepId>> {
   return new Map(
     records.map((run) => {
-      const byHand = new Set(run.deviations.flatMap(({ kind, step }) => (kind === "added" ? [step] : [])));
-      const places = run.tasks
-        .filter(({ step }) => byHand.has(step))
-        .map(({ dueDate }) => placeOfAdded(dueDate, run, definition));
+      const places = addedByHand(run).map(({ dueDate }) => placeOfAdded(dueDate, run, definition));
       return [run, new Set(places)] as const;
     }),
   );
