@@ -61,6 +61,7 @@ export function createHandbookReader(
   const openBoth = createHandbookOpener();
   const trees = new Map<string, HandbookTree>();
   const opened = new Map<string, ReturnType<typeof handbookOf>>();
+  const whole = new Map<string, CheckedHandbook>();
   const inRepository = (path: string) => `${root}/${path}`;
 
   async function treeAt(revision: string): Promise<HandbookTree> {
@@ -136,8 +137,13 @@ export function createHandbookReader(
     knowsAny: () => trees.size > 0,
     remember: (revision, folder) => void remember(revision, folder),
     async open(revision) {
+      const known = whole.get(revision);
+      if (known) return known;
       const tree = await treeAt(revision);
-      return openBoth(await textsOf(revision, [...settingsFiles, ...tree.paths.values()]), { root });
+      const texts = await textsOf(revision, [...settingsFiles, ...tree.paths.values()]);
+      const fresh = openBoth(texts, { root });
+      whole.set(revision, fresh);
+      return fresh;
     },
   };
 }

@@ -30,8 +30,8 @@ export async function readMerge(
   const [comment] = notes;
   const ends = await twoEnds(rest, { owner: name.owner, repo: name.name }, baseRef, headSha);
   const before = await handbooks.open(ends.parting);
-  const after = headSha === ends.parting ? before : await handbooks.open(headSha);
-  const current = ends.base === ends.parting ? before : await handbooks.open(ends.base);
+  const after = await handbooks.open(headSha);
+  const current = await handbooks.open(ends.base);
   const note = readHeadNote(comment?.body);
   const isSaid = note?.head === headSha && note.base === baseBranch;
   const since = { firstCheckAt, after: isSaid ? note.after : undefined, retargetedAt };
