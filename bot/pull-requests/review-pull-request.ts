@@ -38,9 +38,9 @@ export async function reviewPullRequest(
   const changes = decidePullRequest(observed, { now: now(), isAskedAgain });
   if (isReadOnly || changes.length === 0) return { observed, changes };
   const { comment = observed.comment, asked } = await repository.act(observed, changes);
-  const isAnybodyAsked = asked.taken.length + asked.refused.length > 0;
+  const isNobodyAsked = asked.taken.length + asked.refused.length === 0;
   // The comment keeps who was asked, and tells those whom GitHub does not.
-  const notes = !isAnybodyAsked
+  const notes = isNobodyAsked
     ? []
     : decidePullRequest({ ...observed, comment }, { now: now(), asked }).filter(
         ({ kind }) => kind === "edit-comment",
