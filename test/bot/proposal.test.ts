@@ -50,6 +50,20 @@ function onBranch({ sandbox }: TestWorld, issue: number): string | undefined {
 const pullsOf = ({ sandbox }: TestWorld) =>
   [...sandbox.state.issues.values()].filter(({ pull }) => pull !== null);
 
+/** Somebody merges a pull request, and the bot has heard of it. */
+async function merge({ sandbox, repository }: TestWorld, pull: number, login: string): Promise<void> {
+  await fetch(`${sandbox.links.api}/repos/${repository}/pulls/${pull}/merge`, {
+    method: "PUT",
+    headers: {
+      authorization: `Bearer ${sandbox.tokens[login]}`,
+      "content-type": "application/json",
+      "user-agent": "test",
+    },
+    body: "{}",
+  });
+  await sandbox.idle();
+}
+
 describe("somebody proposes a change without git", () => {
   test("and the bot opens a pull request, looks at it and says so in one answer", async () => {
     const { as, issue, ...rest } = await open();
@@ -229,16 +243,7 @@ describe("whoever proposed a change is not asked to read it, and nobody makes so
     expect(body).toContain("demo-sofia -->");
     if (edit(body) !== body) await as("demo-sofia").edit(pull, edit(body));
     await sandbox.idle();
-    await fetch(`${sandbox.links.api}/repos/${opened.repository}/pulls/${pull}/merge`, {
-      method: "PUT",
-      headers: {
-        authorization: `Bearer ${sandbox.tokens["demo-sofia"]}`,
-        "content-type": "application/json",
-        "user-agent": "test",
-      },
-      body: "{}",
-    });
-    await sandbox.idle();
+    await merge(opened, pull, "demo-sofia");
     const asked = (await opened.issues()).filter(({ title }) => title.startsWith("Please read"));
     expect(asked.flatMap(({ assignees }) => assignees)).toContain("demo-jonas");
     expect(sandbox.defects()).toEqual([]);
@@ -275,16 +280,7 @@ test("the whole way: proposed without git, looked at, agreed to by the owner, me
   const stepsOf = async () => (await opened.issues()).filter(({ parent }) => parent === run);
   const asBegun = await stepsOf();
   expect(asBegun).toHaveLength(2);
-  await fetch(`${sandbox.links.api}/repos/${opened.repository}/pulls/${pull}/merge`, {
-    method: "PUT",
-    headers: {
-      authorization: `Bearer ${sandbox.tokens["demo-lena"]}`,
-      "content-type": "application/json",
-      "user-agent": "test",
-    },
-    body: "{}",
-  });
-  await sandbox.idle();
+  await merge(opened, pull, "demo-lena");
   expect((await issue(number)).state).toBe("closed");
   // What the page of the process shows: nothing is proposed any more, and its newest change was agreed to.
   const { activity } = await opened.collectRuns();

@@ -5,6 +5,7 @@ import { createWorkCalendar, parseQuantity, type Quantity } from "../../../core/
 import { type CalendarOptions, planAsCsv, planAsIcs } from "../../../core/export/index.ts";
 import type { RunPlan } from "../../../core/plan/index.ts";
 import { date, planOf, processOf } from "../../builders.ts";
+import { csvRows } from "./csv-rows.ts";
 
 const plan = planOf(
   processOf(`anchor: Day
@@ -27,16 +28,6 @@ const options: CalendarOptions = {
 };
 const eventsOf = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
-
-/** The cells of a CSV text as RFC 4180 reads them. */
-function cellsOf(csv: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of csv.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
-    if (end === "\r\n") rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
 
 const anyText = fc.string({ unit: "binary", maxLength: 120 });
 
@@ -124,7 +115,7 @@ describe("a table for a spreadsheet", () => {
   test("gives any title back, with an apostrophe before what would be a formula", () => {
     fc.assert(
       fc.property(anyText, (title) => {
-        const [head, row, ...rest] = cellsOf(planAsCsv(titled(title)));
+        const [head, row, ...rest] = csvRows(planAsCsv(titled(title)));
         const shown = /^[=+\-@\t\r\n＝＋－＠]/.test(title) ? `'${title}` : title;
         expect(row?.[1]).toBe(shown);
         expect(row).toHaveLength(head?.length ?? 0);

@@ -3,6 +3,7 @@ import { runsAsCsv } from "../../../core/export/index.ts";
 import type { RunRecord } from "../../../core/metrics/index.ts";
 import { processOf } from "../../builders.ts";
 import { frame, recordOf } from "../learning/histories.ts";
+import { csvRows } from "./csv-rows.ts";
 
 const definition = processOf(`anchor: Publish date
 steps:
@@ -38,19 +39,10 @@ const withText = (run: RunRecord, text: string): RunRecord => ({
     collected: [{ id: "cost", label: text, type: "text" as const, value: text }],
   })),
 });
-/** Rows of cells as RFC 4180 reads them. */
-function rowsOf(csv: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of csv.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
-    if (end === "\r\n") rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
 
 describe("runs as a table for a spreadsheet", () => {
   test.each(hostile)("nothing that people typed begins a formula: %j", (text) => {
-    const [head = [], ...rows] = rowsOf(runsAsCsv([withText(record, text)], frame));
+    const [head = [], ...rows] = csvRows(runsAsCsv([withText(record, text)], frame));
     expect(rows.map((row) => row.length)).toEqual([head.length, head.length]);
     const cell = (name: string) => rows[0]?.[head.indexOf(name)] ?? "";
     for (const name of ["Run title", "Started by", "Title", "People", "Phase"]) {
@@ -65,7 +57,7 @@ describe("runs as a table for a spreadsheet", () => {
       ...withText(record, hostile[index % hostile.length] ?? ""),
       issue: { ...record.issue, number: index + 1 },
     }));
-    const rows = rowsOf(runsAsCsv(runs, frame));
+    const rows = csvRows(runsAsCsv(runs, frame));
     expect(rows).toHaveLength(10_001);
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   });
