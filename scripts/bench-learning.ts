@@ -27,7 +27,11 @@ const sizes = [
   [10, 19],
   [20, 40],
 ] as const;
-const handbook = { roles: new Map(), processes: new Map() } as unknown as LearningFacts["handbook"];
+const handbook = {
+  roles: new Map(),
+  processes: new Map(),
+  absences: new Map(),
+} as unknown as LearningFacts["handbook"];
 
 /** Histories of 3 to 40 runs, as many of each size from 3 to 40 as of any other. */
 function histories(seed: number, truthOf: (index: number) => Truth): KnownHistory[] {

@@ -142,7 +142,7 @@ export const learning = {
   /** What each rule asks for before it says anything, for the guide. */
   ruleWords: {
     "too-short": ({ error }: Thresholds) =>
-      `A step was late in more runs than a fifth of them would be by chance: a chance of error of ${percent(error)} or less, by the exact binomial test (Clopper and Pearson, 1934). Its date or length is then moved so that eight of ten runs would fit, as far as the steps behind it keep the time they need. A later date is suggested only where the same runs, replayed under it, would no longer be late so often: it does not help where the turn of the step comes too late anyway. Then people decide what to do.`,
+      `A step was late in more runs than a fifth of them would be by chance: a chance of error of ${percent(error)} or less, by the exact binomial test (Clopper and Pearson, 1934). Its date or length is then moved so that eight of ten runs would fit, as far as the steps behind it keep the time they need. A later date is suggested only where the same runs, replayed under it, would no longer be late so often: it does not help where the turn of the step comes too late anyway. Days on which whoever had it was away, as far as absences.yml says so, do not count as late: one person's holiday is no trend. Then people decide what to do.`,
     "too-long": () => "No run needed more than half of the length that the text gives a step.",
     "always-added": ({ habit }: Thresholds) =>
       `People added a step of the same title by hand in ${percent(habit)} of the runs or more.`,

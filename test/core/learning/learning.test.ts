@@ -9,7 +9,7 @@ import {
   survivalQuantile,
 } from "../../../core/learning/index.ts";
 import type { RunRecord } from "../../../core/metrics/index.ts";
-import { processOf } from "../../builders.ts";
+import { date, processOf } from "../../builders.ts";
 import { frame, type Life, recordOf } from "./histories.ts";
 import { knownHistory } from "./known-truth.ts";
 
@@ -23,7 +23,7 @@ const roles = new Map([
   ["author", { id: "author", title: "Author", people: ["demo-jonas"], deputies: [] }],
   ["designer", { id: "designer", title: "Designer", people: ["demo-mira"], deputies: [] }],
 ]);
-const handbook = { roles, processes: new Map() } as unknown as Parameters<
+const handbook = { roles, processes: new Map(), absences: new Map() } as unknown as Parameters<
   typeof proposeChanges
 >[0]["handbook"];
 
@@ -238,6 +238,35 @@ steps:
       days: (step, given) => (step === "images" && index === 3 ? given + 15 : given),
     }));
     expect(propose(away)).toEqual([]);
+  });
+
+  describe("one person's holiday that holds many runs up at once", () => {
+    // Each has its images three days late, on 14 May, where they were due on 11 May.
+    const heldUp = runs(6, { days: (step, given) => (step === "images" ? given + 3 : given) }).map(
+      (record) => ({
+        ...record,
+        tasks: record.tasks.map((task) =>
+          task.step === "images" ? { ...task, assignees: ["Demo-Mira"] } : task,
+        ),
+      }),
+    );
+    test.each([
+      ["all the days it was late", "2026-05-12", "2026-05-14", undefined],
+      ["more days than it was late", "2026-05-04", "2026-05-14", undefined],
+      ["two of them, so that one is missing", "2026-05-13", "2026-05-14", "-14bd"],
+      ["days on which it was not late yet, long before", "2026-02-02", "2026-02-13", "-12bd"],
+    ])("away on %s", (_what, from, to, due) => {
+      const absences = new Map([["demo-mira", [{ from: date(from), to: date(to) }]]]);
+      const found = proposeChanges({
+        definition,
+        handbook: { ...handbook, absences },
+        records: heldUp,
+        frame,
+      });
+      expect(found.map(({ wish }) => wish)).toEqual(
+        due === undefined ? [] : [{ kind: "set-step-field", step: "images", field: "due", value: due }],
+      );
+    });
   });
 
   test("an approval is never suggested to be skipped", () => {
