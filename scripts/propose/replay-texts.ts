@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { ProcessDefinition } from "../../core/definition/index.ts";
 import { type CheckedHandbook, openHandbook } from "../../core/handbook/index.ts";
 import { type ReplaySummary, summariseReplay, withSuggestions } from "../../core/learning/index.ts";
+import { visible } from "../../core/message.ts";
 import type { MeasureFrame } from "../../core/metrics/index.ts";
 import { text } from "../../core/text/index.ts";
 import { readHandbookFolder, readHandbookRevision } from "../../disk/index.ts";
@@ -54,7 +55,9 @@ function inWords({ title }: ProcessDefinition, { runs, did, would, unknown }: Re
     ...lines,
     ...unknown.map((steps) => words.unknown(steps.titles, steps.runs, runs.length)),
     "",
-  ].join("\n");
+  ]
+    .map(visible)
+    .join("\n");
 }
 
 /** The process under another text: its suggestions, a file, or the handbook at a git revision. */

@@ -1,5 +1,6 @@
 import type { Handbook } from "../../core/definition/index.ts";
 import { describeProposal, learningThresholds } from "../../core/learning/index.ts";
+import { visible } from "../../core/message.ts";
 import { shortDate, text } from "../../core/text/index.ts";
 import type { Suggestions } from "../propose/suggestions.ts";
 
@@ -45,6 +46,7 @@ export function suggestionsAsText(found: Suggestions, roles: Handbook["roles"]):
 }
 
 function part(heading: string, lines: readonly string[]): { readonly said: string; readonly lines: number } {
-  const list = lines.map((line) => `- ${line}\n`).join("");
+  // Words and titles that people typed may hold what steers a terminal.
+  const list = lines.map((line) => `- ${visible(line)}\n`).join("");
   return { said: list === "" ? `${heading}\n` : `${heading}\n\n${list}`, lines: lines.length };
 }

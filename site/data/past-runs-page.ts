@@ -49,9 +49,14 @@ export interface PastRunsPage {
   readonly entered: readonly EnteredLine[];
   /** Only where runs have followed more than one text, and with enough runs. */
   readonly revisions: readonly (GroupFigures & { readonly revision: string })[];
-  /** Newest first. */
+  /** Newest first; of very many the newest. */
   readonly runs: readonly RunLine[];
+  /** How many older ones there are, in words; absent for none. */
+  readonly olderRuns?: string | undefined;
 }
+
+/** Of more runs the older ones are only counted: nobody reads through a thousand rows, and everybody would load them. */
+const mostRuns = 200;
 
 /** What became of a suggestion. */
 export interface DecisionLine {
@@ -129,6 +134,7 @@ export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
       count >= fewest && revisions.some(({ revision }) => revision !== revisions[0]?.revision)
         ? revisions
         : [],
-    runs: records.map((run) => runLine(run, site)),
+    runs: records.slice(0, mostRuns).map((run) => runLine(run, site)),
+    olderRuns: records.length > mostRuns ? words.olderRuns(records.length - mostRuns) : undefined,
   };
 }

@@ -47,6 +47,31 @@ test("says what six runs suggest, with the evidence", async () => {
   expect(code).toBe(0);
 });
 
+test("shows what could steer a terminal in words that people typed", async () => {
+  const hostile = join(folder, "hostile.json");
+  const all = JSON.parse(readFileSync(runs(), "utf8"));
+  const [first] = all.runs;
+  const comment = { number: 1, url: "https://github.example/issues/10#issuecomment-1" };
+  const reply = {
+    question: "missing",
+    words: "Nothing\u001b[2J\u202e",
+    step: null,
+    by: "demo-mira",
+    comment,
+  };
+  const replies = [{ ...reply, at: "2026-07-01T08:00:00Z" }];
+  writeFileSync(hostile, JSON.stringify({ ...all, runs: [{ ...first, replies }, ...all.runs.slice(1)] }));
+  const { out } = await handrail([
+    "propose",
+    "publish-blog-post",
+    "--handbook",
+    join(folder, "processes"),
+    "--runs",
+    hostile,
+  ]);
+  expect(out).toContain("What was missing? “Nothing\\u{1b}[2J\\u{202e}” (demo-mira, #10)");
+});
+
 test("says that too few runs say nothing", async () => {
   const few = join(folder, "few.json");
   const all = JSON.parse(readFileSync(runs(), "utf8"));

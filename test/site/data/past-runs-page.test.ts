@@ -42,6 +42,15 @@ describe("the page about past runs", () => {
     expect(page.runs).toHaveLength(6);
   });
 
+  test("of very many runs the newest stand in the list, and are named where they show something", () => {
+    const page = pageWith(250);
+    expect(page.runs).toHaveLength(200);
+    expect(page.olderRuns).toBe("And 50 older runs, which are counted above and can be found on GitHub.");
+    expect(page.suggestions[0]?.runs.map(({ text }) => text)).toContain("#250");
+    expect(page.suggestions[0]).toMatchObject({ runs: { length: 12 }, more: "238 older runs" });
+    expect(pageWith(200).olderRuns).toBeUndefined();
+  });
+
   test("with few runs says so, and draws nothing that looks like knowledge", () => {
     const page = pageWith(4);
     expect(page.tooFew).toContain("4 runs so far");
