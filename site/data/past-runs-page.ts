@@ -14,6 +14,7 @@ import { shortDate, siteText, text } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { decidedAbout, decisionsAbout } from "./decisions.ts";
 import { type EnteredLine, enteredLines } from "./entered-lines.ts";
+import { foldList } from "./fold-list.ts";
 import { type RunLine, runLine, runsOf } from "./past-runs.ts";
 import type { Link } from "./role-link.ts";
 import { siteFigures } from "./run-figures.ts";
@@ -96,6 +97,7 @@ export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
   const words = siteText.pastRuns;
   const title = definition?.title ?? id;
   const href = addressesUnder(site.settings.base).process(id);
+  const { first: newest, rest: older } = foldList(records, mostRuns);
   const { replies, left } = openReplies(records, site.activity.dealtWith ?? []);
   const count = figures?.runs.value ?? 0;
   const revisions = figures?.revisions ?? [];
@@ -134,7 +136,7 @@ export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
       count >= fewest && revisions.some(({ revision }) => revision !== revisions[0]?.revision)
         ? revisions
         : [],
-    runs: records.slice(0, mostRuns).map((run) => runLine(run, site)),
-    olderRuns: records.length > mostRuns ? words.olderRuns(records.length - mostRuns) : undefined,
+    runs: newest.map((run) => runLine(run, site)),
+    olderRuns: words.olderRuns(older),
   };
 }

@@ -49,8 +49,11 @@ export const pastRuns = {
   repliesHint:
     "In their own words, the newest first. It stands here until somebody has dealt with it: hides the comment on GitHub (as resolved), or merges or closes a pull request of the bot that names it.",
   moreReplies: (left: number) => `And ${left} more, on the runs below.`,
-  olderRuns: (older: number) =>
-    `And ${count(older, "older run")}, which ${older === 1 ? "is" : "are"} counted above and can be found on GitHub.`,
+  /** Nothing where there are none. */
+  olderRuns: ({ length: older }: readonly unknown[]) =>
+    older === 0
+      ? undefined
+      : `And ${count(older, "older run")}, which ${older === 1 ? "is" : "are"} counted above and can be found on GitHub.`,
   steps: "How long each step takes",
   stepsHint:
     "Business days from the turn of a step to its end. The dark bar is what half of the runs took or less, the light one eight of ten; the mark is what its date left it. Steps that are still open count as taking longer than they have so far.",
