@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { ProcessDefinition } from "../../core/definition/index.ts";
-import { type CheckedHandbook, openHandbook } from "../../core/handbook/index.ts";
+import { type CheckedHandbook, createHandbookOpener } from "../../core/handbook/index.ts";
 import { type ReplaySummary, summariseReplay, withSuggestions } from "../../core/learning/index.ts";
 import { visible } from "../../core/message.ts";
 import type { MeasureFrame } from "../../core/metrics/index.ts";
@@ -31,9 +31,11 @@ export async function replayTexts(
     throw new UsageError(
       `${request.other} is the text of one process, expected its id too: \`propose ID --replay ${request.other}\`.`,
     );
+  // The handbook is another one a process, and nearly all of its files are the same.
+  const open = createHandbookOpener();
   const replayed: { readonly found: Suggestions; readonly replay: ReplaySummary }[] = [];
   for (const found of all) {
-    const other = await otherDefinition(found, request, checked);
+    const other = await otherDefinition(found, request, checked, open);
     replayed.push({ found, replay: summariseReplay(found.records, other, { ...frame, processes }) });
   }
   if (request.format === "json") {
@@ -60,11 +62,14 @@ function inWords({ title }: ProcessDefinition, { runs, did, would, unknown }: Re
     .join("\n");
 }
 
+type Opener = ReturnType<typeof createHandbookOpener>;
+
 /** The process under another text: its suggestions, a file, or the handbook at a git revision. */
 async function otherDefinition(
   { definition, proposals }: Suggestions,
   { other, folder }: ReplayRequest,
   { root }: CheckedHandbook,
+  open: Opener,
 ): Promise<ProcessDefinition> {
   const files = new Map(await readHandbookFolder(folder));
   const withText = (changed: string) => new Map(files).set(definition.path, changed);
@@ -74,16 +79,17 @@ async function otherDefinition(
       withText(withSuggestions(before, proposals, definition.path).text),
       definition,
       "these suggestions",
+      open,
     );
   }
   const file = await fileAt(other);
-  if (file !== undefined) return definedIn(withText(file), definition, other);
+  if (file !== undefined) return definedIn(withText(file), definition, other, open);
   const revision = await readHandbookRevision(folder, other);
   if (revision === undefined)
     throw new UsageError(
       `${other} is neither a file nor a revision that git knows here${root === "" ? "" : ` for ${root}`}.`,
     );
-  return definedIn(revision, definition, other);
+  return definedIn(revision, definition, other, open);
 }
 
 async function fileAt(path: string): Promise<string | undefined> {
@@ -94,8 +100,9 @@ function definedIn(
   files: ReadonlyMap<string, string>,
   { id, path }: ProcessDefinition,
   name: string,
+  open: Opener,
 ): ProcessDefinition {
-  const { handbook, problems } = openHandbook(files);
+  const { handbook, problems } = open(files);
   const found = handbook.processes.get(id);
   if (found) return found;
   const [first] = problems.filter(({ file, severity }) => file === path && severity === "error");
