@@ -34,8 +34,7 @@ export function agreementPart(
   };
   const lines = stakes.slice(0, mostRoles).map(({ role, owns, gets, isHeldByOthers }) => {
     const known = current.handbook.roles.has(role) ? current.handbook.roles : after.handbook.roles;
-    const title = known.get(role)?.title ?? role;
-    return words.stake(title, first(known.get(role)?.people ?? [], nameOf), {
+    return words.stake(titleOf(role, observed), first(known.get(role)?.people ?? [], nameOf), {
       owns: first(owns, same),
       gets: first(gets, same),
       isHeldByOthers,
