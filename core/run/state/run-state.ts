@@ -1,4 +1,4 @@
-import { type CivilDate, civilToday, type EpochDay, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
+import { type CivilDate, civilToday, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
 import type { ProcessDefinition, Step, StepId } from "../../definition/index.ts";
 import {
   answeredStep,
@@ -6,7 +6,6 @@ import {
   promiseDates,
   rolesInCharge,
   type SelectedTask,
-  standingsOf,
 } from "../../plan/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { ObservedBlocker, ObservedIssue } from "../observed/observed-run.ts";
@@ -19,15 +18,14 @@ import { goneSteps } from "./gone-steps.ts";
 import { judgedThrough } from "./judged-work.ts";
 import { knownAnswers } from "./known-answers.ts";
 import { openQuestion } from "./open-question.ts";
-import { outlookOfRun } from "./outlook-of-run.ts";
 import { peopleGiven } from "./people-given.ts";
 import { type PromisedDays, promisedDays } from "./promised-days.ts";
 import { frameOfRun } from "./promises-after-entry.ts";
-import { holds, type Siblings, type SiblingWait, siblingWaitsOf } from "./siblings-of-run.ts";
-import { slipOfChild } from "./slip-of-child.ts";
+import { holds, type Siblings, siblingWaitsOf } from "./siblings-of-run.ts";
 import { type TaskProgress, taskProgressOf } from "./task-progress.ts";
 import type { RunState, TaskState } from "./task-state.ts";
 import { tasksOfRun } from "./tasks-of-run.ts";
+import { type UndatedTask, withOutlook } from "./with-outlook.ts";
 
 /** What {@link runStateOf} looks at. */
 export interface RunFacts {
@@ -94,12 +92,6 @@ interface Frame {
   readonly isCancelled: boolean;
   readonly days: ReadonlyMap<StepId, PromisedDays>;
 }
-
-/** A task before it is known what becomes of it. */
-type UndatedTask = Omit<
-  TaskState,
-  "isLate" | "isHeldUp" | "isAtRisk" | "expectedDate" | "slackBusinessDays" | "critical"
-> & { readonly selected: SelectedTask };
 
 /** The promised days of every task; one that has joined the run since is dated as in a first plan until an entry keeps its date. */
 function daysOfTasks(facts: RunFacts): Map<StepId, PromisedDays> {
@@ -182,59 +174,6 @@ function waitedFor({ id, step, dependsOn }: SelectedTask, { facts }: Frame): rea
   return step.kind === "approval"
     ? [...new Set([...dependsOn, ...judgedThrough(facts.definition, id, facts.ledger)])]
     : dependsOn;
-}
-
-/** Looks ahead over the whole run, and says of each task how it stands. */
-function withOutlook(tasks: ReadonlyMap<StepId, UndatedTask>, frame: Frame): Map<StepId, TaskState> {
-  const { ledger, definition } = frame.facts;
-  const dayOf = (instant: string | undefined) =>
-    instant === undefined ? undefined : toEpochDay(civilToday(instant, frame.timeZone));
-  const today = toEpochDay(frame.today);
-  const now = [...tasks.values()].map(({ selected, dueDate, readyAt, endedAt, issue, siblings = [] }) => ({
-    task: selected,
-    promised: toEpochDay(dueDate),
-    readyOn: dayOf(readyAt),
-    endedOn: dayOf(endedAt),
-    slipOfChild: slipOfChild(issue),
-    siblingsEnd: endOfSiblings(siblings, today, dayOf),
-  }));
-  const plan = frameOfRun(ledger, frame.facts);
-  const outlooks = outlookOfRun(now, ledger, definition, plan, today);
-  const expectedOf = ({ step, dueDate }: UndatedTask) =>
-    fromEpochDay(outlooks.get(step)?.expected ?? toEpochDay(dueDate));
-  const standings = standingsOf(
-    [...tasks.values()].map((task) => ({
-      step: task.step,
-      dependsOn: task.dependsOn,
-      isOver: task.endedAt !== undefined || task.status === "cancelled",
-      isTurn: task.status === "ready" || task.question !== undefined,
-      dueDate: task.dueDate,
-      expectedDate: expectedOf(task),
-    })),
-    frame.today,
-  );
-  return new Map(
-    [...tasks].map(([id, { selected: _selected, ...task }]) => {
-      const standing = standings.get(id) ?? { isLate: false, isHeldUp: false, isAtRisk: false };
-      const slackBusinessDays = outlooks.get(id)?.slackBusinessDays ?? 0;
-      const expectedDate = fromEpochDay(outlooks.get(id)?.expected ?? toEpochDay(task.dueDate));
-      const critical = task.endedAt === undefined && slackBusinessDays === 0;
-      return [id, { ...task, ...standing, expectedDate, slackBusinessDays, critical }];
-    }),
-  );
-}
-
-/** When what a step waits for beside its run was over or, while it is open, will be if it keeps its date. */
-function endOfSiblings(
-  siblings: readonly SiblingWait[],
-  today: EpochDay,
-  dayOf: (instant: string | undefined) => EpochDay | undefined,
-): EpochDay | undefined {
-  const ends = siblings.flatMap(({ due, endedAt, ...sibling }) => {
-    if (endedAt !== undefined) return dayOf(endedAt) ?? [];
-    return holds(sibling) ? Math.max(today, due === undefined ? today : toEpochDay(due)) : [];
-  });
-  return ends.length === 0 ? undefined : Math.max(...ends);
 }
 
 /** Whoever started the run knows what it needs; else whoever answers for the step. */
