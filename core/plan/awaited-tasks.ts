@@ -1,5 +1,5 @@
-import type { EpochDay } from "../calendar/index.ts";
 import type { StepId } from "../definition/index.ts";
+import { beginByPlan } from "./begin-by-plan.ts";
 import { type AwaitedTask, plannedWork } from "./look-ahead.ts";
 import { latestSiblingEnd, type PlanFrame, type TaskDays } from "./promise-dates.ts";
 import type { SelectedTask } from "./select-tasks.ts";
@@ -18,10 +18,7 @@ export function awaitedTasks(
     const before = dependsOn.filter((other) => !childEnds.includes(other));
     const dues = before.map((other) => days.get(other)?.due ?? start);
     const beside = latestSiblingEnd(step, frame);
-    const begin: EpochDay = Math.max(
-      ...(before.length > 0 ? dues : [start]),
-      ...(beside === undefined ? [] : [beside]),
-    );
+    const begin = beginByPlan(dues, start, beside);
     const work = childEnds.length > 0 ? (step.durationBusinessDays ?? 0) : workOfStep(step, processes);
     const workBusinessDays = plannedWork(work, begin, promised, calendar);
     return {

@@ -1,6 +1,7 @@
 export { answerInWords } from "./answer-in-words.ts";
 export { answeredStep } from "./answered-step.ts";
 export { assignPeople, rolesInCharge } from "./assign-people.ts";
+export { beginByPlan } from "./begin-by-plan.ts";
 export { definitionAsRead } from "./definition-as-read.ts";
 export { earliestAnchorDate } from "./earliest-anchor-date.ts";
 export { type EndOfRun, type EndTask, endOfRun, type SlippingDate } from "./end-of-run.ts";

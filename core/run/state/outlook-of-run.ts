@@ -2,6 +2,7 @@ import { type CivilDate, type EpochDay, toEpochDay, type WorkCalendar } from "..
 import type { ProcessDefinition, StepId } from "../../definition/index.ts";
 import {
   type AwaitedTask,
+  beginByPlan,
   latestSiblingEnd,
   lookAhead,
   type Outlook,
@@ -44,8 +45,7 @@ export function outlookOfRun(
   const agreed = (id: StepId) => first.get(id) ?? promised.get(id) ?? start;
   const awaited = tasks.map(({ task, readyOn, endedOn, ...now }): AwaitedTask => {
     const { id, step, dependsOn, childEnds } = task;
-    const beside = latestSiblingEnd(step, frame) ?? firstStart;
-    const begin = Math.max(...(dependsOn.length > 0 ? dependsOn.map(agreed) : [firstStart]), beside);
+    const begin = beginByPlan(dependsOn.map(agreed), firstStart, latestSiblingEnd(step, frame));
     const work = plannedWork(workOfStep(step, processes), begin, agreed(id), calendar);
     return {
       id,

@@ -37,6 +37,17 @@ describe("a promised date", () => {
     expect(run.step("Day").body).toContain("**Expected Thursday 19 March 2026**, promised Wed 18 Mar 2026");
   });
 
+  test("of a run that begins late leaves the work the time that its plan gave it, counted from a day before the run began", () => {
+    const steps = [
+      "id: posts, title: Posts, role: author, due: -5bd",
+      "id: film, title: Film, role: editor, duration: 4bd, due: -1bd",
+    ];
+    const run = smallRun(smallHandbook(steps, { head: ["anchor: Date of the film"] }), {
+      anchorDate: "2026-03-05",
+    });
+    expect(datesOf(run)).toMatchObject({ Film: "Expected Mon 9 Mar, promised Wed 4 Mar" });
+  });
+
   test("without an offset follows the day those before it really ended, when that is later", () => {
     const run = smallRun(webinar, { anchorDate: "2026-03-18" });
     expect(datesOf(run)).toMatchObject({ Notes: "Fri 20 Mar 2026", Thanks: "Mon 23 Mar 2026" });
