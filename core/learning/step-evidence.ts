@@ -22,6 +22,8 @@ export interface StepEvidence {
   readonly runs: readonly RunLink[];
   /** From its turn to its end; of open ones, so far. Skipped ones took no time and are left out. */
   readonly durations: readonly Duration[];
+  /** The runs in which it is done, and was not before its turn, with how long each took. */
+  readonly overInTurn: { readonly runs: readonly RunLink[]; readonly durations: readonly Duration[] };
   readonly medianDays: number | undefined;
   readonly percentile80Days: number | undefined;
   /** What a quarter and three quarters of the runs stay within. */
@@ -92,6 +94,7 @@ function evidenceOf(
   const timed = met.filter(({ task }) => task.status === "done" || task.status === "ready");
   const durations = timed.map(({ task }) => durationOf(task, frame));
   const [first, third] = [survivalQuantile(durations, 0.25), survivalQuantile(durations, 0.75)];
+  const inTurn = timed.filter(({ run, task }) => isOverInTurn(run, task, step));
   const departures = new Map<DeviationKind, RunLink[]>();
   for (const { run } of met) {
     const kinds = new Set(run.deviations.filter((one) => isOf(one.step, step)).map(({ kind }) => kind));
@@ -102,6 +105,10 @@ function evidenceOf(
     title: step.title,
     runs: met.map(({ run }) => run.issue),
     durations,
+    overInTurn: {
+      runs: inTurn.map(({ run }) => run.issue),
+      durations: inTurn.map(({ task }) => durationOf(task, frame)),
+    },
     medianDays: survivalQuantile(durations, 0.5),
     percentile80Days: survivalQuantile(durations, 0.8),
     quartileDays: first === undefined || third === undefined ? undefined : [first, third],
@@ -115,6 +122,11 @@ function evidenceOf(
         : [],
     ),
   };
+}
+
+function isOverInTurn({ deviations }: RunRecord, { readyAt, endedAt }: TaskRecord, step: Step): boolean {
+  if (readyAt === undefined || endedAt === undefined || endedAt < readyAt) return false;
+  return !deviations.some(({ kind, step: of }) => kind === "closed-early" && isOf(of, step));
 }
 
 function isOf(task: StepId | null, step: Step): boolean {

@@ -143,7 +143,8 @@ export const learning = {
   ruleWords: {
     "too-short": ({ error }: Thresholds) =>
       `A step was late in more runs than a fifth of them would be by chance: a chance of error of ${percent(error)} or less, by the exact binomial test (Clopper and Pearson, 1934). Its date or length is then moved so that eight of ten runs would fit, as far as the steps behind it keep the time they need. A later date is suggested only where the same runs, replayed under it, would no longer be late so often: it does not help where the turn of the step comes too late anyway. Days on which whoever had it was away, as far as absences.yml says so, do not count as late: one person's holiday is no trend. Then people decide what to do.`,
-    "too-long": () => "No run needed more than half of the length that the text gives a step.",
+    "too-long": () =>
+      "No run needed more than half of the length that the text gives a step. Only runs in which it is done, and was not before its turn, are counted.",
     "always-added": ({ habit }: Thresholds) =>
       `People added a step of the same title by hand in ${percent(habit)} of the runs or more.`,
     "always-skipped": ({ habit }: Thresholds) =>

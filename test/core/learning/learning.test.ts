@@ -240,6 +240,63 @@ steps:
     expect(propose(away)).toEqual([]);
   });
 
+  describe("a length that nobody needs", () => {
+    const process = processOf(`steps:
+  - { id: draft, title: Write the draft, role: author, duration: 5bd }
+  - { id: images, title: Make the images, role: author, after: draft, duration: 20bd }`);
+    const livesOf = (n: number, bend: (index: number) => Partial<Life> = () => ({})) =>
+      Array.from({ length: n }, (_, index) =>
+        recordOf(process, {
+          number: index + 1,
+          startedOn: "2026-03-02",
+          anchorDate: "2026-03-02",
+          days: (step, given) => (step === "images" ? 3 : given),
+          ...bend(index),
+        }),
+      );
+    const tooLong = (records: readonly RunRecord[]) =>
+      proposeChanges({
+        definition: process,
+        handbook,
+        records,
+        frame: { ...frame, today: date("2026-03-12") },
+      }).filter(({ rule }) => rule === "too-long");
+    const seen = { seenOn: "2026-03-12" };
+    const begun: Partial<Life> = { ...seen, startedOn: "2026-03-04", anchorDate: "2026-03-04" };
+    const slow: Partial<Life> = {
+      ...seen,
+      startedOn: "2026-02-09",
+      anchorDate: "2026-02-09",
+      days: (step, given) => (step === "images" ? 60 : given),
+    };
+
+    test("is told of by the runs in which it is over; those that have only just begun it say nothing", () => {
+      const records = livesOf(8, (index) => (index < 5 ? seen : begun));
+      expect(records.map(({ tasks }) => tasks[1]?.status)).toEqual([
+        ...Array.from({ length: 5 }, () => "done"),
+        ...Array.from({ length: 3 }, () => "ready"),
+      ]);
+      expect(tooLong(records)).toMatchObject([
+        { evidence: { hits: 5, n: 5, runs: { length: 5 } }, wish: { field: "duration", value: "3bd" } },
+      ]);
+    });
+
+    test.each([
+      ["is over in too few", (index: number) => (index < 4 ? seen : begun)],
+      ["takes longer already in one that is open", (index: number) => (index < 7 ? seen : slow)],
+    ])("is not told of where the step %s", (_what, bend) => {
+      expect(tooLong(livesOf(8, bend))).toEqual([]);
+    });
+
+    test("is not told of where it was done before its turn: nobody knows how long that took", () => {
+      const early = livesOf(6, () => ({
+        days: (step, given) => (step === "images" ? -1 : given),
+        departures: [{ kind: "closed-early", step: "images" }],
+      }));
+      expect(tooLong(early)).toEqual([]);
+    });
+  });
+
   describe("one person's holiday that holds many runs up at once", () => {
     // Each has its images three days late, on 14 May, where they were due on 11 May.
     const heldUp = runs(6, { days: (step, given) => (step === "images" ? given + 3 : given) }).map(
