@@ -1,3 +1,4 @@
+import type { ProcessId } from "../../core/definition/index.ts";
 import {
   type AwaitedPerson,
   awaitedPeople,
@@ -138,16 +139,12 @@ function slowStep(
 ): SlowStep {
   const definition = site.handbook.processes.get(process);
   const isKnown = definition?.steps.some(({ id }) => id === step);
-  const addresses = addressesUnder(site.settings.base);
-  const run = site.runs.find((own) => own.process === process);
   return {
     title,
     process: definition?.title ?? process,
     href: isKnown
-      ? addresses.process(process, step)
-      : run === undefined
-        ? ""
-        : addresses.run(run.issue.number),
+      ? addressesUnder(site.settings.base).process(process, step)
+      : addressOfFirstRun(process, site),
     onTime,
     late,
     slip,
@@ -157,10 +154,14 @@ function slowStep(
 function processLine(figures: ProcessFigures, site: Site): ProcessLine {
   const { process: id, runs, plannedLeadTime: planned, leadTime: actual, onTime } = figures;
   const definition = site.handbook.processes.get(id);
-  const addresses = addressesUnder(site.settings.base);
-  const run = site.runs.find(({ process }) => process === id);
-  const href = definition ? addresses.process(id) : run === undefined ? "" : addresses.run(run.issue.number);
+  const href = definition ? addressesUnder(site.settings.base).process(id) : addressOfFirstRun(id, site);
   return { title: definition?.title ?? id, href, runs, planned, actual, onTime };
+}
+
+/** Where something leads that the handbook no longer has. */
+function addressOfFirstRun(id: ProcessId, { runs, settings }: Site): string {
+  const run = runs.find(({ process }) => process === id);
+  return run === undefined ? "" : addressesUnder(settings.base).run(run.issue.number);
 }
 
 /** Revisions are told apart only where there are several: else they say what the process says. */
