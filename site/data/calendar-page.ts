@@ -12,7 +12,7 @@ import {
 import { dayAndMonth, siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { expectedWords } from "./expected-words.ts";
-import { peopleOf } from "./person-page.ts";
+import { hasPage } from "./person-page.ts";
 import type { Site } from "./site.ts";
 import { taskAddress } from "./task-address.ts";
 
@@ -78,7 +78,6 @@ export interface CalendarPage {
 export function calendarPage(site: Site): CalendarPage {
   const { total, late, heldUp, weeks, people, nobody } = openTasksOf(site.runs, site.today);
   const words = siteText.calendar;
-  const pages = new Set(peopleOf(site).map((login) => login.toLowerCase()));
   const { person } = addressesUnder(site.settings.base);
   const group = (
     id: string,
@@ -113,7 +112,7 @@ export function calendarPage(site: Site): CalendarPage {
           ...[...people].map(([login, tasks]) => ({
             login,
             title: site.nameOf(login),
-            href: pages.has(login.toLowerCase()) ? person(login) : undefined,
+            href: hasPage(login, site) ? person(login) : undefined,
             tasks: tasks.map((one) => dueTask(one, site)),
           })),
           { title: siteText.processPage.nobody, tasks: nobody.map((one) => dueTask(one, site)) },

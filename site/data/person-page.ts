@@ -24,23 +24,33 @@ export interface PersonPage {
 
 /** The logins that have a page, in order; none where people are not shown. */
 export function peopleOf(site: Site): readonly string[] {
+  return [...loginsOf(site).values()];
+}
+
+/** Whether a login, in large or small letters, has a page. */
+export function hasPage(login: string, site: Site): boolean {
+  return loginsOf(site).has(login.toLowerCase());
+}
+
+const logins = new WeakMap<Site, ReadonlyMap<string, string>>();
+
+/** By login in small letters, in order. */
+function loginsOf(site: Site): ReadonlyMap<string, string> {
   const known = logins.get(site) ?? findPeople(site);
   logins.set(site, known);
   return known;
 }
 
-const logins = new WeakMap<Site, readonly string[]>();
-
 /** Whoever has a role, stands in for one, or has a step. A login is letters, digits and dashes; what is none has no page. */
-function findPeople({ handbook, runs, shows }: Site): string[] {
-  if (!shows.people) return [];
+function findPeople({ handbook, runs, shows }: Site): Map<string, string> {
+  if (!shows.people) return new Map();
   const inRoles = [...handbook.roles.values()].flatMap((role) => [...role.people, ...role.deputies]);
   const inRuns = runs.flatMap((run) => run.tasks.flatMap((task) => [...task.assignees, ...peopleNow(task)]));
   const byLogin = new Map<string, string>();
   for (const login of [...inRoles, ...inRuns])
     if (/^[a-z\d-]+$/i.test(login) && !byLogin.has(login.toLowerCase()))
       byLogin.set(login.toLowerCase(), login);
-  return [...byLogin.values()].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  return new Map([...byLogin].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The page of a person, on the day of the site. */

@@ -9,7 +9,7 @@ import {
 import { listInWords, type RunStepState, shortDate, siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { leavesOf } from "./leaves-of.ts";
-import { peopleOf } from "./person-page.ts";
+import { hasPage } from "./person-page.ts";
 import { roleTitle } from "./role-title.ts";
 import type { Site } from "./site.ts";
 import { taskAddress } from "./task-address.ts";
@@ -80,12 +80,11 @@ export function runStepLine(step: StepOfRun, run: RunRecord, site: Site): RunSte
 
 function whoHas(task: TaskRecord, site: Site): MaybeLink[] {
   const { person, role } = addressesUnder(site.settings.base);
-  const pages = new Set(peopleOf(site).map((login) => login.toLowerCase()));
   const people = peopleNow(task);
   if (people.length > 0)
     return people.map((login) => ({
       text: site.nameOf(login),
-      href: pages.has(login.toLowerCase()) ? person(login) : undefined,
+      href: hasPage(login, site) ? person(login) : undefined,
     }));
   return task.roles.map((id) => {
     const known = site.handbook.roles.get(id);
