@@ -4,9 +4,6 @@ import type { DecidedSuggestion } from "../../core/metrics/index.ts";
 import { shortDate, siteText } from "../../core/text/index.ts";
 import type { Site } from "./site.ts";
 
-/** Of more decisions about one process the oldest are left out: they stand on their pull requests. */
-const mostShown = 20;
-
 /** What people decided about suggestions of past runs of a process. */
 export function decidedAbout(id: ProcessId, { activity }: Site): DecidedSuggestion[] {
   return (activity.decided ?? []).filter(({ process }) => process === id);
@@ -17,7 +14,7 @@ export function decisionsAbout(id: ProcessId, site: Site): Decision[] {
   const definition = site.handbook.processes.get(id);
   if (definition === undefined) return [];
   const { roles, config } = site.handbook;
-  return decisionsInWords(decidedAbout(id, site), { definition, roles }, config.timeZone).slice(0, mostShown);
+  return decisionsInWords(decidedAbout(id, site), { definition, roles }, config.timeZone);
 }
 
 /** What the page of a process says of it: how much was learnt, and when last; nothing where nothing was. */

@@ -67,6 +67,9 @@ export interface DecisionLine {
   readonly text: string;
 }
 
+/** Of more decisions the oldest are left out: they stand on their pull requests. */
+const mostDecisions = 20;
+
 /** An answer to a retrospective that nobody has dealt with. */
 export interface ReplyLine {
   readonly question: string;
@@ -118,11 +121,13 @@ export function pastRunsPage(id: ProcessId, site: Site): PastRunsPage {
           };
         })
       : [],
-    decisions: decisionsAbout(id, site).map(({ isTaken, day, pull, text: told }) => ({
-      when: words.decidedOn(isTaken, shortDate(day)),
-      pull: { text: `#${pull.number}`, href: pull.url },
-      text: told,
-    })),
+    decisions: decisionsAbout(id, site)
+      .slice(0, mostDecisions)
+      .map(({ isTaken, day, pull, text: told }) => ({
+        when: words.decidedOn(isTaken, shortDate(day)),
+        pull: { text: `#${pull.number}`, href: pull.url },
+        text: told,
+      })),
     replies: replies.map(({ question, words: own, by, stepTitle, run, comment }) => ({
       question: text.retrospective.questions[question],
       words: own,

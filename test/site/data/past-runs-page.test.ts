@@ -144,9 +144,12 @@ describe("the page about past runs", () => {
       expect(pastRunsPage(id, siteOf(files, { runs: file, shows })).decisions).toHaveLength(1);
     });
 
-    test("of very many the newest twenty", () => {
+    test("of very many the newest twenty, and all are counted", () => {
       const many = Array.from({ length: 30 }, () => decided(true, today));
-      expect(pastRunsPage(id, siteWith(6, ...many)).decisions).toHaveLength(20);
+      const site = siteWith(6, ...many);
+      expect(pastRunsPage(id, site).decisions).toHaveLength(20);
+      const subject = site.processes.get(id);
+      expect(subject && processPage(subject, site).learnt).toContain("30 changes of this text");
     });
   });
 
