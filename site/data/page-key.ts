@@ -1,5 +1,6 @@
 import { addressesUnder } from "./addresses.ts";
 import { confirmedOn } from "./confirmed-on.ts";
+import { decidedAbout } from "./decisions.ts";
 import { digestOf } from "./digest-of.ts";
 import { pagerOf } from "./pager.ts";
 import { runsOf } from "./past-runs.ts";
@@ -34,7 +35,7 @@ export function processPageKey(subject: SiteProcess, site: Site, sidebar: readon
     site.activity.agreements,
     confirmedOn(definition.id, site),
     site.activity.dealtWith,
-    site.activity.decided,
+    decidedAbout(definition.id, site),
     relatedProcesses(definition, site),
     pagerOf(definition.area, href, site),
     sidebar,
