@@ -35,8 +35,6 @@ export interface RunPage {
   readonly anchor: string;
   readonly started: string;
   readonly onTime: ShareFigure;
-  /** The first letters of the revision it follows. */
-  readonly revision: string;
   /** The steps whose turn it is; empty once it is over. */
   readonly turns: readonly RunStepLine[];
   /** Where each step stands; absent where the record does not say what waits for what. */
@@ -75,7 +73,6 @@ export function runPage(run: RunRecord, site: Site): RunPage {
     anchor: definition?.anchor ?? siteText.runs.anchor,
     started: words.started(dateOf(run.startedAt), startedBy),
     onTime,
-    revision: run.revision.slice(0, 7),
     turns: turns.flatMap((step) => lines.get(step) ?? []),
     flow: steps.some(({ followers }) => followers.length > 0)
       ? flowOfRun(run.title, steps, (step) => ({
