@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { keepPicture, openBrowser, openPage } from "./open-browser.ts";
+import { keepPicture, openBrowser, openPage, stopClock } from "./open-browser.ts";
 
 const site = inject("site");
 const showcase = inject("showcase");
@@ -251,9 +251,16 @@ test.each([
   ["Copy as Mermaid", /^flowchart /],
 ])("“%s” copies", async (name, text) => {
   const { page } = await openPage(browser, site, { permissions: ["clipboard-read", "clipboard-write"] });
+  await stopClock(page);
   await page.goto(`${site}processes/publish-blog-post/`);
-  await page.getByRole("button", { name }).click();
-  await page.getByRole("button", { name: "Copied" }).waitFor();
+  const button = page.getByRole("button", { name });
+  const copied = page.getByRole("button", { name: "Copied" });
+  await button.click();
+  await copied.waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(text);
+  // Pressed again while it still says so, it has to find back to its own words.
+  await copied.click();
+  await page.clock.resume();
+  await button.waitFor();
   await page.context().close();
 });

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Browser, Response } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { keepPicture, openBrowser, openPage } from "./open-browser.ts";
+import { keepPicture, openBrowser, openPage, stopClock } from "./open-browser.ts";
 
 const site = inject("site");
 const blog = `${site}processes/publish-blog-post/`;
@@ -138,6 +138,7 @@ test("a sample of the guide can be copied", async () => {
   const { page, errors } = await openPage(browser, site, {
     permissions: ["clipboard-read", "clipboard-write"],
   });
+  await stopClock(page);
   await page.goto(`${site}guide/first-process/`);
   await page.locator("main pre").nth(1).hover();
   await page.getByRole("button", { name: "Copy" }).nth(1).click();

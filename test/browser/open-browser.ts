@@ -50,6 +50,12 @@ export async function openPage(
   return { page, errors, strangers };
 }
 
+/** Stops the clock of `page`, so that what shows for a moment stays until `page.clock` goes on. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.install({ time: "2026-11-23T09:00:00Z" });
+  await page.clock.pauseAt("2026-11-23T09:00:01Z");
+}
+
 /** Keeps a picture of a page beside the test results. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(".artifacts/screenshots", { recursive: true });
