@@ -79,7 +79,7 @@ export async function serve(env: NodeJS.ProcessEnv, openBeside?: OpenBeside): Pr
   );
   await asked;
   readiness.close();
-  beside?.close();
+  await beside?.close();
   await stop(server, queue, log);
   await release();
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -27,7 +27,7 @@ export async function openFileCache<T>(folder: string): Promise<FileCache<T>> {
         const before = known.get(part);
         if (own.length === before?.size && own.every(([key]) => before.has(key))) continue;
         known.set(part, new Map(own));
-        const temporary = join(folder, `${part}.${process.pid}`);
+        const temporary = join(folder, `${part}.${randomUUID()}`);
         await writeFile(temporary, JSON.stringify(own));
         await rename(temporary, join(folder, `${part}.json`));
       }

@@ -6,6 +6,8 @@ export { gitHead } from "./git-head.ts";
 export { type Commit, gitHistory } from "./git-history.ts";
 export { gitRevision } from "./git-revision.ts";
 export { type KeptParser, openKeptParser } from "./kept-parser.ts";
+export { makeOwnFolder, type OwnFolder } from "./own-folder.ts";
 export { readBlobs } from "./read-blobs.ts";
 export { type HandbookFolder, readHandbookEntries, readHandbookFolder } from "./read-handbook-folder.ts";
 export { readHandbookRevision } from "./read-handbook-revision.ts";
+export { type GitHeadWatch, watchGitHead } from "./watch-git-head.ts";

@@ -51,9 +51,11 @@ export function openServedPages(env: NodeJS.ProcessEnv, world: BesideWorld): Bes
         .writeHead(503, { "content-type": "text/plain", "retry-after": "30" })
         .end("The handbook cannot be shown yet.\n");
     },
-    close: () => {
+    close: async () => {
       stop.abort();
-      live?.close();
+      await live
+        ?.close()
+        .catch((error: unknown) => log("warn", "Pages could not be tidied up.", { error: errorText(error) }));
     },
   };
 }

@@ -63,7 +63,7 @@ export async function startHandrail(options: StartOptions): Promise<StartedHandr
       world,
       close: async () => {
         stop();
-        live.close();
+        await live.close();
         await world.close();
       },
     };

@@ -7,7 +7,7 @@ import type { Log } from "../ports/log.ts";
 export interface Beside {
   /** Answers every request that is neither a webhook nor an operator's. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** What it may know of the bot's work. */

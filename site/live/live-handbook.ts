@@ -1,4 +1,3 @@
-import { watch } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { resolve } from "node:path";
 import sirv from "sirv";
@@ -20,6 +19,7 @@ import { createLiveSearch } from "./live-search.ts";
 import { createLiveSite } from "./live-site.ts";
 import { requestPath } from "./request-path.ts";
 import { type SiteAnswers, siteAnswers } from "./site-answers.ts";
+import { watchHandbook } from "./watch-handbook.ts";
 
 /** How a handbook is served live. */
 export interface LiveOptions {
@@ -44,17 +44,16 @@ export interface LiveHandbook {
   showRuns(runs: RunsFile): Promise<void>;
   /** The repository whose runs it shows, `owner/name`; nothing while it shows none, or nobody said which. */
   runsRepository(): Promise<string | undefined>;
-  close(): void;
+  /** Shows nothing new any more, and tidies up; done when nothing of it is left. */
+  close(): Promise<void>;
 }
 
-/** Saving one file is often several events. */
-const settleMilliseconds = 15;
 /** The search index can wait until nobody has saved anything for a moment; pages cannot. */
 const searchDelayMilliseconds = 400;
 
 /**
- * Serves the handbook that the settings name: pages follow its files as they are saved, and open ones load themselves
- * anew. A process with errors is left out and told. Throws an InputError with all problems where nothing could be shown.
+ * Serves the handbook that the settings name: pages follow its files as they are saved and committed, and open ones load
+ * themselves anew. A process with errors is left out and told. Throws an InputError with all problems where nothing could be shown.
  */
 export async function createLiveHandbook(
   program: PageProgram,
@@ -63,8 +62,8 @@ export async function createLiveHandbook(
 ): Promise<LiveHandbook> {
   const { base, cacheFolder, handbookFolder } = settings;
   const events = createEventStream();
-  const workshop = resolve(cacheFolder, "handrail/live", cacheKey(resolve(handbookFolder)).slice(0, 16));
-  const search = createLiveSearch(program.guide, workshop, (error) => onProblem(String(error)));
+  const workshops = resolve(cacheFolder, "handrail/live", cacheKey(resolve(handbookFolder)).slice(0, 16));
+  const search = createLiveSearch(program.guide, workshops, (error) => onProblem(String(error)));
   let searchTimer: NodeJS.Timeout | undefined;
   const answersOf = new WeakMap<Site, SiteAnswers>();
   const site = createLiveSite({ settings, programId: program.id, showsEverything }, now, (newSite) => {
@@ -74,16 +73,26 @@ export async function createLiveHandbook(
     clearTimeout(searchTimer);
     searchTimer = setTimeout(() => void search.show(newSite), searchDelayMilliseconds);
   });
-  const first = await site.refresh();
-  const shown = await site.now();
-  if (!shown) throw new InputError(problemLines(first), "Nothing can be shown until these are mended");
-  void search.show(shown);
   const tellProblems = (problems: readonly Problem[]) => {
     if (hasErrors(problems)) onProblem(problemLines(problems));
   };
-  tellProblems(first);
   const refresh = () => site.refresh().then(tellProblems, (error) => onProblem(messageOf(error)));
-  const stopWatching = watchFolder(handbookFolder, refresh);
+  // Before it is read: what is saved meanwhile would be missed.
+  const stopWatching = await watchHandbook(handbookFolder, refresh);
+  const close = async () => {
+    stopWatching();
+    clearTimeout(searchTimer);
+    events.close();
+    await search.close();
+  };
+  const first = await site.refresh();
+  const shown = await site.now();
+  if (!shown) {
+    await close();
+    throw new InputError(problemLines(first), "Nothing can be shown until these are mended");
+  }
+  void search.show(shown);
+  tellProblems(first);
   const serve = serveFolders(program, handbookFolder, search.folder);
   return {
     handle: (request, response) => {
@@ -109,11 +118,7 @@ export async function createLiveHandbook(
       if (!current?.shows.runs) return undefined;
       return current.settings.repository ?? current.handbook.config.repository;
     },
-    close: () => {
-      stopWatching();
-      clearTimeout(searchTimer);
-      events.close();
-    },
+    close,
   };
 }
 
@@ -165,19 +170,6 @@ function attachedFile(site: Site | undefined, path: string): string | undefined 
   if (site === undefined || !path.startsWith(attachedFolder)) return undefined;
   const name = path.slice(attachedFolder.length);
   return attachedOnDisk(name, site) === undefined ? undefined : name;
-}
-
-/** Calls back after files of a folder have changed, once for those that change together. */
-function watchFolder(folder: string, onChange: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(folder, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, settleMilliseconds);
-  });
-  return () => {
-    clearTimeout(timer);
-    watcher.close();
-  };
 }
 
 function messageOf(error: unknown): string {

@@ -27,7 +27,7 @@ export default async function serveLive(project: TestProject): Promise<() => Pro
   project.provide("site", `${stops[0]?.address}${base}`);
   project.provide("showcase", `${stops[1]?.address}/`);
   return async () => {
-    for (const { stop } of stops) stop();
+    for (const { stop } of stops) await stop();
     await rm(folder, { recursive: true, force: true });
   };
 }
@@ -46,8 +46,8 @@ async function serve(environment: Readonly<Record<string, string>>, runs?: RunsF
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () => {
-      live.close();
+    stop: async () => {
+      await live.close();
       server.closeAllConnections();
       server.close();
     },

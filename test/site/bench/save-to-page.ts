@@ -47,7 +47,7 @@ export async function saveToPage(
     await setTimeout(1000);
   }
   await events?.cancel();
-  live.close();
+  await live.close();
   server.closeAllConnections();
   server.close();
   const counted = seconds.slice(1).sort((a, b) => a - b);

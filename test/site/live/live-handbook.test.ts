@@ -50,7 +50,7 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
-  live?.close();
+  await live?.close();
   server?.closeAllConnections();
   server?.close();
   rmSync(folder, { recursive: true, force: true });
