@@ -95,7 +95,7 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
     },
   );
   const told: JobOutcome[] = [];
-  const readings = createReadings({ handbookRoot: handbook, now });
+  const readings = createReadings({ handbookRoot: handbook, now, seal: sealOf(key) });
   const worker = createWorker({
     access: appAccess(probot),
     runs,

@@ -75,7 +75,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   const runs = createRuns({ handbookRoot, now, seal });
   const reviews = createReviews({ handbookRoot, now, seal });
   const proposals = createProposals({ handbookRoot });
-  const readings = createReadings({ handbookRoot, now });
+  const readings = createReadings({ handbookRoot, now, seal });
   await probot.ready();
   await probot.load(
     createApp({

@@ -36,7 +36,8 @@ export async function findRecentRuns(
     for (const issue of repository.issues.nodes) {
       if (isLeftOut(issue)) found.set(issue.number, issue);
       if (isUnanswered(issue)) proposals.push(issue.number);
-      if (issue.state === "OPEN" && isTickedReading(issue.body)) ticked.push(issue.number);
+      if (issue.viewerDidAuthor && issue.state === "OPEN" && isTickedReading(issue.body))
+        ticked.push(issue.number);
       if (issue.parent?.state === "CLOSED") found.set(issue.parent.number, issue.parent);
     }
     const { hasNextPage, endCursor } = repository.issues.pageInfo;

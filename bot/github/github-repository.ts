@@ -96,7 +96,7 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): RunRep
         offered: { ...text, newest: await newestAt(newestRevision, offered) },
       };
     },
-    readActivity: () => readActivity(graphql, name, (revision) => handbooks.readAll(revision)),
+    readActivity: () => readActivity(graphql, name, seal, (revision) => handbooks.readAll(revision)),
     readWholeHandbook: (revision) => handbooks.readAll(revision),
     otherRuns: () => otherRuns(graphql, name, { trust, seal }),
     readPeople: (observation, concern) => readPeople(graphql, name, observation, concern),

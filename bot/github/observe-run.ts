@@ -9,7 +9,7 @@ import type { RunObservation } from "../ports/run-repository.ts";
 import { moreCommentsDocument } from "./documents/observe-run.ts";
 import { dueFieldName } from "./due-field.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
-import { isEditedByPeople, issueOf, type TextReader } from "./observed-issue.ts";
+import { issueOf, type TextReader } from "./observed-issue.ts";
 import { readAdders } from "./read-adders.ts";
 import type { HandbookReader } from "./read-handbook.ts";
 import { readRenames } from "./read-renames.ts";
@@ -25,7 +25,7 @@ import type {
   RunData,
 } from "./response-types.ts";
 import type { RunMemory } from "./run-memory.ts";
-import { textsBeforeEdits } from "./texts-before-edits.ts";
+import { isEditedByPeople, textsBeforeEdits } from "./texts-before-edits.ts";
 import { type Trust, type Viewer, viewerOf } from "./viewer.ts";
 
 /** One run as GitHub has it now, with the ids that writing to it takes. */

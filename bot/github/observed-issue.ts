@@ -9,6 +9,7 @@ import {
 } from "../../core/run/index.ts";
 import { dueFieldName } from "./due-field.ts";
 import type { Actor, CommentData, IssueData } from "./response-types.ts";
+import { isEditedByPeople } from "./texts-before-edits.ts";
 import { isApp, type Viewer } from "./viewer.ts";
 
 /** What texts are read with. */
@@ -22,16 +23,6 @@ export interface TextReader {
   readonly parent: number | null;
   /** What the bot wrote last where people changed it since, by node id. */
   readonly lastWritten: ReadonlyMap<string, string>;
-}
-
-type Edited = Pick<CommentData, "id" | "author" | "body" | "lastEditedAt" | "editor">;
-
-/** Whether somebody else than the bot changed a text last. */
-export function isEditedByPeople(
-  { lastEditedAt, editor }: Pick<Edited, "lastEditedAt" | "editor">,
-  viewer: Viewer,
-): boolean {
-  return lastEditedAt !== null && !viewer.owns(editor);
 }
 
 /** An issue as the core speaks of it. */

@@ -4,18 +4,24 @@ import { decisionsOfPull, readNamedReplies } from "../../core/learning/index.ts"
 import type { Confirmation, HandbookActivity } from "../../core/metrics/index.ts";
 import { proposalLabel, readProposal } from "../../core/proposal/index.ts";
 import { readAgreed } from "../../core/pull-request/index.ts";
-import { doneAt, readReadingNote } from "../../core/reading/index.ts";
+import { doneAt, type ReadingNote } from "../../core/reading/index.ts";
+import type { Seal } from "../../core/run/index.ts";
 import { text } from "../../core/text/index.ts";
+import { actorSchema, viewerSchema } from "./actor-schema.ts";
 import { activityDocument } from "./documents/activity.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import { listLearningPulls } from "./learning/list-learning-pulls.ts";
 import type { RepositoryName } from "./observe-run.ts";
+import { notesOfReadings } from "./reading/notes-of-readings.ts";
+import { viewerOf } from "./viewer.ts";
 
 const commit = z.object({ oid: z.string() });
 const author = z.object({ __typename: z.string() }).nullable();
 const answer = z.object({
+  viewer: viewerSchema,
   repository: z
     .object({
+      databaseId: z.number(),
       defaultBranchRef: z.object({ target: commit }).nullable(),
       issues: z.object({
         nodes: z.array(
@@ -31,10 +37,14 @@ const answer = z.object({
       readings: z.object({
         nodes: z.array(
           z.object({
+            id: z.string(),
+            number: z.number(),
             body: z.string(),
             stateReason: z.string().nullable(),
             closedAt: z.string().nullable(),
-            author: z.object({ __typename: z.string(), login: z.string() }).nullable(),
+            author: actorSchema,
+            lastEditedAt: z.string().nullable(),
+            editor: actorSchema,
             closings: z.object({
               nodes: z.array(z.object({ actor: z.object({ login: z.string() }).nullable() })),
             }),
@@ -70,6 +80,7 @@ const nothing: HandbookActivity = { proposals: [], agreements: [], confirmations
 export async function readActivity(
   graphql: GraphqlClient,
   name: RepositoryName,
+  seal: Seal | undefined,
   readHandbook: (revision: string) => Promise<Handbook>,
 ): Promise<HandbookActivity> {
   const data = answer.parse(
@@ -85,6 +96,8 @@ export async function readActivity(
   const brought = (await listLearningPulls(graphql, name, ["CLOSED", "MERGED"]))?.pulls ?? [];
   // Only who may write here can have made a branch of that name; whoever collects may be another account than the bot.
   const decided = brought.filter(({ author }) => author?.__typename === "Bot");
+  const texts = { viewer: viewerOf(data.viewer, "apps"), seal, repository: data.repository.databaseId };
+  const notes = await notesOfReadings(graphql, readings.nodes, texts);
   const handbook = issues.nodes.length > 0 ? await readHandbook(newest) : undefined;
   return {
     proposals: issues.nodes.flatMap(({ number, url, title, body, createdAt }) => {
@@ -93,7 +106,7 @@ export async function readActivity(
       return [{ process: reading.request.definition.id, title, issue: { number, url }, openedAt: createdAt }];
     }),
     agreements: pullRequests.nodes.flatMap(agreementIn),
-    confirmations: readings.nodes.flatMap(confirmationIn),
+    confirmations: readings.nodes.flatMap((reading) => confirmationIn(reading, notes.get(reading.number))),
     dealtWith: decided.flatMap(({ body }) => readNamedReplies(body)),
     decided: decided.flatMap(({ headRefName: branch, state, closedAt: decidedAt, ...pull }) =>
       decidedAt === null ? [] : decisionsOfPull({ ...pull, branch, isMerged: state === "MERGED", decidedAt }),
@@ -101,8 +114,10 @@ export async function readActivity(
   };
 }
 
-function confirmationIn({ body, author, closings, ...closed }: Reading): Confirmation[] {
-  const note = author?.__typename === "Bot" ? readReadingNote(body) : undefined;
+function confirmationIn(
+  { author, closings, ...closed }: Reading,
+  note: ReadingNote | undefined,
+): Confirmation[] {
   if (note?.kind !== "review") return [];
   const at = doneAt(note, { ...closed, author: author?.login, closer: closings.nodes[0]?.actor?.login });
   return at === undefined ? [] : [{ process: note.process, at }];

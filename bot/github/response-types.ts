@@ -8,7 +8,7 @@ interface Login {
 export interface Actor extends Login {
   readonly __typename: string;
   /** Only people and apps have one. */
-  readonly databaseId?: number | null;
+  readonly databaseId?: number | null | undefined;
 }
 
 /** The account the bot acts as. */
@@ -271,6 +271,7 @@ export interface RecentRunsData {
       readonly nodes: readonly (RunHead & {
         readonly state: "OPEN" | "CLOSED";
         readonly body: string;
+        readonly viewerDidAuthor: boolean;
         readonly lastEditedAt: string | null;
         readonly comments: {
           readonly nodes: readonly { readonly viewerDidAuthor: boolean; readonly updatedAt: string }[];

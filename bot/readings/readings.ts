@@ -1,5 +1,6 @@
 import { civilToday } from "../../core/calendar/index.ts";
 import { decideReading, dueReviews, writeReview } from "../../core/reading/index.ts";
+import type { Seal } from "../../core/run/index.ts";
 import { graphqlOf } from "../github/octokit-class.ts";
 import { createReadingRepository, type ReadingRepository } from "../github/reading/reading-repository.ts";
 import { restOf } from "../github/rest-client.ts";
@@ -8,7 +9,7 @@ import type { RepositoryRef } from "../runs.ts";
 
 /** The issues of every repository in which people are asked to read. */
 export interface Readings {
-  /** Looks at one of them whose box may be ticked; gives how much was written. */
+  /** Looks at one of them that somebody has changed; gives how much was written. */
   tick(ref: RepositoryRef, issue: number): Promise<number>;
   /** Asks owners to look through what nobody has looked through for long; gives how many were asked. */
   askForReviews(ref: RepositoryRef): Promise<number>;
@@ -18,9 +19,12 @@ export interface Readings {
 export function createReadings({
   handbookRoot,
   now,
+  seal,
 }: {
   readonly handbookRoot: string;
   readonly now: Clock;
+  /** What notes are signed with; without it they are told by who wrote them last. */
+  readonly seal?: Seal | undefined;
 }): Readings {
   const repositories = new Map<string, ReadingRepository>();
   const repositoryOf = ({ owner, name, octokit }: RepositoryRef) => {
@@ -28,7 +32,7 @@ export function createReadings({
     const known = repositories.get(key);
     const clients = { graphql: graphqlOf(octokit), rest: restOf(octokit) };
     if (known) return known.reachedBy(clients);
-    const fresh = createReadingRepository({ ...clients, name: { owner, name }, root: handbookRoot });
+    const fresh = createReadingRepository({ ...clients, name: { owner, name }, root: handbookRoot, seal });
     repositories.set(key, fresh);
     return fresh;
   };
@@ -36,15 +40,16 @@ export function createReadings({
     async tick(ref, issue) {
       const repository = repositoryOf(ref);
       const observed = await repository.observe(issue);
-      const changes = observed ? decideReading(observed) : [];
-      await repository.act(issue, changes);
+      if (!observed) return 0;
+      const changes = decideReading(observed);
+      await repository.act(observed, changes);
       return changes.length;
     },
     async askForReviews(ref) {
       const repository = repositoryOf(ref);
       const newest = await repository.newest();
       if (!newest?.handbook.config.changes.readAgain) return 0;
-      const { handbook, url } = newest;
+      const { handbook, repositoryId, url } = newest;
       const today = civilToday(now(), handbook.config.timeZone);
       const changedOn = await repository.changedOn(newest);
       const nobody = { today, changedOn, confirmedOn: new Map() };
@@ -53,7 +58,10 @@ export function createReadings({
       const due = dueReviews(handbook, { today, changedOn, confirmedOn });
       const wanted = due.filter(({ process }) => !asked.has(process));
       for (const review of wanted)
-        await repository.open(writeReview({ ...review, url: url(review.process, review.path) }));
+        await repository.open(
+          writeReview({ ...review, url: url(review.process, review.path) }),
+          repositoryId,
+        );
       return wanted.length;
     },
   };

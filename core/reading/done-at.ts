@@ -1,5 +1,5 @@
 import { isSamePerson } from "../run/index.ts";
-import type { ReadingNote } from "./reading-note.ts";
+import { type ReadingNote, readersOfNote } from "./reading-note.ts";
 
 /** The issue of a reading as far as it tells whether somebody has read. */
 export interface ClosedReading {
@@ -20,7 +20,6 @@ export function doneAt(
   { stateReason, closedAt, author, closer }: ClosedReading,
 ): string | undefined {
   if (stateReason !== "COMPLETED" || closedAt === null || closer === undefined) return undefined;
-  const readers = note.kind === "change" ? [note.reader] : note.readers;
-  const mayClose = [...readers, ...(author === undefined ? [] : [author])];
+  const mayClose = [...readersOfNote(note), ...(author === undefined ? [] : [author])];
   return mayClose.some((login) => isSamePerson(login, closer)) ? closedAt : undefined;
 }

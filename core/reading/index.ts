@@ -1,6 +1,7 @@
 export {
   decideReading,
   isTickedReading,
+  looksLikeReading,
   type ObservedReading,
   type ReadingChange,
 } from "./decide-reading.ts";

@@ -1,40 +1,37 @@
-import { readNoteLine, writeNoteLine } from "../note-line.ts";
+import { z } from "zod";
+import { readMarker, writeMarker } from "../run/index.ts";
+
+const login = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/);
+const schema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("change"), pull: z.number().int().positive(), reader: login }),
+  z.object({
+    kind: z.literal("review"),
+    process: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+    /** The day by which it should have been looked through. */
+    dueDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    /** Any of whom may say that it is still right. */
+    readers: z.array(login).min(1).max(50).readonly(),
+  }),
+]);
 
 /** Why somebody is asked to read: what a pull request changed, or that a process has not been looked through for long. */
-export type ReadingNote =
-  | { readonly kind: "change"; readonly pull: number; readonly reader: string }
-  | {
-      readonly kind: "review";
-      readonly process: string;
-      /** The day by which it should have been looked through. */
-      readonly dueDate: string;
-      /** Any of whom may say that it is still right. */
-      readonly readers: readonly string[];
-    };
+export type ReadingNote = Readonly<z.output<typeof schema>>;
 
-const login = "[A-Za-z0-9][A-Za-z0-9-]{0,38}";
 const kind = "reading";
-const changePattern = new RegExp(`^change (\\d{1,9}) (${login})$`);
-const reviewPattern = new RegExp(
-  `^review ([a-z0-9][a-z0-9-]{0,63}) (\\d{4}-\\d{2}-\\d{2}) (${login}(?:,${login}){0,49})$`,
-);
 
-/** The hidden words in the issue of a reading, by which it is found again. They count only in what the bot wrote. */
+/** The hidden words in the issue of a reading, by which it is found again. They count once they are sealed, in what the bot wrote last. */
 export function writeReadingNote(note: ReadingNote): string {
-  const facts =
-    note.kind === "change"
-      ? `change ${note.pull} ${note.reader}`
-      : `review ${note.process} ${note.dueDate} ${note.readers.join(",")}`;
-  return writeNoteLine(kind, facts);
+  return writeMarker(kind, note);
 }
 
-/** What an issue asks somebody to read; nothing for every other issue. */
-export function readReadingNote(body: string): ReadingNote | undefined {
-  const facts = readNoteLine(kind, body) ?? "";
-  const change = changePattern.exec(facts);
-  if (change) return { kind: "change", pull: Number(change[1]), reader: change[2] ?? "" };
-  const [, process = "", dueDate = "", readers = ""] = reviewPattern.exec(facts) ?? [];
-  return process === "" ? undefined : { kind: "review", process, dueDate, readers: readers.split(",") };
+/** What an issue asks somebody to read, by a text of the bot whose notes are opened; nothing for every other issue. */
+export function readReadingNote(written: string): ReadingNote | undefined {
+  return schema.safeParse(readMarker(kind, written)).data;
+}
+
+/** Who may say that they have read. */
+export function readersOfNote(note: ReadingNote): readonly string[] {
+  return note.kind === "change" ? [note.reader] : note.readers;
 }
 
 /** Tells one reading from every other: whom it asks, about what. */

@@ -34,6 +34,11 @@ export const reading = {
   ),
   notYours: (editor: string, readers: readonly string[]): Markdown =>
     md`${mention(editor)}, this is for ${namesOf(readers)} to tick, so I have taken your tick off again.`,
+  putBack: (editor: string): Markdown =>
+    md`${mention(editor)}, I have put its text back: whoever ticks the box has to know that it is what they were asked to read. Say here what should be otherwise.`,
+  unknown: ours(
+    "Somebody has changed this text, and GitHub no longer has it as I wrote it, so I can no longer tell who was asked to read what. This issue stays open until somebody closes it, and says of nobody that they have read.",
+  ),
   /** The label of such issues. */
   label: "handrail:reading",
 };

@@ -132,9 +132,7 @@ test("whoever looks after a process is asked once when nobody has looked it thro
 
     - [ ] I have read it, and it is still right
 
-    <sub>Tick the box and this issue closes; that you have read it is kept here, and the text stays as it is. If something is wrong with it, change it: that counts too.</sub>
-
-    <!-- handrail:reading review article 2027-05-02 demo-lena,demo-sofia -->"
+    <sub>Tick the box and this issue closes; that you have read it is kept here, and the text stays as it is. If something is wrong with it, change it: that counts too.</sub>"
   `);
   const [issue] = asked;
   await tick(world, issue?.number ?? 0, issue?.assignees[0] ?? "");

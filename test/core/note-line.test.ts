@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { readNoteLine, writeNoteLine } from "../../core/note-line.ts";
 import { readProposedBy } from "../../core/proposal/index.ts";
 import { readAgreed } from "../../core/pull-request/index.ts";
-import { readReadingNote } from "../../core/reading/index.ts";
 import { codeSpan, md, quoted } from "../../core/text/index.ts";
 
 const sha = "a".repeat(40);
@@ -31,12 +30,6 @@ describe("a note counts on a line of its own, the last one of its kind", () => {
 
   test.each<[string, (body: string) => unknown, string]>([
     ["who agreed", readAgreed, `<!-- handrail:agreed ${sha} demo-lena -->`],
-    ["who is asked to read a change", readReadingNote, "<!-- handrail:reading change 12 demo-lena -->"],
-    [
-      "who is asked whether a text is still right",
-      readReadingNote,
-      "<!-- handrail:reading review post 2026-11-02 demo-lena -->",
-    ],
   ])("so does the note of %s", (_, read, words) => {
     expect(read(`Said.\n\n${words}\n`)).toBeDefined();
     for (const told of [`> ${words}`, `Said: ${words}`, `${words} said`, `- ${words}`])

@@ -1,38 +1,52 @@
+import { actorFields } from "./fragments.ts";
+
 /** The issues that ask people to read, changed since a moment, newest first. */
 export const readingsDocument = `query Readings($owner: String!, $name: String!, $label: String!, $since: DateTime, $after: String) {
+  viewer { login databaseId }
   repository(owner: $owner, name: $name) {
+    databaseId
     issues(first: 100, after: $after, labels: [$label], filterBy: { since: $since }, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
       nodes {
+        id
         number
         state
         stateReason
         closedAt
         body
-        viewerDidAuthor
-        author { login }
+        author { ...ActorFields }
+        lastEditedAt
+        editor { ...ActorFields }
         closings: timelineItems(itemTypes: [CLOSED_EVENT], last: 1) { nodes { ... on ClosedEvent { actor { login } } } }
       }
     }
   }
-}`;
+}
+${actorFields}`;
 
 /** One issue that asks somebody to read, who changed its text last, and what the bot has said on it. */
 export const readingDocument = `query Reading($owner: String!, $name: String!, $number: Int!) {
+  viewer { login databaseId }
   repository(owner: $owner, name: $name) {
+    databaseId
     issue(number: $number) {
+      id
+      number
       state
       body
-      viewerDidAuthor
-      editor { login }
+      author { ...ActorFields }
+      lastEditedAt
+      editor { ...ActorFields }
       comments(last: 100) { nodes { viewerDidAuthor body } }
     }
   }
-}`;
+}
+${actorFields}`;
 
 /** The newest commit of the branch that counts. */
 export const newestCommitDocument = `query NewestCommit($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
+    databaseId
     url
     defaultBranchRef { name target { oid } }
   }

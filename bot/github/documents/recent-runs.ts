@@ -9,6 +9,7 @@ export const recentRunsDocument = `query RecentRuns($owner: String!, $name: Stri
         ...HeadFields
         state
         body
+        viewerDidAuthor
         lastEditedAt
         comments(last: 1) { nodes { viewerDidAuthor updatedAt } }
         parent { ...HeadFields state }

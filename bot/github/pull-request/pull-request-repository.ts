@@ -15,6 +15,7 @@ import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
 import { createHandbookReader } from "../read-handbook.ts";
 import { listReadings } from "../reading/list-readings.ts";
+import { sealReading } from "../reading/notes-of-readings.ts";
 import type { RestClient } from "../rest-client.ts";
 import { type ChecksOfCommit, createCommitChecks } from "./commit-checks.ts";
 import { pastRunsOf } from "./past-runs.ts";
@@ -84,7 +85,7 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
     { handbook }: CheckedHandbook,
   ): Promise<ObservedReadingIssue[]> {
     if (mergedAt === null || !handbook.config.changes.readAgain) return [];
-    const listed = await listReadings(graphql, name, mergedAt);
+    const listed = await listReadings(graphql, name, seal, mergedAt);
     return listed.flatMap(({ number, note, isOpen }) =>
       note.kind === "change" && note.pull === pull ? [{ number, key: readingKey(note), isOpen }] : [],
     );
@@ -134,7 +135,8 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
     act({ number, repositoryId }, changes) {
       const place = { repository: repositoryId, issue: number };
       const sealed = (body: string) => sealHeadNote(body, place, seal);
-      return writeChanges(changes, { graphql, rest, name, checks, number, sealed });
+      const sealedReading = (body: string) => sealReading(body, { repository: repositoryId, seal });
+      return writeChanges(changes, { graphql, rest, name, checks, number, sealed, sealedReading });
     },
   };
 }

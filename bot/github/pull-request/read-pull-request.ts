@@ -8,6 +8,7 @@ import {
   withoutHeadNote,
 } from "../../../core/pull-request/index.ts";
 import type { NotesPlace, Seal } from "../../../core/run/index.ts";
+import { actorSchema, viewerSchema } from "../actor-schema.ts";
 import { pullRequestDocument } from "../documents/pull-request.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
@@ -53,22 +54,19 @@ export interface PullRequestFacts {
 }
 
 const author = z.object({ login: z.string() }).nullable();
-const actor = z
-  .object({ __typename: z.string(), login: z.string(), databaseId: z.number().nullish() })
-  .nullable();
 const comment = z.object({
   databaseId: z.number().nullable(),
   viewerDidAuthor: z.boolean(),
   body: z.string(),
   createdAt: z.string(),
   lastEditedAt: z.string().nullable(),
-  editor: actor,
+  editor: actorSchema,
   author,
 });
 
 /** The part of GitHub's answer that is used; anything else in it is let be. */
 const answer = z.object({
-  viewer: z.object({ login: z.string(), databaseId: z.number().nullable() }),
+  viewer: viewerSchema,
   repository: z
     .object({
       databaseId: z.number(),
@@ -88,7 +86,7 @@ const answer = z.object({
           viewerDidAuthor: z.boolean(),
           body: z.string(),
           lastEditedAt: z.string().nullable(),
-          editor: actor,
+          editor: actorSchema,
           headRefOid: z.string(),
           baseRefName: z.string(),
           baseRefOid: z.string(),

@@ -20,6 +20,8 @@ export interface Writing {
   readonly number: number;
   /** The bot's comment as it goes to GitHub. */
   readonly sealed: (body: string) => string;
+  /** The text of an issue that asks somebody to read, likewise. */
+  readonly sealedReading: (body: string) => string;
 }
 
 type At = Readonly<Record<"owner" | "repo", string>>;
@@ -27,7 +29,7 @@ type At = Readonly<Record<"owner" | "repo", string>>;
 /** Writes what was decided of a pull request, in order; throws where one was refused, but for a request to ask somebody for a review. */
 export async function writeChanges(
   changes: readonly PullRequestChange[],
-  { graphql, rest, name, checks, number, sealed }: Writing,
+  { graphql, rest, name, checks, number, sealed, sealedReading }: Writing,
 ): Promise<Written> {
   const at = { owner: name.owner, repo: name.name };
   let comment: ObservedNote | undefined;
@@ -54,7 +56,7 @@ export async function writeChanges(
         await checks.write(change);
         break;
       case "ask-to-read":
-        await openReading(change.reading, rest, at);
+        await openReading(change.reading, rest, at, sealedReading);
         break;
       case "drop-reading":
         await dropIssue(change.issue, rest, at);

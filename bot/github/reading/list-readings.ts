@@ -1,10 +1,14 @@
 import { z } from "zod";
-import { doneAt, type ReadingNote, readReadingNote } from "../../../core/reading/index.ts";
+import { doneAt, type ReadingNote } from "../../../core/reading/index.ts";
+import type { Seal } from "../../../core/run/index.ts";
 import { text } from "../../../core/text/index.ts";
+import { actorSchema, viewerSchema } from "../actor-schema.ts";
 import { readingsDocument } from "../documents/reading.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
 import { pageInfoSchema } from "../page-info.ts";
+import { viewerOf } from "../viewer.ts";
+import { notesOfReadings } from "./notes-of-readings.ts";
 
 /** An issue in which the bot has asked somebody to read. */
 export interface ListedReading {
@@ -17,19 +21,23 @@ export interface ListedReading {
 
 const person = z.object({ login: z.string() }).nullable();
 const answer = z.object({
+  viewer: viewerSchema,
   repository: z
     .object({
+      databaseId: z.number(),
       issues: z.object({
         pageInfo: pageInfoSchema,
         nodes: z.array(
           z.object({
+            id: z.string(),
             number: z.number(),
             state: z.string(),
             stateReason: z.string().nullable(),
             closedAt: z.string().nullable(),
             body: z.string(),
-            viewerDidAuthor: z.boolean(),
-            author: person,
+            author: actorSchema,
+            lastEditedAt: z.string().nullable(),
+            editor: actorSchema,
             closings: z.object({ nodes: z.array(z.object({ actor: person })) }),
           }),
         ),
@@ -45,17 +53,20 @@ const mostPages = 20;
 export async function listReadings(
   graphql: GraphqlClient,
   name: RepositoryName,
+  seal: Seal | undefined,
   since: string | null,
 ): Promise<ListedReading[]> {
   const found: ListedReading[] = [];
   let after = null as string | null;
   for (let page = 0; page < mostPages; page += 1) {
     const variables = { ...name, label: text.reading.label, since, after };
-    const { repository } = answer.parse(await graphql<unknown>(readingsDocument, variables));
+    const { viewer, repository } = answer.parse(await graphql<unknown>(readingsDocument, variables));
     if (!repository) break;
     const { nodes, pageInfo } = repository.issues;
-    for (const { number, state, body, viewerDidAuthor, author, closings, ...closed } of nodes) {
-      const note = viewerDidAuthor ? readReadingNote(body) : undefined;
+    const texts = { viewer: viewerOf(viewer), seal, repository: repository.databaseId };
+    const notes = await notesOfReadings(graphql, nodes, texts);
+    for (const { number, state, author, closings, ...closed } of nodes) {
+      const note = notes.get(number);
       if (!note) continue;
       const isOpen = state === "OPEN";
       const closer = closings.nodes[0]?.actor?.login;

@@ -11,8 +11,9 @@ export async function openReading(
   { title, body, assignees }: ReadingIssue,
   rest: RestClient,
   at: Readonly<Record<"owner" | "repo", string>>,
+  sealed: (body: string) => string,
 ): Promise<void> {
-  const issue = { ...at, title, body, labels: [text.reading.label] };
+  const issue = { ...at, title, body: sealed(body), labels: [text.reading.label] };
   const route = "POST /repos/{owner}/{repo}/issues";
   try {
     await rest(route, { ...issue, assignees: [...assignees] });

@@ -2,12 +2,16 @@ import { z } from "zod";
 import { type CivilDate, civilToday } from "../../../core/calendar/index.ts";
 import type { Handbook } from "../../../core/definition/index.ts";
 import type { ObservedReading, ReadingChange, ReadingIssue } from "../../../core/reading/index.ts";
+import type { Seal } from "../../../core/run/index.ts";
+import { actorSchema, viewerSchema } from "../actor-schema.ts";
 import { lastChangesDocument, newestCommitDocument, readingDocument } from "../documents/reading.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
 import { createHandbookReader } from "../read-handbook.ts";
 import type { RestClient } from "../rest-client.ts";
+import { viewerOf } from "../viewer.ts";
 import { listReadings } from "./list-readings.ts";
+import { sealReading, writtenReadings } from "./notes-of-readings.ts";
 import { openReading } from "./open-reading.ts";
 
 interface Clients {
@@ -19,6 +23,8 @@ interface Clients {
 export interface NewestHandbook {
   readonly handbook: Handbook;
   readonly revision: string;
+  /** Database id of the repository. */
+  readonly repositoryId: number;
   /** Where a process can be read: on the site, where the handbook has one, else its file. */
   readonly url: (process: string, path: string) => string;
 }
@@ -28,8 +34,8 @@ export interface ReadingRepository {
   /** The same, reached with the clients of another piece of work. */
   reachedBy(clients: Clients): ReadingRepository;
   /** One of them; nothing where the bot has not opened it. */
-  observe(number: number): Promise<ObservedReading | undefined>;
-  act(number: number, changes: readonly ReadingChange[]): Promise<void>;
+  observe(number: number): Promise<FoundReading | undefined>;
+  act(reading: FoundReading, changes: readonly ReadingChange[]): Promise<void>;
   /** The handbook at the newest commit; nothing in an empty repository. */
   newest(): Promise<NewestHandbook | undefined>;
   /** The day each process with `reviewEvery` was last changed, by path within the handbook. */
@@ -39,18 +45,28 @@ export interface ReadingRepository {
     readonly confirmedOn: ReadonlyMap<string, CivilDate>;
     readonly asked: ReadonlySet<string>;
   }>;
-  open(reading: ReadingIssue): Promise<void>;
+  open(reading: ReadingIssue, repositoryId: number): Promise<void>;
+}
+
+/** An issue that asks somebody to read, and the database id of its repository. */
+export interface FoundReading extends ObservedReading {
+  readonly repositoryId: number;
 }
 
 const issueAnswer = z.object({
+  viewer: viewerSchema,
   repository: z
     .object({
+      databaseId: z.number(),
       issue: z
         .object({
+          id: z.string(),
+          number: z.number(),
           state: z.string(),
           body: z.string(),
-          viewerDidAuthor: z.boolean(),
-          editor: z.object({ login: z.string() }).nullable(),
+          author: actorSchema,
+          lastEditedAt: z.string().nullable(),
+          editor: actorSchema,
           comments: z.object({
             nodes: z.array(z.object({ viewerDidAuthor: z.boolean(), body: z.string() })),
           }),
@@ -62,6 +78,7 @@ const issueAnswer = z.object({
 const newestAnswer = z.object({
   repository: z
     .object({
+      databaseId: z.number(),
       url: z.string(),
       defaultBranchRef: z.object({ name: z.string(), target: z.object({ oid: z.string() }) }).nullable(),
     })
@@ -78,8 +95,14 @@ const mostInARequest = 50;
 export function createReadingRepository({
   name,
   root,
+  seal,
   ...first
-}: Clients & { readonly name: RepositoryName; readonly root: string }): ReadingRepository {
+}: Clients & {
+  readonly name: RepositoryName;
+  readonly root: string;
+  /** What notes are signed with; without it they are told by who wrote them last. */
+  readonly seal: Seal | undefined;
+}): ReadingRepository {
   let clients: Clients = first;
   const graphql: GraphqlClient = (...request) => clients.graphql(...request);
   const rest: RestClient = (...request) => clients.rest(...request);
@@ -95,22 +118,33 @@ export function createReadingRepository({
     async observe(number) {
       const data = issueAnswer.parse(await graphql<unknown>(readingDocument, { ...name, number }));
       const issue = data.repository?.issue;
-      if (!issue?.viewerDidAuthor) return undefined;
+      const viewer = viewerOf(data.viewer);
+      if (!data.repository || !issue || !viewer.owns(issue.author)) return undefined;
+      const { databaseId: repositoryId } = data.repository;
+      const written = await writtenReadings(graphql, [issue], { viewer, seal, repository: repositoryId });
       return {
         number,
+        repositoryId,
         isOpen: issue.state === "OPEN",
         body: issue.body,
-        editor: issue.editor?.login,
+        written: written.get(number),
+        editor: viewer.owns(issue.editor) ? undefined : issue.editor?.login,
         said: issue.comments.nodes.flatMap(({ viewerDidAuthor, body }) => (viewerDidAuthor ? [body] : [])),
       };
     },
-    async act(number, changes) {
+    async act({ number, repositoryId }, changes) {
+      const place = { repository: repositoryId, seal };
       for (const change of changes) {
         const onIssue = "/repos/{owner}/{repo}/issues/{issue_number}";
         const issue = { ...at, issue_number: number };
         if (change.kind === "say") await rest(`POST ${onIssue}/comments`, { ...issue, body: change.body });
-        else if (change.kind === "edit") await rest(`PATCH ${onIssue}`, { ...issue, body: change.body });
-        else await rest(`PATCH ${onIssue}`, { ...issue, state: "closed", state_reason: "completed" });
+        else if (change.kind === "edit")
+          await rest(`PATCH ${onIssue}`, { ...issue, body: sealReading(change.body, place) });
+        else {
+          // The bot wrote last then, so that whoever lists what was read need not ask who changed what.
+          const body = sealReading(change.body, place, number);
+          await rest(`PATCH ${onIssue}`, { ...issue, body, state: "closed", state_reason: "completed" });
+        }
       }
     },
     async newest() {
@@ -123,7 +157,7 @@ export function createReadingRepository({
       const files = `${data.repository.url}/blob/${start.name}/${root}`;
       const url = (process: string, path: string) =>
         site === undefined ? `${files}/${path}` : `${site.replace(/\/$/, "")}/processes/${process}/`;
-      return { handbook, revision, url };
+      return { handbook, revision, repositoryId: data.repository.databaseId, url };
     },
     async changedOn({ handbook, revision }) {
       const before = known.get(revision);
@@ -152,7 +186,7 @@ export function createReadingRepository({
       return days;
     },
     async reviews(timeZone) {
-      const listed = await listReadings(graphql, name, null);
+      const listed = await listReadings(graphql, name, seal, null);
       const confirmedOn = new Map<string, CivilDate>();
       const asked = new Set<string>();
       for (const { note, isOpen, doneAt } of listed) {
@@ -162,7 +196,8 @@ export function createReadingRepository({
       }
       return { confirmedOn, asked };
     },
-    open: (reading) => openReading(reading, rest, at),
+    open: (reading, repository) =>
+      openReading(reading, rest, at, (body) => sealReading(body, { repository, seal })),
   };
   return repository;
 }
