@@ -1,9 +1,12 @@
+import { hash } from "node:crypto";
 import {
+  isChildRun,
   type ObservedBlocker,
   type ObservedReaction,
   type Seal,
   textsInQuestion,
   titlesInQuestion,
+  workInside,
 } from "../../core/run/index.ts";
 import type { RunObservation } from "../ports/run-repository.ts";
 import { moreCommentsDocument } from "./documents/observe-run.ts";
@@ -99,7 +102,7 @@ export async function observationOf(
   for (const data of issues) await completeComments(graphql, data.id, data.comments);
   const parent = run.parent && isHere(run.parent) ? run.parent.number : null;
   const place = { viewer, seal, repository: repository.databaseId, run: run.number, parent };
-  const { run: observedRun, steps } = await readIssues(graphql, run, subIssues, place);
+  const issuesOfRun = await readIssues(graphql, run, subIssues, place);
   return {
     viewer,
     parent,
@@ -115,8 +118,7 @@ export async function observationOf(
         defaultBranch: repository.defaultBranchRef?.name ?? "main",
         labels: repository.labels.nodes.map((label) => label.name),
       },
-      run: observedRun,
-      steps,
+      ...issuesOfRun,
       foreignSteps: run.subIssues.nodes.length - subIssues.length,
       waitsFor: waitsFor.map((blocker) => blockerOf(blocker, viewer)),
     },
@@ -152,7 +154,10 @@ async function readIssues(
   );
   const read = () => {
     const toIssue = (data: IssueData) => issueOf(data, { ...place, lastWritten });
-    return { run: toIssue(run), steps: subIssues.map(toIssue) };
+    const steps = subIssues.map(toIssue);
+    const above = toIssue(run);
+    const insideDigest = isChildRun(above) ? hash("sha256", workInside(steps), "base64url") : undefined;
+    return { run: above, steps, insideDigest };
   };
   let seen = read();
   const asked = await textsBeforeEdits(graphql, textsInQuestion(seen), viewer);

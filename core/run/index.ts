@@ -20,6 +20,7 @@ export { isStatusComment } from "./ledger/status-marker.ts";
 export { type NotesPlace, openNotes, readMarker, type Seal, sealNotes, writeMarker } from "./notes/index.ts";
 export { type Confirmed, carryConfirmed } from "./observed/carry-confirmed.ts";
 export { type AppliedChange, foldAnswers } from "./observed/fold-answers.ts";
+export { isChildRun } from "./observed/is-child-run.ts";
 export type {
   ObservedBlocker,
   ObservedComment,
@@ -35,6 +36,7 @@ export { otherKeeperOf } from "./observed/other-keeper.ts";
 export { reactionsOfConcern } from "./observed/reactions-of-concern.ts";
 export { textsInQuestion } from "./observed/texts-in-question.ts";
 export { titlesInQuestion } from "./observed/titles-in-question.ts";
+export { workInside } from "./observed/work-of-issue.ts";
 export { workTextOf } from "./observed/work-text.ts";
 export { needsOtherRuns } from "./other-runs/needs-other-runs.ts";
 export { type OtherRun, type OtherRunIssue, otherRunOf } from "./other-runs/other-run.ts";

@@ -46,6 +46,7 @@ const classes: readonly AttackClass[] = [
     ["bot/past-the-approvers.test.ts", "deleted by an admin, the approval is made anew"],
     ["bot/past-the-approvers.test.ts", "taken over nor closed by whoever did the judged work"],
     ["bot/past-the-approvers.test.ts", "two bots at once, on two approvals and a change of the text"],
+    ["bot/child-text.test.ts", "changed after the approval, is asked about again"],
     ["bot/child-gate.test.ts", "is ended neither in itself nor from above by whoever did the judged work"],
     ["core/run/rights/past-the-approvers.test.ts", "login that another account has taken over"],
   ],

@@ -1,4 +1,5 @@
 import { text } from "../../text/index.ts";
+import { workOfIssue } from "../observed/work-of-issue.ts";
 import type { StepCommand } from "./command.ts";
 import { judgementOf } from "./judgement-of.ts";
 
@@ -16,9 +17,10 @@ export const approve: StepCommand = {
     const { author, authorId, at, comment, task } = context;
     const open = judgement.roles.filter((role) => !task.approvedBy.some((given) => given.role === role));
     if (open.length === 0) return { refusal: text.run.approvedAlready(task.title) };
-    const texts = judgement.judged.flatMap(({ step, kind, issue }) =>
-      issue && kind !== "process" && issue.workDigest !== "" ? [[step, issue.workDigest] as const] : [],
-    );
+    const texts = judgement.judged.flatMap(({ step, issue }) => {
+      const digest = issue ? workOfIssue(issue).digest : "";
+      return digest === "" ? [] : [[step, digest] as const];
+    });
     return {
       entry: {
         kind: "approved",

@@ -3,6 +3,7 @@ import type { RoleId } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
+import { workOfIssue } from "../observed/work-of-issue.ts";
 import { partsSpokenFor } from "../people/parts-spoken-for.ts";
 import { judgedWork } from "../state/judged-work.ts";
 import type { TaskState } from "../state/task-state.ts";
@@ -31,10 +32,10 @@ export function judgementOf(context: StepCommandContext): { readonly refusal: Ma
 }
 
 /**
- * Whether people changed a text when it was judged or later, or anybody its title; the bot itself keeps the facts in the text up to
+ * Whether people changed a text when it was judged or later, or anybody a title; the bot itself keeps the facts in the text up to
  * date, and a title that it put back was another one before.
  */
-function isChangedSince({ lastEdit, isEditedByPeople, lastRename }: ObservedIssue, at: Instant): boolean {
-  const isEdited = isEditedByPeople && lastEdit !== null && lastEdit.at >= at;
-  return isEdited || (lastRename != null && lastRename.at >= at);
+function isChangedSince(issue: ObservedIssue, at: Instant): boolean {
+  const { lastChange } = workOfIssue(issue);
+  return lastChange !== null && lastChange.at >= at;
 }

@@ -9,6 +9,7 @@ import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
+import { workOfIssue } from "../observed/work-of-issue.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { claimOf, type HandAct } from "../rights/index.ts";
 import type { RunFacts } from "../state/run-state.ts";
@@ -239,16 +240,12 @@ function judgeAssignment(
  * over stand as they were given.
  */
 function judgeText(facts: RunFacts, step: StepId, issue: ObservedIssue, state: RunState): Judged {
-  if (state.outcome !== "running" || issue.workDigest === "") return nothing;
+  const { digest, lastChange } = workOfIssue(issue);
+  if (state.outcome !== "running" || digest === "") return nothing;
   const isChanged = state.tasks.some((task) =>
-    task.approvedBy.some(({ texts }) =>
-      texts.some(([judged, digest]) => judged === step && digest !== issue.workDigest),
-    ),
+    task.approvedBy.some(({ texts }) => texts.some(([judged, then]) => judged === step && then !== digest)),
   );
   if (!isChanged) return nothing;
-  const [last = { at: facts.now, by: "", byId: null }] = [issue.lastEdit, issue.lastRename]
-    .filter((change) => change != null)
-    .sort((one, other) => (one.at > other.at ? -1 : 1));
-  const { at, by, byId } = last;
+  const { at, by, byId } = lastChange ?? { at: facts.now, by: "", byId: null };
   return learnt({ kind: "edited", step, at, by, byId });
 }

@@ -3,8 +3,8 @@ import { type CivilDate, parseCivilDate } from "../../calendar/index.ts";
 import { type Ledger, type LedgerEntry, takenBackKinds } from "./ledger.ts";
 
 /*
- * Versions 2 to 4 of the ledger as it is stored: 3 knows what was collected when a step was done, and runs that follow a newer text of the handbook; 4
- * knows why something was decided, and answers to retrospectives. Nothing in it is looked up by an id of people's own choosing: what belongs to an
+ * Versions 2 to 5 of the ledger as it is stored: 3 knows what was collected when a step was done, and runs that follow a newer text of the handbook; 4
+ * knows why something was decided, and answers to retrospectives; 5 knows what the steps of a run inside another one said when it was over. Nothing in it is looked up by an id of people's own choosing: what belongs to an
  * id is stored as pairs and read into a Map, so that a step called `constructor` is a step like any other.
  */
 
@@ -166,7 +166,7 @@ export const entrySchema = z.discriminatedUnion("kind", [
 
 /** The ledger as it is stored and as the program has it: decode reads, encode writes. */
 export const ledgerSchema = z.strictObject({
-  version: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+  version: z.union([z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
   process: id,
   revision,
   files,
@@ -186,6 +186,7 @@ export const ledgerSchema = z.strictObject({
     z.array(z.strictObject({ person: login, due: civilDate, steps: z.int().positive().max(100_000) })),
   ),
   startWarnings: z.optional(unseenWarnings),
+  work: z.optional(z.strictObject({ digest: z.string().max(100), at: instant, by: login, byId: account })),
   issues: mapOf(z.int().positive()),
   entries: z.array(entrySchema),
 }) satisfies z.ZodType<Ledger>;

@@ -9,7 +9,7 @@ import type { Instant } from "../../metrics/index.ts";
  */
 export interface Ledger {
   /** The oldest version that knows all that is in it, once it is stored: what a run does not use, older programs need not know. */
-  readonly version: 2 | 3 | 4;
+  readonly version: 2 | 3 | 4 | 5;
   readonly process: ProcessId;
   /** Commit of the handbook that the run follows: the one it began with, until people move it to a newer one. */
   readonly revision: string;
@@ -46,6 +46,13 @@ export interface Ledger {
   readonly elsewhere?: readonly WorkOnDay[] | undefined;
   /** The warnings of the plan a run began with, where nobody had seen them by then; absent where there were none. */
   readonly startWarnings?: UnseenWarnings | undefined;
+  /**
+   * Of a run that is a step of another one and is over: a digest of what its steps say, and who changed that last since it was over, and when. Absent
+   * for every other run, and for one that was over before this was noted. With an empty `by` nobody can tell who it was, and `at` is when it was seen.
+   */
+  readonly work?:
+    | { readonly digest: string; readonly at: Instant; readonly by: string; readonly byId: number | null }
+    | undefined;
   /** The issue of each step, once it is known. */
   readonly issues: ReadonlyMap<StepId, number>;
   readonly entries: readonly LedgerEntry[];
@@ -136,7 +143,7 @@ export type LedgerEntry =
       readonly kind: "approved";
       readonly step: StepId;
       readonly roles: readonly RoleId[];
-      /** The steps that were judged, and a digest of the text each had then; a step of its own steps is not among them. */
+      /** The steps that were judged, and the digest of its work that each had then. */
       readonly texts: readonly (readonly [step: StepId, digest: string])[];
     })
   /** The text of a step was changed after an approval of it, which is asked for again. */

@@ -19,9 +19,11 @@ const migrations: ReadonlyMap<number, (older: unknown) => unknown> = new Map([
   [2, (older) => older],
   // Version 4 only adds: in one of version 3 nothing was decided for a reason, and no move brought anything to be said.
   [3, (older) => older],
+  // Version 5 only adds: of a run of version 4 nobody noted what its steps said when it was over.
+  [4, (older) => older],
 ]);
 const oldestVersion = 2;
-export const currentVersion = 4;
+export const currentVersion = 5;
 
 /** What stands for a ledger before there is one. */
 export const noLedger = "none";

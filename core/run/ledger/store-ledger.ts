@@ -17,7 +17,8 @@ export function storeLedger(ledger: Ledger): string {
 }
 
 /** The oldest version that knows all that is in a ledger. */
-function versionOf({ entries }: Ledger): Ledger["version"] {
+function versionOf({ entries, work }: Ledger): Ledger["version"] {
+  if (work !== undefined) return 5;
   return entries.reduce<Ledger["version"]>((oldest, entry) => {
     const version = versionOfEntry(entry);
     return version > oldest ? version : oldest;

@@ -145,6 +145,8 @@ export interface RunIssues {
   readonly run: ObservedIssue;
   /** The sub-issues of the run issue in its own repository, oldest first. */
   readonly steps: readonly ObservedIssue[];
+  /** Of a run that is a step of another one: digest of what its steps say, as `workInside` gives it. Absent for every other run. */
+  readonly insideDigest?: string | undefined;
   /** How many sub-issues belong to another repository: they are no steps, and are left alone. */
   readonly foreignSteps: number;
   /** What GitHub says the run issue is blocked by. */

@@ -14,6 +14,7 @@ import { blockersOf } from "./blockers-of.ts";
 import { endOfState } from "./end-of-run.ts";
 import { runStateOf } from "./run-state.ts";
 import { siblingsOfRun } from "./siblings-of-run.ts";
+import { workWhenOver } from "./work-when-over.ts";
 
 /** Where a run stands, with what GitHub tells beyond its ledger taken in. */
 export interface Progress {
@@ -50,7 +51,8 @@ export function readProgress(
     workCalendarOf(followed.handbook.handbook.config),
   );
   const slip = state.outcome === "running" && slipBusinessDays > 0 ? slipBusinessDays : undefined;
-  const checked = { ...accepted.ledger, checkedOn: state.today, slipBusinessDays: slip };
+  const work = state.outcome === "running" ? undefined : workWhenOver(observed, ledger, accepted.ledger, now);
+  const checked = { ...accepted.ledger, checkedOn: state.today, slipBusinessDays: slip, work };
   return {
     facts: {
       ledger: checked,

@@ -106,7 +106,15 @@ test("a fact of a kind nobody knows is not read", () => {
   expect(isEntry({ ...writtenEntry(entryOfEach.ended), kind: "blessed" })).toBe(false);
 });
 
-const mayBeAbsent = ["startedById", "accounts", "slipBusinessDays", "like", "elsewhere", "startWarnings"];
+const mayBeAbsent = [
+  "startedById",
+  "accounts",
+  "slipBusinessDays",
+  "like",
+  "elsewhere",
+  "startWarnings",
+  "work",
+];
 
 test.each([fullLedger, plainLedger])("a ledger is read back with all it says", (ledger) => {
   const stored = structuredClone(z.encode(ledgerSchema, ledger as never));
@@ -123,13 +131,14 @@ test.each(Object.keys(written))("a ledger is not read with a `%s` of another typ
 });
 
 const plan = { start: "2026-11-02", due: "2026-11-05", people: ["demo-ines"] };
+const work = { digest: "wS3", at: "2026-11-04T09:00:00Z", by: "demo-jonas", byId: 13 };
 const elsewhere = { person: "demo-ines", due: "2026-11-05", steps: 3 };
 
 test.each<readonly [string, Stored, boolean]>([
   ["what it was before", {}, true],
   ["a key it does not know", { extra: true }, false],
-  ["the version before", { version: 3 }, true],
-  ["a version that is none", { version: 5 }, false],
+  ["the version before", { version: 4 }, true],
+  ["a version that is none", { version: 6 }, false],
   ["a run that waits for its go", { startedAt: null }, true],
   ["a starter who is gone", { startedById: null }, true],
   ["a starter without a number", { startedById: 0 }, false],
@@ -153,6 +162,14 @@ test.each<readonly [string, Stored, boolean]>([
   ["warnings without their number", { startWarnings: { messages: ["a"] } }, false],
   ["warnings fewer than none", { startWarnings: { messages: ["a"], left: -1 } }, false],
   ["warnings without words", { startWarnings: { left: 1 } }, false],
+  ["work that was changed by nobody known", { work: { ...work, by: "", byId: null } }, true],
+  ["work with the longest digest", { work: { ...work, digest: "a".repeat(100) } }, true],
+  ["work with a digest that is too long", { work: { ...work, digest: "a".repeat(101) } }, false],
+  ["work without its digest", { work: without(work, "digest") }, false],
+  ["work that was changed at no moment", { work: { ...work, at: "" } }, false],
+  ["work without whoever changed it", { work: without(work, "by") }, false],
+  ["work without their account", { work: without(work, "byId") }, false],
+  ["work with a key too many", { work: { ...work, extra: 1 } }, false],
   ["warnings with a key too many", { startWarnings: { messages: [], left: 1, extra: 1 } }, false],
 ])("a ledger with %s", (_what, change, isRead) => {
   expect(isLedger({ ...written, ...change })).toBe(isRead);

@@ -113,7 +113,7 @@ export const entryOfEach: { readonly [K in Kind]: Extract<LedgerEntry, { kind: K
 
 /** A ledger with everything in it that a ledger can say. */
 export const fullLedger: Ledger = {
-  version: 4,
+  version: 5,
   process: "launch",
   revision: "0123456789abcdef0123456789abcdef01234567",
   files: ["marketing/launch.mdx", "marketing/blog-post.mdx"],
@@ -131,6 +131,7 @@ export const fullLedger: Ledger = {
   like: 41,
   elsewhere: [{ person: "demo-ines", due: later, steps: 3 }],
   startWarnings: { messages: ["Ines is away."], left: 2, earliest: later },
+  work: { digest: "wS3", at: "2026-11-04T09:00:00Z", by: "demo-jonas", byId: 13 },
   issues: new Map([["draft", 2]]),
   entries: Object.values(entryOfEach),
 };
