@@ -120,10 +120,11 @@ function drawRow(row: ChartRow, y: number, width: number): SvgNode {
   );
 }
 
-/** The marks of one cell; where they are too many, the last place says how many more there are. */
+/** The marks of one cell; where they are too many, its end says how many more there are: in a wide cell two places, for two digits. */
 function drawCell(tasks: readonly DueTask[], x: number, y: number, across: number, more: string): SvgNode[] {
   const places = across * mostLines;
-  const shown = tasks.length <= places ? tasks : tasks.slice(0, places - 1);
+  const room = Math.min(across, 2);
+  const shown = tasks.length <= places ? tasks : tasks.slice(0, places - room);
   const step = (across === 1 ? dayWidth : sideWidth) / across;
   const placeOf = (index: number) => ({
     x: x + ((index % across) + 0.5) * step,
@@ -136,7 +137,12 @@ function drawCell(tasks: readonly DueTask[], x: number, y: number, across: numbe
       ? [
           linkNode(
             { href: more },
-            textNode("due-more", last.x, last.y + 4, `+${tasks.length - shown.length}`),
+            textNode(
+              "due-more",
+              last.x - ((room - 1) * step) / 2,
+              last.y + 4,
+              `+${tasks.length - shown.length}`,
+            ),
           ),
         ]
       : []),

@@ -77,7 +77,7 @@ const journeys: readonly (readonly [string, number, (visitor: Visitor) => Promis
     2,
     async (visitor) => {
       await visitor.search("who replaces jonas?", "demo-jonas");
-      await visitor.sees(".facts div", /When they are away\s*demo-lena/);
+      await visitor.sees(".facts div", /Who stands in\s*demo-lena/);
       await visitor.sees(".facts div", "Mon 11 Jan");
     },
   ],

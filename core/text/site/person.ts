@@ -5,7 +5,7 @@ export const person = {
   lead: "What is on their desk, in everything that runs.",
   roles: "Roles",
   standsIn: "Stands in for",
-  deputies: "When they are away",
+  deputies: "Who stands in",
   away: "Away",
   notAway: "No days off entered",
   from: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
@@ -22,6 +22,7 @@ export const work = {
   heading: "Open work",
   nothing: "Nothing is to be done at the moment.",
   heldUp: "held up",
+  more: (total: number) => count(total, "more step"),
   /** A step that is waited for, with who has it. */
   awaited: (title: string, people: readonly string[]) =>
     `“${title}”${people.length === 0 ? "" : ` (${listInWords(people)})`}`,

@@ -97,9 +97,7 @@ export const processPage = {
     `The earliest ${anchor.toLowerCase()} that leaves time for every step is ${longDate(date)}.`,
   /** Beside the date of a start where something is to be known about it. */
   startWarns: ([first = "", ...others]: readonly string[]) =>
-    others.length === 0
-      ? first
-      : `${first} ${count(others.length, "more thing")} to know below, with the dates.`,
+    others.length === 0 ? first : `${first} And ${others.length} more, below with the dates.`,
   noRepository: "To start processes from here, name a repository in handbook.yml.",
   pager: "More of this area",
   before: "Before",
@@ -207,7 +205,7 @@ export const rolePage = {
   department: "Department",
   people: "People",
   noPeople: "Nobody yet",
-  deputies: "When they are away",
+  deputies: "Who stands in",
   noDeputies: "Nobody stands in",
   away: (when: string) => `away ${when}`,
   when: "When",

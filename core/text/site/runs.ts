@@ -14,7 +14,8 @@ export const runs = {
   /** How long a run took; one that still goes on has taken that long so far. */
   length: (days: number | undefined, outcome: "running" | "completed" | "cancelled") =>
     `${count(days ?? 0, "business day")}${outcome === "running" ? " so far" : ""}`,
-  late: "Late steps",
+  late: "Were late",
+  lateNow: "Late now",
   progress: "Steps done",
   lateCount: (total: number) => `${count(total, "step")} late`,
   /** Beside the date of a run whose steps will not all be over in time; `isEnd` where the date is the one it began with. */

@@ -82,7 +82,7 @@ Writes.
 
 - **Department** Marketing
 - **People** demo-jonas
-- **When they are away** demo-lena
+- **Who stands in** demo-lena
 
 ## [One](/processes/one/)
 
