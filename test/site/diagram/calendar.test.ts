@@ -101,7 +101,7 @@ describe("the picture", () => {
 
   test.each([
     ["a day", "2026-11-24", "planned" as const, 5, 2, "+3"],
-    ["the column of late steps", "2026-11-02", "ready" as const, 12, 8, "+4"],
+    ["the column of late steps", "2026-11-02", "ready" as const, 12, 7, "+5"],
   ])("says how many more there are in %s", (_where, dueDate, status, open, shown, more) => {
     const svg = drawCalendar(chartWith(Array(open).fill({ dueDate, assignees: ["a"], status })));
     expect(svg.match(/ class="due-(?:late|waiting)"/g)).toHaveLength(shown);
