@@ -33,13 +33,11 @@ export interface RunLine {
   readonly ended: ShareFigure;
 }
 
-/** Runs of one process. */
+/** The runs of one process. */
 export interface RunGroup {
   readonly title: string;
   readonly href: string;
   readonly runs: readonly RunLine[];
-  /** How many there are with those that stand elsewhere. */
-  readonly total: number;
 }
 
 const most = 8;
@@ -68,11 +66,11 @@ export function runningLines(site: Site, isWanted: (process: ProcessId) => boole
 export function runningGroups(site: Site): RunGroup[] {
   const { process: addressOf } = addressesUnder(site.settings.base);
   const ids = new Set(site.runs.filter(({ outcome }) => outcome === "running").map(({ process }) => process));
-  const groups = [...ids].map((id) => {
-    const runs = runningLines(site, (process) => process === id);
-    const href = site.processes.has(id) ? addressOf(id) : "";
-    return { title: site.processes.get(id)?.definition.title ?? id, href, runs, total: runs.length };
-  });
+  const groups = [...ids].map((id) => ({
+    title: site.processes.get(id)?.definition.title ?? id,
+    href: site.processes.has(id) ? addressOf(id) : "",
+    runs: runningLines(site, (process) => process === id),
+  }));
   const mostLate = ({ runs }: RunGroup) => runs[0]?.lateNow.n ?? 0;
   return groups.toSorted((a, b) => mostLate(b) - mostLate(a) || a.title.localeCompare(b.title));
 }

@@ -6,7 +6,6 @@ const groupsOf = (sizes: readonly number[]) =>
   sizes.map((total, group) => ({
     title: String(group),
     href: "",
-    total,
     runs: Array.from({ length: total }, (_none, index) => ({ title: `${group}.${index}` }) as RunLine),
   }));
 const titles = (groups: ReturnType<typeof foldGroups>["first"]) =>
