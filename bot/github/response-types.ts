@@ -241,6 +241,7 @@ export interface MarkedIssue extends Marked {
 /** What tells whether a run is as it was. */
 export interface MarkedRun extends MarkedIssue {
   readonly number: number;
+  readonly parent: (InRepository & { readonly number: number }) | null;
   readonly waitsFor: { readonly nodes: readonly Marked[] };
   readonly subIssues: { readonly nodes: readonly MarkedIssue[] };
 }

@@ -83,7 +83,9 @@ const changes = (run: MarkedRun) =>
 function marksOf(run: MarkedRun): string {
   const hidden = changes(run).flatMap((one) => ("isMinimized" in one && one.isMinimized ? [one.id] : []));
   const changed = [...run.waitsFor.nodes, ...changes(run)].map(({ id, updatedAt }) => `${id} ${updatedAt}`);
-  return [...changed, "hidden", ...hidden].join("\n");
+  // That the run above is gone, or another one, changes no issue of this one.
+  const above = run.parent === null ? "" : `${run.parent.repository.databaseId}#${run.parent.number}`;
+  return [above, ...changed, "hidden", ...hidden].join("\n");
 }
 
 function newestChange(run: MarkedRun): number {

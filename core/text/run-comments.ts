@@ -282,11 +282,18 @@ export const runComments = {
     readonly reason: string;
     readonly dueDate: CivilDate;
     readonly isPast: boolean;
+    /** Whether the work is a run of its own, with a step for the changes. */
+    readonly isRun: boolean;
   }) => {
+    const [what, command] = facts.isRun ? ["This run", "/move"] : ["The step", "/due"];
     const due = facts.isPast
-      ? md`The step is open again, and its date, **${longDate(facts.dueDate)}**, has passed: ${codeSpan("/due")} with a day and why gives it a new one.`
-      : md`The step is open again and due **${longDate(facts.dueDate)}**.`;
-    return md`${mentions(facts.people)}, ${personName(facts.by)} asks for changes to **${facts.title}**:\n\n${quoted(facts.reason)}\n\n${due} When the changes are made, close this issue.`;
+      ? md`${what} is open again, and its date, **${longDate(facts.dueDate)}**, has passed: ${codeSpan(command)} with a day and why gives it a new one.`
+      : md`${what} is open again and due **${longDate(facts.dueDate)}**.`;
+    return md`${mentions(facts.people)}, ${personName(facts.by)} asks for changes to **${facts.title}**:\n\n${quoted(facts.reason)}\n\n${due} ${
+      facts.isRun
+        ? md`I add a step to it for the changes: close that one when they are made. If another step has to be done over, open its issue again.`
+        : md`When the changes are made, close this issue.`
+    }`;
   },
   closingIsNoApproval: (closer: string | null) =>
     md`${closer === null ? md`Closing` : md`${mention(closer)}, closing`} this issue does not approve it, so I opened it again. The approvers can write ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.`,

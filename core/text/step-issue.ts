@@ -235,6 +235,8 @@ export const stepIssue = {
     others === 0 ? title : `${title} and ${others === 1 ? "one" : others} more like it`,
   takesThePlaceOf: (issue: number) =>
     md`> **Please note:** this issue takes the place of ${issueLink(issue)}, which somebody took off this run. Please close that one if nobody needs it.`,
+  /** The step of a run whose work an approver of the run above wants changed. */
+  changesTitle: "Make the changes that were asked for",
   addedBecause: (by: string, reason: string) =>
     reason === "" ? md`Added by ${personName(by)}.` : md`Added by ${personName(by)}:\n\n${quoted(reason)}`,
   footer: (url: { readonly site?: string; readonly source: string }) => {

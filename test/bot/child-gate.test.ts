@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { formBody, launchHandbook, openTestWorld, type TestWorld } from "./world.ts";
 
 /** A launch whose article is a run of its own: Jonas writes it, Sofia approves it, Lena answers for articles, Sofia for launches. */
@@ -110,5 +110,62 @@ describe("a step that is a run with an approval in it", () => {
     await world.as("demo-jonas").comment(child, "/cancel it takes too long");
     expect((await world.issue(child)).stateReason).toBe("not_planned");
     expect(await world.status(run)).toContain("» skipped, **not approved**");
+  });
+});
+
+describe("a run whose work an approver of the run above wants changed", () => {
+  const judged = launchHandbook({
+    launch: [
+      "id: article, title: Publish the article, kind: process, process: article, role: editor, due: -5d",
+      "id: judge, title: Approve the article, kind: approval, approvers: [lead], due: 0d",
+    ],
+    article: ["id: draft, title: Write the draft, role: author, due: -5d"],
+  });
+
+  beforeEach(async () => {
+    world = await openTestWorld({ now: "2026-11-02T09:00:00Z", files: judged });
+    const body = formBody({ Process: "launch", "Launch date": "2027-01-29", People: "" });
+    run = await world.as("demo-lena").open("Launch: Rails", body, ["handrail:run"]);
+    child = await numberOf("Publish the article");
+    await drafted();
+    await world.as("demo-sofia").comment(await numberOf("Approve"), "/changes The facts are wrong");
+  });
+  const stepOfChanges = () => numberOf("Make the changes");
+
+  test("is open again, with a step for the changes", async () => {
+    expect((await world.issue(child)).state).toBe("open");
+    const { body, assignees } = await world.issue(await stepOfChanges());
+    expect(body).toContain("Added by demo-sofia:\n\n> The facts are wrong");
+    expect(assignees).toEqual(["demo-lena"]);
+    expect((await world.issue(child)).comments.slice(1)).toEqual([
+      expect.stringContaining("demo-sofia asks for changes to **Publish the article**"),
+    ]);
+    expect(await world.status(run)).not.toContain("**Whose turn it is:**");
+  });
+
+  test("is approved only after the changes are made", async () => {
+    const approval = await numberOf("Approve");
+    await world.as("demo-sofia").comment(approval, "/approve");
+    expect((await world.issue(approval)).state).toBe("open");
+    await world.as("demo-lena").close(await stepOfChanges());
+    expect((await world.issue(child)).state).toBe("closed");
+    expect(await world.status(run)).toContain(`**Whose turn it is:** #${approval}`);
+    await world.as("demo-sofia").comment(approval, "/approve");
+    expect((await world.issue(run)).state).toBe("closed");
+  });
+
+  test("gets a step for each time, and none for a look more", async () => {
+    await world.as("demo-lena").close(await stepOfChanges());
+    await world.as("demo-sofia").comment(await numberOf("Approve"), "/changes And the names");
+    await world.sweep();
+    await world.lookAlone(child);
+    const made = (await world.issues()).filter(({ title }) => title.startsWith("Make the changes"));
+    expect(made.map(({ state }) => state)).toEqual(["closed", "open"]);
+  });
+
+  test("goes on after whoever makes the changes has left them out", async () => {
+    await world.as("demo-lena").comment(await stepOfChanges(), "/skip the facts are right after all");
+    expect((await world.issue(child)).state).toBe("closed");
+    expect(await world.status(run)).toContain(`**Whose turn it is:** #${await numberOf("Approve")}`);
   });
 });

@@ -211,3 +211,19 @@ test("a step before it that was closed when it may not be starts nothing, also w
   await world.as("demo-sofia").close(describe);
   expect((await world.issue(draft)).comments).toHaveLength(1);
 });
+
+test.each(["is moved", "is moved, taken off the run above and looked at"])(
+  "a run that %s was not edited after its start",
+  async (life) => {
+    await world.as("demo-lena").comment(run, "/move 2027-02-12 the product is late");
+    if (life !== "is moved") {
+      await world.as("demo-lena").removeSubIssue(run, child);
+      await world.lookAlone(child);
+    }
+    expect(await world.status(child)).toContain("Friday 12 February 2027");
+    expect(await world.status(child)).not.toContain("edited after the start");
+    const { body } = await world.issue(child);
+    await world.as("demo-lena").edit(child, `${body}\n\nA note.`);
+    expect(await world.status(child)).not.toContain("edited after the start");
+  },
+);

@@ -36,12 +36,13 @@ export const newestRunHeadsDocument = `query NewestRunHeads($owner: String!, $na
 ${repositoryFields}
 ${headFields}`;
 
-/** What tells whether a run is as it was: when each of its issues and their comments were changed last. A point for a hundred issues. */
+/** What tells whether a run is as it was: when each of its issues and their comments were changed last, and what it is part of. A point for a hundred issues. */
 export const runMarksDocument = `query RunMarks($runs: [ID!]!, $steps: Int!, $blockers: Int!) {
   nodes(ids: $runs) {
     ... on Issue {
       number
       ...MarkFields
+      parent { number repository { databaseId } }
       waitsFor: blockedBy(first: $blockers) { nodes { id updatedAt } }
       subIssues(first: $steps) { nodes { ...MarkFields } }
     }

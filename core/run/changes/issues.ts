@@ -63,9 +63,13 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
   }
   // A checkpoint holds no work: it is reached as soon as all before it is over.
   if (task.kind === "checkpoint" && task.status === "ready") return reach(issue);
-  const reopen: Change[] =
-    issue.state === "closed" && !saysItselfWhy(issue) ? [{ kind: "reopen-issue", issue: issue.number }] : [];
   const edits = issue.isOurs ? bodyEdit(task, issue, facts) : byHand(task, issue);
+  // A run reads in its text what it is opened for: before that, it would only be closed again.
+  const isToldWhy = !isChildRun(issue) || edits.length === 0;
+  const reopen: Change[] =
+    issue.state === "closed" && isToldWhy && !saysItselfWhy(issue)
+      ? [{ kind: "reopen-issue", issue: issue.number }]
+      : [];
   return [
     ...reopen,
     ...edits,

@@ -122,7 +122,8 @@ function sentBack(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Me
     const { people, title, dueDate } = task;
     const { by, reason } = entry;
     const isPast = dueDate < state.today;
-    const words = text.runComments.changesRequested({ people, by, title, reason, dueDate, isPast });
+    const isRun = isChildRun(issue);
+    const words = text.runComments.changesRequested({ people, by, title, reason, dueDate, isPast, isRun });
     return [{ issue, key: `changes ${entry.comment}`, words }];
   });
 }

@@ -2,6 +2,7 @@ import { text } from "../../text/index.ts";
 import { cancellationOf } from "../state/cancellation.ts";
 import { isOver } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
+import { isStepOfChanges } from "../step-issue/index.ts";
 import type { Message } from "./messages.ts";
 import { misfits } from "./misfits.ts";
 import { moveWarnings } from "./move-warnings.ts";
@@ -50,17 +51,19 @@ function openedAgain({ ledger, observed, state }: StatusFacts): Message[] {
     return [{ issue: run, key: `closed by hand ${run.closings}`, words }];
   }
   const reason = ledger.entries.findLast(({ kind }) => kind === "reopened" || kind === "added");
+  // Asked for by an approver of the run above, whose words are on this issue already.
+  if (reason?.kind === "added" && isStepOfChanges(reason.step)) return [];
   const title = open.find((task) => reason && "step" in reason && task.step === reason.step)?.title;
   const words = text.runComments.goesOn(reason?.by ?? "", title ?? open[0]?.title ?? "");
   return [{ issue: run, key: `goes on ${run.closings}`, words }];
 }
 
-/** The issue of a finished run that somebody opened again: it is closed once more, with a word what to do instead. */
+/** The issue of a finished run that somebody opened again: it is closed once more, with a word to them what to do instead. */
 function closedAgain({ observed, state }: StatusFacts): Message[] {
   const { run } = observed;
   const ends = state.tasks.flatMap((task) => task.endedAt ?? []).sort();
   const wasOpened = run.reopenedAt !== null && run.reopenedAt > (ends.at(-1) ?? "");
-  if (state.outcome !== "completed" || run.state === "closed" || !wasOpened) return [];
+  if (state.outcome !== "completed" || run.state === "closed" || !wasOpened || run.isReopenedByUs) return [];
   const words = text.runComments.nothingLeft(run.reopenedBy);
   return [{ issue: run, key: `closed again ${run.reopenings}`, words }];
 }

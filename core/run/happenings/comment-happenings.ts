@@ -1,4 +1,4 @@
-import { mostSteps, type StepId } from "../../definition/index.ts";
+import type { StepId } from "../../definition/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import { acceptCommand } from "../commands/accept-command.ts";
 import { parseCommands } from "../commands/parse-commands.ts";
@@ -7,12 +7,13 @@ import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedComment, ObservedIssue, ObservedRun, RunIssues } from "../observed/observed-run.ts";
 import { isAfterEnd, judgeReply, readReplies } from "../retrospective/index.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
-import { isOver, type RunState } from "../state/task-state.ts";
+import type { RunState } from "../state/task-state.ts";
 import { following } from "../upgrade/following.ts";
 import { type CommentStanding, commentStanding, ledgerBefore } from "./comment-standing.ts";
 import { type Answer, type Happening, type Judged, nothing } from "./happening.ts";
 import { hintFor } from "./hint-for.ts";
 import { noteEntry } from "./note-entry.ts";
+import { roomForSteps } from "./room-for-steps.ts";
 import { warnOfChange } from "./warn-of-change.ts";
 
 /** A comment with commands that something is still to be done about. */
@@ -178,10 +179,4 @@ function noRoom(entry: NewEntry): Markdown {
   return entry.kind === "closed" && entry.collected !== undefined
     ? text.notes.noRoomForValues
     : text.notes.noRoom;
-}
-
-/** What GitHub has below the run, and what is still to be made there, taken from what it allows. */
-function roomForSteps({ steps, foreignSteps }: ObservedRun, { tasks }: RunState): number {
-  const toCome = tasks.filter((task) => task.issue === undefined && !task.isLeftOut && !isOver(task)).length;
-  return mostSteps - steps.length - foreignSteps - toCome;
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from "../../calendar/index.ts";
 import type { ProcessDefinition } from "../../definition/index.ts";
 import { readStartForm } from "../../form/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
+import { standsFor } from "../ledger/comments-in.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { unseenWarnings } from "../ledger/unseen-warnings.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
@@ -9,9 +10,10 @@ import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import { startTextOf } from "../observed/start-text.ts";
 import { cancellationOf } from "../state/cancellation.ts";
 import type { RunFacts } from "../state/run-state.ts";
-import { addedByHand, readMoveAbove } from "../step-issue/index.ts";
+import { addedByHand, readChangesAbove, readMoveAbove, stepOfChanges } from "../step-issue/index.ts";
 import { type Happening, learnt, nothing, putBack } from "./happening.ts";
 import { type HandVerdict, judgeByHand } from "./judge-by-hand.ts";
+import { roomForSteps } from "./room-for-steps.ts";
 import { warningsOfChange } from "./warnings-of-change.ts";
 
 /** What was done to the run as a whole by hand: closed, moved with the run it belongs to, sub-issues added. */
@@ -23,6 +25,7 @@ export function runHappenings(
     ...closing(observed, now),
     ...resuming(observed),
     ...movedWithParent(observed.run, definition, handbook.handbook.roles),
+    ...sentBackFromAbove(observed),
     ...observed.steps
       .filter((issue) => !issue.isOurs)
       .flatMap((issue) => addition(issue, ledger.startedAt ?? "", observed)),
@@ -138,6 +141,30 @@ function movedWithParent(
 function lastFromAbove({ entries, anchorDate }: Ledger): CivilDate {
   const moved = entries.findLast((entry) => entry.kind === "moved" && entry.comment === null);
   return moved?.kind === "moved" ? moved.anchorDate : anchorDate;
+}
+
+/**
+ * An approver of the run above wants the work of this run changed. Only those who did it know which of its steps that concerns, so
+ * it becomes a step of its own; whoever makes the changes may open others again. Where no more steps have room, there is only the
+ * word on the issue.
+ */
+function sentBackFromAbove(observed: ObservedRun): Happening[] {
+  const { run } = observed;
+  const above = isChildRun(run) ? readChangesAbove(startTextOf(run)) : undefined;
+  if (above === undefined) return [];
+  const step = stepOfChanges(above.comment);
+  return [
+    {
+      at: above.at,
+      judge: (facts, state) => {
+        if (facts.ledger.entries.some((entry) => standsFor(entry, above.comment))) return nothing;
+        if (roomForSteps(observed, state) < 1) return nothing;
+        const date = state.anchorDate > state.today ? state.anchorDate : state.today;
+        const title = text.stepIssue.changesTitle;
+        return learnt({ kind: "added", step, title, date, ...above });
+      },
+    },
+  ];
 }
 
 /** A sub-issue that somebody adds by hand is a step that only this run has; its text is the reason. */

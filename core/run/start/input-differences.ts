@@ -3,6 +3,7 @@ import { formFields, readStartForm, splitFormBody } from "../../form/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ObservedRun } from "../observed/observed-run.ts";
 import type { RunHandbook } from "../run-handbook.ts";
+import { currentAnchorDate } from "../state/current-anchor-date.ts";
 
 /** An answer of the start form that no longer says what the run began with. */
 export interface InputDifference {
@@ -13,7 +14,8 @@ export interface InputDifference {
 
 /**
  * What somebody changed in the start form after the run began. It is shown, never obeyed: whoever can edit the issue
- * could otherwise change a run that others have agreed to. A run that the bot wrote itself has none.
+ * could otherwise change a run that others have agreed to. A form that nobody but the bot has written has none, and the date that
+ * the run has by now is no other.
  */
 export function inputDifferences({
   ledger,
@@ -26,7 +28,7 @@ export function inputDifferences({
   readonly handbook: RunHandbook;
   readonly observed: ObservedRun;
 }): InputDifference[] {
-  if (observed.run.isOurs && !observed.run.isEditedByPeople) return [];
+  if (observed.run.isByOurAccount && !observed.run.isEditedByPeople) return [];
   const fields = formFields(definition);
   const typed = splitFormBody(
     observed.run.body,
@@ -43,7 +45,8 @@ export function inputDifferences({
     if (id === "people" || (isUpgraded && !typed.has(label))) return [];
     const before = beforeOf(id, ledger);
     const after = understood?.get(id) ?? typed.get(label) ?? "";
-    return before === after ? [] : [{ label, before: before || "–", after: after || "–" }];
+    const isSame = before === after || (id === "anchor-date" && after === currentAnchorDate(ledger));
+    return isSame ? [] : [{ label, before: before || "–", after: after || "–" }];
   });
 }
 

@@ -12,7 +12,9 @@ import { ruledOutBy } from "../state/ruled-out-by.ts";
 import { siblingsOfChild } from "../state/siblings-of-child.ts";
 import type { SiblingWait } from "../state/siblings-of-run.ts";
 import { awaitedOutside } from "../state/still-awaited.ts";
+import { openedBy } from "../state/task-progress.ts";
 import { isOver } from "../state/task-state.ts";
+import { writeChangesAbove } from "./changes-above.ts";
 import { childProcess } from "./child-process.ts";
 import { foldedLikes } from "./folded-likes.ts";
 import { handbookLinks } from "./handbook-links.ts";
@@ -31,11 +33,11 @@ export const factsKind = "digest";
 /** What changes about a step while its run goes on: when it is due, where it stands, what it waits for, who decides. */
 export function factsBlock(facts: StepIssueFacts): string {
   const content = contentOf(facts);
-  const { said, moved, beside } = content;
+  const { said, moved, beside, changes } = content;
   const block = withNames(text.stepIssue.facts(said), facts.handbook);
   const marker = writeMarker(factsKind, fingerprintOf(content));
   const waits = said.isProcess && said.waitsFor.length > 0 ? `${writeWaitsAbove()}\n` : "";
-  return `${factsStart}\n${block.text}\n${moved}${beside}${waits}${marker}${factsEnd}`;
+  return `${factsStart}\n${block.text}\n${moved}${beside}${changes}${waits}${marker}${factsEnd}`;
 }
 
 /**
@@ -53,14 +55,20 @@ interface Content {
   readonly said: Facts;
   readonly moved: string;
   readonly beside: string;
+  readonly changes: string;
 }
 
 function contentOf(facts: StepIssueFacts): Content {
-  return { said: factsOf(facts), moved: movedBy(facts), beside: besideOf(facts) };
+  return {
+    said: factsOf(facts),
+    moved: movedBy(facts),
+    beside: besideOf(facts),
+    changes: changesWanted(facts),
+  };
 }
 
-function fingerprintOf({ said, moved, beside }: Content): string {
-  return fingerprint(JSON.stringify([said, moved, ...(beside === "" ? [] : [beside])]));
+function fingerprintOf({ said, moved, beside, changes }: Content): string {
+  return fingerprint(JSON.stringify([said, moved, ...[beside, changes].filter((note) => note !== "")]));
 }
 
 function factsOf(facts: StepIssueFacts): Facts {
@@ -151,4 +159,15 @@ function besideOf(facts: StepIssueFacts): string {
 function movedBy({ task, ledger }: StepIssueFacts): string {
   const moved = ledger.entries.findLast((entry) => entry.kind === "moved" && entry.by !== "");
   return task.kind === "process" && moved?.kind === "moved" ? `${writeMoveAbove(moved)}\n` : "";
+}
+
+/** The changes that an approver asked for last in the work of this run, for a step that is a run of its own. */
+function changesWanted({ task, ledger, definition }: StepIssueFacts): string {
+  if (task.kind !== "process") return "";
+  const entry = ledger.entries.findLast(
+    (other) => other.kind === "changes" && openedBy(other, definition).includes(task.step),
+  );
+  if (entry?.kind !== "changes") return "";
+  const person = task.people[0] ?? entry.by;
+  return `${writeChangesAbove({ ...entry, byId: entry.byId ?? null, person })}\n`;
 }

@@ -8,6 +8,7 @@ const step = { id: "s1", updatedAt: "2026-11-02T08:00:00Z", comments: { nodes: [
 const run = {
   id: "r1",
   number: 7,
+  parent: { number: 2, repository: { databaseId: 1 } },
   updatedAt: "2026-11-02T08:00:00Z",
   waitsFor: { nodes: [] },
   comments: { nodes: [comment] },
@@ -27,6 +28,8 @@ test.each([
     { ...run, comments: { nodes: [{ ...comment, isMinimized: true }] } },
     false,
   ],
+  ["the run above is gone", { ...run, parent: null }, false],
+  ["the run above is another one", { ...run, parent: { number: 3, repository: { databaseId: 1 } } }, false],
   [
     "a comment was edited",
     { ...run, comments: { nodes: [{ ...comment, updatedAt: "2026-11-02T08:00:01Z" }] } },
