@@ -5,18 +5,18 @@ import type { Confirmation, HandbookActivity } from "../../core/metrics/index.ts
 import { proposalLabel, readProposal } from "../../core/proposal/index.ts";
 import { readAgreed } from "../../core/pull-request/index.ts";
 import { doneAt, type ReadingNote } from "../../core/reading/index.ts";
-import type { Seal } from "../../core/run/index.ts";
+import { openNotes, type Seal } from "../../core/run/index.ts";
 import { text } from "../../core/text/index.ts";
 import { actorSchema, viewerSchema } from "./actor-schema.ts";
 import { activityDocument } from "./documents/activity.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import { listLearningPulls } from "./learning/list-learning-pulls.ts";
 import type { RepositoryName } from "./observe-run.ts";
-import { notesOfReadings } from "./reading/notes-of-readings.ts";
+import { notesOfReadings, type ReadingTexts } from "./reading/notes-of-readings.ts";
+import { textsAsWritten } from "./texts-before-edits.ts";
 import { viewerOf } from "./viewer.ts";
 
 const commit = z.object({ oid: z.string() });
-const author = z.object({ __typename: z.string() }).nullable();
 const answer = z.object({
   viewer: viewerSchema,
   repository: z
@@ -54,10 +54,19 @@ const answer = z.object({
       pullRequests: z.object({
         nodes: z.array(
           z.object({
+            number: z.number(),
             headRefOid: z.string(),
             mergeCommit: commit.nullable(),
             comments: z.object({
-              nodes: z.array(z.object({ body: z.string(), author, editor: author })),
+              nodes: z.array(
+                z.object({
+                  id: z.string(),
+                  body: z.string(),
+                  author: actorSchema,
+                  lastEditedAt: z.string().nullable(),
+                  editor: actorSchema,
+                }),
+              ),
             }),
           }),
         ),
@@ -98,6 +107,7 @@ export async function readActivity(
   const decided = brought.filter(({ author }) => author?.__typename === "Bot");
   const texts = { viewer: viewerOf(data.viewer, "apps"), seal, repository: data.repository.databaseId };
   const notes = await notesOfReadings(graphql, readings.nodes, texts);
+  const agreements = await agreementsIn(graphql, pullRequests.nodes, texts);
   const handbook = issues.nodes.length > 0 ? await readHandbook(newest) : undefined;
   return {
     proposals: issues.nodes.flatMap(({ number, url, title, body, createdAt }) => {
@@ -105,7 +115,7 @@ export async function readActivity(
       if (!reading?.ok) return [];
       return [{ process: reading.request.definition.id, title, issue: { number, url }, openedAt: createdAt }];
     }),
-    agreements: pullRequests.nodes.flatMap(agreementIn),
+    agreements,
     confirmations: readings.nodes.flatMap((reading) => confirmationIn(reading, notes.get(reading.number))),
     dealtWith: decided.flatMap(({ body }) => readNamedReplies(body)),
     decided: decided.flatMap(({ headRefName: branch, state, closedAt: decidedAt, ...pull }) =>
@@ -123,13 +133,21 @@ function confirmationIn(
   return at === undefined ? [] : [{ process: note.process, at }];
 }
 
-function agreementIn({ headRefOid, mergeCommit, comments }: Merged) {
-  const isApp = (by: z.output<typeof author>) => by?.__typename === "Bot";
-  const notes = comments.nodes.flatMap(({ body, author, editor }) =>
-    isApp(author) && (editor === null || isApp(editor)) ? (readAgreed(body) ?? []) : [],
-  );
-  const note = notes.find(({ headSha }) => headSha === headRefOid);
-  return note
-    ? [{ revisions: [headRefOid, ...(mergeCommit ? [mergeCommit.oid] : [])], people: note.people }]
-    : [];
+/** Who agreed to what was merged, by what the bot wrote last into its comments. */
+async function agreementsIn(
+  graphql: GraphqlClient,
+  pulls: readonly Merged[],
+  { viewer, seal, repository }: ReadingTexts,
+): Promise<HandbookActivity["agreements"]> {
+  const comments = pulls.flatMap((pull) => pull.comments.nodes);
+  const written = await textsAsWritten(graphql, comments, viewer);
+  return pulls.flatMap(({ number, headRefOid, mergeCommit, comments: said }) => {
+    const place = { repository, issue: number };
+    const notes = said.nodes.flatMap(
+      ({ id }) => readAgreed(openNotes(written.get(id) ?? "", [place], seal).text) ?? [],
+    );
+    const note = notes.find(({ headSha }) => headSha === headRefOid);
+    if (!note) return [];
+    return [{ revisions: [headRefOid, ...(mergeCommit ? [mergeCommit.oid] : [])], people: note.people }];
+  });
 }

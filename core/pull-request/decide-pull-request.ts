@@ -4,9 +4,10 @@ import { type ReadingIssue, readersOf, readingKey, writeReading } from "../readi
 import { text } from "../text/index.ts";
 import { concernsHandbook } from "./concerns-handbook.ts";
 import { decideChecks, type WriteCheck } from "./decide-checks.ts";
-import { meaningComment } from "./meaning-comment.ts";
+import { meaningComment, meaningSign } from "./meaning-comment.ts";
 import { meaningsAt } from "./meanings-at.ts";
 import type { ObservedPullRequest } from "./observed-pull-request.ts";
+import type { ObservedNote } from "./proposed-merge.ts";
 import { type Asked, askedBefore, reviewersOf } from "./reviewers.ts";
 import { keptRuns } from "./runs-part.ts";
 import { stakesOf } from "./stakes-of.ts";
@@ -70,13 +71,12 @@ function afterMerge(
   now: string,
 ): PullRequestChange[] {
   const { comment } = observed;
-  if (comment && isDoneAfterMerge(comment.body)) return [];
+  if (comment && isDoneAfterMerge(comment.body)) return rewrite(comment, comment.body);
   const told = [...tellRuns(observed, meaning, now), ...askToRead(observed, meaning)];
   if (comment === undefined) return told;
-  return [
-    ...told,
-    { kind: "edit-comment", id: comment.id, body: `${comment.body.trim()}\n${writeNoteLine(mergedKind)}` },
-  ];
+  // Where GitHub has lost what the bot wrote, only the sign is left by which its comment is known.
+  const said = comment.body.trim() || meaningSign;
+  return [...told, ...rewrite(comment, `${said}\n${writeNoteLine(mergedKind)}`)];
 }
 
 const mergedKind = "merged";
@@ -135,7 +135,18 @@ function asksForReview(
 
 function commentChange({ comment }: ObservedPullRequest, body: string): PullRequestChange[] {
   if (comment === undefined) return [{ kind: "post-comment", body }];
-  return sameText(comment.body, body) ? [] : [{ kind: "edit-comment", id: comment.id, body }];
+  return rewrite(comment, body);
+}
+
+/**
+ * Nothing where the bot has written just that. What somebody else made of a comment is written anew even where they guessed its words, with
+ * a sign more: else GitHub would take it for no edit, and the text would stay theirs.
+ */
+function rewrite({ id, body: written, changedTo }: ObservedNote, body: string): PullRequestChange[] {
+  if (changedTo === undefined && sameText(written, body)) return [];
+  const isGuessed = changedTo !== undefined && sameText(changedTo, body);
+  const sign = isGuessed ? `\n${writeNoteLine("put-back")}` : "";
+  return [{ kind: "edit-comment", id, body: `${body}${sign}` }];
 }
 
 function sameText(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type NotesPlace, openNotes, readMarker, type Seal, sealNotes, writeMarker } from "../run/index.ts";
+import { readMarker, writeMarker } from "../run/index.ts";
 
 /** What the bot's comment keeps of the commits of a pull request, so that an agreement counts for one of them alone. */
 export interface HeadNote {
@@ -27,7 +27,6 @@ const schema = z.object({
   beside: z.array(z.number()).optional(),
   rules: z.string().optional(),
 });
-const pattern = /<!-- handrail:head [^<>]* -->/g;
 
 /** So many others are kept: enough to see that it is one more or one less. */
 const mostBeside = 20;
@@ -50,19 +49,4 @@ export function writeHeadNote(note: HeadNote): string {
 /** What a comment keeps; nothing where there is no such note, or it is damaged. */
 export function readHeadNote(body: string | undefined): HeadNote | undefined {
   return schema.safeParse(readMarker(kind, body ?? "")).data;
-}
-
-/** The comment as it goes to GitHub: its note says where it belongs, and is signed where there is a key. */
-export function sealHeadNote(body: string, place: NotesPlace, seal: Seal | undefined): string {
-  return body.replace(pattern, (note) => sealNotes(note, place, seal));
-}
-
-/** The comment as it was before it was sealed, without a note that does not hold. */
-export function openHeadNote(body: string, place: NotesPlace, seal: Seal | undefined): string {
-  return body.replace(pattern, (note) => openNotes(note, [place], seal).text);
-}
-
-/** The comment without its note, as where somebody else wrote it last. */
-export function withoutHeadNote(body: string): string {
-  return body.replace(pattern, "");
 }

@@ -13,10 +13,7 @@ export {
 export {
   type HeadNote,
   isBesideOthers,
-  openHeadNote,
   readHeadNote,
-  sealHeadNote,
-  withoutHeadNote,
 } from "./head-note.ts";
 export { isMeaningComment } from "./meaning-comment.ts";
 export { meaningsAt } from "./meanings-at.ts";

@@ -15,6 +15,9 @@ import { stakesOf } from "./stakes-of.ts";
 
 const kind = "pull-request";
 
+/** The hidden words by which the comment is known. */
+export const meaningSign = writeNoteLine(kind);
+
 /** Whether a comment is the one that says what a pull request means. It counts only in what the bot wrote. */
 export function isMeaningComment(body: string): boolean {
   return readNoteLine(kind, body) === "";
@@ -99,7 +102,7 @@ export function meaningComment(
     previewPart(observed, meaning),
     words.footer(headSha),
   ];
-  return `${joinMarkdown(parts, "\n\n").text}\n\n${writeNoteLine(kind)}${[
+  return `${joinMarkdown(parts, "\n\n").text}\n\n${meaningSign}${[
     ...(asked.taken.length + asked.refused.length > 0 ? [writeAsked(asked)] : []),
     ...(agreed.length > 0 ? [writeAgreed({ headSha, people: agreed })] : []),
     writeHeadNote(headNoteOf(observed)),

@@ -30,7 +30,10 @@ export interface ProposedMerge {
 /** A comment of the bot, by its number. */
 export interface ObservedNote {
   readonly id: number;
+  /** As the bot wrote it last, with its notes opened; empty where GitHub no longer has that. */
   readonly body: string;
+  /** As it stands where somebody else has changed it since, with the notes in it that hold; absent where nobody has. */
+  readonly changedTo?: string | undefined;
 }
 
 /** A check run of the bot. `key` is what it was last written from. */

@@ -1,5 +1,6 @@
+import { z } from "zod";
 import type { Stake } from "../change/index.ts";
-import { readNoteLine, writeNoteLine } from "../note-line.ts";
+import { readMarker, writeMarker } from "../run/index.ts";
 import type { ProposedMerge } from "./proposed-merge.ts";
 
 /** GitHub lets so many people be asked at once; of more nobody could tell who is meant. */
@@ -18,29 +19,25 @@ export function reviewersOf({ current, author }: ProposedMerge, stakes: readonly
   return [...new Set(people)].slice(0, mostReviewers);
 }
 
-/** Of whom a review was asked. */
-export interface Asked {
+const logins = z.array(z.string().regex(loginPattern)).readonly();
+const askedSchema = z.object({
   /** GitHub has told them. */
-  readonly taken: readonly string[];
+  taken: logins,
   /** GitHub asks nobody for a review who has been given no access, so that the comment has to tell them. */
-  readonly refused: readonly string[];
-}
+  refused: logins,
+});
 
-const logins = "[A-Za-z0-9-]+(?:,[A-Za-z0-9-]+)*";
-const pattern = new RegExp(`^(${logins})?(?: ?refused (${logins}))?$`);
+/** Of whom a review was asked. */
+export type Asked = Readonly<z.output<typeof askedSchema>>;
+
 const kind = "asked";
 
-/** The hidden words that tell of whom a review was asked. They count only in what the bot wrote. */
+/** The hidden words that tell of whom a review was asked. They count once they are sealed, in what the bot wrote last. */
 export function writeAsked({ taken, refused }: Asked): string {
-  return writeNoteLine(
-    kind,
-    `${taken.join(",")}${refused.length > 0 ? ` refused ${refused.join(",")}` : ""}`,
-  );
+  return writeMarker(kind, { taken, refused });
 }
 
 /** Of whom a review was asked by then; nobody where there is no comment yet. */
 export function askedBefore({ comment }: ProposedMerge): Asked {
-  const [, taken = "", refused = ""] = pattern.exec(readNoteLine(kind, comment?.body ?? "") ?? "") ?? [];
-  const list = (names: string) => names.split(",").filter((login) => login !== "");
-  return { taken: list(taken), refused: list(refused) };
+  return askedSchema.safeParse(readMarker(kind, comment?.body ?? "")).data ?? { taken: [], refused: [] };
 }

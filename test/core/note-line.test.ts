@@ -2,10 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readNoteLine, writeNoteLine } from "../../core/note-line.ts";
 import { readProposedBy } from "../../core/proposal/index.ts";
-import { readAgreed } from "../../core/pull-request/index.ts";
 import { codeSpan, md, quoted } from "../../core/text/index.ts";
 
-const sha = "a".repeat(40);
 const note = writeNoteLine("proposed-by", "demo-lena");
 
 describe("a note counts on a line of its own, the last one of its kind", () => {
@@ -26,14 +24,6 @@ describe("a note counts on a line of its own, the last one of its kind", () => {
     ["nowhere", "", undefined],
   ])("%s", (_, body, login) => {
     expect(readProposedBy(body)).toBe(login);
-  });
-
-  test.each<[string, (body: string) => unknown, string]>([
-    ["who agreed", readAgreed, `<!-- handrail:agreed ${sha} demo-lena -->`],
-  ])("so does the note of %s", (_, read, words) => {
-    expect(read(`Said.\n\n${words}\n`)).toBeDefined();
-    for (const told of [`> ${words}`, `Said: ${words}`, `${words} said`, `- ${words}`])
-      expect(read(told)).toBeUndefined();
   });
 });
 

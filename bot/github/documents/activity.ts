@@ -27,9 +27,10 @@ export const activityDocument = `query Activity($owner: String!, $name: String!,
     }
     pullRequests(states: MERGED, first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
       nodes {
+        number
         headRefOid
         mergeCommit { oid }
-        comments(first: 50) { nodes { body author { __typename } editor { __typename } } }
+        comments(first: 50) { nodes { id body author { ...ActorFields } lastEditedAt editor { ...ActorFields } } }
       }
     }
   }

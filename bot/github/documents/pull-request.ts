@@ -38,7 +38,7 @@ export const pullRequestDocument = `query PullRequest($owner: String!, $name: St
       reviews(last: 100, states: [APPROVED]) { nodes { author { login } submittedAt commit { oid } } }
       comments(first: 100, after: $comments) {
         pageInfo { hasNextPage endCursor }
-        nodes { databaseId viewerDidAuthor body createdAt lastEditedAt editor { ...ActorFields } author { login } }
+        nodes { id databaseId body createdAt lastEditedAt author { ...ActorFields } editor { ...ActorFields } }
       }
     }
   }
@@ -64,6 +64,7 @@ export const newestCommentsDocument = `query NewestComments($owner: String!, $na
 
 /** The pull requests that changed last, with as little as tells whether the bot has seen each as it is. */
 export const recentPullsDocument = `query RecentPulls($owner: String!, $name: String!, $settings: String!, $roles: String!) {
+  viewer { login databaseId }
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name }
     settings: object(expression: $settings) { oid }
@@ -80,8 +81,9 @@ export const recentPullsDocument = `query RecentPulls($owner: String!, $name: St
         baseRefName
         updatedAt
         files(first: 50) { nodes { path } }
-        comments(first: 50) { nodes { viewerDidAuthor body } }
+        comments(first: 50) { nodes { body lastEditedAt author { ...ActorFields } editor { ...ActorFields } } }
       }
     }
   }
-}`;
+}
+${actorFields}`;

@@ -5,10 +5,9 @@ import {
   type ProposedMerge,
   processesReplayed,
   readHeadNote,
-  sealHeadNote,
 } from "../../../core/pull-request/index.ts";
 import { readingKey } from "../../../core/reading/index.ts";
-import type { Seal } from "../../../core/run/index.ts";
+import { type Seal, sealNotes } from "../../../core/run/index.ts";
 import type { PullRequestRepository } from "../../ports/pull-request-repository.ts";
 import { createGitHubRepository } from "../github-repository.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
@@ -134,7 +133,7 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
     },
     act({ number, repositoryId }, changes) {
       const place = { repository: repositoryId, issue: number };
-      const sealed = (body: string) => sealHeadNote(body, place, seal);
+      const sealed = (body: string) => sealNotes(body, place, seal);
       const sealedReading = (body: string) => sealReading(body, { repository: repositoryId, seal });
       return writeChanges(changes, { graphql, rest, name, checks, number, sealed, sealedReading });
     },

@@ -3,16 +3,15 @@ import { readProposedBy } from "../../../core/proposal/index.ts";
 import {
   isMeaningComment,
   type ObservedNote,
-  openHeadNote,
   type PullRequestComment,
-  withoutHeadNote,
 } from "../../../core/pull-request/index.ts";
-import type { NotesPlace, Seal } from "../../../core/run/index.ts";
+import { type NotesPlace, openNotes, type Seal } from "../../../core/run/index.ts";
 import { actorSchema, viewerSchema } from "../actor-schema.ts";
 import { pullRequestDocument } from "../documents/pull-request.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
 import { pageInfoSchema } from "../page-info.ts";
+import { isEditedByPeople, textsAsWritten } from "../texts-before-edits.ts";
 import { type Viewer, viewerOf } from "../viewer.ts";
 import { rulesAnswer, rulesAsked, rulesNow } from "./rules-now.ts";
 
@@ -55,13 +54,13 @@ export interface PullRequestFacts {
 
 const author = z.object({ login: z.string() }).nullable();
 const comment = z.object({
+  id: z.string(),
   databaseId: z.number().nullable(),
-  viewerDidAuthor: z.boolean(),
   body: z.string(),
   createdAt: z.string(),
   lastEditedAt: z.string().nullable(),
   editor: actorSchema,
-  author,
+  author: actorSchema,
 });
 
 /** The part of GitHub's answer that is used; anything else in it is let be. */
@@ -157,7 +156,7 @@ export async function readPullRequest(
     if (isDone.files && isDone.comments && isDone.openPulls) {
       const place = { repository: data.repository.databaseId, issue: number };
       const viewer = viewerOf(data.viewer);
-      const comments = said.flatMap(commentOf);
+      const comments = said.flatMap((each) => commentOf(each, viewer));
       const isForDefaultBranch = pull.baseRefName === data.repository.defaultBranchRef?.name;
       const retargetedAt = pull.retargets.nodes[0]?.createdAt;
       return {
@@ -172,13 +171,14 @@ export async function readPullRequest(
         offersPreview: /\bpublish: preview\b/.test(data.repository.workflow?.text ?? ""),
         baseBranch: pull.baseRefName,
         author: pull.author?.login ?? "ghost",
-        proposedBy: pull.viewerDidAuthor && isOurs(pull, viewer) ? readProposedBy(pull.body) : undefined,
+        proposedBy:
+          pull.viewerDidAuthor && !isEditedByPeople(pull, viewer) ? readProposedBy(pull.body) : undefined,
         headSha: pull.headRefOid,
         baseRef: pull.state === "OPEN" ? pull.baseRefName : pull.baseRefOid,
         isForDefaultBranch,
         rules: isForDefaultBranch ? rulesNow(data.repository) : undefined,
         changedPaths: [...new Set(changedPaths)],
-        notes: said.flatMap((each) => noteOf(each, { viewer, place, seal })),
+        notes: await notesIn(graphql, said, { viewer, place, seal }),
         retargetedAt,
         comments,
         approvedBy: (pull.reviews?.nodes ?? []).flatMap(({ author: by, submittedAt, commit }) =>
@@ -196,33 +196,31 @@ export async function readPullRequest(
 
 type Said = z.output<typeof comment>;
 
-/** Whether nobody else wrote last into a text of the bot. */
-function isOurs({ lastEditedAt, editor }: Pick<Said, "lastEditedAt" | "editor">, viewer: Viewer): boolean {
-  return lastEditedAt === null || viewer.is(editor?.databaseId);
-}
-
-/** What somebody else wrote last into a comment of the bot is mended by the next look; until then what it keeps does not count. */
-function noteOf(
-  { databaseId, viewerDidAuthor, body, lastEditedAt, editor }: Said,
+/** The bot's comments that say what a change means, by what it wrote last: whatever somebody else has made of them since is put back. */
+async function notesIn(
+  graphql: GraphqlClient,
+  said: readonly Said[],
   {
     viewer,
     place,
     seal,
   }: { readonly viewer: Viewer; readonly place: NotesPlace; readonly seal: Seal | undefined },
-): ObservedNote[] {
-  if (databaseId === null || !viewerDidAuthor || !isMeaningComment(body)) return [];
-  const isByUs = isOurs({ lastEditedAt, editor }, viewer);
-  return [{ id: databaseId, body: isByUs ? openHeadNote(body, place, seal) : withoutHeadNote(body) }];
+): Promise<ObservedNote[]> {
+  const written = await textsAsWritten(graphql, said, viewer);
+  return said.flatMap((each): ObservedNote[] => {
+    const { databaseId, author: by } = each;
+    const text = written.get(each.id);
+    if (databaseId === null || !viewer.owns(by) || !isMeaningComment(text ?? each.body)) return [];
+    const opened = (sealed: string) => openNotes(sealed, [place], seal).text;
+    const changedTo = isEditedByPeople(each, viewer) ? opened(each.body) : undefined;
+    return [{ id: databaseId, body: opened(text ?? ""), changedTo }];
+  });
 }
 
-function commentOf({
-  databaseId,
-  viewerDidAuthor,
-  body,
-  createdAt,
-  lastEditedAt,
-  author: by,
-}: Said): PullRequestComment[] {
-  if (viewerDidAuthor || by === null || databaseId === null) return [];
+function commentOf(
+  { databaseId, body, createdAt, lastEditedAt, author: by }: Said,
+  viewer: Viewer,
+): PullRequestComment[] {
+  if (by === null || viewer.owns(by) || databaseId === null) return [];
   return [{ id: databaseId, author: by.login, body, createdAt, isEdited: lastEditedAt !== null }];
 }

@@ -6,12 +6,16 @@ import {
   isMeaningComment,
   readHeadNote,
 } from "../../../core/pull-request/index.ts";
+import { actorSchema, viewerSchema } from "../actor-schema.ts";
 import { recentPullsDocument } from "../documents/pull-request.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
+import { isEditedByPeople } from "../texts-before-edits.ts";
+import { type Viewer, viewerOf } from "../viewer.ts";
 import { rulesAnswer, rulesAsked, rulesNow } from "./rules-now.ts";
 
 const answer = z.object({
+  viewer: viewerSchema,
   repository: z
     .object({
       defaultBranchRef: z.object({ name: z.string() }).nullable(),
@@ -30,7 +34,14 @@ const answer = z.object({
             updatedAt: z.string(),
             files: z.object({ nodes: z.array(z.object({ path: z.string() })) }).nullable(),
             comments: z.object({
-              nodes: z.array(z.object({ viewerDidAuthor: z.boolean(), body: z.string() })),
+              nodes: z.array(
+                z.object({
+                  body: z.string(),
+                  lastEditedAt: z.string().nullable(),
+                  author: actorSchema,
+                  editor: actorSchema,
+                }),
+              ),
             }),
           }),
         ),
@@ -54,27 +65,37 @@ export async function unseenPulls(
   root: string,
   since: string,
 ): Promise<number[]> {
-  const { repository } = answer.parse(
+  const { viewer: account, repository } = answer.parse(
     await graphql<unknown>(recentPullsDocument, { ...name, ...rulesAsked(root) }),
   );
+  const viewer = viewerOf(account);
   const folder = root === "" ? "" : `${root}/`;
   if (!repository) return [];
   return repository.pullRequests.nodes
     .filter(
       (pull) =>
         (pull.files?.nodes ?? []).some(({ path }) => path.startsWith(folder)) &&
-        ((pull.updatedAt >= since && !isSeen(pull)) || isOutdated(pull, repository)),
+        ((pull.updatedAt >= since && !isSeen(pull, viewer)) || isOutdated(pull, viewer, repository)),
     )
     .map(({ number }) => number);
 }
 
-function saidOn({ comments }: Listed) {
-  return comments.nodes.find(({ viewerDidAuthor, body }) => viewerDidAuthor && isMeaningComment(body));
+/** What the bot said, as far as it stands there as it wrote it: whatever somebody has made of it since tells nothing. */
+function saidOn({ comments }: Listed, viewer: Viewer) {
+  return comments.nodes.find(
+    (comment) =>
+      viewer.owns(comment.author) && !isEditedByPeople(comment, viewer) && isMeaningComment(comment.body),
+  );
+}
+
+/** Whether somebody else has changed anything that the bot said. */
+function isChanged({ comments }: Listed, viewer: Viewer): boolean {
+  return comments.nodes.some((comment) => viewer.owns(comment.author) && isEditedByPeople(comment, viewer));
 }
 
 /** Whether what is said of an open one may be otherwise by now, though nobody touched it. */
-function isOutdated(pull: Listed, repository: Answer): boolean {
-  const note = readHeadNote(saidOn(pull)?.body);
+function isOutdated(pull: Listed, viewer: Viewer, repository: Answer): boolean {
+  const note = readHeadNote(saidOn(pull, viewer)?.body);
   if (pull.state !== "OPEN" || note === undefined) return false;
   const isForDefaultBranch = pull.baseRefName === repository.defaultBranchRef?.name;
   const hasOtherRules = isForDefaultBranch && note.rules !== rulesNow(repository);
@@ -93,9 +114,10 @@ function sharesAnew(pull: Listed, note: HeadNote, { openPulls }: Answer): boolea
   );
 }
 
-function isSeen(pull: Listed): boolean {
+function isSeen(pull: Listed, viewer: Viewer): boolean {
   const { state, headRefOid, baseRefName } = pull;
-  const said = saidOn(pull);
+  const said = saidOn(pull, viewer);
+  if (said === undefined && isChanged(pull, viewer)) return false;
   // What was merged before the bot was there is nothing of its own.
   if (state === "MERGED") return said === undefined || isDoneAfterMerge(said.body);
   const note = readHeadNote(said?.body);

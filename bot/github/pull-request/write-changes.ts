@@ -46,7 +46,10 @@ export async function writeChanges(
         break;
       }
       case "post-comment":
-        comment = { id: await postComment(sealed(change.body), number, rest, at), body: change.body };
+        comment = {
+          id: await postComment(sealed(change.body), number, rest, at),
+          body: change.body,
+        };
         break;
       case "edit-comment":
         await editComment(change.id, sealed(change.body), rest, at);
