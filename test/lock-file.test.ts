@@ -6,7 +6,13 @@ interface Package {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly overrides?: Readonly<Record<string, unknown>>;
+  readonly integrity?: string;
 }
+
+/** One version and no other: no range, tag, folder or address. */
+const isExact = (version: unknown) =>
+  typeof version === "string" && /^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version);
 
 /** The project, and folders that few need: each has a lock file of its own. */
 const folders = [".", "mermaid", "mutation", "redos", "tools"];
@@ -41,11 +47,28 @@ test("the copied files of Mermaid are of the version that its lock file names", 
 });
 
 test.each(folders)("every dependency has one exact version, in %s", (folder) => {
-  const { dependencies = {}, devDependencies = {} } = JSON.parse(
-    readFileSync(`${folder}/package.json`, "utf8"),
-  ) as Package;
-  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
-    ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
-  );
-  expect(loose).toEqual([]);
+  const {
+    dependencies = {},
+    devDependencies = {},
+    optionalDependencies = {},
+    overrides = {},
+  } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8")) as Package;
+  const all = { ...dependencies, ...devDependencies, ...optionalDependencies, ...overrides };
+  expect(Object.entries(all).filter(([, version]) => !isExact(version))).toEqual([]);
+  const locked = Object.entries(packagesOf(folder)).filter(([path]) => path !== "");
+  expect(locked.filter(([, { version = "", integrity }]) => !isExact(version) || !integrity)).toEqual([]);
 });
+
+test.each([
+  "^1.2.3",
+  "~1.2.3",
+  ">=1.2.3",
+  "1.2",
+  "1.x",
+  "*",
+  "latest",
+  "",
+  "1.2.3 || 2.0.0",
+  "npm:other@1.2.3",
+  "github:a/b",
+])("%j is no exact version", (version) => expect(isExact(version)).toBe(false));

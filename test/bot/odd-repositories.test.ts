@@ -58,6 +58,25 @@ test.each(["an error", "nothing"])("a run that GitHub answers with %s stops no o
   expect(changed).toBe(5);
 });
 
+test("a run whose own look fails in a sweep stops no other, and is told as a failure", async () => {
+  const sandbox = sandboxWith(longHandbook(3), ["demo-ann"]);
+  const numbers = await started(sandbox, 4);
+  const bad = numbers[1] ?? 0;
+  for (const run of numbers)
+    await request(sandbox, "demo-ann", "PATCH", `/issues/${stepsBelow(sandbox, run)[0]?.number}`, {
+      state: "closed",
+    });
+  const { runs, ref } = botFor(sandbox);
+  const looked: number[] = [];
+  const { failures, changed } = await runs.sweep(ref, async (run) => {
+    looked.push(run);
+    if (run === bad) throw new Error("Oh no.");
+  });
+  expect(looked).toEqual(numbers);
+  expect(failures).toEqual([{ run: bad, error: new Error("Oh no.") }]);
+  expect(changed).toBe(3);
+});
+
 test.each([
   [
     "says it is too much",

@@ -158,7 +158,7 @@ export class SimulatedRun {
     issue: number,
     author: string,
     body: string,
-    more: { readonly isEditedByPeople?: boolean } = {},
+    more: { readonly isEditedByPeople?: boolean; readonly isByApp?: boolean } = {},
   ): void {
     this.#lastComment += 1;
     const comment = {
