@@ -26,6 +26,7 @@ const classes: readonly AttackClass[] = [
     ["bot/gates.test.ts", "A3-3"],
     ["core/run/rights/table.test.ts", "with approvals: %s"],
     ["bot/put-back.test.ts", "%s, by a %s: %s"],
+    ["core/run/app-comments.test.ts", "what an app writes is no command, although its login has the part"],
   ],
   [
     4,
@@ -86,7 +87,12 @@ const classes: readonly AttackClass[] = [
     ["core/diagram/mermaid.test.ts", "stays a title in a flowchart"],
   ],
   [11, "YAML without end", ["fixtures/hostile/yaml.ts", "a billion laughs"]],
-  [12, "a pattern that takes forever", ["core/run/commands/parse-commands.test.ts", "A3-12"]],
+  [
+    12,
+    "a pattern that takes forever",
+    ["core/run/commands/parse-commands.test.ts", "A3-12"],
+    ["core/run/work-text.test.ts", "A3-12"],
+  ],
   [
     13,
     "a text that becomes part of a command",
@@ -142,7 +148,12 @@ const classes: readonly AttackClass[] = [
       "notes of 2,000 characters for whoever is next leave room for the end",
     ],
   ],
-  [26, "one bad run", ["bot/notes.test.ts", "the run is left alone and told so once, and all others go on"]],
+  [
+    26,
+    "one bad run",
+    ["bot/notes.test.ts", "the run is left alone and told so once, and all others go on"],
+    ["bot/odd-repositories.test.ts", "stops no other, and is told as a failure"],
+  ],
   [
     27,
     "whoever looks like the bot",
@@ -162,7 +173,12 @@ const classes: readonly AttackClass[] = [
     ["bot/notes.test.ts", "copied to another issue by another workflow: no steps are made of them"],
     ["bot/notes.test.ts", "transferred with their issue: nothing is made anew"],
   ],
-  [30, "what is published", ["site/output/publish.test.ts", "every written file keeps to it"]],
+  [
+    30,
+    "what is published",
+    ["site/output/publish.test.ts", "every written file keeps to it"],
+    ["site/data/shown-data.test.ts", "A3b-30"],
+  ],
   [31, "answers as amplifier", ["bot/gates.test.ts", "A3b-31"]],
   [
     32,
@@ -187,6 +203,7 @@ const classes: readonly AttackClass[] = [
     "absurd dates and rules",
     ["fixtures/hostile/values.ts", "FREQ=SECONDLY"],
     ["core/run/change-warnings.test.ts", "a year that cannot be meant"],
+    ["core/run/start-date.test.ts", "is answered with a word, and nothing is made"],
     ["bot/dated-by-hand.test.ts", "that cannot be meant"],
   ],
   [

@@ -39,11 +39,10 @@ export const readStoredLedger: (stored: string) => LedgerReading = rememberLast(
 
 function read(stored: string): LedgerReading {
   if (stored === noLedger) return { kind: "none" };
-  const [, digits = "", packed = ""] =
-    /^(\d{1,6})\.([A-Za-z0-9+/=]+)$/.exec(stored.slice(0, longestStored)) ?? [];
+  if (stored.length > longestStored) return { kind: "unreadable" };
+  const [, digits, packed] = /^(\d{1,6})\.([A-Za-z0-9+/=]+)$/.exec(stored) ?? [];
   const version = Number(digits);
-  if (packed === "" || stored.length > longestStored || version < oldestVersion)
-    return { kind: "unreadable" };
+  if (packed === undefined || version < oldestVersion) return { kind: "unreadable" };
   if (version > currentVersion) return { kind: "newer", version };
   try {
     const decoded = ledgerSchema.safeDecode(migrate(unpack(packed), version) as never);

@@ -1,4 +1,3 @@
-import type { StepId } from "../../definition/index.ts";
 import { doerOf } from "../ledger/doer-of.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
@@ -84,32 +83,27 @@ function judgedBy(
 function peopleBefore({ step, endedBy, readyAt }: TaskState, entries: readonly LedgerEntry[]): Account[] {
   const own = entries.filter((entry) => "step" in entry && entry.step === step);
   const ends = own.filter(({ kind }) => ending.includes(kind));
+  const inItsTurn = readyAt === undefined ? [] : own.filter(({ at }) => at >= readyAt);
   return [
     ...ends.flatMap((entry) => [doerOf(entry), ...hadBy(entry)]),
     byLogin(endedBy ?? ""),
-    ...handedOnDuring(step, readyAt, own),
-    ...takenBackDuring(readyAt, own),
+    ...inItsTurn.flatMap(handedOnBy),
+    ...inItsTurn.flatMap(takenBackFrom),
   ];
 }
 
 const ending: readonly LedgerEntry["kind"][] = ["closed", "skipped", "decided"];
 
 /** A hand-over names the people who had the step until then; those before its turn have done nothing yet. */
-function handedOnDuring(step: StepId, readyAt: string | undefined, own: readonly LedgerEntry[]): Account[] {
-  return own.flatMap((entry) =>
-    entry.kind === "handed" && entry.step === step && readyAt !== undefined && entry.at >= readyAt
-      ? [...(entry.from ?? []).map(byLogin), ...hadBy(entry)]
-      : [],
-  );
+function handedOnBy(entry: LedgerEntry): Account[] {
+  return entry.kind === "handed" ? [...(entry.from ?? []).map(byLogin), ...hadBy(entry)] : [];
 }
 
 /** Who had the step, or said that it was done, until that was taken back. */
-function takenBackDuring(readyAt: string | undefined, own: readonly LedgerEntry[]): Account[] {
-  return own.flatMap((entry) => {
-    if (entry.kind !== "undone" || readyAt === undefined || entry.at < readyAt) return [];
-    if (entry.of === "closed") return [doerOf(entry), ...hadBy(entry)];
-    return entry.of === "handed" ? hadBy(entry) : [];
-  });
+function takenBackFrom(entry: LedgerEntry): Account[] {
+  if (entry.kind !== "undone") return [];
+  if (entry.of === "closed") return [doerOf(entry), ...hadBy(entry)];
+  return entry.of === "handed" ? hadBy(entry) : [];
 }
 
 function peopleOfChild({ kind, issue }: TaskState): Account[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recordOf } from "../../../core/run/index.ts";
+import { peopleOfConcern, recordOf } from "../../../core/run/index.ts";
 import type { SimulatedRun } from "./simulated-run.ts";
 import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
 
@@ -67,5 +67,16 @@ test("what an app writes below the retrospective is no answer to it", () => {
     happens(run, () => run.comment(1, "ann", "1. What held us up? The agency.", { isByApp }));
     const record = recordOf({ observed: run.observed, handbook: run.handbook, now: run.now });
     expect(record?.replies ?? []).toHaveLength(isByApp ? 0 : 1);
+  }
+});
+
+test("nobody is asked about for what an app writes there", () => {
+  for (const isByApp of [true, false]) {
+    const run = smallRun(smallHandbook(["id: draft, title: Draft, role: author, due: +1d"]));
+    happens(run, () => run.close(2, "ann"));
+    run.now = "2026-03-03T09:00:00Z";
+    run.comment(1, "zoe", "1. What held us up? The agency.", { isByApp });
+    const concern = peopleOfConcern({ observed: run.observed, handbook: run.handbook });
+    expect(concern.permissions.includes("zoe")).toBe(!isByApp);
   }
 });

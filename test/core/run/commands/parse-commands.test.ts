@@ -77,6 +77,7 @@ describe("A3-12 and A3b-24: a hostile comment", () => {
     `/done${" ".repeat(1_000_000)}x`,
     `${" ".repeat(1_000_000)}/approve`,
     `/done\n${"\t".repeat(1_000_000)}x`,
+    `/done\n${"\n".repeat(1_000_000)}x`,
     `/done ${"a".repeat(1_000_000)}`,
     `/done\n${"a\n".repeat(500_000)}`,
   ];

@@ -31,6 +31,10 @@ describe("a copy in the text of a step", () => {
     expect(withCopy(`${other}\n\nText`, short)).toMatch(
       /^<!-- handrail:step AAAA -->\n\nText\n\n<!-- handrail:kept/,
     );
+    const before = writePayload("kept", storeLedger(short));
+    expect(withCopy(`${other}\n\nText\n\n${before}`, long)).toMatch(
+      /^<!-- handrail:step AAAA -->\n\nText\n\n<!-- handrail:kept \S+ -->$/,
+    );
   });
 
   test("is the same whenever the bot last looked", () => {

@@ -26,6 +26,13 @@ test.each<readonly [string, Ledger, boolean, Parameters<typeof observedRun>[0], 
     [{ ...ofEdit, at: "2026-11-08T08:00:00Z" }, ofEdit],
   ],
   [
+    "a change that is noted already, and other facts",
+    ledgerWith(entryOfEach.go, ofEdit),
+    false,
+    edited,
+    [entryOfEach.go, ofEdit],
+  ],
+  [
     "another fact of the same moment",
     ledgerWith({ ...entryOfEach.ended, at: edit.at }),
     false,

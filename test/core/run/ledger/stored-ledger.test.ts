@@ -83,6 +83,33 @@ test("a text as long as a comment may be is looked at, and no longer one", () =>
   expect(readStoredLedger(`${longest}A`)).toEqual({ kind: "unreadable" });
 });
 
+/** A program that does not know a fact leaves the run alone instead of reading it as if there were none. */
+const since: Partial<Record<LedgerEntry["kind"], number>> = {
+  closed: 3,
+  "upgrade-proposed": 3,
+  upgraded: 3,
+  decided: 4,
+  answered: 4,
+  moved: 4,
+  replied: 4,
+};
+
+test.each(Object.values(entryOfEach))(
+  "a ledger with a `$kind` in full says the version that knows it",
+  (entry) => {
+    expect(storeLedger({ ...ledger, entries: [entry] })).toMatch(new RegExp(`^${since[entry.kind] ?? 2}\\.`));
+  },
+);
+
+test.each<readonly [string, LedgerEntry]>([
+  ["a closing that collects nothing", { ...entryOfEach.closed, collected: undefined }],
+  ["a decision without a reason", { ...entryOfEach.decided, reason: undefined }],
+  ["an answer without a reason", { ...entryOfEach.answered, reason: undefined }],
+  ["a move that brings nothing to be said", { ...entryOfEach.moved, warnings: undefined }],
+])("a ledger with %s is of the second version", (_what, entry) => {
+  expect(storeLedger({ ...ledger, entries: [entry] })).toMatch(/^2\./);
+});
+
 test.each<readonly [string, LedgerEntry[], number]>([
   ["a newer text that was shown", [entryOfEach["upgrade-proposed"]], 3],
   ["a newer text", [entryOfEach.upgraded], 3],

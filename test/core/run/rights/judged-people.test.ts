@@ -104,6 +104,25 @@ test.each<[string, TaskState, readonly string[]]>([
   expect(judged(of, { tasks: [draft(), second, of] })).toEqual(expected);
 });
 
+test("of a decision that a run with an approval in it hangs on are judged those whose work that approval judges", () => {
+  const much = task("much", "decision", { people: ["law"] });
+  const deep = task("deep", "process", { people: ["pia"], issue: childRun() });
+  expect(judged(much, { tasks: [draft(), much, deep] })).toEqual(["ann"]);
+});
+
+test.each<[string, object, readonly string[]]>([
+  ["who said that it was done", { of: "closed", byId: 5 }, ["ann", "someone", "8"]],
+  ["whoever it had been handed to", { of: "handed", byId: 5 }, ["ann", "8"]],
+  ["nobody for a date", { of: "due", byId: 5 }, ["ann"]],
+  ["nobody for what was before its turn", { of: "closed", byId: 5, at: early }, ["ann"]],
+  ["nobody for what was taken back on another step", { of: "closed", step: "print" }, ["ann"]],
+])("an approval judges, of what was taken back, %s", (_, change, expected) => {
+  const undone = entry({ kind: "undone", step: "draft", hadBy: [8], comment: 3, asked: 2, ...change });
+  expect(judged(judge, { tasks: [draft({ readyAt: at }), judge], ledger: { entries: [undone] } })).toEqual(
+    expected,
+  );
+});
+
 test.each<[string, Parameters<typeof factsWith>[0], readonly string[]]>([
   ["a run of nobody else", { tasks: [draft(), judge] }, []],
   ["a run inside another one", { tasks: [draft(), judge], run: childRun() }, ["ann"]],

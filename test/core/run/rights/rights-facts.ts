@@ -18,6 +18,8 @@ const steps = [
   'id: second, title: Second look, kind: approval, approvers: [lawyer], approves: draft, after: risky, when: { risky: "yes" }, due: +10d',
   'id: how, title: How, kind: decision, role: lawyer, options: ["yes", "no"], after: judge, due: +9d',
   "id: print, title: Print, role: author, accountable: editor, after: how, due: +11d",
+  'id: much, title: How much, kind: decision, role: lawyer, options: ["yes", "no"], after: judge, due: +9d',
+  'id: deep, title: Deep, kind: process, process: inside, role: author, after: much, when: { much: "yes" }, due: +20d',
   "id: inside, title: Inside, kind: process, process: inside, role: author, due: +20d",
 ];
 const inside = `---

@@ -7,76 +7,112 @@ import {
   type Approvals,
   handActs,
   type Standing,
+  type Subject,
   standings,
   subjects,
 } from "../../../../core/run/rights/right.ts";
 import { rights } from "../../../../core/run/rights/rights.ts";
 
-/** Who may, one letter each: team, writer, starter, doer, accountable, approver; `!` where not by those whose work is judged; `?` with a reason. */
+/**
+ * Who may, one letter each: team, writer, starter, doer, accountable, approver; `!` where not by those whose work is judged; `?` with
+ * a reason, `~` with one unless the step may be left out. What is not here, nobody may.
+ */
 const expected: Readonly<Record<string, string>> = {
   "status start": "twsdav",
-  "status run": "twsdav",
-  "status task": "twsdav",
-  "help approval": "twsdav",
-  "undo run": "twsdav",
-  "undo task": "twsdav",
-  "undo start": "",
+  "help start": "twsdav",
   "go start": "t",
-  "go run": "",
   "cancel start": "ts",
-  "cancel run": "wsa?",
-  "cancel task": "",
-  "done task": "wsda",
-  "done process": "wsda",
-  "done approval": "",
-  "done decision": "",
-  "due task": "wsda?",
-  "due process": "wsda?",
-  "due approval": "wsdav?",
-  "skip task": "wsda?",
-  "skip process": "wsda?",
-  "hand-to task": "wsda?",
-  "hand-to process": "wsda?",
-  "approve approval": "v!",
-  "approve task": "",
-  "changes approval": "v!?",
-  "hand-to approval": "av!?",
-  "assign approval": "av!?",
-  "decide decision": "da",
-  "decide task": "",
-  "decide gate-decision": "da",
-  "reopen gate-decision": "da",
-  "due gate-decision": "wsda?",
-  "hand-to decision": "wsda?",
-  "skip decision": "wsda?",
-  "answer task": "wsda",
-  "answer decision": "wsda",
-  "answer approval": "sa!",
+
+  "status run": "twsdav",
+  "help run": "twsdav",
+  "undo run": "twsdav",
+  "reply run": "twsdav",
   "add run": "wsa?",
   "move run": "wsa?",
   "upgrade run": "wsa",
-  "add start": "",
-  "close-completed task": "wsda",
-  "close-completed approval": "",
-  "close-completed decision": "",
-  "close-not-planned task": "wsda?",
-  "close-not-planned run": "wsa?",
-  "close-duplicate task": "",
-  "close-duplicate approval": "",
-  "close-duplicate run": "",
-  "reopen task": "wsda",
-  "reopen approval": "wsdav",
-  "reopen decision": "da",
-  "assign task": "wsda?",
-  "date task": "wsda?",
-  "date approval": "wsdav?",
-  "date checkpoint": "wsda?",
   "add-sub-issue run": "wsa",
+  "cancel run": "wsa?",
+  "close-not-planned run": "wsa?",
+  "reopen run": "wsa",
+
+  "status task": "twsdav",
+  "help task": "twsdav",
+  "undo task": "twsdav",
+  "done task": "wsda",
+  "close-completed task": "wsda",
+  "reopen task": "wsda",
+  "due task": "wsda?",
+  "date task": "wsda?",
+  "hand-to task": "wsda?",
+  "assign task": "wsda?",
+  "skip task": "wsda~",
+  "close-not-planned task": "wsda~",
+  "answer task": "wsda",
+
+  "status process": "twsdav",
+  "help process": "twsdav",
+  "undo process": "twsdav",
+  "done process": "wsda",
+  "close-completed process": "wsda",
+  "reopen process": "wsda",
+  "due process": "wsda?",
+  "date process": "wsda?",
+  "hand-to process": "wsda?",
+  "assign process": "wsda?",
+  "skip process": "wsda~",
+  "close-not-planned process": "wsda~",
+  "answer process": "wsda",
+
+  "status approval": "twsdav",
+  "help approval": "twsdav",
+  "undo approval": "twsdav",
+  "approve approval": "v!",
+  "changes approval": "v!?",
+  "hand-to approval": "av!?",
+  "assign approval": "av!?",
+  "due approval": "wsdav?",
+  "date approval": "wsdav?",
+  "reopen approval": "wsdav",
+  "answer approval": "sa!",
+
+  "status decision": "twsdav",
+  "help decision": "twsdav",
+  "undo decision": "twsdav",
+  "decide decision": "da",
+  "reopen decision": "da",
+  "due decision": "wsda?",
+  "date decision": "wsda?",
+  "hand-to decision": "wsda?",
+  "assign decision": "wsda?",
+  "skip decision": "wsda~",
+  "close-not-planned decision": "wsda~",
+  "answer decision": "wsda",
+
+  "status gate-decision": "twsdav",
+  "help gate-decision": "twsdav",
+  "undo gate-decision": "twsdav",
+  "decide gate-decision": "da",
+  "reopen gate-decision": "da",
+  "due gate-decision": "wsda?",
+  "date gate-decision": "wsda?",
+
+  "status checkpoint": "twsdav",
+  "help checkpoint": "twsdav",
+  "undo checkpoint": "twsdav",
+  "due checkpoint": "wsda?",
+  "date checkpoint": "wsda?",
+  "skip checkpoint": "wsda~",
+  "close-not-planned checkpoint": "wsda~",
+  "answer checkpoint": "wsda",
 };
 /** What a gate of that kind shares with the same thing without an approval in it; the rest is below. */
 const alike = [
   ["gate-task", "task", ["status", "help", "undo", "reopen", "due", "date", "answer"]],
-  ["gate-run", "run", ["status", "help", "undo", "add", "move", "upgrade", "add-sub-issue", "reopen"]],
+  [
+    "gate-run",
+    "run",
+    ["status", "help", "undo", "reply", "add", "move", "upgrade", "add-sub-issue", "reopen"],
+  ],
   [
     "gate-process",
     "process",
@@ -116,8 +152,8 @@ const gates: Readonly<Record<Approvals, Readonly<Record<string, string>>>> = {
     "assign gate-decision": "da?",
   },
   open: {
-    "skip approval": "wsda?",
-    "close-not-planned approval": "wsda?",
+    "skip approval": "wsda~",
+    "close-not-planned approval": "wsda~",
     "upgrade approval": "wsa",
     "cancel gate-run": "wsa?",
     "close-not-planned gate-run": "wsa?",
@@ -125,12 +161,12 @@ const gates: Readonly<Record<Approvals, Readonly<Record<string, string>>>> = {
     "close-completed gate-task": "wsda",
     "hand-to gate-task": "wsda?",
     "assign gate-task": "wsda?",
-    "skip gate-task": "wsda?",
-    "close-not-planned gate-task": "wsda?",
-    "skip gate-process": "wsda?",
-    "close-not-planned gate-process": "wsda?",
-    "skip gate-decision": "wsda?",
-    "close-not-planned gate-decision": "wsda?",
+    "skip gate-task": "wsda~",
+    "close-not-planned gate-task": "wsda~",
+    "skip gate-process": "wsda~",
+    "close-not-planned gate-process": "wsda~",
+    "skip gate-decision": "wsda~",
+    "close-not-planned gate-decision": "wsda~",
     "hand-to gate-decision": "wsda?",
     "assign gate-decision": "wsda?",
   },
@@ -143,21 +179,43 @@ const letters: Readonly<Record<Standing, string>> = {
   accountable: "a",
   approver: "v",
 };
-const acts: readonly Act[] = [...commandNames, ...handActs, "answer"];
+const acts: readonly Act[] = [...commandNames, ...handActs, "answer", "reply"];
+const reasonOf = (who: string) =>
+  who.includes("?") ? "always" : who.includes("~") ? "unless-optional" : "never";
+/** The cell of an act on a subject; a gate without one of its own has that of the same thing without an approval in it. */
+const cellOf = (act: Act, on: Subject, approvals: Approvals) => {
+  const plain = alike.find(([gate, , same]) => gate === on && (same as readonly Act[]).includes(act))?.[1];
+  return gates[approvals][`${act} ${on}`] ?? expected[`${act} ${plain ?? on}`] ?? "";
+};
 
 describe.each(["locked", "open"] as const)("with approvals: %s", (approvals) => {
-  const cells = Object.entries({ ...expected, ...gates[approvals] }).flatMap(([cell, who]) =>
-    standings.map((standing) => [cell, standing, who] as const),
+  const cells = acts.flatMap((act) =>
+    subjects.map((on) => [act, on, cellOf(act, on, approvals)] as const).filter(([, , who]) => who !== ""),
   );
-  test.each(cells)("%s by a %s (of %s)", (cell, standing, who) => {
-    const [act, on] = cell.split(" ") as [Act, (typeof subjects)[number]];
-    const may = who.includes(letters[standing]);
-    const ask = (isJudged: boolean) =>
-      mayDo(act, on, approvals, { standings: new Set([standing]), isJudged });
-    expect(ask(false).may).toBe(may);
-    expect(ask(true).may).toBe(may && !who.includes("!"));
-    const verdict = ask(false);
-    if (verdict.may) expect(verdict.reason !== "never").toBe(who.includes("?"));
+  test.each(cells)("%s on a %s is for %s", (act, on, who) => {
+    const others = standings.filter((standing) => who.includes(letters[standing]));
+    const ask = (standing: Standing, isJudged: boolean) => {
+      const verdict = mayDo(act, on, approvals, { standings: new Set([standing]), isJudged });
+      return verdict.may ? verdict : { ...verdict, others: verdict.others.toSorted() };
+    };
+    const refused = (because: "standing" | "judged") => ({ may: false, because, others: others.toSorted() });
+    for (const standing of standings) {
+      const allowed = { may: true, reason: reasonOf(who) };
+      const isNamed = others.includes(standing);
+      expect(ask(standing, false)).toEqual(isNamed ? allowed : refused("standing"));
+      const ofJudged = who.includes("!") ? refused("judged") : allowed;
+      expect(ask(standing, true)).toEqual(isNamed ? ofJudged : refused("standing"));
+    }
+  });
+
+  test.each(acts)("%s is for nobody on anything else", (act) => {
+    for (const on of subjects)
+      if (cellOf(act, on, approvals) === "")
+        expect(mayDo(act, on, approvals, { standings: new Set(standings), isJudged: false })).toEqual({
+          may: false,
+          because: "nobody",
+          others: [],
+        });
   });
 
   test.each(alike)("a %s is as a %s in all that is not a cell of its own", (gate, plain, same) => {
@@ -171,9 +229,10 @@ describe.each(["locked", "open"] as const)("with approvals: %s", (approvals) => 
   test("a visitor may nothing, anywhere", () => {
     for (const act of acts)
       for (const on of subjects)
-        expect(mayDo(act, on, approvals, { standings: new Set(), isJudged: false })).toMatchObject({
+        expect(mayDo(act, on, approvals, { standings: new Set(), isJudged: false })).toEqual({
           may: false,
           because: "visitor",
+          others: rightFor(act, on, approvals)?.may ?? [],
         });
   });
 
