@@ -215,8 +215,12 @@ function picture({ entry }: ProcessMeaning, { before, after }: ComparedHandbooks
   return joinMarkdown([now, details(diffWords.pictureBefore, drawing(earlier, before, changedThen))], "\n\n");
 }
 
-function drawing(definition: ProcessDefinition, { roles }: Handbook, marked: ReadonlySet<StepId>): Markdown {
-  const flow = flowOf(definition, (role) => roles.get(role)?.title ?? role);
+function drawing(
+  definition: ProcessDefinition,
+  { roles, processes }: Handbook,
+  marked: ReadonlySet<StepId>,
+): Markdown {
+  const flow = flowOf(definition, (role) => roles.get(role)?.title ?? role, processes);
   return ours(`\`\`\`mermaid\n${mermaidFlowchart(flow, marked)}\`\`\``);
 }
 

@@ -68,7 +68,7 @@ export { reviewDueOn } from "./review-due-on.ts";
 export { isSafeLink } from "./safe-link.ts";
 export type { ChecklistItem, Section } from "./section.ts";
 export { settingsFor } from "./settings-for.ts";
-export { type KnownSibling, siblingIn, waitingBeside } from "./sibling-in.ts";
+export { type KnownSibling, nameBeside, namesBeside, siblingIn, waitingBeside } from "./sibling-in.ts";
 export { readSiblingStep, type SiblingStep } from "./sibling-step.ts";
 export { type StepShape, stepKinds } from "./step-schema.ts";
 export { stepOfTask, stepsMadeFrom, unfoldDefinition, writtenStepOf } from "./unfold-definition.ts";

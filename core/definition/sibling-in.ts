@@ -28,6 +28,26 @@ export function siblingIn(
   return undefined;
 }
 
+/** What a step that is waited for beside a process is called, with the process it belongs to; as it is written where none is known. */
+export function nameBeside(
+  written: string,
+  process: ProcessId,
+  processes: ReadonlyMap<ProcessId, ProcessDefinition>,
+): string {
+  const known = siblingIn(written, process, processes);
+  return known === undefined ? written : `${known.step.title} (${known.process.title})`;
+}
+
+/** All that a process names so; nothing for most, and where there is no such process. */
+export function namesBeside(
+  process: ProcessDefinition | undefined,
+  processes: ReadonlyMap<ProcessId, ProcessDefinition>,
+): string[] {
+  return (process?.steps ?? []).flatMap(({ afterSiblings = [] }) =>
+    afterSiblings.map((written) => nameBeside(written, process?.id ?? "", processes)),
+  );
+}
+
 type Processes = ReadonlyMap<ProcessId, ProcessDefinition>;
 
 const waiting = new WeakMap<Processes, ReadonlyMap<string, readonly KnownSibling[]>>();

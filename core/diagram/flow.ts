@@ -2,7 +2,9 @@ import { formatOffset, formatQuantity, type Quantity } from "../calendar/index.t
 import {
   answerLabel,
   type Condition,
+  nameBeside,
   type ProcessDefinition,
+  type ProcessId,
   type RoleId,
   type Step,
   type StepId,
@@ -53,8 +55,12 @@ export interface Flow {
   readonly edges: readonly FlowEdge[];
 }
 
-/** The flow of a process, as every diagram of it shows it. */
-export function flowOf(written: ProcessDefinition, roleTitle: (role: RoleId) => string): Flow {
+/** The flow of a process, as every diagram of it shows it; `processes` say what it calls that it waits for beside it. */
+export function flowOf(
+  written: ProcessDefinition,
+  roleTitle: (role: RoleId) => string,
+  processes: ReadonlyMap<ProcessId, ProcessDefinition>,
+): Flow {
   const definition = definitionAsRead(written);
   const stepOf = new Map(definition.steps.map((step) => [step.id, step]));
   return {
@@ -66,7 +72,9 @@ export function flowOf(written: ProcessDefinition, roleTitle: (role: RoleId) => 
       roleTitles: (step.kind === "approval" ? step.approvers : step.roles).map(roleTitle),
       due: dueText(step, definition),
       forEach: step.eachOf && (definition.ask.find(({ id }) => id === step.eachOf)?.label ?? step.eachOf),
-      beside: step.afterSiblings?.map(text.siblings.after),
+      beside: step.afterSiblings?.map((beside) =>
+        text.siblings.after(nameBeside(beside, written.id, processes)),
+      ),
       phase: step.phase,
       conditional: step.when.length > 0,
     })),

@@ -54,8 +54,8 @@ function lines(siblings: readonly SiblingWords[]): Markdown[] {
 /** Sentences about steps of other runs that one of this run waits for. */
 export const siblings = {
   nameOf,
-  /** In a picture of the process, which knows no other; `written` is how the handbook names the step. */
-  after: (written: string) => `after ${written}`,
+  /** In a picture of the process; `name` says which step of which process. */
+  after: (name: string) => `after ${name}`,
   /** In the issue of the step; empty where there is nothing to say. */
   inStep: (all: readonly SiblingWords[]): Markdown => {
     const said = lines(all);

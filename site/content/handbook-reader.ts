@@ -2,6 +2,7 @@ import {
   defineHandbook,
   type Handbook,
   type HandbookFiles,
+  namesBeside,
   type ProcessId,
   parseHandbook,
 } from "../../core/definition/index.ts";
@@ -59,16 +60,17 @@ export function createHandbookReader(settings: SiteSettings, programId: string):
     const parsed = parseHandbook(files, parser.parse);
     await parser.keep();
     const context: PrepareContext = { base, ...surroundingsOf(files) };
+    const { problems, handbook, broken } = openParsedHandbook(parsed, { root: handbookFolder });
     const cache = await opening;
     const surroundings = cacheKey(programId, JSON.stringify(context));
     const prepared = new Map<string, KeyedProcess>();
     for (const process of parsed.processes) {
-      const key = cacheKey(surroundings, process.path, files.get(process.path) ?? "");
-      const made = cache.get(key) ?? prepareProcess(process, context);
+      const beside = namesBeside(handbook.processes.get(process.id), handbook.processes);
+      const key = cacheKey(surroundings, process.path, files.get(process.path) ?? "", ...beside);
+      const made = cache.get(key) ?? prepareProcess(process, handbook.processes, context);
       if (made) prepared.set(process.path, { key, texts: made.texts, flow: made.flow });
     }
     await cache.keep(new Map([...prepared.values()].map(({ key, texts, flow }) => [key, { texts, flow }])));
-    const { problems, handbook, broken } = openParsedHandbook(parsed, { root: handbookFolder });
     const isShown =
       !hasErrorsBesideProcesses({ parsed, problems, root: handbookFolder }) &&
       (broken.size === 0 || handbook.processes.size > 0);

@@ -1,4 +1,10 @@
-import { defineProcess, type ParsedProcess, type RoleId } from "../../core/definition/index.ts";
+import {
+  defineProcess,
+  type ParsedProcess,
+  type ProcessDefinition,
+  type ProcessId,
+  type RoleId,
+} from "../../core/definition/index.ts";
 import { flowOf } from "../../core/diagram/index.ts";
 import { InternalError } from "../../core/problem.ts";
 import { drawFlow } from "../diagram/draw-flow.ts";
@@ -24,11 +30,12 @@ export interface PreparedProcess {
 /** Renders the texts of a process and draws its flow; nothing where the file cannot be used. */
 export function prepareProcess(
   parsed: ParsedProcess,
+  processes: ReadonlyMap<ProcessId, ProcessDefinition>,
   { base, roleTitles, linkedTerms }: PrepareContext,
 ): PreparedProcess | undefined {
   try {
     const definition = defineProcess(parsed);
-    const flow = flowOf(definition, (role) => roleTitles[role] ?? role);
+    const flow = flowOf(definition, (role) => roleTitles[role] ?? role, processes);
     return {
       texts: processTexts(parsed, definition, { base, linkedTerms, roleTitles: Object.values(roleTitles) }),
       flow: drawFlow(layOutFlow(flow)),

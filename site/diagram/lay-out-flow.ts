@@ -163,7 +163,12 @@ function sizeCard(node: FlowNode, number: number): SizedCard {
   const roles = [node.roleTitles.join(", "), ...(node.beside ?? [])]
     .filter((words) => words !== "")
     .join(" · ");
-  const roleLines = wrapText(roles, inner, { fontSize: roleSize, weight: "regular" }, 2);
+  const roleLines = wrapText(
+    roles,
+    inner,
+    { fontSize: roleSize, weight: "regular" },
+    2 + (node.beside?.length ?? 0),
+  );
   const due =
     node.forEach === undefined ? node.due : [node.due, `× ${node.forEach}`].filter(Boolean).join(" · ");
   const lines = roleLines.length + (node.standing === undefined ? 0 : 1);

@@ -105,7 +105,7 @@ function* filesOfProcess(subject: SiteProcess, site: Site): Generator<MachineFil
       nameOf,
       url: planner.url,
     }),
-    "flow.mmd": mermaidFlowchart(flowOf(definition, roleTitle)),
+    "flow.mmd": mermaidFlowchart(flowOf(definition, roleTitle, site.handbook.processes)),
     "index.md": processMarkdown(subject, site.pageOf(subject), site.settings.base),
   };
   for (const name of processFiles) yield { path: `processes/${definition.id}/${name}`, text: texts[name] };

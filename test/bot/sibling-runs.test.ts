@@ -63,6 +63,20 @@ describe("a step that waits for one of a run beside its own", () => {
     expect(withoutFooter(await world.status(article))).toMatchSnapshot();
   });
 
+  test("is named, with who has it, where it is waited for, as long as it is not over", async () => {
+    const waits = "**Choose the picture (Publish the article)** (demo-jonas)";
+    expect(await bodyOf("Draw the logo")).toContain(
+      `**Waiting for it:** **Send it** (demo-sofia) and ${waits}`,
+    );
+    expect(await bodyOf("Brief the printer")).not.toContain("Choose the picture");
+    await world
+      .as("demo-jonas")
+      .comment(await numberOf("Choose the picture"), "/hand-to @demo-lena I am away");
+    expect(await bodyOf("Draw the logo")).toContain(waits.replace("demo-jonas", "demo-lena"));
+    await world.as("demo-lena").comment(await numberOf("Choose the picture"), "/skip we have one");
+    expect(await bodyOf("Draw the logo")).toContain("**Waiting for it:** **Send it** (demo-sofia)\n");
+  });
+
   test("has its turn once both are over, and not before", async () => {
     const picture = await numberOf("Choose the picture");
     await closeAs("demo-jonas", "Write the draft");

@@ -1,5 +1,8 @@
 import {
+  type Handbook,
   type HandbookFiles,
+  namesBeside,
+  type ProcessDefinition,
   type ProcessSource,
   type Publish,
   parseHandbook,
@@ -32,9 +35,14 @@ export interface SiteOptions {
 const known = new Map<string, PreparedProcess | undefined>();
 
 /** Many tests look at the same handbook on another day. */
-function preparedOnce(source: ProcessSource, context: PrepareContext): PreparedProcess | undefined {
-  const key = JSON.stringify([source, context]);
-  const prepared = known.get(key) ?? prepareProcess(parseProcess(source), context);
+function preparedOnce(
+  source: ProcessSource,
+  definition: ProcessDefinition,
+  processes: Handbook["processes"],
+  context: PrepareContext,
+): PreparedProcess | undefined {
+  const key = JSON.stringify([source, context, namesBeside(definition, processes)]);
+  const prepared = known.get(key) ?? prepareProcess(parseProcess(source), processes, context);
   known.set(key, prepared);
   return prepared;
 }
@@ -49,7 +57,12 @@ export function siteOf(files: HandbookFiles, options: SiteOptions = {}): Site {
   const processes = new Map(
     [...handbook.processes.values()].map((definition): [string, SiteProcess] => {
       const { id, path } = definition;
-      const prepared = preparedOnce({ path, text: files.get(path) ?? "" }, context);
+      const prepared = preparedOnce(
+        { path, text: files.get(path) ?? "" },
+        definition,
+        handbook.processes,
+        context,
+      );
       if (prepared === undefined) throw new Error(`${path} could not be prepared.`);
       const key = JSON.stringify([path, files.get(path), context]);
       return [id, { definition, key, ...prepared, history }];

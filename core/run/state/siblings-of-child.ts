@@ -1,30 +1,17 @@
-import { type CivilDate, fromEpochDay, toEpochDay } from "../../calendar/index.ts";
+import type { CivilDate } from "../../calendar/index.ts";
 import {
   type ProcessDefinition,
   readSiblingStep,
-  type Step,
   type StepId,
   writtenStepOf,
 } from "../../definition/index.ts";
-import { inPlaceOf, promiseDates, selectTasks } from "../../plan/index.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import { inPlaceOf } from "../../plan/index.ts";
 import { notesOf } from "../ledger/notes-of.ts";
-import type { RunHandbook } from "../run-handbook.ts";
 import type { SiblingStanding } from "../step-issue/siblings-above.ts";
 import { type ChildOfStep, childOfStep } from "./child-of-step.ts";
 import { currentAnchorDate } from "./current-anchor-date.ts";
-import { knownAnswers } from "./known-answers.ts";
-import { frameOfRun } from "./promises-after-entry.ts";
-import type { RunState, TaskState } from "./task-state.ts";
-
-/** What {@link siblingsOfChild} looks at: a run that starts others. */
-export interface AboveFacts {
-  readonly state: RunState;
-  readonly ledger: Ledger;
-  readonly definition: ProcessDefinition;
-  readonly handbook: RunHandbook;
-  readonly now: string;
-}
+import { type AboveFacts, plannedWithin } from "./planned-within.ts";
+import type { TaskState } from "./task-state.ts";
 
 /**
  * How the steps stand that a child process waits for in the processes beside it, seen from the run above, which alone sees them all. Empty for
@@ -151,28 +138,4 @@ function isOneOf(ids: readonly StepId[]): (one: { readonly id: StepId }) => bool
 
 function planned({ title, issue, dueDate }: TaskState): Awaited {
   return { title, isOver: false, isSkipped: false, issue: issue?.number, people: [], due: dueDate };
-}
-
-/** The steps of the process that a task starts as the plan of the run above has them, with the dates its own steps have now. */
-function plannedWithin(
-  task: TaskState,
-  { state, ledger, definition, handbook, now }: AboveFacts,
-): readonly { readonly id: StepId; readonly step: Step; readonly due: CivilDate }[] {
-  const kept = new Map(
-    state.tasks.map((own) => [
-      own.step,
-      { plannedStart: toEpochDay(own.plannedStart), due: toEpochDay(own.dueDate) },
-    ]),
-  );
-  const tasks = selectTasks(definition, knownAnswers(ledger), handbook.handbook.processes);
-  const frame = frameOfRun(ledger, { definition, handbook, now });
-  const days = promiseDates(tasks, frame, { kept, endedOn: new Map() });
-  const folder = `${task.step}/`;
-  return tasks.flatMap(({ id, step }) => {
-    const due = days.get(id)?.due;
-    const own = id.slice(folder.length);
-    return id.startsWith(folder) && !own.includes("/") && due !== undefined
-      ? [{ id: own, step, due: fromEpochDay(due) }]
-      : [];
-  });
 }

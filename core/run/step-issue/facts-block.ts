@@ -6,6 +6,7 @@ import { writeMarker } from "../notes/index.ts";
 import { withNames } from "../people/with-names.ts";
 import { settledReaction } from "../record/respond-of.ts";
 import { isLeftUnapproved } from "../state/approvals-in-wait.ts";
+import { awaitingChild } from "../state/awaiting-child.ts";
 import { knownAnswers } from "../state/known-answers.ts";
 import { datedByHand } from "../state/promises-after-entry.ts";
 import { ruledOutBy } from "../state/ruled-out-by.ts";
@@ -14,6 +15,8 @@ import type { SiblingWait } from "../state/siblings-of-run.ts";
 import { awaitedOutside } from "../state/still-awaited.ts";
 import { openedBy } from "../state/task-progress.ts";
 import { isOver } from "../state/task-state.ts";
+import { writeAwaitingAbove } from "./awaiting-above.ts";
+import { awaitingStep } from "./awaiting-step.ts";
 import { writeChangesAbove } from "./changes-above.ts";
 import { childProcess } from "./child-process.ts";
 import { foldedLikes } from "./folded-likes.ts";
@@ -101,9 +104,10 @@ function factsOf(facts: StepIssueFacts): Facts {
       hasAgreed: task.approvedBy.some((approval) => approval.role === role),
     })),
     policy: task.definition?.policy ?? "all",
-    waiting: foldedLikes(
-      state.tasks.filter((other) => other.dependsOn.includes(task.step) && !isOver(other)),
-    ),
+    waiting: [
+      ...foldedLikes(state.tasks.filter((other) => other.dependsOn.includes(task.step) && !isOver(other))),
+      ...awaitingStep(facts),
+    ],
     ...handedOver(facts),
     ...newerText(facts),
     notNeeded: task.isLeftOut ? ruledOutBy(task, facts) : [],
@@ -149,10 +153,14 @@ function siblingWords({ state, title, run, issue, people, due }: SiblingWait): S
   return { state, title, run, issue, people, due };
 }
 
-/** How the steps stand that this run waits for in runs beside it, for a step that is a run of its own. */
+/** Of a step that is a run of its own: how the steps stand that it waits for in runs beside it, and those there that wait for it. */
 function besideOf(facts: StepIssueFacts): string {
   const standings = siblingsOfChild(childProcess(facts), facts);
-  return standings.length === 0 ? "" : `${writeSiblingsAbove(standings)}\n`;
+  const awaiting = facts.task.kind === "process" ? awaitingChild(facts.task, facts) : [];
+  return [
+    ...(standings.length === 0 ? [] : [`${writeSiblingsAbove(standings)}\n`]),
+    ...(awaiting.length === 0 ? [] : [`${writeAwaitingAbove(awaiting)}\n`]),
+  ].join("");
 }
 
 /** Who moved this run last, for a step that is a run of its own and moves with it. */

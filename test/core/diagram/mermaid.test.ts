@@ -31,13 +31,13 @@ const hostile = [
 test.each([...handbook.processes.values(), branches])(
   "mermaid reads the flowchart of $id",
   async (definition) => {
-    const diagram = mermaidFlowchart(flowOf(definition, roleTitle));
+    const diagram = mermaidFlowchart(flowOf(definition, roleTitle, handbook.processes));
     await expect(mermaid.parse(diagram)).resolves.toMatchObject({ diagramType: "flowchart-v2" });
   },
 );
 
 test("the flowchart says kinds, roles, dates and outcomes", () => {
-  expect(mermaidFlowchart(flowOf(branches, (role) => role))).toMatchInlineSnapshot(`
+  expect(mermaidFlowchart(flowOf(branches, (role) => role, new Map()))).toMatchInlineSnapshot(`
     "flowchart TD
       step_brief["Write the brief<br>author · −10 d"]
       step_route{"Build or buy?<br>editor"}

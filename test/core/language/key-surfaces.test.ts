@@ -188,7 +188,8 @@ const surfaces = {
     const subject = site.processes.get("work");
     return subject ? JSON.stringify([plannerHandbook(site), plannerProcess(subject.definition, site)]) : "";
   },
-  "flow as Mermaid": ({ definition }: Shown) => mermaidFlowchart(flowOf(definition, (role) => role)),
+  "flow as Mermaid": ({ definition }: Shown) =>
+    mermaidFlowchart(flowOf(definition, (role) => role, new Map())),
   "page of the process": ({ files }: Shown) => pageOf(files).text,
   "Markdown twin": ({ files }: Shown) => pageOf(files).markdown,
   "issue of the step": stepIssue,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { exampleHandbook } from "../../../core/rules/index.ts";
 import { writeMarker } from "../../../core/run/notes/index.ts";
 import { holds, siblingsOfRun, siblingWaitsOf } from "../../../core/run/state/siblings-of-run.ts";
+import { readAwaitingAbove, writeAwaitingAbove } from "../../../core/run/step-issue/awaiting-above.ts";
 import {
   readSiblingsAbove,
   type SiblingStanding,
@@ -54,6 +55,18 @@ describe("what the run above tells", () => {
     ["what was cut off", "<!-- handrail:beside W3si -->", null],
   ])("%s", (_, body, expected) => {
     expect(readSiblingsAbove(body)).toEqual(expected);
+  });
+});
+
+describe("who waits in runs beside, as the run above tells it", () => {
+  const waiting = { step: "logo", title: "Choose the picture", run: "Publish it", people: ["demo-ben"] };
+  test.each([
+    ["is read as it was written", `Words.\n${writeAwaitingAbove([waiting])}`, [waiting]],
+    ["is nobody where it says nothing", "Words.", []],
+    ["is nobody where it says something else", writeMarker("awaiting", [{ ...waiting, people: "all" }]), []],
+    ["is nobody where it was cut off", "<!-- handrail:awaiting W3si -->", []],
+  ])("%s", (_, body, expected) => {
+    expect(readAwaitingAbove(body)).toEqual(expected);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Flow, flowOf } from "../../../core/diagram/index.ts";
+import { exampleHandbook } from "../../../core/rules/index.ts";
 import { drawFlow } from "../../../site/diagram/draw-flow.ts";
 import { drawMermaid } from "../../../site/diagram/draw-mermaid.ts";
 import { layOutFlow } from "../../../site/diagram/lay-out-flow.ts";
@@ -15,7 +16,7 @@ const showcase = handbookOf(showcaseHandbook());
 function flowOfProcess(handbook: typeof shipped, id: string): Flow {
   const definition = handbook.processes.get(id);
   if (!definition) throw new Error(`There is no process ${id}.`);
-  return flowOf(definition, (role) => handbook.roles.get(role)?.title ?? role);
+  return flowOf(definition, (role) => handbook.roles.get(role)?.title ?? role, handbook.processes);
 }
 
 test.each([
@@ -24,6 +25,23 @@ test.each([
 ] as const)("the picture of %s", async (id, handbook) => {
   const svg = drawFlow(layOutFlow(flowOfProcess(handbook, id)));
   await expect(svg.replaceAll("><", ">\n<")).toMatchFileSnapshot(`../cases/${id}.svg`);
+});
+
+test("a card says what it waits for beside its process by its title, and with the process it belongs to", () => {
+  const beside = handbookOf(
+    exampleHandbook({
+      process: "steps: [{ id: draft, title: Write the draft, role: author, after: art/sketch }]",
+      others: {
+        "content/launch.mdx": `steps:
+  - { id: text, title: Write it, kind: process, process: example }
+  - { id: art, title: Draw it, kind: process, process: draw, after: [] }`,
+        "content/draw.mdx": "title: Draw a picture\nsteps: [{ id: sketch, title: Sketch it, role: author }]",
+      },
+    }),
+  );
+  const flow = flowOfProcess(beside, "example");
+  expect(flow.nodes[0]?.beside).toEqual(["after Sketch it (Draw a picture)"]);
+  expect(layOutFlow(flow).cards[0]?.roleLines.join(" ")).toBe("Author · after Sketch it (Draw a picture)");
 });
 
 describe("the layout", () => {
