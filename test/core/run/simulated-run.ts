@@ -28,6 +28,8 @@ export interface SimulationOptions {
   /** Logins that GitHub does not let the bot assign. */
   readonly outsiders?: readonly string[];
   readonly permissions?: Readonly<Record<string, Permission>>;
+  /** The number before that of its first step; 1 where nothing else is in the repository. */
+  readonly lastNumber?: number;
 }
 
 const bot = "handrail";
@@ -50,6 +52,8 @@ export class SimulatedRun {
 
   constructor(options: SimulationOptions) {
     this.#options = options;
+    this.#lastNumber = options.lastNumber ?? 1;
+    this.#lastComment = 1000 * this.#lastNumber;
     this.now = options.now;
     this.handbook = {
       handbook: options.handbook,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { recordOf } from "../../../core/run/index.ts";
 import { handbookOf } from "../../builders.ts";
+import { RunsBeside } from "./runs-beside.ts";
 import { SimulatedRun } from "./simulated-run.ts";
 
 const handbook = handbookOf(
@@ -71,6 +72,9 @@ const rows: readonly Row[] =
         .map((cell) => cell.trim());
       return { kind, status, event, then, departure, told };
     }) ?? [];
+
+/** Rows about two runs beside each other, which a model of one cannot show. */
+const isBeside = ({ event }: Row) => event.includes("in a run beside");
 
 /** A run in which the step a row is about has the row's status. */
 class Model {
@@ -281,23 +285,77 @@ test("the table is there", () => {
   expect(rows.length).toBeGreaterThan(20);
 });
 
-describe.each(rows)("$kind, $status: $event", ({ kind, status, event, then, departure, told: who }) => {
-  const situation = given[`${kind} ${status}`];
-  const cause = events[event];
-  if (!situation || !cause || !(who in told))
-    throw new Error(`The table says something the test does not know: ${kind}, ${status}, ${event}, ${who}.`);
+describe.each(rows.filter((row) => !isBeside(row)))(
+  "$kind, $status: $event",
+  ({ kind, status, event, then, departure, told: who }) => {
+    const situation = given[`${kind} ${status}`];
+    const cause = events[event];
+    if (!situation || !cause || !(who in told))
+      throw new Error(
+        `The table says something the test does not know: ${kind}, ${status}, ${event}, ${who}.`,
+      );
 
-  test(`it is then ${then}${departure === "" ? "" : `, and a departure (${departure})`}; ${who === "" ? "nobody" : who} is told`, () => {
-    const model = situation.reach(new Model());
-    expect(model.status(situation.step)).toBe(status);
-    const [departedBefore, saidBefore] = [model.departures().length, new Set(model.said())];
-    cause(model, situation.step);
-    expect(model.status(situation.step)).toBe(then);
-    expect(model.departures().slice(departedBefore)).toEqual(departure === "" ? [] : [departure]);
-    const fresh = model.said().filter((words) => !saidBefore.has(words));
-    const wanted = told[who] ?? [];
-    expect(fresh).toHaveLength(wanted.length);
-    for (const words of wanted) expect(fresh.filter((said) => words.test(said))).toHaveLength(1);
-    expect(model.run.settle()).toEqual([]);
-  });
-});
+    test(`it is then ${then}${departure === "" ? "" : `, and a departure (${departure})`}; ${who === "" ? "nobody" : who} is told`, () => {
+      const model = situation.reach(new Model());
+      expect(model.status(situation.step)).toBe(status);
+      const [departedBefore, saidBefore] = [model.departures().length, new Set(model.said())];
+      cause(model, situation.step);
+      expect(model.status(situation.step)).toBe(then);
+      expect(model.departures().slice(departedBefore)).toEqual(departure === "" ? [] : [departure]);
+      const fresh = model.said().filter((words) => !saidBefore.has(words));
+      const wanted = told[who] ?? [];
+      expect(fresh).toHaveLength(wanted.length);
+      for (const words of wanted) expect(fresh.filter((said) => words.test(said))).toHaveLength(1);
+      expect(model.run.settle()).toEqual([]);
+    });
+  },
+);
+
+/** What is closed until a step that waits for one beside its run has a status. */
+const closedBefore: Readonly<Record<string, readonly string[] | undefined>> = {
+  planned: ["Draft", "Brief"],
+  ready: ["Draft", "Brief", "Logo"],
+};
+const eventsBeside: Readonly<Record<string, ((runs: RunsBeside) => void) | undefined>> = {
+  "the last step before it, in a run beside, is over": (runs) => runs.close("Logo", "stan", "completed"),
+  "a step before it, in a run beside, is opened again": (runs) => runs.reopen("Logo", "stan"),
+};
+const toldBeside: Readonly<Record<string, readonly RegExp[] | undefined>> = {
+  "": [],
+  "whose turn it is": [/^@ann, it is your turn: \*\*Picture\*\*/],
+};
+
+describe.each(rows.filter(isBeside))(
+  "$kind, $status: $event",
+  ({ status, event, then, departure, told: who }) => {
+    const [before, cause, wanted] = [closedBefore[status], eventsBeside[event], toldBeside[who]];
+    if (!before || !cause || !wanted)
+      throw new Error(`The table says something the test does not know: ${status}, ${event}, ${who}.`);
+
+    test(`it is then ${then}; ${who === "" ? "nobody" : who} is told`, () => {
+      const runs = new RunsBeside();
+      for (const title of before) {
+        runs.close(title, "stan", "completed");
+        runs.settle();
+      }
+      const now = () => {
+        const { observed, handbook: read, now } = runs.runOf("Picture");
+        const record = recordOf({ observed, handbook: read, now });
+        const picture = record?.tasks.find(({ title }) => title === "Picture");
+        return { status: picture?.status, departures: record?.deviations.map(({ kind }) => kind) ?? [] };
+      };
+      const said = () => runs.runOf("Picture").said(runs.issue("Picture").number);
+      expect(now().status).toBe(status);
+      const [departedBefore, saidBefore] = [now().departures.length, said().length];
+      runs.pass(1);
+      cause(runs);
+      runs.settle();
+      expect(now().status).toBe(then);
+      expect(now().departures.slice(departedBefore)).toEqual(departure === "" ? [] : [departure]);
+      const fresh = said().slice(saidBefore);
+      expect(fresh).toHaveLength(wanted.length);
+      for (const words of wanted) expect(fresh.filter((one) => words.test(one))).toHaveLength(1);
+      expect(runs.decide()).toEqual([]);
+    });
+  },
+);
