@@ -154,6 +154,15 @@ describe("a run whose work an approver of the run above wants changed", () => {
     expect((await world.issue(run)).state).toBe("closed");
   });
 
+  test("is taken up again where it was cancelled", async () => {
+    await world.as("demo-lena").comment(child, "/cancel we do without");
+    await world.as("demo-sofia").comment(await numberOf("Approve"), "/changes I want one");
+    expect((await world.issue(child)).state).toBe("open");
+    expect((await world.issue(await stepOfChanges())).state).toBe("open");
+    expect(await world.status(child)).toContain("**Whose turn it is:**");
+    expect(await world.status(run)).not.toContain("**Whose turn it is:**");
+  });
+
   test("gets a step for each time, and none for a look more", async () => {
     await world.as("demo-lena").close(await stepOfChanges());
     await world.as("demo-sofia").comment(await numberOf("Approve"), "/changes And the names");

@@ -146,7 +146,8 @@ function lastFromAbove({ entries, anchorDate }: Ledger): CivilDate {
 /**
  * An approver of the run above wants the work of this run changed. Only those who did it know which of its steps that concerns, so
  * it becomes a step of its own; whoever makes the changes may open others again. Where no more steps have room, there is only the
- * word on the issue.
+ * word on the issue. A run that was cancelled is taken up again for it,
+ * as soon as its issue is open: while it is closed, that says that the run has ended.
  */
 function sentBackFromAbove(observed: ObservedRun): Happening[] {
   const { run } = observed;
@@ -161,7 +162,16 @@ function sentBackFromAbove(observed: ObservedRun): Happening[] {
         if (roomForSteps(observed, state) < 1) return nothing;
         const date = state.anchorDate > state.today ? state.anchorDate : state.today;
         const title = text.stepIssue.changesTitle;
-        return learnt({ kind: "added", step, title, date, ...above });
+        const { at, by, byId } = above;
+        const isCancelled = state.outcome === "cancelled";
+        if (isCancelled && run.state === "closed") return nothing;
+        return {
+          ...nothing,
+          entries: [
+            ...(isCancelled ? [{ kind: "resumed", at, by, byId } as const] : []),
+            { kind: "added", step, title, date, ...above },
+          ],
+        };
       },
     },
   ];
