@@ -212,6 +212,26 @@ test("a step before it that was closed when it may not be starts nothing, also w
   expect((await world.issue(draft)).comments).toHaveLength(1);
 });
 
+test("whom a move of the run above concerns hears of it, also when only another one did", async () => {
+  await world
+    .as("demo-lena")
+    .comment(await numberOf("Publish: "), "/hand-to @demo-sofia she knows the press");
+  await world.as("demo-lena").comment(run, "/move 2027-02-12 the product is late");
+  const told = async () =>
+    Promise.all(
+      ["Write the draft", "Publish: "].map(async (title) => {
+        const { comments } = world.sandbox.state.issues.get(await numberOf(title)) ?? { comments: [] };
+        return comments.filter(({ body }) => body.includes("has moved"));
+      }),
+    );
+  const [first, second] = await told();
+  expect([first?.length, second?.length]).toEqual([1, 1]);
+  await world.as("demo-lena").deleteComment(second?.[0]?.id ?? 0);
+  await world.as("demo-jonas").comment(child, "/hand-to draft @demo-ines she has time");
+  await world.lookAlone(child);
+  expect((await told()).map((comments) => comments.length)).toEqual([1, 1]);
+});
+
 test.each(["is moved", "is moved, taken off the run above and looked at"])(
   "a run that %s was not edited after its start",
   async (life) => {

@@ -1,6 +1,7 @@
 import type { StepId } from "../../definition/index.ts";
 import { type DateCause, text } from "../../text/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import type { ObservedIssue } from "../observed/observed-run.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { hasSaid } from "../said.ts";
 import { currentAnchorDate } from "../state/current-anchor-date.ts";
@@ -26,24 +27,36 @@ export function newDates(facts: StatusFacts): Message[] {
   );
   const last = untold.findLast((entry): entry is DateEntry => entry.kind !== "undone");
   return [
+    ...unasked("moved", facts),
+    ...unasked("due", facts),
     ...(last ? messages(last, changedSteps(untold, facts), facts) : []),
     ...untold.flatMap((entry) => (entry.kind === "undone" ? takenBack(entry, facts) : [])),
   ];
 }
 
-/** Told is what has its thumb up: that comes after the messages. What nobody wrote in a comment is known by its messages. */
-function isUntold(entry: LedgerEntry, { observed, ledger }: StatusFacts): boolean {
+/** What was asked for in a comment is told when that has its thumb up: that comes after the messages. */
+function isUntold(entry: LedgerEntry, { observed }: StatusFacts): boolean {
   const isDate = entry.kind === "moved" || entry.kind === "due";
   if (!isDate && !(entry.kind === "undone" && (entry.of === "moved" || entry.of === "due"))) return false;
-  const issues = [observed.run, ...observed.steps];
-  if (entry.comment !== null) {
-    const { comment: number } = entry;
-    return issues.some(({ comments }) =>
-      comments.some((comment) => comment.number === number && !comment.hasOurReaction),
-    );
-  }
-  const isLast = ledger.entries.findLast(({ kind }) => kind === entry.kind) === entry;
-  return isLast && entry.by !== "" && !issues.some((issue) => hasSaid(keyOf(entry), issue));
+  return [observed.run, ...observed.steps].some(({ comments }) =>
+    comments.some((comment) => comment.number === entry.comment && !comment.hasOurReaction),
+  );
+}
+
+/**
+ * The last dates that came from another run. No comment shows that all have heard of them, so each message tells for itself; whom
+ * they concern is asked of the run as it was then, or whoever joined it since would hear of them, too.
+ */
+function unasked(kind: DateEntry["kind"], facts: StatusFacts): Message[] {
+  const { ledger, state } = facts;
+  const at = ledger.entries.findLastIndex((entry) => entry.kind === kind);
+  const entry = ledger.entries[at];
+  if (entry?.kind !== kind || entry.comment !== null || entry.by === "") return [];
+  const thenLedger = { ...ledger, entries: ledger.entries.slice(0, at + 1) };
+  const then = { ...facts, ledger: thenLedger, state: { ...state, tasks: stateOf(thenLedger, facts) } };
+  const isOpen = ({ number }: ObservedIssue) =>
+    state.tasks.some((task) => task.issue?.number === number && !isOver(task));
+  return messages(entry, changedSteps([entry], then), then).filter(({ issue }) => isOpen(issue));
 }
 
 function keyOf(entry: DateEntry | TakenBack): string {
