@@ -154,6 +154,16 @@ describe("a run whose work an approver of the run above wants changed", () => {
     expect((await world.issue(run)).state).toBe("closed");
   });
 
+  test("is not approved by whoever made the changes", async () => {
+    const changes = await stepOfChanges();
+    await world.as("demo-lena").comment(changes, "/hand-to @demo-sofia you know best what you want");
+    await world.as("demo-sofia").close(changes);
+    const approval = await numberOf("Approve");
+    await world.as("demo-sofia").comment(approval, "/approve");
+    expect((await world.issue(approval)).state).toBe("open");
+    expect(await lastWords(approval)).toContain("your own work");
+  });
+
   test("is taken up again where it was cancelled", async () => {
     await world.as("demo-lena").comment(child, "/cancel we do without");
     await world.as("demo-sofia").comment(await numberOf("Approve"), "/changes I want one");
