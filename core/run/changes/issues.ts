@@ -20,6 +20,7 @@ import {
 } from "../step-issue/index.ts";
 import { assignablePeople, assignmentChanges } from "./assignment.ts";
 import type { Change } from "./change.ts";
+import { isToldRefused } from "./refused.ts";
 import { titleBack } from "./title-back.ts";
 
 /** The issues of the steps: made where they are missing, opened, closed, assigned, labelled and dated as they should be. */
@@ -64,8 +65,8 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
   // A checkpoint holds no work: it is reached as soon as all before it is over.
   if (task.kind === "checkpoint" && task.status === "ready") return reach(issue);
   const edits = issue.isOurs ? bodyEdit(task, issue, facts) : byHand(task, issue);
-  // A run reads in its text what it is opened for: before that, it would only be closed again.
-  const isToldWhy = !isChildRun(issue) || edits.length === 0;
+  // A run reads in its text what it is opened for: before that, it would only be closed again. What GitHub refuses it cannot read.
+  const isToldWhy = !isChildRun(issue) || edits.every((edit) => isToldRefused(edit, facts.observed));
   const reopen: Change[] =
     issue.state === "closed" && isToldWhy && !saysItselfWhy(issue)
       ? [{ kind: "reopen-issue", issue: issue.number }]
