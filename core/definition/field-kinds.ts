@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { duePattern, parseDue, quantityPattern, type Unit } from "../calendar/index.ts";
+import { guessDue } from "./guess-offset.ts";
 import {
   type Guess,
-  guessDue,
   guessFlag,
   guessId,
   guessIds,

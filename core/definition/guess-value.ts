@@ -1,28 +1,10 @@
-import { parseOffset, roughDays, type Unit } from "../calendar/index.ts";
+import type { Unit } from "../calendar/index.ts";
 import { nearest } from "../message.ts";
 import { idFrom } from "./id-from.ts";
+import { unitWords } from "./unit-words.ts";
 
 /** What somebody probably meant by a value that does not fit; nothing where that is anybody's guess. */
 export type Guess = (found: string) => string | undefined;
-
-const unitNames: Readonly<Record<Unit, string>> = {
-  m: "m min mins minute minutes minuten minut minutter",
-  h: "h hr hrs hour hours std stunde stunden time timer",
-  d: "d day days tag tage tagen t dag dage",
-  bd: "bd wd workday workdays weekday weekdays business_day business_days working_day working_days at arbeitstag arbeitstage arbeitstagen werktag werktage werktagen arbejdsdag arbejdsdage hverdag hverdage",
-  w: "w week weeks woche wochen uge uger",
-  mo: "mo month months monat monate monaten måned måneder",
-  y: "y year years jahr jahre jahren år",
-};
-const unitWords: ReadonlyMap<string, Unit> = new Map(
-  (Object.entries(unitNames) as [Unit, string][]).flatMap(([unit, words]) =>
-    words.split(" ").map((word) => [word.replace("_", " "), unit] as const),
-  ),
-);
-const sideWords = {
-  before: ["before", "vor", "vorher", "davor", "før", "forinden"],
-  after: ["after", "nach", "nachher", "danach", "später", "efter", "senere"],
-};
 
 /** What kinds of steps are called elsewhere, and in German and Danish. */
 const kindNames: Readonly<Record<string, string>> = {
@@ -53,35 +35,6 @@ export const guessIds: Guess = (found) => {
   const areIds = words.every((word) => /^[a-z0-9-]+$/.test(word)) && words.some((word) => word.includes("-"));
   const isList = words.length > 1 && (separator.source !== "\\s+" || areIds);
   return isList ? `[${words.map(idFrom).join(", ")}]` : guessId(found.replace(/^(?:the|der|die|das) /i, ""));
-};
-
-/** An offset in other signs: `-30`, `T-30`, `30 days before` and a typographic minus are `-30d`; without a sign, before. */
-export const guessOffset: Guess = (found) => {
-  const written = found
-    .trim()
-    .toLowerCase()
-    .replace(/^[td](?=[-+−–—]?\d)/, "");
-  const [, sign, number, words = ""] = /^([-+−–—]?)\s*(\d{1,4})\s*([\p{L} ]*)$/u.exec(written) ?? [];
-  if (number === undefined) return undefined;
-  const parts = words.trim().split(/ +/);
-  const last = parts.at(-1) ?? "";
-  const isAfter = sideWords.after.includes(last);
-  const unit = (isAfter || sideWords.before.includes(last) ? parts.slice(0, -1) : parts).join(" ");
-  const known = unit === "" ? "d" : unitWords.get(unit);
-  if (!known || !["d", "bd", "w", "mo"].includes(known)) return undefined;
-  if (Number(number) === 0) return "0d";
-  return `${sign === "+" || isAfter ? "+" : "-"}${number}${known}`;
-};
-
-/** A window with words between its ends, or with its ends the wrong way round; else as {@link guessOffset}. */
-export const guessDue: Guess = (found) => {
-  const [first = "", last, ...more] = found.trim().split(/\s*(?:\.\.+|…| to | bis | til )\s*/);
-  if (last === undefined || more.length > 0) return guessOffset(found);
-  const offsetOf = (text: string) => (parseOffset(text) ? text : guessOffset(text));
-  const ends = [offsetOf(first), offsetOf(last)];
-  const [opens, due] = ends.map((text) => parseOffset(text ?? ""));
-  if (!opens || !due) return undefined;
-  return (roughDays(opens) <= roughDays(due) ? ends : ends.toReversed()).join("..");
 };
 
 /** A time of day in other signs: `14`, `2 pm`, `14.30` and `9 Uhr` are `14:00`, `14:30` and `09:00`. */

@@ -5,7 +5,7 @@ const otherNames: readonly (readonly [name: string, others: RegExp])[] = [
   ["at", /^(?:time|hour|clock|uhrzeit|zeit|klokken|klokkeslæt|tidspunkt)$/i],
   [
     "due",
-    /^(?:deadline|date|due-?date|when-?due|offset|fällig|fälligkeit|frist|termin|datum|forfald|forfaldsdato|dato)$/i,
+    /^(?:deadline|date|due-?date|when-?due|offset|fällig|fällig-?am|fälligkeit|frist|termin|datum|forfald|forfaldsdato|dato)$/i,
   ],
   [
     "role",
@@ -15,7 +15,7 @@ const otherNames: readonly (readonly [name: string, others: RegExp])[] = [
   ["label", /^(?:name|title|question|frage|beschriftung|spørgsmål)$/i],
   [
     "after",
-    /^(?:depends-?on|waits?-?for|requires|needs|predecessors?|blocked-?by|nach|vorgänger|wartet-?auf|efter|venter-?på)$/i,
+    /^(?:depends-?on|waits?-?for|requires|needs|predecessors?|blocked-?by|nach|danach|vorgänger|wartet(?:-?auf)?|efter|venter(?:-?på)?)$/i,
   ],
   ["input", /^(?:needs?|inputs|eingang|eingaben?|braucht)$/i],
   ["output", /^(?:deliverables?|results?|outputs|ergebnis|ergebnisse|resultat|resultater)$/i],
@@ -24,7 +24,7 @@ const otherNames: readonly (readonly [name: string, others: RegExp])[] = [
   ["kind", /^(?:type|typ|art|slags)$/i],
   [
     "approvers",
-    /^(?:approved-?by|reviewers?|sign-?off|genehmiger|freigabe|freigabe-?durch|godkendes-?af|godkendere)$/i,
+    /^(?:approver|approved-?by|reviewers?|sign-?off|genehmiger|genehmigt-?(?:von|durch)|freigabe|freigabe-?durch|freigeber|prüfer|godkender|godkendes-?af|godkendt-?af|godkendere)$/i,
   ],
   ["when", /^(?:if|only-?if|condition|wenn|falls|bedingung|hvis|når|betingelse)$/i],
   ["respond", /^(?:sla|response|response-?time|react|antwortzeit|reaktionszeit|svartid)$/i],
@@ -73,12 +73,25 @@ const otherNames: readonly (readonly [name: string, others: RegExp])[] = [
 ];
 
 /**
- * The field that was probably meant by one that is not expected: one with a similar name, or with the same meaning.
+ * The field that was probably meant by one that is not expected: one with the same meaning in another word, or with a similar name.
  * `value` is what stands there: a time of day is no length of time.
  */
 export function meantField(key: string, expected: readonly string[], value?: unknown): string | undefined {
   const isClock = typeof value === "string" && /^\d{1,2}[:.]\d{2}\b/.test(value);
+  const spellings = spellingsOf(key);
   const isMeant = ([name, others]: (typeof otherNames)[number]) =>
-    expected.includes(name) && others.test(key) && (name !== "at" || isClock);
-  return nearest(key, expected) ?? otherNames.find(isMeant)?.[0];
+    expected.includes(name) &&
+    spellings.some((spelling) => others.test(spelling)) &&
+    (name !== "at" || isClock);
+  const isOneOrMany = (name: string) => `${key}s` === name || key === `${name}s`;
+  // `art` and `nach` are words of their own, though `at` and `each` are nearer; a word and its plural are one.
+  return expected.find(isOneOrMany) ?? otherNames.find(isMeant)?.[0] ?? nearest(key, expected);
+}
+
+/** A key with a dash for blanks, and with the letters of German and Danish that people without such a keyboard write as two. */
+function spellingsOf(key: string): string[] {
+  const name = key.trim().replace(/[\s_]+/g, "-");
+  const inGerman = name.replace(/ae/gi, "ä").replace(/oe/gi, "ö").replace(/ue/gi, "ü");
+  const inDanish = name.replace(/ae/gi, "æ").replace(/oe/gi, "ø").replace(/aa/gi, "å");
+  return [name, inGerman, inDanish];
 }

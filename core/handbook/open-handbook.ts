@@ -8,6 +8,7 @@ import {
 } from "../definition/index.ts";
 import type { Problem } from "../problem.ts";
 import { checkHandbook, type HandbookFacts } from "../rules/index.ts";
+import { processMeant } from "./process-meant.ts";
 import { usablePaths } from "./usable-paths.ts";
 
 /** A handbook as everything that works with it has it: read, checked, and what can be used of it. */
@@ -19,7 +20,7 @@ export interface CheckedHandbook {
   readonly problems: readonly Problem[];
   /** The processes without errors. */
   readonly handbook: Handbook;
-  /** Ids of the processes that are left out because their file has an error. */
+  /** Ids of the processes that are left out because their file has an error, or stands under a name that nobody reads. */
   readonly broken: ReadonlySet<ProcessId>;
 }
 
@@ -46,11 +47,14 @@ export function openParsedHandbook(
 ): CheckedHandbook {
   const problems = checkHandbook(parsed, root, facts);
   const isUsable = usablePaths(problems, root);
+  const unusable = parsed.processes.filter(({ path }) => !isUsable(path)).map(({ id }) => id);
+  const unread = parsed.misplaced.flatMap((path) => processMeant(path) ?? []);
+  const handbook = defineHandbook(parsed, isUsable);
   return {
     root,
     parsed,
     problems,
-    handbook: defineHandbook(parsed, isUsable),
-    broken: new Set(parsed.processes.filter(({ path }) => !isUsable(path)).map(({ id }) => id)),
+    handbook,
+    broken: new Set([...unusable, ...unread.filter((id) => !handbook.processes.has(id))]),
   };
 }

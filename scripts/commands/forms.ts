@@ -58,6 +58,7 @@ export const addFormsCommand: AddCommand = (program, terminal, finish) => {
 };
 
 function errorsLeftOut(count: number): string {
+  if (count === 0) return "Some files are not read, and none of the start forms takes anything from them:";
   return count === 1
     ? "One process has errors, so its start form stays as it is until they are mended:"
     : `${count} processes have errors, so their start forms stay as they are until they are mended:`;

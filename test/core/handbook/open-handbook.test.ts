@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openHandbook } from "../../../core/handbook/index.ts";
+import { hasErrorsBesideProcesses, openHandbook } from "../../../core/handbook/index.ts";
 
 const process = (role: string) => `---
 title: Send it
@@ -39,4 +39,20 @@ test("nothing at all is a handbook without processes", () => {
   const opened = openHandbook(new Map());
   expect(opened.handbook.processes.size).toBe(0);
   expect(opened.broken.size).toBe(0);
+});
+
+test.each([
+  ["a process under a name that nobody reads", "mail/notes.mdx.txt", ["notes"], false],
+  ["a process with another ending", "mail/notes.MD", ["notes"], false],
+  ["a process under a name that is no id", "mail/My notes.md", [], false],
+  ["a text in no area", "notes.mdx", [], false],
+  ["a page of one's own", "pages/notes.md", [], false],
+  ["a copy of a sound process", "mail/good.mdx.txt", [], false],
+  ["settings under a name that nobody reads", "people.yaml", [], true],
+  ["settings with an ending that Windows hides", "absences.yml.txt", [], true],
+])("%s is told, and stops the others only where they take from it", (_what, path, broken, stops) => {
+  const opened = openHandbook(new Map([...files, [path, process("lead")]]));
+  expect(opened.problems.find(({ problemId }) => problemId === "misplaced-file")?.file).toBe(path);
+  expect([...opened.broken]).toEqual(["bad", ...broken]);
+  expect(hasErrorsBesideProcesses(opened)).toBe(stops);
 });
