@@ -237,6 +237,7 @@ export const stepIssue = {
     md`> **Please note:** this issue takes the place of ${issueLink(issue)}, which somebody took off this run. Please close that one if nobody needs it.`,
   /** The step of a run whose work an approver of the run above wants changed. */
   changesTitle: "Make the changes that were asked for",
+  changesTakenBack: "Nothing has to be changed after all.",
   addedBecause: (by: string, reason: string) =>
     reason === "" ? md`Added by ${personName(by)}.` : md`Added by ${personName(by)}:\n\n${quoted(reason)}`,
   footer: (url: { readonly site?: string; readonly source: string }) => {

@@ -164,6 +164,13 @@ describe("a run whose work an approver of the run above wants changed", () => {
     expect(await lastWords(approval)).toContain("your own work");
   });
 
+  test("has nothing to change any more when that is taken back", async () => {
+    await world.as("demo-sofia").comment(await numberOf("Approve"), "/undo");
+    expect((await world.issue(await stepOfChanges())).state).toBe("closed");
+    expect((await world.issue(child)).state).toBe("closed");
+    expect(await world.status(run)).toContain(`**Whose turn it is:** #${await numberOf("Approve")}`);
+  });
+
   test("is taken up again where it was cancelled", async () => {
     await world.as("demo-lena").comment(child, "/cancel we do without");
     await world.as("demo-sofia").comment(await numberOf("Approve"), "/changes I want one");

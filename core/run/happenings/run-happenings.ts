@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../calendar/index.ts";
-import type { ProcessDefinition } from "../../definition/index.ts";
+import type { ProcessDefinition, StepId } from "../../definition/index.ts";
 import { readStartForm } from "../../form/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import { standsFor } from "../ledger/comments-in.ts";
@@ -10,8 +10,15 @@ import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import { startTextOf } from "../observed/start-text.ts";
 import { cancellationOf } from "../state/cancellation.ts";
 import type { RunFacts } from "../state/run-state.ts";
-import { addedByHand, readChangesAbove, readMoveAbove, stepOfChanges } from "../step-issue/index.ts";
-import { type Happening, learnt, nothing, putBack } from "./happening.ts";
+import { isOver, type RunState } from "../state/task-state.ts";
+import {
+  addedByHand,
+  type ChangesAbove,
+  readChangesAbove,
+  readMoveAbove,
+  stepOfChanges,
+} from "../step-issue/index.ts";
+import { type Happening, type Judged, learnt, nothing, putBack } from "./happening.ts";
 import { type HandVerdict, judgeByHand } from "./judge-by-hand.ts";
 import { roomForSteps } from "./room-for-steps.ts";
 import { warningsOfChange } from "./warnings-of-change.ts";
@@ -158,6 +165,7 @@ function sentBackFromAbove(observed: ObservedRun): Happening[] {
     {
       at: above.at,
       judge: (facts, state) => {
+        if (above.isTakenBack) return takenBackAbove(step, above, state);
         if (facts.ledger.entries.some((entry) => standsFor(entry, above.comment))) return nothing;
         if (roomForSteps(observed, state) < 1) return nothing;
         const date = state.anchorDate > state.today ? state.anchorDate : state.today;
@@ -175,6 +183,21 @@ function sentBackFromAbove(observed: ObservedRun): Happening[] {
       },
     },
   ];
+}
+
+/** Changes that are not wanted any more are left out, unless they are made. */
+function takenBackAbove(step: StepId, { at, by, byId }: ChangesAbove, { tasks }: RunState): Judged {
+  const task = tasks.find((other) => other.step === step);
+  if (task === undefined || isOver(task)) return nothing;
+  return learnt({
+    kind: "skipped",
+    step,
+    at,
+    by,
+    byId,
+    reason: text.stepIssue.changesTakenBack,
+    comment: null,
+  });
 }
 
 /** A sub-issue that somebody adds by hand is a step that only this run has; its text is the reason. */

@@ -81,7 +81,7 @@ const noSteps: readonly StepId[] = [];
  * The steps that are to be done over when an approver asks for changes: those that were judged, and where one is a checkpoint, which
  * holds no work, what lies before it as well.
  */
-function sentBackBy(approval: StepId, process: ProcessDefinition): readonly StepId[] {
+export function sentBackBy(approval: StepId, process: ProcessDefinition): readonly StepId[] {
   const opened = new Set<StepId>();
   const pending = [...judgedSteps(process, approval)];
   for (let id = pending.shift(); id !== undefined; id = pending.shift()) {

@@ -14,6 +14,8 @@ export interface ChangesAbove {
   readonly comment: number;
   /** Who has the step that the run is, and makes the changes or passes them on. */
   readonly person: string;
+  /** Whether the approver has taken that back, at the moment that is given; absent while it stands. */
+  readonly isTakenBack?: true | undefined;
 }
 
 const kind = "changes";
@@ -25,11 +27,13 @@ const changesAbove = z.object({
   reason: z.string().max(2000),
   comment: z.int().positive(),
   person: z.string().max(100),
+  isTakenBack: z.optional(z.literal(true)),
 }) satisfies z.ZodType<ChangesAbove>;
 
 /** Hidden in the issue of a run that is a step of another one; only the bot's own text counts. */
-export function writeChangesAbove({ at, by, byId, reason, comment, person }: ChangesAbove): string {
-  return writeMarker(kind, { at, by, byId, reason, comment, person });
+export function writeChangesAbove(changes: ChangesAbove): string {
+  const { at, by, byId, reason, comment, person, isTakenBack } = changes;
+  return writeMarker(kind, { at, by, byId, reason, comment, person, isTakenBack });
 }
 
 /** What was asked for last; nothing while nobody has, and for a marker of another shape. */

@@ -13,11 +13,11 @@ import { ruledOutBy } from "../state/ruled-out-by.ts";
 import { siblingsOfChild } from "../state/siblings-of-child.ts";
 import type { SiblingWait } from "../state/siblings-of-run.ts";
 import { awaitedOutside } from "../state/still-awaited.ts";
-import { openedBy } from "../state/task-progress.ts";
+import { sentBackBy } from "../state/task-progress.ts";
 import { isOver } from "../state/task-state.ts";
 import { writeAwaitingAbove } from "./awaiting-above.ts";
 import { awaitingStep } from "./awaiting-step.ts";
-import { writeChangesAbove } from "./changes-above.ts";
+import { type ChangesAbove, writeChangesAbove } from "./changes-above.ts";
 import { childProcess } from "./child-process.ts";
 import { foldedLikes } from "./folded-likes.ts";
 import { handbookLinks } from "./handbook-links.ts";
@@ -169,13 +169,20 @@ function movedBy({ task, ledger }: StepIssueFacts): string {
   return task.kind === "process" && moved?.kind === "moved" ? `${writeMoveAbove(moved)}\n` : "";
 }
 
-/** The changes that an approver asked for last in the work of this run, for a step that is a run of its own. */
+/** The changes that an approver asked for last in the work of this run, or took back, for a step that is a run of its own. */
 function changesWanted({ task, ledger, definition }: StepIssueFacts): string {
   if (task.kind !== "process") return "";
-  const entry = ledger.entries.findLast(
-    (other) => other.kind === "changes" && openedBy(other, definition).includes(task.step),
-  );
-  if (entry?.kind !== "changes") return "";
-  const person = task.people[0] ?? entry.by;
-  return `${writeChangesAbove({ ...entry, byId: entry.byId ?? null, person })}\n`;
+  const asked = ledger.entries.flatMap((entry): ChangesAbove[] => {
+    const { at, by, byId = null } = entry;
+    const common = { at, by, byId, person: task.people[0] ?? by };
+    if (entry.kind === "changes") {
+      if (!sentBackBy(entry.step, definition).includes(task.step)) return [];
+      return [{ ...common, reason: entry.reason, comment: entry.comment }];
+    }
+    if (entry.kind !== "undone" || entry.of !== "changes" || entry.step === undefined) return [];
+    if (!sentBackBy(entry.step, definition).includes(task.step)) return [];
+    return [{ ...common, reason: "", comment: entry.asked, isTakenBack: true }];
+  });
+  const last = asked.at(-1);
+  return last === undefined ? "" : `${writeChangesAbove(last)}\n`;
 }

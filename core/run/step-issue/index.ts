@@ -1,5 +1,5 @@
 export { addedByHand } from "./added-by-hand.ts";
-export { isStepOfChanges, readChangesAbove, stepOfChanges } from "./changes-above.ts";
+export { type ChangesAbove, isStepOfChanges, readChangesAbove, stepOfChanges } from "./changes-above.ts";
 export { childProcess } from "./child-process.ts";
 export { readMoveAbove } from "./move-above.ts";
 export { plainTitle } from "./plain-title.ts";
