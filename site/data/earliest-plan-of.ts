@@ -7,18 +7,17 @@ const earliestPlans = new WeakMap<Site, Map<ProcessDefinition, RunPlan>>();
 
 /** The plan of a process for the earliest anchor date that leaves time for every step, if it were started on the day the site is built. */
 export function earliestPlanOf(definition: ProcessDefinition, site: Site): RunPlan {
-  const known = earliestPlans.get(site) ?? new Map<ProcessDefinition, RunPlan>();
-  earliestPlans.set(site, known);
-  const basis = planBasisOf(settingsFor(definition, site.handbook.config), site.handbook);
-  const plan =
-    known.get(definition) ??
-    scheduleEarliestRun({
-      ...basis,
-      definition,
-      today: site.today,
-      answers: new Map(),
-      knowsPeople: site.shows.people,
-    });
-  known.set(definition, plan);
+  const plans = earliestPlans.get(site) ?? new Map<ProcessDefinition, RunPlan>();
+  earliestPlans.set(site, plans);
+  const known = plans.get(definition);
+  if (known) return known;
+  const plan = scheduleEarliestRun({
+    ...planBasisOf(settingsFor(definition, site.handbook.config), site.handbook),
+    definition,
+    today: site.today,
+    answers: new Map(),
+    knowsPeople: site.shows.people,
+  });
+  plans.set(definition, plan);
   return plan;
 }

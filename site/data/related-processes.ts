@@ -18,8 +18,18 @@ const parentsOf = new WeakMap<Site, Map<ProcessId, ProcessDefinition[]>>();
 const rolesOf = new WeakMap<ProcessDefinition, ReadonlySet<RoleId>>();
 const tableOf = new WeakMap<Site, RoleTable>();
 
-/** The processes that belong together with one. */
+const relatedOf = new WeakMap<Site, Map<ProcessDefinition, RelatedProcesses>>();
+
+/** The processes that belong together with one. Its page asks for them and so does the key of its page; they are found once. */
 export function relatedProcesses(definition: ProcessDefinition, site: Site): RelatedProcesses {
+  const known = relatedOf.get(site) ?? new Map<ProcessDefinition, RelatedProcesses>();
+  relatedOf.set(site, known);
+  const related = known.get(definition) ?? findRelated(definition, site);
+  known.set(definition, related);
+  return related;
+}
+
+function findRelated(definition: ProcessDefinition, site: Site): RelatedProcesses {
   const addresses = addressesUnder(site.settings.base);
   const link = ({ id, title }: ProcessDefinition): Link => ({ text: title, href: addresses.process(id) });
   const childIds = new Set(definition.steps.flatMap(({ process: child }) => child ?? []));

@@ -10,7 +10,8 @@ const capital = /[A-ZÄÖÜÆØÅ&]/;
  */
 export function textWidth(text: string, fontSize: number, weight: "regular" | "bold" = "regular"): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character);
+  for (const character of text)
+    width += asciiWidths[character.codePointAt(0) ?? 0] ?? characterWidth(character);
   return width * fontSize * (weight === "bold" ? 1.05 : 1);
 }
 
@@ -22,3 +23,6 @@ function characterWidth(character: string): number {
   if (capital.test(character)) return 0.69;
   return 0.57;
 }
+
+/** Nearly every character is one of these. */
+const asciiWidths = Array.from({ length: 128 }, (_, code) => characterWidth(String.fromCharCode(code)));

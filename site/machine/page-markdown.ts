@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { escapeMarkdown } from "../../core/text/index.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -10,9 +10,18 @@ type Element = DefaultTreeAdapterTypes.Element;
  */
 export function pageMarkdown(html: string): string {
   // Without scripts, as search engines see it: what stands in noscript is text like any other.
-  const main = all(parse(html, { scriptingEnabled: false }), "main")[0];
+  const [main] = elementsOf(parseFragment(mainPart(html), { scriptingEnabled: false }));
   if (main === undefined) return "";
   return `${blocks(main).join("\n\n")}\n`;
+}
+
+const tags = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+
+/** The main part of a page as it stands there; empty where it has none. What is around it, the same on all pages, is most of a page. */
+function mainPart(html: string): string {
+  for (const { 0: tag, index } of html.matchAll(tags))
+    if (/^<main[\s>]/i.test(tag)) return html.slice(index, html.lastIndexOf("</main>"));
+  return "";
 }
 
 function blocks(node: Element): string[] {
@@ -83,8 +92,15 @@ function inline({ childNodes }: Element): string {
 
 /** Escaped text with a blank where it had one at its ends. */
 function escapeInline(text: string): string {
-  const blank = (pattern: RegExp) => (pattern.test(text) ? " " : "");
-  return `${blank(/^\s/)}${escapeMarkdown(text)}${blank(/\s$/)}`;
+  const words = text.trim();
+  if (words === text) return escapeMarkdown(text);
+  // Between elements there is nothing else, mostly.
+  if (words === "") return "  ";
+  return `${blankAt(text.charAt(0))}${escapeMarkdown(words)}${blankAt(text.charAt(text.length - 1))}`;
+}
+
+function blankAt(character: string): string {
+  return character.trim() === "" ? " " : "";
 }
 
 function textOf({ childNodes }: Element): string {
@@ -98,9 +114,11 @@ function elementsOf({ childNodes }: { readonly childNodes: readonly Node[] }): E
 }
 
 /** The elements of a name at any depth, in the order of the text. */
-function all(node: { readonly childNodes: readonly Node[] }, name: string): Element[] {
-  return elementsOf(node).flatMap((child) => [
-    ...(child.tagName === name ? [child] : []),
-    ...all(child, name),
-  ]);
+function all(node: { readonly childNodes: readonly Node[] }, name: string, found: Element[] = []): Element[] {
+  for (const child of node.childNodes) {
+    if (!("tagName" in child)) continue;
+    if (child.tagName === name) found.push(child);
+    all(child, name, found);
+  }
+  return found;
 }

@@ -27,6 +27,8 @@ export function builtPage(path: string, html: string): BuiltPage {
 /** Whether a place is within a tag: what looks like a link in a text is none. `<` stands as it is only in attributes. */
 function isInTag(html: string, place: number): boolean {
   let start = html.lastIndexOf("<", place);
+  // Where nothing has ended since a tag began, it goes on; that is nearly always so.
+  if (/[a-z]/i.test(html.charAt(start + 1)) && html.lastIndexOf(">", place) < start) return true;
   while (start > 0 && !/[a-z/!]/i.test(html.charAt(start + 1))) start = html.lastIndexOf("<", start - 1);
   tag.lastIndex = start;
   return tag.test(html) && tag.lastIndex > place;
