@@ -27,6 +27,8 @@ export interface RoleEntry {
   readonly deputies: { readonly added: readonly string[]; readonly removed: readonly string[] };
   /** Whether somebody else is first in line now, among the same people. */
   readonly isReordered: boolean;
+  /** Whether it is somebody outside the team now, or is no longer; absent where that stays as it was. */
+  readonly isOutside?: boolean | undefined;
 }
 
 /** What changed between two handbooks: processes by title, roles by id. */
@@ -113,13 +115,21 @@ function roleEntries(before: ReadonlyMap<RoleId, Role>, after: ReadonlyMap<RoleI
     const [earlier, now] = [before.get(id), after.get(id)];
     const people = addedAndRemoved(earlier?.people ?? [], now?.people ?? []);
     const deputies = addedAndRemoved(earlier?.deputies ?? [], now?.deputies ?? []);
-    const common = { role: id, title: now?.title ?? earlier?.title ?? id, people, deputies };
+    const isOutside = now?.isOutside === true;
+    const isTurned = now !== undefined && isOutside !== (earlier?.isOutside === true);
+    const common = {
+      role: id,
+      title: now?.title ?? earlier?.title ?? id,
+      people,
+      deputies,
+      ...(isTurned && { isOutside }),
+    };
     if (earlier === undefined) return [{ ...common, kind: "added", isReordered: false }];
     if (now === undefined) return [{ ...common, kind: "removed", isReordered: false }];
     const isSamePeople = people.added.length + people.removed.length === 0;
     const isReordered = isSamePeople && earlier.people[0] !== now.people[0];
     const isSame = isSamePeople && !isReordered && deputies.added.length + deputies.removed.length === 0;
-    if (isSame && earlier.title === now.title) return [];
+    if (isSame && !isTurned && earlier.title === now.title) return [];
     const titleBefore = earlier.title === now.title ? undefined : earlier.title;
     return [{ ...common, kind: "changed", titleBefore, isReordered }];
   });

@@ -6,12 +6,15 @@ import { type ChangeWeight, changeWeights } from "./change-weight.ts";
 import { handbookChanges, type RoleEntry } from "./handbook-changes.ts";
 import { isHeldByOthers } from "./is-held-by-others.ts";
 import { type ProcessMeaning, processMeaning } from "./process-meaning.ts";
+import { type SettingChanged, settingChanges } from "./setting-changes.ts";
 
 /** What a change of a handbook means. */
 export interface HandbookMeaning {
   /** What takes away from approvals comes first, then what weighs most, then by title. */
   readonly processes: readonly ProcessMeaning[];
   readonly roles: readonly RoleEntry[];
+  /** What became of the settings that all processes take from. */
+  readonly settings: readonly SettingChanged[];
   /** Whether people may approve their own work from now on, in the whole handbook. */
   readonly losesFourEyes: boolean;
   /** Whether changes of processes wait no longer for whoever looks after them. */
@@ -40,6 +43,7 @@ export function handbookMeaning(
   return {
     processes,
     roles: changes.roles,
+    settings: settingChanges(before.handbook, after.handbook),
     losesFourEyes: fourEyes,
     losesOwnerApproval: ownerApproval,
     unreadable,

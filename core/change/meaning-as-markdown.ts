@@ -29,24 +29,29 @@ export function meaningAsMarkdown(
   room: number = roomForMeaning,
 ): string {
   const top = topParts(meaning, handbooks);
-  const end = [rolePart(meaning.roles), unreadablePart(meaning, handbooks)].filter(
-    ({ text: part }) => part !== "",
-  );
+  const end = [
+    rolePart(meaning.roles),
+    settingPart(meaning, handbooks),
+    unreadablePart(meaning, handbooks),
+  ].filter(({ text: part }) => part !== "");
   const fixed = lengthOf([...top, ...end]);
   const bodies = fitting(meaning.processes, handbooks, room - fixed);
   return `${joinMarkdown([...top, ...bodies, ...end], "\n\n").text}\n`;
 }
 
 function topParts(meaning: HandbookMeaning, handbooks: ComparedHandbooks): Markdown[] {
-  const { processes, roles, unreadable } = meaning;
-  if (processes.length + roles.length === 0 && !meaning.losesFourEyes && !meaning.losesOwnerApproval)
+  const { processes, roles, settings, unreadable } = meaning;
+  const touched = processes.length + roles.length + settings.length;
+  if (touched === 0 && !meaning.losesFourEyes && !meaning.losesOwnerApproval)
     return unreadable.length > 0 ? [] : [md`${words.nothing}`];
   const counts = (["added", "removed", "changed"] as const).map((kind) => ({
     kind,
     total: processes.filter(({ entry }) => entry.kind === kind).length,
   }));
   const isOnlyWords =
-    processes.length > 0 && roles.length === 0 && processes.every(({ weight }) => weight === "wording");
+    processes.length > 0 &&
+    roles.length + settings.length === 0 &&
+    processes.every(({ weight }) => weight === "wording");
   return [
     ...warningPart(meaning, handbooks),
     ...(processes.length + roles.length === 0 ? [] : [md`${diffWords.counts(counts, roles.length)}`]),
@@ -238,13 +243,29 @@ function rolePart(roles: readonly RoleEntry[]): Markdown {
   return joinMarkdown([md`### ${diffWords.roles}`, list(roles.flatMap(roleSentences))], "\n\n");
 }
 
-function roleSentences({ title, kind, titleBefore, people, deputies, isReordered }: RoleEntry): string[] {
+/** What of the settings concerns whoever works by the handbook; nothing where none of it changed. */
+function settingPart({ settings }: HandbookMeaning, { after }: ComparedHandbooks): Markdown {
+  if (settings.length === 0) return md``;
+  const sentences = settings.map((name) => diffWords.settingChanged[name](after.config));
+  return joinMarkdown([md`### ${diffWords.settings}`, list(sentences)], "\n\n");
+}
+
+function roleSentences({
+  title,
+  kind,
+  titleBefore,
+  people,
+  deputies,
+  isReordered,
+  isOutside,
+}: RoleEntry): string[] {
   if (kind === "removed") return [diffWords.roleRemoved(title)];
   return [
     ...(kind === "added" ? [diffWords.roleAdded(title, people.added)] : []),
     ...(titleBefore === undefined ? [] : [diffWords.roleRenamed(titleBefore, title)]),
     ...(kind === "added" ? [] : diffWords.people(title, people.added, people.removed)),
     ...(isReordered ? [diffWords.reordered(title)] : []),
+    ...(isOutside === undefined ? [] : [diffWords.outside(title, isOutside)]),
     ...diffWords.deputies(title, deputies.added, deputies.removed),
   ];
 }

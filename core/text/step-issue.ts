@@ -25,6 +25,8 @@ interface RolePerson {
 
 /** What is handed over with a step. */
 export interface Handover {
+  /** The roles outside the team that do it, since nobody can be assigned for them; empty for most. */
+  readonly outside: readonly string[];
   readonly inputs: readonly {
     readonly what: string;
     readonly step?: string;
@@ -208,6 +210,9 @@ export const stepIssue = {
     });
     const outputs = handover.outputs.map((output) => md`- ${output}`);
     const lines = [
+      handover.outside.length > 0
+        ? md`**Who does it:** ${handover.outside.join(", ")}, outside the team`
+        : md``,
       handover.tools.length > 0 ? md`**Tools:** ${handover.tools.join(", ")}` : md``,
       handover.consulted.length > 0 ? md`**Ask for advice:** ${rolePeople(handover.consulted)}` : md``,
       handover.informed.length > 0 ? md`**Tell when it is done:** ${rolePeople(handover.informed)}` : md``,

@@ -12,6 +12,6 @@ export function meaningAsJson(meaning: HandbookMeaning, handbooks: ComparedHandb
     const sentences = after ? describeChanges(entry.changes, namesFor(after, handbooks)) : [];
     return { ...entry, ...consequences, dateShifts: example?.shifts ?? [], meaning: sentences };
   });
-  const { roles, weight, losesFourEyes, losesOwnerApproval, unreadable } = meaning;
-  return `${JSON.stringify({ weight, losesFourEyes, losesOwnerApproval, processes, roles, unreadable }, null, 2)}\n`;
+  const { roles, settings, weight, losesFourEyes, losesOwnerApproval, unreadable } = meaning;
+  return `${JSON.stringify({ weight, losesFourEyes, losesOwnerApproval, processes, roles, settings, unreadable }, null, 2)}\n`;
 }

@@ -71,7 +71,7 @@ test("the shipped handbook does not differ from itself", async () => {
   expect(await handrail(["diff", "processes", "--format", "json"])).toEqual({
     code: 0,
     err: "",
-    out: `${JSON.stringify({ weight: null, losesFourEyes: false, losesOwnerApproval: false, processes: [], roles: [], unreadable: [] }, null, 2)}\n`,
+    out: `${JSON.stringify({ weight: null, losesFourEyes: false, losesOwnerApproval: false, processes: [], roles: [], settings: [], unreadable: [] }, null, 2)}\n`,
   });
 });
 

@@ -29,6 +29,9 @@ export function handoverOf(step: Step, facts: StepIssueFacts): Markdown {
         },
       ];
     }),
+    outside: step.roles.flatMap((role) =>
+      handbook.handbook.roles.get(role)?.isOutside ? roleTitle(role) : [],
+    ),
     outputs: step.outputs,
     tools: step.tools,
     consulted: step.consulted.map(person),
