@@ -15,13 +15,25 @@ export function pageMarkdown(html: string): string {
   return `${blocks(main).join("\n\n")}\n`;
 }
 
-const tags = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+const tag = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/iy;
 
-/** The main part of a page as it stands there; empty where it has none. What is around it, the same on all pages, is most of a page. */
+/** The main part of a page as it stands there; empty where it has none. What is around it, the same on all pages, need not be read. */
 function mainPart(html: string): string {
-  for (const { 0: tag, index } of html.matchAll(tags))
-    if (/^<main[\s>]/i.test(tag)) return html.slice(index, html.lastIndexOf("</main>"));
+  for (let at = html.indexOf("<"); at >= 0; ) {
+    tag.lastIndex = at;
+    const isTag = tag.test(html);
+    if (isTag && /^<main[\s>]/i.test(html.slice(at, at + 6)))
+      return html.slice(at, html.lastIndexOf("</main>"));
+    at = html.indexOf(afterwards(html, at), isTag ? tag.lastIndex : at + 1);
+  }
   return "";
+}
+
+/** What comes after a comment, or after what only looks like tags in a script or a style; else the next tag. */
+function afterwards(html: string, at: number): string {
+  if (html.startsWith("<!--", at)) return "-->";
+  if (html.startsWith("<script", at)) return "</script";
+  return html.startsWith("<style", at) ? "</style" : "<";
 }
 
 function blocks(node: Element): string[] {

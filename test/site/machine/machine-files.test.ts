@@ -90,3 +90,23 @@ test("a built page becomes Markdown", () => {
     "# Tools\n\nSee [the page](/x/).\n\n- One\n- `two`\n\n| A | B |\n| --- | --- |\n| 1\\|2 | \\*3\\* |\n\n```\na: 1\n```\n",
   );
 });
+
+test.each([
+  ["in an attribute", '<head><meta content="a <main> thing"></head><body>', "</body>"],
+  ["in a comment", "<!-- <main> --><body>", "</body>"],
+  [
+    "in a script",
+    '<script>const a = "<main>";</script><style>/* <main> */</style>',
+    "<script>'</main>'</script>",
+  ],
+  ["in an attribute behind it", "<body>", '<a title="</main>">x</a></body>'],
+  ["as another element", "<maintenance>no</maintenance>", ""],
+])("words that look like the main part %s are none", (_, before, after) => {
+  expect(pageMarkdown(`<!doctype html><html>${before}<main id="a"><p>This.</p></main>${after}</html>`)).toBe(
+    "This.\n",
+  );
+});
+
+test("a page without a main part has no text", () => {
+  expect(pageMarkdown("<!doctype html><p>Moved.</p>")).toBe("");
+});
