@@ -27,6 +27,8 @@ const unknownRole = "question-who";
 /** So many steps leave room for those that a run adds: GitHub lets it have a hundred. */
 const mostSteps = 90;
 const longestTitle = 90;
+/** So long may the heading be that a step stands under. */
+const longestPhase = 60;
 const words = text.importing;
 
 /** One step of the draft. */
@@ -40,7 +42,8 @@ interface DraftStep extends ImportedItem {
  * is asked, where it would stand; no line of the list is lost. The draft passes the check, but for what is asked.
  */
 export function draftOfList(list: ImportedList, { file, roles }: DraftFrame): ProcessDraft {
-  const title = plainWords(list.title).slice(0, longestTitle) || plainWords(nameOf(file)) || words.untitled;
+  const wholeTitle = plainWords(list.title);
+  const title = wholeTitle.slice(0, longestTitle) || plainWords(nameOf(file)) || words.untitled;
   const steps = named(fewEnough(list.items));
   const dues = steps.map(dueOf);
   const hasDates = dues.some((due) => due !== undefined);
@@ -48,7 +51,10 @@ export function draftOfList(list: ImportedList, { file, roles }: DraftFrame): Pr
     const wanted = plainWords(name).toLowerCase();
     return [...roles].find(([id, known]) => id === idFrom(name) || known.toLowerCase() === wanted)?.[0];
   };
-  const hasPhases = new Set(steps.map(({ heading }) => heading)).size > 1;
+  // What has no room in its place stands whole at the end.
+  const rest = [...list.rest, ...(wholeTitle === title ? [] : [list.title]), ...longHeadings(steps)].filter(
+    Boolean,
+  );
   const lines = [
     "---",
     `title: ${quote(title)}`,
@@ -60,7 +66,7 @@ export function draftOfList(list: ImportedList, { file, roles }: DraftFrame): Pr
     ...askOf(list.questions),
     `steps: # QUESTION: ${words.order}`,
     ...steps
-      .flatMap((step, index) => stepLines(step, dues.slice(0, index + 1), hasPhases, roleOf))
+      .flatMap((step, index) => stepLines(step, dues.slice(0, index + 1), roleOf))
       .with(0, firstLine(steps)),
     "---",
     "",
@@ -68,20 +74,28 @@ export function draftOfList(list: ImportedList, { file, roles }: DraftFrame): Pr
       ? list.about.flatMap((line) => [paragraph(line), ""])
       : [`QUESTION: ${words.introduction}`, ""]),
     ...steps.flatMap(sectionOf),
-    ...restOf(list.rest),
+    ...restOf(rest),
   ];
   return {
     id: idFrom(title) || "imported",
     text: `${lines.join("\n").trimEnd()}\n`,
-    open: openOf(list, steps, dues, roleOf),
+    open: openOf({ ...list, rest }, steps, dues, roleOf),
   };
+}
+
+/** Headings that are longer than a phase may be. */
+function longHeadings(steps: readonly DraftStep[]): string[] {
+  return [...new Set(steps.map(({ heading }) => heading))].filter(
+    (heading) => plainWords(heading).length > longestPhase,
+  );
 }
 
 /** Steps of a number that a run can have: where there are more, headings become steps, and their things to do boxes. */
 function fewEnough(items: readonly ImportedItem[]): readonly ImportedItem[] {
   if (items.length <= mostSteps) return items;
   const asBoxes = (own: readonly ImportedItem[]) =>
-    own.flatMap(({ words: line, details, role, offset }) => [
+    own.flatMap(({ words: line, details, role, offset, heading }, index) => [
+      ...(index > 0 && heading !== own[index - 1]?.heading ? [heading] : []),
       `[ ] ${[line, role, offset].filter((part) => part !== "").join(", ")}`,
       ...details,
     ]);
@@ -95,7 +109,13 @@ function fewEnough(items: readonly ImportedItem[]): readonly ImportedItem[] {
       offset: "",
     }));
   const rest = items.slice(mostSteps - 1);
-  const last = { words: words.restOfList, heading: "", details: asBoxes(rest), role: "", offset: "" };
+  const last = {
+    words: words.restOfList,
+    heading: rest[0]?.heading ?? "",
+    details: asBoxes(rest),
+    role: "",
+    offset: "",
+  };
   return [...items.slice(0, mostSteps - 1), last];
 }
 
@@ -126,7 +146,6 @@ function dueOf({ words: line, offset, heading }: ImportedItem): string | undefin
 function stepLines(
   step: DraftStep,
   dues: readonly (string | undefined)[],
-  hasPhases: boolean,
   roleOf: (name: string) => string | undefined,
 ): string[] {
   const due = dues.at(-1);
@@ -135,11 +154,11 @@ function stepLines(
   const isOutOfOrder =
     due !== undefined &&
     dues.slice(0, -1).some((other) => other !== undefined && daysOf(other) > daysOf(due));
-  const phase = plainWords(step.heading).slice(0, 60);
+  const phase = plainWords(step.heading).slice(0, longestPhase);
   return [
     `  - id: ${step.id}`,
     `    title: ${quote(step.title)}`,
-    ...(hasPhases && phase !== "" ? [`    phase: ${quote(phase)}`] : []),
+    ...(phase !== "" ? [`    phase: ${quote(phase)}`] : []),
     role === undefined ? `    role: ${unknownRole} # QUESTION: ${words.role}${said}` : `    role: ${role}`,
     ...(isOutOfOrder ? [`    after: [] # QUESTION: ${words.after}`] : []),
     ...(due === undefined ? [] : [`    due: ${due}`]),

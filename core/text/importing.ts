@@ -26,5 +26,6 @@ export const importing = {
   openOrder: "Which steps wait for which: I took the order of the list.",
   openGrouped: (items: number, steps: number) =>
     `Whether ${items} things to do are ${steps} steps: a run has a hundred at most, so I made checklists.`,
-  openRest: (lines: number) => `Where ${count(lines, "line")} of the list belong: they stand at the end.`,
+  openRest: (lines: number) =>
+    `Where ${count(lines, "line")} of the list ${lines === 1 ? "belongs: it stands" : "belong: they stand"} at the end.`,
 } as const;

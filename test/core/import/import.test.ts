@@ -74,6 +74,9 @@ test("no word of a list is lost, whatever it holds", () => {
     fc.string({ unit: "grapheme", maxLength: 60 }),
     fc.constantFrom(
       "# Title",
+      "## Prepare",
+      `# ${"A title that goes on ".repeat(8)}omega`,
+      `## ${"A heading that goes on ".repeat(4)}omega`,
       "- [ ] do it",
       "* entry",
       "  - [ ] below",
@@ -97,6 +100,27 @@ test("no word of a list is lost, whatever it holds", () => {
       }
     }),
   );
+});
+
+test.each([
+  [
+    "a heading over all that is to be done",
+    "# List\n\n## Preparations\n\n- [ ] One\n- [ ] Two",
+    "Preparations",
+  ],
+  [
+    "a heading longer than a phase may be",
+    `## ${"word ".repeat(20)}omega\n- [ ] One\n## Two\n- [ ] Two`,
+    "omega",
+  ],
+  ["a title longer than one may be", `# ${"word ".repeat(30)}omega\n- [ ] One`, "omega"],
+  [
+    "headings of what is too much for one run",
+    `${"- [ ] first\n".repeat(60)}## Preparations\n${Array.from({ length: 110 }, (_, at) => `## Heading${at}\n- [ ] do ${at}\n`).join("")}`,
+    "Heading109",
+  ],
+])("%s is kept", (_what, written, word) => {
+  expect(draftOf("list.md", written)?.text).toContain(word);
 });
 
 test.each([
