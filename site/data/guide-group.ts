@@ -1,6 +1,7 @@
 import { siteText } from "../../core/text/index.ts";
-import type { Addresses } from "./addresses.ts";
-import type { SidebarGroup } from "./sidebar.ts";
+import { addressesUnder } from "./addresses.ts";
+import { type SidebarGroup, sidebarOf } from "./sidebar.ts";
+import type { Site } from "./site.ts";
 
 /** A page of the guide, as its front matter tells it. */
 export interface GuideEntry {
@@ -12,8 +13,19 @@ export interface GuideEntry {
   };
 }
 
-/** The guide as a part of the side menu: its pages in their order, then what is made from the program itself. */
-export function guideGroup(entries: readonly GuideEntry[], { at }: Addresses): SidebarGroup {
+/** The side menu of a page of the guide: the guide, then what every other page has. */
+export function guideSidebar(entries: readonly GuideEntry[], site: Site): SidebarGroup[] {
+  return [guideGroup(entries, site), ...sidebarOf(site, {}).map(withoutGuide)];
+}
+
+/** The guide's own pages stand in its group already. */
+function withoutGuide({ title, links }: SidebarGroup): SidebarGroup {
+  return { title, links: links.filter(({ text }) => text !== siteText.page.guide) };
+}
+
+/** The pages of the guide in their order, then what is made from the program itself. */
+function guideGroup(entries: readonly GuideEntry[], { settings }: Site): SidebarGroup {
+  const { at } = addressesUnder(settings.base);
   const order = ({ data }: GuideEntry) => data.sidebar?.order ?? 100;
   const pages = entries
     .toSorted((a, b) => order(a) - order(b) || (a.data.title < b.data.title ? -1 : 1))

@@ -3,6 +3,7 @@ import { fieldReference, parseHandbook } from "../../../core/definition/index.ts
 import { checkHandbook } from "../../../core/rules/index.ts";
 import { effortInWords, offsetInWords, siteText } from "../../../core/text/index.ts";
 import { contentSecurityPolicy } from "../../../site/data/content-security-policy.ts";
+import { guideSidebar } from "../../../site/data/guide-group.ts";
 import { repeatsInWords } from "../../../site/data/repeats-words.ts";
 import { sidebarOf } from "../../../site/data/sidebar.ts";
 import { brokenLinks, builtPage } from "../../../site/output/broken-links.ts";
@@ -113,6 +114,24 @@ test("the side menu does not grow with the handbook", () => {
     ).length;
   };
   expect(length(250)).toBe(length(180));
+});
+
+test("the side menu of a page of the guide begins with the guide, in the order its pages ask for, and names it once", () => {
+  const page = (id: string, title: string, order?: number) => ({ id, data: { title, sidebar: { order } } });
+  const entries = [page("guide/b", "Bees"), page("guide/c", "Cats", 1), page("guide/a", "Apes")];
+  const site = siteOf(generateHandbook(1, 1));
+  const [guide, ...others] = guideSidebar(entries, site);
+  expect(guide?.title).toBe(siteText.page.guide);
+  expect(guide?.links).toEqual([
+    { text: "Cats", href: "/guide/c/" },
+    { text: "Apes", href: "/guide/a/" },
+    { text: "Bees", href: "/guide/b/" },
+    { text: siteText.rightsPage.title, href: "/guide/who-may-do-what/" },
+    { text: siteText.reference.title, href: "/guide/reference/" },
+    { text: siteText.problems.title, href: "/problems/" },
+  ]);
+  expect(others.map(({ title }) => title)).toEqual(sidebarOf(site, {}).map(({ title }) => title));
+  expect(others.flatMap(({ links }) => links).map(({ text }) => text)).not.toContain(siteText.page.guide);
 });
 
 test("a generated handbook has no problem, and is the same for the same seed", () => {
