@@ -94,6 +94,16 @@ test.each<[string, TaskState, readonly string[]]>([
     task("print", "task", { question: question("risky") }),
     ["ann"],
   ],
+  [
+    "a task in which a value is entered that an approval hangs on",
+    task("print", "task", { definition: { collect: [{ id: "risky" }] } as never }),
+    ["ann"],
+  ],
+  [
+    "a task in which another value is entered",
+    task("print", "task", { definition: { collect: [{ id: "how" }] } as never }),
+    [],
+  ],
   ["a task that asks another question", task("print", "task", { question: question("how") }), []],
   ["a run with an approval that waits", child(), ["ann"]],
   ["a run whose approval is over", child({ entries: over }), []],
