@@ -79,11 +79,17 @@ function readMoney(words: string, usual: string | undefined): ValueReading {
   if (amount === "" || (before !== "" && behind !== "")) return { problem: { why: "not-money" } };
   const read = readNumber(amount.replace(/\.?[-–—]{1,2}$/, ""), 2);
   if (read === undefined) return { problem: { why: "not-money" } };
-  if ("problem" in read) return read;
   const currency = signs[written.toLowerCase()] ?? (written === "" ? usual : written.toUpperCase());
+  if ("problem" in read) return { problem: withCurrency(read.problem, currency) };
   return currency === undefined
     ? { problem: { why: "no-currency", amount: read.value } }
     : { value: `${read.value} ${currency}` };
+}
+
+/** What to write instead is written with its currency too. */
+function withCurrency(problem: ValueProblem, currency: string | undefined): ValueProblem {
+  if (problem.why !== "two-ways" || currency === undefined) return problem;
+  return { ...problem, either: `${problem.either} ${currency}`, or: `${problem.or} ${currency}` };
 }
 
 /**

@@ -27,7 +27,7 @@ export function plannedWithin(
       { plannedStart: toEpochDay(own.plannedStart), due: toEpochDay(own.dueDate) },
     ]),
   );
-  const tasks = selectTasks(definition, knownAnswers(ledger), handbook.handbook.processes);
+  const tasks = selectTasks(definition, knownAnswers(ledger, definition), handbook.handbook.processes);
   const frame = frameOfRun(ledger, { definition, handbook, now });
   const days = promiseDates(tasks, frame, { kept, endedOn: new Map() });
   const folder = `${task.step}/`;

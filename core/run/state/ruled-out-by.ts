@@ -12,7 +12,7 @@ export function ruledOutBy(
 ): Markdown[] {
   const { ledger, definition, state } = facts;
   if (task.definition === undefined && goneSteps(ledger).has(task.step)) return [text.upgrade.whyGone];
-  const answers = knownAnswers(ledger);
+  const answers = knownAnswers(ledger, definition);
   const failed = (task.definition?.when ?? []).filter(
     (condition) => evaluateCondition(condition, answers) === "fails",
   );

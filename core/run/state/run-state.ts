@@ -133,7 +133,7 @@ function plannedTask(
   const isOverTask = (other: StepId) => tasks.get(other)?.endedAt !== undefined;
   const question =
     isReleased && isRunning
-      ? openQuestion(step, knownAnswers(facts.ledger), facts.definition, isOverTask)
+      ? openQuestion(step, knownAnswers(facts.ledger, facts.definition), facts.definition, isOverTask)
       : undefined;
   const [plannedStart, dueDate] = days.get(id) ?? [frame.today, frame.today];
   const isOverNow = progress.endedAt !== undefined;
@@ -225,7 +225,7 @@ function peopleOf(step: StepId, planned: readonly string[], { facts }: Frame): r
 function leftOutTask(id: StepId, title: string, frame: Frame): TaskState {
   const { ledger, definition, issues } = frame.facts;
   const written = definition.steps.find((candidate) => candidate.id === id);
-  const step = written && answeredStep(written, definition, knownAnswers(ledger));
+  const step = written && answeredStep(written, definition, knownAnswers(ledger, definition));
   const baseline = ledger.baseline.get(id);
   const [start, due] = promisedDays(ledger).get(id) ?? [frame.today, frame.today];
   const date = baseline?.due ?? due;

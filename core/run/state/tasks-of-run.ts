@@ -10,7 +10,7 @@ type Added = Extract<LedgerEntry, { kind: "added" }>;
  * this run has. Child processes run by themselves, so their steps are not among them.
  */
 export function tasksOfRun(ledger: Ledger, definition: ProcessDefinition): SelectedTask[] {
-  const planned = selectTasks(definition, knownAnswers(ledger), new Map());
+  const planned = selectTasks(definition, knownAnswers(ledger, definition), new Map());
   const added = ledger.entries.filter((entry): entry is Added => entry.kind === "added");
   if (added.length === 0) return planned;
   const all = [...planned, ...added.map((entry) => addedTask(entry, definition))];

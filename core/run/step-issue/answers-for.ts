@@ -20,7 +20,7 @@ export function answersFor({
   ledger,
   definition,
 }: Pick<StepIssueFacts, "ledger" | "definition">): AnswerWriter {
-  const answers = knownAnswers(ledger);
+  const answers = knownAnswers(ledger, definition);
   let left = longestOfBody;
   return (field, isParagraph) => {
     const answer = answers.get(field)?.trim() ?? "";
@@ -36,7 +36,7 @@ export function answersFor({
 
 /** What was answered in the start form, question by question, as a list; empty where nothing was. */
 export function answerList({ ledger, definition }: Pick<StepIssueFacts, "ledger" | "definition">): Markdown {
-  const answers = knownAnswers(ledger);
+  const answers = knownAnswers(ledger, definition);
   const given = definition.ask.flatMap(({ id, label }) => {
     const answer = answers.get(id)?.replace(/\s+/g, " ").trim() ?? "";
     const cut = answer.length > longestInLine ? `${answer.slice(0, longestInLine)}…` : answer;

@@ -131,7 +131,7 @@ function dayOffFor({ task, state, definition, ledger }: StepIssueFacts): CivilDa
   const offset = task.definition?.dueOffset;
   if (offset === undefined || datedByHand(ledger, definition).has(task.step)) return undefined;
   const { countsFrom = "" } = task.definition ?? {};
-  const own = parseCivilDate(knownAnswers(ledger).get(countsFrom) ?? "");
+  const own = parseCivilDate(knownAnswers(ledger, definition).get(countsFrom) ?? "");
   const named = dayNamedBy(own ?? state.anchorDate, offset);
   return named === undefined || named === task.dueDate ? undefined : named;
 }

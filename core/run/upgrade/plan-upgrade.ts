@@ -113,7 +113,7 @@ function runAfter(noted: UpgradeFacts, facts: RunFacts, text: OtherText): RunFac
 
 function newDefaults({ ledger, definition }: RunFacts, { ask }: ProcessDefinition): Map<string, string> {
   const before = new Set(definition.ask.map(({ id }) => id));
-  const known = knownAnswers(ledger);
+  const known = knownAnswers(ledger, definition);
   return new Map(
     ask.flatMap(({ id, default: given }) =>
       given === undefined || before.has(id) || known.has(id) ? [] : [[id, given] as const],

@@ -87,6 +87,18 @@ const read = "id: read, title: Read why, role: lawyer, after: publish, due: +4d,
 const started = (...steps: readonly string[]) => smallRun(smallHandbook(steps));
 const textOf = (body: string) => body.replace(/<!--.*?-->/gs, "");
 
+test.each([
+  ["1,200 EUR", undefined, "1200 EUR", "1.2 EUR"],
+  ["1.200", "CHF", "1200 CHF", "1.2 CHF"],
+  ["1.200", undefined, "1200", "1.2"],
+])(
+  "an amount that may be read in two ways is asked for with its currency: %s",
+  (typed, currency, either, or) => {
+    const reading = readValue(field("money", { currency }), typed);
+    expect(reading).toEqual({ problem: { why: "two-ways", either, or } });
+  },
+);
+
 describe("a step that collects values", () => {
   test("says what to write, and asks for what is missing or cannot be read", () => {
     const run = started(publish, tell);
@@ -193,5 +205,48 @@ describe("a step that collects values", () => {
       "\n",
     );
     expect(all).not.toMatch(/@lea|(?<!\\)#7|(?<!\\)<img|https:\/\/evil/);
+  });
+});
+
+describe("a value that several steps say under one id", () => {
+  const each = "{ id: guests, label: Guests, type: list }";
+  const invite =
+    "id: invite, title: 'Invite {item}', role: author, each: guests, due: +2d, collect: [{ id: fee, label: Fee, type: money }, { id: words, label: Words }]";
+  const board = 'id: board, title: Ask the board, role: lawyer, due: +4d, when: { fee: ">= 1000" }';
+  const begun = () =>
+    smallRun(smallHandbook([invite, board], { head: [`ask: [${each}]`] }), {
+      answers: { guests: "Ada\nBo" },
+    });
+  const say = (run: ReturnType<typeof begun>, title: string, lines: string) =>
+    happens(run, () => run.comment(run.step(title).number, "ann", `/done\n${lines}`));
+  const stateOf = (run: ReturnType<typeof begun>) => {
+    const { observed, handbook, now } = run;
+    return recordOf({ observed, handbook, now })?.tasks.find(({ step }) => step === "board")?.status;
+  };
+
+  test.each([
+    ["adds up", ["fee: 600 CHF", "fee: 400 CHF"], "ready"],
+    ["adds up in any order", ["fee: 1200 CHF", "fee: 50 CHF"], "ready"],
+    ["adds up to cents", ["fee: 999.90 CHF", "fee: 0.10 CHF"], "ready"],
+    ["adds up to less", ["fee: 600 CHF", "fee: 300 CHF"], "cancelled"],
+    ["is what one of them says where the others say nothing", ["fee: 1200 CHF", "words: none"], "ready"],
+    ["is what was said last where currencies differ", ["fee: 1200 CHF", "fee: 50 EUR"], "cancelled"],
+  ])("%s", (_what, [ada = "", bo = ""], status) => {
+    const run = begun();
+    say(run, "Invite Ada", ada);
+    say(run, "Invite Bo", bo);
+    expect(stateOf(run)).toBe(status);
+    expect(run.settle()).toEqual([]);
+  });
+
+  test("counts no longer where the step is opened again, and once where it is said anew", () => {
+    const run = begun();
+    say(run, "Invite Ada", "fee: 600 CHF");
+    say(run, "Invite Bo", "fee: 500 CHF");
+    expect(stateOf(run)).toBe("ready");
+    happens(run, () => run.reopen(run.step("Invite Bo").number, "ann"));
+    expect(stateOf(run)).not.toBe("ready");
+    say(run, "Invite Bo", "fee: 300 CHF");
+    expect(stateOf(run)).toBe("cancelled");
   });
 });
