@@ -103,7 +103,6 @@ const held: readonly (readonly [longest: number, reads: string, cutBy: CutBy, pa
       "a value in a file, or digits that were entered, of which there are twelve at most",
       ["core/definition/shape-findings.ts", "const longestGuessed = 500;"],
       [
-        ["/^([-+−–—]?)\\s*(\\d{1,4})\\s*([\\p{L} ]*)$/u", ["0\t", " ", "\t0"]],
         ["/\\s*(?:\\.\\.+|…| to | bis | til )\\s*/", ["", "\t", "i…"]],
         ["/^(\\d{1,4})\\s*([\\p{L} ]*)$/u", ["0\t", " ", "\0"]],
         ["/0+$/", ["", "0", "\x00"]],
