@@ -16,13 +16,24 @@ export const codeownersPlaces: readonly string[] = [".github/CODEOWNERS", "CODEO
 export function writeCodeowners(existing: string | undefined, handbook: Handbook, root: string): string {
   const block = [begin, ...ownerLines(handbook, root), end].join("\n");
   if (existing === undefined || existing.trim() === "") return `${block}\n`;
-  const lineEnd = existing.includes("\r\n") ? "\r\n" : "\n";
+  const own = ownPart(existing);
+  const lineEnd = (own?.text ?? existing).includes("\r\n") ? "\r\n" : "\n";
   const written = block.replaceAll("\n", lineEnd);
-  const lines = existing.split(lineEnd);
-  const [from, to] = [lines.indexOf(begin), lines.indexOf(end)];
-  if (from >= 0 && to > from)
-    return [...lines.slice(0, from), ...written.split(lineEnd), ...lines.slice(to + 1)].join(lineEnd);
-  return `${existing.trimEnd()}${lineEnd}${lineEnd}${written}${lineEnd}`;
+  if (own) return existing.slice(0, own.start) + written + existing.slice(own.start + own.text.length);
+  return `${existing}${/\n$/.test(existing) ? "" : lineEnd}${lineEnd}${written}${lineEnd}`;
+}
+
+/** What Handrail wrote, without the end of its last line. Of two beginnings the one before the end counts: what is between them is others'. */
+function ownPart(existing: string): { readonly start: number; readonly text: string } | undefined {
+  const lines = existing.split("\n");
+  const bare = lines.map((line) => line.trimEnd());
+  const first = bare.indexOf(begin);
+  const to = first < 0 ? -1 : bare.indexOf(end, first);
+  if (to < 0) return undefined;
+  const from = bare.lastIndexOf(begin, to);
+  const start = lines.slice(0, from).reduce((length, line) => length + line.length + 1, 0);
+  const text = lines.slice(from, to + 1).join("\n");
+  return { start, text: text.replace(/\r$/, "") };
 }
 
 function ownerLines({ processes, roles }: Handbook, root: string): string[] {
@@ -31,6 +42,12 @@ function ownerLines({ processes, roles }: Handbook, root: string): string[] {
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap(({ path, processOwner }) => {
       const people = roles.get(processOwner)?.people ?? [];
-      return people.length === 0 ? [] : [`${folder}${path} ${people.map((login) => `@${login}`).join(" ")}`];
+      const owners = people.map((login) => `@${login}`).join(" ");
+      return people.length === 0 ? [] : [`${asPattern(`${folder}${path}`)} ${owners}`];
     });
+}
+
+/** A path as a pattern for just that file: a blank would end it, and some signs stand for others. */
+function asPattern(path: string): string {
+  return path.replace(/[\s\\*?#!]/g, "\\$&");
 }

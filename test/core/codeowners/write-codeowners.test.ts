@@ -26,11 +26,34 @@ describe("CODEOWNERS", () => {
       `* @acme/all\n${block.replace("@demo-lena", "@somebody-else")}\n/docs/ @acme/docs\n`,
       `* @acme/all\n${block}\n/docs/ @acme/docs\n`,
     ],
+    ["keeps blanks and lines at the end", "* @acme/all  \n\n\n", `* @acme/all  \n\n\n\n${block}\n`],
+    ["ends a last line that has no end", "* @acme/all", `* @acme/all\n\n${block}\n`],
+    [
+      "finds its part among lines that end otherwise",
+      `* @acme/all\r\n${block}\n/a @b\r\n`,
+      `* @acme/all\r\n${block}\n/a @b\r\n`,
+    ],
+    [
+      "keeps what stands between a beginning that lost its end and its part",
+      `${block.replace("\n# End of what Handrail writes.", "")}\n/docs/ @acme/docs\n${block}\n`,
+      `${block.replace("\n# End of what Handrail writes.", "")}\n/docs/ @acme/docs\n${block}\n`,
+    ],
+    [
+      "takes no end for its own that stands before its beginning",
+      "# End of what Handrail writes.\n* @acme/all\n",
+      `# End of what Handrail writes.\n* @acme/all\n\n${block}\n`,
+    ],
     ["keeps line ends", "* @acme/all\r\n", `* @acme/all\r\n\r\n${block.replaceAll("\n", "\r\n")}\r\n`],
   ])("%s, and a second time changes nothing", (_what, existing, expected) => {
     const written = writeCodeowners(existing, handbook, "processes");
     expect(written).toBe(expected);
     expect(writeCodeowners(written, handbook, "processes")).toBe(expected);
+  });
+
+  test("names a file in a folder with blanks as GitHub reads it", () => {
+    expect(writeCodeowners(undefined, handbook, "Our handbook")).toContain(
+      "\n/Our\\ handbook/content/example.mdx @demo-lena",
+    );
   });
 
   test("names paths from the top where the handbook is the repository", () => {
