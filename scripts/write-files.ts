@@ -22,7 +22,8 @@ export async function findStale(folder: string, wanted: WantedFiles): Promise<st
   const stale: string[] = [];
   for (const [path, text] of wanted) {
     const existing = await readFile(join(folder, path), "utf8").catch(() => undefined);
-    if (existing?.replaceAll("\r\n", "\n") !== text) stale.push(path);
+    const [is, shouldBe] = [existing, text].map((each) => each?.replaceAll("\r\n", "\n"));
+    if (is !== shouldBe) stale.push(path);
   }
   return stale.sort();
 }

@@ -42,6 +42,9 @@ beforeAll(() => {
     cwd: home,
     stdio: "inherit",
   });
+  const git = (...words: string[]) => execFileSync("git", ["-C", home, ...words]);
+  git("init", "--quiet");
+  git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "--quiet", "--allow-empty", "-m", "Ours");
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -88,6 +91,10 @@ describe.each(nodes)("on %s", (node) => {
       err: expect.stringContaining("npx handrail init"),
     });
     expect(handrail(node, "init", "--yes", "--login", "ada")).toMatchObject({ status: 0 });
+    // Never a commit of the repository that it was installed into.
+    expect(readFileSync(join(home, ".github/workflows/handrail.yml"), "utf8")).toMatch(
+      /uses: OWNER\/handrail@v[\d.]+ # v[\d.]+\n/,
+    );
     expect(handrail(node, "check")).toMatchObject({ status: 0 });
     expect(handrail(node, "new", "process", "tell-story")).toMatchObject({ status: 0 });
     const story = join(home, "processes/content/tell-story.mdx");

@@ -28,3 +28,10 @@ test("the file that GitHub reads is the one that is changed", async () => {
   await run();
   expect(readFileSync(join(folder, "docs/CODEOWNERS"), "utf8")).toMatch(/^\* @acme\/all\n\n# Begin/);
 });
+
+test("a file whose lines end as on Windows is up to date once it is written", async () => {
+  writeFileSync(join(folder, "CODEOWNERS"), "* @acme/all  \r\n\r\n");
+  expect((await run()).code).toBe(0);
+  expect(readFileSync(join(folder, "CODEOWNERS"), "utf8")).toMatch(/^\* @acme\/all {2}\r\n\r\n\r\n# Begin/);
+  expect((await run("--check")).code).toBe(0);
+});
