@@ -35,7 +35,7 @@ export const processPage = {
     const last = `${count(days, "business day")}, ${planned} planned; ${late === 0 ? "every step on time" : `${count(late, "step")} late`}`;
     return all?.value === undefined || all.n < 2
       ? last
-      : `${last}. The middle one of ${all.n} runs took ${all.value}`;
+      : `${last}. The middle one of ${all.n} runs took ${all.value}.`;
   },
   facts: "Facts",
   revision: "Last changed",
