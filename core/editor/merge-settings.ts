@@ -9,8 +9,9 @@ export interface WantedSetting {
 }
 
 /**
- * A settings file with comments (JSONC) that also holds what is wanted; all else stays as it is, to the byte. An item of a
- * list is added at its end, or takes the place of the one that `isSame` finds. Nothing when the file cannot be read as JSON.
+ * A settings file with comments (JSONC) that also holds what is wanted. All else stays as it is, to the byte; only where a list or group
+ * to which something is added stands on one line, it gets a line for each entry. An item of a list is added at its end, or takes the place
+ * of the one that `isSame` finds. Nothing when the file cannot be read as JSON.
  */
 export function mergeSettings(text: string, wanted: readonly WantedSetting[]): string | undefined {
   let merged = text;
