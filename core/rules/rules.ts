@@ -35,6 +35,7 @@ import { missingField } from "./missing-field.ts";
 import { missingThemeFile } from "./missing-theme-file.ts";
 import { noFrontMatter } from "./no-front-matter.ts";
 import { noRoles } from "./no-roles.ts";
+import { outsideWithPeople } from "./outside-with-people.ts";
 import { overPredecessorLimit } from "./over-predecessor-limit.ts";
 import { overStepLimit } from "./over-step-limit.ts";
 import { participantWithoutPart } from "./participant-without-part.ts";
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   missingThemeFile,
   noFrontMatter,
   noRoles,
+  outsideWithPeople,
   overPredecessorLimit,
   overStepLimit,
   participantWithoutPart,
