@@ -123,6 +123,29 @@ test("what does not change the work asks nobody again: a tick, a comment, a run 
   expect(await said()).not.toContain("after it was approved");
 });
 
+test("while it goes on again nothing is noted of its texts, and it is judged anew when it has ended", async () => {
+  later();
+  await approve();
+  later();
+  const draft = await world.numberOf("Write the draft");
+  await world.as("demo-jonas").reopen(draft);
+  expect(await isApproved()).toBe(false);
+  const child = await world.numberOf("Publish the article");
+  const notes = () =>
+    world.sandbox.state.issues.get(child)?.comments.find(({ body }) => body.includes("<!-- handrail:status "))
+      ?.body;
+  const before = notes();
+  later();
+  await edit("Write the draft");
+  expect(notes()).toBe(before);
+  later();
+  await world.as("demo-jonas").close(draft);
+  later();
+  await approve();
+  expect(await isApproved()).toBe(true);
+  expect(await said()).not.toContain("after it was approved");
+});
+
 test("a look at a run that is over writes nothing while nothing was changed", async () => {
   await approve();
   const calls = world.sandbox.calls().length;
