@@ -51,12 +51,26 @@ export function readCondition(
 /**
  * Whether a condition holds for the answers known so far. An answer that is not known yet gives `unknown`;
  * so does a comparison with an answer that is no number. An empty answer is known for whether something was filled in, and
- * unknown for everything else.
+ * unknown for everything else. Where the answer may still change because more will be added to it, or another be given in its place,
+ * only what that leaves as it is counts: that something was filled in, and that an amount is reached.
  */
 export function evaluateCondition(
   condition: Condition,
   answers: ReadonlyMap<string, string>,
-): "holds" | "fails" | "unknown" {
+  mayChange = false,
+): ConditionOutcome {
+  const outcome = outcomeNow(condition, answers);
+  const { test, subject } = condition;
+  const isSettled =
+    !mayChange ||
+    (test.kind === "filled" && (answers.get(subject) ?? "") !== "") ||
+    (test.kind === "compare" && test.operator.startsWith(">") && outcome === "holds");
+  return isSettled ? outcome : "unknown";
+}
+
+export type ConditionOutcome = "holds" | "fails" | "unknown";
+
+function outcomeNow(condition: Condition, answers: ReadonlyMap<string, string>): ConditionOutcome {
   const answer = answers.get(condition.subject);
   const { test } = condition;
   if (test.kind === "filled" && answer !== undefined)

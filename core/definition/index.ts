@@ -25,6 +25,7 @@ export { itemsOf, type ListProblem, listProblem, longestItem, mostItems } from "
 export { type KeptProcess, keptProcess, keptProcessSchema, restoredProcess } from "./kept-process.ts";
 export { listOf } from "./list-of.ts";
 export type { DataPath, LocatedData, Position } from "./located-yaml.ts";
+export { mayBeSaidAnew } from "./may-be-said-anew.ts";
 export { mostSteps } from "./most-steps.ts";
 export { nameOf } from "./name-of.ts";
 export { normalizeText, sizeRefusal } from "./normalize-text.ts";

@@ -1,6 +1,8 @@
 import { type CivilDate, parseCivilDate } from "../calendar/index.ts";
 import {
+  type Condition,
   evaluateCondition,
+  mayBeSaidAnew,
   type ProcessDefinition,
   type ProcessId,
   type Step,
@@ -34,7 +36,8 @@ export interface SelectedTask {
 /**
  * The tasks of a run in an order in which each comes after all it waits for.
  * A step is left out when a condition is known to fail, and when it follows an outcome of a decision that is left out itself:
- * nobody will decide that. So it is when it rests on a value that a step collects which is left out. The tasks of a child process come before the
+ * nobody will decide that. So it is when it rests on a value that only steps collect which are left out. Nor is a step left out for a
+ * value that another step it waits for may still add to; `isOver` tells which steps of a run have said theirs. The tasks of a child process come before the
  * step that starts it, which then waits for the last of them. A child process is asked its own questions:
  * `post/topic` answers what the process that step `post` starts asks as `topic`. A list that both ask for is the same in both.
  * A step for each item of a list, or for each time in a window, is as many tasks: see `unfoldDefinition`. What a step of a child process
@@ -44,8 +47,17 @@ export function selectTasks(
   definition: ProcessDefinition,
   answers: ReadonlyMap<string, string>,
   processes: ReadonlyMap<ProcessId, ProcessDefinition>,
+  isOver: (step: StepId) => boolean = () => false,
 ): SelectedTask[] {
-  const expanded = expand({ definition, answers, processes, prefix: "", depth: 0, conditional: false });
+  const expanded = expand({
+    definition,
+    answers,
+    processes,
+    isOver,
+    prefix: "",
+    depth: 0,
+    conditional: false,
+  });
   return inDependencyOrder(waitForSiblings(expanded, processes));
 }
 
@@ -53,6 +65,8 @@ interface Expansion {
   readonly definition: ProcessDefinition;
   readonly answers: ReadonlyMap<string, string>;
   readonly processes: ReadonlyMap<ProcessId, ProcessDefinition>;
+  /** Whether a step of the process that is planned is over. */
+  readonly isOver: (step: StepId) => boolean;
   readonly prefix: string;
   readonly depth: number;
   readonly conditional: boolean;
@@ -66,8 +80,14 @@ function expand(expansion: Expansion): SelectedTask[] {
   const { prefix } = expansion;
   const answers = answersWithin(expansion);
   const definition = unfoldDefinition(expansion.definition, answers);
-  const outcomeOf = (step: Step) => step.when.map((condition) => evaluateCondition(condition, answers));
-  const kept = keptSteps(definition, answers);
+  const isOver = (step: StepId) => expansion.isOver(prefix + step);
+  const kept = keptSteps(definition, answers, isOver);
+  const isOpen = (step: StepId) => kept.has(step) && !isOver(step);
+  const isUnclear = (step: Step) =>
+    step.when.some((condition) => {
+      const mayChange = mayBeSaidAnew(condition.subject, step, definition, isOpen);
+      return evaluateCondition(condition, answers, mayChange) === "unknown";
+    });
   const all = new Map(definition.steps.map((step) => [step.id, step]));
   return [...kept.values()].flatMap((step) => {
     const own = keptPredecessors(step, kept, all).map((id) => prefix + id);
@@ -78,7 +98,7 @@ function expand(expansion: Expansion): SelectedTask[] {
       dependsOn: own.length > 0 ? own : (expansion.waitsFor ?? []),
       childEnds: [],
       // A step that is still for each of a list waits for somebody to say what is in it.
-      conditional: expansion.conditional || step.eachOf !== undefined || outcomeOf(step).includes("unknown"),
+      conditional: expansion.conditional || step.eachOf !== undefined || isUnclear(step),
       anchoredTo: expansion.anchoredTo,
       ...(step.countsFrom !== undefined && {
         countsFrom: parseCivilDate(answers.get(step.countsFrom) ?? ""),
@@ -90,25 +110,43 @@ function expand(expansion: Expansion): SelectedTask[] {
   });
 }
 
-/** The steps that no answer rules out; a step that follows a decision which is left out goes with it, and so on. */
+/**
+ * The steps that no answer rules out; a step that follows a decision which is left out goes with it, and so on. The more steps are left
+ * out, the fewer can still say something: so each round leaves out what those before have made clear.
+ */
 function keptSteps(
-  { steps }: ProcessDefinition,
+  definition: ProcessDefinition,
   answers: ReadonlyMap<string, string>,
+  isOver: (step: StepId) => boolean,
 ): ReadonlyMap<StepId, Step> {
-  // Whose step is left out decides nothing, and enters nothing.
-  const saidBy = new Map([
-    ...steps.map(({ id }) => [id, id] as const),
-    ...steps.flatMap(({ id, collect }) => collect.map((field) => [field.id, id] as const)),
-  ]);
-  let kept = steps.filter(({ when }) => !when.some((test) => evaluateCondition(test, answers) === "fails"));
-  for (let before = steps.length; kept.length < before; ) {
-    before = kept.length;
-    const left = new Set(kept.map(({ id }) => id));
-    kept = kept.filter(({ when }) =>
-      when.every(({ subject }) => left.has(saidBy.get(subject) ?? subject) || !saidBy.has(subject)),
+  const { steps } = definition;
+  const sayers = sayersOf(steps);
+  let kept = new Map(steps.map((step) => [step.id, step]));
+  for (let before = Number.POSITIVE_INFINITY; kept.size < before; ) {
+    before = kept.size;
+    const left = kept;
+    const isOpen = (id: StepId) => left.has(id) && !isOver(id);
+    const isPossible = (step: Step, condition: Condition) => {
+      const { subject } = condition;
+      // Whose step is left out decides nothing, and enters nothing.
+      if (sayers.get(subject)?.every((id) => !left.has(id)) === true) return false;
+      const mayChange = mayBeSaidAnew(subject, step, definition, isOpen);
+      return evaluateCondition(condition, answers, mayChange) !== "fails";
+    };
+    kept = new Map(
+      [...left].filter(([, step]) => step.when.every((condition) => isPossible(step, condition))),
     );
   }
-  return new Map(kept.map((step) => [step.id, step]));
+  return kept;
+}
+
+/** The steps that decide something or enter a value, by the id of what they say. */
+function sayersOf(steps: readonly Step[]): ReadonlyMap<string, readonly StepId[]> {
+  const sayers = new Map<string, StepId[]>();
+  for (const { id, collect } of steps)
+    for (const subject of [id, ...collect.map((field) => field.id)])
+      sayers.set(subject, [...(sayers.get(subject) ?? []), id]);
+  return sayers;
 }
 
 function childTasks(

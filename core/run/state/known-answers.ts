@@ -1,15 +1,13 @@
 import type { ProcessDefinition, StepId } from "../../definition/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { openedBy } from "./task-progress.ts";
 
 /**
  * The answers, decisions and collected values of a run known so far. What a step has said counts for as long as it has not been
  * opened again after it; a value that was left out is an empty answer. Numbers, hours and amounts of one currency that several steps
  * have said under one id add up, as in the figures of the run; of anything else the one said last counts.
  */
-export function knownAnswers(
-  ledger: Ledger,
-  { steps }: Pick<ProcessDefinition, "steps">,
-): Map<string, string> {
+export function knownAnswers(ledger: Ledger, definition: ProcessDefinition): Map<string, string> {
   const answers = new Map(ledger.answers);
   const collected = new Map<string, Map<StepId, string>>();
   for (const entry of ledger.entries) {
@@ -29,13 +27,15 @@ export function knownAnswers(
         saidBy.delete(entry.step);
         collected.set(id, saidBy.set(entry.step, value));
       }
-    if (entry.kind === "reopened") {
-      answers.delete(entry.step);
-      for (const saidBy of collected.values()) saidBy.delete(entry.step);
+    for (const opened of openedBy(entry, definition)) {
+      answers.delete(opened);
+      for (const saidBy of collected.values()) saidBy.delete(opened);
     }
   }
   const counted = new Set(
-    steps.flatMap(({ collect = [] }) => collect.flatMap(({ id, type }) => (adding.has(type) ? [id] : []))),
+    definition.steps.flatMap(({ collect = [] }) =>
+      collect.flatMap(({ id, type }) => (adding.has(type) ? [id] : [])),
+    ),
   );
   for (const [id, saidBy] of collected) {
     const values = [...saidBy.values()];

@@ -5,6 +5,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { knownAnswers } from "./known-answers.ts";
 import { frameOfRun } from "./promises-after-entry.ts";
+import { stepsOver } from "./steps-over.ts";
 import type { RunState, TaskState } from "./task-state.ts";
 
 /** A run that starts others, as it is looked at to tell them of each other. */
@@ -27,7 +28,12 @@ export function plannedWithin(
       { plannedStart: toEpochDay(own.plannedStart), due: toEpochDay(own.dueDate) },
     ]),
   );
-  const tasks = selectTasks(definition, knownAnswers(ledger, definition), handbook.handbook.processes);
+  const tasks = selectTasks(
+    definition,
+    knownAnswers(ledger, definition),
+    handbook.handbook.processes,
+    stepsOver(ledger, definition),
+  );
   const frame = frameOfRun(ledger, { definition, handbook, now });
   const days = promiseDates(tasks, frame, { kept, endedOn: new Map() });
   const folder = `${task.step}/`;

@@ -1,4 +1,10 @@
-import { evaluateCondition, type ProcessDefinition } from "../../definition/index.ts";
+import {
+  answerLabel,
+  evaluateCondition,
+  mayBeSaidAnew,
+  type ProcessDefinition,
+  type StepId,
+} from "../../definition/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { goneSteps } from "./gone-steps.ts";
@@ -13,12 +19,16 @@ export function ruledOutBy(
   const { ledger, definition, state } = facts;
   if (task.definition === undefined && goneSteps(ledger).has(task.step)) return [text.upgrade.whyGone];
   const answers = knownAnswers(ledger, definition);
-  const failed = (task.definition?.when ?? []).filter(
-    (condition) => evaluateCondition(condition, answers) === "fails",
-  );
+  const isOpen = (id: StepId) =>
+    state.tasks.some(({ step, isLeftOut, endedAt }) => step === id && !isLeftOut && endedAt === undefined);
+  const step = task.definition;
+  const failed = (step?.when ?? []).filter((condition) => {
+    const mayChange = step !== undefined && mayBeSaidAnew(condition.subject, step, definition, isOpen);
+    return evaluateCondition(condition, answers, mayChange) === "fails";
+  });
   return failed.flatMap(({ subject }) => {
-    const step = state.tasks.find((other) => other.step === subject);
-    const question = step?.title ?? definition.ask.find((field) => field.id === subject)?.label;
+    const decision = state.tasks.find((other) => other.step === subject);
+    const question = decision?.title ?? answerLabel(subject, definition);
     const answer = answers.get(subject);
     return answer === undefined || question === undefined
       ? []

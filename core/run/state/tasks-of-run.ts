@@ -2,6 +2,7 @@ import type { ProcessDefinition, Step, StepId } from "../../definition/index.ts"
 import { inDependencyOrder, type SelectedTask, selectTasks } from "../../plan/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { knownAnswers } from "./known-answers.ts";
+import { stepsOver } from "./steps-over.ts";
 
 type Added = Extract<LedgerEntry, { kind: "added" }>;
 
@@ -10,7 +11,12 @@ type Added = Extract<LedgerEntry, { kind: "added" }>;
  * this run has. Child processes run by themselves, so their steps are not among them.
  */
 export function tasksOfRun(ledger: Ledger, definition: ProcessDefinition): SelectedTask[] {
-  const planned = selectTasks(definition, knownAnswers(ledger, definition), new Map());
+  const planned = selectTasks(
+    definition,
+    knownAnswers(ledger, definition),
+    new Map(),
+    stepsOver(ledger, definition),
+  );
   const added = ledger.entries.filter((entry): entry is Added => entry.kind === "added");
   if (added.length === 0) return planned;
   const all = [...planned, ...added.map((entry) => addedTask(entry, definition))];

@@ -213,8 +213,8 @@ describe("a value that several steps say under one id", () => {
   const invite =
     "id: invite, title: 'Invite {item}', role: author, each: guests, due: +2d, collect: [{ id: fee, label: Fee, type: money }, { id: words, label: Words }]";
   const board = 'id: board, title: Ask the board, role: lawyer, due: +4d, when: { fee: ">= 1000" }';
-  const begun = () =>
-    smallRun(smallHandbook([invite, board], { head: [`ask: [${each}]`] }), {
+  const begun = (last = board) =>
+    smallRun(smallHandbook([invite, last], { head: [`ask: [${each}]`] }), {
       answers: { guests: "Ada\nBo" },
     });
   const say = (run: ReturnType<typeof begun>, title: string, lines: string) =>
@@ -237,6 +237,80 @@ describe("a value that several steps say under one id", () => {
     say(run, "Invite Bo", bo);
     expect(stateOf(run)).toBe(status);
     expect(run.settle()).toEqual([]);
+  });
+
+  test.each([
+    ["an amount that is not reached yet", '{ fee: ">= 1000" }', "fee: 600 CHF", "fee: 600 CHF", "ready"],
+    ["an amount that is never reached", '{ fee: ">= 1000" }', "fee: 600 CHF", "fee: 300 CHF", "cancelled"],
+    ["an amount that may be exceeded", '{ fee: "< 1000" }', "fee: 600 CHF", "fee: 600 CHF", "cancelled"],
+    [
+      "an amount that is exceeded, and then given back",
+      '{ fee: "< 500" }',
+      "fee: 600 CHF",
+      "fee: -200 CHF",
+      "ready",
+    ],
+    ["words that another may replace", "{ words: none }", "words: some", "words: none", "ready"],
+    ["what one leaves out, and another says", "{ fee: filled }", "words: none", "fee: 5 CHF", "ready"],
+    ["what both leave out", "{ fee: filled }", "words: none", "words: none", "cancelled"],
+  ])("does not rule a step out while it can still be said: %s", (_what, when, ada, bo, status) => {
+    const run = begun(`id: board, title: Ask the board, role: lawyer, due: +4d, when: ${when}`);
+    say(run, "Invite Ada", ada);
+    expect(stateOf(run)).toBe("planned");
+    expect(run.step("Ask the board").state).toBe("open");
+    say(run, "Invite Bo", bo);
+    expect(stateOf(run)).toBe(status);
+    expect(run.settle()).toEqual([]);
+  });
+
+  test("rules a step out once nobody it waits for can say more, skipped or not needed themselves", () => {
+    const skipped = begun();
+    say(skipped, "Invite Ada", "fee: 600 CHF");
+    happens(skipped, () => skipped.comment(skipped.step("Invite Bo").number, "ann", "/skip Bo is away"));
+    expect(stateOf(skipped)).toBe("cancelled");
+    expect(skipped.step("Ask the board").body).toContain("the answer to “Fee” is **600 CHF**");
+
+    const more =
+      "id: more, title: Ask for more, role: author, due: +3d, when: { vip: yes }, collect: [{ id: fee, label: Fee, type: money }]";
+    const run = smallRun(
+      smallHandbook([invite, more, board], {
+        head: [`ask: [${each}, { id: vip, label: VIP, type: yes-no }]`],
+      }),
+      { answers: { guests: "Ada\nBo", vip: "no" } },
+    );
+    say(run, "Invite Ada", "fee: 600 CHF");
+    expect(stateOf(run)).toBe("planned");
+    say(run, "Invite Bo", "fee: 300 CHF");
+    expect(stateOf(run)).toBe("cancelled");
+  });
+
+  test("does not keep a step waiting for one that comes after it", () => {
+    const pay =
+      "id: pay, title: Pay, role: author, due: +5d, collect: [{ id: fee, label: Fee, type: money }]";
+    const run = smallRun(
+      smallHandbook([`${pay}, after: board`, `${invite}, after: []`, board], { head: [`ask: [${each}]`] }),
+      {
+        answers: { guests: "Ada\nBo" },
+      },
+    );
+    say(run, "Invite Ada", "fee: 600 CHF");
+    say(run, "Invite Bo", "fee: 300 CHF");
+    expect(stateOf(run)).toBe("cancelled");
+    expect(run.settle()).toEqual([]);
+  });
+
+  test("counts no longer where an approver asks for changes", () => {
+    const check = "id: check, title: Check, kind: approval, approves: write, approvers: editor, due: +3d";
+    const write =
+      "id: write, title: Write, role: author, due: +2d, collect: [{ id: fee, label: Fee, type: money }]";
+    const run = smallRun(smallHandbook([write, check, board]));
+    say(run, "Write", "fee: 300 CHF");
+    expect(stateOf(run)).toBe("cancelled");
+    happens(run, () => run.comment(run.step("Check").number, "ed", "/changes longer"));
+    expect(stateOf(run)).toBe("planned");
+    say(run, "Write", "fee: 1200 CHF");
+    happens(run, () => run.comment(run.step("Check").number, "ed", "/approve"));
+    expect(stateOf(run)).toBe("ready");
   });
 
   test("counts no longer where the step is opened again, and once where it is said anew", () => {
