@@ -1,7 +1,7 @@
 import { changeFiles } from "./change-files.ts";
 import { requireWrite } from "./state/authority.ts";
 import { closeIssue } from "./state/close-issue.ts";
-import { conflictsOf, pullRequestFiles, recordMerge } from "./state/pull-requests.ts";
+import { changesOf, conflictsOf, recordMerge } from "./state/pull-requests.ts";
 import { Refusal } from "./state/refusal.ts";
 import type { Act, Issue } from "./state/types.ts";
 import type { World } from "./world.ts";
@@ -15,7 +15,7 @@ export async function mergePullRequest(world: World, act: Act, issue: Issue): Pr
   if (issue.state === "closed") throw new Refusal("unprocessable", "Pull Request is not mergeable");
   const conflicts = conflictsOf(act.state, pull);
   if (conflicts.length > 0) throw new Refusal("unprocessable", `Merge conflict in ${conflicts.join(", ")}`);
-  const changes = new Map(pullRequestFiles(act.state, pull).map(({ path, after }) => [path, after]));
+  const changes = new Map(changesOf(act.state, pull).map(({ path, after }) => [path, after]));
   const message = `Merge pull request #${issue.number} from ${pull.headBranch}`;
   const { sha } = await changeFiles(world, act, pull.baseBranch, changes, message);
   recordMerge(act, issue, sha);

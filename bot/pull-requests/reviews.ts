@@ -32,7 +32,8 @@ export function createReviews({
   return {
     unseen: ({ owner, name, octokit }) => {
       const since = new Date(Date.parse(now()) - recentDays * 24 * 3_600_000).toISOString();
-      return unseenPulls(graphqlOf(octokit), { owner, name }, handbookRoot, since);
+      const clients = { graphql: graphqlOf(octokit), rest: restOf(octokit) };
+      return unseenPulls(clients, { owner, name }, handbookRoot, since);
     },
     review: ({ owner, name, octokit }, number, options = {}) => {
       const repository = createPullRequestRepository({

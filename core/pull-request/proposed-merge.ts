@@ -16,7 +16,7 @@ export interface ProposedMerge {
   readonly retargetedAt?: string | undefined;
   /** The commit that is proposed. */
   readonly headSha: string;
-  /** Paths in the repository of every file that differs. */
+  /** Paths in the repository of every file that differs; of one that is renamed both. */
   readonly changedPaths: readonly string[];
   /** The handbook where the branches parted, and as it is proposed. */
   readonly before: CheckedHandbook;

@@ -1,4 +1,4 @@
-import { changedFiles } from "../state/git/changed-files.ts";
+import { changedFiles, withRenames } from "../state/git/changed-files.ts";
 import { mergeBase } from "../state/git/merge-base.ts";
 import { commitsOf } from "../state/pull-requests.ts";
 import { Refusal } from "../state/refusal.ts";
@@ -33,7 +33,9 @@ export const compareHandlers: RestHandlers = {
       behind_by: behind,
       total_commits: ahead.length,
       commits: ahead.reverse().map((commit) => viewCommit(commit, context)),
-      files: changedFiles(fork.files, head.files).map((file) => viewDiff(file, head.sha, context)),
+      files: withRenames(changedFiles(fork.files, head.files)).map((file) =>
+        viewDiff(file, head.sha, context),
+      ),
     });
   },
 };

@@ -1,7 +1,7 @@
 import { closeIssue } from "./close-issue.ts";
 import { createIssue } from "./create-issue.ts";
 import { emit } from "./emit.ts";
-import { type ChangedFile, changedFiles } from "./git/changed-files.ts";
+import { type ChangedFile, changedFiles, withRenames } from "./git/changed-files.ts";
 import { findCommit } from "./git/find-commit.ts";
 import { ancestry, mergeBase } from "./git/merge-base.ts";
 import { nextId } from "./next-id.ts";
@@ -161,8 +161,13 @@ export function endsOf(state: GitHubState, pull: PullRequest): { head: Commit; b
   return { head, base, fork };
 }
 
-/** What a pull request changes. */
+/** What a pull request changes, as GitHub lists it. */
 export function pullRequestFiles(state: GitHubState, pull: PullRequest): ChangedFile[] {
+  return withRenames(changesOf(state, pull));
+}
+
+/** What a pull request changes, each path by itself. */
+export function changesOf(state: GitHubState, pull: PullRequest): ChangedFile[] {
   const { head, fork } = endsOf(state, pull);
   return changedFiles(fork.files, head.files);
 }
@@ -176,7 +181,7 @@ export function commitsOf(state: GitHubState, head: Commit, base: Commit): Commi
 /** The changed files that the base branch has changed otherwise meanwhile. */
 export function conflictsOf(state: GitHubState, pull: PullRequest): string[] {
   const { base, fork } = endsOf(state, pull);
-  return pullRequestFiles(state, pull)
+  return changesOf(state, pull)
     .filter(({ path, after }) => {
       const theirs = base.files.get(path) ?? null;
       return theirs !== (fork.files.get(path) ?? null) && theirs !== after;

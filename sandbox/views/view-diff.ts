@@ -12,6 +12,7 @@ export function viewDiff(file: ChangedFile, sha: string, context: ViewContext): 
   return {
     sha: hashObject("blob", Buffer.from(file.after ?? file.before ?? "")),
     filename: file.path,
+    ...(file.previousPath !== undefined && { previous_filename: file.previousPath }),
     status: file.status,
     additions,
     deletions,
@@ -19,7 +20,7 @@ export function viewDiff(file: ChangedFile, sha: string, context: ViewContext): 
     blob_url: `${html}/blob/${sha}/${path}`,
     raw_url: `${html}/raw/${sha}/${path}`,
     contents_url: `${repositoryApi(context)}/contents/${path}?ref=${sha}`,
-    patch: patchOf(file.before, file.after),
+    ...(file.before !== file.after && { patch: patchOf(file.before, file.after) }),
   };
 }
 

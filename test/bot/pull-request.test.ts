@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { openPullWorld, path } from "./pull-world.ts";
+import { openPullWorld, type PullWorld, path } from "./pull-world.ts";
 import { formBody, type TestWorld } from "./world.ts";
 
 let world: TestWorld | undefined;
@@ -153,6 +153,59 @@ test("a pull request without the handbook, one that is closed and a plain issue 
   await opened?.as("demo-jonas").close(number);
   expect((await review(number)).changes).toEqual([]);
   expect(checks()).toEqual([]);
+});
+
+describe("a file that is only moved", () => {
+  const moving = async (to: string) => {
+    const pulls = await open();
+    await pulls.branchOff("moved");
+    pulls.move("moved", path, to);
+    return { ...pulls, number: await pulls.open("moved") };
+  };
+  const start = (pulls: PullWorld) =>
+    pulls.opened
+      .as("demo-lena")
+      .open("Article", formBody({ Process: "article", "Publish date": "2026-12-18" }), ["handrail:run"]);
+
+  test("out of the handbook is a process that goes, though GitHub lists its new path alone", async () => {
+    const pulls = await moving("archive/article.mdx");
+    const { number, review, comments, checks, opened } = pulls;
+    await review(number);
+    expect(checks()).toHaveLength(1);
+    expect((await comments(number)).join()).toContain("This process is gone.");
+    expect((await review(number)).changes).toEqual([]);
+    expect(opened.sandbox.defects()).toEqual([]);
+  });
+
+  test("out of the handbook is found by the next look where its event was lost", async () => {
+    const { opened, checks } = await moving("archive/article.mdx");
+    await opened.sweep();
+    expect(checks()).toHaveLength(1);
+  });
+
+  test("within the handbook keeps its runs in sight", async () => {
+    const pulls = await moving("processes/events/article.mdx");
+    const run = await start(pulls);
+    await pulls.opened.sweep();
+    const { observed } = await pulls.review(pulls.number);
+    expect(observed?.runs.map(({ number, read }) => [number, read !== undefined])).toEqual([[run, true]]);
+  });
+});
+
+test("what moves elsewhere in the repository is nobody's business here", async () => {
+  const pulls = await open();
+  await pulls.branchOff("more");
+  await pulls.api("PUT", "/contents/docs/notes.md", {
+    message: "Add it",
+    branch: "more",
+    content: Buffer.from("Some notes.\n".repeat(20)).toString("base64"),
+  });
+  await pulls.branchOff("moved", "more");
+  pulls.move("moved", "docs/notes.md", "docs/old/notes.md");
+  const number = await pulls.open("moved", "more");
+  expect((await pulls.review(number)).changes).toEqual([]);
+  await pulls.opened.sweep();
+  expect(pulls.checks()).toEqual([]);
 });
 
 describe("whoever looks after a process", () => {

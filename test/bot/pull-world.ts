@@ -2,6 +2,8 @@ import { graphqlOf } from "../../bot/github/octokit-class.ts";
 import { createPullRequestRepository } from "../../bot/github/pull-request/pull-request-repository.ts";
 import { restOf } from "../../bot/github/rest-client.ts";
 import { reviewPullRequest } from "../../bot/pull-requests/review-pull-request.ts";
+import { hashObject } from "../../sandbox/state/git/hash-object.ts";
+import { readTree } from "../../sandbox/state/git/read-tree.ts";
 import { articleHandbook, openTestWorld } from "./world.ts";
 
 const steps = [
@@ -77,9 +79,23 @@ export async function openPullWorld({ hears = false, settings = "", article = (t
     const { number } = (await api("POST", "/pulls", change, login)) as unknown as { number: number };
     return number;
   };
+  /** Moves a file on a branch, with git as it were: GitHub has no request that does so in one commit. */
+  const move = (branch: string, from: string, to: string) => {
+    const { branches: all, commits } = sandbox.state;
+    const head = commits.find(({ sha }) => sha === all.get(branch));
+    const moved = head?.files.get(from);
+    if (head === undefined || moved === undefined) throw new Error(`There is no ${from} on ${branch}.`);
+    const files = new Map(head.files).set(to, moved);
+    files.delete(from);
+    const sha = hashObject("commit", Buffer.from(`${head.sha} ${from} ${to}`));
+    commits.push({ ...head, sha, treeSha: readTree(files).sha, parentSha: head.sha, files });
+    all.set(branch, sha);
+  };
   return {
     opened,
+    api,
     commit,
+    move,
     /** The newest commit of a branch. */
     headOf: (branch: string) => sandbox.state.branches.get(branch) ?? "",
     /** Puts a branch back to a commit that it had before. */

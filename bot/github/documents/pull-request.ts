@@ -27,7 +27,7 @@ export const pullRequestDocument = `query PullRequest($owner: String!, $name: St
       baseRefOid
       files(first: 100, after: $files) {
         pageInfo { hasNextPage endCursor }
-        nodes { path }
+        nodes { path changeType }
       }
       retargets: timelineItems(itemTypes: [BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT], last: 1) {
         nodes {
@@ -80,7 +80,7 @@ export const recentPullsDocument = `query RecentPulls($owner: String!, $name: St
         headRefOid
         baseRefName
         updatedAt
-        files(first: 50) { nodes { path } }
+        files(first: 50) { nodes { path changeType } }
         comments(first: 50) { nodes { body lastEditedAt author { ...ActorFields } editor { ...ActorFields } } }
       }
     }

@@ -62,7 +62,7 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
     for (const number of numbers.slice(0, mostOfACommit)) {
       if (number === own?.number) merges.push(own);
       else {
-        const other = await readPullRequest(graphql, name, number, { root, seal });
+        const other = await readPullRequest({ graphql, rest }, name, number, { root, seal });
         // It may have been closed meanwhile, or got another commit.
         if (other?.isOpen && other.headSha === headSha) merges.push(await merge(other, firstAt));
       }
@@ -92,7 +92,7 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
 
   return {
     async observe(number, now, openedWith) {
-      const facts = await readPullRequest(graphql, name, number, { root, seal });
+      const facts = await readPullRequest({ graphql, rest }, name, number, { root, seal });
       if (!facts) return undefined;
       const { headSha, isOpen, isMerged, isForDefaultBranch, mergedAt, notes } = facts;
       const ofHead = await checks.on(headSha);
@@ -121,7 +121,7 @@ export function createPullRequestRepository(options: PullRequestRepositoryOption
       };
     },
     async commits(number, headShas) {
-      const facts = await readPullRequest(graphql, name, number, { root, seal });
+      const facts = await readPullRequest({ graphql, rest }, name, number, { root, seal });
       if (!facts) return [];
       const found: ProposedCommit[] = [];
       for (const headSha of headShas) {

@@ -11,8 +11,10 @@ import { pullRequestDocument } from "../documents/pull-request.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
 import { pageInfoSchema } from "../page-info.ts";
+import type { RestClient } from "../rest-client.ts";
 import { isEditedByPeople, textsAsWritten } from "../texts-before-edits.ts";
 import { type Viewer, viewerOf } from "../viewer.ts";
+import { changedFile, formerPaths } from "./former-paths.ts";
 import { rulesAnswer, rulesAsked, rulesNow } from "./rules-now.ts";
 
 /** A pull request before its files are read. */
@@ -36,6 +38,7 @@ export interface PullRequestFacts {
   readonly isForDefaultBranch: boolean;
   /** What tells the settings of that branch from any others; absent where it is for another one. */
   readonly rules: string | undefined;
+  /** With those where renamed files were before. */
   readonly changedPaths: readonly string[];
   readonly repositoryId: number;
   /** Number of the newest comment of somebody else; 0 where there is none. */
@@ -89,9 +92,7 @@ const answer = z.object({
           headRefOid: z.string(),
           baseRefName: z.string(),
           baseRefOid: z.string(),
-          files: z
-            .object({ pageInfo: pageInfoSchema, nodes: z.array(z.object({ path: z.string() })) })
-            .nullable(),
+          files: z.object({ pageInfo: pageInfoSchema, nodes: z.array(changedFile) }).nullable(),
           retargets: z.object({ nodes: z.array(z.object({ createdAt: z.string() })) }),
           reviews: z
             .object({
@@ -121,12 +122,12 @@ const mostPages = 100;
 
 /** Reads a pull request with all its file names and all that the bot said on it; nothing where there is none of that number. */
 export async function readPullRequest(
-  graphql: GraphqlClient,
+  { graphql, rest }: { readonly graphql: GraphqlClient; readonly rest: RestClient },
   name: RepositoryName,
   number: number,
   { root, seal }: { readonly root: string; readonly seal: Seal | undefined },
 ): Promise<PullRequestFacts | undefined> {
-  const changedPaths: string[] = [];
+  const files: z.output<typeof changedFile>[] = [];
   const said: Said[] = [];
   const openPulls: { number: number; headSha: string }[] = [];
   const cursors = {
@@ -142,7 +143,7 @@ export async function readPullRequest(
     const pull = data.repository?.pullRequest;
     if (!data.repository || !pull) return undefined;
     const { openPulls: listed } = data.repository;
-    if (!isDone.files) changedPaths.push(...(pull.files?.nodes ?? []).map(({ path }) => path));
+    if (!isDone.files) files.push(...(pull.files?.nodes ?? []));
     if (!isDone.comments) said.push(...pull.comments.nodes);
     if (!isDone.openPulls)
       openPulls.push(...listed.nodes.map((each) => ({ number: each.number, headSha: each.headRefOid })));
@@ -158,6 +159,7 @@ export async function readPullRequest(
       const viewer = viewerOf(data.viewer);
       const comments = said.flatMap((each) => commentOf(each, viewer));
       const isForDefaultBranch = pull.baseRefName === data.repository.defaultBranchRef?.name;
+      const former = await formerPaths(rest, { owner: name.owner, repo: name.name }, number, files);
       const retargetedAt = pull.retargets.nodes[0]?.createdAt;
       return {
         number,
@@ -177,7 +179,7 @@ export async function readPullRequest(
         baseRef: pull.state === "OPEN" ? pull.baseRefName : pull.baseRefOid,
         isForDefaultBranch,
         rules: isForDefaultBranch ? rulesNow(data.repository) : undefined,
-        changedPaths: [...new Set(changedPaths)],
+        changedPaths: [...new Set([...files.map(({ path }) => path), ...former])],
         notes: await notesIn(graphql, said, { viewer, place, seal }),
         retargetedAt,
         comments,

@@ -10,8 +10,10 @@ import { actorSchema, viewerSchema } from "../actor-schema.ts";
 import { recentPullsDocument } from "../documents/pull-request.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
+import type { RestClient } from "../rest-client.ts";
 import { isEditedByPeople } from "../texts-before-edits.ts";
 import { type Viewer, viewerOf } from "../viewer.ts";
+import { changedFile, formerPaths } from "./former-paths.ts";
 import { rulesAnswer, rulesAsked, rulesNow } from "./rules-now.ts";
 
 const answer = z.object({
@@ -32,7 +34,7 @@ const answer = z.object({
             headRefOid: z.string(),
             baseRefName: z.string(),
             updatedAt: z.string(),
-            files: z.object({ nodes: z.array(z.object({ path: z.string() })) }).nullable(),
+            files: z.object({ nodes: z.array(changedFile) }).nullable(),
             comments: z.object({
               nodes: z.array(
                 z.object({
@@ -60,7 +62,7 @@ type Listed = Answer["pullRequests"]["nodes"][number];
  * event is not among them, and counts with the next commit or when somebody asks for the check again.
  */
 export async function unseenPulls(
-  graphql: GraphqlClient,
+  { graphql, rest }: { readonly graphql: GraphqlClient; readonly rest: RestClient },
   name: RepositoryName,
   root: string,
   since: string,
@@ -71,13 +73,19 @@ export async function unseenPulls(
   const viewer = viewerOf(account);
   const folder = root === "" ? "" : `${root}/`;
   if (!repository) return [];
-  return repository.pullRequests.nodes
-    .filter(
-      (pull) =>
-        (pull.files?.nodes ?? []).some(({ path }) => path.startsWith(folder)) &&
-        ((pull.updatedAt >= since && !isSeen(pull, viewer)) || isOutdated(pull, viewer, repository)),
-    )
-    .map(({ number }) => number);
+  const unseen = repository.pullRequests.nodes.filter(
+    (pull) => (pull.updatedAt >= since && !isSeen(pull, viewer)) || isOutdated(pull, viewer, repository),
+  );
+  const found: number[] = [];
+  for (const { number, files } of unseen) {
+    const listed = files?.nodes ?? [];
+    const touches = (paths: readonly string[]) => paths.some((path) => path.startsWith(folder));
+    const isOfHandbook =
+      touches(listed.map(({ path }) => path)) ||
+      touches(await formerPaths(rest, { owner: name.owner, repo: name.name }, number, listed));
+    if (isOfHandbook) found.push(number);
+  }
+  return found;
 }
 
 /** What the bot said, as far as it stands there as it wrote it: whatever somebody has made of it since tells nothing. */

@@ -81,7 +81,7 @@ export const reviewType = defineType<Review>({
   commit: (review, _args, { act }) => act.state.commits.find(({ sha }) => sha === review.commitSha) ?? null,
 });
 
-const changeTypes = { added: "ADDED", removed: "DELETED", modified: "MODIFIED" } as const;
+const changeTypes = { added: "ADDED", removed: "DELETED", modified: "MODIFIED", renamed: "RENAMED" } as const;
 
 const toFile = (file: Parameters<typeof countLines>[0]) => ({
   path: file.path,

@@ -17,7 +17,7 @@ export function changedFilesBox(pull: PullRequest, context: PageContext): Html {
 function fileBox(file: ChangedFile, pull: PullRequest, context: PageContext): Html {
   const { additions, deletions } = countLines(file);
   const target = context.repo(`/blob/${pull.headSha}/${encodePath(file.path)}`);
-  return html`<details class="box file" open><summary class="box-head"><strong>${file.path}</strong>
+  return html`<details class="box file" open><summary class="box-head"><strong>${file.previousPath !== undefined && `${file.previousPath} → `}${file.path}</strong>
     <span><span class="muted">${file.status}</span> <span class="good">+${additions}</span> <span class="bad">−${deletions}</span></span></summary>
   <div class="table-scroll" tabindex="0" role="region" aria-label="Changes of ${file.path}"><table class="lines diff"><tbody>
   ${diffHunks(file.before, file.after).map(hunkRows)}</tbody></table></div>
