@@ -40,7 +40,13 @@ export function editProcess(file: string, wish: Wish): EditResult {
     !before.findings.some((known) => known.problemId === problemId && known.message === message);
   const mistake = after.findings.find(isNew);
   if (mistake) return refused(words.edit.unusable(mistake.message));
-  return isOnlyTheWish(before, after, wish) ? { ok: true, text: result } : refused(words.edit.layout);
+  return isOnlyTheWish(before, after, wish) ? { ok: true, text: result } : refused(whyMore(wish));
+}
+
+/** Why more than the wish would change: by what was wished, else by how the file is written. */
+function whyMore({ kind }: Wish): string {
+  if (kind === "set-instructions") return words.edit.instructions;
+  return kind === "rename-step" ? words.edit.name : words.edit.layout;
 }
 
 interface FileFacts {

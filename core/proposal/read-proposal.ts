@@ -44,18 +44,11 @@ export function readProposal(body: string, handbook: Handbook): ProposalReading 
   const kind = kindNamed(answer(words.kindLabel));
   const named = answer(words.stepLabel).split("\n", 1)[0]?.trim() ?? "";
   const step = named === "" ? undefined : stepNamed(named, definition);
-  const needsStep = kind !== "other";
-  if ((named !== "" || needsStep) && !step)
-    return {
-      ok: false,
-      problems: [
-        words.unknownStep(
-          named,
-          definition.title,
-          definition.steps.map(({ title }) => title),
-        ),
-      ],
-    };
+  const titles = definition.steps.map(({ title }) => title);
+  if (named === "" && kind !== "other")
+    return { ok: false, problems: [words.whichStep(definition.title, titles)] };
+  if (named !== "" && !step)
+    return { ok: false, problems: [words.unknownStep(named, definition.title, titles)] };
   const request = {
     definition,
     step,

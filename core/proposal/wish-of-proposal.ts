@@ -53,20 +53,27 @@ const units: Readonly<Record<string, string>> = {
   "working day": "bd",
   w: "w",
   week: "w",
+  mo: "mo",
+  month: "mo",
 };
 
-/** An offset as the file writes it, from `-5bd`, `5 business days before`, `T-21`, `on the day` and their like. */
+/**
+ * An offset as the file writes it, from `-5bd`, `5 business days before`, `T-21`, `on the day` and their like. Not from what tells no
+ * side of the date (`5 days`), nor from what counts from the day it is due now (`2 days later`).
+ */
 function offsetIn(value: string): string | undefined {
-  const line = firstLine(value).toLowerCase().replace("−", "-");
-  if (parseOffset(line) !== undefined) return line;
-  if (/^(?:on|at) the /.test(line) || line === "0") return "0d";
+  const line = firstLine(value).toLowerCase().replace(/^[−–]/, "-");
+  const short = line.replace(/^([+-]?\d+) (?=[a-z]+$)/, "$1");
+  if (/^[+-]/.test(short) && parseOffset(short) !== undefined) return short;
+  if (/^(?:on|at) the /.test(line) || /^0(?:d|bd|w|mo)?$/.test(short)) return "0d";
   const counted = /^t\s*([+-])\s*(\d{1,4})$/.exec(line);
   if (counted) return `${counted[1]}${counted[2]}d`;
-  const said =
-    /^(\d{1,4}) (days?|(?:business|working) days?|weeks?|d|bd|w) (before|after|earlier|later)\b/.exec(line);
+  const said = /^(\d{1,4}) (days?|(?:business|working) days?|weeks?|months?|d|bd|w|mo) (before|after)\b/.exec(
+    line,
+  );
   const unit = units[(said?.[2] ?? "").replace(/s$/, "")];
   if (!said || unit === undefined) return undefined;
-  const sign = said[3] === "before" || said[3] === "earlier" ? "-" : "+";
+  const sign = said[3] === "before" ? "-" : "+";
   return said[1] === "0" ? "0d" : `${sign}${said[1]}${unit}`;
 }
 

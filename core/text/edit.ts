@@ -14,5 +14,8 @@ export const edit = {
     `A remark stands inside ${code(field)} and would be lost; change this place by hand.`,
   layout:
     "The file is written in a way in which this change cannot be made without touching more than was asked for; change it by hand.",
+  instructions:
+    "This text would not stay among the instructions of its step: a heading in it is as large as that of a step, or a block of code in it does not end. Write smaller headings with ### in front, and put no line of --- right below words.",
+  name: "This name would not be read as it is written; write it without signs such as < > and \\.",
   unusable: (problem: string) => `The file would have a mistake afterwards: ${problem}`,
 };

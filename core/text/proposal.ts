@@ -21,6 +21,16 @@ export const proposalKinds = {
   other: "Something else",
 } as const;
 
+const stepLabel = "Which step?";
+
+function stepsAfter(opening: Markdown, steps: readonly string[]): Markdown {
+  const list = joinMarkdown(
+    steps.map((step) => md`- ${step}`),
+    "\n",
+  );
+  return joinMarkdown([opening, list, md`Edit the text above, and I read it again.`], "\n\n");
+}
+
 /** Texts of the form with which anybody proposes a change, and of the answers to it. */
 export const proposal = {
   formName: "Propose a change",
@@ -31,7 +41,7 @@ export const proposal = {
     "Say what should be otherwise. Where it is a date, a name, a role or a text, I write the change myself and show what it means before anybody decides.",
   processLabel: "Which process?",
   processHelp: "Its name as it stands on its page, or in the address of the page.",
-  stepLabel: "Which step?",
+  stepLabel,
   stepHelp: "Its name as it stands on the page. Leave it empty when it is about the whole process.",
   kindLabel: "What should change?",
   valueLabel: "What should it be instead?",
@@ -46,26 +56,21 @@ export const proposal = {
     near === undefined
       ? md`The handbook has no process ${codeSpan(asked)}. Please write its name as it stands on its page: edit the text above, and I read it again.`
       : md`The handbook has no process ${codeSpan(asked)}. Did you mean **${near}**? Edit the text above, and I read it again.`,
-  unknownStep: (asked: string, process: string, steps: readonly string[]): Markdown =>
-    joinMarkdown(
-      [
-        md`**${process}** has no step ${codeSpan(asked)}. Its steps are:`,
-        joinMarkdown(
-          steps.map((step) => md`- ${step}`),
-          "\n",
-        ),
-        md`Edit the text above, and I read it again.`,
-      ],
-      "\n\n",
+  whichStep: (process: string, steps: readonly string[]): Markdown =>
+    stepsAfter(
+      md`**${stepLabel}** is empty, and I cannot tell which step you mean. The steps of **${process}** are:`,
+      steps,
     ),
+  unknownStep: (asked: string, process: string, steps: readonly string[]): Markdown =>
+    stepsAfter(md`**${process}** has no step ${codeSpan(asked)}. Its steps are:`, steps),
   unknownRole: (asked: string, roles: readonly string[]): Markdown =>
     md`The handbook has no role ${codeSpan(asked)}. Please write one of ${joinMarkdown(roles.map(codeSpan), ", ")}.`,
   wrongOffset: (asked: string, anchor: string): Markdown =>
-    md`I cannot read ${codeSpan(asked)} as a date of a step. Please write it as days before or after the ${anchor.toLowerCase()}: ${codeSpan("5 business days before")}, ${codeSpan("2 weeks before")}, or ${codeSpan("on the day")}.`,
+    md`I cannot read ${codeSpan(asked)} as a date of a step. Please write how long before or after the ${anchor.toLowerCase()} it should be: ${codeSpan("5 business days before")}, ${codeSpan("2 weeks before")}, or ${codeSpan("on the day")}.`,
   wrongDuration: (asked: string): Markdown =>
     md`I cannot read ${codeSpan(asked)} as a length. Please write business days, such as ${codeSpan("3 business days")}.`,
   notEdited: (why: string): Markdown =>
-    md`I cannot write this change by myself: ${ours(why)} It is kept here for whoever looks after the process.`,
+    md`I cannot write this change by myself: ${ours(why)} It is kept here for whoever looks after the process; if you edit what you have written above, I try again.`,
   wouldBreak: (why: string): Markdown =>
     md`With this change the process could not be used: ${messageWithCode(why)} Please edit what you have written above, and I look at it again.`,
   alreadySo: (title: string): Markdown => md`**${title}** says that already, so there is nothing to change.`,

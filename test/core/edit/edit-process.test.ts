@@ -244,7 +244,19 @@ describe("what cannot be done is told, and nothing is changed", () => {
       "a heading that would cut the instructions",
       file,
       { kind: "set-instructions", step: "send", markdown: "a\n\n## Choose the topics\n\nb" },
-      /by hand|mistake/,
+      /as large as that of a step/,
+    ],
+    [
+      "a line below words that makes them a heading",
+      file,
+      { kind: "set-instructions", step: "send", markdown: "title: other\n---\n\nb" },
+      /right below words/,
+    ],
+    [
+      "a block of code that swallows what comes after",
+      file,
+      { kind: "set-instructions", step: "topics", markdown: "```\nnever closed" },
+      /does not end/,
     ],
   ];
   test.each(cases)("%s", (_what, text, wish, message) => {
