@@ -213,6 +213,20 @@ describe("/go counts for what was shown, and after it", () => {
     expect(run.step("Send").assignees).toEqual(["ed"]);
   });
 
+  test("not written before it was shown, whatever of the answers is lost", () => {
+    const run = runOf();
+    published(run, later);
+    run.comment(1, "stan", "/upgrade");
+    run.comment(1, "stan", "/go");
+    const asked = run.decide();
+    // Of two answers the first was carried out, and of the signs on the comments none.
+    const first = asked.findIndex(({ kind }) => kind === "post-comment");
+    run.carryOut(asked.slice(0, first + 1));
+    run.settle();
+    expect(run.step("Send").assignees).toEqual(["lea"]);
+    expect(answer(run)).toContain("Please read first what would change");
+  });
+
   test("not once it would do something else", () => {
     const run = runOf();
     published(run, changed({ draft: "id: draft, title: Draft, role: editor, due: -10bd" }));
