@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { smallHandbook, smallRun } from "./small-handbook.ts";
+import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
 
 const head = [
   `ask:
@@ -87,3 +87,28 @@ test("answers are those of the start: what is edited later is said, and changes 
   expect(run.observed.steps.map(textOf)).toEqual(before);
   expect(run.said(1).join("\n")).toContain("3.0");
 });
+
+test.each([
+  ["soon", "**How many guests?** asks for a number or a text that decides it", undefined],
+  ["", "**How many guests?** asks for a number or a text that decides it", undefined],
+  ["12", "", false],
+  ["80", "", true],
+])(
+  "a question left open is answered by `/decide %s` only where that decides it",
+  (written, words, isNeeded) => {
+    const handbook = smallHandbook(
+      [
+        'id: hall, title: Rent a hall, role: author, when: { guests: "> 50" }, after: [], due: +2d',
+        "id: invite, title: Invite, role: editor, after: [], due: +3d",
+      ],
+      { head: ["ask:\n  - { id: guests, label: How many guests?, type: number }"], body: "" },
+    );
+    const run = smallRun(handbook, { answers: {} });
+    const hall = run.step("Rent a hall").number;
+    happens(run, () => run.comment(hall, "stan", `/decide ${written}`));
+    expect(run.said(hall).at(-1) ?? "").toContain(words);
+    expect(run.step("Rent a hall").state).toBe(isNeeded === false ? "closed" : "open");
+    // The status goes on asking what nobody has answered.
+    expect(run.said(1)[0]?.includes("How many guests?")).toBe(isNeeded === undefined);
+  },
+);
