@@ -21,17 +21,25 @@ const words = text.change;
 
 /**
  * Changes as sentences of plain text, in the order given. Where nothing but words changed it says so; no change
- * gives no sentence. Several steps that come under other headings are one sentence, in the place of the first.
+ * gives no sentence. What a step no longer has because it is of another kind now, such as approvers, goes without saying. Several steps that come under other headings are one sentence, in the place of the first.
  */
 export function describeChanges(changes: readonly ProcessChange[], names: ChangeNames): string[] {
-  const underHeadings = changes.filter(isOfHeading);
+  const told = changes.filter((change) => !followsFromKind(change, changes));
+  const underHeadings = told.filter(isOfHeading);
   const isFolded = underHeadings.length > 2;
-  return changes.flatMap((change) => {
-    if (!isFolded || !isOfHeading(change)) return [sentenceOf(change, changes.length === 1, names)];
+  return told.flatMap((change) => {
+    if (!isFolded || !isOfHeading(change)) return [sentenceOf(change, told.length === 1, names)];
     if (change !== underHeadings[0]) return [];
     const headings = new Set(underHeadings.flatMap(({ after }) => after ?? []));
     return [words.headings(underHeadings.length, [...headings])];
   });
+}
+
+function followsFromKind(change: ProcessChange, changes: readonly ProcessChange[]): boolean {
+  const isGone =
+    (change.kind === "step-roles" && change.after.length === 0) ||
+    ((change.kind === "judged-step" || change.kind === "child-process") && change.after === undefined);
+  return isGone && changes.some((other) => other.kind === "step-kind" && other.step === change.step);
 }
 
 type HeadingChange = Extract<ProcessChange, { kind: "step-setting" }>;

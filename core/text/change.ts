@@ -20,6 +20,8 @@ const kinds: Readonly<Record<StepKind, string>> = {
   process: "process inside",
 };
 
+const aKind = (kind: StepKind) => `${kind === "approval" ? "an" : "a"} ${kinds[kind]}`;
+
 interface Came {
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -86,7 +88,7 @@ export const change = {
   removed: (kind: StepKind, title: string) => `One ${kinds[kind]} less: ${quote(title)}.`,
   renamed: (before: string, after: string) => `${quote(before)} is now called ${quote(after)}.`,
   kind: (title: string, before: StepKind, after: StepKind) =>
-    `${quote(title)} was a ${kinds[before]} and is now ${after === "approval" ? "an" : "a"} ${kinds[after]}.`,
+    `${quote(title)} was ${aKind(before)} and is now ${aKind(after)}.`,
   moved: (title: string, before: readonly string[], after: readonly string[]) => {
     const came = after.filter((other) => !before.includes(other));
     const went = before.filter((other) => !after.includes(other));

@@ -112,6 +112,20 @@ describe("a change of a step says what it means", () => {
     ],
   ])("%s", (_what, after, sentences) => expect(meaning(after)).toEqual(sentences));
 
+  test("another kind, without what goes without saying", () => {
+    const approval = draft.replace("role: author", "kind: approval, approvers: [legal], approves: idea");
+    const [task, judged] = [{ steps: [idea, draft, live] }, { steps: [idea, approval, live] }];
+    expect(meaning(judged, task)).toEqual([
+      "“Write the draft” was a step and is now an approval.",
+      "“Write the draft” is now given by Legal.",
+      "“Write the draft” now judges “Settle the idea”.",
+    ]);
+    expect(meaning(task, judged)).toEqual([
+      "“Write the draft” was an approval and is now a step.",
+      "“Write the draft” now belongs to author.",
+    ]);
+  });
+
   test("a branch", () => {
     const asked = `${head}ask:\n  - { id: channel, label: Channel, type: choice, options: [blog, press] }\n`;
     const steps = [idea, draft, live];
