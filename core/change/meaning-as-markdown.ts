@@ -191,12 +191,16 @@ function examplePart({ example, entry }: ProcessMeaning, handbooks: ComparedHand
   const known = new Set(example.before.tasks.map(({ title }) => title));
   const rows = example.after.tasks
     .filter(({ step }) => !step.includes("/"))
-    .map(({ step, title, assignees, dueDate }) => {
+    .map(({ step, title, assignees, roles, dueDate }) => {
+      const outside = roles.flatMap((id) => {
+        const role = handbooks.after.roles.get(id);
+        return role?.isOutside ? [words.outside(role.title)] : [];
+      });
       const was = moved.get(step);
       const isNew = !before.has(step) && !known.has(title);
       return [
         md`${title}`,
-        md`${assignees.join(", ")}`,
+        md`${(assignees.length > 0 ? assignees : outside).join(", ")}`,
         md`${dayAndMonth(dueDate)}`,
         md`${was ? dayAndMonth(was) : isNew ? words.isNew : ""}`,
       ];

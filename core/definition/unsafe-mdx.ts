@@ -68,6 +68,8 @@ function findingsAt(node: Nodes): Finding[] {
 }
 
 function insteadOf(value: string): string {
+  if (value === "item")
+    return "write “them” or “it”: the title of each issue names the item, as `{item}` in the title of the step has it.";
   return idPattern.test(value)
     ? `write ${code(`<Answer field="${value}" />`)} for the answer to that question of the start form, or \`\\{\` where a plain brace is meant.`
     : "write `\\{` where a plain brace is meant.";

@@ -3,6 +3,8 @@ import { code, nearest, unexpectedWord } from "../message.ts";
 import type { HandbookFinding, HandbookRule, RuleFinding } from "./rule.ts";
 import { isMisreadAt } from "./support/misread.ts";
 
+const itemInBody =
+  "`item` stands only in the title, input and output of a step with `each`, expected plain words in its instructions; write “them” or “it”: the title of each issue names the item.";
 const remedy = "add the question to `ask`, or write plain words.";
 
 /** A text with a place for an answer that nobody is asked for. */
@@ -108,7 +110,9 @@ function inBody(process: ParsedProcess): RuleFinding[] {
       message:
         field === ""
           ? '`<Answer>` names no question, expected the id of one; write `<Answer field="…" />` with it.'
-          : messageFor(field, fields),
+          : field === "item"
+            ? itemInBody
+            : messageFor(field, fields),
     }));
   return [...headings, ...tags];
 }

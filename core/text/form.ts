@@ -18,7 +18,7 @@ export const form = {
   introduction: ({ summary, steps, id }: ProcessDefinition, siteUrl?: string) =>
     [
       summary,
-      `Once you submit this form, the plan with all its dates appears as a comment, and each of the ${steps.length} steps becomes an issue of its own.`,
+      `Once you submit this form, the plan with all its dates appears as a comment, and ${issuesOf(steps)}.`,
       siteUrl === undefined ? "" : `[Read the process first](${siteUrl.replace(/\/$/, "")}/processes/${id}/)`,
     ]
       .filter((line) => line !== "")
@@ -71,4 +71,12 @@ export const form = {
 
 function codeWords(words: readonly string[]): Markdown {
   return joinMarkdown(words.map(codeSpan), ", ");
+}
+
+/** What becomes of the steps; how many issues there are is not known before somebody says what is in a list. */
+function issuesOf(steps: ProcessDefinition["steps"]): string {
+  const isRepeated = steps.some(({ eachOf, every }) => eachOf !== undefined || every !== undefined);
+  return isRepeated
+    ? "each step becomes an issue of its own; one that is done for each of a list, or again and again, becomes as many"
+    : `each of the ${steps.length} steps becomes an issue of its own`;
 }

@@ -62,6 +62,8 @@ export const meaning = {
   moreShifts: (number: number) => `and ${count(number, "more date")}`,
   example: (anchor: string, date: CivilDate) =>
     `Example: a run with the ${anchor.toLowerCase()} on ${longDate(date)}`,
+  /** A role that is somebody outside the team. */
+  outside: (title: string) => `${title} (outside)`,
   exampleHeads: ["Step", "Who", "Due", "Until now"] as const,
   isNew: "new",
   path: (before: readonly string[], after: readonly string[]) =>

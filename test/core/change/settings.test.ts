@@ -75,4 +75,24 @@ describe("what another setting means", () => {
     const roles = (printer: string) => ({ "roles.yml": `printer: ${printer}\n` });
     expect(meant(roles(before), roles(after))).toContain(words);
   });
+
+  test("the example of a changed process names who outside has a step", () => {
+    const process = (due: string) => ({
+      "roles.yml": "lead: { title: Lead, people: [lea] }\nprinter: { title: Print shop, outside: true }\n",
+      "content/post.mdx": `---
+title: Post
+summary: S.
+outcome: O.
+trigger: T.
+owner: lead
+steps:
+  - { id: print, title: Print it, role: printer, due: ${due} }
+  - { id: send, title: Send it, role: lead, due: 0d }
+---
+`,
+    });
+    const shown = meant(process("-5bd"), process("-8bd"));
+    expect(shown).toContain("| Print it | Print shop (outside) |");
+    expect(shown).toContain("| Send it | lea |");
+  });
 });

@@ -142,6 +142,15 @@ describe("what somebody in a hurry writes is told once, where it stands, with a 
       /did you mean `version`/,
     ],
     ["an item of no list", version, '    output: ["{item}"]', "", "unknown-answer", /`each`/],
+    ["an item in the body", version, "", "\nSee {item}.\n", "unsafe-mdx", /write “them” or “it”/],
+    [
+      "an answer that is an item",
+      version,
+      "",
+      '\n<Answer field="item" />\n',
+      "unknown-answer",
+      /title of each issue names the item/,
+    ],
     ["brackets in the body", version, "", "\nSee {version}.\n", "unsafe-mdx", /<Answer field="version" \/>/],
     [
       "a misspelt answer",

@@ -476,13 +476,17 @@ function reasonFor(
   surface: Surface,
   same: Partial<Record<Surface, string>>,
 ): string | undefined {
-  return same[surface] ?? quiet[name]?.[surface] ?? everyKey[surface];
+  const isCounted = surface === "start form" && severalTasks.has(name);
+  return same[surface] ?? quiet[name]?.[surface] ?? (isCounted ? undefined : everyKey[surface]);
 }
 
 /** Nothing that stands in a step changes what is asked at the start: the questions stand in `ask`. */
 const everyKey: Partial<Record<Surface, string>> = {
   "start form": "the form asks the questions of `ask`, whatever a step makes of them",
 };
+
+/** Keys that make several tasks of a step: the form says how many issues there will be, or that nobody knows yet. */
+const severalTasks: ReadonlySet<string> = new Set(["each", "every"]);
 
 /** Surfaces of a run on which a key rightly says nothing, by key. */
 const quiet: Record<string, Partial<Record<Surface, string>>> = {
