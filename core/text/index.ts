@@ -22,7 +22,7 @@ export type { MisfitFacts } from "./misfits.ts";
 export { count, listInWords } from "./plural.ts";
 export { problemLines } from "./problem-lines.ts";
 export type { StepCounts } from "./progress.ts";
-export { asksForDoer, asksForMeaning, wordsThatNameNothing } from "./question-words.ts";
+export { asksForDoer, asksForMeaning, namesDay, namesNothing } from "./question-words.ts";
 export type { RetrospectiveFacts } from "./retrospective.ts";
 export type { FinishedStep, Lateness, SlippingStep, ToldOfLate, Turn } from "./run-comments.ts";
 export { type Synonyms, synonyms } from "./search-words.ts";

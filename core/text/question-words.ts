@@ -5,8 +5,30 @@ export const asksForMeaning =
 /** How questions begin that ask who does something. */
 export const asksForDoer = /^\s*(?:who|wer|hvem)\s/i;
 
+/** Whether a word of a question names nothing, or only a day somebody has in mind: `10th`, `March`, `2027-03-10`. */
+export function namesNothing(word: string): boolean {
+  return wordsThatNameNothing.has(word.toLowerCase()) || namesDay(word);
+}
+
+/** Whether a word is a number, or the name of a month or of a day of the week. */
+export function namesDay(word: string): boolean {
+  return (
+    /^\d{1,4}(?:[-./]\d{1,4}){0,2}(?:st|nd|rd|th|\.)?$/i.test(word) || namesOfDays.has(word.toLowerCase())
+  );
+}
+
+const namesOfDays: ReadonlySet<string> = new Set(
+  [
+    "january february march april may june july august september october november december",
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "januar februar märz maerz mai juni juli oktober dezember",
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
+    "marts maj december mandag tirsdag onsdag torsdag fredag lørdag søndag",
+  ].flatMap((line) => line.split(" ")),
+);
+
 /** Words of a question that name nothing. Written in capitals they count all the same: `IT`. */
-export const wordsThatNameNothing: ReadonlySet<string> = new Set(
+const wordsThatNameNothing: ReadonlySet<string> = new Set(
   [
     "a about after all am an and any are as at be because been before by can could did do does doing for from get gets",
     "give given go goes had has have how i if in into is it its just like make makes many may me much must my need needed",

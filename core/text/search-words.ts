@@ -48,7 +48,16 @@ export const synonyms: readonly Synonyms[] = [
   },
   { en: ["news", "topical"], de: ["Nachricht", "Neuigkeit", "aktuell"], da: ["nyhed", "aktuel"] },
   { en: ["translate", "translation"], de: ["übersetzen", "Übersetzung"], da: ["oversætte", "oversættelse"] },
-  { en: ["print", "printed"], de: ["Druck", "drucken", "Druckerei"], da: ["tryk", "trykkeri"] },
+  {
+    en: ["print", "printed", "printer", "print shop"],
+    de: ["Druck", "drucken", "Druckerei"],
+    da: ["tryk", "trykkeri"],
+  },
+  {
+    en: ["rota", "shift plan", "shifts", "duty roster"],
+    de: ["Schichtplan", "Dienstplan", "Einsatzplan"],
+    da: ["vagtplan", "vagtskema"],
+  },
   // Channels
   {
     en: ["social media", "social channel", "social network"],

@@ -1,4 +1,4 @@
-import { wordsThatNameNothing } from "../../core/text/index.ts";
+import { namesDay, namesNothing } from "../../core/text/index.ts";
 import { type PlainWord, plainWordsOf, withoutEnding } from "./fold-words.ts";
 import { knows, knowsTogether, type NameIndex } from "./name-index.ts";
 
@@ -14,7 +14,7 @@ export interface AskedWord {
 /** What a question asks for: without the words that name nothing, unless it is made of them alone. */
 export function askedWords(question: string, index: NameIndex): AskedWord[] {
   const all = plainWordsOf(question);
-  const names = all.filter((word) => !namesNothing(word, question));
+  const names = all.filter((word) => !isIdle(word, question));
   const isKnown = (word: string) => knows(index, withoutEnding(word));
   const asked = (names.length > 0 ? names : all).flatMap(({ whole, parts }) => {
     if (isKnown(whole)) return [whole];
@@ -26,9 +26,9 @@ export function askedWords(question: string, index: NameIndex): AskedWord[] {
 }
 
 /** `IT` among small letters is a name. */
-function namesNothing({ written }: PlainWord, question: string): boolean {
+function isIdle({ written }: PlainWord, question: string): boolean {
   const isEmphasised = written.length > 1 && written === written.toUpperCase() && /\p{Ll}/u.test(question);
-  return wordsThatNameNothing.has(written.toLowerCase()) && !isEmphasised;
+  return namesDay(written) || (namesNothing(written) && !isEmphasised);
 }
 
 /** A word that is two words here, which belong together: `tradefair`, but not `blockchain`. */

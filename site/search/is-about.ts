@@ -1,4 +1,4 @@
-import { wordsThatNameNothing } from "../../core/text/index.ts";
+import { namesNothing } from "../../core/text/index.ts";
 import { foldWords } from "./fold-words.ts";
 
 const leastShare = 0.5;
@@ -11,7 +11,7 @@ const shortestBeginning = 4;
  */
 export function isAbout(text: string, question: string): boolean {
   const all = question.split(/\s+/).filter((word) => foldWords(word).length > 0);
-  const names = all.filter((word) => !wordsThatNameNothing.has(word.toLowerCase()));
+  const names = all.filter((word) => !namesNothing(word.replace(/,$/, "")));
   const asked = (names.length > 0 ? names : all).map((word) => foldWords(word));
   if (asked.length === 0) return true;
   const words = new Set(foldWords(text));

@@ -17,6 +17,7 @@ test.each([
   ["only words that name nothing, where nothing else is asked", "how do you do that", "how do", true],
   ["a shorter word that begins alike", "you can write", "Canva", false],
   ["a word that is the beginning of the one asked for", "a face to face talk", "facebook", false],
+  ["the day somebody has in mind", "the newsletter", "newsletter for March 10th, 2027", true],
   ["no word asked for", "you can write", "  ", true],
 ])("%s", (_what, text, question, is) => {
   expect(isAbout(text, question)).toBe(is);

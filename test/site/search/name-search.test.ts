@@ -28,6 +28,12 @@ describe("what people type leads first to where they want to go", () => {
     ["campaigns", "processes/run-campaign/"],
     ["seo", "roles/seo-strategist/"],
     ["DESIGNER", "roles/designer/"],
+    // With the day somebody needs it
+    ["newsletter for 10 March", "processes/send-newsletter/"],
+    ["newsletter am Donnerstag, 11. März 2027", "processes/send-newsletter/"],
+    ["nyhedsbrev til den 11. marts", "processes/send-newsletter/"],
+    ["webinar on the 24th of May", "processes/hold-webinar/"],
+    ["blog post in 2027-03-11", "processes/publish-blog-post/"],
     // Slips of the fingers
     ["publsh", "processes/publish-blog-post/"],
     ["newsleter", "processes/send-newsletter/"],
@@ -48,6 +54,9 @@ describe("what people type leads first to where they want to go", () => {
     ["annual plan", "processes/plan-marketing-year/"],
     ["kpi", "processes/report-from-crm/"],
     ["lawyer", "roles/legal-counsel/"],
+    ["printer", "roles/print-shop/"],
+    ["shift plan", "processes/cover-channels/"],
+    ["Schichtplan", "processes/cover-channels/"],
     ["boss", "roles/managing-director/"],
     // In German and Danish
     ["Rundmail", "processes/send-newsletter/"],
