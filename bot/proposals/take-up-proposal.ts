@@ -30,7 +30,7 @@ export async function takeUpProposal(repository: ProposalRepository, number: num
       if (pull === undefined) break;
       opened = pull;
       // GitHub may take a moment to list what it has just made.
-      observed = { ...observed, pull, isLabelled: true, twins: [] };
+      observed = { ...observed, pull: { number: pull, isGivenUp: false }, isLabelled: true, twins: [] };
     } catch (error) {
       if (error instanceof FilesRefused) isRefused = true;
       else if (!(error instanceof WriteUnknown)) throw error;

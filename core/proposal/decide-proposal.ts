@@ -60,7 +60,10 @@ export function decideProposal(
 }
 
 function whatBecomesOf(observed: ObservedProposal, isRefused: boolean): ProposalChange[] {
-  if (observed.pull !== undefined) return answer(observed, words.drafted(observed.pull));
+  if (observed.pull !== undefined) {
+    const { number, isGivenUp } = observed.pull;
+    return answer(observed, isGivenUp ? words.givenUp(number) : words.drafted(number));
+  }
   const reading = readProposal(observed.body, observed.handbook.handbook);
   if (!reading.ok) return answer(observed, joinMarkdown(reading.problems, "\n\n"));
   const { request } = reading;

@@ -18,8 +18,8 @@ export interface ObservedProposal {
   readonly answer: { readonly id: number; readonly body: string } | undefined;
   /** Other answers of the bot, which came to be when two of it were at work. */
   readonly twins: readonly { readonly id: number; readonly body: string }[];
-  /** The pull request that came of it, however it fared since; nothing before there is one. */
-  readonly pull: number | undefined;
+  /** The pull request that came of it, and whether it was closed without being merged; nothing before there is one. */
+  readonly pull: { readonly number: number; readonly isGivenUp: boolean } | undefined;
   /** The newest commit of the branch that changes start from, and its name. */
   readonly base: { readonly branch: string; readonly sha: string };
   readonly handbook: CheckedHandbook;

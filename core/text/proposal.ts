@@ -75,7 +75,9 @@ export const proposal = {
     md`With this change the process could not be used: ${messageWithCode(why)} Please edit what you have written above, and I look at it again.`,
   alreadySo: (title: string): Markdown => md`**${title}** says that already, so there is nothing to change.`,
   drafted: (pull: number): Markdown =>
-    md`I have written this change: ${issueLink(pull)} shows what it means, and whoever looks after the process decides there.`,
+    md`I have written this change: ${issueLink(pull)} shows what it means, and whoever looks after the process decides there. What you edit here from now on does not reach it: for something else, propose it anew.`,
+  givenUp: (pull: number): Markdown =>
+    md`I had written this change in ${issueLink(pull)}, which was closed without being used. It is kept here for whoever looks after the process; to have it written into the text as it is today, propose it anew.`,
   filed: (process: string): Markdown =>
     md`Thank you. This is kept here for whoever looks after **${process}**; there is nothing I can write by myself.`,
   waitsForDraft: (author: string): Markdown =>
@@ -91,6 +93,7 @@ export const proposal = {
       [
         md`${personName(author)} proposed this in ${issueLink(issue)}; merging it closes that issue.`,
         reason === "" ? md`` : quoted(reason),
+        md`Where GitHub tells of conflicts below, the text has changed meanwhile: close this, propose it anew, and I write it into the text as it is then.`,
         ours(`Closes #${issue}`),
       ],
       "\n\n",

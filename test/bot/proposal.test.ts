@@ -147,6 +147,25 @@ describe("somebody proposes a change without git", () => {
   });
 });
 
+test("of two who want the same date otherwise, the second learns what to do when the first was heard", async () => {
+  const opened = await open();
+  await opened.as("demo-jonas").open("Change", proposal());
+  const second = await opened.as("demo-sofia").open("Change", proposal({ [words.valueLabel]: "-9bd" }));
+  const [first, late] = pullsOf(opened).map(({ number }) => number);
+  await merge(opened, first ?? 0, "demo-lena");
+  await merge(opened, late ?? 0, "demo-lena");
+  const pull = await opened.issue(late ?? 0);
+  expect(pull.state).toBe("open");
+  expect(pull.body).toContain("close this, propose it anew");
+  await opened.as("demo-sofia").close(late ?? 0);
+  await opened.as("demo-lena").comment(second, "/draft");
+  expect((await opened.issue(second)).comments[0]).toContain("closed without being used");
+  const anew = await opened.as("demo-sofia").open("Change", proposal({ [words.valueLabel]: "-9bd" }));
+  await merge(opened, pullsOf(opened).at(-1)?.number ?? 0, "demo-lena");
+  expect((await opened.issue(anew)).state).toBe("closed");
+  expect(opened.sandbox.defects()).toEqual([]);
+});
+
 describe("nothing is lost or doubled", () => {
   test.each([
     "git/create-ref",

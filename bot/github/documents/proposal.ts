@@ -14,6 +14,6 @@ export const proposalDocument = `query Proposal($owner: String!, $name: String!,
         nodes { databaseId viewerDidAuthor body createdAt author { login } }
       }
     }
-    pullRequests(headRefName: $branch, first: 20) { nodes { number isCrossRepository } }
+    pullRequests(headRefName: $branch, first: 20) { nodes { number state isCrossRepository } }
   }
 }`;

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { isProposalAnswer, proposalBranch, proposalLabel } from "../../../core/proposal/index.ts";
+import {
+  isProposalAnswer,
+  type ObservedProposal,
+  proposalBranch,
+  proposalLabel,
+} from "../../../core/proposal/index.ts";
 import { proposalDocument } from "../documents/proposal.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
@@ -22,7 +27,7 @@ export interface ProposalFacts {
   /** The bot's answers, oldest first. */
   readonly answers: readonly { readonly id: number; readonly body: string }[];
   /** The newest pull request from the branch of this repository. */
-  readonly pull: number | undefined;
+  readonly pull: ObservedProposal["pull"];
   readonly base: { readonly branch: string; readonly sha: string };
 }
 
@@ -56,7 +61,7 @@ const answer = z.object({
         })
         .nullable(),
       pullRequests: z.object({
-        nodes: z.array(z.object({ number: z.number(), isCrossRepository: z.boolean() })),
+        nodes: z.array(z.object({ number: z.number(), state: z.string(), isCrossRepository: z.boolean() })),
       }),
     })
     .nullable(),
@@ -88,6 +93,7 @@ export async function readProposalIssue(
     if (hasNextPage && page < mostPages) continue;
     // A branch of that name in somebody's fork is not the bot's.
     const own = repository.pullRequests.nodes.filter(({ isCrossRepository }) => !isCrossRepository);
+    const newest = own.toSorted((a, b) => b.number - a.number)[0];
     return {
       title: issue.title,
       body: issue.body,
@@ -103,7 +109,7 @@ export async function readProposalIssue(
       answers: said.flatMap(({ databaseId, viewerDidAuthor, body }) =>
         viewerDidAuthor && databaseId !== null && isProposalAnswer(body) ? [{ id: databaseId, body }] : [],
       ),
-      pull: own.length === 0 ? undefined : Math.max(...own.map((pull) => pull.number)),
+      pull: newest && { number: newest.number, isGivenUp: newest.state === "CLOSED" },
       base: { branch: start.name, sha: start.target.oid },
     };
   }
