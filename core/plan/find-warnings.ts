@@ -42,10 +42,13 @@ function countWarnings({ tasks, request }: PlanFacts): PlanWarning[] {
   return [...byRun].flatMap(([prefix, own]) => {
     if (own.length <= mostSteps) return [];
     const { title } = own[0]?.definition ?? request.definition;
-    const longest = new Map<string, number>();
-    for (const { step } of own) if (step.oneOf) longest.set(step.oneOf.step, step.oneOf.count);
-    const [, most = 0] = [...longest].sort(([, a], [, b]) => b - a)[0] ?? [];
-    const message = text.plan.tooManySteps(title, own.length, mostSteps, most);
+    const repeated = Map.groupBy(
+      own.flatMap(({ step }) => (step.oneOf ? [{ title: step.title, of: step.oneOf.step }] : [])),
+      ({ of }) => of,
+    );
+    const [longest = []] = [...repeated.values()].sort((a, b) => b.length - a.length);
+    const titles = longest.map((step) => step.title);
+    const message = text.plan.tooManySteps(title, own.length, mostSteps, titles);
     return [{ id: "too-many-steps" as const, step: prefix === "" ? null : prefix.slice(0, -1), message }];
   });
 }

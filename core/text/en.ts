@@ -18,9 +18,9 @@ export const plan = {
     `The ${anchor.toLowerCase()}, ${longDate(date)}, is more than five years away.`,
   farAwayStep: (title: string, due: CivilDate) =>
     `“${title}” is due on ${longDate(due)}, which is more than five years away.`,
-  /** `longest` is how many of them come from one list or one window; 0 when none do. */
-  tooManySteps: (title: string, steps: number, most: number, longest: number) =>
-    `“${title}” would have ${steps} steps${longest > 1 ? `, ${longest} of them from one that is done for each of a list or again and again` : ""}, and a run has at most ${most}. Name what belongs together in one line, or start several runs.`,
+  /** `longest` are the titles of those that come from one list or one window; empty when none do. */
+  tooManySteps: (title: string, steps: number, most: number, longest: readonly string[]) =>
+    `“${title}” would have ${steps} steps${longest.length > 1 ? `, ${longest.length} of them from “${longest[0]}” to “${longest.at(-1)}”, one for each of a list or again and again` : ""}, and a run has at most ${most}. Name what belongs together in one line, or start several runs.`,
   away: (title: string, person: string) => `“${title}”: ${person} is away then.`,
   pastDue: (title: string, due: CivilDate) =>
     `“${title}” would have been due on ${longDate(due)}, which is past.`,

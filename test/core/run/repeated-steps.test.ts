@@ -76,7 +76,7 @@ test.each([
   [
     "one more than a run holds",
     Array.from({ length: 100 }, (_, index) => `S${index}`).join("\n"),
-    "would have 101 steps, 100 of them",
+    "would have 101 steps, 100 of them from “Invite S0” to “Invite S99”, one for each of a list or again and again",
   ],
 ])("a list that cannot be taken (%s) is told, and nothing is created", (_what, answer, words) => {
   const run = webinar(answer);
