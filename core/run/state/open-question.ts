@@ -19,7 +19,7 @@ export interface OpenQuestion {
 
 /**
  * The first question a step's conditions leave open although nothing else will answer it: a field of the start form that was
- * left empty, or says nothing that the condition understands, a value that a step did not collect, or a decision that is over without an outcome. Nothing where every
+ * left empty, or says nothing that the condition understands, a value that no step has collected, or a decision that is over without an outcome. Nothing where every
  * condition is clear, or waits for a decision still to come.
  */
 export function openQuestion(
@@ -36,10 +36,12 @@ export function openQuestion(
       const options = field.type === "yes-no" ? ["yes", "no"] : field.options;
       return { subject, label: field.label, options, condition };
     }
-    const collecting = steps.find(({ collect }) => collect.some(({ id }) => id === subject));
-    const value = collecting?.collect.find(({ id }) => id === subject);
-    if (collecting && value) {
-      if (isOver(collecting.id)) return { subject, label: value.label, options: value.options, condition };
+    const collecting = steps.filter(({ collect }) => collect.some(({ id }) => id === subject));
+    const value = collecting[0]?.collect.find(({ id }) => id === subject);
+    if (value) {
+      // One that is not needed, or comes later, is not over; all that the step waits for are.
+      if (collecting.some(({ id }) => isOver(id)))
+        return { subject, label: value.label, options: value.options, condition };
       continue;
     }
     const decision = steps.find(({ id }) => id === subject);

@@ -284,6 +284,23 @@ describe("a value that several steps say under one id", () => {
     expect(stateOf(run)).toBe("cancelled");
   });
 
+  test("is asked for where nobody has said it, also when one of them is not needed", () => {
+    const more =
+      "id: more, title: Ask for more, role: author, due: +1d, when: { vip: yes }, collect: [{ id: fee, label: Fee, type: money }]";
+    const run = smallRun(
+      smallHandbook([more, invite, board], {
+        head: [`ask: [${each}, { id: vip, label: VIP, type: yes-no }]`],
+      }),
+      { answers: { guests: "Ada\nBo", vip: "no" } },
+    );
+    say(run, "Invite Ada", "words: none");
+    say(run, "Invite Bo", "words: none");
+    const { number } = run.step("Ask the board");
+    expect(run.said(number).at(-1)).toContain("Fee");
+    happens(run, () => run.comment(number, "stan", "/decide 2000"));
+    expect(stateOf(run)).toBe("ready");
+  });
+
   test("does not keep a step waiting for one that comes after it", () => {
     const pay =
       "id: pay, title: Pay, role: author, due: +5d, collect: [{ id: fee, label: Fee, type: money }]";
