@@ -26,8 +26,8 @@ export function agreementPart(
   let mentioned = 0;
   const nameOf = (login: string) => {
     const isKnown = [...current.handbook.roles.values()].some(({ people }) => people.includes(login));
-    const isOwn = isSamePerson(login, observed.author);
-    if (!isKnown || isOwn || told.has(login) || mentioned >= mostTold) return personName(login);
+    if (isSamePerson(login, observed.author)) return words.opener(login);
+    if (!isKnown || told.has(login) || mentioned >= mostTold) return personName(login);
     told.add(login);
     mentioned += 1;
     return mention(login);

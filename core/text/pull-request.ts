@@ -155,6 +155,7 @@ export const pullRequest = {
     ];
     return md`- ${who} ${parts.join(", and ")}.`;
   },
+  opener: (login: string): Markdown => md`${personName(login)}, who has opened this`,
   moreStakes: (number: number): Markdown => md`- and ${count(number, "more role")}`,
   agreed: (people: readonly string[], revision: string): Markdown =>
     md`Agreed to ${codeSpan(revision.slice(0, 7))}: ${joinMarkdown(people.map(personName), ", ")}.`,
