@@ -7,7 +7,9 @@ export function linkChanges({ state }: StatusFacts): Change[] {
   const issueOf = new Map(state.tasks.map((task) => [task.step, task.issue]));
   return state.tasks.flatMap((task) => {
     const { issue } = task;
-    if (!issue || isOver(task)) return [];
+    // A checkpoint that is reached is closed in the same look: all that it could be blocked by is over.
+    const isReached = task.kind === "checkpoint" && task.status === "ready";
+    if (!issue || isOver(task) || isReached) return [];
     const within = task.dependsOn.flatMap((id) => issueOf.get(id)?.number ?? []);
     // What a run waits for, a run inside it waits for too.
     const outside = task.kind === "process" && task.dependsOn.length === 0 ? state.waitsFor : [];

@@ -1,6 +1,8 @@
 import type { CivilDate } from "../../calendar/index.ts";
+import type { Instant } from "../../metrics/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import { isTooFar } from "../commands/too-far.ts";
+import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { ObservedDating, ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
@@ -11,7 +13,8 @@ import { warnOfChange } from "./warn-of-change.ts";
 /**
  * Another native date, set by a person: the same request as `/due`, with the same right, reason and warnings. Nobody can be asked
  * to confirm what is done by hand, so what `/due` would ask about is put back with that command. A run inside this one is moved by
- * `/move`, and a date that is taken off comes back.
+ * `/move`, and a date that is taken off comes back. What was done to the date of a step that was over comes back without a word
+ * when that is opened again.
  */
 export function judgeDating(
   facts: RunFacts,
@@ -26,7 +29,7 @@ export function judgeDating(
   const isKnown = facts.ledger.entries.some(
     (entry) => entry.kind === "due" && entry.step === task.step && entry.at >= at,
   );
-  if (isKnown || date === task.dueDate) return nothing;
+  if (isKnown || date === task.dueDate || at <= openedAgainAt(task, facts.ledger)) return nothing;
   const back = (words: Markdown) => putBack(issue, `dated again ${at}`, words);
   const who = text.runComments.to(by);
   const { putBack: words } = text.rights;
@@ -54,3 +57,13 @@ export function judgeDating(
     putBack: [{ issue, key: `dated ${at}`, words: words.datedAnyway(who, warnings) }],
   };
 }
+
+/** When a step that was over was opened again last, by whatever means; empty where it never was. */
+function openedAgainAt({ step, openedAgainAt: reopened = "" }: TaskState, { entries }: Ledger): Instant {
+  const takenBack = entries.flatMap((entry) =>
+    entry.kind === "undone" && entry.step === step && endings.has(entry.of) ? [entry.at] : [],
+  );
+  return [reopened, ...takenBack].reduce((last, at) => (at > last ? at : last));
+}
+
+const endings: ReadonlySet<LedgerEntry["kind"]> = new Set(["closed", "approved", "decided", "skipped"]);

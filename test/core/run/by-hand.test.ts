@@ -168,3 +168,50 @@ describe("what is written and what is done by hand after it, read in one look", 
     later(() => run.close(2, "ann"));
   }
 });
+
+/** Carries out the first of what is decided, as when the program is killed right after it, and looks again. */
+function lookTwice(): void {
+  run.carryOut(run.decide().slice(0, 1));
+  run.settle();
+}
+
+describe("the date of a step that was over", () => {
+  const said = () => run.said(run.step("Draft").number).join("\n");
+
+  beforeEach(() => {
+    happens(run, () => run.comment(run.step("Draft").number, "ann", "/done"));
+    happens(run, () => run.date(run.step("Draft").number, "ann", null));
+    run.now = "2026-03-02T09:00:00Z";
+  });
+
+  test.each<[string, () => void]>([
+    ["/undo", () => run.comment(run.step("Draft").number, "ann", "/undo")],
+    ["opening its issue", () => run.reopen(run.step("Draft").number, "ann")],
+  ])("comes back without a word after %s, however often the bot looks", (_how, open) => {
+    open();
+    lookTwice();
+    expect(run.step("Draft").dating).toMatchObject({ isOurs: true, date: "2026-03-03" });
+    expect(said()).not.toContain("a step keeps its date");
+  });
+
+  test("comes back with a word when it is taken off after that", () => {
+    happens(run, () => run.reopen(run.step("Draft").number, "ann"));
+    happens(run, () => run.date(run.step("Draft").number, "ann", null));
+    expect(said()).toContain("a step keeps its date");
+  });
+});
+
+test("a checkpoint that is reached is closed, and nothing more is noted of what it waited for", () => {
+  run = smallRun(
+    smallHandbook([
+      "id: way, title: Which way?, kind: decision, role: author, options: [now, later], due: +1d",
+      "id: check, title: Check, role: editor, when: { way: now }, due: +2d",
+      "id: there, title: There, kind: checkpoint, after: [check], due: +3d",
+      "id: send, title: Send, role: author, after: [there], due: +4d",
+    ]),
+  );
+  const before = run.step("There").blockedBy;
+  happens(run, () => run.comment(run.step("Which way?").number, "ann", "/decide later"));
+  expect(run.step("There")).toMatchObject({ state: "closed", blockedBy: before });
+  expect(run.said(run.step("Send").number).join("\n")).toContain("it is your turn");
+});
