@@ -1,3 +1,4 @@
+import { readAmount, sumOfAmounts } from "../amount.ts";
 import type { CollectType } from "../definition/index.ts";
 import { text } from "../text/index.ts";
 import { type MiddleFigure, middleOf } from "./figure.ts";
@@ -40,11 +41,11 @@ export function collectedFigures(runs: readonly RunRecord[]): CollectedFigure[] 
     .map(([key, own]) => {
       const sums = amounts.flatMap((run) => {
         const same = run.filter((amount) => keyOf(amount) === key);
-        return same.length === 0 ? [] : [sumOf(same)];
+        return same.length === 0 ? [] : [sumOfAmounts(same)];
       });
       const { id, label, type, unit } = own.at(-1) as Amount;
       const perRun = middleOf(sums, text.figures.collected);
-      return { id, label, type, unit, total: sumOf(own), perRun, of: runs.length };
+      return { id, label, type, unit, total: sumOfAmounts(own), perRun, of: runs.length };
     });
 }
 
@@ -60,16 +61,11 @@ function amountOf({
   value,
 }: NonNullable<RunRecord["tasks"][number]["collected"]>[number]): Amount[] {
   if (type !== "hours" && type !== "number" && type !== "money") return [];
-  const [, number = "", currency = ""] = /^(-?\d+(?:\.\d+)?)(?: ([A-Z]{3}))?$/.exec(value) ?? [];
-  if (number === "" || (type === "money") !== (currency !== "")) return [];
-  return [{ id, label, type, unit: type === "hours" ? "h" : currency, amount: Number(number) }];
+  const noted = readAmount(value);
+  if (!noted || (type === "money") !== (noted.currency !== "")) return [];
+  return [{ id, label, type, unit: type === "hours" ? "h" : noted.currency, amount: noted.amount }];
 }
 
 function keyOf({ id, type, unit }: Amount): string {
   return JSON.stringify([id, type, unit]);
-}
-
-/** In millionths, so that cents add up to francs. */
-function sumOf(amounts: readonly Amount[]): number {
-  return amounts.reduce((sum, { amount }) => sum + Math.round(amount * 1_000_000), 0) / 1_000_000;
 }

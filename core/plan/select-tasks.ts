@@ -1,8 +1,7 @@
 import { type CivilDate, parseCivilDate } from "../calendar/index.ts";
 import {
   type Condition,
-  evaluateCondition,
-  mayBeSaidAnew,
+  conditionOfStep,
   type ProcessDefinition,
   type ProcessId,
   type Step,
@@ -84,10 +83,9 @@ function expand(expansion: Expansion): SelectedTask[] {
   const kept = keptSteps(definition, answers, isOver);
   const isOpen = (step: StepId) => kept.has(step) && !isOver(step);
   const isUnclear = (step: Step) =>
-    step.when.some((condition) => {
-      const mayChange = mayBeSaidAnew(condition.subject, step, definition, isOpen);
-      return evaluateCondition(condition, answers, mayChange) === "unknown";
-    });
+    step.when.some(
+      (condition) => conditionOfStep(condition, step, { definition, answers, isOpen }) === "unknown",
+    );
   const all = new Map(definition.steps.map((step) => [step.id, step]));
   return [...kept.values()].flatMap((step) => {
     const own = keptPredecessors(step, kept, all).map((id) => prefix + id);
@@ -127,11 +125,9 @@ function keptSteps(
     const left = kept;
     const isOpen = (id: StepId) => left.has(id) && !isOver(id);
     const isPossible = (step: Step, condition: Condition) => {
-      const { subject } = condition;
       // Whose step is left out decides nothing, and enters nothing.
-      if (sayers.get(subject)?.every((id) => !left.has(id)) === true) return false;
-      const mayChange = mayBeSaidAnew(subject, step, definition, isOpen);
-      return evaluateCondition(condition, answers, mayChange) !== "fails";
+      if (sayers.get(condition.subject)?.every((id) => !left.has(id)) === true) return false;
+      return conditionOfStep(condition, step, { definition, answers, isOpen }) !== "fails";
     };
     kept = new Map(
       [...left].filter(([, step]) => step.when.every((condition) => isPossible(step, condition))),

@@ -23,6 +23,22 @@ function soundHandbook(): ReadonlyMap<string, string> {
   return files.set("content/article.mdx", `${article}\n${body}`);
 }
 
+/** The setting with which people are asked to read what has changed. */
+export const readAgain = "changes: { readAgain: true }\n";
+
+/** A world in which whoever looks after the article is asked to look it through every half year, on the day when that is due. */
+export async function openReviewWorld() {
+  const world = await openPullWorld({
+    hears: true,
+    settings: readAgain,
+    article: (text) => text.replace("owner: editor", "owner: editor\nreviewEvery: 6mo"),
+  });
+  await world.opened.sweep();
+  await world.opened.moveTo("2027-06-07T09:00:00Z");
+  await world.opened.sweep();
+  return world;
+}
+
 /** A world, what a person does with pull requests in it, and the bot that reviews them. */
 export async function openPullWorld({ hears = false, settings = "", article = (text: string) => text } = {}) {
   const files = new Map(soundHandbook());

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { openPullWorld, type PullWorld } from "./pull-world.ts";
+import { openPullWorld, openReviewWorld, type PullWorld, readAgain } from "./pull-world.ts";
 
 let world: PullWorld | undefined;
 afterEach(async () => {
@@ -8,7 +8,6 @@ afterEach(async () => {
   world = undefined;
 });
 
-const settings = "changes: { readAgain: true }\n";
 const note = /<!-- handrail:reading .*? -->/;
 const plain = (words: unknown) =>
   `<!-- handrail:reading ${Buffer.from(JSON.stringify(words)).toString("base64")} -->`;
@@ -18,7 +17,7 @@ const ofReview = (process: string, ...readers: string[]) =>
 
 /** A world in which a change was merged that the writer, demo-jonas, and the editor, demo-lena, should read. */
 async function withReadings() {
-  world = await openPullWorld({ hears: true, settings });
+  world = await openPullWorld({ hears: true, settings: readAgain });
   const { opened, propose, merge } = world;
   const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"), undefined, "demo-sofia");
   await opened.sandbox.idle();
@@ -28,16 +27,8 @@ async function withReadings() {
 }
 /** A world in which the people who look after the article are asked to look it through. */
 async function withReview() {
-  world = await openPullWorld({
-    hears: true,
-    settings,
-    article: (text) => text.replace("owner: editor", "owner: editor\nreviewEvery: 6mo"),
-  });
-  const { opened } = world;
-  await opened.sweep();
-  await opened.moveTo("2027-06-07T09:00:00Z");
-  await opened.sweep();
-  return opened;
+  world = await openReviewWorld();
+  return world.opened;
 }
 type Opened = Awaited<ReturnType<typeof withReadings>>;
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { openPullWorld, type PullWorld } from "./pull-world.ts";
+import { openPullWorld, openReviewWorld, type PullWorld, readAgain } from "./pull-world.ts";
 
 let world: PullWorld | undefined;
 afterEach(async () => {
@@ -7,7 +7,6 @@ afterEach(async () => {
   world = undefined;
 });
 
-const settings = "changes: { readAgain: true }\n";
 const withoutPort = (body = "") => body.replace(/http:\/\/127\.0\.0\.1:\d+/g, "https://github.example");
 
 /** Somebody ticks the box of an issue. */
@@ -20,7 +19,7 @@ const readings = async ({ opened }: PullWorld) =>
   (await opened.issues()).filter(({ title }) => title.startsWith("Please "));
 
 test("a material change asks everybody whose work it makes other, once, to read only that", async () => {
-  world = await openPullWorld({ hears: true, settings });
+  world = await openPullWorld({ hears: true, settings: readAgain });
   const { propose, merge, opened } = world;
   const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
   await opened.sandbox.idle();
@@ -63,7 +62,7 @@ test("a material change asks everybody whose work it makes other, once, to read 
 });
 
 test("a box that is ticked by whoever was asked closes its issue; nobody reads for another", async () => {
-  world = await openPullWorld({ hears: true, settings });
+  world = await openPullWorld({ hears: true, settings: readAgain });
   const { propose, merge, opened } = world;
   const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
   await opened.sandbox.idle();
@@ -80,7 +79,7 @@ test("a box that is ticked by whoever was asked closes its issue; nobody reads f
 });
 
 test("words and details bother nobody, and neither does a handbook that has not switched it on", async () => {
-  world = await openPullWorld({ hears: true, settings });
+  world = await openPullWorld({ hears: true, settings: readAgain });
   const wording = await world.propose((text) => text.replace("Do it well.", "Do it very well."));
   await world.opened.sandbox.idle();
   await world.merge(wording.number);
@@ -96,7 +95,7 @@ test("words and details bother nobody, and neither does a handbook that has not 
 });
 
 test("events that are lost are made up for by a sweep: what is new is told, what is merged is read, a tick counts", async () => {
-  world = await openPullWorld({ settings });
+  world = await openPullWorld({ settings: readAgain });
   const { propose, merge, comments, opened } = world;
   const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
   await opened.sweep();
@@ -116,7 +115,7 @@ test("events that are lost are made up for by a sweep: what is new is told, what
 test("whoever looks after a process is asked once when nobody has looked it through for long, and a tick is enough", async () => {
   world = await openPullWorld({
     hears: true,
-    settings,
+    settings: readAgain,
     article: (text) => text.replace("owner: editor", "owner: editor\nreviewEvery: 6mo"),
   });
   const { opened } = world;
@@ -149,15 +148,8 @@ test("whoever looks after a process is asked once when nobody has looked it thro
 });
 
 test("whoever was not asked finds nothing still right by closing the issue: it is asked again; whoever was, does", async () => {
-  world = await openPullWorld({
-    hears: true,
-    settings,
-    article: (text) => text.replace("owner: editor", "owner: editor\nreviewEvery: 6mo"),
-  });
+  world = await openReviewWorld();
   const { opened } = world;
-  await opened.sweep();
-  await opened.moveTo("2027-06-07T09:00:00Z");
-  await opened.sweep();
   const [first] = await readings(world);
   await opened.as("demo-jonas").close(first?.number ?? 0);
   expect((await opened.collectRuns()).activity?.confirmations).toEqual([]);

@@ -30,16 +30,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const propose = (...args: string[]) =>
+const proposeFrom = (records: string, ...args: string[]) =>
   handrail([
     "propose",
     "publish-blog-post",
     "--handbook",
     join(folder, "processes"),
     "--runs",
-    runs(),
+    records,
     ...args,
   ]);
+const propose = (...args: string[]) => proposeFrom(runs(), ...args);
 
 test("says what six runs suggest, with the evidence", async () => {
   const { out, code } = await propose();
@@ -61,14 +62,7 @@ test("shows what could steer a terminal in words that people typed", async () =>
   };
   const replies = [{ ...reply, at: "2026-07-01T08:00:00Z" }];
   writeFileSync(hostile, JSON.stringify({ ...all, runs: [{ ...first, replies }, ...all.runs.slice(1)] }));
-  const { out } = await handrail([
-    "propose",
-    "publish-blog-post",
-    "--handbook",
-    join(folder, "processes"),
-    "--runs",
-    hostile,
-  ]);
+  const { out } = await proposeFrom(hostile);
   expect(out).toContain("What was missing? “Nothing\\u{1b}[2J\\u{202e}” (demo-mira, #10)");
 });
 
@@ -76,14 +70,7 @@ test("says that too few runs say nothing", async () => {
   const few = join(folder, "few.json");
   const all = JSON.parse(readFileSync(runs(), "utf8"));
   writeFileSync(few, JSON.stringify({ ...all, runs: all.runs.slice(0, 4) }));
-  const { out } = await handrail([
-    "propose",
-    "publish-blog-post",
-    "--handbook",
-    join(folder, "processes"),
-    "--runs",
-    few,
-  ]);
+  const { out } = await proposeFrom(few);
   expect(out).toBe("Publish a blog post: 4 runs so far; from 5 on something can be said.\n");
 });
 

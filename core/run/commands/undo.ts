@@ -1,4 +1,4 @@
-import type { ProcessDefinition, StepId } from "../../definition/index.ts";
+import { type ProcessDefinition, type StepId, waitsForAny } from "../../definition/index.ts";
 import { text } from "../../text/index.ts";
 import { doerOf } from "../ledger/doer-of.ts";
 import { type LedgerEntry, takenBackKinds } from "../ledger/ledger.ts";
@@ -58,15 +58,7 @@ function restsOn(later: LedgerEntry, earlier: LedgerEntry, definition: ProcessDe
   return touched.has(later.step) || (isEnd && comesAfter(later.step, touched, definition));
 }
 
-function comesAfter(step: StepId, before: ReadonlySet<StepId>, { steps }: ProcessDefinition): boolean {
-  const waitsFor = new Map(steps.map(({ id, dependsOn }) => [id, dependsOn]));
-  const seen = new Set<StepId>();
-  const pending = [...(waitsFor.get(step) ?? [])];
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    if (before.has(id)) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    pending.push(...(waitsFor.get(id) ?? []));
-  }
-  return false;
+function comesAfter(step: StepId, before: ReadonlySet<StepId>, definition: ProcessDefinition): boolean {
+  const own = definition.steps.find(({ id }) => id === step);
+  return waitsForAny(own?.dependsOn ?? [], before, definition);
 }

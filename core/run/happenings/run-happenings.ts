@@ -153,8 +153,8 @@ function lastFromAbove({ entries, anchorDate }: Ledger): CivilDate {
 /**
  * An approver of the run above wants the work of this run changed. Only those who did it know which of its steps that concerns, so
  * it becomes a step of its own; whoever makes the changes may open others again. Where no more steps have room, there is only the
- * word on the issue. A run that was cancelled is taken up again for it,
- * as soon as its issue is open: while it is closed, that says that the run has ended.
+ * word on the issue. A run that was cancelled is taken up again for it, as soon as its issue is open: while it is closed, that says that
+ * the run has ended.
  */
 function sentBackFromAbove(observed: ObservedRun): Happening[] {
   const { run } = observed;
@@ -168,21 +168,35 @@ function sentBackFromAbove(observed: ObservedRun): Happening[] {
         if (above.isTakenBack) return takenBackAbove(step, above, state);
         if (facts.ledger.entries.some((entry) => standsFor(entry, above.comment))) return nothing;
         if (roomForSteps(observed, state) < 1) return nothing;
-        const date = state.anchorDate > state.today ? state.anchorDate : state.today;
-        const title = text.stepIssue.changesTitle;
-        const { at, by, byId } = above;
+        const { at, by, byId, reason, comment, person } = above;
         const isCancelled = state.outcome === "cancelled";
         if (isCancelled && run.state === "closed") return nothing;
         return {
           ...nothing,
           entries: [
             ...(isCancelled ? [{ kind: "resumed", at, by, byId } as const] : []),
-            { kind: "added", step, title, date, ...above },
+            {
+              kind: "added",
+              step,
+              at,
+              by,
+              byId,
+              comment,
+              title: text.stepIssue.changesTitle,
+              person,
+              date: dueOfAdded(state),
+              reason,
+            },
           ],
         };
       },
     },
   ];
+}
+
+/** When a step is due that joins a run without a date of its own: with the run, or today where that is over. */
+function dueOfAdded({ anchorDate, today }: RunState): CivilDate {
+  return anchorDate > today ? anchorDate : today;
 }
 
 /** Changes that are not wanted any more are left out, unless they are made. */
@@ -210,7 +224,7 @@ function addition(issue: ObservedIssue, startedAt: string, observed: ObservedRun
       at,
       judge: (facts, state) => {
         if (state.tasks.some((task) => task.step === step)) return nothing;
-        const date = state.anchorDate > state.today ? state.anchorDate : state.today;
+        const date = dueOfAdded(state);
         const { title } = issue;
         const by = issue.addedBy ?? issue.author;
         const byId = issue.addedBy === null ? issue.authorId : issue.addedById;

@@ -1,3 +1,4 @@
+import { readAmount, sumOfAmounts } from "../../amount.ts";
 import type { ProcessDefinition, StepId } from "../../definition/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { openedBy } from "./task-progress.ts";
@@ -50,10 +51,8 @@ const adding: ReadonlySet<string> = new Set(["number", "hours", "money"]);
 /** Several amounts as one, as a step notes it: `1200.50 CHF`; nothing where they are not of one kind, or where there are none. */
 function sumOf(values: readonly string[]): string | undefined {
   const given = values.filter((value) => value !== "");
-  const read = given.map((value) => /^(-?\d+(?:\.\d+)?)( [A-Z]{3})?$/.exec(value));
-  const [unit = "", ...others] = new Set(read.map((found) => found?.[2] ?? ""));
-  if (given.length < 2 || others.length > 0 || read.includes(null)) return given.at(-1);
-  // In millionths, so that cents add up to francs.
-  const millionths = read.reduce((sum, found) => sum + Math.round(Number(found?.[1]) * 1_000_000), 0);
-  return `${millionths / 1_000_000}${unit}`;
+  const noted = given.flatMap((value) => readAmount(value) ?? []);
+  const [currency = "", ...others] = new Set(noted.map((own) => own.currency));
+  if (given.length < 2 || others.length > 0 || noted.length < given.length) return given.at(-1);
+  return `${sumOfAmounts(noted)}${currency && ` ${currency}`}`;
 }

@@ -1,10 +1,4 @@
-import {
-  answerLabel,
-  evaluateCondition,
-  mayBeSaidAnew,
-  type ProcessDefinition,
-  type StepId,
-} from "../../definition/index.ts";
+import { answerLabel, conditionOfStep, type ProcessDefinition, type StepId } from "../../definition/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { goneSteps } from "./gone-steps.ts";
@@ -22,10 +16,9 @@ export function ruledOutBy(
   const isOpen = (id: StepId) =>
     state.tasks.some(({ step, isLeftOut, endedAt }) => step === id && !isLeftOut && endedAt === undefined);
   const step = task.definition;
-  const failed = (step?.when ?? []).filter((condition) => {
-    const mayChange = step !== undefined && mayBeSaidAnew(condition.subject, step, definition, isOpen);
-    return evaluateCondition(condition, answers, mayChange) === "fails";
-  });
+  const failed = (step?.when ?? []).filter(
+    (condition) => step && conditionOfStep(condition, step, { definition, answers, isOpen }) === "fails",
+  );
   return failed.flatMap(({ subject }) => {
     const decision = state.tasks.find((other) => other.step === subject);
     const question = decision?.title ?? answerLabel(subject, definition);

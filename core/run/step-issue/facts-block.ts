@@ -173,15 +173,15 @@ function movedBy({ task, ledger }: StepIssueFacts): string {
 function changesWanted({ task, ledger, definition }: StepIssueFacts): string {
   if (task.kind !== "process") return "";
   const asked = ledger.entries.flatMap((entry): ChangesAbove[] => {
+    const isAsked = entry.kind === "changes";
+    const isTakenBack = entry.kind === "undone" && entry.of === "changes";
+    if (!isAsked && !isTakenBack) return [];
+    if (entry.step === undefined || !sentBackBy(entry.step, definition).includes(task.step)) return [];
     const { at, by, byId = null } = entry;
     const common = { at, by, byId, person: task.people[0] ?? by };
-    if (entry.kind === "changes") {
-      if (!sentBackBy(entry.step, definition).includes(task.step)) return [];
-      return [{ ...common, reason: entry.reason, comment: entry.comment }];
-    }
-    if (entry.kind !== "undone" || entry.of !== "changes" || entry.step === undefined) return [];
-    if (!sentBackBy(entry.step, definition).includes(task.step)) return [];
-    return [{ ...common, reason: "", comment: entry.asked, isTakenBack: true }];
+    return isAsked
+      ? [{ ...common, reason: entry.reason, comment: entry.comment }]
+      : [{ ...common, reason: "", comment: entry.asked, isTakenBack: true }];
   });
   const last = asked.at(-1);
   return last === undefined ? "" : `${writeChangesAbove(last)}\n`;
