@@ -1,5 +1,6 @@
 import type { CivilDate } from "../calendar/index.ts";
 import { longDate } from "./format-date.ts";
+import { type ListedWarnings, listedWarnings } from "./listed-warnings.ts";
 import { codeSpan, type Markdown, md } from "./markdown.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
 
@@ -26,6 +27,9 @@ function whoMay(standings: readonly Standing[]): Markdown {
 
 const ask = (people: readonly string[]): Markdown =>
   people.length > 0 ? md` Please ask ${namesOf(people)}.` : md``;
+
+const whatItBrings = (warnings: ListedWarnings): Markdown =>
+  md`Please note what this brings:\n\n${listedWarnings(warnings)}`;
 
 /** What is said to somebody who may not do something, and what would work. */
 export const rights = {
@@ -87,9 +91,10 @@ export const rights = {
       md`${who}${longDate(day)} is past, so I put the date back to ${longDate(date)}. Please pick today or a later day.`,
     datedTooFar: (who: Markdown, day: CivilDate, date: CivilDate) =>
       md`${who}${longDate(day)} is too far away to be meant, so I put the date back to ${longDate(date)}. Please look at the year.`,
-    datedUnasked: (who: Markdown, date: CivilDate, line: string, warnings: Markdown | undefined) =>
-      md`${who}I put the date back to ${longDate(date)} for now: a new one is confirmed here first. Please write ${codeSpan(line)}.${warnings === undefined ? md`` : md` ${warnings}`}`,
-    datedAnyway: (who: Markdown, warnings: Markdown) => md`${who}the new date holds. ${warnings}`,
+    datedUnasked: (who: Markdown, date: CivilDate, line: string, warnings: ListedWarnings | undefined) =>
+      md`${who}I put the date back to ${longDate(date)} for now: a new one is confirmed here first. Please write ${codeSpan(line)}.${warnings === undefined ? md`` : md` ${whatItBrings(warnings)}`}`,
+    datedAnyway: (who: Markdown, warnings: ListedWarnings) =>
+      md`${who}the new date holds. ${whatItBrings(warnings)}`,
     runClosed: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
       md`${who}only ${whoMay(standings)} can end this run, so I opened it again.${ask(people)}`,
     runClosedOwnWork: (who: Markdown, people: readonly string[]) =>

@@ -1,24 +1,21 @@
 import type { CivilDate } from "../calendar/index.ts";
 import { commandList } from "./command-list.ts";
 import { longDate, shortDate } from "./format-date.ts";
-import { codeSpan, issueLink, joinMarkdown, type Markdown, md, mention, personName } from "./markdown.ts";
+import { type ListedWarnings, listedWarnings } from "./listed-warnings.ts";
+import { codeSpan, issueLink, type Markdown, md, mention, personName } from "./markdown.ts";
 import { listInWords } from "./plural.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
 
 const waitsForForm = md`My first comment says what has to be mended in the issue above; as soon as that is done I plan it.`;
 
 /** What a plan warns of that nobody was shown before it came into force. */
-interface Warnings {
-  readonly messages: readonly string[];
-  /** How many more there are. */
-  readonly left: number;
+interface Warnings extends ListedWarnings {
   readonly anchor: string;
   readonly earliest?: CivilDate | undefined;
 }
 
 function warningsAndWay({ messages, left, anchor, earliest }: Warnings): Markdown {
-  const more = left === 0 ? [] : [md`- and ${String(left)} more of the kind.`];
-  const items = joinMarkdown([...messages.map((message) => md`- ${message}`), ...more], "\n");
+  const items = listedWarnings({ messages, left });
   const way =
     earliest === undefined
       ? md``

@@ -72,10 +72,14 @@ function hadItsTurn(task: TaskState, issue: ObservedIssue): boolean {
 }
 
 /**
- * Whoever reads the step should find there why it was left out, also when that was said on the run's issue. Approvers hear that their
- * approval was left out.
+ * Whoever reads the step should find there why it was left out, also when that was said on another issue of the run. A list of comments
+ * that lags behind is no proof that the command was written elsewhere. Approvers hear that their approval was left out.
  */
-function skipMessages(task: TaskState, issue: ObservedIssue, { ledger, handbook }: StatusFacts): Message[] {
+function skipMessages(
+  task: TaskState,
+  issue: ObservedIssue,
+  { ledger, handbook, observed }: StatusFacts,
+): Message[] {
   const entry = ledger.entries.findLast(
     (candidate) => candidate.kind === "skipped" && candidate.step === task.step,
   );
@@ -87,7 +91,10 @@ function skipMessages(task: TaskState, issue: ObservedIssue, { ledger, handbook 
     const words = text.told.notApproved({ people, by, title: task.title, reason });
     return [{ issue, key: `skipped ${comment ?? at}`, words }];
   }
-  if (comment === null || issue.comments.some(({ number }) => number === comment)) return [];
+  const wasSaidElsewhere = [observed.run, ...observed.steps].some(
+    (other) => other.number !== issue.number && other.comments.some(({ number }) => number === comment),
+  );
+  if (!wasSaidElsewhere) return [];
   return [{ issue, key: `skipped ${comment}`, words: text.runComments.skipped(task.title, by, reason) }];
 }
 

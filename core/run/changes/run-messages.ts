@@ -3,6 +3,7 @@ import { cancellationOf } from "../state/cancellation.ts";
 import { isOver } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { isStepOfChanges } from "../step-issue/index.ts";
+import { datingWarnings } from "./dating-warnings.ts";
 import type { Message } from "./messages.ts";
 import { misfits } from "./misfits.ts";
 import { moveWarnings } from "./move-warnings.ts";
@@ -19,6 +20,7 @@ export function runMessages(facts: StatusFacts): Message[] {
     ...startWarnings(facts),
     ...newDates(facts),
     ...moveWarnings(facts),
+    ...datingWarnings(facts),
     ...upgraded(facts),
     ...startersWord(facts),
     ...misfits(facts),

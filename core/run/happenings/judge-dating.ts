@@ -3,12 +3,16 @@ import type { Instant } from "../../metrics/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import { isTooFar } from "../commands/too-far.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import { unseenWarnings } from "../ledger/unseen-warnings.ts";
 import type { ObservedDating, ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
 import { type Judged, learnt, nothing, putBack } from "./happening.ts";
 import { judgeByHand } from "./judge-by-hand.ts";
-import { warnOfChange } from "./warn-of-change.ts";
+import { warningsOfChange } from "./warnings-of-change.ts";
+
+/** Of a date set by hand; a step is dated more than once. */
+const mostWarnings = 5;
 
 /**
  * Another native date, set by a person: the same request as `/due`, with the same right, reason and warnings. Nobody can be asked
@@ -47,15 +51,12 @@ export function judgeDating(
   if (isTooFar(date, state.today)) return back(words.datedTooFar(who, date, task.dueDate));
   const { step } = task;
   const entry = { kind: "due", step, at, by, byId, comment: null, date, reason: verdict.reason } as const;
-  const { words: warnings } = warnOfChange(entry, false, facts, state);
+  const { messages } = warningsOfChange(entry, facts, state);
+  const warnings = unseenWarnings(messages, undefined, mostWarnings);
   const { confirm } = facts.handbook.handbook.config;
   if (confirm === "always" || (confirm === "on-warnings" && warnings !== undefined))
     return back(words.datedUnasked(who, task.dueDate, line(date), warnings));
-  if (warnings === undefined) return learnt(entry);
-  return {
-    ...learnt(entry),
-    putBack: [{ issue, key: `dated ${at}`, words: words.datedAnyway(who, warnings) }],
-  };
+  return learnt({ ...entry, ...(warnings && { warnings }) });
 }
 
 /** When a step that was over was opened again last, by whatever means; empty where it never was. */

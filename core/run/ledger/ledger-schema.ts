@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { type CivilDate, parseCivilDate } from "../../calendar/index.ts";
-import { type Ledger, type LedgerEntry, takenBackKinds } from "./ledger.ts";
+import { type Ledger, type LedgerEntry, ledgerVersions, takenBackKinds } from "./ledger.ts";
 
 /*
- * Versions 2 to 5 of the ledger as it is stored: 3 knows what was collected when a step was done, and runs that follow a newer text of the handbook; 4
- * knows why something was decided, and answers to retrospectives; 5 knows what the steps of a run inside another one said when it was over. Nothing in it is looked up by an id of people's own choosing: what belongs to an
- * id is stored as pairs and read into a Map, so that a step called `constructor` is a step like any other.
+ * The ledger as it is stored, from version 2 on: 3 knows what was collected when a step was done, and runs that follow a newer text of
+ * the handbook; 4 knows why something was decided, what a move from above brings, and answers to retrospectives; 5 knows what the steps
+ * of a run inside another one said when it was over; 6 knows what a date set by hand brings. Nothing in it is looked up by an id of
+ * people's own choosing: what belongs to an id is stored as pairs and read into a Map, so that a step called `constructor` is a step
+ * like any other.
  */
 
 const id = z.string().max(200);
@@ -112,6 +114,7 @@ export const entrySchema = z.discriminatedUnion("kind", [
     date: civilDate,
     reason: words,
     comment: byHand,
+    warnings: z.optional(unseenWarnings),
   }),
   z.strictObject({
     ...entry,
@@ -166,7 +169,7 @@ export const entrySchema = z.discriminatedUnion("kind", [
 
 /** The ledger as it is stored and as the program has it: decode reads, encode writes. */
 export const ledgerSchema = z.strictObject({
-  version: z.union([z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+  version: z.literal(ledgerVersions),
   process: id,
   revision,
   files,

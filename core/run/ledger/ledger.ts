@@ -2,6 +2,9 @@ import type { CivilDate } from "../../calendar/index.ts";
 import type { ProcessId, RoleId, StepId } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 
+/** The versions of a ledger that are read, oldest first: each only adds to the one before. The ledger's schema says what. */
+export const ledgerVersions = [2, 3, 4, 5, 6] as const;
+
 /**
  * What the bot has accepted about one run: the inputs frozen when it began, and every fact since, in the order it
  * learnt them. It is kept in the run's status comment, which only the bot writes; nothing else is remembered anywhere. What
@@ -9,7 +12,7 @@ import type { Instant } from "../../metrics/index.ts";
  */
 export interface Ledger {
   /** The oldest version that knows all that is in it, once it is stored: what a run does not use, older programs need not know. */
-  readonly version: 2 | 3 | 4 | 5;
+  readonly version: (typeof ledgerVersions)[number];
   readonly process: ProcessId;
   /** Commit of the handbook that the run follows: the one it began with, until people move it to a newer one. */
   readonly revision: string;
@@ -192,8 +195,10 @@ export type LedgerEntry =
       readonly step: StepId;
       readonly date: CivilDate;
       readonly reason: string;
-      /** Null when the step is a run of its own that was moved by itself. */
+      /** Null when the step is a run of its own that was moved by itself, and when somebody set the date by hand. */
       readonly comment: number | null;
+      /** Of a date set by hand: what that brings, which nobody has seen; absent where it brings nothing. */
+      readonly warnings?: UnseenWarnings | undefined;
     })
   | (Entry & {
       readonly kind: "moved";

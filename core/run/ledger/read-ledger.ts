@@ -1,5 +1,5 @@
 import { rememberLast } from "../../remember-last.ts";
-import type { Ledger } from "./ledger.ts";
+import { type Ledger, ledgerVersions } from "./ledger.ts";
 import { ledgerSchema } from "./ledger-schema.ts";
 import { unpack } from "./pack.ts";
 
@@ -13,9 +13,8 @@ export type LedgerReading =
   | { readonly kind: "unreadable" }
   | { readonly kind: "newer"; readonly version: number };
 
-/** Each version from the oldest one on only adds to the one before, so that what is stored in an older one is read as it is. */
-const oldestVersion = 2;
-const currentVersion = 5;
+const oldestVersion = Math.min(...ledgerVersions);
+const currentVersion = Math.max(...ledgerVersions);
 
 /** What stands for a ledger before there is one. */
 export const noLedger = "none";

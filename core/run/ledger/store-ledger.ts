@@ -18,11 +18,13 @@ export function storeLedger(ledger: Ledger): string {
 
 /** The oldest version that knows all that is in a ledger. */
 function versionOf({ entries, work }: Ledger): Ledger["version"] {
-  if (work !== undefined) return 5;
-  return entries.reduce<Ledger["version"]>((oldest, entry) => {
-    const version = versionOfEntry(entry);
-    return version > oldest ? version : oldest;
-  }, 2);
+  return entries.reduce<Ledger["version"]>(
+    (oldest, entry) => {
+      const version = versionOfEntry(entry);
+      return version > oldest ? version : oldest;
+    },
+    work === undefined ? 2 : 5,
+  );
 }
 
 function versionOfEntry(entry: LedgerEntry): Ledger["version"] {
@@ -34,6 +36,8 @@ function versionOfEntry(entry: LedgerEntry): Ledger["version"] {
       return 4;
     case "closed":
       return entry.collected === undefined ? 2 : 3;
+    case "due":
+      return entry.warnings === undefined ? 2 : 6;
     case "moved":
       return entry.warnings === undefined ? 2 : 4;
     case "upgrade-proposed":

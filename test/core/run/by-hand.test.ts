@@ -215,3 +215,64 @@ test("a checkpoint that is reached is closed, and nothing more is noted of what 
   expect(run.step("There")).toMatchObject({ state: "closed", blockedBy: before });
   expect(run.said(run.step("Send").number).join("\n")).toContain("it is your turn");
 });
+
+describe("a date set by hand that brings something", () => {
+  const draft = () => run.step("Draft").number;
+  const late = "2026-03-20";
+  const warning = `@stan, the new date holds. Please note what this brings:
+
+- “Judge” is due on Tuesday 10 March 2026, before “Draft” which it waits for.`;
+  const timesSaid = () => run.said(draft()).filter((words) => words === warning).length;
+
+  beforeEach(() => {
+    run.now = "2026-03-02T09:00:00Z";
+    run.comment(draft(), "stan", "The expert is away.");
+    run.date(draft(), "stan", late);
+  });
+
+  test("is warned of once", () => {
+    lookTwice();
+    expect(run.step("Draft").body).toContain("**Due Friday 20 March 2026**");
+    expect(timesSaid()).toBe(1);
+  });
+
+  test("is warned of later when only the notes were written", () => {
+    run.carryOut(run.decide().slice(0, 1));
+    expect(timesSaid()).toBe(0);
+    lookTwice();
+    expect(timesSaid()).toBe(1);
+  });
+
+  test("is not warned of once another date has taken its place, or the step is over", () => {
+    run.carryOut(run.decide().slice(0, 1));
+    happens(run, () => run.comment(draft(), "stan", "/due 2026-03-04 the expert is back"));
+    expect(timesSaid()).toBe(0);
+    expect(run.step("Draft").body).toContain("**Due Wednesday 4 March 2026**");
+  });
+});
+
+describe("a step that a command left out", () => {
+  const told = () =>
+    run.said(run.step("Draft").number).filter((words) => words.includes("has left **Draft** out"));
+
+  test.each([
+    ["is told why where the command was written on the run", 1, "/skip draft Nobody needs it", 1],
+    ["needs no word where the command itself stands", 2, "/skip Nobody needs it", 0],
+  ])("%s", (_what, issue, command, times) => {
+    happens(run, () => run.comment(issue, "stan", command));
+    lookTwice();
+    expect(told()).toHaveLength(times);
+  });
+
+  test("needs no word either while GitHub does not list the command yet", () => {
+    run.comment(2, "stan", "/skip Nobody needs it this time");
+    const all = run.step("Draft").comments;
+    run.carryOut(run.decide().slice(0, 1));
+    run.update(2, (issue) => ({ ...issue, comments: [] }));
+    run.carryOut(run.decide());
+    expect(told()).toEqual([]);
+    run.update(2, (issue) => ({ ...issue, comments: [...all, ...issue.comments] }));
+    lookTwice();
+    expect(told()).toEqual([]);
+  });
+});

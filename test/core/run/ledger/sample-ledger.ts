@@ -59,7 +59,15 @@ export const entryOfEach: { readonly [K in Kind]: Extract<LedgerEntry, { kind: K
     comment: 13,
   },
   skipped: { ...common, kind: "skipped", step: "draft", reason: "Not needed", comment: 14 },
-  due: { ...common, kind: "due", step: "draft", date: later, reason: "Ill", comment: 15 },
+  due: {
+    ...common,
+    kind: "due",
+    step: "draft",
+    date: later,
+    reason: "Ill",
+    comment: 15,
+    warnings: { messages: ["It is late."], left: 2 },
+  },
   moved: {
     ...common,
     kind: "moved",
@@ -113,7 +121,7 @@ export const entryOfEach: { readonly [K in Kind]: Extract<LedgerEntry, { kind: K
 
 /** A ledger with everything in it that a ledger can say. */
 export const fullLedger: Ledger = {
-  version: 5,
+  version: 6,
   process: "launch",
   revision: "0123456789abcdef0123456789abcdef01234567",
   files: ["marketing/launch.mdx", "marketing/blog-post.mdx"],

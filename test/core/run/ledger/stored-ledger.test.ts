@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Ledger, LedgerEntry } from "../../../../core/run/index.ts";
+import { ledgerVersions } from "../../../../core/run/ledger/ledger.ts";
 import { packJson } from "../../../../core/run/ledger/pack.ts";
 import { readStoredLedger } from "../../../../core/run/ledger/read-ledger.ts";
 import { addEntry } from "../../../../core/run/ledger/room.ts";
@@ -92,6 +93,7 @@ const since: Partial<Record<LedgerEntry["kind"], number>> = {
   answered: 4,
   moved: 4,
   replied: 4,
+  due: 6,
 };
 
 test.each(Object.values(entryOfEach))(
@@ -105,6 +107,7 @@ test.each<readonly [string, LedgerEntry]>([
   ["a closing that collects nothing", { ...entryOfEach.closed, collected: undefined }],
   ["a decision without a reason", { ...entryOfEach.decided, reason: undefined }],
   ["an answer without a reason", { ...entryOfEach.answered, reason: undefined }],
+  ["a date that brings nothing to be said", { ...entryOfEach.due, warnings: undefined }],
   ["a move that brings nothing to be said", { ...entryOfEach.moved, warnings: undefined }],
 ])("a ledger with %s is of the second version", (_what, entry) => {
   expect(storeLedger({ ...ledger, entries: [entry] })).toMatch(/^2\./);
@@ -120,12 +123,13 @@ test.each<readonly [string, LedgerEntry[], number]>([
   expect(storeLedger({ ...ledger, version: 2, entries })).toMatch(new RegExp(`^${version}\\.`));
 });
 
-test("a ledger that knows what the steps of a run say is of the version that knows that, whatever its facts are", () => {
+test("a ledger that knows what the steps of a run say is of the version that knows that, unless a fact is of a newer one", () => {
   const work = { digest: "wS3", at: "2026-11-04T09:00:00Z", by: "", byId: null };
   expect(storeLedger({ ...ledger, version: 2, work, entries: [] })).toMatch(/^5\./);
+  expect(storeLedger({ ...ledger, version: 2, work, entries: [entryOfEach.due] })).toMatch(/^6\./);
 });
 
-test.each([2, 3, 4, 5])("a ledger of version %i is read", (version) => {
+test.each(ledgerVersions)("a ledger of version %i is read", (version) => {
   const stored = { ...JSON.parse(JSON.stringify(ledger)), ...pairs, version };
   expect(readStoredLedger(`${version}.${packed(stored)}`)).toMatchObject({ kind: "ledger" });
 });
@@ -154,7 +158,7 @@ test("any text at all is read as a value, and no prototype is touched", () => {
 test.each([
   ["nothing yet", "none", { kind: "none" }],
   ["the first version", "1.e30=", { kind: "unreadable" }],
-  ["a newer version", `6.${packed({ anything: "goes" })}`, { kind: "newer", version: 6 }],
+  ["a newer version", `7.${packed({ anything: "goes" })}`, { kind: "newer", version: 7 }],
   ["a far newer version", "41.AAAA", { kind: "newer", version: 41 }],
   ["no version", "e30=", { kind: "unreadable" }],
   ["no entries", `2.${packed({ version: 2 })}`, { kind: "unreadable" }],
