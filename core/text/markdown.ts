@@ -3,33 +3,53 @@ type Piece = string | { readonly login: string };
 
 /** Markdown that is ready to be shown: everything in it that people typed has been escaped. */
 export class Markdown {
-  /** With the logins of people who are named in it. */
-  readonly text: string;
   readonly #pieces: readonly Piece[];
+  #text: string | undefined;
 
   /** For this module; elsewhere {@link md} and {@link ours} are the ways to make one. */
-  constructor(...pieces: readonly Piece[]) {
+  constructor(pieces: readonly Piece[]) {
     this.#pieces = pieces;
-    this.text = pieces.map((piece) => (typeof piece === "string" ? piece : escapeName(piece.login))).join("");
+  }
+
+  /** With the logins of people who are named in it. */
+  get text(): string {
+    // Most pieces are only ever part of a longer one, and never read by themselves.
+    this.#text ??= this.#pieces
+      .map((piece) => (typeof piece === "string" ? piece : escapeName(piece.login)))
+      .join("");
+    return this.#text;
   }
 
   /** The same with people by their names, as far as they are known. */
   withNames(nameOf: (login: string) => string): Markdown {
     return new Markdown(
-      ...this.#pieces.map((piece) => (typeof piece === "string" ? piece : escapeName(nameOf(piece.login)))),
+      this.#pieces.map((piece) => (typeof piece === "string" ? piece : escapeName(nameOf(piece.login)))),
     );
+  }
+
+  /** Text and pieces one after the other: text next to text becomes one piece. */
+  static of(items: readonly (string | Markdown)[]): Markdown {
+    const pieces: Piece[] = [];
+    const add = (piece: Piece) => {
+      const last = pieces.at(-1);
+      if (typeof piece === "string" && typeof last === "string") pieces[pieces.length - 1] = last + piece;
+      else pieces.push(piece);
+    };
+    for (const item of items) {
+      if (typeof item === "string") add(item);
+      else for (const piece of item.#pieces) add(piece);
+    }
+    return new Markdown(pieces);
   }
 
   /** Several pieces one after the other, with text between them. */
   static join(items: readonly Markdown[], between: string): Markdown {
-    return new Markdown(
-      ...items.flatMap((item, index) => (index === 0 ? item.#pieces : [between, ...item.#pieces])),
-    );
+    return Markdown.of(items.flatMap((item, index) => (index === 0 ? [item] : [between, item])));
   }
 
   /** The same with its own text changed, and the people in it left as they are. */
   mapText(change: (text: string) => string): Markdown {
-    return new Markdown(...this.#pieces.map((piece) => (typeof piece === "string" ? change(piece) : piece)));
+    return new Markdown(this.#pieces.map((piece) => (typeof piece === "string" ? change(piece) : piece)));
   }
 
   toString(): string {
@@ -45,25 +65,17 @@ export function md(
   parts: TemplateStringsArray,
   ...values: (string | number | Markdown | readonly Markdown[])[]
 ): Markdown {
-  const shown = values.map((value) =>
-    value instanceof Markdown
-      ? value
-      : typeof value === "object"
-        ? Markdown.join(value, "")
-        : new Markdown(escapeMarkdown(String(value))),
-  );
-  return Markdown.join(
-    parts.flatMap((part, index) => {
-      const value = shown[index - 1];
-      return [...(value === undefined ? [] : [value]), new Markdown(part)];
-    }),
-    "",
-  );
+  const items = parts.flatMap((part, index): readonly (string | Markdown)[] => {
+    const value = index === 0 ? "" : (values[index - 1] ?? "");
+    if (value instanceof Markdown) return [value, part];
+    return typeof value === "object" ? [...value, part] : [escapeMarkdown(String(value)), part];
+  });
+  return Markdown.of(items);
 }
 
 /** Our own words that are Markdown already; never anything that people typed. */
 export function ours(markdown: string): Markdown {
-  return new Markdown(markdown);
+  return new Markdown([markdown]);
 }
 
 /** Several pieces one after the other, with text between them; pieces that are empty are left out. */
@@ -76,24 +88,24 @@ export function joinMarkdown(pieces: readonly Markdown[], between: string): Mark
 
 /** A person who is told: the only way a live mention comes to be. The login must have the form of one. */
 export function mention(login: string): Markdown {
-  return /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(login) ? new Markdown(`@${login}`) : md`${login}`;
+  return /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(login) ? new Markdown([`@${login}`]) : md`${login}`;
 }
 
 /** A person who is named but not told: by their name once it is put in (see `withNames`), until then by their login. */
 export function personName(login: string): Markdown {
-  return new Markdown({ login });
+  return new Markdown([{ login }]);
 }
 
 /** A number of an issue in the same repository, as a live reference. */
 export function issueLink(number: number): Markdown {
-  return new Markdown(`#${number}`);
+  return new Markdown([`#${number}`]);
 }
 
 /** A link whose address comes from us; the words are escaped. */
 export function link(words: string, url: string): Markdown {
-  return new Markdown(
+  return new Markdown([
     `[${escapeMarkdown(words)}](${url.replace(/[()\s<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0")}`)})`,
-  );
+  ]);
 }
 
 /** A word in code marks, whatever it holds. Line breaks become blanks. */
@@ -102,14 +114,14 @@ export function codeSpan(word: string): Markdown {
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   const pad = line.startsWith("`") || line.endsWith("`") || line === "" ? " " : "";
-  return new Markdown(`${fence}${pad}${line}${pad}${fence}`);
+  return new Markdown([`${fence}${pad}${line}${pad}${fence}`]);
 }
 
 /** What people typed, as a quotation of its own, line by line; at most 2,000 characters of it. */
 export function quoted(typed: string): Markdown {
   const cut = typed.length > 2000 ? `${typed.slice(0, 2000)}…` : typed;
   const lines = cut.replace(/\r\n?/g, "\n").split("\n");
-  return new Markdown(lines.map((line) => `> ${escapeMarkdown(line)}`.trimEnd()).join("\n"));
+  return new Markdown([lines.map((line) => `> ${escapeMarkdown(line)}`.trimEnd()).join("\n")]);
 }
 
 /** A table. Cells are escaped already; a bar or a line break in one cannot break the row. */
@@ -167,9 +179,7 @@ function visible(text: string): string {
  */
 export function messageWithCode(message: string): Markdown {
   const parts = message.split(/`([^`]+)`/);
-  return new Markdown(
-    parts.map((part, index) => (index % 2 === 0 ? escapeInline(part) : codeSpan(part).text)).join(""),
-  );
+  return Markdown.of(parts.map((part, index) => (index % 2 === 0 ? escapeInline(part) : codeSpan(part))));
 }
 
 /** Escaped text that goes on in the middle of a line, so that blanks at its ends stay. */
