@@ -16,6 +16,8 @@ import { withSeen } from "./with-seen.ts";
 /** The ledger with all that was learnt from GitHub since, and what there is to answer. */
 export interface AcceptedFacts {
   readonly ledger: Ledger;
+  /** Where the run stands by that ledger. */
+  readonly state: RunState;
   readonly answers: readonly Answer[];
   readonly putBack: readonly PutBack[];
   /** Whether nothing is left that happened; what is left is taken in by the next look. */
@@ -43,8 +45,10 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
   ];
   let state: RunState | undefined;
   let taken = 0;
+  let isAll = true;
   for (const happening of happenings.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
-    if (taken >= mostFacts) return { ledger, answers, putBack, isAll: false };
+    isAll = taken < mostFacts;
+    if (!isAll) break;
     const current = following(facts, ledger);
     state ??= runStateOf(current);
     const read = happening.judge(current, state);
@@ -64,7 +68,7 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
     answers.push(...result.answers);
     putBack.push(...(result.putBack ?? []));
   }
-  return { ledger, answers, putBack, isAll: true };
+  return { ledger, state: state ?? runStateOf(following(facts, ledger)), answers, putBack, isAll };
 }
 
 function isNews({ entries, answers, putBack = [], takenBack }: Judged): boolean {

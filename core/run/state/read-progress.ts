@@ -12,7 +12,6 @@ import { addedByHand, stepOfIssue } from "../step-issue/index.ts";
 import { following } from "../upgrade/index.ts";
 import { blockersOf } from "./blockers-of.ts";
 import { endOfState } from "./end-of-run.ts";
-import { runStateOf } from "./run-state.ts";
 import { siblingsOfRun } from "./siblings-of-run.ts";
 import { workWhenOver } from "./work-when-over.ts";
 
@@ -44,7 +43,7 @@ export function readProgress(
   const elsewhere = workElsewhere(observed.run.number, others);
   const accepted = acceptFacts({ ...facts, ledger: known, elsewhere }, observed);
   const followed = following({ ...facts, ledger: known }, accepted.ledger);
-  const state = runStateOf(followed);
+  const { state } = accepted;
   const { slipBusinessDays } = endOfState(
     state,
     followed.definition,
