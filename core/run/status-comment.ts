@@ -1,16 +1,7 @@
 import { civilToday } from "../calendar/index.ts";
 import type { ProcessDefinition } from "../definition/index.ts";
 import { workCalendarOf } from "../holidays/index.ts";
-import type { RunPlan } from "../plan/index.ts";
-import {
-  joinMarkdown,
-  type Markdown,
-  md,
-  type RetrospectiveFacts,
-  type StatusRow,
-  shortDate,
-  text,
-} from "../text/index.ts";
+import { joinMarkdown, type Markdown, md, type RetrospectiveFacts, shortDate, text } from "../text/index.ts";
 import { collectedValues } from "./collect/index.ts";
 import { firstThatFits } from "./first-that-fits.ts";
 import type { Ledger } from "./ledger/ledger.ts";
@@ -18,18 +9,17 @@ import { writeStatusMarker } from "./ledger/status-marker.ts";
 import type { ObservedRun } from "./observed/observed-run.ts";
 import { withNames } from "./people/with-names.ts";
 import { deviationsOf } from "./record/deviations.ts";
-import { settledReaction } from "./record/respond-of.ts";
 import { retrospectiveFacts } from "./record/retrospective-facts.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 import { saidWith } from "./said.ts";
 import { inputDifferences } from "./start/input-differences.ts";
-import { isLeftUnapproved } from "./state/approvals-in-wait.ts";
 import { endOfState } from "./state/end-of-run.ts";
 import { runTimeline } from "./state/run-timeline.ts";
 import { stepCounts } from "./state/step-counts.ts";
 import { isOver, type RunState, type TaskState } from "./state/task-state.ts";
 import { outsideOf } from "./state/turn-of.ts";
 import { continuation } from "./status-continuation.ts";
+import { statusTable } from "./status-table.ts";
 
 /** A status comment: words for people, and below them the ledger, or null when there is none yet. */
 export function statusComment(words: Markdown, ledger: Ledger | null): string {
@@ -107,7 +97,7 @@ function mainStatus(facts: StatusFacts, layout: Layout, told: RetrospectiveFacts
   const turn = (task: TaskState) => turnFacts(task, facts);
   const isRun = ({ kind }: TaskState) => kind === "process";
   const { timeZone } = facts.handbook.handbook.config;
-  const table = tableOf(
+  const table = statusTable(
     state.tasks.filter((task) => layout.rows === "all" || (layout.rows === "open" && !isOver(task))),
     facts,
   );
@@ -149,42 +139,13 @@ function moreStatus(facts: StatusFacts, shown: Layout["rows"]): string {
   const written = mostDeviations.map((most) => () => {
     const parts = [
       text.status.moreHeading(facts.definition.title),
-      tableOf(left, facts),
+      statusTable(left, facts),
       text.status.deviations(lines.slice(-most)),
       text.status.earlierDeviations(Math.max(0, lines.length - most)),
     ];
     return continuation(withNames(joinMarkdown(parts, "\n\n"), facts.handbook));
   });
   return firstThatFits(written, (body) => body);
-}
-
-function tableOf(tasks: readonly TaskState[], facts: StatusFacts): Markdown {
-  return tasks.length === 0 ? md`` : text.status.table(tasks.map((task) => rowOf(task, facts)));
-}
-
-/** The plan as a table, before any issue exists. */
-export function planTable(plan: RunPlan, handbook: RunHandbook): Markdown {
-  const byPhase = Map.groupBy(plan.tasks, ({ phase }) => phase);
-  return text.status.table(
-    [...byPhase.values()].flat().map((task) => ({
-      title: task.title,
-      phase: task.phase,
-      issue: undefined,
-      people: task.assignees,
-      outside: outsideOf({ task: { people: task.assignees, roles: task.roles }, handbook }),
-      dueDate: task.dueDate,
-      dueTime: task.dueTime,
-      isStrict: task.strict === true,
-      expectedDate: undefined,
-      isHeldUp: false,
-      baselineDueDate: task.dueDate,
-      endedOn: undefined,
-      state: "planned",
-      isConditional: task.conditional,
-      agreed: [],
-      decided: undefined,
-    })),
-  );
 }
 
 /** So many of the values that were entered are told; the issues of their steps have them all. */
@@ -199,43 +160,6 @@ function enteredIn({ tasks }: RunState) {
 function turnFacts(task: TaskState, { handbook }: StatusFacts) {
   const { title, issue, awaited, dueDate } = task;
   return { title, issue: issue?.number, people: awaited, outside: outsideOf({ task, handbook }), dueDate };
-}
-
-function rowOf(task: TaskState, facts: StatusFacts): StatusRow {
-  const { handbook, definition } = facts;
-  const { timeZone } = handbook.handbook.config;
-  const step = definition.steps.find((candidate) => candidate.id === task.step);
-  return {
-    title: task.title,
-    phase: task.definition?.phase,
-    issue: task.issue?.number,
-    people: task.people,
-    outside: outsideOf({ task, handbook }),
-    dueDate: task.dueDate,
-    dueTime: task.definition?.dueTime,
-    isStrict: task.definition?.isStrict === true,
-    // What is late is expected any day; that says no more than that it is late.
-    expectedDate: task.isAtRisk && !task.isLate ? task.expectedDate : undefined,
-    isHeldUp: task.isHeldUp,
-    baselineDueDate: task.baselineDueDate,
-    endedOn: task.endedAt === undefined ? undefined : civilToday(task.endedAt, timeZone),
-    state: stateOf(task, facts),
-    isConditional: (step?.when.length ?? 0) > 0,
-    reaction: settledReaction(task, facts),
-    agreed: task.status === "ready" ? [...new Set(task.approvedBy.map(({ by }) => by))] : [],
-    decided:
-      task.outcome !== undefined && isOver(task)
-        ? { outcome: task.outcome, by: task.endedBy ?? "" }
-        : undefined,
-  };
-}
-
-function stateOf(task: TaskState, { handbook }: StatusFacts): StatusRow["state"] {
-  const { isLeftOut, isLate, kind, status } = task;
-  if (isLeftOut) return "left-out";
-  if (isLate) return "overdue";
-  if (isLeftUnapproved(task, handbook)) return "not-approved";
-  return kind === "process" && status === "ready" ? "under-way" : status;
 }
 
 /** The steps that are not over and wait for steps of runs beside this one. */

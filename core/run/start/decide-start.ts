@@ -1,15 +1,13 @@
 import { civilToday } from "../../calendar/index.ts";
 import type { ProcessDefinition } from "../../definition/index.ts";
-import { readProcessId, readStartForm, runLabel, type StartRequest } from "../../form/index.ts";
+import { readProcessId, runLabel, type StartRequest } from "../../form/index.ts";
 import { planBasisOf } from "../../holidays/index.ts";
-import { nearest } from "../../message.ts";
 import { type Commitment, type RunPlan, scheduleRun } from "../../plan/index.ts";
 import { type Markdown, md, text } from "../../text/index.ts";
 import type { Change } from "../changes/change.ts";
 import { decideProgress } from "../changes/decide-progress.ts";
 import { labelChanges } from "../changes/labels.ts";
 import { twinChanges } from "../changes/twins.ts";
-import { isTooFar } from "../commands/too-far.ts";
 import type { RunInput } from "../decide.ts";
 import { doerOf } from "../ledger/doer-of.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
@@ -26,9 +24,11 @@ import { revisionOfSteps } from "../step-issue/index.ts";
 import { accountsOfRun } from "./accounts-of-run.ts";
 import { answerStart } from "./answer-start.ts";
 import { dropStart } from "./drop-start.ts";
-import { filesOf } from "./files-of.ts";
 import { gateOverrideOf } from "./gate-override.ts";
+import { isSameStart } from "./is-same-start.ts";
 import { mayStart } from "./may-start.ts";
+import { newLedger } from "./new-ledger.ts";
+import { readStart } from "./read-start.ts";
 import { readStartCommands } from "./read-start-commands.ts";
 import { startProposal } from "./start-proposal.ts";
 import { commitmentsOf, workOnDays } from "./work-on-days.ts";
@@ -98,25 +98,6 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   });
 }
 
-/** What an issue asks for, or sentences on why that cannot be. */
-function readStart(
-  asked: string,
-  input: RunInput,
-): { definition: ProcessDefinition; request: StartRequest } | { problems: readonly Markdown[] } {
-  const found = findDefinition(asked, input);
-  if ("problem" in found) return { problems: [found.problem] };
-  const { definition } = found;
-  const { run } = input.observed;
-  const reading = readStartForm(startTextOf(run), definition, input.handbook.handbook.roles);
-  if (!reading.ok) return { problems: reading.problems };
-  const { anchorDate } = reading.request;
-  if (isTooFar(anchorDate, civilToday(input.now, input.handbook.handbook.config.timeZone)))
-    return { problems: [text.run.dateTooFar(anchorDate)] };
-  const strangers = strangersIn(reading.request, definition, input);
-  if (strangers.length > 0) return { problems: strangers };
-  return { definition, request: reading.request };
-}
-
 /** One comment that says what is wrong with a start; commands below it get an answer. */
 function refuse(problems: readonly Markdown[], input: RunInput): Change[] {
   const commands = readStartCommands(input, undefined, undefined);
@@ -141,38 +122,6 @@ function restoredStart({ observed }: RunInput): string | undefined {
 function goBefore(startedAt: string, input: RunInput): LedgerEntry[] {
   const { go } = readStartCommands(input, { goAfter: -1 }, undefined);
   return go !== undefined && go.at <= startedAt ? [go] : [];
-}
-
-/** A sentence on each person named in the form whom GitHub does not let the bot assign, and in which field. */
-function strangersIn(
-  request: StartRequest,
-  definition: ProcessDefinition,
-  { observed }: RunInput,
-): Markdown[] {
-  const asked = definition.ask
-    .filter(({ type }) => type === "person")
-    .map(({ id, label }) => [label, [request.answers.get(id) ?? []].flat()] as const);
-  const inQuestions = new Set(asked.flatMap(([, logins]) => logins));
-  const named = new Set([...request.peopleByRole.values()].flat().filter((login) => !inQuestions.has(login)));
-  return [...asked, [text.form.peopleLabel, [...named]] as const].flatMap(([label, logins]) =>
-    logins
-      .filter((login) => observed.people.isAssignable.get(login.toLowerCase()) !== true)
-      .map((login) => text.form.cannotBeAssigned(label, login)),
-  );
-}
-
-/** The definition an issue names, or a sentence on why there is none. */
-function findDefinition(
-  asked: string,
-  { handbook }: RunInput,
-): { definition: ProcessDefinition } | { problem: Markdown } {
-  const definition = handbook.handbook.processes.get(asked);
-  if (definition) return { definition };
-  if (asked === "") return { problem: text.form.missing(text.form.processLabel) };
-  if (handbook.processPaths.has(asked))
-    return { problem: text.status.brokenProcess(asked, handbook.problems) };
-  const known = [...handbook.processPaths.keys()].sort();
-  return { problem: text.status.unknownProcess(asked, nearest(asked, known), known) };
 }
 
 function planOf(
@@ -227,51 +176,6 @@ function warningsUnseen({ warnings, earliestAnchorDate }: RunPlan): Ledger["star
   const messages = warnings.map(({ message }) => message);
   return unseenWarnings(messages, isPastDue ? earliestAnchorDate : undefined, mostWarningsKept);
 }
-
-function newLedger(
-  request: StartRequest,
-  plan: RunPlan,
-  { observed, handbook, now }: RunInput,
-  shown: Ledger | undefined,
-): Ledger {
-  const own = plan.tasks.filter((task) => !task.step.includes("/"));
-  const inputs = {
-    process: plan.process,
-    anchorDate: request.anchorDate,
-    answers: request.answers,
-    peopleByRole: request.peopleByRole,
-  };
-  const latest = observed.run.comments.reduce((most, { number }) => Math.max(most, number), 0);
-  return {
-    version: 2,
-    ...inputs,
-    revision: handbook.revision,
-    files: filesOf(plan.process, handbook.handbook.processes),
-    checkedOn: civilToday(now, handbook.handbook.config.timeZone),
-    startedBy: observed.run.author,
-    // What is shown already is not written anew for this; whoever begins is noted when the run does.
-    startedById: shown ? shown.startedById : observed.run.authorId,
-    startedAt: null,
-    goAfter: shown?.goAfter ?? latest,
-    baseline: new Map(
-      own.map(({ step, plannedStart, dueDate, assignees }) => [
-        step,
-        { start: plannedStart, due: dueDate, people: assignees },
-      ]),
-    ),
-    issues: new Map(),
-    entries: [],
-  };
-}
-
-/** Whether two starts were asked for alike; what the plan made of it, and when, plays no part. */
-function isSameStart(waiting: Ledger, inputs: StartInputs): boolean {
-  const wordsOf = ({ process, anchorDate, answers, peopleByRole }: StartInputs) =>
-    JSON.stringify([process, anchorDate, [...answers], [...peopleByRole]]);
-  return wordsOf(waiting) === wordsOf(inputs);
-}
-
-type StartInputs = Pick<Ledger, "process" | "anchorDate" | "answers" | "peopleByRole">;
 
 function needsConfirmation(plan: RunPlan, { handbook, observed }: RunInput): boolean {
   const { confirm } = handbook.handbook.config;

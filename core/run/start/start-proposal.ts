@@ -4,7 +4,7 @@ import type { RunPlan } from "../../plan/index.ts";
 import { joinMarkdown, type Markdown, md, text } from "../../text/index.ts";
 import type { RunInput } from "../decide.ts";
 import type { RunHandbook } from "../run-handbook.ts";
-import { planTable } from "../status-comment.ts";
+import { planTable } from "../status-table.ts";
 import type { GateOverride } from "./gate-override.ts";
 
 function gateWords({ roles, keepers }: GateOverride, { handbook }: RunHandbook): Markdown {
