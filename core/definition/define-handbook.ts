@@ -1,4 +1,5 @@
 import { type DateRange, parseDateRange, parseQuantity, type Quantity } from "../calendar/index.ts";
+import { rememberEach } from "../remember-each.ts";
 import type { CalendarSettings } from "./calendar-settings.ts";
 import { defineCalendar } from "./define-calendar.ts";
 import { defineProcess } from "./define-process.ts";
@@ -31,13 +32,7 @@ export function defineHandbook(parsed: ParsedHandbook, isUsable: (path: string) 
 }
 
 /** Whoever serves a handbook reads it again at every save, and all but one of its processes are what they were. */
-const definitions = new WeakMap<ParsedProcess, ProcessDefinition>();
-
-function definitionOf(parsed: ParsedProcess): ProcessDefinition {
-  const definition = definitions.get(parsed) ?? defineProcess(parsed);
-  definitions.set(parsed, definition);
-  return definition;
-}
+const definitionOf = rememberEach((parsed: ParsedProcess): ProcessDefinition => defineProcess(parsed));
 
 function defineConfig(draft: Draft<HandbookShape>): HandbookConfig {
   return {

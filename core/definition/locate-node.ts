@@ -1,4 +1,5 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
+import { rememberEach } from "../remember-each.ts";
 import type { DataPath } from "./located-yaml.ts";
 
 /** The node a path names, or the nearest one around it that is there; nothing in an empty document. */
@@ -25,18 +26,16 @@ export function keyOffset(document: Document, path: DataPath): number | undefine
   return pair && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
 }
 
-const pairsByKey = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
-
-/** The pair of a map with a key; all keys of a map are looked through once, however often it is asked. */
-function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
-  let pairs = pairsByKey.get(map);
-  if (!pairs) {
-    pairs = new Map(
-      map.items.flatMap((pair) =>
+/** A map is asked for many of its keys, and looked through once. */
+const pairsByKey = rememberEach(
+  ({ items }: YAMLMap): ReadonlyMap<string, Pair> =>
+    new Map(
+      items.flatMap((pair) =>
         isPair(pair) && isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [],
       ),
-    );
-    pairsByKey.set(map, pairs);
-  }
-  return pairs.get(String(key));
+    ),
+);
+
+function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
+  return pairsByKey(map).get(String(key));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { codeList } from "../message.ts";
+import { rememberEach } from "../remember-each.ts";
 import { type FieldAdvice, fieldAdvice } from "./field-kinds.ts";
 import type { Finding } from "./finding.ts";
 import { guessId } from "./guess-value.ts";
@@ -113,14 +114,10 @@ function readObject(
   return draft;
 }
 
-const lengths = new WeakMap<z.ZodArray, z.ZodArray>();
-
 /** The schema of a list of anything that is as long as the list may be: its entries are read one by one. */
-function lengthOf(schema: z.ZodArray): z.ZodArray {
-  const known = lengths.get(schema) ?? schema.clone({ ...schema.def, element: z.unknown() });
-  lengths.set(schema, known);
-  return known;
-}
+const lengthOf = rememberEach(
+  (schema: z.ZodArray): z.ZodArray => schema.clone({ ...schema.def, element: z.unknown() }),
+);
 
 /** Entries that do not fit become empty drafts, so that the others keep their index and position. */
 function readList(

@@ -1,3 +1,4 @@
+import { rememberEach } from "../remember-each.ts";
 import type { ProcessDefinition, ProcessId, Step, StepId } from "./process-definition.ts";
 import { readSiblingStep } from "./sibling-step.ts";
 
@@ -50,21 +51,17 @@ export function namesBeside(
 
 type Processes = ReadonlyMap<ProcessId, ProcessDefinition>;
 
-const waiting = new WeakMap<Processes, ReadonlyMap<string, readonly KnownSibling[]>>();
-
 /** The steps of processes beside one that wait for a step of it; empty for most. */
 export function waitingBeside(
   process: ProcessId,
   step: StepId,
   processes: Processes,
 ): readonly KnownSibling[] {
-  const known = waiting.get(processes) ?? allWaiting(processes);
-  waiting.set(processes, known);
-  return known.get(`${process}/${step}`) ?? [];
+  return allWaiting(processes).get(`${process}/${step}`) ?? [];
 }
 
 /** By the process and the step that they wait for. */
-function allWaiting(processes: Processes): ReadonlyMap<string, readonly KnownSibling[]> {
+const allWaiting = rememberEach((processes: Processes): ReadonlyMap<string, readonly KnownSibling[]> => {
   const found = new Map<string, KnownSibling[]>();
   for (const process of processes.values())
     for (const step of process.steps)
@@ -75,4 +72,4 @@ function allWaiting(processes: Processes): ReadonlyMap<string, readonly KnownSib
         found.set(key, [...(found.get(key) ?? []), { process, step }]);
       }
   return found;
-}
+});

@@ -1,4 +1,5 @@
 import type { DataPath, ParsedProcess } from "../../definition/index.ts";
+import { rememberEach } from "../../remember-each.ts";
 
 /** How a process involves a role. */
 export type RoleUse =
@@ -30,13 +31,7 @@ const stepUses = [
 ] as const;
 
 /** Every place in the front matter where a role is named, in the order of the keys; ids that name steps are not. */
-export function roleMentions(process: ParsedProcess): readonly RoleMention[] {
-  const known = mentionsOf.get(process) ?? findMentions(process);
-  mentionsOf.set(process, known);
-  return known;
-}
-
-const mentionsOf = new WeakMap<ParsedProcess, readonly RoleMention[]>();
+export const roleMentions: (process: ParsedProcess) => readonly RoleMention[] = rememberEach(findMentions);
 
 function findMentions({ draft }: ParsedProcess): RoleMention[] {
   const mentions: RoleMention[] = [];

@@ -1,4 +1,5 @@
 import type { ParsedProcess } from "../../definition/index.ts";
+import { rememberEach } from "../../remember-each.ts";
 
 /** A step that starts a process, and the process it is written in. */
 export interface Starter {
@@ -10,17 +11,13 @@ export interface Starter {
 
 type Processes = ReadonlyMap<string, ParsedProcess>;
 
-const startersIn = new WeakMap<Processes, ReadonlyMap<string, readonly Starter[]>>();
-
 /** The steps of the handbook that start a process, in path order. */
 export function startersOf(id: string, processes: Processes): readonly Starter[] {
-  const known = startersIn.get(processes) ?? findStarters(processes);
-  startersIn.set(processes, known);
-  return known.get(id) ?? [];
+  return startersIn(processes).get(id) ?? [];
 }
 
 /** All of them, by the process that they start. */
-function findStarters(processes: Processes): ReadonlyMap<string, readonly Starter[]> {
+const startersIn = rememberEach((processes: Processes): ReadonlyMap<string, readonly Starter[]> => {
   const found = new Map<string, Starter[]>();
   for (const above of processes.values())
     for (const [index, { id: step, process }] of (above.draft.steps ?? []).entries()) {
@@ -30,4 +27,4 @@ function findStarters(processes: Processes): ReadonlyMap<string, readonly Starte
       found.set(process, starters);
     }
   return found;
-}
+});

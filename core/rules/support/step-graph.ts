@@ -1,4 +1,5 @@
 import { dependenciesOf, type ParsedProcess } from "../../definition/index.ts";
+import { rememberEach } from "../../remember-each.ts";
 
 /** Which step of a process waits for which, by their indexes. */
 export interface StepGraph {
@@ -12,14 +13,8 @@ export interface StepGraph {
   upstreamOf(index: number): ReadonlySet<number>;
 }
 
-const graphs = new WeakMap<ParsedProcess, StepGraph>();
-
 /** The graph of a process as it was written. A step in a cycle is upstream of itself. */
-export function stepGraph(process: ParsedProcess): StepGraph {
-  const known = graphs.get(process) ?? buildGraph(process);
-  graphs.set(process, known);
-  return known;
-}
+export const stepGraph: (process: ParsedProcess) => StepGraph = rememberEach(buildGraph);
 
 function buildGraph(process: ParsedProcess): StepGraph {
   const steps = process.draft.steps ?? [];

@@ -1,3 +1,4 @@
+import { rememberEach } from "../../remember-each.ts";
 import { readPayload } from "../notes/index.ts";
 import type { ObservedComment, ObservedIssue, RunIssues } from "../observed/observed-run.ts";
 import { newestCopy } from "./copy-of-ledger.ts";
@@ -47,14 +48,8 @@ export function ledgerIn({ comments }: Pick<ObservedIssue, "comments">): Ledger 
   return reading?.kind === "ledger" ? reading.ledger : undefined;
 }
 
-const known = new WeakMap<ObservedComment, LedgerReading>();
-
 /** Unpacking takes its time, and the same comment is asked many times. */
-function readingOf(comment: ObservedComment): LedgerReading {
-  const before = known.get(comment);
-  if (before) return before;
+const readingOf = rememberEach((comment: ObservedComment): LedgerReading => {
   const stored = isStatusComment(comment) ? readPayload(statusKind, comment.body) : undefined;
-  const reading: LedgerReading = stored === undefined ? { kind: "none" } : readStoredLedger(stored);
-  known.set(comment, reading);
-  return reading;
-}
+  return stored === undefined ? { kind: "none" } : readStoredLedger(stored);
+});

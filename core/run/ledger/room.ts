@@ -62,7 +62,6 @@ export function isNearlyFull(ledger: Ledger): boolean {
 function withShorterReasons(ledger: Ledger, count: number): Ledger {
   let shortened = ledger;
   for (const most of shorterReasons) {
-    if (!shortened.entries.slice(0, count).some((entry) => isLonger(entry, most))) continue;
     const entries = ledger.entries.map((entry, index) =>
       index < count ? withShorterWords(entry, most) : entry,
     );

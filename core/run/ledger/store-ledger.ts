@@ -1,30 +1,22 @@
 import { z } from "zod";
-import type { Ledger, LedgerEntry } from "./ledger.ts";
+import { rememberEach } from "../../remember-each.ts";
+import { type Ledger, type LedgerEntry, ledgerVersions } from "./ledger.ts";
 import { entrySchema, ledgerSchema } from "./ledger-schema.ts";
 import { packJson } from "./pack.ts";
 
-const known = new WeakMap<Ledger, string>();
-
-/** A ledger as it is kept: its version and its packed text. Throws for one that its own schema refuses: a mistake of ours. */
-export function storeLedger(ledger: Ledger): string {
-  // Packing is most of a look at a long run, and one ledger is kept in two places and measured.
-  const before = known.get(ledger);
-  if (before !== undefined) return before;
+/**
+ * A ledger as it is kept: its version and its packed text. Throws for one that its own schema refuses: a mistake of ours. Packing is
+ * most of a look at a long run, and one ledger is kept in two places and measured.
+ */
+export const storeLedger: (ledger: Ledger) => string = rememberEach((ledger) => {
   const version = versionOf(ledger);
-  const stored = `${version}.${packJson(jsonOf({ ...ledger, version }))}`;
-  known.set(ledger, stored);
-  return stored;
-}
+  return `${version}.${packJson(jsonOf({ ...ledger, version }))}`;
+});
 
 /** The oldest version that knows all that is in a ledger. */
 function versionOf({ entries, work }: Ledger): Ledger["version"] {
-  return entries.reduce<Ledger["version"]>(
-    (oldest, entry) => {
-      const version = versionOfEntry(entry);
-      return version > oldest ? version : oldest;
-    },
-    work === undefined ? 2 : 5,
-  );
+  const needed = new Set([work === undefined ? 2 : 5, ...entries.map(versionOfEntry)]);
+  return ledgerVersions.findLast((version) => needed.has(version)) ?? 2;
 }
 
 function versionOfEntry(entry: LedgerEntry): Ledger["version"] {
@@ -57,12 +49,6 @@ function jsonOf({ entries, ...head }: Ledger): string {
   return `${written.slice(0, -1)},"entries":[${entries.map(jsonOfEntry).join(",")}]}`;
 }
 
-const knownEntries = new WeakMap<LedgerEntry, string>();
-
-function jsonOfEntry(entry: LedgerEntry): string {
-  const before = knownEntries.get(entry);
-  if (before !== undefined) return before;
-  const written = JSON.stringify(z.encode(entrySchema, entry as z.output<typeof entrySchema>));
-  knownEntries.set(entry, written);
-  return written;
-}
+const jsonOfEntry = rememberEach((entry: LedgerEntry): string =>
+  JSON.stringify(z.encode(entrySchema, entry as z.output<typeof entrySchema>)),
+);

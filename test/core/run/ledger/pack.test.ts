@@ -33,3 +33,9 @@ test.each([
 ])("%s is refused", (_what, packed, error) => {
   expect(() => unpack(packed)).toThrow(error);
 });
+
+test("a text that swells beyond any ledger is refused, and the mistake says so", () => {
+  expect(() => unpack(packJson(JSON.stringify("x".repeat(1_000_000))))).toThrow(
+    "The packed text is too large.",
+  );
+});

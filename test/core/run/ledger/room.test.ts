@@ -82,6 +82,32 @@ describe("words that are too long", () => {
 });
 
 describe("a ledger that grows long", () => {
+  test.each([
+    ["to 200 characters", 700, 200],
+    ["to nothing", 300, 0],
+  ])("leaves facts alone that have no words beyond the cut, here %s", (_cut, length, most) => {
+    const collected = (value: string) => new Map([["link", value]]);
+    const short: readonly LedgerEntry[] = [
+      skip(1, most),
+      skip(2, most + 1),
+      solid(3),
+      { ...bare, kind: "closed", step: "s4", early: false },
+      { ...bare, kind: "closed", step: "s5", early: false, note: wordsOf(5, most + 1) },
+      {
+        ...bare,
+        kind: "closed",
+        step: "s6",
+        early: false,
+        collected: collected(wordsOf(6, Math.max(most, 100) + 1)),
+      },
+      { ...bare, kind: "closed", step: "s7", early: false, collected: collected("https://example.org") },
+    ];
+    let ledger: Ledger = { ...plainLedger, entries: short };
+    for (let index = 8; reasonsOf(ledger)[7]?.length !== (most === 0 ? 1 : most + 1); index += 1)
+      ledger = addEntry(ledger, skip(index, length)) as Ledger;
+    for (const [index, entry] of short.entries()) expect(ledger.entries[index]).toBe(entry);
+  });
+
   test("keeps all reasons whole while there is room, and then cuts those before the newest", () => {
     let ledger: Ledger = plainLedger;
     let before = ledger;
