@@ -1,8 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { makeOwnFolder } from "../../disk/index.ts";
 
 let parent = "";
@@ -42,7 +51,7 @@ describe("a folder of one's own", () => {
     own.remove();
   });
 
-  test("leaves what a living process uses, what another machine made, and what is nobody's", () => {
+  test("leaves what a living process uses, what another machine made of late, and what is nobody's", () => {
     const name = basename(leftBehind());
     const others = [
       name.replace(/-\d+-/, "-1-"),
@@ -53,6 +62,39 @@ describe("a folder of one's own", () => {
     const own = makeOwnFolder(parent);
     expect(readdirSync(parent)).toEqual([...others, basename(own.path)].sort());
     own.remove();
+  });
+
+  test("takes away what another machine made when its maker has not shown for two days that it lives", () => {
+    const name = basename(leftBehind());
+    const elsewhere = (start: string) => join(parent, name.replace(/^[0-9a-f]{4}/, start));
+    const [left, living] = [elsewhere("0000"), elsewhere("1111")];
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    for (const [path, hours] of [
+      [left, 49],
+      [living, 47],
+    ] as const) {
+      mkdirSync(path);
+      writeFileSync(join(path, "kept"), "");
+      utimesSync(path, hoursAgo(hours), hoursAgo(hours));
+    }
+    makeOwnFolder(parent).remove();
+    expect([left, living].map((path) => existsSync(path))).toEqual([false, true]);
+  });
+
+  test("shows every hour that its maker lives, until it is given up", () => {
+    vi.useFakeTimers();
+    try {
+      const own = makeOwnFolder(parent);
+      const since = () => Math.round((Date.now() - statSync(own.path).mtimeMs) / 3_600_000);
+      vi.advanceTimersByTime(100.5 * 3_600_000);
+      expect(since()).toBeLessThanOrEqual(1);
+      rmSync(own.path, { recursive: true });
+      vi.advanceTimersByTime(3_600_000);
+      own.remove();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("takes away what a process of the same number left behind", () => {
