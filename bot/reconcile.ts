@@ -15,6 +15,7 @@ import {
   type RunIssues,
   reactionsOfConcern,
   relatedRuns,
+  seemsBehind,
   startInstead,
 } from "../core/run/index.ts";
 import type { ConfirmedWrites } from "./confirmed-writes.ts";
@@ -46,7 +47,8 @@ const mostRounds = 25;
 
 /**
  * Brings one run to where it should be: observe, decide, act, again until nothing is left to do. What GitHub answers is
- * folded into the observation, and before the run is left alone it is observed afresh. A write that failed is not repeated as it
+ * folded into the observation, and before the run is left alone it is observed afresh, as before anything is written that may rest on a
+ * read that lagged behind. A write that failed is not repeated as it
  * was: the run is observed and decided anew. A change that is refused for good is left out, and the run says so.
  */
 export async function reconcile<O extends RunObservation>(
@@ -64,6 +66,7 @@ export async function reconcile<O extends RunObservation>(
   const others = once(() => repository.otherRuns());
   const instead = observation && (await countingInstead(repository, observation));
   let isFresh = true;
+  let isReadTwice = false;
   let written = 0;
   let failures = 0;
   const touched = new Set<number>();
@@ -71,7 +74,13 @@ export async function reconcile<O extends RunObservation>(
     if (!observation) return { changes: written, observed: undefined, related: [] };
     const { observed, parent } = observation;
     const isDropped = instead !== undefined && mayBeDoubled(observed);
-    const { changes: decided, timeZone = "UTC" } = await decideOn(repository, observation, now(), others);
+    const decision = await decideOn(repository, observation, now(), others);
+    const { changes: decided, timeZone = "UTC" } = decision;
+    if (decision.isToReadAgain && !isReadTwice) {
+      isReadTwice = true;
+      observation = await observe();
+      continue;
+    }
     const wanted = isDropped ? dropDoubledStart(observed, instead) : decided;
     const changes = refusals.without(wanted, observed);
     if (changes.length === 0 && isFresh)
@@ -118,6 +127,8 @@ export interface RunDecision {
   readonly otherKeeper?: string | undefined;
   /** Why the notes of the run make it be left alone. */
   readonly leftAlone?: LeftAlone["why"] | undefined;
+  /** Whether what was read looks too old for these changes: it is read once more before they are written. */
+  readonly isToReadAgain?: boolean | undefined;
   /** The time zone of the handbook; nothing where there is none. */
   readonly timeZone?: string | undefined;
 }
@@ -151,7 +162,9 @@ export async function decideOn<O extends RunObservation>(
   const leftAlone = otherKeeper === undefined ? leftAloneBecause(observed) : undefined;
   const isLeft = otherKeeper !== undefined || leftAlone !== undefined;
   const known = !isLeft && needsOtherRuns({ observed, handbook }) ? await others() : undefined;
-  return { changes: decide({ observed, handbook, now, others: known }), otherKeeper, leftAlone, timeZone };
+  const changes = decide({ observed, handbook, now, others: known });
+  const isToReadAgain = changes.length > 0 && seemsBehind({ observed, handbook, now });
+  return { changes, isToReadAgain, otherKeeper, leftAlone, timeZone };
 }
 
 /** Carries changes out. When one failed, nobody knows without looking which of them were made. */

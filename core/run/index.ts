@@ -34,6 +34,7 @@ export type {
 } from "./observed/observed-run.ts";
 export { otherKeeperOf } from "./observed/other-keeper.ts";
 export { reactionsOfConcern } from "./observed/reactions-of-concern.ts";
+export { seemsBehind } from "./observed/seems-behind.ts";
 export { textsInQuestion } from "./observed/texts-in-question.ts";
 export { titlesInQuestion } from "./observed/titles-in-question.ts";
 export { workInside } from "./observed/work-of-issue.ts";

@@ -30,3 +30,13 @@ export function saidKeyOf({ body }: ObservedComment): string | undefined {
   const key = readMarker("said", body);
   return typeof key === "string" ? key : undefined;
 }
+
+/** The key of the answer that somebody gets once in a whole run: as a visitor, or for a word that nobody knows. */
+export function onceInRunKey(what: "visitor" | "unknown", login: string): string {
+  return `${what} ${login.toLowerCase()}`;
+}
+
+/** Whether something said with a key is said once in a whole run, on whichever issue. */
+export function isOnceInRun(key: string): boolean {
+  return /^(?:visitor|unknown) [^ ]+$/.test(key);
+}

@@ -25,8 +25,21 @@ function whoMay(standings: readonly Standing[]): Markdown {
   );
 }
 
+/** Who alone can do something; nobody can do by hand what happens by itself. */
+function onlyThese(standings: readonly Standing[]): Markdown {
+  return standings.length === 0 ? md`nobody` : md`only ${whoMay(standings)}`;
+}
+
 const ask = (people: readonly string[]): Markdown =>
   people.length > 0 ? md` Please ask ${namesOf(people)}.` : md``;
+
+function waitsForThese(titles: readonly string[]): Markdown {
+  const what = wordsOf(
+    titles.map((title) => md`**${title}**`),
+    "and",
+  );
+  return titles.length === 0 ? md`` : md` It waits for ${what}.`;
+}
 
 const whatItBrings = (warnings: ListedWarnings): Markdown =>
   md`Please note what this brings:\n\n${listedWarnings(warnings)}`;
@@ -56,31 +69,27 @@ export const rights = {
   /** Why something done by hand was put back; `line` is what to write instead. */
   putBack: {
     closed: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
-      md`${who}only ${whoMay(standings)} can close this step, so I opened it again.${ask(people)}`,
+      md`${who}${onlyThese(standings)} can close this step, so I opened it again.${ask(people)}`,
     closedOwnWork: (who: Markdown, isApproval: boolean) =>
       md`${who}${isApproval ? md`this judges your own work` : md`an approval of your own work hangs on this`}, so it is for somebody else to leave it out. I opened it again.`,
     closedWithoutReason: (who: Markdown, line: string) =>
       md`${who}leaving a step out needs a few words why, so I opened it again. Please write ${codeSpan(line)}; when it is done, close it as completed.`,
-    beforeItsTurn: (who: Markdown, title: string, waitsFor: readonly string[]) => {
-      const what = wordsOf(
-        waitsFor.map((other) => md`**${other}**`),
-        "and",
-      );
-      const until = waitsFor.length === 0 ? md`` : md` It waits for ${what}.`;
-      return md`${who}**${title}** cannot be done before its turn, so I opened it again.${until} You will hear from me when it is time.`;
-    },
+    beforeItsTurn: (who: Markdown, title: string, waitsFor: readonly string[]) =>
+      md`${who}**${title}** cannot be done before its turn, so I opened it again.${waitsForThese(waitsFor)} You will hear from me when it is time.`,
+    checkpoint: (who: Markdown, title: string, waitsFor: readonly string[]) =>
+      md`${who}**${title}** is reached by itself as soon as all before it is over, so I opened it again.${waitsForThese(waitsFor)}`,
     duplicate: (who: Markdown) =>
       md`${who}a duplicate is not done, so I opened it again. When the work is done, close it as completed; when it is not needed, write ${codeSpan("/skip")} and why.`,
     reopened: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
-      md`${who}only ${whoMay(standings)} can open this again, so I closed it.${ask(people)}`,
+      md`${who}${onlyThese(standings)} can open this again, so I closed it.${ask(people)}`,
     assigned: (who: Markdown, standings: readonly Standing[], names: Markdown) =>
-      md`${who}only ${whoMay(standings)} can give this step to somebody else, so it is back with ${names}.`,
+      md`${who}${onlyThese(standings)} can give this step to somebody else, so it is back with ${names}.`,
     assignedOwnWork: (who: Markdown, names: Markdown) =>
       md`${who}this judges your own work, so it is for somebody else to hand it on. It is back with ${names}.`,
     assignedWithoutReason: (who: Markdown, names: Markdown, line: string) =>
       md`${who}handing a step on needs a few words why, so it is back with ${names}. Please write ${codeSpan(line)}.`,
     dated: (who: Markdown, standings: readonly Standing[], people: readonly string[], date: CivilDate) =>
-      md`${who}only ${whoMay(standings)} can give this step another date, so I put it back to ${longDate(date)}.${ask(people)}`,
+      md`${who}${onlyThese(standings)} can give this step another date, so I put it back to ${longDate(date)}.${ask(people)}`,
     datedWithoutReason: (who: Markdown, date: CivilDate, line: string) =>
       md`${who}moving a date needs a few words why, so I put it back to ${longDate(date)}. Please write ${codeSpan(line)}.`,
     dateTakenOff: (who: Markdown, date: CivilDate) =>
@@ -96,17 +105,17 @@ export const rights = {
     datedAnyway: (who: Markdown, warnings: ListedWarnings) =>
       md`${who}the new date holds. ${whatItBrings(warnings)}`,
     runClosed: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
-      md`${who}only ${whoMay(standings)} can end this run, so I opened it again.${ask(people)}`,
+      md`${who}${onlyThese(standings)} can end this run, so I opened it again.${ask(people)}`,
     runClosedOwnWork: (who: Markdown, people: readonly string[]) =>
       md`${who}an approval of your own work still waits in this run, so it is for somebody else to end it. I opened it again.${ask(people)}`,
     runClosedWithoutReason: (who: Markdown) =>
       md`${who}ending a run needs a few words why, so I opened it again. Please write ${codeSpan("/cancel")} and why.`,
     runReopened: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
-      md`${who}only ${whoMay(standings)} can take this run up again, so I closed it.${ask(people)}`,
+      md`${who}${onlyThese(standings)} can take this run up again, so I closed it.${ask(people)}`,
     /** GitHub tells nobody here who it was. */
     renamed: (title: string, found: string) =>
       md`A step is called what the handbook calls it, since others look for it under that name. So I put **${title}** back, in place of “${found}”. What only this run needs to know goes into the text or a comment.`,
     added: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
-      md`${who}only ${whoMay(standings)} can add a step to a run, so I took this issue off it again.${ask(people)}`,
+      md`${who}${onlyThese(standings)} can add a step to a run, so I took this issue off it again.${ask(people)}`,
   },
 };

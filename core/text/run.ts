@@ -2,6 +2,7 @@ import type { CivilDate } from "../calendar/index.ts";
 import { commandAnswers } from "./command-answers.ts";
 import { type CommandLine, commandList } from "./command-list.ts";
 import { longDate, shortDate } from "./format-date.ts";
+import { type ListedWarnings, listedWarnings } from "./listed-warnings.ts";
 import { codeSpan, joinMarkdown, link, type Markdown, md, mention, personName } from "./markdown.ts";
 import { progressOf, type StepCounts } from "./progress.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
@@ -30,11 +31,10 @@ const commandPurpose = {
 
 const mostSteps = 12;
 
-function warningItems(messages: readonly string[]): Markdown {
-  return joinMarkdown(
-    messages.map((message) => md`- ${message}`),
-    "\n",
-  );
+/** What a change of the plan brings. */
+interface ChangeWarnings extends ListedWarnings {
+  /** The earliest anchor date at which nothing would be past due, where something is. */
+  readonly earliest?: CivilDate | undefined;
 }
 
 function earliestLine(anchor: string, earliest: CivilDate | undefined): Markdown {
@@ -114,12 +114,12 @@ const refusals = {
       days.map((day) => md`${longDate(day)} (${codeSpan(day)})`),
       "or",
     )}. Please write the command once more, with the day you mean as it stands in brackets.`,
-  changeWarnings: (messages: readonly string[], anchor: string, earliest: CivilDate | undefined) =>
-    md`Please note what this brings:\n\n${warningItems(messages)}${earliestLine(anchor, earliest)}`,
-  changeWaits: (messages: readonly string[], anchor: string, earliest: CivilDate | undefined) =>
-    messages.length === 0
+  changeWarnings: (warnings: ChangeWarnings, anchor: string) =>
+    md`Please note what this brings:\n\n${listedWarnings(warnings)}${earliestLine(anchor, warnings.earliest)}`,
+  changeWaits: (warnings: ChangeWarnings | undefined, anchor: string) =>
+    warnings === undefined
       ? md`Nothing has changed yet. Write ${command("/go")} and I will put the new date in force.`
-      : md`Please look at this first:\n\n${warningItems(messages)}${earliestLine(anchor, earliest)}\n\nNothing has changed yet. Write ${command("/go")} if it is to hold all the same.`,
+      : md`Please look at this first:\n\n${listedWarnings(warnings)}${earliestLine(anchor, warnings.earliest)}\n\nNothing has changed yet. Write ${command("/go")} if it is to hold all the same.`,
   dateTooFar: (date: CivilDate) =>
     md`${longDate(date)} is too far away to be meant. Please look at the year.`,
   datePast: (date: CivilDate) => md`${longDate(date)} is past. Please pick today or a later day.`,

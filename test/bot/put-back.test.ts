@@ -220,3 +220,15 @@ test.each([
   const words = (await said()).filter((text) => text.startsWith(`#${draft} `) && !silent.includes(text));
   expect(words).toHaveLength(outcome === "obeyed" ? 0 : 1);
 });
+
+test("closed with a comment that a list does not show yet: the step is left out, and nobody is asked why", async () => {
+  const lag = { kind: "graphql", operation: "ObserveRun", effect: "lag-lists", writes: 2 } as const;
+  world.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }, lag]);
+  await world.as("demo-jonas").comment(draft, "Last year's draft still fits.");
+  await world.as("demo-jonas").close(draft, "not_planned");
+  await world.lookAlone(run);
+  world.sandbox.clearFaults();
+  const { state, stateReason, comments } = await world.issue(draft);
+  expect({ state, stateReason }).toEqual({ state: "closed", stateReason: "not_planned" });
+  expect(comments.join("\n")).not.toContain("needs a few words why");
+});

@@ -11,7 +11,7 @@ export function datingWarnings({ ledger, state }: StatusFacts): Message[] {
   if (state.outcome !== "running") return [];
   return state.tasks.flatMap((task): Message[] => {
     const dated = ledger.entries.findLast((entry) => entry.kind === "due" && entry.step === task.step);
-    if (dated?.kind !== "due" || dated.warnings === undefined) return [];
+    if (dated?.kind !== "due" || dated.comment !== null || dated.warnings === undefined) return [];
     if (task.issue === undefined || isOver(task)) return [];
     const words = text.rights.putBack.datedAnyway(text.runComments.to(dated.by), dated.warnings);
     return [{ issue: task.issue, key: `dated ${dated.at}`, words }];

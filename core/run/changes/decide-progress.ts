@@ -11,7 +11,7 @@ import { linkChanges } from "./links.ts";
 import { messageChanges, sayMessage } from "./messages.ts";
 import { riskIsOver } from "./starters-word.ts";
 import { statusChanges } from "./status.ts";
-import { twinChanges } from "./twins.ts";
+import { falseRestorations, twinChanges } from "./twins.ts";
 
 /** Issues that somebody put below the run who may not: whoever it was cannot be told any more once they are off it. */
 function takenOff(putBack: readonly PutBack[]): Change[] {
@@ -36,6 +36,7 @@ export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
     ...reopenRun(facts),
     ...answerChanges(facts, answers),
     ...twinChanges(facts.observed),
+    ...falseRestorations(facts.ledger, facts.observed),
     ...endChanges(facts),
   ];
 }

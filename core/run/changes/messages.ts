@@ -7,7 +7,7 @@ import { withNames } from "../people/with-names.ts";
 import { hasSaid, sayOnce } from "../said.ts";
 import { approversPassedOver, isLeftUnapproved } from "../state/approvals-in-wait.ts";
 import { ruledOutBy } from "../state/ruled-out-by.ts";
-import { openedBy } from "../state/task-progress.ts";
+import { openedBy, taskProgressOf } from "../state/task-progress.ts";
 import { isOver, type TaskState } from "../state/task-state.ts";
 import { finishedStepOf, turnOf } from "../state/turn-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
@@ -50,7 +50,7 @@ function taskMessages(task: TaskState, issue: ObservedIssue, facts: StatusFacts)
   const say = (key: string, words: Markdown): Message => ({ issue, key, words });
   const ended = facts.state.outcome !== "running";
   if (task.isLeftOut)
-    return issue.state === "open" && !ended && hadItsTurn(task, issue)
+    return !ended && isNewlyLeftOut(task, issue, facts) && hadItsTurn(task, issue)
       ? [say("left-out", text.runComments.leftOut(task.title, ruledOutBy(task, facts)))]
       : [];
   if (isOver(task) || ended) return [...skipMessages(task, issue, facts), ...informedOf(task, issue, facts)];
@@ -64,6 +64,16 @@ function taskMessages(task: TaskState, issue: ObservedIssue, facts: StatusFacts)
     ...addedByHand(task, issue, facts),
     ...renamedMessage(task, issue),
   ];
+}
+
+/**
+ * Whether it is left out while people may still work on it, or was closed for that: a list of comments that lags behind may have hidden then
+ * that its turn had come.
+ */
+function isNewlyLeftOut(task: TaskState, issue: ObservedIssue, { ledger, definition }: StatusFacts): boolean {
+  if (issue.state === "open") return true;
+  const { endedAt } = taskProgressOf(task.step, ledger, definition);
+  return issue.isClosedByUs && issue.stateReason === "not-planned" && endedAt === undefined;
 }
 
 /** People whose turn never came need no word: closing their issue tells them, and the reason stands in it. */

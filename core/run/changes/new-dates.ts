@@ -22,25 +22,27 @@ type TakenBack = Extract<LedgerEntry, { kind: "undone" }>;
  */
 export function newDates(facts: StatusFacts): Message[] {
   if (facts.state.outcome !== "running") return [];
-  const untold = facts.ledger.entries.filter((entry): entry is DateEntry | TakenBack =>
-    isUntold(entry, facts),
-  );
+  const { entries } = facts.ledger;
+  const untold = entries.filter((entry): entry is DateEntry | TakenBack => isUntold(entry, facts));
   const last = untold.findLast((entry): entry is DateEntry => entry.kind !== "undone");
   return [
     ...unasked("moved", facts),
     ...unasked("due", facts),
     ...(last ? messages(last, changedSteps(untold, facts), facts) : []),
-    ...untold.flatMap((entry) => (entry.kind === "undone" ? takenBack(entry, facts) : [])),
+    ...entries.flatMap((entry) => (isDateTakenBack(entry) ? takenBack(entry, facts) : [])),
   ];
 }
 
 /** What was asked for in a comment is told when that has its thumb up: that comes after the messages. */
 function isUntold(entry: LedgerEntry, { observed }: StatusFacts): boolean {
-  const isDate = entry.kind === "moved" || entry.kind === "due";
-  if (!isDate && !(entry.kind === "undone" && (entry.of === "moved" || entry.of === "due"))) return false;
+  if (entry.kind !== "moved" && entry.kind !== "due" && !isDateTakenBack(entry)) return false;
   return [observed.run, ...observed.steps].some(({ comments }) =>
     comments.some((comment) => comment.number === entry.comment && !comment.hasOurReaction),
   );
+}
+
+function isDateTakenBack(entry: LedgerEntry): entry is TakenBack {
+  return entry.kind === "undone" && (entry.of === "moved" || entry.of === "due");
 }
 
 /**
@@ -90,12 +92,21 @@ function messages(entry: DateEntry, moved: readonly TaskState[], facts: StatusFa
   });
 }
 
-/** Whoever heard of a date that was taken back hears that too. */
-function takenBack(entry: TakenBack, { state }: StatusFacts): Message[] {
-  return state.tasks.flatMap((task) => {
+/**
+ * Whoever heard of a date that was taken back hears that too, as it was then. A list of comments that lags behind may have hidden that they
+ * had heard, so it is asked anew for as long as it is not said.
+ */
+function takenBack(entry: TakenBack, facts: StatusFacts): Message[] {
+  const isToTell = ({ issue }: TaskState) =>
+    issue !== undefined && hasSaid(`dates ${entry.asked}`, issue) && !hasSaid(keyOf(entry), issue);
+  const open = facts.state.tasks.filter((task) => !isOver(task) && isToTell(task));
+  if (open.length === 0) return [];
+  const { ledger } = facts;
+  const then = { ...ledger, entries: ledger.entries.filter(({ at }) => at <= entry.at) };
+  return stateOf(then, facts).flatMap((task) => {
     const { issue, title, dueDate } = task;
     const people = task.people.filter((login) => !isSamePerson(login, entry.by));
-    if (!issue || isOver(task) || people.length === 0 || !hasSaid(`dates ${entry.asked}`, issue)) return [];
+    if (!issue || people.length === 0 || !open.some(({ step }) => step === task.step)) return [];
     const steps = [{ title, issue: issue.number, dueDate }];
     return [{ issue, key: keyOf(entry), words: text.told.oldDates({ people, by: entry.by, steps }) }];
   });

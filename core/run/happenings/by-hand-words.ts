@@ -12,9 +12,12 @@ export function closingWords(
   { because, others, people }: Refused,
   act: HandAct,
   task: TaskState,
+  state: RunState,
   { closedBy }: Pick<ObservedIssue, "closedBy">,
 ): Markdown {
   const who = text.runComments.to(closedBy ?? "");
+  if (task.kind === "checkpoint")
+    return text.rights.putBack.checkpoint(who, task.title, stillAwaited(task, state));
   if (because === "no-reason")
     return text.rights.putBack.closedWithoutReason(who, "/skip why it is not needed");
   if (because === "judged") return text.rights.putBack.closedOwnWork(who, task.kind === "approval");

@@ -1,11 +1,12 @@
 import type { StepId } from "../../definition/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import { acceptCommand } from "../commands/accept-command.ts";
-import { parseCommands } from "../commands/parse-commands.ts";
+import { type CommandName, parseCommands } from "../commands/parse-commands.ts";
 import type { Ledger, LedgerEntry, NewEntry } from "../ledger/ledger.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedComment, ObservedIssue, ObservedRun, RunIssues } from "../observed/observed-run.ts";
 import { isAfterEnd, judgeReply, readReplies } from "../retrospective/index.ts";
+import { onceInRunKey } from "../said.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
 import { following } from "../upgrade/following.ts";
@@ -14,7 +15,7 @@ import { type Answer, type Happening, type Judged, nothing } from "./happening.t
 import { hintFor } from "./hint-for.ts";
 import { noteEntry } from "./note-entry.ts";
 import { roomForSteps } from "./room-for-steps.ts";
-import { warnOfChange } from "./warn-of-change.ts";
+import { warnOfChange, wordsOnChange } from "./warn-of-change.ts";
 
 /** A comment with commands that something is still to be done about. */
 export interface NewCommand {
@@ -82,14 +83,32 @@ type Judge = (comment: ObservedComment, place: CommentPlace, facts: RunFacts, be
 
 const judges: Readonly<Record<NewCommand["standing"], Judge>> = {
   new: judgeComment,
-  /** What there is to say is what was to say before its facts were taken in. */
+  /** What there is to say is what was to say before its facts were taken in, and with these. */
   unsaid: (comment, place, facts) => {
-    const then = { ...facts, ledger: ledgerBefore(comment, facts.ledger) };
-    return { ...nothing, answers: judgeComment(comment, place, then, runStateOf(then)).answers };
+    const ledger = ledgerBefore(comment, facts.ledger);
+    const noted = facts.ledger.entries.filter((entry) => isFrom(entry, comment));
+    const later = madeSince(ledger, facts);
+    const steps = place.observed.steps.filter((issue) => !later.includes(issue));
+    const issues = new Map([...facts.issues].filter(([, issue]) => !later.includes(issue)));
+    const then = { ...facts, ledger, issues, now: comment.createdAt };
+    const before = { ...place, observed: { ...place.observed, steps } };
+    return { ...nothing, answers: judgeComment(comment, before, then, runStateOf(then), noted).answers };
   },
   /** Two processes wrote the ledger at once, or somebody deleted it: the facts are taken in again, and nothing is said twice. */
   lost: (comment, place, facts, before) => ({ ...judgeComment(comment, place, facts, before), answers: [] }),
 };
+
+function isFrom(entry: LedgerEntry, { number }: ObservedComment): boolean {
+  return "comment" in entry && entry.comment === number;
+}
+
+/** The issues of the steps that joined a run by what its ledger has beyond an earlier one. */
+function madeSince(before: Ledger, { ledger, issues }: RunFacts): readonly ObservedIssue[] {
+  return ledger.entries.flatMap((entry) => {
+    const issue = entry.kind === "added" ? issues.get(entry.step) : undefined;
+    return issue === undefined || before.entries.includes(entry) ? [] : [issue];
+  });
+}
 
 interface CommentPlace {
   readonly step: StepId | undefined;
@@ -97,12 +116,16 @@ interface CommentPlace {
   readonly observed: ObservedRun;
 }
 
-/** The commands of one comment, one after the other; all answers go into one comment. */
+/**
+ * The commands of one comment, one after the other; all answers go into one comment. `noted` are the facts it has brought already, where
+ * only the answer is to be found.
+ */
 function judgeComment(
   comment: ObservedComment,
   place: CommentPlace,
   facts: RunFacts,
   before: RunState,
+  noted: readonly LedgerEntry[] = [],
 ): Judged {
   const { issue, observed, step } = place;
   const { commands, leftOut } = parseCommands(comment.body);
@@ -117,12 +140,32 @@ function judgeComment(
   }
   if (comment.isEditedByPeople) return { entries: [], answers: answer([text.run.editedComment]) };
   let state = before;
-  let current = facts;
+  // What was right when it was written is not wrong because it is read on another day.
+  let current = { ...facts, now: comment.createdAt };
   let entries: NewEntry[] = [];
+  let left = noted;
+  const stored = (is: (entry: LedgerEntry) => boolean): LedgerEntry | undefined => {
+    const found = left.find(is);
+    left = left.filter((entry) => entry !== found);
+    return found;
+  };
+  const goOn = (ledger: Ledger) => {
+    current = following(current, ledger);
+    state = runStateOf(current);
+  };
   const words: Markdown[] = [];
   const unknown: Markdown[] = [];
   const takenBack = new Map<LedgerEntry, NewEntry>();
   for (const written of commands) {
+    const silent = stored(
+      (entry) =>
+        silentCommands[entry.kind] === written.name &&
+        !(entry.kind === "undone" && entry.asked === comment.number),
+    );
+    if (silent) {
+      if (silent.kind === "upgraded") goOn(withNoted(silent, current.ledger));
+      continue;
+    }
     const result = acceptCommand(
       {
         written,
@@ -142,27 +185,35 @@ function judgeComment(
       step,
     );
     if ("visitor" in result)
-      return { entries: [], answers: answer([result.visitor], `visitor ${comment.author.toLowerCase()}`) };
+      return { entries: [], answers: answer([result.visitor], onceInRunKey("visitor", comment.author)) };
     if ("takesBack" in result) {
       const { entry, takesBack } = result;
-      const replace = <E extends LedgerEntry>(all: readonly E[]) =>
-        all.map((other) => (other === takesBack ? entry : other));
-      if (!entries.some((other) => other === takesBack)) takenBack.set(takesBack, entry);
-      entries = replace(entries);
-      current = following(current, { ...current.ledger, entries: replace(current.ledger.entries) });
-      state = runStateOf({ ...current, now: comment.createdAt });
+      // Of this comment it can only be the last: nothing that came later may rest on it.
+      const own = isFrom(takesBack, comment)
+        ? entries.findLastIndex(({ kind }) => kind === takesBack.kind)
+        : -1;
+      if (own < 0) takenBack.set(takesBack, entry);
+      else entries = entries.with(own, entry);
+      const instead = current.ledger.entries.map((other) => (other === takesBack ? entry : other));
+      goOn({ ...current.ledger, entries: instead });
     } else if ("entry" in result) {
-      const changed = warnOfChange(result.entry, written.name === "go", current, state);
-      const longer = noteEntry(changed.entry, current, state, observed.people);
+      const { kind } = result.entry;
+      const known = stored(
+        (entry) => entry.kind === kind || (entry.kind === "proposed" && isDate[kind] === true),
+      );
+      const changed = known ? undefined : warnOfChange(result.entry, written.name === "go", current, state);
+      const longer = changed
+        ? noteEntry(changed, current, state, observed.people)
+        : known && withNoted(known, current.ledger);
       if (longer === undefined) {
-        words.push(noRoom(changed.entry));
+        words.push(noRoom(changed ?? result.entry));
         continue;
       }
-      entries.push(changed.entry);
-      current = following(current, longer);
-      state = runStateOf({ ...current, now: comment.createdAt });
+      entries.push(changed ?? result.entry);
+      const said = wordsOnChange(known ?? changed ?? result.entry, current);
+      goOn(longer);
       if (result.note) words.push(result.note);
-      if (changed.words) words.push(changed.words);
+      if (said) words.push(said);
     } else if ("unknown" in result) unknown.push(result.unknown);
     else words.push("refusal" in result ? result.refusal : result.answer);
   }
@@ -170,9 +221,17 @@ function judgeComment(
   // A word that nobody knows may be meant for another bot: it is asked about once.
   const asked = words.length === 0 && entries.length === 0 && takenBack.size === 0;
   const answers = asked
-    ? answer(unknown.slice(0, 1), `unknown ${comment.author.toLowerCase()}`)
+    ? answer(unknown.slice(0, 1), onceInRunKey("unknown", comment.author))
     : answer([...words, ...unknown]);
   return { entries, answers, takenBack };
+}
+
+/** What tells of itself elsewhere, and with the command that brings it. */
+const silentCommands: Partial<Record<LedgerEntry["kind"], CommandName>> = { undone: "undo", upgraded: "go" };
+const isDate: Partial<Record<LedgerEntry["kind"], true>> = { moved: true, due: true };
+
+function withNoted(entry: LedgerEntry, ledger: Ledger): Ledger {
+  return { ...ledger, entries: [...ledger.entries, entry] };
 }
 
 function noRoom(entry: NewEntry): Markdown {

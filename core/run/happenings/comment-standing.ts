@@ -18,18 +18,28 @@ export function commentStanding(
   if (comment.isSetAside) return "done";
   const entry = ledger?.entries.find((candidate) => standsFor(candidate, comment.number));
   const isAnswered = hasSaid(answerKey(comment.number), issue);
-  if (entry) return isAnswered || comment.hasOurReaction || saysNothing(entry) ? "done" : "unsaid";
+  if (entry) return isAnswered || comment.hasOurReaction || saysNothing(entry, comment) ? "done" : "unsaid";
   if (!isAnswered) return "new";
   return comment.hasOurReaction && ledger !== undefined ? "lost" : "done";
 }
 
-/** The ledger as it was before the first fact that came from a comment. */
-export function ledgerBefore(comment: ObservedComment, ledger: Ledger): Ledger {
-  const first = ledger.entries.findIndex((entry) => standsFor(entry, comment.number));
+/**
+ * The ledger as it was before the first fact that came from a comment. A comment that only took something back has none: what stands
+ * for it stands where that had stood.
+ */
+export function ledgerBefore({ number, createdAt }: ObservedComment, ledger: Ledger): Ledger {
+  const added = (is: (entry: LedgerEntry) => boolean) =>
+    ledger.entries.findIndex((entry) => entry.kind !== "undone" && is(entry));
+  const own = added((entry) => standsFor(entry, number));
+  const first = own >= 0 ? own : added(({ at }) => at > createdAt);
   return first < 0 ? ledger : { ...ledger, entries: ledger.entries.slice(0, first) };
 }
 
-/** A start that was agreed to is answered by its plan, what was taken back by what stands there instead, and a newer text by what is said of it on the run. */
-function saysNothing({ kind }: LedgerEntry): boolean {
-  return kind === "go" || kind === "undone" || kind === "upgraded";
+/**
+ * A start that was agreed to is answered by its plan, an answer to a retrospective by nothing, and what was taken back since by what stands
+ * there instead.
+ */
+function saysNothing(entry: LedgerEntry, { number }: ObservedComment): boolean {
+  if (entry.kind === "undone") return entry.comment !== number;
+  return entry.kind === "go" || entry.kind === "replied";
 }

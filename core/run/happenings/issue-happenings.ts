@@ -12,6 +12,7 @@ import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import { workOfIssue } from "../observed/work-of-issue.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { claimOf, type HandAct } from "../rights/index.ts";
+import { takenUpAgainAt } from "../state/cancellation.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
 import { assignmentWords, beforeItsTurn, closingWords } from "./by-hand-words.ts";
@@ -92,8 +93,8 @@ function judgeClosing(
   if (issue.isClosedByUs && issue.stateReason === "not-planned" && task.kind !== "process") return nothing;
   if (issue.closings <= knownCounts(facts.ledger, task.step).closings) return nothing;
   // Closed with a run that was cancelled and has been taken up again: it is opened with it.
-  const resumedAt = lastEntry(facts.ledger, "resumed")?.at ?? "";
-  if (issue.isClosedByUs && issue.stateReason === "not-planned" && at <= resumedAt) return nothing;
+  if (issue.isClosedByUs && issue.stateReason === "not-planned" && at <= takenUpAgainAt(facts.ledger))
+    return nothing;
   if (isChildRun(issue)) return judgeEndOfChild(issue, at, task);
   const by = issue.closedBy ?? "";
   const byId = issue.closedById;
@@ -102,7 +103,7 @@ function judgeClosing(
   const act = closingActs[issue.stateReason ?? "completed"] ?? "close-completed";
   const verdict = judgeByHand({ act, by, byId, at, issue, task }, facts, state, observed);
   if (!verdict.counts)
-    return putBack(issue, `closed by hand ${issue.closings}`, closingWords(verdict, act, task, issue));
+    return putBack(issue, `closed by hand ${issue.closings}`, closingWords(verdict, act, task, state, issue));
   if (act === "close-completed" && early && task.definition?.isStrict)
     return putBack(issue, `closed before its turn ${issue.closings}`, beforeItsTurn(task, state, issue));
   if (act === "close-not-planned")

@@ -51,7 +51,8 @@ export function judgeDating(
   if (isTooFar(date, state.today)) return back(words.datedTooFar(who, date, task.dueDate));
   const { step } = task;
   const entry = { kind: "due", step, at, by, byId, comment: null, date, reason: verdict.reason } as const;
-  const { messages } = warningsOfChange(entry, facts, state);
+  // As it stood when it was dated, like the state: what was right then is not wrong because it is read on another day.
+  const { messages } = warningsOfChange(entry, { ...facts, now: at }, state);
   const warnings = unseenWarnings(messages, undefined, mostWarnings);
   const { confirm } = facts.handbook.handbook.config;
   if (confirm === "always" || (confirm === "on-warnings" && warnings !== undefined))

@@ -8,8 +8,8 @@ import { unseenWarnings } from "../ledger/unseen-warnings.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import { startTextOf } from "../observed/start-text.ts";
-import { cancellationOf } from "../state/cancellation.ts";
-import type { RunFacts } from "../state/run-state.ts";
+import { cancellationOf, takenUpAgainAt } from "../state/cancellation.ts";
+import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import { isOver, type RunState } from "../state/task-state.ts";
 import {
   addedByHand,
@@ -55,6 +55,8 @@ function closing(observed: ObservedRun, now: string): Happening[] {
       at,
       judge: (facts, state) => {
         if (state.outcome !== "running") return nothing;
+        // Closed by us when it was cancelled, and taken up again since: it is still to be opened.
+        if (run.isClosedByUs && at <= takenUpAgainAt(facts.ledger)) return nothing;
         const verdict = run.isClosedByUs
           ? ({ counts: true, reason: "" } as const)
           : judgeByHand({ act: "close-not-planned", by, byId, at, issue: run }, facts, state, observed);
@@ -119,7 +121,7 @@ function movedWithParent(
   return [
     {
       at: run.createdAt,
-      judge: (facts, state) => {
+      judge: (facts) => {
         const { ledger, now } = facts;
         if (anchorDate === lastFromAbove(ledger)) return nothing;
         const isKnown = ledger.entries.some(
@@ -136,7 +138,8 @@ function movedWithParent(
             : { ...above, byId: above.byId ?? null };
         const entry = { kind: "moved", ...cause, comment: null, anchorDate } as const;
         if (cause.by === "") return learnt(entry);
-        const { messages, earliest } = warningsOfChange(entry, facts, state);
+        const then = { ...facts, now: cause.at };
+        const { messages, earliest } = warningsOfChange(entry, then, runStateOf(then));
         const warnings = unseenWarnings(messages, earliest, mostWarningsOfMove);
         return learnt({ ...entry, ...(warnings && { warnings }) });
       },

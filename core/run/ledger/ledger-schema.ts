@@ -5,7 +5,7 @@ import { type Ledger, type LedgerEntry, ledgerVersions, takenBackKinds } from ".
 /*
  * The ledger as it is stored, from version 2 on: 3 knows what was collected when a step was done, and runs that follow a newer text of
  * the handbook; 4 knows why something was decided, what a move from above brings, and answers to retrospectives; 5 knows what the steps
- * of a run inside another one said when it was over; 6 knows what a date set by hand brings. Nothing in it is looked up by an id of
+ * of a run inside another one said when it was over; 6 knows what every other change of the plan brings. Nothing in it is looked up by an id of
  * people's own choosing: what belongs to an id is stored as pairs and read into a Map, so that a step called `constructor` is a step
  * like any other.
  */
@@ -96,6 +96,7 @@ export const entrySchema = z.discriminatedUnion("kind", [
     date: civilDate,
     reason: words,
     comment,
+    warnings: z.optional(unseenWarnings),
   }),
   z.strictObject({
     ...entry,
@@ -135,6 +136,7 @@ export const entrySchema = z.discriminatedUnion("kind", [
     before: z.optional(z.array(id)),
     reason: words,
     comment: byHand,
+    warnings: z.optional(unseenWarnings),
   }),
   z.strictObject({
     ...entry,
@@ -146,6 +148,7 @@ export const entrySchema = z.discriminatedUnion("kind", [
     roles: z.optional(z.array(id)),
     reason: words,
     comment: byHand,
+    warnings: z.optional(unseenWarnings),
   }),
   z.strictObject({ ...entry, kind: z.literal("cancelled"), reason: words, comment: byHand }),
   z.strictObject({ ...entry, kind: z.literal("resumed") }),

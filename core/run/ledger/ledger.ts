@@ -173,6 +173,8 @@ export type LedgerEntry =
       readonly moves: StepId | null;
       readonly date: CivilDate;
       readonly reason: string;
+      /** What it would bring, as it is said below the comment; absent where it brings nothing, and in what was noted before this was. */
+      readonly warnings?: UnseenWarnings | undefined;
     })
   /** A question that a step's condition rests on was answered on that step, since the start form had left it open. */
   | (CommandEntry & {
@@ -197,7 +199,7 @@ export type LedgerEntry =
       readonly reason: string;
       /** Null when the step is a run of its own that was moved by itself, and when somebody set the date by hand. */
       readonly comment: number | null;
-      /** Of a date set by hand: what that brings, which nobody has seen; absent where it brings nothing. */
+      /** What that brings, which nobody has seen; absent where it brings nothing, was agreed to, or was noted before this was. */
       readonly warnings?: UnseenWarnings | undefined;
     })
   | (Entry & {
@@ -206,7 +208,7 @@ export type LedgerEntry =
       readonly reason: string;
       /** Null when the run moved with the run it belongs to; nobody did it then when a step there was late. */
       readonly comment: number | null;
-      /** Of a run that somebody moved with the run it belongs to: what that brings here, which nobody has seen; absent where it brings nothing. */
+      /** What that brings here, which nobody has seen; absent where it brings nothing, was agreed to, or was noted before this was. */
       readonly warnings?: UnseenWarnings | undefined;
     })
   | (Entry & {
@@ -221,6 +223,8 @@ export type LedgerEntry =
       readonly reason: string;
       /** Null when the sub-issue was added by hand. */
       readonly comment: number | null;
+      /** What it brings, as it is said below the comment; absent where it brings nothing, and in what was noted before this was. */
+      readonly warnings?: UnseenWarnings | undefined;
     })
   | (Entry & {
       readonly kind: "handed";
@@ -234,6 +238,8 @@ export type LedgerEntry =
       readonly roles?: readonly RoleId[] | undefined;
       readonly reason: string;
       readonly comment: number | null;
+      /** What it brings, as it is said below the comment; absent where it brings nothing, and in what was noted before this was. */
+      readonly warnings?: UnseenWarnings | undefined;
     })
   | (Entry & {
       readonly kind: "cancelled";

@@ -29,9 +29,12 @@ function versionOfEntry(entry: LedgerEntry): Ledger["version"] {
     case "closed":
       return entry.collected === undefined ? 2 : 3;
     case "due":
+    case "proposed":
+    case "added":
+    case "handed":
       return entry.warnings === undefined ? 2 : 6;
     case "moved":
-      return entry.warnings === undefined ? 2 : 4;
+      return entry.warnings === undefined ? 2 : entry.comment === null ? 4 : 6;
     case "upgrade-proposed":
     case "upgraded":
       return 3;

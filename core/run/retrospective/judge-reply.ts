@@ -3,6 +3,7 @@ import type { Answer, Judged } from "../happenings/happening.ts";
 import { nothing } from "../happenings/happening.ts";
 import type { ObservedComment, ObservedRun } from "../observed/observed-run.ts";
 import { claimOf, mayDo } from "../rights/index.ts";
+import { onceInRunKey } from "../said.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
 import { isAfterEnd } from "./is-after-end.ts";
@@ -40,7 +41,7 @@ export function judgeReply(
   if (readReplies(comment.body).length > 0)
     return may
       ? { entries: [{ kind: "replied", at, by, byId, comment: number }], answers: [] }
-      : { entries: [], answers: [once(`visitor ${by.toLowerCase()}`, text.rights.visitor([]))] };
+      : { entries: [], answers: [once(onceInRunKey("visitor", by), text.rights.visitor([]))] };
   if (!may || comment.body.trim().split(/\s+/).length < fewestWords) return nothing;
   return { entries: [], answers: [once("hint retrospective", text.retrospective.hint)] };
 }

@@ -6,6 +6,7 @@ import type { Answer } from "../happenings/happening.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { ObservedComment } from "../observed/observed-run.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
+import { onceInRunKey } from "../said.ts";
 import { isDroppedBy } from "./drop-start.ts";
 import type { GateOverride } from "./gate-override.ts";
 import { claimOnStart, mayStart } from "./may-start.ts";
@@ -45,7 +46,7 @@ export function readStartCommands(
     const names = parseCommands(comment.body).commands.map(({ name }) => name);
     if (comment.isEditedByPeople) answer(text.run.editedComment);
     else if (claimOnStart(author, input).standings.size === 0)
-      answer(text.start.notInTeam, `visitor ${author.toLowerCase()}`);
+      answer(text.start.notInTeam, onceInRunKey("visitor", author));
     else if (names.includes("cancel") && mayStart("cancel", author, input))
       return { cancel: comment, answers };
     else if (!names.includes("go")) answer(wordsBefore(names, shown !== undefined));

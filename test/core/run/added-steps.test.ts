@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { text } from "../../../core/text/index.ts";
 import type { SimulatedRun } from "./simulated-run.ts";
 import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
 
@@ -73,4 +74,22 @@ describe("a step added to a run", () => {
     says("/add Check the law @law 2026-03-26 before draft why");
     expect(run.said(1).at(-1)).toContain("`draft` is over");
   });
+});
+
+test("whoever has taken the last place is not told later that there was none", () => {
+  const run = smallRun(smallHandbook(["id: draft, title: Draft, role: author, due: +1d"]));
+  run.observed = { ...run.observed, foreignSteps: 98 };
+  happens(run, () => undefined);
+  run.now = "2026-03-02T09:00:00Z";
+  run.comment(
+    1,
+    "stan",
+    "/add Ask the printer @tim 2026-03-06 he knows it\n/add Ask him again @tim 2026-03-06 he may",
+  );
+  const changes = run.decide();
+  run.carryOut(changes.slice(0, changes.findIndex(({ kind }) => kind === "create-step") + 1));
+  run.settle();
+  const refused = run.said(1).filter((words) => words.includes(text.run.noRoomForSteps.text));
+  expect(refused).toHaveLength(1);
+  expect(refused[0]?.split(text.run.noRoomForSteps.text)).toHaveLength(2);
 });

@@ -4,7 +4,15 @@ import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
 
 /** A run of two steps whose handbook wants warnings confirmed, or not; ed is away for the second week of May. */
 function fair(confirm: string): SimulatedRun {
-  const handbook = smallHandbook(
+  return smallRun(fairHandbook(confirm), {
+    anchorDate: "2026-04-15",
+    startedBy: "lea",
+    permissions: { lea: "write" },
+  });
+}
+
+function fairHandbook(confirm: string, absences = "ed: [2026-05-11..2026-05-15]\nann: [2026-05-13]\n") {
+  return smallHandbook(
     [
       "id: book, title: Book, role: author, due: -10bd",
       "id: build, title: Build, role: editor, due: -2bd",
@@ -14,11 +22,10 @@ function fair(confirm: string): SimulatedRun {
       head: ["anchor: Fair opens"],
       files: {
         "handbook.yml": `title: Handbook\ntimeZone: UTC\nconfirm: ${confirm}\n`,
-        "absences.yml": "ed: [2026-05-11..2026-05-15]\nann: [2026-05-13]\n",
+        "absences.yml": absences,
       },
     },
   );
-  return smallRun(handbook, { anchorDate: "2026-04-15", startedBy: "lea", permissions: { lea: "write" } });
 }
 const lastSaid = (run: SimulatedRun, issue: number) => run.said(issue).at(-1) ?? "";
 
@@ -99,6 +106,23 @@ Nothing has changed yet. Write \`/go\` if it is to hold all the same.`);
     const run = fair("never");
     happens(run, () => run.comment(1, "lea", "/go"));
     expect(run.said(1).at(-1)).toContain("nothing to confirm");
+  });
+});
+
+describe("what a change brings is said as it was noted, though it would bring nothing by now", () => {
+  test.each([
+    ["on-warnings", "/due 2026-05-13 later", "Please look at this first:"],
+    ["never", "/due 2026-05-13 later", "Please note what this brings:"],
+    ["on-warnings", "/hand-to @dora she knows it\n/due 2026-05-13 later", "Please look at this first:"],
+  ])("%s: %s", (confirm, command, words) => {
+    const run = fair(confirm);
+    run.comment(3, "lea", command);
+    run.carryOut(run.decide().slice(0, 1));
+    expect(run.said(3)).toEqual([]);
+    // Ed has come back meanwhile.
+    run.handbook = { ...run.handbook, handbook: fairHandbook(confirm, "") };
+    run.settle();
+    expect(lastSaid(run, 3)).toContain(words);
   });
 });
 

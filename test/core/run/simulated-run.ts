@@ -88,6 +88,23 @@ export class SimulatedRun {
     };
   }
 
+  /** A run that stands where this one does, and goes its own way from here. */
+  copy(): SimulatedRun {
+    const other = new SimulatedRun(this.#options);
+    other.observed = this.observed;
+    other.now = this.now;
+    other.handbook = this.handbook;
+    other.newest = this.newest;
+    other.changes.push(...this.changes);
+    other.#lastNumber = this.#lastNumber;
+    other.#lastComment = this.#lastComment;
+    other.#lastId = this.#lastId;
+    for (const [login, id] of this.#ids) other.#ids.set(login, id);
+    for (const login of this.#gone) other.#gone.add(login);
+    for (const [login, permission] of this.#permissions) other.#permissions.set(login, permission);
+    return other;
+  }
+
   /** The body of the start form; other answers may be given than those the run began with. */
   formBody(
     anchorDate: string,
@@ -152,9 +169,10 @@ export class SimulatedRun {
   carryOut(changes: readonly Change[]): void {
     for (const change of changes) {
       this.changes.push(change);
+      const was = "issue" in change ? this.#stateOf(change.issue) : undefined;
       this.observed = foldAnswers(this.observed, [this.#answerTo(change)]);
-      if (change.kind === "close-issue") this.#closed(change.issue, bot, change.reason);
-      if (change.kind === "reopen-issue") this.#reopened(change.issue, bot);
+      if (change.kind === "close-issue" && was === "open") this.#closed(change.issue, bot, change.reason);
+      if (change.kind === "reopen-issue" && was === "closed") this.#reopened(change.issue, bot);
     }
   }
 
@@ -235,6 +253,10 @@ export class SimulatedRun {
   update(number: number, change: (issue: ObservedIssue) => ObservedIssue): void {
     const map = (issue: ObservedIssue) => (issue.number === number ? change(issue) : issue);
     this.observed = { ...this.observed, run: map(this.observed.run), steps: this.observed.steps.map(map) };
+  }
+
+  #stateOf(number: number): ObservedIssue["state"] | undefined {
+    return [this.observed.run, ...this.observed.steps].find((issue) => issue.number === number)?.state;
   }
 
   /** The issue of a step, by the beginning of its title. */

@@ -31,8 +31,7 @@ const optional = new Set([
   "undone step",
   "decided reason",
   "answered reason",
-  "due warnings",
-  "moved warnings",
+  ..."due moved added handed proposed".split(" ").map((kind) => `${kind} warnings`),
   ..."after before".split(" ").map((key) => `added ${key}`),
   ..."toIds from roles".split(" ").map((key) => `handed ${key}`),
 ]);

@@ -48,7 +48,15 @@ export const entryOfEach: { readonly [K in Kind]: Extract<LedgerEntry, { kind: K
     reason: "It sells.",
     comment: 11,
   },
-  proposed: { ...common, kind: "proposed", moves: "draft", date: later, reason: "Fair week", comment: 12 },
+  proposed: {
+    ...common,
+    kind: "proposed",
+    moves: "draft",
+    date: later,
+    reason: "Fair week",
+    comment: 12,
+    warnings: { messages: ["Ines is away."], left: 1, earliest: later },
+  },
   answered: {
     ...common,
     kind: "answered",
@@ -87,6 +95,7 @@ export const entryOfEach: { readonly [K in Kind]: Extract<LedgerEntry, { kind: K
     before: ["approval"],
     reason: "New rules",
     comment: 17,
+    warnings: { messages: ["It is a Sunday."], left: 0 },
   },
   handed: {
     ...common,
@@ -98,6 +107,7 @@ export const entryOfEach: { readonly [K in Kind]: Extract<LedgerEntry, { kind: K
     roles: ["editor"],
     reason: "On holiday",
     comment: 18,
+    warnings: { messages: ["Lena has too much."], left: 0 },
   },
   cancelled: { ...common, kind: "cancelled", reason: "No budget", comment: 19 },
   resumed: { ...common, kind: "resumed" },

@@ -91,9 +91,12 @@ const since: Partial<Record<LedgerEntry["kind"], number>> = {
   upgraded: 3,
   decided: 4,
   answered: 4,
-  moved: 4,
   replied: 4,
+  moved: 6,
   due: 6,
+  proposed: 6,
+  added: 6,
+  handed: 6,
 };
 
 test.each(Object.values(entryOfEach))(
@@ -109,8 +112,16 @@ test.each<readonly [string, LedgerEntry]>([
   ["an answer without a reason", { ...entryOfEach.answered, reason: undefined }],
   ["a date that brings nothing to be said", { ...entryOfEach.due, warnings: undefined }],
   ["a move that brings nothing to be said", { ...entryOfEach.moved, warnings: undefined }],
+  ["a proposal that brings nothing", { ...entryOfEach.proposed, warnings: undefined }],
+  ["an added step that brings nothing", { ...entryOfEach.added, warnings: undefined }],
+  ["a handover that brings nothing", { ...entryOfEach.handed, warnings: undefined }],
 ])("a ledger with %s is of the second version", (_what, entry) => {
   expect(storeLedger({ ...ledger, entries: [entry] })).toMatch(/^2\./);
+});
+
+test("a ledger with a move that came from the run above is of the version that first knew of those", () => {
+  const moved = { ...entryOfEach.moved, comment: null };
+  expect(storeLedger({ ...ledger, entries: [moved] })).toMatch(/^4\./);
 });
 
 test.each<readonly [string, LedgerEntry[], number]>([
