@@ -31,8 +31,9 @@ const ending: readonly LedgerEntry["kind"][] = [
 ];
 
 /**
- * The ledger with one more entry. When it grows long, the reasons, notes and entered values in all of its entries are cut as far as it takes, the newest
- * last, since people have yet to hear of that; the number of the comment stays, so that each can be read whole where it was written.
+ * The ledger with one more entry. When it grows long, the reasons, notes and entered values in all of its entries are cut as far as it
+ * takes, and the warnings in them left out, the newest last, since people have yet to hear of that; the number of the comment stays, so
+ * that each can be read whole where it was written.
  * Nothing when there is no room for the entry even so.
  */
 export function addEntry(ledger: Ledger, entry: LedgerEntry): Ledger | undefined {
@@ -63,12 +64,19 @@ function withShorterReasons(ledger: Ledger, count: number): Ledger {
   let shortened = ledger;
   for (const most of shorterReasons) {
     const entries = ledger.entries.map((entry, index) =>
-      index < count ? withShorterWords(entry, most) : entry,
+      index < count ? withoutWarnings(withShorterWords(entry, most)) : entry,
     );
     shortened = { ...ledger, entries };
     if (storedLength(shortened) <= roomForWholeReasons) return shortened;
   }
   return shortened;
+}
+
+/** What a change brings is kept until it is said; nobody asks for it afterwards. */
+function withoutWarnings(entry: LedgerEntry): LedgerEntry {
+  if (!("warnings" in entry)) return entry;
+  const { warnings: _said, ...rest } = entry;
+  return rest;
 }
 
 /** Whether an entry has words or values that are longer than is asked for. */

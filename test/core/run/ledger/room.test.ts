@@ -127,6 +127,27 @@ describe("a ledger that grows long", () => {
     expect(reasonsOf(ledger).at(-1)).toBe(wordsOf(ledger.entries.length, 700));
   });
 
+  test("no longer keeps what older changes brought, which was said by then, and keeps it of the newest", () => {
+    const warnings = { messages: [wordsOf(900, 300)], left: 0 };
+    const due = (index: number): LedgerEntry => ({
+      ...bare,
+      kind: "due",
+      step: `s${index}`,
+      date: plainLedger.anchorDate,
+      reason: "",
+      comment: index,
+      warnings: { messages: [wordsOf(index, 300)], left: 0 },
+    });
+    let ledger: Ledger = plainLedger;
+    for (let index = 1; index <= 200; index += 1) ledger = addEntry(ledger, due(index)) as Ledger;
+    ledger = addEntry(ledger, { ...due(201), warnings } as LedgerEntry) as Ledger;
+    const kept = ledger.entries.map((entry) => ("warnings" in entry ? entry.warnings : undefined));
+    expect(kept[0]).toBeUndefined();
+    expect(kept.at(-1)).toEqual(warnings);
+    expect(ledger.entries).toHaveLength(201);
+    expect(sizeOf(ledger)).toBeLessThan(16_000 + 1_000);
+  });
+
   test("cuts no further than it takes: to 200, 100, 40 characters, and at last to none", () => {
     const seen = new Set<number>();
     let ledger: Ledger = plainLedger;
