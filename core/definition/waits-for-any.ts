@@ -1,4 +1,4 @@
-import type { ProcessDefinition, StepId } from "./process-definition.ts";
+import type { Step, StepId } from "./process-definition.ts";
 
 /**
  * Whether what a step depends on holds one of some steps, directly or through others; steps that the process does not have
@@ -7,7 +7,7 @@ import type { ProcessDefinition, StepId } from "./process-definition.ts";
 export function waitsForAny(
   dependsOn: readonly StepId[],
   others: ReadonlySet<StepId>,
-  { steps }: Pick<ProcessDefinition, "steps">,
+  { steps }: { readonly steps: readonly Pick<Step, "id" | "dependsOn">[] },
 ): boolean {
   const waitsFor = new Map(steps.map((step) => [step.id, step.dependsOn]));
   const seen = new Set<StepId>();

@@ -1,4 +1,4 @@
-import { codeSpan, md, personName } from "./markdown.ts";
+import { codeSpan, md, mention, personName } from "./markdown.ts";
 import { count } from "./plural.ts";
 import { wordsOf } from "./word-lists.ts";
 
@@ -19,6 +19,9 @@ export const notes = {
   restoredFromHistory: (by: string) =>
     md`${personName(by)} has changed the comment that holds my notes on this run. I have put it back as I last wrote it: what it says is not for editing. Nothing is lost. To change the run, write a command in a new comment; ${codeSpan("/help")} lists them.`,
   restoredFromCopy: md`Somebody has deleted the comment that holds my notes on this run. I have written it anew from a copy, together with what happened since. Nothing is lost, except for what was written after the copy and has been deleted too.`,
+  /** Before the run is read from its form once more: who changed that, and who is to look at it. */
+  formChanged: (by: string, keepers: readonly string[]) =>
+    md`Somebody has deleted my notes on this run, and their copy too, so only its start form tells what it began with; and ${by === "" ? md`somebody` : personName(by)} has changed that form since it was opened. It may name other approvers or give other answers by now, so nothing goes on here until somebody has looked at it.\n\n${keepers.length > 0 ? wordsOf(keepers.map(mention), "or") : md`Whoever administers this repository`}: please compare the form with its edit history, behind “edited” at the top of this issue. When it says what this run is to follow, write ${codeSpan("/go")} in a new comment; when it doesn't, put it right first.`,
   restoredFromIssues: (askedAgain: readonly string[]) => {
     const again =
       askedAgain.length === 0

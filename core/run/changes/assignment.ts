@@ -13,7 +13,7 @@ export function assignablePeople(task: TaskState, { observed, ledger }: Assignme
   return task.people.filter(
     (login) =>
       people.isAssignable.get(login.toLowerCase()) === true &&
-      isKnownAs(login, accountNow(login, people), ledger),
+      isKnownAs(login, accountNow(login, people), ledger, task.step),
   );
 }
 

@@ -38,15 +38,16 @@ export function handoverProblem(
   facts: HandoverFacts,
 ): Markdown | undefined {
   const { task, claim } = facts;
-  const isAmong = (others: readonly string[]) => others.some((other) => isSamePerson(other, login));
   const account = accountNow(login, facts.people);
+  const isAmong = (others: readonly string[]) =>
+    others.some((other) => isKnownAs(other, account, facts.ledger));
   if (judgedPeople(task, facts).some((judged) => mayBeSameAccount(judged, account)))
     return text.run.cannotJudgeOwnWork(login, task.title);
   const given = task.approvedBy.find(({ role }) => parts.some((part) => part.role === role));
   if (given) return text.run.agreedAlready(given.by);
   const others = task.parts.filter((part) => !parts.includes(part));
   const hasPart = others.some(({ people }) =>
-    people.some((other) => isKnownAs(other, account, facts.ledger)),
+    people.some((other) => isSamePerson(other, login) || isKnownAs(other, account, facts.ledger, task.step)),
   );
   const hasAgreed = task.approvedBy.some(({ by, byId }) =>
     mayBeSameAccount({ login: by, id: byId }, account),
@@ -54,9 +55,7 @@ export function handoverProblem(
   if (!(task.definition && votesNeeded(task.definition) === 1) && (hasPart || hasAgreed))
     return text.run.decidesAlready(login);
   if (claim.standings.has("accountable"))
-    return claimOf({ login, id: null }, facts).standings.has("team")
-      ? undefined
-      : text.run.notOfTheTeam(login);
+    return claimOf(account, facts).standings.has("team") ? undefined : text.run.notOfTheTeam(login);
   const holders = parts.map(({ role }) => {
     const { people, deputies } = peopleOfRole(role, { ...facts, ledger: { peopleByRole: new Map() } });
     return [...people, ...deputies];

@@ -117,7 +117,7 @@ interface OpenHtml {
 }
 
 /** HTML whose content GitHub shows as a quotation or as code, or not at all, up to its closing tag. */
-const quotingTags = ["pre", "script", "style", "textarea", "blockquote", "code"] as const;
+const quotingTags = ["pre", "script", "style", "textarea", "blockquote", "code", "details"] as const;
 
 /** The HTML that is open after a line in lower case, given what was open before it. */
 function htmlAfter(line: string, before: OpenHtml | undefined): OpenHtml | undefined {

@@ -1,10 +1,12 @@
-import { type ProcessDefinition, type StepId, waitsForAny } from "../../definition/index.ts";
+import { type Step, type StepId, waitsForAny } from "../../definition/index.ts";
 import { text } from "../../text/index.ts";
 import { doerOf } from "../ledger/doer-of.ts";
 import { type LedgerEntry, takenBackKinds } from "../ledger/ledger.ts";
 import { isSameAccount } from "../people/account.ts";
+import { judgedThrough } from "../state/judged-work.ts";
 import { openedBy } from "../state/task-progress.ts";
-import type { RunCommand } from "./command.ts";
+import { tasksOfRun } from "../state/tasks-of-run.ts";
+import type { CommandContext, RunCommand } from "./command.ts";
 
 /**
  * `/undo`: takes back the writer's own last command on this issue, while nothing rests on it. What was asked for stays in the
@@ -15,7 +17,8 @@ export const undo: RunCommand = {
   scope: "run",
   usage: () => "/undo",
   purpose: text.run.commandPurpose.undo,
-  accept: ({ author, authorId, at, comment, ledger, issue, definition }) => {
+  accept: (context) => {
+    const { author, authorId, at, comment, ledger, issue } = context;
     const here = new Set(issue.comments.map(({ number }) => number));
     const isOwn = (entry: LedgerEntry) =>
       "comment" in entry &&
@@ -27,7 +30,7 @@ export const undo: RunCommand = {
     const of = takenBackKinds.find((kind) => kind === last?.kind);
     if (last === undefined || of === undefined) return { refusal: text.run.nothingToUndo };
     const later = ledger.entries.slice(index + 1);
-    if (later.some((entry) => restsOn(entry, last, definition)))
+    if (later.some((entry) => restsOn(entry, last, context)))
       return { refusal: text.run.somethingRestsOnIt(last.kind) };
     const step = "step" in last ? { step: last.step } : {};
     const asked = "comment" in last && last.comment ? last.comment : comment;
@@ -43,7 +46,7 @@ export const undo: RunCommand = {
 };
 
 /** Whether something that happened later would not have happened so without an earlier entry. */
-function restsOn(later: LedgerEntry, earlier: LedgerEntry, definition: ProcessDefinition): boolean {
+function restsOn(later: LedgerEntry, earlier: LedgerEntry, context: CommandContext): boolean {
   if (later.kind === "undone") return false;
   // Dates and people count from another text since.
   if (later.kind === "upgraded") return true;
@@ -53,12 +56,22 @@ function restsOn(later: LedgerEntry, earlier: LedgerEntry, definition: ProcessDe
   if (!("step" in earlier)) return isWhole(later) || later.kind === "due";
   if (!("step" in later)) return false;
   if (earlier.step === undefined || later.step === undefined) return false;
-  const touched = new Set<StepId>([earlier.step, ...openedBy(earlier, definition)]);
+  const touched = new Set<StepId>([earlier.step, ...openedBy(earlier, context.definition)]);
   const isEnd = ["closed", "skipped", "approved", "decided", "changes"].includes(earlier.kind);
-  return touched.has(later.step) || (isEnd && comesAfter(later.step, touched, definition));
+  return touched.has(later.step) || (isEnd && comesAfter(later.step, touched, context));
 }
 
-function comesAfter(step: StepId, before: ReadonlySet<StepId>, definition: ProcessDefinition): boolean {
-  const own = definition.steps.find(({ id }) => id === step);
-  return waitsForAny(own?.dependsOn ?? [], before, definition);
+/** Whether a step waits for one of some others, by the handbook or by what was added to this run, or judges it. */
+function comesAfter(
+  step: StepId,
+  before: ReadonlySet<StepId>,
+  { definition, ledger }: CommandContext,
+): boolean {
+  const isBehind = (steps: readonly Pick<Step, "id" | "dependsOn">[]) =>
+    waitsForAny(steps.find(({ id }) => id === step)?.dependsOn ?? [], before, { steps });
+  return (
+    isBehind(definition.steps) ||
+    isBehind(tasksOfRun(ledger, definition)) ||
+    !judgedThrough(definition, step, ledger).isDisjointFrom(before)
+  );
 }

@@ -10,9 +10,12 @@ import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import { workOfIssue } from "../observed/work-of-issue.ts";
+import { isKnownAs } from "../people/is-known-as.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { claimOf, type HandAct } from "../rights/index.ts";
-import { takenUpAgainAt } from "../state/cancellation.ts";
+import type { RunHandbook } from "../run-handbook.ts";
+import { cancellationOf, takenUpAgainAt } from "../state/cancellation.ts";
+import { childOfStep } from "../state/child-of-step.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
 import { assignmentWords, beforeItsTurn, closingWords } from "./by-hand-words.ts";
@@ -95,7 +98,7 @@ function judgeClosing(
   // Closed with a run that was cancelled and has been taken up again: it is opened with it.
   if (issue.isClosedByUs && issue.stateReason === "not-planned" && at <= takenUpAgainAt(facts.ledger))
     return nothing;
-  if (isChildRun(issue)) return judgeEndOfChild(issue, at, task);
+  if (isChildRun(issue)) return judgeEndOfChild(issue, at, task, facts.handbook);
   const by = issue.closedBy ?? "";
   const byId = issue.closedById;
   const early = task.status === "planned";
@@ -130,11 +133,13 @@ const closingActs: Readonly<Partial<Record<NonNullable<ObservedIssue["stateReaso
 
 /**
  * A step that is a run of its own is over when that run is: the bot closes it then. Cancelling it skips the step, for the
- * reason that was given there. Closed by hand as done, it is the run itself that says what is still open.
+ * reason that was given there. Closed by hand as done, it is the run itself that says what is still open; so it is where its notes do not say that it has
+ * ended, since others may write with the bot's account.
  */
-function judgeEndOfChild(issue: ObservedIssue, at: Instant, { step, status }: TaskState): Judged {
+function judgeEndOfChild(issue: ObservedIssue, at: Instant, task: TaskState, handbook: RunHandbook): Judged {
+  const { step, status } = task;
   const child = ledgerIn(issue);
-  const cancelled = child && lastEntry(child, "cancelled");
+  const cancelled = child && cancellationOf(child);
   if (issue.stateReason === "not-planned") {
     // Closed by a person, it is the run itself that says whether they may end it.
     if (cancelled === undefined && !issue.isClosedByUs) return nothing;
@@ -144,7 +149,9 @@ function judgeEndOfChild(issue: ObservedIssue, at: Instant, { step, status }: Ta
     const { by, byId = null } = cancelled ?? closer;
     return learnt({ kind: "skipped", step, at, by, byId, reason: cancelled?.reason ?? "", comment: null });
   }
-  if (!issue.isClosedByUs) return nothing;
+  // By the text that the run above follows it may have other steps than by its own: what it notes of its work tells as well.
+  const hasEnded = child?.work !== undefined || childOfStep(task, handbook)?.state.outcome === "completed";
+  if (!issue.isClosedByUs || !hasEnded) return nothing;
   return learnt({ kind: "closed", step, at, by: "", byId: null, early: status === "planned" });
 }
 
@@ -227,7 +234,7 @@ function judgeAssignment(
   }
   const parts = task.parts.filter(({ people }) => people.some(isIn(removed)));
   const claim = claimOf({ login: by, id: byId }, rights, task);
-  const isOwn = removed.some(isIn([by]));
+  const isOwn = removed.some((login) => isKnownAs(login, { login: by, id: byId }, facts.ledger, task.step));
   const problem =
     isOwn || claim.standings.has("accountable")
       ? handoverProblem(added[0] ?? "", parts, { ...rights, claim })

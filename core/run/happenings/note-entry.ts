@@ -2,9 +2,11 @@ import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { addEntry } from "../ledger/room.ts";
 import type { ObservedPeople } from "../observed/observed-run.ts";
 import { accountNow } from "../people/account.ts";
+import { accountsOfRun } from "../people/accounts-of-run.ts";
 import { withPromised } from "../state/promises-after-entry.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
+import { following } from "../upgrade/index.ts";
 import { withSeen } from "./with-seen.ts";
 
 /**
@@ -18,7 +20,18 @@ export function noteEntry(
   people: ObservedPeople,
 ): Ledger | undefined {
   const noted = withDates(withHolders(withSeen(withAccounts(added, people), facts), facts), state);
-  return addEntry(facts.ledger, withPromised(noted, facts.ledger, facts));
+  const longer = addEntry(facts.ledger, withPromised(noted, facts.ledger, facts));
+  return longer && added.kind === "upgraded" ? withNewAccounts(longer, facts, people) : longer;
+}
+
+/** Another text names other people, whose logins may pass to somebody else later. */
+function withNewAccounts(ledger: Ledger, facts: RunFacts, people: ObservedPeople): Ledger {
+  const { definition, handbook } = following(facts, ledger);
+  const accounts = new Map([
+    ...(ledger.accounts ?? []),
+    ...(accountsOfRun(ledger, definition, { handbook, people }) ?? []),
+  ]);
+  return accounts.size > 0 ? { ...ledger, accounts } : ledger;
 }
 
 /** Notes whose accounts a step is handed to, since the login may pass to somebody else. */

@@ -19,12 +19,12 @@ export interface VoiceFacts extends RoleFacts {
  */
 export function partsSpokenFor(
   account: Account,
-  task: Pick<TaskState, "parts" | "approvedBy" | "definition">,
+  task: Pick<TaskState, "step" | "parts" | "approvedBy" | "definition">,
   day: CivilDate,
   facts: VoiceFacts,
 ): readonly ApproverPart[] {
   const isAmong = (logins: readonly string[]) =>
-    logins.some((login) => isKnownAs(login, account, facts.ledger));
+    logins.some((login) => isKnownAs(login, account, facts.ledger, task.step));
   const own = task.parts.filter(({ people }) => isAmong(people));
   if (own.length > 0) return own;
   const others = task.parts.filter((part) => isAmong(speakersOf(part, task.parts, day, facts)));

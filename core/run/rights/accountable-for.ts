@@ -1,5 +1,5 @@
 import { civilToday } from "../../calendar/index.ts";
-import { accountNow, mayBeSameAccount } from "../people/account.ts";
+import { type Account, accountNow, mayBeSameAccount } from "../people/account.ts";
 import { isKnownAs } from "../people/is-known-as.ts";
 import { peopleOfRole } from "../people/people-of-role.ts";
 import { presentPeople } from "../people/present-people.ts";
@@ -7,28 +7,35 @@ import type { TaskState } from "../state/task-state.ts";
 import type { RightsFacts } from "./claim-of.ts";
 import { isHere } from "./is-here.ts";
 import { judgedPeople } from "./judged-people.ts";
+import { keptOutBy } from "./kept-out-by.ts";
 
 /**
  * Who answers for a step, or for the run when no step is given: the people of its accountable role, else those of the process
  * owner; their deputies too while all of them are away. Nobody who has left counts, and nobody answers for an approval of
- * their own work, for a decision that it hangs on, or for the run that holds it where that is a step. Empty when there is no such person.
+ * their own work, for a decision that it hangs on, or for the run that holds it where that is a step; nor does anybody in the place of
+ * people whose work it became because they gave it to them. Empty when there is no such person.
  */
 export function accountableFor(facts: RightsFacts, task?: TaskState): readonly string[] {
   const isOfGate = task?.kind === "approval" || task?.kind === "decision" || task?.kind === "process";
   const judged = isOfGate ? judgedPeople(task, facts) : [];
-  const isAble = (login: string) => {
-    const account = accountNow(login, facts.people);
-    return (
-      isHere(login, facts.people) &&
-      isKnownAs(login, account, facts.ledger) &&
-      !judged.some((other) => mayBeSameAccount(other, account))
-    );
-  };
   const day = civilToday(facts.at, facts.handbook.handbook.config.timeZone);
   const { processOwner } = facts.definition;
+  const isOneOf = (login: string, accounts: readonly Account[]) =>
+    accounts.some((account) => mayBeSameAccount(account, accountNow(login, facts.people)));
+  const isThere = (login: string) =>
+    isHere(login, facts.people) && isKnownAs(login, accountNow(login, facts.people), facts.ledger);
+  const keptOut: string[] = [];
   for (const role of [task?.definition?.accountable ?? processOwner, processOwner]) {
     const held = peopleOfRole(role, facts);
-    const [people, deputies] = [held.people.filter(isAble), held.deputies.filter(isAble)];
+    const givers = keptOutBy(keptOut, task, facts);
+    const people = held.people.filter(
+      (login) => isThere(login) && !isOneOf(login, judged) && !isOneOf(login, givers),
+    );
+    keptOut.push(...held.people.filter((login) => isThere(login) && isOneOf(login, judged)));
+    const further = keptOutBy(keptOut, task, facts);
+    const deputies = held.deputies.filter(
+      (login) => isThere(login) && !isOneOf(login, judged) && !isOneOf(login, further),
+    );
     const isSomebodyThere = presentPeople(people, day, facts.handbook).length > 0;
     const answerable = isSomebodyThere ? people : [...people, ...deputies];
     if (answerable.length > 0) return answerable;

@@ -1,5 +1,5 @@
 import { civilToday } from "../../calendar/index.ts";
-import type { ProcessDefinition } from "../../definition/index.ts";
+import type { ProcessDefinition, StepId } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
@@ -8,6 +8,7 @@ import { type Account, accountNow, isSameAccount, mayBeSameAccount } from "../pe
 import { holdersOf } from "../people/holders-of.ts";
 import { isKnownAs } from "../people/is-known-as.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
+import { peopleOfRole } from "../people/people-of-role.ts";
 import { speakersOf } from "../people/speakers-of.ts";
 import { starterOf } from "../people/starter-of.ts";
 import type { RunHandbook } from "../run-handbook.ts";
@@ -15,6 +16,7 @@ import type { RunState, TaskState } from "../state/task-state.ts";
 import { accountableFor } from "./accountable-for.ts";
 import { isHere, mayWrite } from "./is-here.ts";
 import { judgedPeople } from "./judged-people.ts";
+import { keptOutBy } from "./kept-out-by.ts";
 import type { Claim } from "./may-do.ts";
 import type { Standing } from "./right.ts";
 
@@ -41,7 +43,8 @@ export function claimOf(account: Account, facts: RightsFacts, task?: TaskState):
   const isJudged = judgedPeople(task, facts).some((judged) => mayBeSameAccount(judged, account));
   if (!isHere(person, people)) return { standings: new Set(), isJudged };
   const isWriter = mayWrite(person, people);
-  const isAmong = (logins: readonly string[]) => logins.some((login) => isKnownAs(login, account, ledger));
+  const isAmong = (logins: readonly string[], step?: StepId) =>
+    logins.some((login) => isKnownAs(login, account, ledger, step));
   // Who is named is the account that had the login when the run began, not one that has taken it over since.
   const isNamed = [...handbook.handbook.roles.values()].some((role) =>
     isAmong([...role.people, ...role.deputies]),
@@ -53,14 +56,15 @@ export function claimOf(account: Account, facts: RightsFacts, task?: TaskState):
     (isChildRun(run) && isAmong(holdersOf(run)));
   const tasks = task === undefined ? state.tasks : [task];
   const isDoer = tasks.some(
-    ({ kind, people: doers, issue }) =>
+    ({ step, kind, people: doers, issue }) =>
       kind !== "approval" &&
-      (isAmong(doers) ||
+      (isAmong(doers, step) ||
         (issue !== undefined && holdersOf(issue).some((login) => isSamePerson(login, person)))),
   );
   const day = civilToday(facts.at, handbook.handbook.config.timeZone);
   const isApprover =
-    isTeam && tasks.some(({ parts }) => parts.some((part) => isAmong(speakersOf(part, parts, day, facts))));
+    isTeam &&
+    tasks.some(({ step, parts }) => parts.some((part) => isAmong(speakersOf(part, parts, day, facts), step)));
   const has: Readonly<Record<Standing, boolean>> = {
     team: isTeam,
     writer: isWriter,
@@ -83,5 +87,16 @@ function isAccountable(account: Account, facts: RightsFacts, task: TaskState | u
   const judged = judgedPeople(task, facts);
   const isAble = (login: string) =>
     !judged.some((other) => mayBeSameAccount(other, accountNow(login, facts.people)));
-  return !accountable.some(isAble) && facts.people.permissions.get(account.login.toLowerCase()) === "admin";
+  if (accountable.some(isAble)) return false;
+  const roles = [
+    task?.definition?.accountable ?? facts.definition.processOwner,
+    facts.definition.processOwner,
+  ];
+  const keptOut = roles
+    .flatMap((role) => peopleOfRole(role, facts).people)
+    .filter((login) => isHere(login, facts.people) && !isAble(login));
+  return (
+    facts.people.permissions.get(account.login.toLowerCase()) === "admin" &&
+    !keptOutBy(keptOut, task, facts).some((other) => mayBeSameAccount(other, account))
+  );
 }

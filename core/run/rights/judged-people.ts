@@ -3,6 +3,7 @@ import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { Account } from "../people/account.ts";
+import { accountsKnownAs } from "../people/accounts-known-as.ts";
 import { holdersOf } from "../people/holders-of.ts";
 import { starterOf } from "../people/starter-of.ts";
 import { approvalsInWait } from "../state/approvals-in-wait.ts";
@@ -70,9 +71,9 @@ function judgedBy(
   const people = [
     ...(isStarterJudged && startedBy ? [startedBy] : []),
     ...tasks.flatMap((task) => [
-      ...task.people.map(byLogin),
+      ...task.people.flatMap((login) => accountsKnownAs(login, ledger)),
       ...(task.issue ? holdersOf(task.issue).map(byLogin) : []),
-      ...peopleBefore(task, ledger.entries),
+      ...peopleBefore(task, ledger),
       ...peopleOfChild(task),
     ]),
   ];
@@ -80,14 +81,14 @@ function judgedBy(
 }
 
 /** Who ended the step in any round, who had it then, and who handed it on when it was its turn already. */
-function peopleBefore({ step, endedBy, readyAt }: TaskState, entries: readonly LedgerEntry[]): Account[] {
-  const own = entries.filter((entry) => "step" in entry && entry.step === step);
+function peopleBefore({ step, endedBy, readyAt }: TaskState, ledger: JudgedFacts["ledger"]): Account[] {
+  const own = ledger.entries.filter((entry) => "step" in entry && entry.step === step);
   const ends = own.filter(({ kind }) => ending.includes(kind));
   const inItsTurn = readyAt === undefined ? [] : own.filter(({ at }) => at >= readyAt);
   return [
     ...ends.flatMap((entry) => [doerOf(entry), ...hadBy(entry)]),
     byLogin(endedBy ?? ""),
-    ...inItsTurn.flatMap(handedOnBy),
+    ...inItsTurn.flatMap((entry) => handedOnBy(entry, ledger)),
     ...inItsTurn.flatMap(takenBackFrom),
   ];
 }
@@ -95,8 +96,9 @@ function peopleBefore({ step, endedBy, readyAt }: TaskState, entries: readonly L
 const ending: readonly LedgerEntry["kind"][] = ["closed", "skipped", "decided"];
 
 /** A hand-over names the people who had the step until then; those before its turn have done nothing yet. */
-function handedOnBy(entry: LedgerEntry): Account[] {
-  return entry.kind === "handed" ? [...(entry.from ?? []).map(byLogin), ...hadBy(entry)] : [];
+function handedOnBy(entry: LedgerEntry, ledger: JudgedFacts["ledger"]): Account[] {
+  if (entry.kind !== "handed") return [];
+  return [...(entry.from ?? []).flatMap((login) => accountsKnownAs(login, ledger)), ...hadBy(entry)];
 }
 
 /** Who had the step, or said that it was done, until that was taken back. */
@@ -110,15 +112,14 @@ function peopleOfChild({ kind, issue }: TaskState): Account[] {
   if (kind !== "process" || issue === undefined || !isChildRun(issue)) return [];
   const child = ledgerIn(issue);
   if (!child) return [];
+  const known = (logins: readonly string[]) => logins.flatMap((login) => accountsKnownAs(login, child));
   return [
-    ...[...child.baseline.values()].flatMap(({ people }) => people.map(byLogin)),
-    ...child.entries.flatMap((entry) =>
-      entry.kind === "handed"
-        ? [...entry.to.map(byLogin), ...hadBy(entry)]
-        : ending.includes(entry.kind)
-          ? [doerOf(entry), ...hadBy(entry)]
-          : [],
-    ),
+    ...[...child.baseline.values()].flatMap(({ people }) => known(people)),
+    ...child.entries.flatMap((entry) => {
+      if (entry.kind === "handed") return [...known(entry.to), ...hadBy(entry)];
+      if (entry.kind === "added") return known([entry.person]);
+      return ending.includes(entry.kind) ? [doerOf(entry), ...hadBy(entry)] : takenBackFrom(entry);
+    }),
   ];
 }
 

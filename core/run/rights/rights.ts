@@ -92,7 +92,7 @@ export const rights: readonly Right[] = [
     may: steering,
     reason: "unless-optional",
   },
-  // A newer text that changes an approval still to be given: who gives it, or what it asks for.
+  // A newer text that changes an approval still to be given: who gives it, what it asks for or what waits for it.
   {
     acts: ["upgrade"],
     on: ["approval"],

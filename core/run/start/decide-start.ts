@@ -17,11 +17,10 @@ import { isChildRun } from "../observed/is-child-run.ts";
 import { startTextOf } from "../observed/start-text.ts";
 import { looksLike } from "../other-runs/looks-like.ts";
 import { workElsewhere } from "../other-runs/work-elsewhere.ts";
+import { accountsOfRun } from "../people/accounts-of-run.ts";
 import { withNames } from "../people/with-names.ts";
 import { siblingsOfRun } from "../state/siblings-of-run.ts";
 import { statusComment } from "../status-comment.ts";
-import { revisionOfSteps } from "../step-issue/index.ts";
-import { accountsOfRun } from "./accounts-of-run.ts";
 import { answerStart } from "./answer-start.ts";
 import { dropStart } from "./drop-start.ts";
 import { gateOverrideOf } from "./gate-override.ts";
@@ -30,6 +29,7 @@ import { mayStart } from "./may-start.ts";
 import { newLedger } from "./new-ledger.ts";
 import { readStart } from "./read-start.ts";
 import { readStartCommands } from "./read-start-commands.ts";
+import { type RestoredStart, restoredStart, withAgreement } from "./restored-start.ts";
 import { startProposal } from "./start-proposal.ts";
 import { commitmentsOf, workOnDays } from "./work-on-days.ts";
 
@@ -65,14 +65,7 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   const ledger = newLedger(request, plan, input, shown);
   const like = shown ? shown.like : likeStart(plan, definition, input);
   if (restored !== undefined)
-    return decideProgress(input, {
-      ...ledger,
-      startedAt: restored,
-      entries: [
-        ...goBefore(restored, input),
-        { kind: "restored", from: "issues", at: input.now, by: "", byId: null },
-      ],
-    });
+    return restore(withAgreement(restored, definition, input), ledger, definition, input);
   const gate = gateOverrideOf(request, definition, input);
   const commands = readStartCommands(input, ledger, gate);
   if (commands.cancel) return dropStart(input.observed, commands.cancel);
@@ -91,11 +84,35 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
   return decideProgress(input, {
     ...ledger,
     ...startedBy,
-    accounts: accountsOfRun(ledger, definition, input),
+    accounts: accountsOf(ledger, definition, input),
     startedAt: input.now,
     entries,
     ...(unseen && { startWarnings: unseen }),
   });
+}
+
+/** A run goes on by what its form and its issues tell, or waits until somebody has agreed to a form that was changed. */
+function restore(
+  { startedAt, agreed, asks }: RestoredStart,
+  ledger: Ledger,
+  definition: ProcessDefinition,
+  input: RunInput,
+): Change[] {
+  if (asks !== undefined) return say(input, text.notes.formChanged(asks.changedBy, asks.keepers), null);
+  return decideProgress(input, {
+    ...ledger,
+    startedAt,
+    accounts: accountsOf(ledger, definition, input),
+    entries: [...agreed, { kind: "restored", from: "issues", at: input.now, by: "", byId: null }],
+  });
+}
+
+function accountsOf(
+  ledger: Ledger,
+  definition: ProcessDefinition,
+  { handbook, observed }: RunInput,
+): Ledger["accounts"] {
+  return accountsOfRun(ledger, definition, { handbook, people: observed.people });
 }
 
 /** One comment that says what is wrong with a start; commands below it get an answer. */
@@ -103,25 +120,6 @@ function refuse(problems: readonly Markdown[], input: RunInput): Change[] {
   const commands = readStartCommands(input, undefined, undefined);
   if (commands.cancel) return dropStart(input.observed, commands.cancel);
   return [...say(input, text.status.problems(problems), null), ...answerStart(input, commands)];
-}
-
-/**
- * When a run began whose notes are gone, in the status comment and in its first step: when the oldest step was made. What it
- * began with is then read from its form once more. All that people did since is still on GitHub, in closed issues and in
- * comments, and is read again from there.
- */
-function restoredStart({ observed }: RunInput): string | undefined {
-  if (revisionOfSteps(observed) === undefined) return undefined;
-  return observed.steps
-    .filter(({ isOurs }) => isOurs)
-    .map(({ createdAt }) => createdAt)
-    .sort()[0];
-}
-
-/** The `/go` that a run began with, so that it is not answered once more. */
-function goBefore(startedAt: string, input: RunInput): LedgerEntry[] {
-  const { go } = readStartCommands(input, { goAfter: -1 }, undefined);
-  return go !== undefined && go.at <= startedAt ? [go] : [];
 }
 
 function planOf(

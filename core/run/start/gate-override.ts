@@ -30,10 +30,28 @@ export function gateOverrideOf(
     return guarding.has(role) && people.length > 0 ? [{ role, people }] : [];
   });
   if (changed.length === 0) return undefined;
-  const owner = roles.get(definition.processOwner);
+  return { roles: changed, keepers: keepersOf(definition, { handbook, observed }) };
+}
+
+/** Whoever answers for a process by the handbook, whatever a form says; their deputies where none of them is here. */
+export function keepersOf(
+  { processOwner }: Pick<ProcessDefinition, "processOwner">,
+  { handbook, observed }: Pick<RunInput, "handbook" | "observed">,
+): readonly string[] {
+  const owner = handbook.handbook.roles.get(processOwner);
   const here = (logins: readonly string[] = []) => logins.filter((login) => isHere(login, observed.people));
   const people = here(owner?.people);
-  return { roles: changed, keepers: people.length > 0 ? people : here(owner?.deputies) };
+  return people.length > 0 ? people : here(owner?.deputies);
+}
+
+/** Whether somebody is a keeper; where there is none whom one could ask, the administrators are. */
+export function mayAgree(
+  person: string,
+  keepers: readonly string[],
+  { people }: Pick<RunInput["observed"], "people">,
+): boolean {
+  if (keepers.length > 0) return keepers.some((login) => isSamePerson(login, person));
+  return people.permissions.get(person.toLowerCase()) === "admin";
 }
 
 /** The roles that approve something in a process or in those it starts, and those that answer for it. */

@@ -5,10 +5,9 @@ import { newCommands } from "../happenings/comment-happenings.ts";
 import type { Answer } from "../happenings/happening.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { ObservedComment } from "../observed/observed-run.ts";
-import { isSamePerson } from "../people/is-same-person.ts";
 import { onceInRunKey } from "../said.ts";
 import { isDroppedBy } from "./drop-start.ts";
-import type { GateOverride } from "./gate-override.ts";
+import { type GateOverride, mayAgree } from "./gate-override.ts";
 import { claimOnStart, mayStart } from "./may-start.ts";
 
 /** What people wrote below an issue whose run has not begun. */
@@ -53,19 +52,13 @@ export function readStartCommands(
     else if (!mayStart("go", author, input)) answer(text.start.notInTeam);
     else if (shown?.goAfter === undefined) answer(text.start.goWithoutPlan);
     else if (comment.number <= shown.goAfter) answer(text.start.goBeforePlan);
-    else if (gate && !mayAgree(author, gate, input)) answer(text.start.goByKeeper(gate.keepers));
+    else if (gate && !mayAgree(author, gate.keepers, observed)) answer(text.start.goByKeeper(gate.keepers));
     else {
       const { authorId, createdAt, number } = comment;
       return { go: { kind: "go", at: createdAt, by: author, byId: authorId, comment: number }, answers };
     }
   }
   return { answers };
-}
-
-/** Whoever answers for the process may; where nobody does whom one could ask, the administrators. */
-function mayAgree(person: string, { keepers }: GateOverride, { observed }: Omit<RunInput, "now">): boolean {
-  if (keepers.length > 0) return keepers.some((login) => isSamePerson(login, person));
-  return observed.people.permissions.get(person.toLowerCase()) === "admin";
 }
 
 /** What can be said to commands other than `/go` and `/cancel` while the run has not begun. */

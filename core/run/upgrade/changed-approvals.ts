@@ -1,20 +1,28 @@
-import type { ProcessDefinition, RoleId, Step } from "../../definition/index.ts";
+import {
+  type ProcessDefinition,
+  type RoleId,
+  type Step,
+  type StepId,
+  waitsForAny,
+} from "../../definition/index.ts";
 import { approvalsHangingOn } from "../rights/approvals-hanging-on.ts";
 import { approvalsInWait } from "../state/approvals-in-wait.ts";
 import { judgedWork } from "../state/judged-work.ts";
 import type { RunFacts } from "../state/run-state.ts";
-import type { RunState, TaskState } from "../state/task-state.ts";
+import { isOver, type RunState, type TaskState } from "../state/task-state.ts";
 import type { TwoTexts } from "./upgrade-obstacles.ts";
 
 /**
  * The approvals of a run that are still to be given and that another text would make others: who gives them or answers for them, how many have to
- * agree, what they judge, whether they are asked for at all. Steps that are runs with such an approval in them are among these.
+ * agree, what they judge, what waits for them, whether they are asked for at all. Steps that are runs with such an approval in them are among these.
  */
 export function changedApprovals({ before, after }: TwoTexts): readonly TaskState[] {
   return approvalsInWait(before.state, before.facts.handbook).filter((task) => {
     const now = after.state.tasks.find(({ step, isLeftOut }) => step === task.step && !isLeftOut);
     return (
-      now === undefined || gateOf(task, before.facts, before.state) !== gateOf(now, after.facts, after.state)
+      now === undefined ||
+      isPassedBy(task.step, { before, after }) ||
+      gateOf(task, before.facts, before.state) !== gateOf(now, after.facts, after.state)
     );
   });
 }
@@ -22,14 +30,21 @@ export function changedApprovals({ before, after }: TwoTexts): readonly TaskStat
 /** All that decides about an approval, as a text to compare. */
 function gateOf(task: TaskState, { definition, handbook, ledger }: RunFacts, state: RunState): string {
   const { config, processes, roles } = handbook.handbook;
-  const inside = processes.get(task.definition?.process ?? "");
-  const deciding = definition.steps.filter(({ id }) =>
-    approvalsHangingOn(id, definition, handbook).includes(task.step),
+  const inside = processesInside(task.definition, processes);
+  // Decisions, and the steps that collect a value.
+  const deciding = definition.steps.filter(({ id, collect }) =>
+    [id, ...collect.map((value) => value.id)].some((subject) =>
+      approvalsHangingOn(subject, definition, handbook).includes(task.step),
+    ),
   );
-  const steps = [...(task.definition ? [task.definition] : []), ...deciding, ...(inside?.steps ?? [])];
+  const steps = [
+    ...(task.definition ? [task.definition] : []),
+    ...deciding,
+    ...inside.flatMap((process) => process.steps),
+  ];
   const concerned = new Set([
     definition.processOwner,
-    ...(inside ? [inside.processOwner] : []),
+    ...inside.map((process) => process.processOwner),
     ...steps.flatMap((step) => [...step.approvers, ...step.roles, step.accountable]),
   ]);
   const holders = (id: RoleId) => [id, roles.get(id)?.people, roles.get(id)?.deputies];
@@ -44,8 +59,39 @@ function gateOf(task: TaskState, { definition, handbook, ledger }: RunFacts, sta
   ]);
 }
 
-function ruleOf({ id, kind, approvers, policy, when, accountable, roles, options, process }: Step) {
-  return [id, kind, approvers, policy, when, accountable, roles, options, process];
+/** The process that a step starts, and all that those start in turn; empty for a step that starts none. */
+function processesInside(
+  step: Step | undefined,
+  processes: ReadonlyMap<string, ProcessDefinition>,
+): readonly ProcessDefinition[] {
+  const found = new Set<ProcessDefinition>();
+  const pending = [step];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const own = processes.get(next.process ?? "");
+    if (own === undefined || found.has(own)) continue;
+    found.add(own);
+    pending.push(...own.steps);
+  }
+  return [...found];
+}
+
+function ruleOf({ id, kind, approvers, policy, when, accountable, roles, options, process, collect }: Step) {
+  const values = collect.map(({ id: value, type }) => [value, type]);
+  return [id, kind, approvers, policy, when, accountable, roles, options, process, values];
+}
+
+/** Whether a step that waits for an approval, and is still to be done, would wait for it no more, or could be ended before it. */
+function isPassedBy(approval: StepId, { before, after }: TwoTexts): boolean {
+  const waiting = new Set([approval]);
+  return before.facts.definition.steps.some(({ id, dependsOn, isStrict }) => {
+    if (!waitsForAny(dependsOn, waiting, before.facts.definition)) return false;
+    const task = before.state.tasks.find(({ step }) => step === id);
+    const now = after.facts.definition.steps.find((step) => step.id === id);
+    if (task === undefined || isOver(task) || task.isLeftOut || now === undefined) return false;
+    return (
+      !waitsForAny(now.dependsOn, waiting, after.facts.definition) || (isStrict === true && !now.isStrict)
+    );
+  });
 }
 
 function judgedOf(

@@ -426,6 +426,11 @@ describe("a newer text that changes an approval still to be given", () => {
       ["ask: [{ id: ask, label: Needed, type: yes-no, default: no }]"],
     ],
     ["somebody else who answers for it", changed({ check: `${approval}, accountable: author` }), []],
+    [
+      "a step that waits for it no more",
+      changed({ print: "id: print, title: Print, role: editor, after: [draft], due: -2bd" }),
+      [],
+    ],
   ];
 
   test.each(texts)(
@@ -434,7 +439,9 @@ describe("a newer text that changes an approval still to be given", () => {
       const run = runOf();
       published(run, lines, head);
       upgrade(run);
-      expect(run.said(1).join("\n")).toContain("changes who gives **Check**, or what it asks for");
+      expect(run.said(1).join("\n")).toContain(
+        "changes who gives **Check**, what it asks for or what waits for it",
+      );
       expect(run.said(1).join("\n")).toContain("Please ask lea.");
       expect(ledgerOf(run.observed)?.revision).not.toBe(newer);
       happens(run, () => run.comment(1, "lea", "/upgrade"));
@@ -456,6 +463,53 @@ lawyer: { title: Lawyer, people: [law] }
     upgrade(run);
     expect(run.said(1).join("\n")).toContain("changes who gives **Check**");
     expect(ledgerOf(run.observed)?.revision).not.toBe(newer);
+  });
+
+  test("so is who enters the value that it hangs on", () => {
+    const priced = changed({
+      draft: "id: draft, title: Draft, role: author, due: -10bd",
+      check: `${approval}, when: { price: ">= 100" }, after: [costs]`,
+    }).toSpliced(
+      2,
+      0,
+      "id: costs, title: Costs, role: lawyer, due: -8bd, collect: [{ id: price, label: Price, type: number, required: true }]",
+    );
+    const run = smallRun(smallHandbook(priced), { anchorDate: "2026-04-15" });
+    published(
+      run,
+      priced.map((line) => line.replace("role: lawyer, due: -8bd", "role: author, due: -8bd")),
+    );
+    upgrade(run);
+    expect(run.said(1).join("\n")).toContain("changes who gives **Check**");
+    expect(ledgerOf(run.observed)?.revision).not.toBe(newer);
+  });
+
+  test("a login in it is noted with its account, which it gives no right under another", () => {
+    const run = runOf();
+    const files = {
+      "roles.yml": `lead: { title: Lead, people: [lea] }
+author: { title: Author, people: [ann] }
+editor: { title: Editor, people: [nora] }
+lawyer: { title: Lawyer, people: [law] }
+`,
+    };
+    run.publish(smallHandbook(changed({ print: "" }), { files }), newer);
+    happens(run, () => run.comment(1, "lea", "/upgrade"));
+    happens(run, () => run.comment(1, "lea", "/go"));
+    expect(run.step("Check").assignees).toContain("nora");
+    happens(run, () => run.close(run.step("Draft").number, "ann"));
+    run.leave("nora");
+    run.takeOver("nora", "write");
+    happens(run, () => run.comment(run.step("Check").number, "law", "/approve"));
+    happens(run, () => run.comment(run.step("Check").number, "nora", "/approve"));
+    expect(run.step("Check").state).toBe("open");
+  });
+
+  test("a step that becomes strict behind it is not", () => {
+    const run = runOf();
+    published(run, changed({ print: "id: print, title: Print, role: editor, strict: true, due: -2bd" }));
+    upgrade(run);
+    expect(ledgerOf(run.observed)?.revision).toBe(newer);
   });
 
   test("a date of it is not", () => {

@@ -21,6 +21,7 @@ describe("a command begins a paragraph or follows another command", () => {
     ["indented as code", "    /approve", []],
     ["in an HTML comment", "<!--\n\n/approve\n\n-->", []],
     ["in HTML that quotes", "<blockquote>\n\n/approve\n\n</blockquote>", []],
+    ["in HTML that hides", "<details><summary>Log</summary>\n\n/approve\n\n</details>", []],
     ["in HTML that quotes twice", "<blockquote><blockquote>a</blockquote>\n\n/approve\n\n</blockquote>", []],
     ["in preformatted HTML", "<pre>\n\n/approve\n\n</pre>", []],
     ["a path", "/etc/passwd is a file", []],

@@ -42,6 +42,10 @@ const due = { ...e.due, ...own, step: "draft" };
 const moved = { ...e.moved, ...own };
 const handed = { ...e.handed, ...own, step: "draft" };
 const changes = { ...e.changes, ...own, step: "judge" };
+/** A step that only this run has. */
+const added = { ...e.added, ...others, step: "added-9", before: ["judge", "last"] };
+const onAdded = { ...closed, step: "added-9" };
+const approvedAfter = { ...e.approved, ...on("judge") };
 
 test.each<readonly [string, object, object, boolean]>([
   ["a date after which nothing was promised", due, { ...e.closed, ...on("last") }, false],
@@ -60,13 +64,21 @@ test.each<readonly [string, object, object, boolean]>([
   ["a step that is done, when a newer text is followed since", closed, { ...e.upgraded, ...others }, true],
   ["a step that is done, when something later was taken back", closed, { ...e.undone, ...on("last") }, false],
   ["a step that is done, when the run was moved", closed, { ...e.moved, ...others }, false],
+  ["an added step that is done, when what it was put before was approved", onAdded, approvedAfter, true],
+  [
+    "an added step that is done, when what it was put before is done",
+    onAdded,
+    { ...e.closed, ...on("last") },
+    true,
+  ],
+  ["an added step that is done, when one beside it is", onAdded, { ...e.closed, ...on("aside") }, false],
   ["a hand-over, when the next step is done", handed, { ...e.closed, ...on("review") }, false],
   ["a hand-over, when the step is done", handed, { ...e.closed, ...on("draft") }, true],
   ["changes that are asked for, when the work was done over", changes, { ...e.closed, ...on("draft") }, true],
   ["changes that are asked for, when a step beside is done", changes, { ...e.closed, ...on("aside") }, false],
 ])("%s", (_what, earlier, later, rests) => {
   const { kind } = earlier as LedgerEntry;
-  const result = asked([earlier, later]);
+  const result = asked([added, earlier, later]);
   if (rests) expect(result).toEqual({ refusal: text.run.somethingRestsOnIt(kind) });
   else expect(result).toMatchObject({ entry: { kind: "undone", of: kind, asked: 5 }, takesBack: earlier });
 });

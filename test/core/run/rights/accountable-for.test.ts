@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { LedgerEntry } from "../../../../core/run/ledger/ledger.ts";
 import { accountableFor } from "../../../../core/run/rights/accountable-for.ts";
 import type { TaskState } from "../../../../core/run/state/task-state.ts";
 import { factsWith, handbookWith, task } from "./rights-facts.ts";
@@ -15,6 +16,18 @@ const print = task("print", "task", { definition: { accountable: "editor" } } as
 const plain = task("draft", "task", { people: ["ann"] });
 const judge = task("judge", "approval");
 const drafted = (...people: readonly string[]) => [{ ...plain, people }, judge, task("second", "approval")];
+/** A step given to lea. */
+const given = (kind: "handed" | "added", by: string, step = "draft") =>
+  ({
+    kind,
+    step: kind === "added" ? "added-9" : step,
+    to: ["lea"],
+    person: "lea",
+    before: ["judge"],
+    by,
+    byId: null,
+    at: "2026-11-02T09:00:00Z",
+  }) as unknown as LedgerEntry;
 const away = (...logins: readonly string[]) =>
   handbookWith([], logins.map((login) => `${login}: 2026-11-01..2026-11-30\n`).join(""));
 
@@ -58,6 +71,40 @@ test.each<[string, TaskState | undefined, Parameters<typeof factsWith>[0], reado
   ],
   ["an approval of somebody else's work", judge, { tasks: drafted("ann") }, ["lea"]],
   ["an approval of the owner's work", judge, { tasks: drafted("lea") }, ["dora"]],
+  [
+    "an approval of the owner's work, which the deputy gave to them",
+    judge,
+    { tasks: drafted("lea"), ledger: { entries: [given("handed", "dora")] } },
+    [],
+  ],
+  [
+    "the same, as a step of its own before it",
+    judge,
+    { tasks: drafted("lea"), ledger: { entries: [given("added", "dora")] } },
+    [],
+  ],
+  [
+    "an approval of the owner's work, which the deputy gave to them when they began the run",
+    judge,
+    {
+      tasks: drafted("lea"),
+      ledger: { startedBy: "dora", peopleByRole: new Map([["author", ["lea"]]]) },
+      run: { author: "dora" },
+    },
+    [],
+  ],
+  [
+    "an approval of the owner's work, which somebody else gave to them",
+    judge,
+    { tasks: drafted("lea"), ledger: { entries: [given("handed", "ann")] } },
+    ["dora"],
+  ],
+  [
+    "an approval of the owner's work, where the deputy gave them another step",
+    judge,
+    { tasks: drafted("lea"), ledger: { entries: [given("handed", "dora", "print")] } },
+    ["dora"],
+  ],
   ["an approval of the work of all of them", judge, { tasks: drafted("lea", "dora") }, []],
   [
     "a decision that an approval of their work hangs on",

@@ -15,6 +15,12 @@ const step = (id: string, kind: StepKind, ...on: readonly string[]) => ({
   id,
   kind,
   when: on.map((subject) => ({ subject })),
+  collect: [] as readonly { readonly id: string }[],
+});
+/** The same, in which a value is entered. */
+const entering = (value: string, ...of: Parameters<typeof step>) => ({
+  ...step(...of),
+  collect: [{ id: value }],
 });
 const hanging = (subject: string, ...steps: readonly (ReturnType<typeof step> & { process?: string })[]) =>
   approvalsHangingOn(subject, { steps } as unknown as ProcessDefinition, handbook);
@@ -33,6 +39,16 @@ test.each<[string, readonly ReturnType<typeof step>[], readonly string[]]>([
     ["judge"],
   ],
   ["an approval hangs on a task that does", [step("t", "task", "risky"), step("judge", "approval", "t")], []],
+  [
+    "an approval hangs on a value that is entered in a task that does",
+    [entering("price", "costs", "task", "risky"), step("judge", "approval", "price")],
+    ["judge"],
+  ],
+  [
+    "an approval hangs on a value that is entered in another task",
+    [entering("price", "costs", "task"), step("judge", "approval", "price")],
+    [],
+  ],
   [
     "two decisions hang on each other",
     [step("risky", "decision", "how"), step("how", "decision", "risky"), step("judge", "approval", "how")],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Permission } from "../../../../core/run/index.ts";
 import { stepMarker } from "../../../../core/run/step-issue/step-marker.ts";
 import { withOwnForm } from "../../../../core/run/step-issue/with-own-form.ts";
 import { SimulatedRun, type SimulationOptions } from "../simulated-run.ts";
@@ -158,6 +159,41 @@ describe("an approver's login that another account has taken over", () => {
     run.takeOver("ann", "read");
     write(run, "Draft", "ann", "/done");
     expect(run.step("Draft").state).toBe("open");
+  });
+
+  test.each(["Last", "Judge"])("nor does a step that they hand to themselves: %s", (title) => {
+    const run = begin([...steps, "id: last, title: Last, role: author, due: +13d"]);
+    happens(run, () => run.close(2, "ann"));
+    write(run, "Judge", "law", "/approve");
+    run.leave("ed");
+    run.rename("zoe", "ed");
+    run.takeOver("ed", "write");
+    write(run, title, "ed", "/hand-to @ed I have the time");
+    write(run, "Judge", "ed", "/approve");
+    expect(run.step("Judge").state).toBe("open");
+  });
+
+  test("gives an approver of another part no right to pass it on by hand", () => {
+    const run = begin(steps);
+    happens(run, () => run.close(2, "ann"));
+    run.leave("ed");
+    run.rename("law", "ed");
+    run.takeOver("ed", "write");
+    write(run, "Judge", "ed", "He is gone.");
+    happens(run, () => run.assign(3, "ed", ["dee", "law"]));
+    write(run, "Judge", "dee", "/approve");
+    write(run, "Judge", "ed", "/approve");
+    expect(run.step("Judge").state).toBe("open");
+  });
+
+  test("gives no approver's part to it, where the approver takes it for the other's", () => {
+    const run = begin(steps);
+    happens(run, () => run.close(2, "ann"));
+    run.leave("dee");
+    run.rename("zoe", "dee");
+    run.takeOver("dee", "write");
+    write(run, "Judge", "ed", "/hand-to @dee I am away");
+    expect(run.step("Judge").assignees.toSorted()).toEqual(["ed", "law"]);
   });
 
   test("until whoever answers for it hands the part to that account", () => {
@@ -320,6 +356,25 @@ describe("an approver who took the work over and takes that back", () => {
   });
 });
 
+test("whoever had the work, and was given it by a command and gave it away by hand, approves it under no name", () => {
+  const run = begin(
+    [
+      "id: draft, title: Draft, role: author, due: +1d",
+      "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, due: +8d",
+    ],
+    {},
+    { permissions: { ...permissions, ed: "write" } },
+  );
+  write(run, "Draft", "stan", "/hand-to @ed ann is ill");
+  write(run, "Draft", "ed", "She is back.");
+  happens(run, () => run.assign(2, "ed", ["ann"]));
+  happens(run, () => run.close(2, "ann"));
+  run.rename("ed", "eddie");
+  write(run, "Judge", "eddie", "/approve");
+  expect(run.step("Judge").state).toBe("open");
+  expect(lastWord(run, "Judge")).toContain("your own work");
+});
+
 describe("a value that an approval hangs on", () => {
   const steps = [
     "id: draft, title: Draft, role: author, due: +1d, collect: [{ id: price, label: Price, type: number, required: true }]",
@@ -339,6 +394,37 @@ describe("a value that an approval hangs on", () => {
   });
 });
 
+describe("a task with a value that an approval hangs on", () => {
+  const costs = (when: string) => [
+    `id: costs, title: Costs, role: lawyer, when: { paid: yes }, after: [${when}], due: +2d, collect: [{ id: price, label: Price, type: number, required: true }]`,
+    'id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, after: [draft, costs], when: { price: ">= 100" }, due: +8d',
+    "id: last, title: Last, role: author, after: [judge], due: +13d",
+  ];
+  const draft = "id: draft, title: Draft, role: author, due: +1d";
+  const paid =
+    "id: paid, title: Is it paid, kind: decision, role: lawyer, after: [draft], options: [yes, no], due: +1d";
+
+  test.each(["ann", "zoe"])("is not ruled out by an answer of %s", (who) => {
+    const head = ["ask:", "  - { id: paid, label: Is it paid, type: yes-no }"];
+    const run = begin([draft, ...costs("draft")], { head });
+    happens(run, () => run.close(2, "ann"));
+    write(run, "Costs", who, "/decide no");
+    expect(run.step("Judge").state).toBe("open");
+    write(run, "Costs", "stan", "/decide no");
+    expect(run.step("Judge").state).toBe("closed");
+  });
+
+  test.each(["ann", "zoe"])("is not ruled out by a decision that %s takes over", (who) => {
+    const run = begin([draft, paid, ...costs("paid")]);
+    happens(run, () => run.close(2, "ann"));
+    write(run, "Is it paid", who, "/hand-to @zoe law is slow");
+    write(run, "Is it paid", "zoe", "/decide no");
+    expect(run.step("Judge").state).toBe("open");
+    write(run, "Is it paid", "law", "/decide no");
+    expect(run.step("Judge").state).toBe("closed");
+  });
+});
+
 test("whoever does an added step before an approval cannot approve it", () => {
   const run = begin([
     "id: draft, title: Draft, role: author, due: +1d",
@@ -350,6 +436,88 @@ test("whoever does an added step before an approval cannot approve it", () => {
   write(run, "Judge", "ed", "/approve");
   expect(run.step("Judge").state).toBe("open");
   expect(lastWord(run, "Judge")).toContain("your own work");
+});
+
+describe("who gives judged work to whoever answers for the approval of it", () => {
+  const deputy = { ann: "write", zoe: "write", sam: "write" } as const;
+  const given = (words: string, on: "Draft" | "", permission: Permission = "write") => {
+    const run = begin(
+      [
+        "id: draft, title: Draft, role: author, due: +1d",
+        "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, due: +8d",
+        "id: last, title: Last, role: author, due: +13d",
+      ],
+      {},
+      { startedBy: "dora", permissions: { ...deputy, dora: permission } },
+    );
+    write(run, on, "dora", words);
+    return run;
+  };
+
+  test("does not answer for it instead: a step handed over", () => {
+    const run = given("/hand-to @lea she knows the case", "Draft");
+    write(run, "Draft", "dora", "/hand-to @ann she is back");
+    happens(run, () => run.close(2, "ann"));
+    write(run, "Judge", "dora", "/skip it takes too long");
+    expect(run.step("Judge").state).toBe("open");
+  });
+
+  test("does not answer for it instead: a step added", () => {
+    const run = given('/add "Ask the printer" @lea 2026-03-05 after draft before judge he is new', "");
+    happens(run, () => run.close(2, "ann"));
+    write(run, "Ask the printer", "sam", "/done");
+    write(run, "Judge", "dora", "/hand-to @zoe for @ed he is slow");
+    write(run, "Judge", "zoe", "/approve");
+    expect(run.step("Judge")).toMatchObject({ state: "open", assignees: ["ed"] });
+  });
+
+  test("does not answer for it as an administrator either", () => {
+    const run = given("/hand-to @lea she knows the case", "Draft", "admin");
+    happens(run, () => run.close(2, "lea"));
+    write(run, "Judge", "dora", "/skip it takes too long");
+    expect(run.step("Judge").state).toBe("open");
+  });
+});
+
+describe("a run whose notes and their copy are gone", () => {
+  const steps = [
+    "id: draft, title: Draft, role: author, due: +1d",
+    "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, due: +8d",
+    "id: last, title: Last, role: author, due: +13d",
+  ];
+  /** Somebody deletes the status comment, and takes the step off that holds the copy. */
+  const lost = (change: (run: Run) => void) => {
+    const run = begin(steps);
+    happens(run, () => run.close(2, "ann"));
+    change(run);
+    run.update(1, (issue) => ({ ...issue, comments: [] }));
+    run.observed = { ...run.observed, steps: run.observed.steps.filter(({ number }) => number !== 2) };
+    run.settle();
+    return run;
+  };
+  const withOther = (run: Run) => run.edit(1, "stan", run.formBody("2026-03-02", { people: "editor: @zoe" }));
+
+  test("does not follow a form that was changed, and asks whoever answers for it", () => {
+    const run = lost(withOther);
+    expect(run.said(1).at(-1)).toMatchSnapshot();
+    const before = run.step("Judge").assignees;
+    for (const who of ["stan", "zoe"]) write(run, "", who, "/go");
+    write(run, "Judge", "zoe", "/approve");
+    expect(run.step("Judge")).toMatchObject({ state: "open", assignees: before });
+    expect(run.said(1)).toHaveLength(1);
+  });
+
+  test("goes on when they agree to it as it stands", () => {
+    const run = lost(withOther);
+    write(run, "", "lea", "/go");
+    expect(run.step("Judge")).toMatchObject({ state: "open", assignees: ["zoe"] });
+    expect(run.said(1).join("\n")).toContain("their copy too");
+  });
+
+  test("goes on by itself where nobody has changed it", () => {
+    const run = lost(() => undefined);
+    expect(run.step("Judge")).toMatchObject({ state: "open", assignees: ["ed"] });
+  });
 });
 
 describe("what was written into a step added before an approval", () => {
@@ -373,6 +541,20 @@ describe("what was written into a step added before an approval", () => {
     happens(run, () => run.edit(number, "zoe", `${body}\n\nHe says twice the price.`));
     expect(run.step("Judge").state).toBe("open");
     expect(lastWord(run, "Judge")).toContain("zoe has changed the text of **Ask the printer**");
+  });
+
+  test("and said not to be done after all, it is refused", () => {
+    const run = begin([
+      "id: draft, title: Draft, role: author, due: +1d",
+      "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, due: +8d",
+      "id: last, title: Last, role: author, due: +13d",
+    ]);
+    write(run, "", "stan", '/add "Ask the printer" @zoe 2026-03-05 after draft before judge he is new');
+    happens(run, () => run.close(2, "ann"));
+    write(run, "Ask the printer", "zoe", "/done");
+    write(run, "Judge", "ed", "/approve");
+    write(run, "Ask the printer", "zoe", "/undo");
+    expect(run.step("Ask the printer").state).toBe("closed");
   });
 
   test("and opened again, it takes the approval back", () => {
