@@ -4,7 +4,6 @@ import { type Markdown, md, text } from "../../text/index.ts";
 import { assignmentChanges } from "../changes/assignment.ts";
 import { readCollected } from "../collect/index.ts";
 import { gateProblem, handoverProblem } from "../commands/handover-problem.ts";
-import { lastEntry } from "../ledger/last-entry.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { recordOf } from "../../../core/run/index.ts";
+import type { Ledger } from "../../../core/run/ledger/ledger.ts";
 import { handbookOf } from "../../builders.ts";
+import { statusComment } from "./ledger/observed-notes.ts";
+import { plainLedger } from "./ledger/sample-ledger.ts";
 import { RunsBeside } from "./runs-beside.ts";
 import { SimulatedRun } from "./simulated-run.ts";
 
@@ -133,6 +136,13 @@ class Model {
       this.run.said(number).slice(number === 1 ? 1 : 0),
     );
   }
+
+  /** What the run that is a step notes of itself. */
+  notesInside(more: Partial<Ledger> = {}): this {
+    const notes = statusComment({ ...plainLedger, process: "inner", ...more });
+    this.run.update(this.number("Child"), (issue) => ({ ...issue, comments: [notes] }));
+    return this;
+  }
 }
 
 const approved = (model: Model) =>
@@ -155,7 +165,7 @@ const given: Readonly<Record<string, { readonly step: string; readonly reach: (m
   "approval ready": { step: "Judge", reach: (model) => model.close("First", "Second") },
   "approval done": { step: "Judge", reach: approved },
   "decision planned": { step: "Route", reach: (model) => model },
-  "process planned": { step: "Child", reach: (model) => model },
+  "process planned": { step: "Child", reach: (model) => model.notesInside() },
   "decision ready": { step: "Route", reach: approved },
   "decision done": {
     step: "Route",
@@ -240,7 +250,11 @@ const events: Readonly<Record<string, (model: Model, step: string) => Model>> = 
   "taken off everybody": (model, step) =>
     model.after(() => model.run.assign(model.number(step), "somebody", [])),
   "/approve by a deputy": (model, step) => model.comment(step, "dan", "/approve"),
-  "its run is over": (model, step) => model.after(() => model.run.close(model.number(step), "handrail")),
+  "its run is over": (model, step) =>
+    model.after(() => {
+      model.notesInside({ work: { digest: "abc", at: model.run.now, by: "", byId: null } });
+      model.run.close(model.number(step), "handrail");
+    }),
   "its run is cancelled": (model, step) =>
     model.after(() => model.run.close(model.number(step), "handrail", "not-planned")),
   "/cancel on the run": (model) => model.comment("", "stan", "/cancel it is off"),
