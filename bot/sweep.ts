@@ -45,7 +45,7 @@ export type LeftAloneRun =
   | { readonly run: number; readonly why: LeftAlone["why"] };
 
 /** So far back a sweep looks at what no list of open runs shows: an event about it may have been lost. */
-const recentDays = 14;
+export const recentDays = 14;
 
 /**
  * Looks at every open run of a repository, at those that were closed or lost their label lately, and opens the start issues that

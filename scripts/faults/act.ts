@@ -93,7 +93,7 @@ async function addSubIssue(
 }
 
 /** The issue that people mean by a title: of the run, or of the oldest step below it that is called so. */
-function issueCalled(title: string, { sandbox }: FaultWorld): Issue | undefined {
+export function issueCalled(title: string, { sandbox }: FaultWorld): Issue | undefined {
   const issues = [...sandbox.state.issues.values()];
   if (title === runName) return issues.find(({ body }) => body.includes("### Process\n\narticle"));
   return issues.find((issue) => issue.parentNumber !== null && issue.title.startsWith(title));

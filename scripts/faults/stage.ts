@@ -2,9 +2,10 @@ import { act } from "./act.ts";
 import { type BotProcess, type Client, startProcess } from "./bot-process.ts";
 import type { Violation } from "./compare.ts";
 import type { EventFault, FaultAt, RequestFault } from "./fault.ts";
+import { leavesNoTrace } from "./leaves-no-trace.ts";
 import type { Happening, Life } from "./life.ts";
 import { type Random, randomFrom } from "./random.ts";
-import type { Schedule } from "./schedule.ts";
+import { noFaults, type Schedule } from "./schedule.ts";
 import { createTraffic, type Work } from "./traffic.ts";
 import { botLogin, createFaultWorld, type Delivered, type FaultWorld } from "./world.ts";
 
@@ -67,8 +68,9 @@ export async function createStage(life: Life, options: PlayOptions): Promise<Sta
     return slot.bot;
   }
 
-  async function happen(index: number, happening: Happening, schedule: Schedule) {
-    chance ??= randomFrom(schedule.seed, 5);
+  async function happen(index: number, happening: Happening, chosen: Schedule) {
+    chance ??= randomFrom(chosen.seed, 5);
+    const schedule = leavesNoTrace(happening, world) ? noFaults : chosen;
     world.sandbox.catchUp();
     await act(world, happening);
     const arrived = await world.received();
