@@ -1,6 +1,7 @@
 import type { HandbookMeaning } from "../change/index.ts";
 import { readNoteLine, writeNoteLine } from "../note-line.ts";
 import { type ReadingIssue, readersOf, readingKey, writeReading } from "../reading/index.ts";
+import { pullRequestMark } from "../run/index.ts";
 import { text } from "../text/index.ts";
 import { concernsHandbook } from "./concerns-handbook.ts";
 import { decideChecks, type WriteCheck } from "./decide-checks.ts";
@@ -89,7 +90,7 @@ export function isDoneAfterMerge(body: string): boolean {
 function tellRuns(observed: ObservedPullRequest, meaning: HandbookMeaning, now: string): PullRequestChange[] {
   const { number, runs } = observed;
   if (runs.length === 0) return [];
-  const mark = `<!-- pull request ${number} -->`;
+  const mark = pullRequestMark(number);
   return keptRuns(observed, meaning, now).flatMap((kept) =>
     kept.runs.map(({ number: run, outlook }) => ({
       kind: "tell-run" as const,

@@ -63,7 +63,8 @@ export function decideReading(observed: ObservedReading): ReadingChange[] {
   if (editor === undefined) return [putBack];
   const told = isTicked ? words.notYours(editor, readers) : words.putBack(editor);
   const mark = `<!-- ${isTicked ? "ticked" : "changed"} by ${editor.toLowerCase()} -->`;
-  return [putBack, ...sayOnce(observed, told, mark)];
+  // Said first: once it is put back, nobody can tell who it was.
+  return [...sayOnce(observed, told, mark), putBack];
 }
 
 function sayOnce({ said }: ObservedReading, told: Markdown, mark: string): ReadingChange[] {

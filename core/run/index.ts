@@ -47,6 +47,7 @@ export { factsOfRun, type RunFact } from "./record/facts-of-run.ts";
 export { lastCheckOf, type RecordInput, recordOf } from "./record/record-of-run.ts";
 export { isOfTeam, type Right, type RightsOnSubjects, rightsBySubject } from "./rights/index.ts";
 export type { DaysAndPeople, RunFiles, RunHandbook } from "./run-handbook.ts";
+export { pullRequestMark } from "./said.ts";
 export { dropDoubledStart, mayBeDoubled, startInstead } from "./start/doubled-start.ts";
 export { dueStarts, firstDayOfStarts, mayHaveStarts, type ScheduledStart } from "./start/due-starts.ts";
 export { type StartIssue, startIssueOf } from "./start/start-issue.ts";

@@ -25,6 +25,16 @@ export function answerKey(comment: number): string {
   return `answer ${comment}`;
 }
 
+/** The line by which the word on a run that it keeps its text, whatever a pull request has changed, is known. */
+export function pullRequestMark(pull: number): string {
+  return `<!-- pull request ${pull} -->`;
+}
+
+/** What tells a comment of the bot from every other one on its issue, by its key or by such a line; nothing for one that has neither. */
+export function sayingOf(comment: ObservedComment): string | undefined {
+  return saidKeyOf(comment) ?? /^<!-- (pull request \d{1,9}) -->$/m.exec(comment.body)?.[1];
+}
+
 /** The key a comment of the bot was said with; nothing for one that has none. */
 export function saidKeyOf({ body }: ObservedComment): string | undefined {
   const key = readMarker("said", body);

@@ -222,7 +222,7 @@ test.each([
 });
 
 test("closed with a comment that a list does not show yet: the step is left out, and nobody is asked why", async () => {
-  const lag = { kind: "graphql", operation: "ObserveRun", effect: "lag-lists", writes: 2 } as const;
+  const lag = { kind: "graphql", write: false, effect: "lag-lists", writes: 2 } as const;
   world.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }, lag]);
   await world.as("demo-jonas").comment(draft, "Last year's draft still fits.");
   await world.as("demo-jonas").close(draft, "not_planned");

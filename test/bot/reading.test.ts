@@ -78,6 +78,25 @@ test("a box that is ticked by whoever was asked closes its issue; nobody reads f
   expect(await opened.issue(issue)).toMatchObject({ state: "closed" });
 });
 
+test("whoever ticked for another hears so, though the word was lost at first", async () => {
+  world = await openPullWorld({ hears: true, settings: readAgain });
+  const { propose, merge, opened } = world;
+  const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+  await opened.sandbox.idle();
+  await merge(number);
+  await opened.sandbox.idle();
+  const [reading] = await readings(world);
+  const issue = reading?.number ?? 0;
+  const comments = { kind: "rest", method: "POST", path: "*/comments", times: null } as const;
+  opened.sandbox.addFaults([{ ...comments, effect: "status-before", status: 500 }]);
+  await tick(world, issue, "demo-jonas");
+  opened.sandbox.clearFaults();
+  await opened.sweep();
+  const { body, comments: said } = await opened.issue(issue);
+  expect(body).toBe(reading?.body);
+  expect(said.filter((words) => words.includes("I have taken your tick off again"))).toHaveLength(1);
+});
+
 test("words and details bother nobody, and neither does a handbook that has not switched it on", async () => {
   world = await openPullWorld({ hears: true, settings: readAgain });
   const wording = await world.propose((text) => text.replace("Do it well.", "Do it very well."));
@@ -145,6 +164,29 @@ test("whoever looks after a process is asked once when nobody has looked it thro
   await opened.moveTo("2028-01-10T09:00:00Z");
   await opened.sweep();
   expect(await readings(world)).toHaveLength(2);
+});
+
+test("whoever looks after a process is asked by one issue in the end, though a list lagged behind and made two", async () => {
+  world = await openPullWorld({
+    hears: true,
+    settings: readAgain,
+    article: (text) => text.replace("owner: editor", "owner: editor\nreviewEvery: 6mo"),
+  });
+  const { opened } = world;
+  await opened.sweep();
+  const lag = { kind: "graphql", write: false, effect: "lag", writes: 9, times: null } as const;
+  opened.sandbox.addFaults([lag]);
+  await opened.moveTo("2027-06-07T09:00:00Z");
+  await opened.sweep();
+  opened.sandbox.clearFaults();
+  const first = await readings(world);
+  await opened.sweep();
+  const states = (await readings(world)).map(({ number, state }) => [number, state]);
+  expect(first).toHaveLength(2);
+  expect(states).toEqual([
+    [first[0]?.number, "open"],
+    [first[1]?.number, "closed"],
+  ]);
 });
 
 test("whoever was not asked finds nothing still right by closing the issue: it is asked again; whoever was, does", async () => {

@@ -4,6 +4,7 @@ import { isSamePerson } from "../../../core/run/index.ts";
 import type { Written } from "../../ports/pull-request-repository.ts";
 import type { GraphqlClient } from "../graphql-client.ts";
 import type { RepositoryName } from "../observe-run.ts";
+import { dropIssue } from "../reading/drop-issue.ts";
 import { openReading } from "../reading/open-reading.ts";
 import type { RestClient } from "../rest-client.ts";
 import { statusOf } from "../status-of.ts";
@@ -90,15 +91,6 @@ async function editComment(id: number, body: string, rest: RestClient, at: At): 
 
 async function deleteComment(id: number, rest: RestClient, at: At): Promise<void> {
   await rest("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", { ...at, comment_id: id });
-}
-
-async function dropIssue(number: number, rest: RestClient, at: At): Promise<void> {
-  await rest("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
-    ...at,
-    issue_number: number,
-    state: "closed",
-    state_reason: "not_planned",
-  });
 }
 
 const withReviewers = z.object({ requested_reviewers: z.array(z.object({ login: z.string() })).nullish() });

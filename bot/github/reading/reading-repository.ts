@@ -10,6 +10,7 @@ import type { RepositoryName } from "../observe-run.ts";
 import { createHandbookReader } from "../read-handbook.ts";
 import type { RestClient } from "../rest-client.ts";
 import { viewerOf } from "../viewer.ts";
+import { dropIssue } from "./drop-issue.ts";
 import { listReadings } from "./list-readings.ts";
 import { sealReading, writtenReadings } from "./notes-of-readings.ts";
 import { openReading } from "./open-reading.ts";
@@ -40,12 +41,18 @@ export interface ReadingRepository {
   newest(): Promise<NewestHandbook | undefined>;
   /** The day each process with `reviewEvery` was last changed, by path within the handbook. */
   changedOn(newest: NewestHandbook): Promise<ReadonlyMap<string, CivilDate>>;
-  /** Since when processes are known to be still right, and those whose owners are being asked. */
+  /**
+   * Since when processes are known to be still right, those whose owners are being asked, and the numbers of issues that ask for one that
+   * an older one asks for already.
+   */
   reviews(timeZone: string): Promise<{
     readonly confirmedOn: ReadonlyMap<string, CivilDate>;
     readonly asked: ReadonlySet<string>;
+    readonly twins: readonly number[];
   }>;
   open(reading: ReadingIssue, repositoryId: number): Promise<void>;
+  /** Closes an issue that asks what another one asks. */
+  drop(number: number): Promise<void>;
 }
 
 /** An issue that asks somebody to read, and the database id of its repository. */
@@ -189,15 +196,18 @@ export function createReadingRepository({
       const listed = await listReadings(graphql, name, seal, null);
       const confirmedOn = new Map<string, CivilDate>();
       const asked = new Set<string>();
-      for (const { note, isOpen, doneAt } of listed) {
+      const twins: number[] = [];
+      for (const { number, note, isOpen, doneAt } of listed) {
         if (note.kind !== "review") continue;
+        if (isOpen && asked.has(note.process)) twins.push(number);
         if (isOpen) asked.add(note.process);
         if (doneAt !== undefined) confirmedOn.set(note.process, civilToday(doneAt, timeZone));
       }
-      return { confirmedOn, asked };
+      return { confirmedOn, asked, twins };
     },
     open: (reading, repository) =>
       openReading(reading, rest, at, (body) => sealReading(body, { repository, seal })),
+    drop: (number) => dropIssue(number, rest, at),
   };
   return repository;
 }

@@ -2,7 +2,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { isStatusComment } from "../ledger/status-marker.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedComment, RunIssues } from "../observed/observed-run.ts";
-import { isOnceInRun, saidKeyOf } from "../said.ts";
+import { isOnceInRun, saidKeyOf, sayingOf } from "../said.ts";
 import type { Change } from "./change.ts";
 
 /**
@@ -46,5 +46,5 @@ export function falseRestorations({ entries }: Ledger, { run }: RunIssues): Chan
 }
 
 function keyOf(comment: ObservedComment): string | undefined {
-  return isStatusComment(comment) ? "status" : saidKeyOf(comment);
+  return isStatusComment(comment) ? "status" : sayingOf(comment);
 }

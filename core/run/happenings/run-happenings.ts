@@ -78,19 +78,23 @@ function closingWords(
   return text.rights.putBack.runClosed(who, others, people);
 }
 
-/** A cancelled run whose issue somebody opens again who may goes on where it stopped. */
+/**
+ * A cancelled run whose issue somebody opens again who may goes on where it stopped; so does one inside another run, which opens it
+ * when it wants it after all.
+ */
 function resuming(observed: ObservedRun): Happening[] {
   const { run } = observed;
   const { reopenedAt: at } = run;
-  if (run.state === "closed" || at === null || run.isReopenedByUs) return [];
-  const by = run.reopenedBy ?? "";
-  const byId = run.reopenedById;
+  if (run.state === "closed" || at === null || (run.isReopenedByUs && !isChildRun(run))) return [];
+  const by = run.isReopenedByUs ? "" : (run.reopenedBy ?? "");
+  const byId = run.isReopenedByUs ? null : run.reopenedById;
   return [
     {
       at,
       judge: (facts, state) => {
         const cancelled = cancellationOf(facts.ledger);
         if (!cancelled || cancelled.at >= at) return nothing;
+        if (run.isReopenedByUs) return learnt({ kind: "resumed", at, by, byId });
         const verdict = judgeByHand({ act: "reopen", by, byId, at, issue: run }, facts, state, observed);
         if (verdict.counts) return learnt({ kind: "resumed", at, by, byId });
         const words = text.rights.putBack.runReopened(

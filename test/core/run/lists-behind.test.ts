@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { isStatusComment, type ObservedIssue, seemsBehind } from "../../../core/run/index.ts";
+import {
+  isStatusComment,
+  type ObservedIssue,
+  pullRequestMark,
+  seemsBehind,
+} from "../../../core/run/index.ts";
 import { acts, doneAt, runAt } from "./acts.ts";
 import { seenByPeople } from "./seen-by-people.ts";
 import type { SimulatedRun } from "./simulated-run.ts";
@@ -94,6 +99,19 @@ describe("notes that a list does not show", () => {
     expect(run.said(1).filter((words) => words.includes("Somebody has deleted"))).toHaveLength(1);
     expect(run.decide()).toEqual([]);
   });
+});
+
+test("what a pull request has told a run stands there once, though two looks knew nothing of each other", () => {
+  const run = runAt("begun");
+  const told = (pull: number) =>
+    ({
+      kind: "post-comment",
+      issue: 1,
+      body: `This run keeps its text.\n\n${pullRequestMark(pull)}`,
+    }) as const;
+  run.carryOut([told(7), told(7), told(8)]);
+  run.settle();
+  expect(run.said(1).filter((words) => words.includes("keeps its text"))).toHaveLength(2);
 });
 
 test("what is said once in a run is said on one issue, though two looks knew nothing of each other", () => {

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { ledgerOf } from "../../../core/run/index.ts";
+import { RunsBeside } from "./runs-beside.ts";
+
+const states = (runs: RunsBeside) => new Set(runs.issues().map(({ state }) => state));
+
+test.each<[string, (runs: RunsBeside) => void]>([
+  ["its issue is opened again", (runs) => runs.reopen("", "stan")],
+  ["the command is taken back", (runs) => runs.comment("", "stan", "/undo")],
+])("the runs inside a cancelled run go on with it when %s", (_how, act) => {
+  const runs = new RunsBeside();
+  runs.pass(1);
+  runs.comment("", "stan", "/cancel the client is gone");
+  runs.settle();
+  expect(states(runs)).toEqual(new Set(["closed"]));
+  runs.pass(1);
+  act(runs);
+  runs.settle();
+  expect(states(runs)).toEqual(new Set(["open"]));
+  for (const run of runs.inside.values())
+    expect(ledgerOf(run.observed)?.entries.map(({ kind }) => kind)).toEqual(["cancelled", "resumed"]);
+  expect(runs.decide()).toEqual([]);
+});
