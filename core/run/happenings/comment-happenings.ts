@@ -1,21 +1,14 @@
-import type { StepId } from "../../definition/index.ts";
-import { type Markdown, text } from "../../text/index.ts";
-import { acceptCommand } from "../commands/accept-command.ts";
-import { type CommandName, parseCommands } from "../commands/parse-commands.ts";
-import type { Ledger, LedgerEntry, NewEntry } from "../ledger/ledger.ts";
+import { parseCommands } from "../commands/parse-commands.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedComment, ObservedIssue, ObservedRun, RunIssues } from "../observed/observed-run.ts";
-import { isAfterEnd, judgeReply, readReplies } from "../retrospective/index.ts";
-import { onceInRunKey } from "../said.ts";
+import { isAfterEnd, readReplies } from "../retrospective/index.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
-import { following } from "../upgrade/following.ts";
 import { type CommentStanding, commentStanding, ledgerBefore } from "./comment-standing.ts";
-import { type Answer, type Happening, type Judged, nothing } from "./happening.ts";
-import { hintFor } from "./hint-for.ts";
-import { noteEntry } from "./note-entry.ts";
-import { roomForSteps } from "./room-for-steps.ts";
-import { warnOfChange, wordsOnChange } from "./warn-of-change.ts";
+import { type Happening, type Judged, nothing } from "./happening.ts";
+import { isFrom } from "./is-from.ts";
+import { type CommentPlace, judgeComment } from "./judge-comment.ts";
 
 /** A comment with commands that something is still to be done about. */
 export interface NewCommand {
@@ -98,144 +91,10 @@ const judges: Readonly<Record<NewCommand["standing"], Judge>> = {
   lost: (comment, place, facts, before) => ({ ...judgeComment(comment, place, facts, before), answers: [] }),
 };
 
-function isFrom(entry: LedgerEntry, { number }: ObservedComment): boolean {
-  return "comment" in entry && entry.comment === number;
-}
-
 /** The issues of the steps that joined a run by what its ledger has beyond an earlier one. */
 function madeSince(before: Ledger, { ledger, issues }: RunFacts): readonly ObservedIssue[] {
   return ledger.entries.flatMap((entry) => {
     const issue = entry.kind === "added" ? issues.get(entry.step) : undefined;
     return issue === undefined || before.entries.includes(entry) ? [] : [issue];
   });
-}
-
-interface CommentPlace {
-  readonly step: StepId | undefined;
-  readonly issue: ObservedIssue;
-  readonly observed: ObservedRun;
-}
-
-/**
- * The commands of one comment, one after the other; all answers go into one comment. `noted` are the facts it has brought already, where
- * only the answer is to be found.
- */
-function judgeComment(
-  comment: ObservedComment,
-  place: CommentPlace,
-  facts: RunFacts,
-  before: RunState,
-  noted: readonly LedgerEntry[] = [],
-): Judged {
-  const { issue, observed, step } = place;
-  const { commands, leftOut } = parseCommands(comment.body);
-  const answer = (words: readonly Markdown[], onceInRun?: string): Answer[] =>
-    words.length === 0
-      ? []
-      : [{ issue, comment, words: text.run.answers(comment.author, words), ...(onceInRun && { onceInRun }) }];
-  if (commands.length === 0) {
-    if (step === undefined) return judgeReply(comment, observed, facts, before);
-    const task = before.tasks.find((candidate) => candidate.step === step);
-    return { entries: [], answers: task ? hintFor(comment, issue, task) : [] };
-  }
-  if (comment.isEditedByPeople) return { entries: [], answers: answer([text.run.editedComment]) };
-  let state = before;
-  // What was right when it was written is not wrong because it is read on another day.
-  let current = { ...facts, now: comment.createdAt };
-  let entries: NewEntry[] = [];
-  let left = noted;
-  const stored = (is: (entry: LedgerEntry) => boolean): LedgerEntry | undefined => {
-    const found = left.find(is);
-    left = left.filter((entry) => entry !== found);
-    return found;
-  };
-  const goOn = (ledger: Ledger) => {
-    current = following(current, ledger);
-    state = runStateOf(current);
-  };
-  const words: Markdown[] = [];
-  const unknown: Markdown[] = [];
-  const takenBack = new Map<LedgerEntry, NewEntry>();
-  for (const written of commands) {
-    const silent = stored(
-      (entry) =>
-        silentCommands[entry.kind] === written.name &&
-        !(entry.kind === "undone" && entry.asked === comment.number),
-    );
-    if (silent) {
-      if (silent.kind === "upgraded") goOn(withNoted(silent, current.ledger));
-      continue;
-    }
-    const result = acceptCommand(
-      {
-        written,
-        author: comment.author,
-        authorId: comment.authorId,
-        at: comment.createdAt,
-        comment: comment.number,
-        ledger: current.ledger,
-        state,
-        definition: current.definition,
-        handbook: current.handbook,
-        people: observed.people,
-        run: observed.run,
-        issue,
-        roomForSteps: roomForSteps(observed, state),
-      },
-      step,
-    );
-    if ("visitor" in result)
-      return { entries: [], answers: answer([result.visitor], onceInRunKey("visitor", comment.author)) };
-    if ("takesBack" in result) {
-      const { entry, takesBack } = result;
-      // Of this comment it can only be the last: nothing that came later may rest on it.
-      const own = isFrom(takesBack, comment)
-        ? entries.findLastIndex(({ kind }) => kind === takesBack.kind)
-        : -1;
-      if (own < 0) takenBack.set(takesBack, entry);
-      else entries = entries.with(own, entry);
-      const instead = current.ledger.entries.map((other) => (other === takesBack ? entry : other));
-      goOn({ ...current.ledger, entries: instead });
-    } else if ("entry" in result) {
-      const { kind } = result.entry;
-      const known = stored(
-        (entry) => entry.kind === kind || (entry.kind === "proposed" && isDate[kind] === true),
-      );
-      const changed = known ? undefined : warnOfChange(result.entry, written.name === "go", current, state);
-      const longer = changed
-        ? noteEntry(changed, current, state, observed.people)
-        : known && withNoted(known, current.ledger);
-      if (longer === undefined) {
-        words.push(noRoom(changed ?? result.entry));
-        continue;
-      }
-      entries.push(changed ?? result.entry);
-      const said = wordsOnChange(known ?? changed ?? result.entry, current);
-      goOn(longer);
-      if (result.note) words.push(result.note);
-      if (said) words.push(said);
-    } else if ("unknown" in result) unknown.push(result.unknown);
-    else words.push("refusal" in result ? result.refusal : result.answer);
-  }
-  if (leftOut.length > 0) words.push(text.run.tooManyCommands(leftOut));
-  // A word that nobody knows may be meant for another bot: it is asked about once.
-  const asked = words.length === 0 && entries.length === 0 && takenBack.size === 0;
-  const answers = asked
-    ? answer(unknown.slice(0, 1), onceInRunKey("unknown", comment.author))
-    : answer([...words, ...unknown]);
-  return { entries, answers, takenBack };
-}
-
-/** What tells of itself elsewhere, and with the command that brings it. */
-const silentCommands: Partial<Record<LedgerEntry["kind"], CommandName>> = { undone: "undo", upgraded: "go" };
-const isDate: Partial<Record<LedgerEntry["kind"], true>> = { moved: true, due: true };
-
-function withNoted(entry: LedgerEntry, ledger: Ledger): Ledger {
-  return { ...ledger, entries: [...ledger.entries, entry] };
-}
-
-function noRoom(entry: NewEntry): Markdown {
-  return entry.kind === "closed" && entry.collected !== undefined
-    ? text.notes.noRoomForValues
-    : text.notes.noRoom;
 }
