@@ -1,6 +1,7 @@
 import { civilToday } from "../calendar/index.ts";
 import type { RunPlan } from "../plan/index.ts";
 import { type Markdown, md, type StatusRow, text } from "../text/index.ts";
+import { isSamePerson } from "./people/is-same-person.ts";
 import { settledReaction } from "./record/respond-of.ts";
 import type { RunHandbook } from "./run-handbook.ts";
 import { isLeftUnapproved } from "./state/approvals-in-wait.ts";
@@ -59,12 +60,19 @@ function rowOf(task: TaskState, facts: StatusFacts): StatusRow {
     state: stateOf(task, facts),
     isConditional: (step?.when.length ?? 0) > 0,
     reaction: settledReaction(task, facts),
-    agreed: task.status === "ready" ? [...new Set(task.approvedBy.map(({ by }) => by))] : [],
+    agreed: agreedTo(task),
     decided:
       task.outcome !== undefined && isOver(task)
         ? { outcome: task.outcome, by: task.endedBy ?? "" }
         : undefined,
   };
+}
+
+/** Who has agreed, while others have not, and where somebody stood in for those who are named: the table would say else that these had. */
+function agreedTo({ status, approvedBy, people }: TaskState): readonly string[] {
+  const all = [...new Set(approvedBy.map(({ by }) => by))];
+  const isOfThem = (login: string) => people.some((person) => isSamePerson(person, login));
+  return status === "ready" || (status === "done" && !all.every(isOfThem)) ? all : [];
 }
 
 function stateOf(task: TaskState, { handbook }: StatusFacts): StatusRow["state"] {

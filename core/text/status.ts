@@ -52,7 +52,7 @@ export interface StatusRow {
   readonly isConditional: boolean;
   /** The first reaction of whoever has it, where one is asked for in a given time, and its turn goes on. */
   readonly reaction?: Reaction | undefined;
-  /** Who has agreed to an approval that waits for others; empty for everything else. */
+  /** Who has agreed to an approval that waits for others, or that somebody gave who is not named; empty for everything else. */
   readonly agreed: readonly string[];
   /** Which way a decision went; nothing for everything else. */
   readonly decided: { readonly outcome: string; readonly by: string } | undefined;

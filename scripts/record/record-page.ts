@@ -11,6 +11,12 @@ const headings: Readonly<Record<Group, string>> = {
   entry: "Everything that was accepted, in order",
 };
 
+/** What holds or not, in words. */
+const marks: ReadonlyMap<string, string> = new Map([
+  ["isNotApproved", "not approved"],
+  ["isTakenBack", "taken back since"],
+]);
+
 /** A run as one page to read: what was planned, what came of it, who approved what, and why the plan was left. */
 export function recordPage(facts: readonly RunFact[]): string {
   const title = facts.find(({ name }) => name === "run")?.value["title"];
@@ -31,8 +37,8 @@ function factTable(facts: readonly RunFact[]): Markdown {
         Object.entries(value)
           .filter(([, item]) => item !== undefined && item !== "" && item !== null)
           .map(([key, item]) =>
-            key === "isNotApproved"
-              ? md`**not approved**`
+            marks.has(key)
+              ? md`**${marks.get(key) ?? ""}**`
               : md`**${key}** ${typeof item === "string" ? item : JSON.stringify(item)}`,
           ),
         " · ",

@@ -1,8 +1,11 @@
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import { ledgerIn } from "../ledger/notes-of.ts";
 import { addEntry } from "../ledger/room.ts";
+import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedPeople } from "../observed/observed-run.ts";
 import { accountNow } from "../people/account.ts";
 import { accountsOfRun } from "../people/accounts-of-run.ts";
+import { workersOfRun } from "../people/workers-of-run.ts";
 import { withPromised } from "../state/promises-after-entry.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
@@ -49,7 +52,11 @@ function withAccounts(added: LedgerEntry, people: ObservedPeople): LedgerEntry {
 /** Notes whose accounts had the step that an entry ends or hands on, since a login tells nothing once it is changed. */
 function withHolders(added: LedgerEntry, { issues }: RunFacts): LedgerEntry {
   if (!("step" in added) || added.step === undefined || !endsTurn.includes(added.kind)) return added;
-  const hadBy = issues.get(added.step)?.assigneeIds ?? [];
+  const issue = issues.get(added.step);
+  const inside = issue && isChildRun(issue) ? ledgerIn(issue) : undefined;
+  // Whatever run is above this one sees these notes, and not those of a run inside it.
+  const workers = inside ? workersOfRun(inside).flatMap(({ id }) => id ?? []) : [];
+  const hadBy = [...new Set([...(issue?.assigneeIds ?? []), ...workers])];
   return hadBy.length > 0 ? { ...added, hadBy } : added;
 }
 

@@ -5,9 +5,13 @@ import { storeLedger } from "./store-ledger.ts";
 
 /**
  * How much of a comment's 65,536 characters the stored ledger may take: the rest is for words. Beyond `plans` nothing is
- * taken in that a run can do without, so that what ends steps and the run itself, or takes an end back, still has room up to `endings`.
+ * taken in that a run can do without, so that what ends steps and the run itself, or takes an end back, still has room up to `endings`. What
+ * takes an approval back has room where nothing else has, or whoever fills the notes could keep one that does not hold any more: there is
+ * no more of it than there are approvals.
  */
-const room = { warning: 26_000, plans: 30_000, endings: 40_000 } as const;
+const room = { warning: 26_000, plans: 30_000, endings: 40_000, withdrawals: 42_000 } as const;
+
+const withdrawing: readonly LedgerEntry["kind"][] = ["edited", "changes"];
 
 /** From here on reasons are shortened: they can be read in the comments they were given in. */
 const roomForWholeReasons = 16_000;
@@ -40,7 +44,11 @@ export function addEntry(ledger: Ledger, entry: LedgerEntry): Ledger | undefined
   const longer = withEntry(ledger, withShorterWords(entry, longestWords - 1));
   const size = storedLength(longer);
   if (size <= roomForWholeReasons) return longer;
-  const most = ending.includes(entry.kind) ? room.endings : room.plans;
+  const most = withdrawing.includes(entry.kind)
+    ? room.withdrawals
+    : ending.includes(entry.kind)
+      ? room.endings
+      : room.plans;
   const shortened = withShorterReasons(longer, ledger.entries.length);
   if (storedLength(shortened) <= most) return shortened;
   const all = withShorterReasons(longer, Number.POSITIVE_INFINITY);

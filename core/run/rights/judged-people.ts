@@ -2,14 +2,17 @@ import { doerOf } from "../ledger/doer-of.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
+import { startTextOf } from "../observed/start-text.ts";
 import type { Account } from "../people/account.ts";
 import { accountsKnownAs } from "../people/accounts-known-as.ts";
 import { holdersOf } from "../people/holders-of.ts";
 import { starterOf } from "../people/starter-of.ts";
+import { workersOfRun } from "../people/workers-of-run.ts";
 import { approvalsInWait } from "../state/approvals-in-wait.ts";
 import { childOfStep } from "../state/child-of-step.ts";
 import { judgedWork } from "../state/judged-work.ts";
 import type { TaskState } from "../state/task-state.ts";
+import { readStarterAbove } from "../step-issue/index.ts";
 import { approvalsHangingOn } from "./approvals-hanging-on.ts";
 import type { RightsFacts } from "./claim-of.ts";
 
@@ -56,7 +59,8 @@ function judgedInChild(task: TaskState, { handbook }: JudgedFacts): readonly Acc
 /**
  * Those whose work an approval judges: everybody who had one of the judged steps, or of those added before it, from when its turn came, or ended it, in this
  * round or an earlier one, whatever they are called since; of a step that is a run of its own, everybody who had or ended a
- * step of that. Where `approvals: locked` and `starterApproves: false` stand in handbook.yml, whoever started the run too. An account
+ * step of that. Where `approvals: locked` and `starterApproves: false` stand in handbook.yml, whoever started the run too, or
+ * the run above. An account
  * may be in it twice, or once by its id with an empty login.
  */
 function judgedBy(
@@ -66,7 +70,7 @@ function judgedBy(
   const { approvals, starterApproves } = handbook.handbook.config;
   const work = judgedWork(definition, approval.step, ledger);
   const tasks = state.tasks.filter(({ step, isLeftOut }) => work.has(step) && !isLeftOut);
-  const startedBy = starterOf({ ledger, observed: { run } });
+  const startedBy = starterOf({ ledger, observed: { run } }) ?? readStarterAbove(startTextOf(run));
   const isStarterJudged = approvals === "locked" && !starterApproves;
   const people = [
     ...(isStarterJudged && startedBy ? [startedBy] : []),
@@ -108,19 +112,9 @@ function takenBackFrom(entry: LedgerEntry): Account[] {
   return entry.of === "handed" ? hadBy(entry) : [];
 }
 
-function peopleOfChild({ kind, issue }: TaskState): Account[] {
-  if (kind !== "process" || issue === undefined || !isChildRun(issue)) return [];
-  const child = ledgerIn(issue);
-  if (!child) return [];
-  const known = (logins: readonly string[]) => logins.flatMap((login) => accountsKnownAs(login, child));
-  return [
-    ...[...child.baseline.values()].flatMap(({ people }) => known(people)),
-    ...child.entries.flatMap((entry) => {
-      if (entry.kind === "handed") return [...known(entry.to), ...hadBy(entry)];
-      if (entry.kind === "added") return known([entry.person]);
-      return ending.includes(entry.kind) ? [doerOf(entry), ...hadBy(entry)] : takenBackFrom(entry);
-    }),
-  ];
+function peopleOfChild({ kind, issue }: TaskState): readonly Account[] {
+  const child = kind === "process" && issue !== undefined && isChildRun(issue) ? ledgerIn(issue) : undefined;
+  return child ? workersOfRun(child) : [];
 }
 
 function byLogin(login: string): Account {

@@ -3,6 +3,8 @@ import { fingerprint } from "../../fingerprint.ts";
 import { type SiblingWords, text } from "../../text/index.ts";
 import { collectedValues } from "../collect/collected-values.ts";
 import { writeMarker } from "../notes/index.ts";
+import { startTextOf } from "../observed/start-text.ts";
+import { starterOf } from "../people/starter-of.ts";
 import { withNames } from "../people/with-names.ts";
 import { settledReaction } from "../record/respond-of.ts";
 import { isLeftUnapproved } from "../state/approvals-in-wait.ts";
@@ -23,6 +25,7 @@ import { foldedLikes } from "./folded-likes.ts";
 import { handbookLinks } from "./handbook-links.ts";
 import { writeMoveAbove } from "./move-above.ts";
 import { writeSiblingsAbove } from "./siblings-above.ts";
+import { readStarterAbove, writeStarterAbove } from "./starter-above.ts";
 import type { StepIssueFacts } from "./step-issue-facts.ts";
 import { stepMarker } from "./step-marker.ts";
 import { writeWaitsAbove } from "./waits-above.ts";
@@ -160,7 +163,16 @@ function besideOf(facts: StepIssueFacts): string {
   return [
     ...(standings.length === 0 ? [] : [`${writeSiblingsAbove(standings)}\n`]),
     ...(awaiting.length === 0 ? [] : [`${writeAwaitingAbove(awaiting)}\n`]),
+    starterWithoutWord(facts),
   ].join("");
+}
+
+/** Who started this run, for a step that is a run of its own, where whoever starts a run approves nothing in it. */
+function starterWithoutWord({ task, ledger, observed, handbook }: StepIssueFacts): string {
+  const { approvals, starterApproves } = handbook.handbook.config;
+  if (task.kind !== "process" || approvals !== "locked" || starterApproves) return "";
+  const starter = starterOf({ ledger, observed }) ?? readStarterAbove(startTextOf(observed.run));
+  return starter === undefined ? "" : `${writeStarterAbove(starter)}\n`;
 }
 
 /** Who moved this run last, for a step that is a run of its own and moves with it. */

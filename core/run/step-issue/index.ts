@@ -6,6 +6,7 @@ export { plainTitle } from "./plain-title.ts";
 export { revisionOfSteps } from "./revision-of-steps.ts";
 export { runIssueTitle } from "./run-issue-title.ts";
 export { runOfStepBody } from "./run-of-step-body.ts";
+export { readStarterAbove } from "./starter-above.ts";
 export { stepIssueBody } from "./step-issue-body.ts";
 export type { EarlierText } from "./step-issue-facts.ts";
 export { stepIssueTitle } from "./step-issue-title.ts";

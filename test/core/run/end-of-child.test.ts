@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { ledgerOf } from "../../../core/run/index.ts";
 import type { Ledger, LedgerEntry } from "../../../core/run/ledger/ledger.ts";
+import { readStarterAbove } from "../../../core/run/step-issue/starter-above.ts";
 import { statusComment } from "./ledger/observed-notes.ts";
 import { plainLedger } from "./ledger/sample-ledger.ts";
 import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
@@ -62,4 +64,39 @@ test.each<[string, Partial<Ledger>, string, "completed" | "not-planned", string]
   const [status = ""] = run.said(1);
   const words = { done: "✓ done", skipped: "» skipped", planned: "under way" }[expected] ?? "";
   expect(status.split("\n").find((line) => line.includes(`| #${number} `))).toContain(words);
+});
+
+test("whoever worked in it is noted above, for the run above that", () => {
+  const run = smallRun(handbook);
+  const { number } = run.step("Text");
+  const accounts = new Map([["ann", 41]]);
+  const notes: Partial<Ledger> = {
+    accounts,
+    baseline: new Map([
+      ["write", { start: plainLedger.anchorDate, due: plainLedger.anchorDate, people: ["ann"] }],
+    ]),
+    entries: [
+      { ...closed("write"), byId: 42, hadBy: [43] },
+      { ...closed("look"), byId: 44 },
+    ],
+  };
+  happens(run, () => {
+    run.update(number, (issue) => ({
+      ...issue,
+      comments: [statusComment({ ...plainLedger, process: "inside", ...notes })],
+    }));
+    run.close(number, "handrail");
+  });
+  const ended = ledgerOf(run.observed)?.entries.find(({ kind }) => kind === "closed");
+  expect(ended?.hadBy?.toSorted()).toEqual([run.idOf("ann"), 41, 42, 43, 44].toSorted());
+});
+
+test("who started a run is told to those inside it, where they may approve nothing", () => {
+  const lines = "title: Handbook\ntimeZone: UTC\nconfirm: never\nstarterApproves: false\n";
+  const steps = ["id: text, title: Text, kind: process, process: inside, role: author, due: +5d"];
+  const files = { "content/inside.mdx": inside };
+  const begun = (more: Readonly<Record<string, string>>) =>
+    smallRun(smallHandbook(steps, { files: { ...files, ...more } })).step("Text").body;
+  expect(readStarterAbove(begun({ "handbook.yml": lines }))?.login).toBe("stan");
+  expect(readStarterAbove(begun({}))).toBeUndefined();
 });

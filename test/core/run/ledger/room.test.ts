@@ -243,7 +243,7 @@ describe("a ledger that is full", () => {
     expect(addEntry(full, larger as LedgerEntry) !== undefined).toBe(ending.includes(entry.kind));
   });
 
-  test("has no room for ends either at last", () => {
+  test("has no room for ends either at last, and still for what takes an approval back", () => {
     let over = full;
     for (let index = 0; index < 1000; index += 1) {
       const next = addEntry(over, {
@@ -257,6 +257,17 @@ describe("a ledger that is full", () => {
     }
     expect(sizeOf(over)).toBeLessThanOrEqual(40_000);
     expect(sizeOf(over)).toBeGreaterThan(39_000);
+    const by = wordsOf(3, 90);
+    const endings = Array.from({ length: 10 }, (_, index) => ({
+      ...entryOfEach.reopened,
+      by,
+      step: wordsOf(index, 150),
+    }));
+    const packed = endings.reduce<Ledger>((ledger, entry) => addEntry(ledger, entry) ?? ledger, over);
+    expect(sizeOf(packed)).toBeLessThanOrEqual(40_000);
+    for (const entry of [entryOfEach.edited, entryOfEach.changes])
+      expect(addEntry(packed, { ...entry, step: wordsOf(9, 150) })).toBeDefined();
+    expect(addEntry(packed, { ...entryOfEach.reopened, by, step: wordsOf(77, 150) })).toBeUndefined();
   });
 });
 

@@ -3,6 +3,7 @@ import type { LedgerEntry } from "../../../../core/run/ledger/ledger.ts";
 import { judgedPeople } from "../../../../core/run/rights/judged-people.ts";
 import type { OpenQuestion } from "../../../../core/run/state/open-question.ts";
 import type { TaskState } from "../../../../core/run/state/task-state.ts";
+import { writeStarterAbove } from "../../../../core/run/step-issue/starter-above.ts";
 import { childRun, factsWith, handbookWith, issue, task } from "./rights-facts.ts";
 
 const at = "2026-11-03T09:00:00Z";
@@ -79,6 +80,19 @@ test.each<[string, readonly string[], readonly string[]]>([
 ])("with %s it judges, of the starter and the author, %j", (_, lines, expected) => {
   expect(judged(judge, { tasks: [draft(), judge], handbook: handbookWith(lines) })).toEqual(expected);
 });
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ["starterApproves: false", ["starterApproves: false"], ["stan", "ann"]],
+  ["no word about them", [], ["ann"]],
+])(
+  "with %s it judges in a run inside another one, of who started that and the author, %j",
+  (_, lines, expected) => {
+    const inside = childRun();
+    const writtenBody = `${inside.writtenBody}\n${writeStarterAbove({ login: "stan", id: 3 })}`;
+    const run = { ...inside, writtenBody };
+    expect(judged(judge, { tasks: [draft(), judge], handbook: handbookWith(lines), run })).toEqual(expected);
+  },
+);
 
 const question = (subject: string) => ({ subject }) as OpenQuestion;
 const child = (change: Parameters<typeof childRun>[0] = {}) =>
@@ -160,6 +174,28 @@ test.each<[string, Parameters<typeof childRun>[0], readonly string[]]>([
     ["ann", "ed", "bea", "9"],
   ],
   ["not who opened one again", { entries: [entry({ kind: "reopened", step: "write" })] }, ["ann", "ed"]],
+  [
+    "who said that one was done, and took that back",
+    { entries: [entry({ kind: "undone", of: "closed", step: "write", hadBy: [9], comment: 3, asked: 2 })] },
+    ["ann", "ed", "someone", "9"],
+  ],
+  [
+    "who has one that only it has",
+    {
+      entries: [
+        entry({
+          kind: "added",
+          step: "added-1",
+          title: "Ask",
+          person: "bea",
+          date: "2026-11-05",
+          reason: "",
+          comment: 1,
+        }),
+      ],
+    },
+    ["ann", "ed", "bea"],
+  ],
 ])("an approval of a step that is a run judges %s", (_, ledger, expected) => {
   const run = task("draft", "process", { issue: childRun(ledger) });
   expect(judged(judge, { tasks: [run, judge] })).toEqual(expected);

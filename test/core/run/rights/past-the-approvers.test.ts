@@ -308,6 +308,20 @@ lawyer: { title: Lawyer, people: [law], deputies: [dee, zoe] }
   });
 });
 
+test("an approval that somebody gave for another who is away is shown as theirs", () => {
+  const run = begin(
+    [
+      "id: draft, title: Draft, role: author, due: +1d",
+      "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, due: +8d",
+      "id: last, title: Last, role: author, due: +13d",
+    ],
+    { files: { "absences.yml": "ed: 2026-03-02..2026-03-03\n" } },
+  );
+  happens(run, () => run.close(2, "ann"));
+  write(run, "Judge", "dee", "/approve");
+  expect(run.said(1)[0]).toMatch(/\| #3 Judge \| ed \|[^|]*\| ✓ done [^|]*, dee has agreed \|/);
+});
+
 test("two parts that nobody has go to two people", () => {
   const run = begin(
     [
