@@ -117,10 +117,12 @@ function causeOf(entry: DateEntry, { ledger, definition, observed, state }: Stat
     const task = state.tasks.find(({ step }) => step === entry.step);
     return { kind: "due", title: task?.title ?? entry.step, issue: task?.issue?.number, dueDate: entry.date };
   }
+  // The run above notes the same date afterwards, when a run inside it has moved by itself.
+  const entries = ledger.entries.slice(0, ledger.entries.indexOf(entry));
   return {
     kind: "moved",
     anchor: definition.anchor,
-    from: currentAnchorDate(without([entry], ledger)),
+    from: currentAnchorDate({ ...ledger, entries }),
     to: entry.anchorDate,
     above: entry.comment === null ? runOfStepBody(observed.run.body) : undefined,
   };

@@ -98,6 +98,14 @@ export class RunsBeside {
     for (const run of this.#all()) run.now = now;
   }
 
+  /** Looks once at one of the runs, by its place, and carries out only so many of the changes, as when the program is killed then. */
+  cutShort(place: number, count: number): void {
+    const run = this.#all()[place];
+    run?.carryOut(run.decide().slice(0, count));
+    if (run === this.above) this.#handDown();
+    else this.#handUp();
+  }
+
   /** The run that an issue belongs to: that of the run above where no title is given. */
   runOf(title: string): SimulatedRun {
     return this.#all().find((run) => this.#find(run, title) !== undefined) ?? this.above;
