@@ -34,6 +34,12 @@ export const commandAnswers = {
   noDone: instead,
   approvedAlready: (title: string) =>
     md`Thank you, you have agreed to **${title}** already; it waits for others now. ${codeSpan("/undo")} takes your word back.`,
+  /** To whoever has approved: what was changed since they were asked, and by whom. */
+  approvedAsItStands: (changes: readonly { readonly title: string; readonly by: string }[]) =>
+    md`This approves what is there now: ${wordsOf(
+      changes.map(({ title, by }) => md`${personName(by)} has changed **${title}**`),
+      "and",
+    )} since you were asked. If you have not seen that, write ${codeSpan("/undo")}, look once more, and decide then.`,
   changedMeanwhile: (title: string, command: string) =>
     md`The text of **${title}** was changed after you wrote this, so I have not counted it. Please look once more, and write ${codeSpan(`/${command}`)} in a new comment.`,
   tooManyCommands: (lines: readonly string[]) =>

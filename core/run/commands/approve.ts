@@ -1,6 +1,8 @@
 import { text } from "../../text/index.ts";
 import { workOfIssue } from "../observed/work-of-issue.ts";
-import type { StepCommand } from "./command.ts";
+import { isSameAccount } from "../people/account.ts";
+import type { TaskState } from "../state/task-state.ts";
+import type { StepCommand, StepCommandContext } from "./command.ts";
 import { judgementOf } from "./judgement-of.ts";
 
 /** `/approve`: one of the named approvers agrees. */
@@ -32,6 +34,26 @@ export const approve: StepCommand = {
         roles: open,
         texts,
       },
+      note: asItStands(judgement.judged, context),
     };
   },
 };
+
+/**
+ * What to say of texts that somebody else has changed since their approver was asked, and before they agreed: GitHub tells nobody of it. Nothing
+ * where there was no such change. A change that the bot has written over since is not seen.
+ */
+function asItStands(judged: readonly TaskState[], { task, ledger, author, authorId }: StepCommandContext) {
+  const steps = new Set(judged.map(({ step }) => step));
+  const asked = ledger.entries.flatMap((entry) =>
+    entry.kind === "edited" && steps.has(entry.step) ? [entry.at] : [],
+  );
+  const last = asked.reduce((newest, at) => (at > newest ? at : newest), task.readyAt ?? "");
+  const changes = judged.flatMap(({ title, issue }) => {
+    const change = issue ? workOfIssue(issue).lastChange : null;
+    if (change === null || change.at <= last || change.by === "") return [];
+    const isOwn = isSameAccount({ login: change.by, id: change.byId }, { login: author, id: authorId });
+    return isOwn ? [] : [{ title, by: change.by }];
+  });
+  return changes.length === 0 ? undefined : text.run.approvedAsItStands(changes);
+}

@@ -322,6 +322,42 @@ test("an approval that somebody gave for another who is away is shown as theirs"
   expect(run.said(1)[0]).toMatch(/\| #3 Judge \| ed \|[^|]*\| ✓ done [^|]*, dee has agreed \|/);
 });
 
+describe("a text that is changed while its approver looks at it", () => {
+  const asked = () => {
+    const run = begin([
+      "id: draft, title: Draft, role: author, due: +1d",
+      "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, due: +8d",
+      "id: last, title: Last, role: author, due: +13d",
+    ]);
+    happens(run, () => run.close(2, "ann"));
+    return run;
+  };
+  const more = (run: Run, by: string, words: string) =>
+    run.edit(2, by, `${run.step("Draft").body}\n\n${words}`);
+  const changed = /ann has changed \*\*Draft\*\* since you were asked/;
+
+  test("is approved as it stands then, and the approver hears of it", () => {
+    const run = asked();
+    happens(run, () => more(run, "ann", "Twice the price."));
+    write(run, "Judge", "ed", "/approve");
+    expect(run.step("Judge").state).toBe("closed");
+    expect(lastWord(run, "Judge")).toMatch(changed);
+    write(run, "Judge", "ed", "/undo");
+    expect(run.step("Judge").state).toBe("open");
+  });
+
+  test("by themselves, is no news to them; nor is a change that they were asked about again", () => {
+    const own = asked();
+    happens(own, () => more(own, "ed", "A word more."));
+    write(own, "Judge", "ed", "/approve");
+    expect(lastWord(own, "Judge")).not.toContain("since you were asked");
+    happens(own, () => more(own, "ann", "Twice the price."));
+    write(own, "Judge", "ed", "/approve");
+    expect(own.step("Judge").state).toBe("closed");
+    expect(lastWord(own, "Judge")).not.toContain("since you were asked");
+  });
+});
+
 test("two parts that nobody has go to two people", () => {
   const run = begin(
     [
