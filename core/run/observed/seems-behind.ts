@@ -11,9 +11,9 @@ import type { ObservedIssue, RunIssues } from "./observed-run.ts";
 const longestLagMilliseconds = 60_000;
 
 /**
- * Whether a read looks as if its lists of comments lagged behind what was written a moment ago: the notes of the run are gone, or somebody
- * has just done something by hand that needs a few words why, and none of theirs show. Whoever decides on a run reads it once more then,
- * since what is put back for that, or said of it, cannot be unsaid.
+ * Whether a read looks as if its lists lagged behind what was written a moment ago: the notes of the run are gone, the issue of a
+ * step is, or somebody has just done something by hand that needs a few words why, and none of theirs show. Whoever decides
+ * on a run reads it once more then, since what is put back for that, or said of it, cannot be unsaid.
  */
 export function seemsBehind({
   observed,
@@ -29,6 +29,8 @@ export function seemsBehind({
   if (notes.kind !== "ledger") return false;
   if (notes.isFromCopy) return true;
   const { process, answers, issues } = notes.ledger;
+  const there = new Set(observed.steps.map(({ number }) => number));
+  if ([...issues.values()].some((number) => !there.has(number))) return true;
   const written = handbook.handbook.processes.get(process);
   const steps = written ? unfoldDefinition(written, answers).steps : [];
   const collecting = new Set(

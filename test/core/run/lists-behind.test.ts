@@ -64,6 +64,25 @@ test.each(acts)("$name: the same is said though a list is behind for one look", 
   }
 });
 
+test.each(acts.filter(({ name }) => !name.includes("deletes the notes")))(
+  "$name: the same is said though the list of steps is behind for one look",
+  (act) => {
+    const calm = doneAt(act);
+    calm.settle();
+    const wanted = seenByPeople(calm);
+    const { steps } = doneAt(act).observed;
+    for (const hidden of [steps.slice(-1), steps.slice(0, 1)]) {
+      const run = doneAt(act);
+      const seen = run.copy();
+      const shown = seen.observed.steps.filter((one) => !hidden.some(({ number }) => number === one.number));
+      seen.observed = { ...seen.observed, steps: shown };
+      look(run, seen);
+      run.settle();
+      expect(seenByPeople(run), `without ${hidden[0]?.title}`).toEqual(wanted);
+    }
+  },
+);
+
 describe("notes that a list does not show", () => {
   const hidden = (run: SimulatedRun) => {
     const seen = run.copy();
