@@ -65,10 +65,13 @@ export function createHandbookReader(settings: SiteSettings, programId: string):
     const surroundings = cacheKey(programId, JSON.stringify(context));
     const prepared = new Map<string, KeyedProcess>();
     for (const process of parsed.processes) {
-      const beside = namesBeside(handbook.processes.get(process.id), handbook.processes);
+      const definition = handbook.processes.get(process.id);
+      // One that has an error has no page.
+      if (definition?.path !== process.path) continue;
+      const beside = namesBeside(definition, handbook.processes);
       const key = cacheKey(surroundings, process.path, files.get(process.path) ?? "", ...beside);
-      const made = cache.get(key) ?? prepareProcess(process, handbook.processes, context);
-      if (made) prepared.set(process.path, { key, texts: made.texts, flow: made.flow });
+      const made = cache.get(key) ?? prepareProcess(process, definition, handbook.processes, context);
+      prepared.set(process.path, { key, texts: made.texts, flow: made.flow });
     }
     await cache.keep(new Map([...prepared.values()].map(({ key, texts, flow }) => [key, { texts, flow }])));
     const isShown =

@@ -1,12 +1,5 @@
-import {
-  defineProcess,
-  type ParsedProcess,
-  type ProcessDefinition,
-  type ProcessId,
-  type RoleId,
-} from "../../core/definition/index.ts";
+import type { ParsedProcess, ProcessDefinition, ProcessId, RoleId } from "../../core/definition/index.ts";
 import { flowOf } from "../../core/diagram/index.ts";
-import { InternalError } from "../../core/problem.ts";
 import { drawFlow } from "../diagram/draw-flow.ts";
 import { layOutFlow } from "../diagram/lay-out-flow.ts";
 import { type ProcessTexts, processTexts } from "../markdown/process-texts.ts";
@@ -27,22 +20,16 @@ export interface PreparedProcess {
   readonly flow: string;
 }
 
-/** Renders the texts of a process and draws its flow; nothing where the file cannot be used. */
+/** Renders the texts of a process, as it was parsed and defined, and draws its flow. */
 export function prepareProcess(
   parsed: ParsedProcess,
+  definition: ProcessDefinition,
   processes: ReadonlyMap<ProcessId, ProcessDefinition>,
   { base, roleTitles, linkedTerms }: PrepareContext,
-): PreparedProcess | undefined {
-  try {
-    const definition = defineProcess(parsed);
-    const flow = flowOf(definition, (role) => roleTitles[role] ?? role, processes);
-    return {
-      texts: processTexts(parsed, definition, { base, linkedTerms, roleTitles: Object.values(roleTitles) }),
-      flow: drawFlow(layOutFlow(flow)),
-    };
-  } catch (error) {
-    // The check says what is wrong with the file; here it only means that no page is made.
-    if (error instanceof InternalError) return undefined;
-    throw error;
-  }
+): PreparedProcess {
+  const flow = flowOf(definition, (role) => roleTitles[role] ?? role, processes);
+  return {
+    texts: processTexts(parsed, definition, { base, linkedTerms, roleTitles: Object.values(roleTitles) }),
+    flow: drawFlow(layOutFlow(flow)),
+  };
 }

@@ -32,7 +32,7 @@ export interface SiteOptions {
   readonly shows?: Publish;
 }
 
-const known = new Map<string, PreparedProcess | undefined>();
+const known = new Map<string, PreparedProcess>();
 
 /** Many tests look at the same handbook on another day. */
 function preparedOnce(
@@ -40,9 +40,9 @@ function preparedOnce(
   definition: ProcessDefinition,
   processes: Handbook["processes"],
   context: PrepareContext,
-): PreparedProcess | undefined {
+): PreparedProcess {
   const key = JSON.stringify([source, context, namesBeside(definition, processes)]);
-  const prepared = known.get(key) ?? prepareProcess(parseProcess(source), processes, context);
+  const prepared = known.get(key) ?? prepareProcess(parseProcess(source), definition, processes, context);
   known.set(key, prepared);
   return prepared;
 }
@@ -63,7 +63,6 @@ export function siteOf(files: HandbookFiles, options: SiteOptions = {}): Site {
         handbook.processes,
         context,
       );
-      if (prepared === undefined) throw new Error(`${path} could not be prepared.`);
       const key = JSON.stringify([path, files.get(path), context]);
       return [id, { definition, key, ...prepared, history }];
     }),
