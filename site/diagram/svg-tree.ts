@@ -100,11 +100,11 @@ export const isAllowedInSvg = {
 export function writeSvg(node: SvgNode | string, mayLead = staysInPage): string {
   if (typeof node === "string") return escapeText(node);
   if (!allowedElements.has(node.name)) throw new InternalError(`A picture holds the element ${node.name}.`);
-  const attributes = Object.entries(node.attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => writeAttribute(name, String(value), mayLead));
-  const children = node.children.map((child) => writeSvg(child, mayLead)).join("");
-  const open = `<${node.name}${attributes.join("")}`;
+  let open = `<${node.name}`;
+  for (const [name, value] of Object.entries(node.attributes))
+    if (value !== undefined) open += writeAttribute(name, String(value), mayLead);
+  let children = "";
+  for (const child of node.children) children += writeSvg(child, mayLead);
   return children === "" ? `${open}/>` : `${open}>${children}</${node.name}>`;
 }
 

@@ -22,9 +22,10 @@ export function linkTerms(
 
 function linkIn(text: string, terms: Map<string, string>, names: readonly string[]): ElementContent[] {
   const lower = text.toLowerCase();
-  for (const [term, href] of terms) {
+  for (const term of terms.keys()) {
     const at = placesOf(term, lower).find((place) => !isInside(place, term, names, lower)) ?? -1;
     if (at < 0) continue;
+    const href = terms.get(term);
     terms.delete(term);
     const end = at + term.length;
     return [
