@@ -1,4 +1,6 @@
 const drawing = /<svg[\s>].*?(?:<\/svg>|$)/gs;
+/** White space that is no single blank, as nearly all of it is. */
+const wideSpace = /[^\S ]\s*| \s+/g;
 const blockEnd = /<\/(?:p|li|td|th|pre|div)>/g;
 const tagsButHeadings = /<(?!\/?h\d)(?:"[^"]*"|[^"<>])*>/g;
 
@@ -9,7 +11,7 @@ const tagsButHeadings = /<(?!\/?h\d)(?:"[^"]*"|[^"<>])*>/g;
 export function plainWords(html: string): string {
   const sentences = html
     .replace(drawing, "")
-    .replace(/\s+/g, " ")
+    .replace(wideSpace, " ")
     .replace(blockEnd, "\f")
     .replace(tagsButHeadings, "")
     .replace(/([.!?:;,…])? ?\f[ \f]*/g, (_end, mark = ".") => `${mark} `);
