@@ -1,4 +1,4 @@
-import { codeSpan, type Markdown, md, personName } from "./markdown.ts";
+import { codeSpan, issueLink, type Markdown, md, personName } from "./markdown.ts";
 import { wordsOf } from "./word-lists.ts";
 
 /** What it takes instead of `/done`. */
@@ -40,6 +40,9 @@ export const commandAnswers = {
       changes.map(({ title, by }) => md`${personName(by)} has changed **${title}**`),
       "and",
     )} since you were asked. If you have not seen that, write ${codeSpan("/undo")}, look once more, and decide then.`,
+  /** Of judged work whose issue is no sub-issue of the run any more. */
+  judgedNotHere: (title: string, issue: number) =>
+    md`I have not counted this: **${title}** (${issueLink(issue)}) is part of what you judge, and somebody has taken it off this run, so I could not tell if its text is changed. Please have ${issueLink(issue)} put back as a sub-issue of the run, and write ${codeSpan("/approve")} again. If it is gone for good, whoever answers for this step can leave it out with ${codeSpan("/skip")} and why.`,
   changedMeanwhile: (title: string, command: string) =>
     md`The text of **${title}** was changed after you wrote this, so I have not counted it. Please look once more, and write ${codeSpan(`/${command}`)} in a new comment.`,
   tooManyCommands: (lines: readonly string[]) =>

@@ -16,6 +16,12 @@ export const approve: StepCommand = {
   accept: (context) => {
     const judgement = judgementOf(context);
     if ("refusal" in judgement) return judgement;
+    const hidden = judgement.judged.find(
+      ({ step, status, issue }) =>
+        status === "done" && issue === undefined && context.ledger.issues.has(step),
+    );
+    if (hidden)
+      return { refusal: text.run.judgedNotHere(hidden.title, context.ledger.issues.get(hidden.step) ?? 0) };
     const { author, authorId, at, comment, task } = context;
     const open = judgement.roles.filter((role) => !task.approvedBy.some((given) => given.role === role));
     if (open.length === 0) return { refusal: text.run.approvedAlready(task.title) };

@@ -4,8 +4,9 @@ import { accountNow, mayBeSameAccount } from "../people/account.ts";
 import { isKnownAs } from "../people/is-known-as.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { peopleOfRole } from "../people/people-of-role.ts";
-import { type Claim, claimOf, judgedPeople, type RightsFacts } from "../rights/index.ts";
+import { approvalsHangingOn, type Claim, claimOf, judgedPeople, type RightsFacts } from "../rights/index.ts";
 import type { ApproverPart } from "../state/approver-parts.ts";
+import { judgedWork } from "../state/judged-work.ts";
 import type { TaskState } from "../state/task-state.ts";
 
 /** What {@link handoverProblem} and {@link gateProblem} look at. */
@@ -15,16 +16,31 @@ export interface HandoverFacts extends RightsFacts {
   readonly claim: Claim;
 }
 
-/** Why a decision that an approval hangs on cannot go to a person: their work is judged there. Nothing for every other step. */
+/**
+ * Why a decision that an approval hangs on, or a task in which a value is entered that one hangs on, cannot go to a person: their work is judged there.
+ * Nothing for every other step, and for a task that is part of that work itself: whoever does it has the word on it by the handbook.
+ */
 export function gateProblem(
   login: string,
   { task, ...facts }: Omit<HandoverFacts, "claim">,
 ): Markdown | undefined {
-  if (task.kind !== "decision" || facts.handbook.handbook.config.approvals === "open") return undefined;
+  if (facts.handbook.handbook.config.approvals === "open") return undefined;
+  if (task.kind !== "decision" && !isEnteredBeside(task, facts)) return undefined;
   const isJudged = judgedPeople(task, facts).some((account) =>
     mayBeSameAccount(account, accountNow(login, facts.people)),
   );
   return isJudged ? text.run.cannotSettleOwnGate(login, task.title) : undefined;
+}
+
+function isEnteredBeside(
+  { kind, step, definition }: TaskState,
+  facts: Pick<RightsFacts, "definition" | "handbook" | "ledger">,
+): boolean {
+  if (kind !== "task" || definition === undefined) return false;
+  const approvals = definition.collect.flatMap(({ id }) =>
+    approvalsHangingOn(id, facts.definition, facts.handbook),
+  );
+  return approvals.some((approval) => !judgedWork(facts.definition, approval, facts.ledger).has(step));
 }
 
 /**

@@ -1,4 +1,5 @@
 export { accountableFor } from "./accountable-for.ts";
+export { approvalsHangingOn } from "./approvals-hanging-on.ts";
 export { claimOf, type RightsFacts } from "./claim-of.ts";
 export { isHere, mayWrite } from "./is-here.ts";
 export { isOfTeam } from "./is-of-team.ts";

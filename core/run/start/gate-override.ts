@@ -2,7 +2,8 @@ import type { ProcessDefinition, RoleId } from "../../definition/index.ts";
 import type { StartRequest } from "../../form/index.ts";
 import type { RunInput } from "../decide.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
-import { isHere } from "../rights/index.ts";
+import { approvalsHangingOn, isHere } from "../rights/index.ts";
+import type { RunHandbook } from "../run-handbook.ts";
 
 /** A start whose form names other people for a gate than the handbook does. */
 export interface GateOverride {
@@ -21,8 +22,8 @@ export function gateOverrideOf(
   definition: ProcessDefinition,
   { handbook, observed }: Pick<RunInput, "handbook" | "observed">,
 ): GateOverride | undefined {
-  const { roles, processes } = handbook.handbook;
-  const guarding = guardingRoles(definition, processes);
+  const { roles } = handbook.handbook;
+  const guarding = guardingRoles(definition, handbook);
   // A deputy stands in only while all of them are away, which a form does not know.
   const holders = (role: RoleId) => roles.get(role)?.people ?? [];
   const changed = [...request.peopleByRole].flatMap(([role, named]) => {
@@ -54,11 +55,12 @@ export function mayAgree(
   return people.permissions.get(person.toLowerCase()) === "admin";
 }
 
-/** The roles that approve something in a process or in those it starts, and those that answer for it. */
-function guardingRoles(
-  definition: ProcessDefinition,
-  processes: ReadonlyMap<string, ProcessDefinition>,
-): ReadonlySet<RoleId> {
+/**
+ * The roles that approve something in a process or in those it starts, and those that answer for it. With `approvals: locked` those too that
+ * decide, or enter, what an approval hangs on.
+ */
+function guardingRoles(definition: ProcessDefinition, handbook: RunHandbook): ReadonlySet<RoleId> {
+  const { processes, config } = handbook.handbook;
   const found = new Set<ProcessDefinition>();
   const pending = [definition];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -67,9 +69,14 @@ function guardingRoles(
     pending.push(...next.steps.flatMap(({ process }) => processes.get(process ?? "") ?? []));
   }
   return new Set(
-    [...found].flatMap(({ processOwner, steps }) => [
-      processOwner,
-      ...steps.flatMap((step) => (step.kind === "approval" ? [...step.approvers, step.accountable] : [])),
+    [...found].flatMap((process) => [
+      process.processOwner,
+      ...process.steps.flatMap((step) => {
+        if (step.kind === "approval") return [...step.approvers, step.accountable];
+        const subjects = [step.id, ...step.collect.map(({ id }) => id)];
+        const isGate = subjects.some((id) => approvalsHangingOn(id, process, handbook).length > 0);
+        return isGate && config.approvals === "locked" ? [...step.roles, step.accountable] : [];
+      }),
     ]),
   );
 }

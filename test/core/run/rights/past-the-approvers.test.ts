@@ -322,6 +322,81 @@ test("an approval that somebody gave for another who is away is shown as theirs"
   expect(run.said(1)[0]).toMatch(/\| #3 Judge \| ed \|[^|]*\| ✓ done [^|]*, dee has agreed \|/);
 });
 
+describe("who says what an approval hangs on", () => {
+  const decided = [
+    "id: draft, title: Draft, role: author, due: +1d",
+    "id: risky, title: Is it risky, kind: decision, role: lawyer, options: [yes, no], due: +2d",
+    "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, after: [risky], when: { risky: yes }, due: +8d",
+  ];
+  const entered = [
+    "id: draft, title: Draft, role: author, due: +1d",
+    "id: costs, title: Costs, role: lawyer, after: [draft], due: +2d, collect: [{ id: price, label: Price, type: number, required: true }]",
+    'id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, after: [draft, costs], when: { price: ">= 100" }, due: +8d',
+  ];
+  const open = {
+    files: { "handbook.yml": "title: Handbook\ntimeZone: UTC\nconfirm: never\napprovals: open\n" },
+  };
+
+  test.each([
+    ["decides", decided],
+    ["enters a value", entered],
+  ])("is named in the start form only with whoever answers for it: %s", (_, steps) => {
+    const people = { answers: { people: "lawyer: @zoe" } };
+    const run = begin(steps, {}, people);
+    expect(run.observed.steps).toEqual([]);
+    write(run, "", "stan", "/go");
+    expect(run.observed.steps).toEqual([]);
+    write(run, "", "lea", "/go");
+    expect(run.observed.steps).not.toEqual([]);
+    expect(begin(steps, open, people).observed.steps).not.toEqual([]);
+    expect(begin(steps, {}, { answers: { people: "lawyer: @law" } }).observed.steps).not.toEqual([]);
+  });
+
+  test("does not hand a value to whoever did the judged work", () => {
+    const run = begin(entered);
+    happens(run, () => run.close(2, "ann"));
+    write(run, "Costs", "law", "/hand-to @ann she knows them");
+    expect(run.step("Costs").assignees).toEqual(["law"]);
+    write(run, "Costs", "law", "She knows them.");
+    happens(run, () => run.assign(3, "law", ["ann"]));
+    expect(run.step("Costs").assignees).toEqual(["law"]);
+    write(run, "Costs", "law", "/hand-to @zoe she knows them");
+    expect(run.step("Costs").assignees).toEqual(["zoe"]);
+  });
+
+  test("but gives judged work in which it is entered back to whoever had it", () => {
+    const run = begin([
+      "id: draft, title: Draft, role: author, due: +1d, collect: [{ id: price, label: Price, type: number, required: true }]",
+      'id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, when: { price: ">= 100" }, due: +8d',
+    ]);
+    write(run, "Draft", "ann", "/hand-to @zoe I am away");
+    write(run, "Draft", "zoe", "/hand-to @ann she is back");
+    expect(run.step("Draft").assignees).toEqual(["ann"]);
+  });
+});
+
+test("work that was taken off the run is not approved unseen, and is once it is back", () => {
+  const run = begin([
+    "id: draft, title: Draft, role: author, due: +1d",
+    "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, due: +8d",
+    "id: last, title: Last, role: author, due: +13d",
+  ]);
+  happens(run, () => run.close(2, "ann"));
+  const draft = run.step("Draft");
+  const withSteps = (steps: typeof run.observed.steps) => {
+    run.observed = { ...run.observed, steps };
+  };
+  happens(run, () => withSteps(run.observed.steps.filter(({ number }) => number !== draft.number)));
+  write(run, "Judge", "ed", "/approve");
+  expect(run.step("Judge").state).toBe("open");
+  expect(lastWord(run, "Judge")).toContain("**Draft** (#2) is part of what you judge");
+  happens(run, () => withSteps([draft, ...run.observed.steps]));
+  write(run, "Judge", "ed", "/approve");
+  expect(run.step("Judge").state).toBe("closed");
+  happens(run, () => run.edit(2, "ann", `${run.step("Draft").body}\n\nTwice the price.`));
+  expect(run.step("Judge").state).toBe("open");
+});
+
 describe("a text that is changed while its approver looks at it", () => {
   const asked = () => {
     const run = begin([
