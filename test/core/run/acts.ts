@@ -85,12 +85,29 @@ function reach(stage: Stage): SimulatedRun {
   return run;
 }
 
+const done = new Map<Act, SimulatedRun>();
+
 /** A run to which somebody has done something a minute after it came so far, and which nobody has looked at since. */
-export function doneAt({ stage, does }: Act): SimulatedRun {
-  const run = runAt(stage);
-  run.now = new Date(Date.parse(run.now) + 60_000).toISOString();
-  does(run);
-  return run;
+export function doneAt(act: Act): SimulatedRun {
+  const known = done.get(act) ?? runAt(act.stage);
+  if (!done.has(act)) {
+    known.now = new Date(Date.parse(known.now) + 60_000).toISOString();
+    act.does(known);
+    done.set(act, known);
+  }
+  return known.copy();
+}
+
+const calm = new Map<Act, SimulatedRun>();
+
+/** The same run once the bot has looked at it with nothing in its way. */
+export function calmAfter(act: Act): SimulatedRun {
+  const known = calm.get(act) ?? doneAt(act);
+  if (!calm.has(act)) {
+    known.settle();
+    calm.set(act, known);
+  }
+  return known.copy();
 }
 
 const act = (stage: Stage, name: string, does: Act["does"]): Act => ({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Change, inStages } from "../../../core/run/index.ts";
-import { acts, doneAt } from "./acts.ts";
+import { acts, calmAfter, doneAt } from "./acts.ts";
 import { seenByPeople } from "./seen-by-people.ts";
 import type { SimulatedRun } from "./simulated-run.ts";
 
@@ -39,7 +39,7 @@ function settled(run: SimulatedRun): readonly unknown[] {
 }
 
 test.each(acts)("$name: the same is said wherever it is cut short", (act) => {
-  const calm = settled(doneAt(act));
+  const calm = seenByPeople(calmAfter(act));
   const changes = doneAt(act).decide();
   for (const [how, part] of partsOf(changes)) {
     const run = doneAt(act);
@@ -49,10 +49,10 @@ test.each(acts)("$name: the same is said wherever it is cut short", (act) => {
 });
 
 test.each(acts)("$name: the same is said once where another process does the same", (act) => {
-  const calm = settled(doneAt(act));
+  const calm = seenByPeople(calmAfter(act));
+  const changes = doneAt(act).decide();
   for (const count of [1, Number.POSITIVE_INFINITY]) {
     const run = doneAt(act);
-    const changes = run.decide();
     run.carryOut(changes.slice(0, count));
     run.carryOut(changes);
     expect(settled(run), `the other one had written ${count} changes`).toEqual(calm);
@@ -63,8 +63,7 @@ test.each(acts)("$name: the same is said once where another process does the sam
 test.each(acts.filter(({ name }) => !name.includes("Report")))(
   "$name: the same is said on the next day where only the notes were written",
   (act) => {
-    const calm = doneAt(act);
-    calm.settle();
+    const calm = calmAfter(act);
     const run = doneAt(act);
     run.carryOut(run.decide().slice(0, 1));
     for (const one of [calm, run]) one.now = new Date(Date.parse(one.now) + dayMilliseconds).toISOString();
