@@ -7,6 +7,7 @@ import { pageKey, processPageKey } from "./page-key.ts";
 import { pastRunsPage, processesWithRuns } from "./past-runs-page.ts";
 import { peopleOf, personPage } from "./person-page.ts";
 import { problemPages } from "./problem-page.ts";
+import { roleDigest } from "./role-digest.ts";
 import { roleNow } from "./role-now.ts";
 import { runPage, runsByNumber } from "./run-page.ts";
 import { sidebarOf } from "./sidebar.ts";
@@ -32,11 +33,16 @@ export function pageKeys(site: Site): Map<string, string> {
   for (const [id, page] of site.ownPages) keys.set(`pages/${id}/`, pageKey(site, page, frame));
   for (const login of peopleOf(site))
     keys.set(`people/${login.toLowerCase()}/`, pageKey(site, personPage(login, site), frame));
-  for (const department of departmentsOf(site).values())
-    keys.set(`departments/${department.id}/`, pageKey(site, departmentPage(department, site), frame));
-  for (const [id, page] of site.rolePages()) {
+  const rolePages = site.rolePages();
+  for (const department of departmentsOf(site).values()) {
+    // The processes of a department, which are many, come from the pages of its roles alone.
+    const { processes: _processes, ...rest } = departmentPage(department, site);
+    const roles = department.roles.flatMap(({ id }) => rolePages.get(id) ?? []).map(roleDigest);
+    keys.set(`departments/${department.id}/`, pageKey(site, rest, roles, frame));
+  }
+  for (const [id, page] of rolePages) {
     const { away, work, chart } = roleNow(page, site);
-    keys.set(`roles/${id}/`, pageKey(site, page, [...away], work, chart, frame));
+    keys.set(`roles/${id}/`, pageKey(site, roleDigest(page), [...away], work, chart, frame));
   }
   for (const id of processesByArea(site).keys())
     keys.set(`areas/${id}/`, pageKey(site, areaPage(id, site), sidebarOf(site, { area: id })));

@@ -7,6 +7,7 @@ import { earliestPlanOf } from "../data/earliest-plan-of.ts";
 import { pageKey } from "../data/page-key.ts";
 import { runsOf } from "../data/past-runs.ts";
 import { plannerHandbook, plannerProcess } from "../data/planner-data.ts";
+import { roleDigest } from "../data/role-digest.ts";
 import type { RolePage } from "../data/role-page.ts";
 import type { Site, SiteProcess } from "../data/site.ts";
 import { sourceKey } from "../data/source-key.ts";
@@ -54,7 +55,7 @@ export function* machineFiles(site: Site): Generator<MachineFiles> {
     yield single(
       `roles/${id}/index.md`,
       () => roleMarkdown(page()),
-      () => pageKey(site, page()),
+      () => pageKey(site, roleDigest(page())),
     );
   }
   for (const calendar of workCalendars(site)) yield single(calendar.path, () => workIcs(calendar, site));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { departmentPage } from "../../../site/data/department-page.ts";
 import { departmentsOf } from "../../../site/data/departments.ts";
+import { pageKeys } from "../../../site/data/page-keys.ts";
 import { rolesByDepartment } from "../../../site/data/roles-page.ts";
 import { shippedFiles } from "../../builders.ts";
 import { type SiteOptions, siteOf } from "../site-of.ts";
@@ -45,6 +46,22 @@ test("where people are not published nobody is named", () => {
   expect(JSON.stringify(page)).not.toContain("demo-");
   expect(page.chart).toBeUndefined();
 });
+
+test.each([
+  ["a step it does", "Set up computer and accounts", "Set up laptop and accounts", true],
+  ["the title of a process that needs it", "title: Onboard a new colleague", "title: Welcome somebody", true],
+  ["what one of its roles is called", "title: Web developer", "title: Web engineer", true],
+  ["a step of others", "Choose the keywords", "Pick the keywords", false],
+])(
+  "its page has another key after a change of %s only where it looks otherwise",
+  (_what, from, to, isOther) => {
+    const files = new Map(shippedFiles());
+    const bent = new Map([...files].map(([path, text]) => [path, text.replaceAll(from, to)]));
+    expect(bent).not.toEqual(files);
+    const [before, after] = [files, bent].map((each) => pageKeys(siteOf(each)).get("departments/it/"));
+    expect(before !== after).toBe(isOther);
+  },
+);
 
 test("the list of roles leads to each department", () => {
   expect(rolesByDepartment(siteOf(shippedFiles())).map(({ department, href }) => [department, href])).toEqual(
