@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { escapeMarkdown } from "../../core/text/index.ts";
+import { singleBlanks } from "../markdown/single-blanks.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -84,22 +85,24 @@ function rows(table: Element): string[] {
 }
 
 function inline({ childNodes }: Element): string {
-  return childNodes
-    .map((node): string => {
-      if ("value" in node) return escapeInline(node.value);
-      if (!("tagName" in node) || /^(?:svg|button|script)$/.test(node.tagName)) return "";
-      const words = inline(node);
-      const href = node.attrs.find(({ name }) => name === "href")?.value;
-      if (node.tagName === "a" && href !== undefined && words !== "") return `[${words.trim()}](${href})`;
-      if (node.tagName === "code") return `\`${textOf(node)}\``;
-      // In a line of a list, what stood in blocks of its own is kept apart.
-      if (node.tagName === "dt") return ` ${words}: `;
-      if (/^(?:h[1-6]|p|dd|div|li)$/.test(node.tagName)) return ` ${words} `;
-      return words;
-    })
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
+  let line = "";
+  for (const node of childNodes) line += wordsOf(node);
+  return singleBlanks(line).trim();
+}
+
+const silent = new Set(["svg", "button", "script"]);
+const apart = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "p", "dd", "div", "li"]);
+
+function wordsOf(node: Node): string {
+  if ("value" in node) return escapeInline(node.value);
+  if (!("tagName" in node) || silent.has(node.tagName)) return "";
+  const words = inline(node);
+  const href = node.attrs.find(({ name }) => name === "href")?.value;
+  if (node.tagName === "a" && href !== undefined && words !== "") return `[${words.trim()}](${href})`;
+  if (node.tagName === "code") return `\`${textOf(node)}\``;
+  // In a line of a list, what stood in blocks of its own is kept apart.
+  if (node.tagName === "dt") return ` ${words}: `;
+  return apart.has(node.tagName) ? ` ${words} ` : words;
 }
 
 /** Escaped text with a blank where it had one at its ends. */

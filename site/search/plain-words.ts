@@ -1,6 +1,6 @@
+import { singleBlanks } from "../markdown/single-blanks.ts";
+
 const drawing = /<svg[\s>].*?(?:<\/svg>|$)/gs;
-/** White space that is no single blank, as nearly all of it is. */
-const wideSpace = /[^\S ]\s*| \s+/g;
 const blockEnd = /<\/(?:p|li|td|th|pre|div)>/g;
 const tagsButHeadings = /<(?!\/?h\d)(?:"[^"]*"|[^"<>])*>/g;
 
@@ -9,9 +9,7 @@ const tagsButHeadings = /<(?!\/?h\d)(?:"[^"]*"|[^"<>])*>/g;
  * stands in a drawing would be found without its meaning.
  */
 export function plainWords(html: string): string {
-  const sentences = html
-    .replace(drawing, "")
-    .replace(wideSpace, " ")
+  const sentences = singleBlanks(html.replace(drawing, ""))
     .replace(blockEnd, "\f")
     .replace(tagsButHeadings, "")
     .replace(/([.!?:;,…])? ?\f[ \f]*/g, (_end, mark = ".") => `${mark} `);
