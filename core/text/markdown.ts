@@ -3,21 +3,14 @@ type Piece = string | { readonly login: string };
 
 /** Markdown that is ready to be shown: everything in it that people typed has been escaped. */
 export class Markdown {
+  /** With the logins of people who are named in it. */
+  readonly text: string;
   readonly #pieces: readonly Piece[];
-  #text: string | undefined;
 
   /** For this module; elsewhere {@link md} and {@link ours} are the ways to make one. */
   constructor(pieces: readonly Piece[]) {
     this.#pieces = pieces;
-  }
-
-  /** With the logins of people who are named in it. */
-  get text(): string {
-    // Most pieces are only ever part of a longer one, and never read by themselves.
-    this.#text ??= this.#pieces
-      .map((piece) => (typeof piece === "string" ? piece : escapeName(piece.login)))
-      .join("");
-    return this.#text;
+    this.text = pieces.map((piece) => (typeof piece === "string" ? piece : escapeName(piece.login))).join("");
   }
 
   /** The same with people by their names, as far as they are known. */
