@@ -156,3 +156,9 @@ test("a message cannot break out of its line, whatever it quotes", () => {
     { numRuns: 500 },
   );
 });
+
+test("texts are the same when they say the same, also to those who compare or store them as data", () => {
+  expect(md`Write **${"a*b"}**`).toEqual(md`Write **${md`a\\*b`}**`);
+  expect(md`Write ${"this"}`).not.toEqual(md`Write ${"that"}`);
+  expect(JSON.parse(JSON.stringify(md`Write ${"this"}`))).toEqual({ text: "Write this" });
+});
