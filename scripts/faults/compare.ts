@@ -44,16 +44,9 @@ export function compare(
     const there = healedTwins && all.length > wanted.length ? withoutTwins(all, wanted) : all;
     twins += all.length - there.length;
     for (let index = 0; index < Math.max(wanted.length, there.length); index += 1)
-      violations.push(
-        ...compareIssue(title, wanted[index], healedTwins ? withoutOldLinks(there[index]) : there[index]),
-      );
+      violations.push(...compareIssue(title, wanted[index], there[index]));
   }
   return { violations, twins };
-}
-
-/** A link to a doubled issue that was closed holds nobody back. */
-function withoutOldLinks(issue: VisibleIssue | undefined): VisibleIssue | undefined {
-  return issue && { ...issue, blockedBy: [...new Set(issue.blockedBy)] };
 }
 
 /** Of issues that could be healed twins, those that are as one should be count as that one. */
@@ -62,7 +55,7 @@ function withoutTwins(
   wanted: readonly VisibleIssue[],
 ): readonly VisibleIssue[] {
   const isAsOne = (issue: VisibleIssue) =>
-    wanted.some((one) => compareIssue(issue.title, one, withoutOldLinks(issue)).length === 0);
+    wanted.some((one) => compareIssue(issue.title, one, issue).length === 0);
   const closed = issues.filter(({ state, parent }) => state !== "open" && parent === null);
   const likely = [...closed.filter(isAsOne), ...closed.filter((issue) => !isAsOne(issue))];
   const healed = likely.slice(-(issues.length - wanted.length));

@@ -9,6 +9,7 @@ export interface VisibleIssue {
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
   readonly parent: string | null;
+  /** Without issues that are closed and of no run: a link to a doubled one that was healed holds nobody back. */
   readonly blockedBy: readonly string[];
   /** As `login: text`, sorted. */
   readonly comments: readonly string[];
@@ -28,12 +29,22 @@ export function visible({ sandbox }: FaultWorld): readonly VisibleIssue[] {
       .replace(/(#|\/issues\/|`issue-)(\d+)/g, (_, before, number) => `${before}${titleOf(Number(number))}`)
       .trim();
   return issues
-    .map((issue) => visibleIssue(issue, titleOf, plain))
+    .map((issue) => visibleIssue(issue, heldBackBy(issue, sandbox.state.issues).map(titleOf), titleOf, plain))
     .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+}
+
+function heldBackBy({ blockedBy }: Issue, issues: ReadonlyMap<number, Issue>): readonly number[] {
+  return blockedBy
+    .map(({ blockingNumber }) => blockingNumber)
+    .filter((number) => {
+      const blocking = issues.get(number);
+      return blocking?.state !== "closed" || blocking.parentNumber !== null;
+    });
 }
 
 function visibleIssue(
   issue: Issue,
+  blockedBy: readonly string[],
   titleOf: (number: number) => string,
   plain: (text: string) => string,
 ): VisibleIssue {
@@ -44,7 +55,7 @@ function visibleIssue(
     labels: issue.labels.map(({ name }) => name).sort(),
     assignees: issue.assignees.map(({ login }) => login).sort(),
     parent: issue.parentNumber === null ? null : titleOf(issue.parentNumber),
-    blockedBy: issue.blockedBy.map(({ blockingNumber }) => titleOf(blockingNumber)).sort(),
+    blockedBy: blockedBy.toSorted(),
     comments: issue.comments.map(({ author, body }) => `${author.login}: ${plain(body)}`).sort(),
   };
 }

@@ -23,6 +23,7 @@ import { type Happening, type Judged, learnt, nothing, putBack } from "./happeni
 import { judgeByHand } from "./judge-by-hand.ts";
 import { judgeDating } from "./judge-dating.ts";
 import { knownCounts } from "./known-counts.ts";
+import { openedAgainAt } from "./opened-again-at.ts";
 import { longestReason } from "./reason-by-hand.ts";
 
 /** What was done to the issues of steps by hand: closed, opened again, handed over, dated, changed after an approval. */
@@ -201,6 +202,7 @@ function judgeAssignment(
     (other) => other.kind === "handed" && other.step === task.step,
   );
   if (handed && handed.at >= assignment.at) return nothing;
+  if (assignment.at <= openedAgainAt(task, facts.ledger)) return nothing;
   const { at, by, byId } = assignment;
   const isIn = (logins: readonly string[]) => (login: string) =>
     logins.some((other) => isSamePerson(other, login));

@@ -1,14 +1,13 @@
 import type { CivilDate } from "../../calendar/index.ts";
-import type { Instant } from "../../metrics/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import { isTooFar } from "../commands/too-far.ts";
-import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { unseenWarnings } from "../ledger/unseen-warnings.ts";
 import type { ObservedDating, ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
 import { type Judged, learnt, nothing, putBack } from "./happening.ts";
 import { judgeByHand } from "./judge-by-hand.ts";
+import { openedAgainAt } from "./opened-again-at.ts";
 import { warningsOfChange } from "./warnings-of-change.ts";
 
 /** Of a date set by hand; a step is dated more than once. */
@@ -59,13 +58,3 @@ export function judgeDating(
     return back(words.datedUnasked(who, task.dueDate, line(date), warnings));
   return learnt({ ...entry, ...(warnings && { warnings }) });
 }
-
-/** When a step that was over was opened again last, by whatever means; empty where it never was. */
-function openedAgainAt({ step, openedAgainAt: reopened = "" }: TaskState, { entries }: Ledger): Instant {
-  const takenBack = entries.flatMap((entry) =>
-    entry.kind === "undone" && entry.step === step && endings.has(entry.of) ? [entry.at] : [],
-  );
-  return [reopened, ...takenBack].reduce((last, at) => (at > last ? at : last));
-}
-
-const endings: ReadonlySet<LedgerEntry["kind"]> = new Set(["closed", "approved", "decided", "skipped"]);

@@ -201,6 +201,25 @@ describe("the date of a step that was over", () => {
   });
 });
 
+describe("whoever has a step that was over", () => {
+  const draft = () => run.step("Draft").number;
+
+  test.each<[string, number]>([
+    ["when nothing is lost", 20],
+    ["when only the notes were written", 1],
+  ])("has it again without a word once it is opened again, %s", (_what, written) => {
+    happens(run, () => run.comment(draft(), "ann", "/done"));
+    happens(run, () => run.assign(draft(), "tim", ["tim"]));
+    const before = run.said(draft());
+    run.now = "2026-03-02T09:00:00Z";
+    run.comment(draft(), "ann", "/undo");
+    run.carryOut(run.decide().slice(0, written));
+    lookTwice();
+    expect(run.step("Draft").assignees).toEqual(["ann"]);
+    expect(run.said(draft()).slice(before.length).join("\n")).not.toContain("it is back with");
+  });
+});
+
 test("a checkpoint that is reached is closed, and nothing more is noted of what it waited for", () => {
   run = smallRun(
     smallHandbook([
