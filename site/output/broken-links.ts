@@ -7,11 +7,7 @@ export interface BuiltPage {
   readonly links: readonly string[];
 }
 
-/**
- * What may be an anchor or a link: its name, the beginning of the tag it stands in, where nothing has ended since one began, which
- * is nearly always so, and its value by the way it is quoted.
- */
-const anchorsAndLinks = / (id|href)=(?:(?<=(<[a-zA-Z])[^<>]*)|)(?:"([^"]+)"|'([^']+)'|([^\s>"']+))/g;
+const anchorsAndLinks = / (id|href)=(?:"([^"]+)"|'([^']+)'|([^\s>"']+))/g;
 
 const tag = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/iy;
 
@@ -19,8 +15,8 @@ const tag = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/iy;
 export function builtPage(path: string, html: string): BuiltPage {
   const found = { id: new Set<string>(), href: new Set<string>() };
   for (const match of html.matchAll(anchorsAndLinks)) {
-    const [, name, begun, double, single, bare = ""] = match;
-    if (begun === undefined && !isInTag(html, match.index)) continue;
+    const [, name, double, single, bare = ""] = match;
+    if (!isInTag(html, match.index)) continue;
     const value = double ?? single ?? bare;
     const text = value.includes("&") ? value.replaceAll("&amp;", "&").replaceAll("&#38;", "&") : value;
     found[name as keyof typeof found].add(text);
@@ -31,6 +27,8 @@ export function builtPage(path: string, html: string): BuiltPage {
 /** Whether a place is within a tag: what looks like a link in a text is none. `<` stands as it is only in attributes. */
 function isInTag(html: string, place: number): boolean {
   let start = html.lastIndexOf("<", place);
+  // Where nothing has ended since a tag began, it goes on; that is nearly always so.
+  if (/[a-z]/i.test(html.charAt(start + 1)) && html.lastIndexOf(">", place) < start) return true;
   while (start > 0 && !/[a-z/!]/i.test(html.charAt(start + 1))) start = html.lastIndexOf("<", start - 1);
   tag.lastIndex = start;
   return tag.test(html) && tag.lastIndex > place;
