@@ -63,6 +63,7 @@ export type {
   StepKind,
 } from "./process-definition.ts";
 export type { ProcessShape } from "./process-schema.ts";
+export { processesWithin } from "./processes-within.ts";
 export type { AskFieldShape } from "./question-schema.ts";
 export type { Draft } from "./read-shape.ts";
 export { reviewDueOn } from "./review-due-on.ts";

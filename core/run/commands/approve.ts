@@ -1,6 +1,7 @@
 import { text } from "../../text/index.ts";
 import { workOfIssue } from "../observed/work-of-issue.ts";
 import { isSameAccount } from "../people/account.ts";
+import { latestInstant } from "../state/latest-instant.ts";
 import type { TaskState } from "../state/task-state.ts";
 import type { StepCommand, StepCommandContext } from "./command.ts";
 import { judgementOf } from "./judgement-of.ts";
@@ -54,7 +55,7 @@ function asItStands(judged: readonly TaskState[], { task, ledger, author, author
   const asked = ledger.entries.flatMap((entry) =>
     entry.kind === "edited" && steps.has(entry.step) ? [entry.at] : [],
   );
-  const last = asked.reduce((newest, at) => (at > newest ? at : newest), task.readyAt ?? "");
+  const last = latestInstant([task.readyAt ?? "", ...asked]);
   const changes = judged.flatMap(({ title, issue }) => {
     const change = issue ? workOfIssue(issue).lastChange : null;
     if (change === null || change.at <= last || change.by === "") return [];

@@ -1,4 +1,5 @@
 import { parseCommands } from "../commands/parse-commands.ts";
+import { isFrom } from "../ledger/comments-in.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedComment, ObservedIssue, ObservedRun, RunIssues } from "../observed/observed-run.ts";
@@ -7,7 +8,6 @@ import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
 import { type CommentStanding, commentStanding, ledgerBefore } from "./comment-standing.ts";
 import { type Happening, type Judged, nothing } from "./happening.ts";
-import { isFrom } from "./is-from.ts";
 import { type CommentPlace, judgeComment } from "./judge-comment.ts";
 
 /** A comment with commands that something is still to be done about. */
@@ -79,7 +79,7 @@ const judges: Readonly<Record<NewCommand["standing"], Judge>> = {
   /** What there is to say is what was to say before its facts were taken in, and with these. */
   unsaid: (comment, place, facts) => {
     const ledger = ledgerBefore(comment, facts.ledger);
-    const noted = facts.ledger.entries.filter((entry) => isFrom(entry, comment));
+    const noted = facts.ledger.entries.filter((entry) => isFrom(entry, comment.number));
     const later = madeSince(ledger, facts);
     const steps = place.observed.steps.filter((issue) => !later.includes(issue));
     const issues = new Map([...facts.issues].filter(([, issue]) => !later.includes(issue)));

@@ -3,6 +3,7 @@ import { type Markdown, text } from "../../text/index.ts";
 import { acceptCommand } from "../commands/accept-command.ts";
 import type { CommandResult } from "../commands/command.ts";
 import { type CommandName, parseCommands, type WrittenCommand } from "../commands/parse-commands.ts";
+import { isFrom } from "../ledger/comments-in.ts";
 import type { Ledger, LedgerEntry, NewEntry } from "../ledger/ledger.ts";
 import type { ObservedComment, ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import { judgeReply } from "../retrospective/index.ts";
@@ -12,7 +13,6 @@ import type { RunState } from "../state/task-state.ts";
 import { following } from "../upgrade/following.ts";
 import type { Answer, Judged } from "./happening.ts";
 import { hintFor } from "./hint-for.ts";
-import { isFrom } from "./is-from.ts";
 import { noteEntry } from "./note-entry.ts";
 import { roomForSteps } from "./room-for-steps.ts";
 import { warnOfChange, wordsOnChange } from "./warn-of-change.ts";
@@ -146,7 +146,7 @@ function contextOf(
 
 /** A command took something back. Of the same comment it can only be the last of its kind: nothing that came later may rest on it. */
 function tookBack({ entry, takesBack }: TakesBack, comment: ObservedComment, so: Obeyed): Obeyed {
-  const own = isFrom(takesBack, comment)
+  const own = isFrom(takesBack, comment.number)
     ? so.entries.findLastIndex(({ kind }) => kind === takesBack.kind)
     : -1;
   const { ledger } = so.facts;

@@ -1,5 +1,6 @@
 import type { Instant } from "../../metrics/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import { latestInstant } from "../state/latest-instant.ts";
 import type { TaskState } from "../state/task-state.ts";
 
 /**
@@ -13,7 +14,7 @@ export function openedAgainAt(
   const takenBack = entries.flatMap((entry) =>
     entry.kind === "undone" && entry.step === step && endings.has(entry.of) ? [entry.at] : [],
   );
-  return [reopened, ...takenBack].reduce((last, at) => (at > last ? at : last));
+  return latestInstant([reopened, ...takenBack]);
 }
 
 const endings: ReadonlySet<LedgerEntry["kind"]> = new Set(["closed", "approved", "decided", "skipped"]);

@@ -5,11 +5,14 @@ export function commentsIn(entries: readonly LedgerEntry[]): ReadonlySet<number>
   return new Set(entries.flatMap(commentsOf));
 }
 
-/** Whether an entry stands for a comment. */
+/** Whether an entry came from a comment: from a command in it, or what that took back. */
+export function isFrom(entry: LedgerEntry, comment: number): boolean {
+  return "comment" in entry && entry.comment === comment;
+}
+
+/** Whether an entry stands for a comment: it came from it, or was taken back since. */
 export function standsFor(entry: LedgerEntry, comment: number): boolean {
-  return (
-    ("comment" in entry && entry.comment === comment) || (entry.kind === "undone" && entry.asked === comment)
-  );
+  return isFrom(entry, comment) || (entry.kind === "undone" && entry.asked === comment);
 }
 
 function commentsOf(entry: LedgerEntry): number[] {

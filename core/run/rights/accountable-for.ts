@@ -25,17 +25,15 @@ export function accountableFor(facts: RightsFacts, task?: TaskState): readonly s
   const isThere = (login: string) =>
     isHere(login, facts.people) && isKnownAs(login, accountNow(login, facts.people), facts.ledger);
   const keptOut: string[] = [];
+  const able = (logins: readonly string[]) => {
+    const barred = [...judged, ...keptOutBy(keptOut, task, facts)];
+    return logins.filter((login) => isThere(login) && !isOneOf(login, barred));
+  };
   for (const role of [task?.definition?.accountable ?? processOwner, processOwner]) {
     const held = peopleOfRole(role, facts);
-    const givers = keptOutBy(keptOut, task, facts);
-    const people = held.people.filter(
-      (login) => isThere(login) && !isOneOf(login, judged) && !isOneOf(login, givers),
-    );
+    const people = able(held.people);
     keptOut.push(...held.people.filter((login) => isThere(login) && isOneOf(login, judged)));
-    const further = keptOutBy(keptOut, task, facts);
-    const deputies = held.deputies.filter(
-      (login) => isThere(login) && !isOneOf(login, judged) && !isOneOf(login, further),
-    );
+    const deputies = able(held.deputies);
     const isSomebodyThere = presentPeople(people, day, facts.handbook).length > 0;
     const answerable = isSomebodyThere ? people : [...people, ...deputies];
     if (answerable.length > 0) return answerable;

@@ -1,4 +1,4 @@
-import type { ProcessDefinition, RoleId } from "../../definition/index.ts";
+import { type ProcessDefinition, processesWithin, type RoleId } from "../../definition/index.ts";
 import type { StartRequest } from "../../form/index.ts";
 import type { RunInput } from "../decide.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
@@ -61,15 +61,9 @@ export function mayAgree(
  */
 function guardingRoles(definition: ProcessDefinition, handbook: RunHandbook): ReadonlySet<RoleId> {
   const { processes, config } = handbook.handbook;
-  const found = new Set<ProcessDefinition>();
-  const pending = [definition];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
-    pending.push(...next.steps.flatMap(({ process }) => processes.get(process ?? "") ?? []));
-  }
+  const inside = definition.steps.flatMap(({ process }) => processesWithin(process, processes));
   return new Set(
-    [...found].flatMap((process) => [
+    [definition, ...inside].flatMap((process) => [
       process.processOwner,
       ...process.steps.flatMap((step) => {
         if (step.kind === "approval") return [...step.approvers, step.accountable];

@@ -1,5 +1,6 @@
 import type { Instant } from "../../metrics/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import { latestInstant } from "./latest-instant.ts";
 
 /** How a run was cancelled; nothing when it was not, or was taken up again since. */
 export function cancellationOf({ entries }: Ledger): Extract<LedgerEntry, { kind: "cancelled" }> | undefined {
@@ -15,5 +16,5 @@ export function takenUpAgainAt({ entries }: Ledger): Instant {
   const all = entries.flatMap((entry) =>
     entry.kind === "resumed" || (entry.kind === "undone" && entry.of === "cancelled") ? [entry.at] : [],
   );
-  return all.reduce((last, at) => (at > last ? at : last), "");
+  return latestInstant(all);
 }

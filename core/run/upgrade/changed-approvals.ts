@@ -1,5 +1,6 @@
 import {
   type ProcessDefinition,
+  processesWithin,
   type RoleId,
   type Step,
   type StepId,
@@ -30,7 +31,7 @@ export function changedApprovals({ before, after }: TwoTexts): readonly TaskStat
 /** All that decides about an approval, as a text to compare. */
 function gateOf(task: TaskState, { definition, handbook, ledger }: RunFacts, state: RunState): string {
   const { config, processes, roles } = handbook.handbook;
-  const inside = processesInside(task.definition, processes);
+  const inside = processesWithin(task.definition?.process, processes);
   // Decisions, and the steps that collect a value.
   const deciding = definition.steps.filter(({ id, collect }) =>
     [id, ...collect.map((value) => value.id)].some((subject) =>
@@ -57,22 +58,6 @@ function gateOf(task: TaskState, { definition, handbook, ledger }: RunFacts, sta
     [...concerned].sort().map(holders),
     judgedOf(task, definition, { ledger, state }),
   ]);
-}
-
-/** The process that a step starts, and all that those start in turn; empty for a step that starts none. */
-function processesInside(
-  step: Step | undefined,
-  processes: ReadonlyMap<string, ProcessDefinition>,
-): readonly ProcessDefinition[] {
-  const found = new Set<ProcessDefinition>();
-  const pending = [step];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const own = processes.get(next.process ?? "");
-    if (own === undefined || found.has(own)) continue;
-    found.add(own);
-    pending.push(...own.steps);
-  }
-  return [...found];
 }
 
 function ruleOf({ id, kind, approvers, policy, when, accountable, roles, options, process, collect }: Step) {
