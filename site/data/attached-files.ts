@@ -1,16 +1,11 @@
+import { rememberEach } from "../../core/remember-each.ts";
 import type { Site } from "./site.ts";
 
 /** Where files beside the texts of a handbook stand under the base path. */
 export const attachedFolder = "files/";
 
-const known = new WeakMap<Site, ReadonlySet<string>>();
-
 /** The pictures and papers that texts of the site show or lead to, by their paths within the handbook. */
-export function attachedFiles(site: Site): ReadonlySet<string> {
-  const files = known.get(site) ?? findFiles(site);
-  known.set(site, files);
-  return files;
-}
+export const attachedFiles: (site: Site) => ReadonlySet<string> = rememberEach(findFiles);
 
 /** What pages show is what is written: so it is read from their texts. */
 function findFiles({ processes, ownPages, settings }: Site): Set<string> {

@@ -1,4 +1,5 @@
 import type { Role } from "../../core/definition/index.ts";
+import { rememberEach } from "../../core/remember-each.ts";
 import { headingId } from "../markdown/heading-id.ts";
 import type { Site } from "./site.ts";
 
@@ -10,13 +11,12 @@ export interface Department {
   readonly roles: readonly Role[];
 }
 
-const known = new WeakMap<Site["handbook"], ReadonlyMap<string, Department>>();
+const departmentsIn: (handbook: Site["handbook"]) => ReadonlyMap<string, Department> =
+  rememberEach(findDepartments);
 
 /** Every department by its title, in the order in which roles.yml first names them. */
 export function departmentsOf({ handbook }: Pick<Site, "handbook">): ReadonlyMap<string, Department> {
-  const departments = known.get(handbook) ?? findDepartments(handbook);
-  known.set(handbook, departments);
-  return departments;
+  return departmentsIn(handbook);
 }
 
 function findDepartments({ roles }: Site["handbook"]): Map<string, Department> {

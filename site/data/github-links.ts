@@ -1,5 +1,6 @@
 import type { Handbook, ProcessDefinition } from "../../core/definition/index.ts";
 import { proposalFormPath } from "../../core/proposal/index.ts";
+import { rememberEach } from "../../core/remember-each.ts";
 import { text } from "../../core/text/index.ts";
 import type { Site } from "./site.ts";
 
@@ -16,13 +17,11 @@ export interface GithubLinks {
 }
 
 /** How many processes have each title, counted once for all their pages. */
-const titlesOf = new WeakMap<Handbook, ReadonlyMap<string, number>>();
+const titlesOf: (handbook: Handbook) => ReadonlyMap<string, number> = rememberEach(countTitles);
 
 /** Whether a process is told by its title. */
 function isAlone({ title }: ProcessDefinition, handbook: Handbook): boolean {
-  const titles = titlesOf.get(handbook) ?? countTitles(handbook);
-  titlesOf.set(handbook, titles);
-  return titles.get(title.toLowerCase()) === 1;
+  return titlesOf(handbook).get(title.toLowerCase()) === 1;
 }
 
 function countTitles({ processes }: Handbook): ReadonlyMap<string, number> {

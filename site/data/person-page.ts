@@ -1,5 +1,6 @@
 import type { Role } from "../../core/definition/index.ts";
 import { peopleNow } from "../../core/metrics/index.ts";
+import { rememberEach } from "../../core/remember-each.ts";
 import { addressesUnder } from "./addresses.ts";
 import { awayWords } from "./away-words.ts";
 import type { Link } from "./role-link.ts";
@@ -32,14 +33,8 @@ export function hasPage(login: string, site: Site): boolean {
   return loginsOf(site).has(login.toLowerCase());
 }
 
-const logins = new WeakMap<Site, ReadonlyMap<string, string>>();
-
 /** By login in small letters, in order. */
-function loginsOf(site: Site): ReadonlyMap<string, string> {
-  const known = logins.get(site) ?? findPeople(site);
-  logins.set(site, known);
-  return known;
-}
+const loginsOf: (site: Site) => ReadonlyMap<string, string> = rememberEach(findPeople);
 
 /** Whoever has a role, stands in for one, or has a step. A login is letters, digits and dashes; what is none has no page. */
 function findPeople({ handbook, runs, shows }: Site): Map<string, string> {

@@ -7,6 +7,7 @@ import {
   type ShareFigure,
   stepsOfRun,
 } from "../../core/metrics/index.ts";
+import { rememberEach } from "../../core/remember-each.ts";
 import { dayAndMonth, siteText } from "../../core/text/index.ts";
 import { addressesUnder } from "./addresses.ts";
 import { type RunLine, runLine } from "./past-runs.ts";
@@ -44,14 +45,10 @@ export interface RunPage {
   readonly departures: readonly DepartureLine[];
 }
 
-const byNumber = new WeakMap<Site, ReadonlyMap<number, RunRecord>>();
-
 /** The runs that have a page, by the number of their issue, of several with one number the newest; none where runs are not shown. */
-export function runsByNumber(site: Site): ReadonlyMap<number, RunRecord> {
-  const known = byNumber.get(site) ?? new Map(site.runs.toReversed().map((run) => [run.issue.number, run]));
-  byNumber.set(site, known);
-  return known;
-}
+export const runsByNumber: (site: Site) => ReadonlyMap<number, RunRecord> = rememberEach(
+  (site) => new Map(site.runs.toReversed().map((run) => [run.issue.number, run])),
+);
 
 /** The page of a run, on the day of the site. */
 export function runPage(run: RunRecord, site: Site): RunPage {

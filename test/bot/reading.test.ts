@@ -18,6 +18,17 @@ async function tick({ opened }: PullWorld, issue: number, login: string): Promis
 const readings = async ({ opened }: PullWorld) =>
   (await opened.issues()).filter(({ title }) => title.startsWith("Please "));
 
+/** A changed date is merged, and somebody is asked to read that. */
+async function mergedAndAsked(world: PullWorld) {
+  const { propose, merge, opened } = world;
+  const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
+  await opened.sandbox.idle();
+  await merge(number);
+  await opened.sandbox.idle();
+  const [reading] = await readings(world);
+  return reading;
+}
+
 test("a material change asks everybody whose work it makes other, once, to read only that", async () => {
   world = await openPullWorld({ hears: true, settings: readAgain });
   const { propose, merge, opened } = world;
@@ -63,12 +74,8 @@ test("a material change asks everybody whose work it makes other, once, to read 
 
 test("a box that is ticked by whoever was asked closes its issue; nobody reads for another", async () => {
   world = await openPullWorld({ hears: true, settings: readAgain });
-  const { propose, merge, opened } = world;
-  const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
-  await opened.sandbox.idle();
-  await merge(number);
-  await opened.sandbox.idle();
-  const [reading] = await readings(world);
+  const { opened } = world;
+  const reading = await mergedAndAsked(world);
   const [reader = ""] = reading?.assignees ?? [];
   const issue = reading?.number ?? 0;
   await tick(world, issue, "demo-jonas");
@@ -80,12 +87,8 @@ test("a box that is ticked by whoever was asked closes its issue; nobody reads f
 
 test("whoever ticked for another hears so, though the word was lost at first", async () => {
   world = await openPullWorld({ hears: true, settings: readAgain });
-  const { propose, merge, opened } = world;
-  const { number } = await propose((text) => text.replace("due: -5bd", "due: -8bd"));
-  await opened.sandbox.idle();
-  await merge(number);
-  await opened.sandbox.idle();
-  const [reading] = await readings(world);
+  const { opened } = world;
+  const reading = await mergedAndAsked(world);
   const issue = reading?.number ?? 0;
   const comments = { kind: "rest", method: "POST", path: "*/comments", times: null } as const;
   opened.sandbox.addFaults([{ ...comments, effect: "status-before", status: 500 }]);

@@ -14,6 +14,12 @@ const begin = (
 type Run = ReturnType<typeof begin>;
 const write = (run: Run, title: string, who: string, words: string) =>
   happens(run, () => run.comment(title === "" ? 1 : run.step(title).number, who, words));
+/** Somebody frees a login, and a colleague takes it. */
+function takesLogin(run: Run, colleague: string, login: string): void {
+  run.leave(login);
+  run.rename(colleague, login);
+  run.takeOver(login, "write");
+}
 const lastWord = (run: Run, title: string) => run.said(run.step(title).number).at(-1) ?? "";
 
 describe("a decision that an approval hangs on", () => {
@@ -165,9 +171,7 @@ describe("an approver's login that another account has taken over", () => {
     const run = begin([...steps, "id: last, title: Last, role: author, due: +13d"]);
     happens(run, () => run.close(2, "ann"));
     write(run, "Judge", "law", "/approve");
-    run.leave("ed");
-    run.rename("zoe", "ed");
-    run.takeOver("ed", "write");
+    takesLogin(run, "zoe", "ed");
     write(run, title, "ed", "/hand-to @ed I have the time");
     write(run, "Judge", "ed", "/approve");
     expect(run.step("Judge").state).toBe("open");
@@ -176,9 +180,7 @@ describe("an approver's login that another account has taken over", () => {
   test("gives an approver of another part no right to pass it on by hand", () => {
     const run = begin(steps);
     happens(run, () => run.close(2, "ann"));
-    run.leave("ed");
-    run.rename("law", "ed");
-    run.takeOver("ed", "write");
+    takesLogin(run, "law", "ed");
     write(run, "Judge", "ed", "He is gone.");
     happens(run, () => run.assign(3, "ed", ["dee", "law"]));
     write(run, "Judge", "dee", "/approve");
@@ -189,9 +191,7 @@ describe("an approver's login that another account has taken over", () => {
   test("gives no approver's part to it, where the approver takes it for the other's", () => {
     const run = begin(steps);
     happens(run, () => run.close(2, "ann"));
-    run.leave("dee");
-    run.rename("zoe", "dee");
-    run.takeOver("dee", "write");
+    takesLogin(run, "zoe", "dee");
     write(run, "Judge", "ed", "/hand-to @dee I am away");
     expect(run.step("Judge").assignees.toSorted()).toEqual(["ed", "law"]);
   });
