@@ -1,5 +1,5 @@
 import type { Issue } from "../../sandbox/index.ts";
-import { type Happening, runName } from "./life.ts";
+import { type ActOnIssue, type Happening, runName } from "./life.ts";
 import { botLogin, type FaultWorld, name, owner } from "./world.ts";
 
 /**
@@ -20,6 +20,11 @@ export async function act(world: FaultWorld, happening: Happening): Promise<bool
     const there = labels.filter((label) => world.sandbox.state.labels.some((known) => known.name === label));
     return ask(world, happening.by, "POST", "/issues", { title, body, labels: there });
   }
+  if (happening.kind === "together") {
+    let isAny = false;
+    for (const one of happening.acts) isAny = (await act(world, one)) || isAny;
+    return isAny;
+  }
   const run = issueCalled(runName, world);
   if (!run) return false;
   if (happening.kind === "add-sub-issue") return addSubIssue(world, run, happening);
@@ -37,12 +42,7 @@ export async function act(world: FaultWorld, happening: Happening): Promise<bool
   return issue ? actOn(issue, world, happening) : false;
 }
 
-type OnIssue = Exclude<
-  Happening,
-  { kind: "time" | "start" | "publish" | "add-sub-issue" | "delete-status" | "edit-status" }
->;
-
-function actOn(issue: Issue, world: FaultWorld, happening: OnIssue): Promise<boolean> {
+function actOn(issue: Issue, world: FaultWorld, happening: ActOnIssue): Promise<boolean> {
   const path = `/issues/${issue.number}`;
   const { by } = happening;
   switch (happening.kind) {
@@ -62,6 +62,12 @@ function actOn(issue: Issue, world: FaultWorld, happening: OnIssue): Promise<boo
       return setDate(world, by, path, happening.day);
     case "unlabel":
       return ask(world, by, "DELETE", `${path}/labels/${encodeURIComponent(happening.label)}`);
+    case "label":
+      return ask(world, by, "POST", `${path}/labels`, { labels: [happening.label] });
+    case "edit-comment":
+      return onComment(issue, by, (comment) => ask(world, by, "PATCH", comment, { body: happening.text }));
+    case "delete-comment":
+      return onComment(issue, happening.of, (comment) => ask(world, by, "DELETE", comment));
     case "delete":
       return graphql(
         world,
@@ -72,6 +78,16 @@ function actOn(issue: Issue, world: FaultWorld, happening: OnIssue): Promise<boo
         },
       );
   }
+}
+
+/** Does something to the newest comment of somebody; false where there is none. */
+async function onComment(
+  { comments }: Issue,
+  writer: string,
+  change: (path: string) => Promise<boolean>,
+): Promise<boolean> {
+  const comment = comments.findLast(({ author }) => author.login === writer);
+  return comment !== undefined && change(`/issues/comments/${comment.id}`);
 }
 
 function setDate(world: FaultWorld, by: string, path: string, day: string | null): Promise<boolean> {

@@ -1,12 +1,5 @@
-/** Something people do to a run, or time that passes. Steps are named by their titles, since numbers differ. */
-export type Happening =
-  | {
-      readonly kind: "start";
-      readonly by: string;
-      readonly title: string;
-      readonly body: string;
-      readonly labels: readonly string[];
-    }
+/** Something one person does to the run or to one of its steps. */
+export type ActOnIssue =
   | { readonly kind: "comment"; readonly by: string; readonly on: string; readonly text: string }
   | {
       readonly kind: "close";
@@ -22,6 +15,24 @@ export type Happening =
   | { readonly kind: "assign"; readonly by: string; readonly on: string; readonly to: readonly string[] }
   /** Sets GitHub's own date of a step, or takes it off. */
   | { readonly kind: "date"; readonly by: string; readonly on: string; readonly day: string | null }
+  | { readonly kind: "label"; readonly by: string; readonly on: string; readonly label: string }
+  /** Changes the newest comment that somebody has written there. */
+  | { readonly kind: "edit-comment"; readonly by: string; readonly on: string; readonly text: string }
+  /** Deletes the newest comment there of whom it names. */
+  | { readonly kind: "delete-comment"; readonly by: string; readonly on: string; readonly of: string };
+
+/** Something people do to a run, or time that passes. Steps are named by their titles, since numbers differ. */
+export type Happening =
+  | {
+      readonly kind: "start";
+      readonly by: string;
+      readonly title: string;
+      readonly body: string;
+      readonly labels: readonly string[];
+    }
+  | ActOnIssue
+  /** Several things done before the bot hears of the first, at the same moment. */
+  | { readonly kind: "together"; readonly acts: readonly ActOnIssue[] }
   /** Another text of a file of the handbook is on the default branch. */
   | { readonly kind: "publish"; readonly path: string; readonly text: string }
   | { readonly kind: "add-sub-issue"; readonly by: string; readonly title: string }

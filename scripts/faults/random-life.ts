@@ -1,4 +1,4 @@
-import { type Happening, type Life, runName } from "./life.ts";
+import { type ActOnIssue, type Happening, type Life, runName } from "./life.ts";
 import type { Random } from "./random.ts";
 import { type LifeHandbook, type LifeStep, people, randomHandbook } from "./random-handbook.ts";
 import { visitor } from "./world.ts";
@@ -27,7 +27,13 @@ export function randomLife(random: Random): Life {
     }
     happenings.push(...forward(random, handbook, step));
   }
-  while (random.happens(0.4)) happenings.push(...aside(random, handbook, random.pick(handbook.steps)));
+  while (random.happens(0.4)) {
+    const step = random.pick(handbook.steps);
+    const afterwards = random.happens(0.5)
+      ? [random.pick(replies)(random, handbook, step)].flat()
+      : undefined;
+    happenings.push(...(afterwards ?? aside(random, handbook, step)));
+  }
   return { files: handbook.files, begin, happenings };
 }
 
@@ -76,7 +82,7 @@ function decision(random: Random, { id, title }: LifeStep): Happening {
     : say("demo-sofia", runName, `/decide ${id} ${outcome}`);
 }
 
-function say(by: string, on: string, text: string): Happening {
+function say(by: string, on: string, text: string): Extract<Happening, { kind: "comment" }> {
   return { kind: "comment", by, on, text };
 }
 
@@ -175,6 +181,83 @@ const asides: readonly Maker[] = [
   ],
   (random) => ({ kind: "delete-status", by: random.pick(people) }),
   (random) => ({ kind: "edit-status", by: random.pick(people) }),
+  // "Close with comment": both come at the same moment.
+  (random, _handbook, { title }) => {
+    const by = random.pick([...people, visitor]);
+    const words = random.pick([
+      "It is in the folder.",
+      "Nobody needs it this time.",
+      "/done",
+      "/skip No need",
+    ]);
+    const reason = random.pick(["completed", "completed", "not_planned"] as const);
+    return { kind: "together", acts: [say(by, title, words), { kind: "close", by, on: title, reason }] };
+  },
+  (random, _handbook, { title }) => {
+    const by = random.pick(people);
+    return [
+      say(by, title, "The customer does it by herself."),
+      { kind: "close", by, on: title, reason: "not_planned" },
+    ];
+  },
+  (random, _handbook, { title }) => ({
+    kind: "together",
+    acts: [actByHand(random, title), actByHand(random, title)],
+  }),
+  (random, _handbook, { title }) =>
+    comment(
+      random,
+      title,
+      `/due 2026-12-${10 + random.below(15)} It takes longer\n/hand-to @${random.pick(people)} She has time`,
+    ),
+  (random, _handbook, { title }) => ({
+    kind: "edit-comment",
+    by: random.pick(people),
+    on: random.pick([title, title, runName]),
+    text: random.pick(["/skip I have thought about it", "/due 2026-12-22 Later", "Never mind."]),
+  }),
+  (random, _handbook, { title }) => ({
+    kind: "delete-comment",
+    by: "demo-sofia",
+    on: random.pick([title, title, runName]),
+    of: random.pick([...people, visitor]),
+  }),
+  (random) => comment(random, runName, "/go"),
+  (random, _handbook, { title }) => ({
+    kind: "label",
+    by: random.pick(people),
+    on: random.pick([title, title, runName]),
+    label: random.pick(["handrail:step", "handrail:run", "handrail:overdue", "urgent"]),
+  }),
+];
+
+/** What somebody does to a step without a word. */
+function actByHand(random: Random, on: string): ActOnIssue {
+  const by = random.pick(people);
+  return random.pick<ActOnIssue>([
+    { kind: "assign", by, on, to: [random.pick(people)] },
+    { kind: "date", by, on, day: random.pick([null, saturday, "2027-01-21"]) },
+    { kind: "close", by, on, reason: "completed" },
+    { kind: "reopen", by, on },
+    { kind: "retitle", by, on, title: `${on} at last` },
+    say(by, on, "The printer needs longer."),
+    say(by, on, "/done"),
+  ]);
+}
+
+/** What people have to say about a run that is over, as most are by then, and what becomes of their words. */
+const replies: readonly Maker[] = [
+  (random) => comment(random, runName, "1. The printer was slow\n2. Somebody who asks the lawyer"),
+  (random) => comment(random, runName, "**What was missing?** More days for the pictures."),
+  (random) => comment(random, runName, "The printer was slow again and nobody had told the readers."),
+  () => say(visitor, runName, "3. Say that the printer is slow"),
+  (random) => ({
+    kind: "edit-comment",
+    by: random.pick(people),
+    on: runName,
+    text: "1. The printer was much too slow",
+  }),
+  (random) => ({ kind: "delete-comment", by: "demo-sofia", on: runName, of: random.pick(people) }),
 ];
 
 /** What ends a run before its time; rare, or no life would be long. */
@@ -189,6 +272,6 @@ function aside(random: Random, handbook: LifeHandbook, step: LifeStep): readonly
   return [random.pick(random.happens(0.08) ? ends : asides)(random, handbook, step)].flat();
 }
 
-function comment(random: Random, on: string, text: string): Happening {
+function comment(random: Random, on: string, text: string): ActOnIssue {
   return say(random.pick(people), on, text);
 }
