@@ -59,9 +59,10 @@ export function md(
   ...values: (string | number | Markdown | readonly Markdown[])[]
 ): Markdown {
   const items = parts.flatMap((part, index): readonly (string | Markdown)[] => {
-    const value = index === 0 ? "" : (values[index - 1] ?? "");
-    if (value instanceof Markdown) return [value, part];
-    return typeof value === "object" ? [...value, part] : [escapeMarkdown(String(value)), part];
+    const value = values[index];
+    if (value === undefined) return [part];
+    if (value instanceof Markdown) return [part, value];
+    return typeof value === "object" ? [part, ...value] : [part, escapeMarkdown(String(value))];
   });
   return Markdown.of(items);
 }
@@ -131,8 +132,8 @@ export function table(heads: readonly string[], rows: readonly (readonly Markdow
   );
 }
 
-/** Words with single blanks and no sign that Markdown or GitHub could make something of: what most texts are. */
-const isPlain = /^\p{L}[\p{L}\p{N},;!?"'()]*(?: [\p{L}\p{N},;!?"'()]+)*$/u;
+/** Words and numbers with single blanks and no sign that Markdown or GitHub could make something of: what most texts are. */
+const isPlain = /^(?!-| |\d+\))(?:[\p{L}\p{N},;!?"'()]|-(?=\p{L})| (?! |$))*$/u;
 
 /**
  * Plain text as Markdown that shows exactly that text on one line: no mark-up, no HTML, no live mention, no reference
