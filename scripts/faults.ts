@@ -1,9 +1,6 @@
 import { parseArgs } from "node:util";
-import { createCases, playCase } from "./faults/play-schedule.ts";
-import { reportLines, traceLines } from "./faults/report.ts";
-import { runExhaustively } from "./faults/run-exhaustively.ts";
+import { reportLines } from "./faults/report.ts";
 import { type RunOptions, runSchedules } from "./faults/run-schedules.ts";
-import { shrink } from "./faults/shrink.ts";
 
 const usage = `Usage: npm run faults -- [--schedules N] [--seed S] [--processes 1|2] [--stale] [--trace] [--exhaustive] [--only N]
 
@@ -66,18 +63,19 @@ async function all(): Promise<void> {
   await explain(first);
 }
 
-/** Plays one schedule again, and shows the fewest faults that make it fail. */
+/** Plays one schedule again, and shows what makes it fail. */
 async function explain(number: number): Promise<void> {
-  const whole = await createCases(options)(number);
-  const played = await playCase(whole, "ours");
-  if (played.violations.length === 0) return print([`Schedule ${number} of seed ${options.seed} is fine.`]);
-  const shown = values.trace ? played : await shrink(whole, played);
-  print([`Schedule ${number} of seed ${options.seed}:`, ...traceLines(whole, shown)]);
+  // Only who plays needs the bot; who hands out parts begins sooner without.
+  const { explainSchedule } = await import("./faults/explain-schedule.ts");
+  const lines = await explainSchedule(options, number, { isWhole: values.trace });
+  if (lines === undefined) return print([`Schedule ${number} of seed ${options.seed} is fine.`]);
+  print([`Schedule ${number} of seed ${options.seed}:`, ...lines]);
   process.exitCode = 1;
 }
 
 async function exhaustive(): Promise<void> {
   const began = performance.now();
+  const { runExhaustively } = await import("./faults/run-exhaustively.ts");
   const tell = progress();
   const lives =
     values.only === undefined ? [...Array(exhaustedLives).keys()] : [wholeNumber("only", values.only)];

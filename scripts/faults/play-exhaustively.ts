@@ -1,8 +1,8 @@
 import { eventFaults, requestFaults, staleFaults } from "./fault.ts";
 import { playCalm } from "./play.ts";
-import type { ScheduleOptions } from "./play-schedule.ts";
 import { randomFrom } from "./random.ts";
 import { randomLife } from "./random-life.ts";
+import type { ScheduleOptions } from "./schedule-options.ts";
 import { type Struck, singleFaults } from "./single-faults.ts";
 
 /** What single faults came to. */

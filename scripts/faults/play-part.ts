@@ -1,5 +1,6 @@
 import type { Client } from "./bot-process.ts";
-import { createCases, playCase, type ScheduleOptions, schedulesOfALife } from "./play-schedule.ts";
+import { createCases, playCase } from "./play-schedule.ts";
+import { type ScheduleOptions, schedulesOfALife } from "./schedule-options.ts";
 import { count, nothingYet, type Tally } from "./tally.ts";
 
 /** What lives came to with our client, and with Probot's own for a share of the same lives. */
@@ -8,14 +9,12 @@ export interface Tallies {
   readonly stock: Tally;
 }
 
-/** Some of the schedules of a run, from this number on. */
+/** The schedules of one life of a run, from this number on. */
 export interface Part extends ScheduleOptions {
   readonly schedules: number;
   readonly from: number;
 }
 
-/** Schedules are handed out life by life: they share its calm twin, and no core waits long for the other at the end. */
-export const partSize = schedulesOfALife;
 /** One life in so many is played with Probot's own client as well. */
 const stockEvery = 20;
 
@@ -23,7 +22,7 @@ const stockEvery = 20;
 export async function playPart({ from, schedules, ...options }: Part): Promise<Tallies> {
   const caseOf = createCases(options);
   const tallies: Record<Client, Tally> = { ours: nothingYet, stock: nothingYet };
-  for (let number = from; number < Math.min(from + partSize, schedules); number += 1) {
+  for (let number = from; number < Math.min(from + schedulesOfALife, schedules); number += 1) {
     const whole = await caseOf(number);
     const clients: readonly Client[] = number % stockEvery === 0 ? ["ours", "stock"] : ["ours"];
     for (const client of clients)

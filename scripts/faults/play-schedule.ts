@@ -5,17 +5,9 @@ import { type Played, play, playCalm } from "./play.ts";
 import { randomFrom } from "./random.ts";
 import { randomLife } from "./random-life.ts";
 import { randomSchedule, type Schedule, scheduleOf } from "./schedule.ts";
+import { type ScheduleOptions, schedulesOfALife } from "./schedule-options.ts";
 import type { PlayOptions } from "./stage.ts";
 
-/** How schedules are played. */
-export interface ScheduleOptions {
-  readonly seed: number;
-  readonly processes: 1 | 2;
-  readonly stale: boolean;
-}
-
-/** So many schedules in a row strike the same life; its calm twin is then played once. */
-export const schedulesOfALife = 6;
 /** Every so many schedules, one is played with a job for each event. */
 const jobsEvery = 4;
 /** Every so many schedules, one goes over real sockets. */

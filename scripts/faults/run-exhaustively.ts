@@ -1,6 +1,6 @@
 import { inWorkers } from "./in-workers.ts";
 import { type Exhausted, type ExhaustivePart, exhaustiveParts } from "./play-exhaustively.ts";
-import type { ScheduleOptions } from "./play-schedule.ts";
+import type { ScheduleOptions } from "./schedule-options.ts";
 
 /** Plays some lives of a seed with each single fault, and tells what they came to so far whenever a part is played. */
 export async function runExhaustively(

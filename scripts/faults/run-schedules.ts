@@ -1,6 +1,6 @@
 import { inWorkers } from "./in-workers.ts";
-import { type Part, partSize, type Tallies } from "./play-part.ts";
-import type { ScheduleOptions } from "./play-schedule.ts";
+import type { Part, Tallies } from "./play-part.ts";
+import { type ScheduleOptions, schedulesOfALife } from "./schedule-options.ts";
 import { nothingYet, sum } from "./tally.ts";
 
 export interface RunOptions extends ScheduleOptions {
@@ -12,9 +12,10 @@ export async function runSchedules(
   options: RunOptions,
   onProgress: (tallies: Tallies) => void = () => undefined,
 ): Promise<Tallies> {
+  // Life by life: its schedules share the calm twin, and no core waits long for the other at the end.
   const parts = Array.from(
-    { length: Math.ceil(options.schedules / partSize) },
-    (_, index): Part => ({ ...options, from: index * partSize }),
+    { length: Math.ceil(options.schedules / schedulesOfALife) },
+    (_, index): Part => ({ ...options, from: index * schedulesOfALife }),
   );
   let total: Tallies = { ours: nothingYet, stock: nothingYet };
   await inWorkers<Part, Tallies>(parts, (tallies) => {
