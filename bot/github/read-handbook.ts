@@ -1,7 +1,7 @@
 import {
   type Handbook,
   type HandbookFiles,
-  parseHandbook,
+  parseProcess,
   settingsFiles,
 } from "../../core/definition/index.ts";
 import { type CheckedHandbook, createHandbookOpener, openHandbook } from "../../core/handbook/index.ts";
@@ -175,11 +175,17 @@ async function withChildren(
   for (let depth = 0; depth < deepestChildren && wanted.length > 0; depth += 1) {
     const paths = wanted.flatMap((id) => tree.paths.get(id) ?? []).filter((path) => !found.has(path));
     for (const path of paths) found.add(path);
-    const { processes } = parseHandbook(await read(paths));
-    wanted = processes.flatMap(({ draft }) => (draft.steps ?? []).flatMap((step) => step.process ?? []));
+    const texts = await read(paths);
+    wanted = [...texts.keys()].sort().flatMap((path) => childrenIn(texts.get(path) ?? ""));
   }
   return [...found];
 }
+
+/** The ids of the processes that a process starts, by its text. Most commits leave it as it is. */
+const childrenIn = rememberLast(mostRemembered, (text): readonly string[] => {
+  const { draft } = parseProcess({ path: "", text });
+  return (draft.steps ?? []).flatMap((step) => step.process ?? []);
+});
 
 /**
  * The handbook of some texts: its folder and each path with its text, as JSON. Most commits leave them as they are. A process
