@@ -1,8 +1,10 @@
 import { civilToday } from "../../calendar/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 import { md, text } from "../../text/index.ts";
+import { isToldRefused } from "../changes/refused.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { ObservedRun } from "../observed/observed-run.ts";
+import { hasSaid } from "../said.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
 import { following } from "../upgrade/index.ts";
@@ -20,7 +22,10 @@ export interface AcceptedFacts {
   readonly state: RunState;
   readonly answers: readonly Answer[];
   readonly putBack: readonly PutBack[];
-  /** Whether nothing is left that happened; what is left is taken in by the next look. */
+  /**
+   * Whether nothing is left that happened; what is left is taken in by the next look: very much, and what came after something that
+   * people are yet to hear of and no fact stands for.
+   */
   readonly isAll: boolean;
 }
 
@@ -39,13 +44,15 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
   const answers: Answer[] = [];
   const putBack: PutBack[] = [];
   const happenings = [
+    // "Close with comment" does both at the same moment, and first of all writes the comment.
+    ...commentHappenings(facts, observed),
     ...issueHappenings(facts, observed),
     ...runHappenings(facts, observed),
-    ...commentHappenings(facts, observed),
   ];
   let state: RunState | undefined;
   let taken = 0;
   let isAll = true;
+  let isHeardFirst = false;
   for (const happening of happenings.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
     isAll = taken < mostFacts;
     if (!isAll) break;
@@ -55,6 +62,9 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
     // As it stood when it happened: what was right then is not wrong because it is read late, or once more.
     const stood = isNews(read) ? stateThen(happening.at, current, state) : state;
     const result = stood === state ? read : happening.judge(current, stood);
+    isAll = !isHeardFirst || !bringsFacts(result);
+    if (!isAll) break;
+    isHeardFirst ||= isToBeHeardFirst(result, observed);
     for (const [earlier, instead] of result.takenBack ?? [])
       ledger = withInstead(earlier, withSeen(instead, current), ledger);
     for (const added of result.entries) {
@@ -69,6 +79,31 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
     putBack.push(...(result.putBack ?? []));
   }
   return { ledger, state: state ?? runStateOf(following(facts, ledger)), answers, putBack, isAll };
+}
+
+/**
+ * Whether people are to hear of something that leaves no fact: a refusal, or a word on what is put back. It is judged anew until they have, and
+ * facts that came after it would make something else of it.
+ */
+function isToBeHeardFirst({ answers, putBack = [], ...facts }: Judged, observed: ObservedRun): boolean {
+  if (bringsFacts({ ...facts, answers })) return false;
+  const places = [
+    ...answers.map(({ issue }) => issue),
+    ...putBack.filter(isYetToBePutBack).map(({ issue }) => issue),
+  ];
+  return places.some(
+    ({ number }) => !isToldRefused({ kind: "post-comment", issue: number, body: "" }, observed),
+  );
+
+  function isYetToBePutBack({ issue, key }: PutBack): boolean {
+    if (!hasSaid(key, issue)) return true;
+    const reopen = { kind: "reopen-issue", issue: issue.number } as const;
+    return issue.state === "closed" && !isToldRefused(reopen, observed);
+  }
+}
+
+function bringsFacts({ entries, takenBack }: Judged): boolean {
+  return entries.length > 0 || (takenBack?.size ?? 0) > 0;
 }
 
 function isNews({ entries, answers, putBack = [], takenBack }: Judged): boolean {
