@@ -7,8 +7,8 @@ import { type AppliedChange, type Confirmed, carryConfirmed, type RunIssues } fr
 export interface ConfirmedWrites {
   /** Changes were confirmed; `before` is the run as it was right before them. */
   readonly add: (run: number, applied: readonly AppliedChange[], before: RunIssues) => void;
-  /** An observation, with what it does not show yet. */
-  readonly carry: <R extends RunIssues>(observed: R) => R;
+  /** An observation with what it does not show yet, and whether there was anything of that: then it is behind. */
+  readonly carry: <R extends RunIssues>(observed: R) => { readonly observed: R; readonly isBehind: boolean };
 }
 
 /** GitHub shows what it has confirmed within seconds; after this long, what is not there was taken away by somebody. */
@@ -34,7 +34,7 @@ export function createConfirmedWrites(elapsed: () => number): ConfirmedWrites {
       const hidden = fresh.filter(({ confirmed }) => carried.hidden.includes(confirmed));
       if (hidden.length > 0) writes.set(number, hidden);
       else writes.delete(number);
-      return carried.observed;
+      return { observed: carried.observed, isBehind: hidden.length > 0 };
     },
   };
 }

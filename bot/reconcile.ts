@@ -59,7 +59,7 @@ export async function reconcile<O extends RunObservation>(
 ): Promise<Reconciled> {
   const observe = async () => {
     const seen = await repository.observe(number);
-    return seen && { ...seen, observed: confirmed.carry(seen.observed) };
+    return seen && { ...seen, ...confirmed.carry(seen.observed) };
   };
   const refusals = createRefusals();
   let observation = await observe();
@@ -72,11 +72,12 @@ export async function reconcile<O extends RunObservation>(
   const touched = new Set<number>();
   for (let round = 0; round < mostRounds; round += 1) {
     if (!observation) return { changes: written, observed: undefined, related: [] };
-    const { observed, parent } = observation;
+    const { observed, parent, isBehind } = observation;
     const isDropped = instead !== undefined && mayBeDoubled(observed);
     const decision = await decideOn(repository, observation, now(), others);
     const { changes: decided, timeZone = "UTC" } = decision;
-    if (decision.isToReadAgain && !isReadTwice) {
+    // A read that lacks what this process wrote may lack as well what others wrote, which nobody adds to it.
+    if ((decision.isToReadAgain || (isBehind && decided.length > 0)) && !isReadTwice) {
       isReadTwice = true;
       observation = await observe();
       continue;

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { createConfirmedWrites } from "../../bot/confirmed-writes.ts";
+import type { RunObservation, RunRepository } from "../../bot/ports/run-repository.ts";
+import { reconcile } from "../../bot/reconcile.ts";
+import type { Change, ObservedRun } from "../../core/run/index.ts";
+import type { SimulatedRun } from "../core/run/simulated-run.ts";
+import { happens, smallHandbook, smallRun } from "../core/run/small-handbook.ts";
+
+/*
+ * A process knows what it wrote itself and puts it into a read that does not show it. What another one wrote before, or the same
+ * before it was killed, is missing there all the same, so such a read is no ground to write anything.
+ */
+
+/** A forge that shows these runs one read after the other, the last one for ever, and what was written to it. */
+function showing(run: SimulatedRun, reads: readonly ObservedRun[]) {
+  const left = [...reads];
+  const written: Change[] = [];
+  const repository: Partial<RunRepository> = {
+    observe: async () => ({
+      observed: (left.length > 1 ? left.shift() : left[0]) ?? run.observed,
+      parent: null,
+      newestRevision: undefined,
+    }),
+    readHandbook: async () => run.handbook,
+    readPeople: async ({ observed }: RunObservation) => (observed as ObservedRun).people,
+    readReactions: async () => undefined,
+    reactionsTo: () => new Map(),
+    otherRuns: async () => [],
+    act: async (changes) => {
+      written.push(...changes);
+      return changes.map((change) => ({ change }));
+    },
+  };
+  return { repository: repository as RunRepository, written };
+}
+
+test("a run that was closed by this process, and is shown as it was before its last step was closed, is not opened again", async () => {
+  const run = smallRun(smallHandbook(["id: draft, title: Draft, role: author, due: +1d"]));
+  const earlier = run.observed;
+  let beforeClosing = earlier;
+  happens(run, () => {
+    run.close(2, "ann");
+    run.carryOut(run.decide().filter(({ kind }) => kind !== "close-issue"));
+    beforeClosing = run.observed;
+  });
+  expect(run.observed.run).toMatchObject({ state: "closed", isClosedByUs: true });
+  const confirmed = createConfirmedWrites(() => 0);
+  confirmed.add(1, [{ change: { kind: "close-issue", issue: 1, reason: "completed" } }], beforeClosing);
+  const { repository, written } = showing(run, [earlier, run.observed]);
+  await reconcile(repository, 1, () => run.now, confirmed);
+  expect(written).toEqual([]);
+});
