@@ -94,7 +94,11 @@ async function check(file: string, options: RecordOptions, terminal: Terminal): 
   });
   const page = await readFile(file.replace(/\.json$/, ".md"), "utf8").catch(() => undefined);
   const faults = faultsOfProof(text, page === text ? undefined : page, publicKey);
-  terminal.out(faults.length === 0 ? "All of it is as it was signed.\n" : `${faults.join("\n")}\n`);
+  const fine =
+    page === undefined
+      ? "All of the file is as it was signed. The page of the same name is not beside it.\n"
+      : "All of it is as it was signed.\n";
+  terminal.out(faults.length === 0 ? fine : `${faults.join("\n")}\n`);
   return faults.length === 0 ? exitCodes.fine : exitCodes.problems;
 }
 

@@ -2,20 +2,23 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign, ver
 import { z } from "zod";
 import type { RunFact } from "../../core/run/index.ts";
 
+/** Of one length and without line ends: the list that is signed is read in one way only. */
+const digestSchema = z.string().regex(/^[\w-]{43}$/);
+
 const factSchema = z.strictObject({
   name: z.string(),
   value: z.record(z.string(), z.unknown()),
-  digest: z.string(),
+  digest: digestSchema,
 });
 
 /** A record of a run that proves itself: each fact has a digest, and the list of digests is signed with Ed25519. */
 export const proofSchema = z.strictObject({
   version: z.literal(1),
   /** Digest of the page beside it. */
-  page: z.string(),
+  page: digestSchema,
   facts: z.array(factSchema).max(100_000),
   /** Digest of all names and digests, and the signature of it, in base64. */
-  root: z.string(),
+  root: digestSchema,
   signature: z.string(),
 });
 

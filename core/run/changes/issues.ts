@@ -54,13 +54,13 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
     const isToSayWhy =
       (task.isLeftOut && issue.state === "open") || (issue.isOurs && isLeftUnapproved(task, facts.handbook));
     const why = isToSayWhy ? bodyEdit(task, issue, facts) : [];
-    const copy = why.length === 0 && issue.isOurs ? copyEdit(task, issue, facts) : [];
+    const own = why.length === 0 && issue.isOurs ? ownPartsEdit(task, issue, facts) : [];
     const reason = task.status === "done" ? "completed" : "not-planned";
     const close: Change[] =
       issue.state === "open" && !closesItself(task, issue)
         ? [{ kind: "close-issue", issue: issue.number, reason }]
         : [];
-    return [...why, ...copy, ...close, ...overdueLabel(issue, false)];
+    return [...why, ...own, ...close, ...overdueLabel(issue, false)];
   }
   // A checkpoint holds no work: it is reached as soon as all before it is over.
   if (task.kind === "checkpoint" && task.status === "ready") return reach(issue);
@@ -143,9 +143,15 @@ function dateBack({ dueDate }: TaskState, { number, dating }: ObservedIssue): Ch
   return [{ kind: "set-due-date", issue: number, date: dueDate }];
 }
 
-/** The copy of the ledger brought up to date in the issue of a step that is over. */
-function copyEdit(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
-  const body = withCopyWhereKept(issue.body, task, facts);
+/**
+ * What is the bot's own in the issue of a step that is over: the copy of the ledger, and the block of facts where people may have written into
+ * it. An approval of the step's text is none of what stands there.
+ */
+function ownPartsEdit(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
+  const mayBeWrittenInto =
+    issue.isEditedByPeople && !isChildRun(issue) && facts.state.outcome === "running" && !task.isLeftOut;
+  const own = mayBeWrittenInto ? withCurrentFacts(issue.body, { ...facts, task }) : issue.body;
+  const body = withCopyWhereKept(own, task, facts);
   return body === issue.body ? [] : [{ kind: "edit-issue", issue: issue.number, body }];
 }
 

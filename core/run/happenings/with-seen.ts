@@ -1,7 +1,7 @@
 import type { Instant } from "../../metrics/index.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import type { RunFacts } from "../state/run-state.ts";
-import { isTakenBack, touchedBy } from "../state/task-progress.ts";
+import { approvalsTakenBack, touchedBy } from "../state/task-progress.ts";
 
 /**
  * Notes how often the issues of the steps an entry is about had been closed and opened by then, so that later events can be told from
@@ -10,8 +10,8 @@ import { isTakenBack, touchedBy } from "../state/task-progress.ts";
 export function withSeen(added: LedgerEntry, { issues, definition, ledger }: RunFacts): LedgerEntry {
   if (!("step" in added) || added.step === undefined) return added;
   const opened = touchedBy(added, definition);
-  const takenBack = definition.steps.filter(({ id }) => isTakenBack(id, opened, definition, ledger));
-  const steps = [...new Set([added.step, ...opened, ...takenBack.map(({ id }) => id)])];
+  const takenBack = approvalsTakenBack(added, definition, ledger);
+  const steps = [...new Set([added.step, ...opened, ...takenBack])];
   const seen = steps.flatMap((step) => {
     const issue = issues.get(step);
     if (issue === undefined) return [];

@@ -18,7 +18,7 @@ export type TaskProgress = Pick<
 
 /**
  * Folds the entries of a ledger into what became of one step. An opening undoes all that came before it, and takes back
- * what was said about the work that is opened.
+ * what was said about the work that is opened. So does work that joins what an approval judges after somebody has agreed: they have not seen it.
  */
 export function taskProgressOf(step: StepId, ledger: Ledger, process: ProcessDefinition): TaskProgress {
   const definition = process.steps.find((candidate) => candidate.id === step);
@@ -26,12 +26,13 @@ export function taskProgressOf(step: StepId, ledger: Ledger, process: ProcessDef
   for (const entry of ledger.entries) {
     const { reopenCount, openedAgainAt } = progress;
     const touched = touchedBy(entry, process);
-    if (touched.length > 0) {
-      if (entry.kind !== "edited" && touched.includes(step))
-        progress = { reopenCount: reopenCount + 1, openedAgainAt: entry.at, approvedBy: [] };
-      else if (isTakenBack(step, touched, process, ledger))
-        progress = { reopenCount, openedAgainAt, approvedBy: [] };
-    }
+    if (entry.kind !== "edited" && touched.includes(step))
+      progress = { reopenCount: reopenCount + 1, openedAgainAt: entry.at, approvedBy: [] };
+    else if (
+      isTakenBack(step, touched, process, ledger) ||
+      (progress.approvedBy.length > 0 && isTakenBack(step, joinedBy(entry), process, ledger))
+    )
+      progress = { reopenCount, openedAgainAt, approvedBy: [] };
     if (!("step" in entry) || entry.step !== step) continue;
     if (entry.kind === "approved") {
       const added = entry.roles.map((role) => ({
@@ -98,8 +99,32 @@ export function touchedBy(entry: LedgerEntry, process: ProcessDefinition): reado
   return entry.kind === "edited" ? [entry.step] : openedBy(entry, process);
 }
 
+/** The work that an entry brings: a step that is put into the run, or that ends. What was approved already was over before. */
+function joinedBy(entry: LedgerEntry): readonly StepId[] {
+  return joining.has(entry.kind) && "step" in entry && entry.step !== undefined ? [entry.step] : noSteps;
+}
+
+const joining: ReadonlySet<LedgerEntry["kind"]> = new Set(["added", "closed", "skipped", "decided"]);
+
+/** The approvals that a new entry takes back, all or in part. */
+export function approvalsTakenBack(
+  added: LedgerEntry,
+  process: ProcessDefinition,
+  ledger: Ledger,
+): readonly StepId[] {
+  const [touched, joined] = [touchedBy(added, process), joinedBy(added)];
+  if (touched.length + joined.length === 0) return noSteps;
+  const after = { entries: [...ledger.entries, added] };
+  return process.steps.flatMap(({ id }) =>
+    isTakenBack(id, touched, process, after) ||
+    (isTakenBack(id, joined, process, after) && taskProgressOf(id, ledger, process).approvedBy.length > 0)
+      ? [id]
+      : [],
+  );
+}
+
 /** Whether a step is an approval of something that is opened, itself or through the approvals and checkpoints it rests on. */
-export function isTakenBack(
+function isTakenBack(
   step: StepId,
   opened: readonly StepId[],
   process: ProcessDefinition,
