@@ -25,6 +25,7 @@ import { judgeDating } from "./judge-dating.ts";
 import { knownCounts } from "./known-counts.ts";
 import { openedAgainAt } from "./opened-again-at.ts";
 import { longestReason } from "./reason-by-hand.ts";
+import { workBeforeTurn } from "./work-before-turn.ts";
 
 /** What was done to the issues of steps by hand: closed, opened again, handed over, dated, changed after an approval. */
 export function issueHappenings({ issues, now }: RunFacts, observed: ObservedRun): Happening[] {
@@ -57,7 +58,12 @@ export function issueHappenings({ issues, now }: RunFacts, observed: ObservedRun
       });
     }
     happenings.push({ at: now, judge: (facts, state) => judgeText(facts, step, issue, state) });
-    return [...happenings, ...firstReactions(step, issue, observed), ...movesOfChild(step, issue)];
+    return [
+      ...happenings,
+      ...firstReactions(step, issue, observed),
+      ...workBeforeTurn(step, issue),
+      ...movesOfChild(step, issue),
+    ];
   });
 }
 

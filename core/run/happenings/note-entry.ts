@@ -1,3 +1,4 @@
+import type { StepId } from "../../definition/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
 import { addEntry } from "../ledger/room.ts";
@@ -13,8 +14,8 @@ import { following } from "../upgrade/index.ts";
 import { withSeen } from "./with-seen.ts";
 
 /**
- * The ledger with one more entry, which keeps what is known of it now: whose accounts it is about, counts, dates, and the promised dates it
- * moves. Nothing where it has no room.
+ * The ledger with one more entry, which keeps what is known of it now: whose accounts it is about, counts, dates, whether it was its turn, and the
+ * promised dates it moves. Nothing where it has no room.
  */
 export function noteEntry(
   added: LedgerEntry,
@@ -22,7 +23,8 @@ export function noteEntry(
   state: RunState,
   people: ObservedPeople,
 ): Ledger | undefined {
-  const noted = withDates(withHolders(withSeen(withAccounts(added, people), facts), facts), state);
+  const known = withHolders(withSeen(withAccounts(added, people), facts), facts);
+  const noted = withTurn(withDates(known, state), state);
   const longer = addEntry(facts.ledger, withPromised(noted, facts.ledger, facts));
   return longer && added.kind === "upgraded" ? withNewAccounts(longer, facts, people) : longer;
 }
@@ -69,4 +71,13 @@ function withDates(added: LedgerEntry, { tasks }: RunState): LedgerEntry {
   if (!("step" in added) || !endings.includes(added.kind)) return added;
   const task = tasks.find(({ step }) => step === added.step);
   return task ? { ...added, dates: [task.plannedStart, task.dueDate] } : added;
+}
+
+/** Notes of what passes to others whether its turn had come: it may come once more, and later. */
+function withTurn(added: LedgerEntry, { tasks }: RunState): LedgerEntry {
+  const isInTurn = (id: StepId) => tasks.some(({ step, readyAt }) => step === id && readyAt !== undefined);
+  if (added.kind === "handed") return isInTurn(added.step) ? { ...added, inTurn: true } : added;
+  if (added.kind !== "upgraded") return added;
+  const inTurn = [...added.people.keys()].filter(isInTurn);
+  return inTurn.length > 0 ? { ...added, inTurn } : added;
 }

@@ -5,7 +5,8 @@ import { type Ledger, type LedgerEntry, ledgerVersions, takenBackKinds } from ".
 /*
  * The ledger as it is stored, from version 2 on: 3 knows what was collected when a step was done, and runs that follow a newer text of
  * the handbook; 4 knows why something was decided, what a move from above brings, and answers to retrospectives; 5 knows what the steps
- * of a run inside another one said when it was over; 6 knows what every other change of the plan brings. Nothing in it is looked up by an id of
+ * of a run inside another one said when it was over; 6 knows what every other change of the plan brings; 7 knows who
+ * had a step in its turn, or worked on it before. Nothing in it is looked up by an id of
  * people's own choosing: what belongs to an id is stored as pairs and read into a Map, so that a step called `constructor` is a step
  * like any other.
  */
@@ -63,6 +64,7 @@ export const entrySchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ ...entry, kind: z.literal("reopened"), step: id }),
   z.strictObject({ ...entry, kind: z.literal("responded"), step: id }),
+  z.strictObject({ ...entry, kind: z.literal("worked"), step: id }),
   z.strictObject({
     ...entry,
     kind: z.literal("approved"),
@@ -79,6 +81,7 @@ export const entrySchema = z.discriminatedUnion("kind", [
     step: z.optional(id),
     comment,
     asked: comment,
+    inTurn: z.optional(z.literal(true)),
   }),
   z.strictObject({ ...entry, kind: z.literal("changes"), step: id, reason: words, comment }),
   z.strictObject({
@@ -146,6 +149,7 @@ export const entrySchema = z.discriminatedUnion("kind", [
     toIds: z.optional(mapOf(z.int().positive())),
     from: z.optional(z.array(login)),
     roles: z.optional(z.array(id)),
+    inTurn: z.optional(z.literal(true)),
     reason: words,
     comment: byHand,
     warnings: z.optional(unseenWarnings),
@@ -161,6 +165,7 @@ export const entrySchema = z.discriminatedUnion("kind", [
     revision,
     files,
     people: mapOf(z.array(login)),
+    inTurn: z.optional(z.array(id)),
     answers: mapOf(words),
     gone: mapOf(words),
     reworded: mapOf(words),

@@ -3,7 +3,7 @@ import type { ProcessId, RoleId, StepId } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 
 /** The versions of a ledger that are read, oldest first: each only adds to the one before. The ledger's schema says what. */
-export const ledgerVersions = [2, 3, 4, 5, 6] as const;
+export const ledgerVersions = [2, 3, 4, 5, 6, 7] as const;
 
 /**
  * What the bot has accepted about one run: the inputs frozen when it began, and every fact since, in the order it
@@ -142,6 +142,8 @@ export type LedgerEntry =
   | (Entry & { readonly kind: "reopened"; readonly step: StepId })
   /** Whoever has a step that asks for a first reaction put a sign on it, or ticked or wrote something in its text. */
   | (Entry & { readonly kind: "responded"; readonly step: StepId })
+  /** Somebody who has a step that an approval judges, or had it, wrote in its text while they did not have it in its turn. */
+  | (Entry & { readonly kind: "worked"; readonly step: StepId })
   | (CommandEntry & {
       readonly kind: "approved";
       readonly step: StepId;
@@ -158,6 +160,8 @@ export type LedgerEntry =
       readonly step?: StepId | undefined;
       /** The comment with the command that was taken back. */
       readonly asked: number;
+      /** Of a step that was handed on: as there. */
+      readonly inTurn?: true | undefined;
     })
   | (CommandEntry & { readonly kind: "changes"; readonly step: StepId; readonly reason: string })
   | (CommandEntry & {
@@ -236,6 +240,8 @@ export type LedgerEntry =
       readonly from?: readonly string[] | undefined;
       /** The approver roles that passed on; absent when the whole step did. */
       readonly roles?: readonly RoleId[] | undefined;
+      /** That its turn had come, so that whoever had it may have worked on it; absent where it had not, and in what was noted before this was. */
+      readonly inTurn?: true | undefined;
       readonly reason: string;
       readonly comment: number | null;
       /** What it brings, as it is said below the comment; absent where it brings nothing, and in what was noted before this was. */
@@ -266,6 +272,8 @@ export type LedgerEntry =
       readonly files: readonly string[];
       /** The steps that are new to the run or belong to others now, with the people they were given to. */
       readonly people: ReadonlyMap<StepId, readonly string[]>;
+      /** Those of them whose turn had come, so that whoever had them may have worked on them; absent where there are none, and in what was noted before this was. */
+      readonly inTurn?: readonly StepId[] | undefined;
       /** What a question that is new answers by itself. */
       readonly answers: ReadonlyMap<string, string>;
       /** Steps that are no longer part of the process, with the titles they had. */

@@ -20,6 +20,7 @@ function versionOf({ entries, work }: Ledger): Ledger["version"] {
 }
 
 function versionOfEntry(entry: LedgerEntry): Ledger["version"] {
+  if (entry.kind === "worked" || ("inTurn" in entry && entry.inTurn !== undefined)) return 7;
   switch (entry.kind) {
     case "decided":
     case "answered":

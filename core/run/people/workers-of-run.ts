@@ -14,6 +14,8 @@ export function workersOfRun(ledger: Ledger): readonly Account[] {
     ...ledger.entries.flatMap((entry) => {
       if (entry.kind === "handed") return [...known(entry.to), ...hadBy(entry)];
       if (entry.kind === "added") return known([entry.person]);
+      if (entry.kind === "upgraded") return [...entry.people.values()].flatMap(known);
+      if (entry.kind === "undone" && entry.of === "handed") return hadBy(entry);
       return isEnd(entry) ? [doerOf(entry), ...hadBy(entry)] : [];
     }),
   ];

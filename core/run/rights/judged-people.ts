@@ -11,6 +11,8 @@ import { workersOfRun } from "../people/workers-of-run.ts";
 import { approvalsInWait } from "../state/approvals-in-wait.ts";
 import { childOfStep } from "../state/child-of-step.ts";
 import { judgedWork } from "../state/judged-work.ts";
+import { peopleGiven } from "../state/people-given.ts";
+import { peopleNow } from "../state/people-now.ts";
 import type { TaskState } from "../state/task-state.ts";
 import { readStarterAbove } from "../step-issue/index.ts";
 import { approvalsHangingOn } from "./approvals-hanging-on.ts";
@@ -57,8 +59,8 @@ function judgedInChild(task: TaskState, { handbook }: JudgedFacts): readonly Acc
 }
 
 /**
- * Those whose work an approval judges: everybody who had one of the judged steps, or of those added before it, from when its turn came, or ended it, in this
- * round or an earlier one, whatever they are called since; of a step that is a run of its own, everybody who had or ended a
+ * Those whose work an approval judges: everybody who had one of the judged steps, or of those added before it, when it was its turn, or ended it, in this
+ * round or an earlier one, or wrote in it before, whatever they are called since; of a step that is a run of its own, everybody who had or ended a
  * step of that. Where `approvals: locked` and `starterApproves: false` stand in handbook.yml, whoever started the run too, or
  * the run above. An account
  * may be in it twice, or once by its id with an empty login.
@@ -84,32 +86,43 @@ function judgedBy(
   return people.filter(({ login, id }) => login !== "" || id !== null);
 }
 
-/** Who ended the step in any round, who had it then, and who handed it on when it was its turn already. */
-function peopleBefore({ step, endedBy, readyAt }: TaskState, ledger: JudgedFacts["ledger"]): Account[] {
-  const own = ledger.entries.filter((entry) => "step" in entry && entry.step === step);
-  const ends = own.filter(({ kind }) => ending.includes(kind));
-  const inItsTurn = readyAt === undefined ? [] : own.filter(({ at }) => at >= readyAt);
+/**
+ * Who ended the step in any round, and who had it then; who had it in its turn until it passed to others; and who wrote in its text, or
+ * said that it was done, at any time. Whoever was only named, and gave it away before its turn came, has done nothing.
+ */
+function peopleBefore({ step, readyAt, endedBy }: TaskState, ledger: JudgedFacts["ledger"]): Account[] {
+  const isSinceTurn = ({ at }: LedgerEntry) => readyAt !== undefined && at >= readyAt;
   return [
-    ...ends.flatMap((entry) => [doerOf(entry), ...hadBy(entry)]),
     byLogin(endedBy ?? ""),
-    ...inItsTurn.flatMap((entry) => handedOnBy(entry, ledger)),
-    ...inItsTurn.flatMap(takenBackFrom),
+    ...ledger.entries.flatMap((entry, index) => {
+      if (entry.kind === "upgraded") {
+        if (!entry.people.has(step) || !(entry.inTurn?.includes(step) || isSinceTurn(entry))) return [];
+        const earlier = { ...ledger, entries: ledger.entries.slice(0, index) };
+        const people = peopleNow(step, peopleGiven(step, earlier) ?? [], earlier);
+        return people.flatMap((login) => accountsKnownAs(login, ledger));
+      }
+      if (!("step" in entry) || entry.step !== step) return [];
+      if (isEndOrClaim(entry)) return [doerOf(entry), ...hadBy(entry)];
+      if (entry.kind === "worked") return [doerOf(entry)];
+      return isSinceTurn(entry) || ("inTurn" in entry && entry.inTurn === true)
+        ? handedOnBy(entry, ledger)
+        : [];
+    }),
   ];
 }
 
-const ending: readonly LedgerEntry["kind"][] = ["closed", "skipped", "decided"];
-
-/** A hand-over names the people who had the step until then; those before its turn have done nothing yet. */
-function handedOnBy(entry: LedgerEntry, ledger: JudgedFacts["ledger"]): Account[] {
-  if (entry.kind !== "handed") return [];
-  return [...(entry.from ?? []).flatMap((login) => accountsKnownAs(login, ledger)), ...hadBy(entry)];
+/** Whether an entry says that a step was done, perhaps until that was taken back. */
+function isEndOrClaim(entry: LedgerEntry): boolean {
+  const { kind } = entry;
+  if (kind === "undone") return entry.of === "closed";
+  return kind === "closed" || kind === "skipped" || kind === "decided";
 }
 
-/** Who had the step, or said that it was done, until that was taken back. */
-function takenBackFrom(entry: LedgerEntry): Account[] {
-  if (entry.kind !== "undone") return [];
-  if (entry.of === "closed") return [doerOf(entry), ...hadBy(entry)];
-  return entry.of === "handed" ? hadBy(entry) : [];
+/** Who had the step until a hand-over; of one that was taken back, who had it for a time. */
+function handedOnBy(entry: LedgerEntry, ledger: JudgedFacts["ledger"]): Account[] {
+  if (entry.kind === "undone") return entry.of === "handed" ? hadBy(entry) : [];
+  if (entry.kind !== "handed") return [];
+  return [...(entry.from ?? []).flatMap((login) => accountsKnownAs(login, ledger)), ...hadBy(entry)];
 }
 
 function peopleOfChild({ kind, issue }: TaskState): readonly Account[] {

@@ -272,6 +272,9 @@ export const acts: readonly Act[] = [
   byHand("begun", "", "stan", why, "drops", drops),
   byHand("begun", "", "vic", why, "drops", drops),
   byHand("begun", "Draft", "ann", "", "reacts to", (run, issue, by) => run.react(issue, by)),
+  byHand("handed", "Draft", "ann", "", "writes in", (run, issue, by) =>
+    run.edit(issue, by, `${run.step("Draft").body}\n\nMore.`),
+  ),
   act("begun", "stan adds a sub-issue", (run) => added(run, "stan")),
   act("begun", "vic adds a sub-issue", (run) => added(run, "vic")),
   act("begun", "a step is taken off", (run) => {

@@ -35,6 +35,7 @@ const asked = (entries: readonly object[], comments: readonly number[] = [5, 20]
     ledger: ledgerWith(...(entries as LedgerEntry[])),
     issue: { comments: comments.map((number) => ({ number })) },
     definition,
+    state: { tasks: [] },
   } as unknown as Parameters<RunCommand["accept"]>[0]);
 
 const closed = { ...e.closed, ...own, step: "draft" };

@@ -37,8 +37,9 @@ export const entryOfEach: { readonly [K in Kind]: Extract<LedgerEntry, { kind: K
     texts: [["draft", "abcdef"]],
     comment: 7,
   },
+  worked: { ...common, kind: "worked", step: "draft" },
   edited: { ...common, kind: "edited", step: "draft" },
-  undone: { ...common, kind: "undone", of: "skipped", step: "draft", comment: 9, asked: 8 },
+  undone: { ...common, kind: "undone", of: "handed", step: "draft", comment: 9, asked: 8, inTurn: true },
   changes: { ...common, kind: "changes", step: "approval", reason: "Shorter, please.", comment: 10 },
   decided: {
     ...common,
@@ -105,6 +106,7 @@ export const entryOfEach: { readonly [K in Kind]: Extract<LedgerEntry, { kind: K
     toIds: new Map([["demo-lena", 12]]),
     from: ["demo-ines"],
     roles: ["editor"],
+    inTurn: true,
     reason: "On holiday",
     comment: 18,
     warnings: { messages: ["Lena has too much."], left: 0 },
@@ -120,6 +122,7 @@ export const entryOfEach: { readonly [K in Kind]: Extract<LedgerEntry, { kind: K
     revision: "def",
     files: ["marketing/launch.mdx"],
     people: new Map([["draft", ["demo-lena"]]]),
+    inTurn: ["draft"],
     answers: new Map([["topic", "Rails"]]),
     gone: new Map([["old", "Old title"]]),
     reworded: new Map([["draft", "Draft it"]]),
@@ -131,7 +134,7 @@ export const entryOfEach: { readonly [K in Kind]: Extract<LedgerEntry, { kind: K
 
 /** A ledger with everything in it that a ledger can say. */
 export const fullLedger: Ledger = {
-  version: 6,
+  version: 7,
   process: "launch",
   revision: "0123456789abcdef0123456789abcdef01234567",
   files: ["marketing/launch.mdx", "marketing/blog-post.mdx"],

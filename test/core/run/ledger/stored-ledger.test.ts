@@ -88,7 +88,7 @@ test("a text as long as a comment may be is looked at, and no longer one", () =>
 const since: Partial<Record<LedgerEntry["kind"], number>> = {
   closed: 3,
   "upgrade-proposed": 3,
-  upgraded: 3,
+  upgraded: 7,
   decided: 4,
   answered: 4,
   replied: 4,
@@ -96,7 +96,9 @@ const since: Partial<Record<LedgerEntry["kind"], number>> = {
   due: 6,
   proposed: 6,
   added: 6,
-  handed: 6,
+  handed: 7,
+  undone: 7,
+  worked: 7,
 };
 
 test.each(Object.values(entryOfEach))(
@@ -114,7 +116,8 @@ test.each<readonly [string, LedgerEntry]>([
   ["a move that brings nothing to be said", { ...entryOfEach.moved, warnings: undefined }],
   ["a proposal that brings nothing", { ...entryOfEach.proposed, warnings: undefined }],
   ["an added step that brings nothing", { ...entryOfEach.added, warnings: undefined }],
-  ["a handover that brings nothing", { ...entryOfEach.handed, warnings: undefined }],
+  ["a handover that brings nothing", { ...entryOfEach.handed, warnings: undefined, inTurn: undefined }],
+  ["a handover that was taken back before its turn", { ...entryOfEach.undone, inTurn: undefined }],
 ])("a ledger with %s is of the second version", (_what, entry) => {
   expect(storeLedger({ ...ledger, entries: [entry] })).toMatch(/^2\./);
 });
@@ -126,7 +129,8 @@ test("a ledger with a move that came from the run above is of the version that f
 
 test.each<readonly [string, LedgerEntry[], number]>([
   ["a newer text that was shown", [entryOfEach["upgrade-proposed"]], 3],
-  ["a newer text", [entryOfEach.upgraded], 3],
+  ["a newer text", [{ ...entryOfEach.upgraded, inTurn: undefined }], 3],
+  ["a newer text that took work from somebody", [entryOfEach.upgraded], 7],
   ["facts of several, the newest first", [entryOfEach.decided, entryOfEach.closed, entryOfEach.go], 4],
   ["facts of several, the newest last", [entryOfEach.go, entryOfEach.closed, entryOfEach.decided], 4],
   ["facts of several, the newest between", [entryOfEach.go, entryOfEach.closed, entryOfEach.go], 3],
@@ -169,7 +173,7 @@ test("any text at all is read as a value, and no prototype is touched", () => {
 test.each([
   ["nothing yet", "none", { kind: "none" }],
   ["the first version", "1.e30=", { kind: "unreadable" }],
-  ["a newer version", `7.${packed({ anything: "goes" })}`, { kind: "newer", version: 7 }],
+  ["a newer version", `8.${packed({ anything: "goes" })}`, { kind: "newer", version: 8 }],
   ["a far newer version", "41.AAAA", { kind: "newer", version: 41 }],
   ["no version", "e30=", { kind: "unreadable" }],
   ["no entries", `2.${packed({ version: 2 })}`, { kind: "unreadable" }],

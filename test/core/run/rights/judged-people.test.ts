@@ -4,14 +4,20 @@ import { judgedPeople } from "../../../../core/run/rights/judged-people.ts";
 import type { OpenQuestion } from "../../../../core/run/state/open-question.ts";
 import type { TaskState } from "../../../../core/run/state/task-state.ts";
 import { writeStarterAbove } from "../../../../core/run/step-issue/starter-above.ts";
+import { plainLedger } from "../ledger/sample-ledger.ts";
 import { childRun, factsWith, handbookWith, issue, task } from "./rights-facts.ts";
 
+const day = plainLedger.checkedOn;
 const at = "2026-11-03T09:00:00Z";
 const early = "2026-11-01T09:00:00Z";
 const judge = task("judge", "approval");
 const second = task("second", "approval");
 const draft = (change: Partial<TaskState> = {}) => task("draft", "task", { people: ["ann"], ...change });
 const entry = (change: object) => ({ at, by: "someone", byId: null, ...change }) as LedgerEntry;
+
+/** A newer text gives the draft to ann, whoever had it. */
+const moved = (inTurn?: readonly string[]) =>
+  entry({ kind: "upgraded", people: new Map([["draft", ["ann"]]]), ...(inTurn && { inTurn }) });
 
 /** Logins, and ids where there is no login, each once. */
 const judged = (of: TaskState | undefined, more: Parameters<typeof factsWith>[0]) => [
@@ -53,6 +59,23 @@ test.each<[string, Partial<TaskState>, readonly LedgerEntry[], readonly string[]
     ["ann"],
   ],
   [
+    "who handed it on when it was its turn before",
+    {},
+    [entry({ kind: "handed", step: "draft", from: ["bea"], hadBy: [9], to: ["ann"], inTurn: true })],
+    ["ann", "bea", "9"],
+  ],
+  [
+    "who wrote in it before its turn",
+    {},
+    [entry({ kind: "worked", step: "draft", byId: 9 })],
+    ["ann", "someone"],
+  ],
+  ["not who wrote in another step", {}, [entry({ kind: "worked", step: "print" })], ["ann"]],
+  ["whom a newer text took it from when it was its turn", {}, [moved(["draft"])], ["ann", "ines"]],
+  ["whom it took it from since its turn came", { readyAt: at }, [moved()], ["ann", "ines"]],
+  ["not whom it took it from before", { readyAt: at }, [{ ...moved(), at: early }], ["ann"]],
+  ["not whom it took another step from", {}, [moved(["print"])], ["ann"]],
+  [
     "nobody more where a hand-over names nobody",
     { readyAt: at },
     [entry({ kind: "handed", step: "draft", to: ["ann"] })],
@@ -68,7 +91,7 @@ test.each<[string, Partial<TaskState>, readonly LedgerEntry[], readonly string[]
   expect(
     judged(judge, {
       tasks: [draft(change), judge, task("print", "task", { people: ["pia"] })],
-      ledger: { entries },
+      ledger: { entries, baseline: new Map([["draft", { start: day, due: day, people: ["ines"] }]]) },
     }),
   ).toEqual(expected);
 });
@@ -138,7 +161,13 @@ test.each<[string, object, readonly string[]]>([
   ["who said that it was done", { of: "closed", byId: 5 }, ["ann", "someone", "8"]],
   ["whoever it had been handed to", { of: "handed", byId: 5 }, ["ann", "8"]],
   ["nobody for a date", { of: "due", byId: 5 }, ["ann"]],
-  ["nobody for what was before its turn", { of: "closed", byId: 5, at: early }, ["ann"]],
+  ["who said so before its turn", { of: "closed", at: early }, ["ann", "someone", "8"]],
+  ["nobody it had been handed to before its turn", { of: "handed", at: early }, ["ann"]],
+  [
+    "whoever it had been handed to when it was its turn before",
+    { of: "handed", at: early, inTurn: true },
+    ["ann", "8"],
+  ],
   ["nobody for what was taken back on another step", { of: "closed", step: "print" }, ["ann"]],
 ])("an approval judges, of what was taken back, %s", (_, change, expected) => {
   const undone = entry({ kind: "undone", step: "draft", hadBy: [8], comment: 3, asked: 2, ...change });
@@ -178,6 +207,34 @@ test.each<[string, Parameters<typeof childRun>[0], readonly string[]]>([
     "who said that one was done, and took that back",
     { entries: [entry({ kind: "undone", of: "closed", step: "write", hadBy: [9], comment: 3, asked: 2 })] },
     ["ann", "ed", "someone", "9"],
+  ],
+  [
+    "who got one for a time",
+    {
+      entries: [
+        entry({ kind: "undone", of: "handed", step: "write", hadBy: [9], by: "stan", comment: 3, asked: 2 }),
+      ],
+    },
+    ["ann", "ed", "9"],
+  ],
+  [
+    "who got one by a newer text",
+    {
+      entries: [
+        entry({
+          kind: "upgraded",
+          from: "abc",
+          revision: "def",
+          files: [],
+          people: new Map([["write", ["bea"]]]),
+          answers: new Map(),
+          gone: new Map(),
+          reworded: new Map(),
+          comment: 1,
+        }),
+      ],
+    },
+    ["ann", "ed", "bea"],
   ],
   [
     "who has one that only it has",
