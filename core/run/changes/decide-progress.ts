@@ -9,6 +9,7 @@ import { endChanges, reopenRun } from "./end.ts";
 import { issueChanges } from "./issues.ts";
 import { linkChanges } from "./links.ts";
 import { messageChanges, sayMessage } from "./messages.ts";
+import { misfitsSaidTwice } from "./misfits.ts";
 import { riskIsOver } from "./starters-word.ts";
 import { statusChanges } from "./status.ts";
 import { falseRestorations, twinChanges } from "./twins.ts";
@@ -36,6 +37,7 @@ export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
     ...reopenRun(facts),
     ...answerChanges(facts, answers),
     ...twinChanges(facts.observed),
+    ...misfitsSaidTwice(facts),
     ...falseRestorations(facts.ledger, facts.observed),
     ...endChanges(facts),
   ];

@@ -21,6 +21,10 @@ function handbookWith(files: Readonly<Record<string, string>>) {
   });
 }
 
+function absencesOf(logins: readonly string[]): string {
+  return [...new Set(logins)].map((login) => `${login}: [2026-04-09..2026-04-17]\n`).join("");
+}
+
 /** A run for a fair on Wednesday 15 April 2026, after which the handbook is changed. */
 function fair(changed: Readonly<Record<string, string>>, atStart: Readonly<Record<string, string>> = {}) {
   const run = smallRun(handbookWith(atStart), { anchorDate: "2026-04-15", permissions: { stan: "write" } });
@@ -60,6 +64,34 @@ describe("what no longer fits the newest handbook is said once, with the line th
     expect(said()).toHaveLength(2);
     expect(said().at(-1)).toContain("lea will be away for **Open** (#5)");
     expect(said().at(-1)).not.toContain("Build");
+  });
+
+  test.each([
+    ["an earlier one with more", ["ed", "lea"], ["ed", "lea", "law"]],
+    ["others beside one of them", ["ed", "lea"], ["lea", "law"]],
+    ["an earlier one with less", ["ed", "lea", "law"], ["lea"]],
+    ["the very same", ["ed", "lea"], ["ed", "lea"]],
+  ])("each is said once, though a list that was behind hid %s", (_name, first, second) => {
+    const { run, said } = fair({});
+    const { comments } = run.observed.run;
+    const looks = [first, second].map((away) => {
+      const seen = run.copy();
+      seen.handbook = { ...run.handbook, newest: handbookWith({ "absences.yml": absencesOf(away) }) };
+      seen.now = "2026-03-09T10:00:00Z";
+      return seen.decide();
+    });
+    for (const changes of looks) run.carryOut(changes);
+    expect(run.observed.run.comments).toHaveLength(comments.length + 2);
+    run.handbook = {
+      ...run.handbook,
+      newest: handbookWith({ "absences.yml": absencesOf([...first, ...second]) }),
+    };
+    run.settle("2026-03-09T10:00:00Z");
+    const all = said().join("\n");
+    for (const login of new Set([...first, ...second]))
+      expect(all.split(`${login} will be away`), login).toHaveLength(2);
+    expect(said().every((words) => words.includes(" will be away for "))).toBe(true);
+    expect(run.decide()).toEqual([]);
   });
 
   test("the day of the run itself is moved on the run", () => {
