@@ -15,6 +15,9 @@ export interface Readings {
   askForReviews(ref: RepositoryRef): Promise<number>;
 }
 
+/** What one look writes the next finds as it should be, unless somebody else wrote meanwhile. */
+const mostLooks = 3;
+
 /** Readings. What was read of a commit is kept, since a commit never changes. */
 export function createReadings({
   handbookRoot,
@@ -39,11 +42,17 @@ export function createReadings({
   return {
     async tick(ref, issue) {
       const repository = repositoryOf(ref);
-      const observed = await repository.observe(issue);
-      if (!observed) return 0;
-      const changes = decideReading(observed);
-      await repository.act(observed, changes);
-      return changes.length;
+      const written = new Set<string>();
+      for (let look = 0; look < mostLooks; look += 1) {
+        const observed = await repository.observe(issue);
+        if (!observed) break;
+        // What was written a moment ago may not show yet.
+        const changes = decideReading(observed).filter((change) => !written.has(JSON.stringify(change)));
+        if (changes.length === 0) break;
+        await repository.act(observed, changes);
+        for (const change of changes) written.add(JSON.stringify(change));
+      }
+      return written.size;
     },
     async askForReviews(ref) {
       const repository = repositoryOf(ref);

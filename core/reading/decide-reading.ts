@@ -12,15 +12,16 @@ export interface ObservedReading {
   readonly written: string | undefined;
   /** Login of whoever changed its text last; nothing while it stands as the bot wrote it, or where GitHub does not say. */
   readonly editor: string | undefined;
-  /** What the bot has said on it. */
-  readonly said: readonly string[];
+  /** What the bot has said on it, by the database id of each comment, oldest first. */
+  readonly said: ReadonlyMap<number, string>;
 }
 
 /** One thing to be written to the issue of a reading; texts are yet to be sealed. */
 export type ReadingChange =
   | { readonly kind: "close"; readonly body: string }
   | { readonly kind: "edit"; readonly body: string }
-  | { readonly kind: "say"; readonly body: string };
+  | { readonly kind: "say"; readonly body: string }
+  | { readonly kind: "drop-comment"; readonly comment: number };
 
 const box = /^([ \t]*- )\[[ xX]\](?= )/m;
 const ticked = /^([ \t]*- )\[[xX]\](?= )/m;
@@ -44,13 +45,17 @@ export function isTickedReading(body: string): boolean {
 /**
  * What follows from a changed text: the issue is closed where whoever was asked has ticked its box. A tick of somebody else is taken off
  * again, since nobody reads for another, and other words are put back, since what is ticked is what the bot asked; each is said once to whoever
- * it was. Who was asked is read from what the bot wrote, never from what stands there. Nothing for every other issue.
+ * it was. Who was asked is read from what the bot wrote, never from what stands there. What was said twice, since two looks knew nothing of each
+ * other, is said once again. Nothing for every other issue.
  */
 export function decideReading(observed: ObservedReading): ReadingChange[] {
+  return [...whatFollows(observed), ...saidTwice(observed)];
+}
+
+function whatFollows(observed: ObservedReading): ReadingChange[] {
   const { isOpen, body, written, editor } = observed;
   if (!isOpen) return [];
-  if (written === undefined)
-    return looksLikeReading(body) ? sayOnce(observed, words.unknown, "<!-- unknown -->") : [];
+  if (written === undefined) return looksLikeReading(body) ? sayOnce(observed, words.unknown, "unknown") : [];
   const note = readReadingNote(written);
   if (note === undefined) return [];
   const readers = readersOfNote(note);
@@ -62,14 +67,31 @@ export function decideReading(observed: ObservedReading): ReadingChange[] {
   const putBack = { kind: "edit" as const, body: withoutTick(written) };
   if (editor === undefined) return [putBack];
   const told = isTicked ? words.notYours(editor, readers) : words.putBack(editor);
-  const mark = `<!-- ${isTicked ? "ticked" : "changed"} by ${editor.toLowerCase()} -->`;
+  const mark = `${isTicked ? "ticked" : "changed"} by ${editor.toLowerCase()}`;
   // Said first: once it is put back, nobody can tell who it was.
   return [...sayOnce(observed, told, mark), putBack];
 }
 
 function sayOnce({ said }: ObservedReading, told: Markdown, mark: string): ReadingChange[] {
-  if (said.some((comment) => comment.includes(mark))) return [];
-  return [{ kind: "say", body: `${told.text}\n\n${mark}` }];
+  if ([...said.values()].some((comment) => markOf(comment) === mark)) return [];
+  return [{ kind: "say", body: `${told.text}\n\n<!-- ${mark} -->` }];
+}
+
+/** What tells a comment of ours from every other one on its issue: its last line. Nothing for one that has none. */
+function markOf(comment: string): string | undefined {
+  return /<!-- (unknown|(?:ticked|changed) by \S+) -->\s*$/.exec(comment)?.[1];
+}
+
+/** The first counts. */
+function saidTwice({ said }: ObservedReading): ReadingChange[] {
+  const marks = new Set<string>();
+  return [...said].flatMap(([comment, body]): ReadingChange[] => {
+    const mark = markOf(body);
+    if (mark === undefined) return [];
+    if (marks.has(mark)) return [{ kind: "drop-comment", comment }];
+    marks.add(mark);
+    return [];
+  });
 }
 
 /** The same text with its box empty, and as GitHub may write its lines otherwise. */

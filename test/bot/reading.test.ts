@@ -100,6 +100,25 @@ test("whoever ticked for another hears so, though the word was lost at first", a
   expect(said.filter((words) => words.includes("I have taken your tick off again"))).toHaveLength(1);
 });
 
+test("whoever ticked for another hears so once, though a look did not see that it had been said", async () => {
+  world = await openPullWorld({ hears: true, settings: readAgain });
+  const { opened } = world;
+  const reading = await mergedAndAsked(world);
+  const issue = reading?.number ?? 0;
+  const edits = { kind: "rest", method: "PATCH", actor: "handrail[bot]", times: null } as const;
+  // The third read of a sweep here is that of the reading.
+  const behind = { kind: "graphql", operation: "viewer,repository", effect: "lag-lists", times: 3 } as const;
+  opened.sandbox.addFaults([{ ...behind, operation: "-" }]);
+  opened.sandbox.addFaults([{ ...edits, effect: "status-before", status: 500 }]);
+  await tick(world, issue, "demo-jonas");
+  opened.sandbox.clearFaults();
+  opened.sandbox.addFaults([{ ...behind, operation: "-" }, behind]);
+  await opened.sweep();
+  const { body, comments: said } = await opened.issue(issue);
+  expect(body).toBe(reading?.body);
+  expect(said.filter((words) => words.includes("I have taken your tick off again"))).toHaveLength(1);
+});
+
 test("words and details bother nobody, and neither does a handbook that has not switched it on", async () => {
   world = await openPullWorld({ hears: true, settings: readAgain });
   const wording = await world.propose((text) => text.replace("Do it well.", "Do it very well."));

@@ -37,7 +37,7 @@ export const readingDocument = `query Reading($owner: String!, $name: String!, $
       author { ...ActorFields }
       lastEditedAt
       editor { ...ActorFields }
-      comments(last: 100) { nodes { viewerDidAuthor body } }
+      comments(last: 100) { nodes { databaseId viewerDidAuthor body } }
     }
   }
 }

@@ -75,7 +75,9 @@ const issueAnswer = z.object({
           lastEditedAt: z.string().nullable(),
           editor: actorSchema,
           comments: z.object({
-            nodes: z.array(z.object({ viewerDidAuthor: z.boolean(), body: z.string() })),
+            nodes: z.array(
+              z.object({ databaseId: z.number(), viewerDidAuthor: z.boolean(), body: z.string() }),
+            ),
           }),
         })
         .nullable(),
@@ -136,7 +138,11 @@ export function createReadingRepository({
         body: issue.body,
         written: written.get(number),
         editor: viewer.owns(issue.editor) ? undefined : issue.editor?.login,
-        said: issue.comments.nodes.flatMap(({ viewerDidAuthor, body }) => (viewerDidAuthor ? [body] : [])),
+        said: new Map(
+          issue.comments.nodes
+            .filter(({ viewerDidAuthor }) => viewerDidAuthor)
+            .map(({ databaseId, body }) => [databaseId, body]),
+        ),
       };
     },
     async act({ number, repositoryId }, changes) {
@@ -144,7 +150,13 @@ export function createReadingRepository({
       for (const change of changes) {
         const onIssue = "/repos/{owner}/{repo}/issues/{issue_number}";
         const issue = { ...at, issue_number: number };
-        if (change.kind === "say") await rest(`POST ${onIssue}/comments`, { ...issue, body: change.body });
+        if (change.kind === "drop-comment")
+          await rest("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+            ...at,
+            comment_id: change.comment,
+          });
+        else if (change.kind === "say")
+          await rest(`POST ${onIssue}/comments`, { ...issue, body: change.body });
         else if (change.kind === "edit")
           await rest(`PATCH ${onIssue}`, { ...issue, body: sealReading(change.body, place) });
         else {
