@@ -124,7 +124,9 @@ export function requestPolicy(
       const turn = turnOf(parameters, policy.writeSpacing);
       const once = async () => {
         const signal = AbortSignal.timeout(policy.timeout);
-        return request({ ...parameters, request: { ...parameters.request, signal } } as typeof parameters);
+        // What other hooks hand on are the parameters themselves, whatever this one calls them with.
+        parameters.request = { ...parameters.request, signal };
+        return request(parameters);
       };
       for (let attempt = 1; ; attempt += 1) {
         const outcome = await inTurn(account, turn, once).then(

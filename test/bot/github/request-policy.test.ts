@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { octokitClass } from "../../../bot/github/octokit-class.ts";
-import type { RequestPolicy } from "../../../bot/github/request-policy.ts";
+import { githubPolicy, type RequestPolicy } from "../../../bot/github/request-policy.ts";
 import { createMemoryPace } from "../../../bot/pace/memory-pace.ts";
 import { gitHubLimits } from "../../../bot/pace/take-turn.ts";
+import { WriteUnknown } from "../../../bot/ports/run-repository.ts";
 import { TooSoon } from "../../../bot/ports/work-queue.ts";
 
 /** A client whose account may go on in ten seconds; its waits end when `wake` is called. */
@@ -29,6 +30,14 @@ async function waitingClient(options: Pick<RequestPolicy, "patience" | "stopping
   });
   return { ask: () => octokit.request("GET /"), wake: waits.resolve, sleeping: sleeping.promise };
 }
+
+test("a request without an answer in time is lost", async () => {
+  const policy = { ...githubPolicy, timeout: 1 };
+  const fetch = (_url: string, { signal }: RequestInit) =>
+    new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+  const octokit = new (octokitClass(policy))({ baseUrl: "http://localhost", request: { fetch } });
+  await expect(octokit.request("POST /")).rejects.toBeInstanceOf(WriteUnknown);
+});
 
 describe("a wait, when the program is asked to end", () => {
   test("is put off when it is longer than the patience that is left", async () => {
