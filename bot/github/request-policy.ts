@@ -5,6 +5,7 @@ import type { PaceStore } from "../ports/pace.ts";
 import { WriteUnknown } from "../ports/run-repository.ts";
 import { TooSoon } from "../ports/work-queue.ts";
 import type { RequestHints } from "./graphql-client.ts";
+import { readBody } from "./read-body.ts";
 
 /** How requests to GitHub are spaced and repeated. Times are in milliseconds. */
 export interface RequestPolicy {
@@ -125,8 +126,8 @@ export function requestPolicy(
       const once = async () => {
         const signal = AbortSignal.timeout(policy.timeout);
         // What other hooks hand on are the parameters themselves, whatever this one calls them with.
-        parameters.request = { ...parameters.request, signal };
-        return request(parameters);
+        parameters.request = { ...parameters.request, signal, parseSuccessResponseBody: false };
+        return readBody(await request(parameters));
       };
       for (let attempt = 1; ; attempt += 1) {
         const outcome = await inTurn(account, turn, once).then(

@@ -27,25 +27,7 @@ export async function fetchApi(
   if (answer === "dropped") throw new TypeError("fetch failed");
   const { status, headers, text } = answer;
   const empty = status === 204 || status === 304;
-  return empty ? new Response(null, { status, headers }) : new ReadyResponse(text, { status, headers });
-}
-
-/** An answer whose text is there already, so that reading it takes no stream. */
-class ReadyResponse extends Response {
-  readonly #text: string;
-
-  constructor(text: string, init: ResponseInit) {
-    super(null, init);
-    this.#text = text;
-  }
-
-  override async text(): Promise<string> {
-    return this.#text;
-  }
-
-  override async json(): Promise<unknown> {
-    return JSON.parse(this.#text);
-  }
+  return new Response(empty ? null : text, { status, headers });
 }
 
 interface SentRequest {

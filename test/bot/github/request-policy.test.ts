@@ -31,12 +31,49 @@ async function waitingClient(options: Pick<RequestPolicy, "patience" | "stopping
   return { ask: () => octokit.request("GET /"), wake: waits.resolve, sleeping: sleeping.promise };
 }
 
-test("a request without an answer in time is lost", async () => {
-  const policy = { ...githubPolicy, timeout: 1 };
-  const fetch = (_url: string, { signal }: RequestInit) =>
-    new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
-  const octokit = new (octokitClass(policy))({ baseUrl: "http://localhost", request: { fetch } });
-  await expect(octokit.request("POST /")).rejects.toBeInstanceOf(WriteUnknown);
+/** A client that gets these answers, one after the other. */
+function answeredClient(answers: readonly Response[]) {
+  const left = [...answers];
+  const policy = { ...githubPolicy, sleep: async () => undefined };
+  const fetch = async () => left.shift() ?? Response.error();
+  return new (octokitClass(policy))({ baseUrl: "http://localhost", request: { fetch } });
+}
+
+/** An answer whose connection is cut in the middle of its text. */
+function brokenOff(): Response {
+  const body = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('{"fine":')),
+    pull: (controller) => controller.error(new TypeError("terminated")),
+  });
+  return new Response(body, { headers: { "content-type": "application/json; charset=utf-8" } });
+}
+
+describe("an answer", () => {
+  test("that does not come in time is lost", async () => {
+    const policy = { ...githubPolicy, timeout: 1 };
+    const fetch = (_url: string, { signal }: RequestInit) =>
+      new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+    const octokit = new (octokitClass(policy))({ baseUrl: "http://localhost", request: { fetch } });
+    await expect(octokit.request("POST /")).rejects.toBeInstanceOf(WriteUnknown);
+  });
+
+  test("is read as what it says to be", async () => {
+    const octokit = answeredClient([
+      Response.json({ id: 1, login: "demo-lena" }),
+      new Response("# Handbook", { headers: { "content-type": "text/markdown" } }),
+      new Response(null, { status: 204 }),
+    ]);
+    expect((await octokit.request("GET /")).data).toEqual({ id: 1, login: "demo-lena" });
+    expect((await octokit.request("GET /")).data).toBe("# Handbook");
+    expect((await octokit.request("GET /")).status).toBe(204);
+  });
+
+  test("that breaks off is no answer: what was read is asked again, what was written is not known", async () => {
+    const reading = answeredClient([brokenOff(), Response.json({ fine: true })]);
+    expect((await reading.request("GET /")).data).toEqual({ fine: true });
+    const writing = answeredClient([brokenOff(), Response.json({ fine: true })]);
+    await expect(writing.request("POST /")).rejects.toBeInstanceOf(WriteUnknown);
+  });
 });
 
 describe("a wait, when the program is asked to end", () => {
