@@ -59,6 +59,8 @@ export const start = {
     )}. ${keepers.length > 0 ? md`${wordsOf(keepers.map(personName), "or")} answers for this process and can` : md`Whoever administers this repository can`} write ${codeSpan("/go")} in a comment to begin with them.`,
   goByKeeper: (keepers: readonly string[]) =>
     md`The form names its own people for a role that says whether the work is good, or what that hangs on, so ${keepers.length > 0 ? wordsOf(keepers.map(personName), "or") : md`an administrator of this repository`} has to write this ${codeSpan("/go")}.`,
+  leftOutAbove: (above: number, here: number) =>
+    md`This is a step of ${issueLink(above)}. To leave it out, please write ${codeSpan(`/skip #${here} why it is not needed`)} there.`,
   dropped: md`All right, I drop this; nothing was created. Open the issue again if you want it after all.`,
   looksLike: (run: number, anchor: string, date: CivilDate) =>
     md`**This looks like ${issueLink(run)}**, which was open when this was planned and has the same process and the same ${anchor.toLowerCase()}, ${longDate(date)}. If that is the one you mean, write ${codeSpan("/cancel")} here.`,

@@ -14,6 +14,7 @@ import { starterOf } from "../people/starter-of.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
 import { accountableFor } from "./accountable-for.ts";
+import { approvalsHangingOn } from "./approvals-hanging-on.ts";
 import { isHere, mayWrite } from "./is-here.ts";
 import { judgedPeople } from "./judged-people.ts";
 import { keptOutBy } from "./kept-out-by.ts";
@@ -53,7 +54,7 @@ export function claimOf(account: Account, facts: RightsFacts, task?: TaskState):
   const starter = starterOf({ ledger, observed: { run } });
   const isStarter =
     (starter !== undefined && isSameAccount(starter, account)) ||
-    (isChildRun(run) && isAmong(holdersOf(run)));
+    (isChildRun(run) && !asksForGate(task, facts) && isAmong(holdersOf(run)));
   const tasks = task === undefined ? state.tasks : [task];
   const isDoer = tasks.some(
     ({ step, kind, people: doers, issue }) =>
@@ -74,6 +75,18 @@ export function claimOf(account: Account, facts: RightsFacts, task?: TaskState):
     approver: isApprover,
   };
   return { standings: new Set(standingsIn(has)), isJudged };
+}
+
+/**
+ * Whether a step waits for an answer that may be that there is no approval. Whoever has the step that a run is may have taken it over, and counts as its starter for
+ * everything else.
+ */
+function asksForGate(task: TaskState | undefined, { definition, handbook }: RightsFacts): boolean {
+  return (
+    handbook.handbook.config.approvals === "locked" &&
+    task?.question !== undefined &&
+    approvalsHangingOn(task.question.subject, definition, handbook).length > 0
+  );
 }
 
 function standingsIn(has: Readonly<Record<Standing, boolean>>): Standing[] {

@@ -4,8 +4,10 @@ import type { RunInput } from "../decide.ts";
 import { newCommands } from "../happenings/comment-happenings.ts";
 import type { Answer } from "../happenings/happening.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedComment } from "../observed/observed-run.ts";
 import { onceInRunKey } from "../said.ts";
+import { runOfStepBody } from "../step-issue/index.ts";
 import { isDroppedBy } from "./drop-start.ts";
 import { type GateOverride, mayAgree } from "./gate-override.ts";
 import { claimOnStart, mayStart } from "./may-start.ts";
@@ -14,7 +16,7 @@ import { claimOnStart, mayStart } from "./may-start.ts";
 export interface StartCommands {
   /** The first `/go` that counts: by who may, after the plan that is shown now. */
   readonly go?: Extract<LedgerEntry, { kind: "go" }> | undefined;
-  /** The first `/cancel`. */
+  /** The first `/cancel`; none counts below a start that is a step of another run. */
   readonly cancel?: ObservedComment | undefined;
   /** The comments that get an answer instead. */
   readonly answers: readonly Omit<Answer, "issue">[];
@@ -34,6 +36,7 @@ export function readStartCommands(
   const answers: Omit<Answer, "issue">[] = [];
   const dropped = observed.run.comments.find((comment) => isDroppedBy(comment, observed));
   if (dropped) return { cancel: dropped, answers };
+  const above = isChildRun(observed.run) ? runOfStepBody(observed.run.writtenBody) : undefined;
   for (const { comment, issue } of newCommands(observed, undefined)) {
     if (issue !== observed.run) continue;
     // Opening the issue again is the newer word.
@@ -46,6 +49,9 @@ export function readStartCommands(
     if (comment.isEditedByPeople) answer(text.run.editedComment);
     else if (claimOnStart(author, input).standings.size === 0)
       answer(text.start.notInTeam, onceInRunKey("visitor", author));
+    // To drop it would be to leave a step out of the run above, with what is to be approved in it.
+    else if (names.includes("cancel") && above !== undefined)
+      answer(text.start.leftOutAbove(above, observed.run.number));
     else if (names.includes("cancel") && mayStart("cancel", author, input))
       return { cancel: comment, answers };
     else if (!names.includes("go")) answer(wordsBefore(names, shown !== undefined));

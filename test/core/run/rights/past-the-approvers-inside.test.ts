@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { RunInside } from "../run-inside.ts";
+
+const permissions = { stan: "write", ann: "write", zoe: "write", dora: "write" } as const;
+const starts = "id: inside, title: Inside, kind: process, process: inside, role: author, due: +1d";
+const last = "id: last, title: Last, role: author, due: +9d";
+const judged = [
+  "id: draft, title: Draft, role: lawyer, due: -3d",
+  "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, due: -1d",
+];
+
+describe("an approval in a run that is a step", () => {
+  test.each(["ann", "zoe"])("is not ruled out by %s, who has taken that step over", (who) => {
+    const runs = new RunInside(
+      [starts, last],
+      {
+        head: ["ask:", "  - { id: risky, label: Is it risky, type: yes-no }"],
+        steps: [
+          "id: draft, title: Draft, role: lawyer, due: -3d",
+          "id: judge, title: Judge, kind: approval, approvers: [editor], when: { risky: yes }, due: -1d",
+          "id: send, title: Send, role: lawyer, due: 0d",
+        ],
+      },
+      permissions,
+    );
+    runs.writeInside("Draft", "law", "/done");
+    runs.writeAbove("", who, `/hand-to inside @${who} I have the time`);
+    runs.writeInside("Judge", who, "/decide no");
+    expect(runs.inside.step("Judge").state).toBe("open");
+    runs.writeInside("Judge", "lea", "/decide no");
+    expect(runs.inside.step("Judge")).toMatchObject({ state: "closed", stateReason: "not-planned" });
+  });
+
+  test("is not left out by dropping the start of that run", () => {
+    const head = ["ask:", "  - { id: size, label: Size, type: number, required: true }"];
+    const runs = new RunInside([starts, last], { head, steps: judged }, permissions);
+    runs.writeInside("", "zoe", "/cancel we need no size");
+    expect(runs.above.step("Inside").state).toBe("open");
+    expect(runs.inside.said(2).at(-1)).toMatchInlineSnapshot(
+      `"@zoe: This is a step of #1. To leave it out, please write \`/skip #2 why it is not needed\` there."`,
+    );
+    runs.writeAbove("", "zoe", "/skip inside we need no size");
+    expect(runs.above.step("Inside").state).toBe("open");
+    runs.writeAbove("", "lea", "/skip #2 we need no size");
+    expect(runs.above.step("Inside")).toMatchObject({ state: "closed", stateReason: "not-planned" });
+    expect(runs.above.said(1)[0]).toContain("not approved");
+  });
+});
+
+test.each(["stan", "dora"])(
+  "%s, who gave work in a judged run to whoever answers for the approval, answers for it only with no part in that",
+  (who) => {
+    const runs = new RunInside(
+      [
+        starts,
+        "id: judge, title: Judge, kind: approval, approvers: [editor], approves: inside, due: +4d",
+        last,
+      ],
+      { steps: ["id: draft, title: Draft, role: lawyer, due: -3d"] },
+      permissions,
+    );
+    runs.writeInside("Draft", who, "/hand-to @lea she knows the case");
+    runs.writeInside("Draft", who, "/hand-to @law he is back");
+    runs.writeInside("Draft", "law", "/done");
+    runs.writeAbove("Judge", "dora", "/skip it takes too long");
+    expect(runs.above.step("Judge").state).toBe(who === "dora" ? "open" : "closed");
+  },
+);
