@@ -34,10 +34,10 @@ export const commandAnswers = {
   noDone: instead,
   approvedAlready: (title: string) =>
     md`Thank you, you have agreed to **${title}** already; it waits for others now. ${codeSpan("/undo")} takes your word back.`,
-  /** To whoever has approved: what was changed since they were asked, and by whom. */
+  /** To whoever has approved: what was changed since they were asked, and by whom; an empty login where nobody can tell. */
   approvedAsItStands: (changes: readonly { readonly title: string; readonly by: string }[]) =>
     md`This approves what is there now: ${wordsOf(
-      changes.map(({ title, by }) => md`${personName(by)} has changed **${title}**`),
+      changes.map(({ title, by }) => md`${by === "" ? "somebody" : personName(by)} has changed **${title}**`),
       "and",
     )} since you were asked. If you have not seen that, write ${codeSpan("/undo")}, look once more, and decide then.`,
   /** Of judged work whose issue is no sub-issue of the run any more. */

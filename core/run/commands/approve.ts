@@ -48,19 +48,26 @@ export const approve: StepCommand = {
 
 /**
  * What to say of texts that somebody else has changed since their approver was asked, and before they agreed: GitHub tells nobody of it. Nothing
- * where there was no such change. A change that the bot has written over since is not seen.
+ * where there was no such change. The notes know what each text said when they were asked; where they do not, a change that the bot has written
+ * over since is not seen.
  */
-function asItStands(judged: readonly TaskState[], { task, ledger, author, authorId }: StepCommandContext) {
+function asItStands(judged: readonly TaskState[], context: StepCommandContext) {
+  const { task, ledger, author, authorId } = context;
   const steps = new Set(judged.map(({ step }) => step));
-  const asked = ledger.entries.flatMap((entry) =>
+  const edited = ledger.entries.flatMap((entry) =>
     entry.kind === "edited" && steps.has(entry.step) ? [entry.at] : [],
   );
-  const last = latestInstant([task.readyAt ?? "", ...asked]);
-  const changes = judged.flatMap(({ title, issue }) => {
-    const change = issue ? workOfIssue(issue).lastChange : null;
-    if (change === null || change.at <= last || change.by === "") return [];
-    const isOwn = isSameAccount({ login: change.by, id: change.byId }, { login: author, id: authorId });
-    return isOwn ? [] : [{ title, by: change.by }];
+  const last = latestInstant([task.readyAt ?? "", ...edited]);
+  const asking = ledger.entries.findLast(({ askedAbout }) => askedAbout?.has(task.step));
+  const known = new Map(asking && asking.at >= last ? asking.askedAbout?.get(task.step) : []);
+  const changes = judged.flatMap(({ step, title, issue }) => {
+    if (issue === undefined) return [];
+    const { digest, lastChange } = workOfIssue(issue);
+    const then = known.get(step);
+    const by = lastChange !== null && lastChange.at > last ? lastChange.by : "";
+    const isChanged = then === undefined || digest === "" ? by !== "" : !digest.startsWith(then);
+    const isOwn = isSameAccount({ login: by, id: lastChange?.byId ?? null }, { login: author, id: authorId });
+    return !isChanged || (by !== "" && isOwn) ? [] : [{ title, by }];
   });
   return changes.length === 0 ? undefined : text.run.approvedAsItStands(changes);
 }

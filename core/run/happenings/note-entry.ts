@@ -11,11 +11,12 @@ import { withPromised } from "../state/promises-after-entry.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
 import { following } from "../upgrade/index.ts";
+import { withAsked } from "./with-asked.ts";
 import { withSeen } from "./with-seen.ts";
 
 /**
- * The ledger with one more entry, which keeps what is known of it now: whose accounts it is about, counts, dates, whether it was its turn, and the
- * promised dates it moves. Nothing where it has no room.
+ * The ledger with one more entry, which keeps what is known of it now: whose accounts it is about, counts, dates, whether it was its turn, the
+ * promised dates it moves, and what is asked of approvers by it. Nothing where it has no room.
  */
 export function noteEntry(
   added: LedgerEntry,
@@ -25,7 +26,8 @@ export function noteEntry(
 ): Ledger | undefined {
   const known = withHolders(withSeen(withAccounts(added, people), facts), facts);
   const noted = withTurn(withDates(known, state), state);
-  const longer = addEntry(facts.ledger, withPromised(noted, facts.ledger, facts));
+  const asking = withAsked(withPromised(noted, facts.ledger, facts), facts, state);
+  const longer = addEntry(facts.ledger, asking);
   return longer && added.kind === "upgraded" ? withNewAccounts(longer, facts, people) : longer;
 }
 

@@ -102,12 +102,20 @@ interface Entry {
    * promised date. Absent where all stay.
    */
   readonly promised?: ReadonlyMap<StepId, readonly [plannedStart: CivilDate, due: CivilDate]> | undefined;
+  /**
+   * The approvals that had their turn by this, or were asked for again, each with the beginning of the digest that the work it judges had then, step by
+   * step. Absent where there are none, and in what was noted before this was.
+   */
+  readonly askedAbout?: ReadonlyMap<StepId, readonly (readonly [step: StepId, digest: string])[]> | undefined;
 }
 
 interface CommandEntry extends Entry {
   /** The comment it was asked for in, by number. */
   readonly comment: number;
 }
+
+/** So many characters of a digest tell one text from another where nothing hangs on it but a word to somebody. */
+export const askedDigestLength = 16;
 
 /** The kinds of facts that commands bring, and that `/undo` can take back. */
 export const takenBackKinds = [

@@ -20,7 +20,12 @@ function versionOf({ entries, work }: Ledger): Ledger["version"] {
 }
 
 function versionOfEntry(entry: LedgerEntry): Ledger["version"] {
-  if (entry.kind === "worked" || ("inTurn" in entry && entry.inTurn !== undefined)) return 7;
+  if (
+    entry.kind === "worked" ||
+    entry.askedAbout !== undefined ||
+    ("inTurn" in entry && entry.inTurn !== undefined)
+  )
+    return 7;
   switch (entry.kind) {
     case "decided":
     case "answered":

@@ -24,7 +24,7 @@ const fields = entries.flatMap((entry) =>
 );
 
 const optional = new Set([
-  ..."byId hadBy seen dates promised"
+  ..."byId hadBy seen dates promised askedAbout"
     .split(" ")
     .flatMap((key) => entries.map(({ kind }) => `${kind} ${key}`)),
   ..."comment note collected".split(" ").map((key) => `closed ${key}`),
@@ -91,6 +91,13 @@ test.each<readonly [string, LedgerEntry["kind"], Stored, boolean]>([
   ["the longest path", "upgraded", { files: ["a".repeat(500)] }, true],
   ["a path that is too long", "upgraded", { files: ["a".repeat(501)] }, false],
   ["pairs that are three", "upgraded", { answers: [["a", "b", "c"]] }, false],
+  [
+    "what an approver is asked about",
+    "closed",
+    { askedAbout: [["judge", [["draft", "a".repeat(100)]]]] },
+    true,
+  ],
+  ["a longer digest of that", "closed", { askedAbout: [["judge", [["draft", "a".repeat(101)]]]] }, false],
   ["what nothing restores from", "restored", { from: "memory" }, false],
   ["what was restored from the copy", "restored", { from: "copy" }, true],
   ["what was restored from the issues", "restored", { from: "issues" }, true],

@@ -130,6 +130,11 @@ test("a ledger with a move that came from the run above is of the version that f
 test.each<readonly [string, LedgerEntry[], number]>([
   ["a newer text that was shown", [entryOfEach["upgrade-proposed"]], 3],
   ["a newer text", [{ ...entryOfEach.upgraded, inTurn: undefined }], 3],
+  [
+    "an end that an approver is asked by",
+    [{ ...entryOfEach.skipped, askedAbout: new Map([["judge", []]]) }],
+    7,
+  ],
   ["a newer text that took work from somebody", [entryOfEach.upgraded], 7],
   ["facts of several, the newest first", [entryOfEach.decided, entryOfEach.closed, entryOfEach.go], 4],
   ["facts of several, the newest last", [entryOfEach.go, entryOfEach.closed, entryOfEach.decided], 4],

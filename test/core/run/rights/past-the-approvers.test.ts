@@ -421,6 +421,41 @@ describe("a text that is changed while its approver looks at it", () => {
     expect(run.step("Judge").state).toBe("open");
   });
 
+  test("and that the bot has written in since, is no secret from the approver", () => {
+    const run = asked();
+    happens(run, () => more(run, "ann", "Twice the price."));
+    const { lastEdit, ...draft } = run.step("Draft");
+    const at = new Date(Date.parse(run.now) + 1000).toISOString();
+    const byUs = { at, by: "handrail", byId: run.idOf("handrail") };
+    run.update(2, () => ({ ...draft, isEditedByPeople: false, lastEdit: byUs }));
+    write(run, "Judge", "ed", "/approve");
+    expect(run.step("Judge").state).toBe("closed");
+    expect(lastWord(run, "Judge")).toMatch(/somebody has changed \*\*Draft\*\* since you were asked/);
+  });
+
+  test("while the bot alone writes in it, is no news to them, nor are ticks, nor what was changed back", () => {
+    const run = asked();
+    const { body } = run.step("Draft");
+    happens(run, () => more(run, "ann", "Twice the price."));
+    happens(run, () => run.edit(2, "ann", body));
+    write(run, "Judge", "ed", "/approve");
+    expect(run.step("Judge").state).toBe("closed");
+    expect(lastWord(run, "Judge")).not.toContain("since you were asked");
+  });
+
+  test("of a step that was over long before they were asked, is told from then on only", () => {
+    const run = begin([
+      "id: draft, title: Draft, role: author, due: +1d",
+      "id: costs, title: Costs, role: author, due: +2d",
+      "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, after: costs, due: +8d",
+    ]);
+    happens(run, () => run.close(2, "ann"));
+    happens(run, () => more(run, "ann", "Twice the price."));
+    happens(run, () => run.close(3, "ann"));
+    write(run, "Judge", "ed", "/approve");
+    expect(lastWord(run, "Judge")).not.toContain("since you were asked");
+  });
+
   test("by themselves, is no news to them; nor is a change that they were asked about again", () => {
     const own = asked();
     happens(own, () => more(own, "ed", "A word more."));
