@@ -12,8 +12,12 @@ import {
 import type { HandbookConfig, Step } from "../../definition/index.ts";
 import { attendanceOf, workCalendarOf } from "../../holidays/index.ts";
 import type { Instant } from "../../metrics/index.ts";
+import { rememberLast } from "../../remember-last.ts";
 import { Temporal } from "../../temporal.ts";
 import type { RunHandbook } from "../run-handbook.ts";
+
+/** A look at a run asks for the same few moments again and again, and most are asked for at the next one, too. */
+const mostRemembered = 500;
 
 /** What moments are worked out with. */
 export interface MomentFrame {
@@ -87,6 +91,12 @@ function dayAfter(date: CivilDate, { amount, unit }: Quantity, calendar: WorkCal
 }
 
 function zoned(date: CivilDate, minutes: number, timeZone: string): Instant {
+  return instantOf(`${date} ${minutes} ${timeZone}`);
+}
+
+const instantOf = rememberLast(mostRemembered, (moment): Instant => {
+  const [date = "", ofDay, timeZone = ""] = moment.split(" ");
+  const minutes = Number(ofDay);
   const plainTime = Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
   return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).toInstant().toString();
-}
+});
