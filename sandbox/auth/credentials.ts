@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes, timingSafeEqual } from "node:crypto";
+import { generateKeyPairSync, hash, randomBytes, timingSafeEqual } from "node:crypto";
 import { permissionOf } from "../state/permissions.ts";
 import type { Account, Actor, GitHubState } from "../state/types.ts";
 
@@ -92,4 +92,4 @@ export function createCredentials(state: GitHubState): Credentials {
   };
 }
 
-const digest = (token: string): Buffer => createHash("sha256").update(token).digest();
+const digest = (token: string): Buffer => hash("sha256", token, "buffer");

@@ -49,19 +49,23 @@ export function connection<Item>(
   else if (args.last != null) from = Math.max(from, to - args.last);
 
   const nodes = items.slice(from, to);
-  const [first, last] = [nodes[0], nodes.at(-1)];
+  const cursorOrNull = (item: Item | undefined) => (item === undefined ? null : cursorOf(item));
   return {
     nodes,
-    // Few ask for them, and naming every item takes its time.
+    totalCount: items.length,
+    // Few ask for cursors, and naming items takes its time.
     get edges() {
       return nodes.map((node) => ({ node, cursor: cursorOf(node) }));
     },
-    totalCount: items.length,
     pageInfo: {
       hasNextPage: to < items.length,
       hasPreviousPage: from > 0,
-      startCursor: first === undefined ? null : cursorOf(first),
-      endCursor: last === undefined ? null : cursorOf(last),
+      get startCursor() {
+        return cursorOrNull(nodes[0]);
+      },
+      get endCursor() {
+        return cursorOrNull(nodes.at(-1));
+      },
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import type { Actor } from "../state/types.ts";
 import type { World } from "../world.ts";
 import type { Answer } from "./answer.ts";
@@ -23,7 +23,7 @@ export function completeAnswer(
   const text = answer.body === undefined ? "" : JSON.stringify(answer.body);
   const now = world.clock.now();
   const readable = request.method === "GET" && answer.status === 200;
-  const etag = readable ? `W/"${createHash("sha256").update(text).digest("hex")}"` : undefined;
+  const etag = readable ? `W/"${hash("sha256", text)}"` : undefined;
   const unchanged = etag !== undefined && request.ifNoneMatch === etag;
   const hasBody = text !== "" && !unchanged;
   return {
