@@ -162,7 +162,7 @@ export async function decideOn<O extends RunObservation>(
   const otherKeeper = otherKeeperOf(observed);
   const leftAlone = otherKeeper === undefined ? leftAloneBecause(observed) : undefined;
   const isLeft = otherKeeper !== undefined || leftAlone !== undefined;
-  const known = !isLeft && needsOtherRuns({ observed, handbook }) ? await others() : undefined;
+  const known = !isLeft && needsOtherRuns({ observed, handbook, now }) ? await others() : undefined;
   const changes = decide({ observed, handbook, now, others: known });
   const isToReadAgain = changes.length > 0 && seemsBehind({ observed, now });
   return { changes, isToReadAgain, otherKeeper, leftAlone, timeZone };

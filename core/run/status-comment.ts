@@ -34,6 +34,8 @@ export interface StatusFacts {
   readonly handbook: RunHandbook;
   readonly observed: ObservedRun;
   readonly now: string;
+  /** Another run that began at the same moment, with the same process and the same anchor date; absent where none is known. */
+  readonly alike?: number | undefined;
   /** The text that the run followed until this very look, where it is moved to a newer one by it. */
   readonly earlier?: Pick<StatusFacts, "definition" | "handbook"> | undefined;
 }

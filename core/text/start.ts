@@ -64,6 +64,15 @@ export const start = {
   dropped: md`All right, I drop this; nothing was created. Open the issue again if you want it after all.`,
   looksLike: (run: number, anchor: string, date: CivilDate) =>
     md`**This looks like ${issueLink(run)}**, which was open when this was planned and has the same process and the same ${anchor.toLowerCase()}, ${longDate(date)}. If that is the one you mean, write ${codeSpan("/cancel")} here.`,
+  begunAlike: (facts: {
+    readonly told: string | undefined;
+    readonly other: number;
+    readonly anchor: string;
+    readonly date: CivilDate;
+  }) => {
+    const who = facts.told === undefined ? md`` : md`${mention(facts.told)}: `;
+    return md`${who}${issueLink(facts.other)} began at the same moment as this run, with the same process and the same ${facts.anchor.toLowerCase()}, ${longDate(facts.date)}. If one of them is enough, write ${codeSpan("/cancel")} and a few words why on the other.`;
+  },
   begunWithWarnings: ({ told, ...warnings }: Warnings & { readonly told: string | undefined }) => {
     const who = told === undefined ? md`This run` : md`${mention(told)}, this run`;
     return md`${who} has begun, and this is what its plan warns of:\n\n${warningsAndWay(warnings)}`;

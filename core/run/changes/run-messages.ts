@@ -9,7 +9,7 @@ import { misfits } from "./misfits.ts";
 import { moveWarnings } from "./move-warnings.ts";
 import { newDates } from "./new-dates.ts";
 import { notesMessages } from "./notes-messages.ts";
-import { startWarnings } from "./start-warnings.ts";
+import { begunTogether, startWarnings } from "./start-warnings.ts";
 import { startersWord } from "./starters-word.ts";
 import { upgraded } from "./upgraded.ts";
 
@@ -18,6 +18,7 @@ export function runMessages(facts: StatusFacts): Message[] {
   return [
     ...notesMessages(facts),
     ...startWarnings(facts),
+    ...begunTogether(facts),
     ...newDates(facts),
     ...moveWarnings(facts),
     ...datingWarnings(facts),

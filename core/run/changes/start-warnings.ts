@@ -3,6 +3,19 @@ import { toldOfRun } from "../people/told-of-run.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import type { Message } from "./messages.ts";
 
+/** Two runs that began at the same moment: neither start was shown the other, so each says so now, once. */
+export function begunTogether({ alike, ...facts }: StatusFacts): Message[] {
+  const { observed, state, definition } = facts;
+  if (alike === undefined || state.outcome !== "running") return [];
+  const words = text.start.begunAlike({
+    told: toldOfRun(facts),
+    other: alike,
+    anchor: definition.anchor,
+    date: state.anchorDate,
+  });
+  return [{ issue: observed.run, key: `begun with ${alike}`, words }];
+}
+
 /**
  * The warnings of a plan that nobody has seen before its run began, said once to whoever hears of the run: it was not to be confirmed,
  * or is the run of a step.

@@ -40,7 +40,7 @@ export interface Ledger {
   readonly baseline: ReadonlyMap<StepId, BaselineTask>;
   /** Business days by which the run was expected to be over later than promised when the bot last looked; absent for none. */
   readonly slipBusinessDays?: number | undefined;
-  /** The open run that a start looked like when its plan was shown; absent where there was none, and once it has begun. */
+  /** The open run that a start looked like when its plan was shown; absent where there was none. */
   readonly like?: number | undefined;
   /**
    * What other runs asked of people on the days that the plan of a start warned of when it was shown; absent where they had no part in

@@ -1,6 +1,7 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import type { ProcessId, StepId } from "../../definition/index.ts";
 import { readProcessId } from "../../form/index.ts";
+import type { Instant } from "../../metrics/index.ts";
 import type { Commitment } from "../../plan/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
@@ -22,6 +23,10 @@ export interface OtherRun {
   readonly isOurs: boolean;
   /** Whether it has begun: a start that waits gives nobody anything to do. */
   readonly hasBegun: boolean;
+  /** When it began; absent while it has not. */
+  readonly startedAt?: Instant | undefined;
+  /** The run that its start was said to look like; absent where nobody was told of any. */
+  readonly like?: number | undefined;
   /** What its open steps ask of people. Empty while it has not begun. */
   readonly open: readonly OtherTask[];
 }
@@ -50,6 +55,8 @@ export function otherRunOf(
     startedBy: ledger?.startedBy ?? author,
     isOurs,
     hasBegun,
+    startedAt: ledger?.startedAt ?? undefined,
+    like: ledger?.like,
     open: hasBegun ? openTasks(ledger, closed) : [],
   };
 }

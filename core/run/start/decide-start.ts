@@ -87,6 +87,7 @@ export function decideStart(input: RunInput, waiting: Ledger | undefined): Chang
     accounts: accountsOf(ledger, definition, input),
     startedAt: input.now,
     entries,
+    ...(like !== undefined && { like }),
     ...(unseen && { startWarnings: unseen }),
   });
 }

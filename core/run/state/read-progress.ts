@@ -4,7 +4,9 @@ import type { RunInput } from "../decide.ts";
 import { acceptFacts } from "../happenings/accept-facts.ts";
 import type { Answer, PutBack } from "../happenings/happening.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
+import { begunAlike } from "../other-runs/begun-alike.ts";
 import { workElsewhere } from "../other-runs/work-elsewhere.ts";
 import { starterOf } from "../people/starter-of.ts";
 import type { StatusFacts } from "../status-comment.ts";
@@ -60,6 +62,7 @@ export function readProgress(
       handbook: followed.handbook,
       observed,
       now,
+      alike: isChildRun(observed.run) ? undefined : begunAlike(ledger, observed.run.number, others, now),
       ...(followed.definition !== definition && { earlier: { definition, handbook } }),
     },
     answers: accepted.answers,

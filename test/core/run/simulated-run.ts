@@ -9,6 +9,7 @@ import {
   foldAnswers,
   type ObservedIssue,
   type ObservedRun,
+  type OtherRun,
   offeredRevision,
   type Permission,
   peopleOfConcern,
@@ -41,6 +42,8 @@ export class SimulatedRun {
   handbook: RunHandbook;
   /** The newest text, where it is another one than the run began with. */
   newest: RunHandbook | undefined;
+  /** The other open runs. */
+  others: readonly OtherRun[] = [];
   readonly changes: Change[] = [];
   readonly #options: SimulationOptions;
   #lastNumber = 1;
@@ -95,6 +98,7 @@ export class SimulatedRun {
     other.now = this.now;
     other.handbook = this.handbook;
     other.newest = this.newest;
+    other.others = this.others;
     other.changes.push(...this.changes);
     other.#lastNumber = this.#lastNumber;
     other.#lastComment = this.#lastComment;
@@ -149,7 +153,7 @@ export class SimulatedRun {
     this.#readAssignees();
     const accounts = new Map(concern.assignable.map((login) => [login, this.idOf(login)] as const));
     const observed = { ...this.observed, people: { isAssignable, permissions, accounts } };
-    return decide({ observed, handbook, now: this.now });
+    return decide({ observed, handbook, now: this.now, others: this.others });
   }
 
   /** Decides and carries out until nothing is left; gives all that was written. */
