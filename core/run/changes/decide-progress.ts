@@ -49,11 +49,18 @@ export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
  */
 function beforeAllIsIn({ facts, answers, putBack }: Progress): Change[] {
   const touched = new Set(putBack.map(({ issue }) => issue.number));
+  // Who closed an issue may be among what is yet to be taken in.
+  const closed = new Set(
+    putBack.flatMap(({ issue, key }) => (key.startsWith("closed") ? [issue.number] : [])),
+  );
+  const isYetToBeTakenIn = (change: Change) => change.kind === "reopen-issue" && !closed.has(change.issue);
   const onIssues = [...takenOff(putBack), ...issueChanges(facts), ...reopenRun(facts)];
   return [
     ...statusChanges(facts),
     ...putBack.flatMap((message) => sayMessage(message, facts)),
-    ...onIssues.filter((change) => "issue" in change && touched.has(change.issue)),
+    ...onIssues.filter(
+      (change) => "issue" in change && touched.has(change.issue) && !isYetToBeTakenIn(change),
+    ),
     ...answerChanges(facts, answers),
   ];
 }

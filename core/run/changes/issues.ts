@@ -148,8 +148,9 @@ function dateBack({ dueDate }: TaskState, { number, dating }: ObservedIssue): Ch
  * it. An approval of the step's text is none of what stands there.
  */
 function ownPartsEdit(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
-  const mayBeWrittenInto =
-    issue.isEditedByPeople && !isChildRun(issue) && facts.state.outcome === "running" && !task.isLeftOut;
+  // Of a run that is a step and is over, the run above may yet approve what its steps say.
+  const isJudged = facts.state.outcome === "running" || isChildRun(facts.observed.run);
+  const mayBeWrittenInto = isJudged && issue.isEditedByPeople && !isChildRun(issue) && !task.isLeftOut;
   const own = mayBeWrittenInto ? withCurrentFacts(issue.body, { ...facts, task }) : issue.body;
   const body = withCopyWhereKept(own, task, facts);
   return body === issue.body ? [] : [{ kind: "edit-issue", issue: issue.number, body }];

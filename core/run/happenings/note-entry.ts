@@ -5,6 +5,7 @@ import { addEntry } from "../ledger/room.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedPeople } from "../observed/observed-run.ts";
 import { accountNow } from "../people/account.ts";
+import { accountsKnownAs } from "../people/accounts-known-as.ts";
 import { accountsOfRun } from "../people/accounts-of-run.ts";
 import { workersOfRun } from "../people/workers-of-run.ts";
 import { withPromised } from "../state/promises-after-entry.ts";
@@ -24,7 +25,7 @@ export function noteEntry(
   state: RunState,
   people: ObservedPeople,
 ): Ledger | undefined {
-  const known = withHolders(withSeen(withAccounts(added, people), facts), facts);
+  const known = withHolders(withSeen(withAccounts(added, people), facts), facts, state, people);
   const noted = withTurn(withDates(known, state), state);
   const asking = withAsked(withPromised(noted, facts.ledger, facts), facts, state);
   const longer = addEntry(facts.ledger, asking);
@@ -54,13 +55,24 @@ function withAccounts(added: LedgerEntry, people: ObservedPeople): LedgerEntry {
 }
 
 /** Notes whose accounts had the step that an entry ends or hands on, since a login tells nothing once it is changed. */
-function withHolders(added: LedgerEntry, { issues }: RunFacts): LedgerEntry {
+function withHolders(
+  added: LedgerEntry,
+  { issues, ledger }: RunFacts,
+  { tasks }: RunState,
+  people: ObservedPeople,
+): LedgerEntry {
   if (!("step" in added) || added.step === undefined || !endsTurn.includes(added.kind)) return added;
   const issue = issues.get(added.step);
   const inside = issue && isChildRun(issue) ? ledgerIn(issue) : undefined;
   // Whatever run is above this one sees these notes, and not those of a run inside it.
   const workers = inside ? workersOfRun(inside).flatMap(({ id }) => id ?? []) : [];
-  const hadBy = [...new Set([...(issue?.assigneeIds ?? []), ...workers])];
+  const inCharge = tasks.find(({ step }) => step === added.step)?.people ?? [];
+  const known = inCharge.flatMap((login) => [...accountsKnownAs(login, ledger), accountNow(login, people)]);
+  // Whom somebody has assigned by hand may never have had it: that is a fact of its own, or is put back.
+  const isGiven = (id: number) => known.some((account) => account.id === id);
+  const isAsGiven = issue?.assignment == null || issue.assignment.isOurs;
+  const holders = (issue?.assigneeIds ?? []).filter((id) => isAsGiven || isGiven(id));
+  const hadBy = [...new Set([...holders, ...workers])];
   return hadBy.length > 0 ? { ...added, hadBy } : added;
 }
 

@@ -295,3 +295,20 @@ describe("a step that a command left out", () => {
     expect(told()).toEqual([]);
   });
 });
+
+test("a step that is handed on without a reason and done right after is done, with the word on the one first", () => {
+  const run = smallRun(
+    smallHandbook([
+      "id: draft, title: Draft, role: author, due: +1d",
+      "id: print, title: Print, role: editor, due: +3d",
+    ]),
+  );
+  happens(run, () => {
+    run.assign(2, "stan", ["ann", "lea"]);
+    run.now = new Date(Date.parse(run.now) + 2000).toISOString();
+    run.close(2, "ann");
+  });
+  expect(run.step("Draft")).toMatchObject({ state: "closed", assignees: ["ann"] });
+  expect(run.said(2).at(-1)).toContain("@stan, handing a step on needs a few words why");
+  expect(run.said(3).at(-1)).toContain("@ed, it is your turn");
+});

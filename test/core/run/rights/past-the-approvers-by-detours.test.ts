@@ -105,3 +105,23 @@ describe("who gives judged work to whoever answers for the approval, and takes t
     expect(run.step("Judge").state).toBe(who === "dora" ? "open" : "closed");
   });
 });
+
+test.each(["before", "after"])(
+  "whoever answers for the approval still does when somebody assigns them to the work by hand right %s its end",
+  (when) => {
+    const run = begin(judgedBy("editor"));
+    const assign = () => run.assign(2, "dora", ["ann", "lea"]);
+    happens(run, () => {
+      if (when === "before") assign();
+      run.now = new Date(Date.parse(run.now) + 2000).toISOString();
+      run.close(2, "ann");
+      run.now = new Date(Date.parse(run.now) + 2000).toISOString();
+      if (when === "after") assign();
+    });
+    expect(lastWord(run, "Judge")).toContain("@ed, it is your turn");
+    write(run, "Judge", "dora", "/skip it takes too long");
+    expect(run.step("Judge").state).toBe("open");
+    write(run, "Judge", "lea", "/skip we know it");
+    expect(run.step("Judge").state).toBe("closed");
+  },
+);

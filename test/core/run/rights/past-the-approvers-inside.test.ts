@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { factsEnd } from "../../../../core/run/step-issue/facts-block.ts";
 import { RunInside } from "../run-inside.ts";
 
 const permissions = { stan: "write", ann: "write", zoe: "write", dora: "write" } as const;
@@ -66,3 +67,22 @@ test.each(["stan", "dora"])(
     expect(runs.above.step("Judge").state).toBe(who === "dora" ? "open" : "closed");
   },
 );
+
+test("what is written into the bot's part of a text in a judged run that is over is put back", () => {
+  const runs = new RunInside(
+    [
+      starts,
+      "id: judge, title: Judge, kind: approval, approvers: [editor], approves: inside, due: +4d",
+      last,
+    ],
+    { steps: ["id: draft, title: Draft, role: lawyer, due: -3d"] },
+    permissions,
+  );
+  runs.writeInside("Draft", "law", "/done");
+  runs.writeAbove("Judge", "ed", "/approve");
+  const { number, body } = runs.inside.step("Draft");
+  runs.inside.edit(number, "ann", body.replace(factsEnd, `Twice the price.\n${factsEnd}`));
+  runs.settle();
+  expect(runs.inside.step("Draft").body).not.toContain("Twice the price");
+  expect(runs.above.step("Judge").state).toBe("closed");
+});
