@@ -20,7 +20,7 @@ export interface BlobReader {
 const mostInOneDocument = 80;
 const mostRemembered = 5000;
 
-/** What was read is kept: a file at a commit never changes. */
+/** What was read is kept: a file at a commit never changes. Of a commit that has none of the files nothing is: it may not be there yet, or come back. */
 export function createBlobReader(graphql: GraphqlClient, repository: RepositoryName): BlobReader {
   const texts = new Map<string, string | null>();
   const keyOf = ({ revision, path }: BlobName) => `${revision}:${path}`;
@@ -43,10 +43,17 @@ export function createBlobReader(graphql: GraphqlClient, repository: RepositoryN
           ...variables,
         });
         for (const [index, key] of part.entries()) {
-          const text = data.repository?.[`file${index}`]?.text ?? null;
-          fresh.set(key, text);
-          keep(key, text);
+          fresh.set(key, data.repository?.[`file${index}`]?.text ?? null);
         }
+      }
+      const there = new Set(
+        names.flatMap((name) =>
+          typeof (fresh.get(keyOf(name)) ?? texts.get(keyOf(name))) === "string" ? [name.revision] : [],
+        ),
+      );
+      for (const name of names) {
+        const text = fresh.get(keyOf(name));
+        if (text !== undefined && there.has(name.revision)) keep(keyOf(name), text);
       }
       return keys.map((key) => fresh.get(key) ?? texts.get(key) ?? null);
     },

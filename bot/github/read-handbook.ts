@@ -93,6 +93,8 @@ export function createHandbookReader(
     if (known) return known;
     const texts = await textsOf(revision, paths);
     const fresh = handbookOf(JSON.stringify([root, ...texts]));
+    // A commit that is not there now may be there again.
+    if (texts.size === 0) return fresh;
     if (opened.size >= mostRemembered) opened.delete(opened.keys().next().value ?? "");
     opened.set(key, fresh);
     return fresh;

@@ -1,4 +1,5 @@
 import { absentWithoutDeputy } from "./absent-without-deputy.ts";
+import { approvalOfNothing } from "./approval-of-nothing.ts";
 import { approvalWithoutApprovers } from "./approval-without-approvers.ts";
 import { approvesLaterStep } from "./approves-later-step.ts";
 import { branchNeverJoins } from "./branch-never-joins.ts";
@@ -47,6 +48,7 @@ import { reviewOverdue } from "./review-overdue.ts";
 import { roleWithoutDeputy } from "./role-without-deputy.ts";
 import { roleWithoutPeople } from "./role-without-people.ts";
 import type { Rule } from "./rule.ts";
+import { sameName } from "./same-name.ts";
 import { scatteredPhase } from "./scattered-phase.ts";
 import { selfApproval } from "./self-approval.ts";
 import { siblingCycle } from "./sibling-cycle.ts";
@@ -86,6 +88,7 @@ import { yamlSyntax } from "./yaml-syntax.ts";
 /** Every rule of the checker, by id. A new rule is a file beside this one and a line here: `npm run handrail -- new rule ID`. */
 export const rules: readonly Rule[] = [
   absentWithoutDeputy,
+  approvalOfNothing,
   approvalWithoutApprovers,
   approvesLaterStep,
   branchNeverJoins,
@@ -133,6 +136,7 @@ export const rules: readonly Rule[] = [
   reviewOverdue,
   roleWithoutDeputy,
   roleWithoutPeople,
+  sameName,
   scatteredPhase,
   selfApproval,
   siblingCycle,

@@ -15,7 +15,8 @@ export const wrongValue: HandbookRule = {
       wrong: { process: "steps:\n  - { id: draft, title: Write the draft, role: author, kind: aproval }" },
       at: "aproval",
       right: {
-        process: "steps:\n  - { id: draft, title: Write the draft, kind: approval, approvers: editor }",
+        process:
+          "steps:\n  - { id: text, title: Write it, role: author }\n  - { id: draft, title: Approve it, kind: approval, approvers: editor }",
       },
     },
     {

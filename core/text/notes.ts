@@ -15,6 +15,9 @@ export const notes = {
     forged: md`The signature below the notes on this run does not fit them, so I don't touch it: somebody else may have written what they say. When the key in ${codeSpan("HANDRAIL_KEY")} was changed, put the old one behind the new one and I go on where I stopped. If it was not, the notes are not mine: please delete the comment that looks like my status, and I look again. ${askWhoLooksAfterMe}`,
     elsewhere: md`My notes here were written for another issue, so this one has been copied or moved from there. I follow a run only where it began, and have made no steps anew. To go on with me, please move the issue back, or start a new run here.`,
   },
+  /** Of a run whose text is not there to be read: the commit that it follows. */
+  textGone: (revision: string) =>
+    md`I can't read the text of the handbook that this run follows any more, so I don't touch it: another text might ask other people for other things. It follows the commit ${codeSpan(revision.slice(0, 7))}. Most likely that commit is no longer in this repository, as after a forced push; or I don't understand its text as I am now. Steps can still be done, but I remind nobody and obey no commands here. When the commit is back, on any branch or tag, I go on where I stopped. When it is gone for good, close this issue and start a new run; what is done already can be closed there at once. ${askWhoLooksAfterMe}`,
   /** Who changed the status comment. */
   restoredFromHistory: (by: string) =>
     md`${personName(by)} has changed the comment that holds my notes on this run. I have put it back as I last wrote it: what it says is not for editing. Nothing is lost. To change the run, write a command in a new comment; ${codeSpan("/help")} lists them.`,

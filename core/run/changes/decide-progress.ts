@@ -7,6 +7,7 @@ import { answerChanges } from "./answers.ts";
 import type { Change } from "./change.ts";
 import { endChanges, reopenRun } from "./end.ts";
 import { issueChanges } from "./issues.ts";
+import { tellTextGone } from "./left-alone.ts";
 import { linkChanges } from "./links.ts";
 import { messageChanges, sayMessage } from "./messages.ts";
 import { misfitsSaidTwice } from "./misfits.ts";
@@ -21,10 +22,10 @@ function takenOff(putBack: readonly PutBack[]): Change[] {
   );
 }
 
-/** What is to be written for a run that has begun. A process that the pinned handbook lacks changes nothing. */
+/** What is to be written for a run that has begun. One whose pinned handbook lacks its process is told so once, and is left alone until it is there. */
 export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
   const progress = readProgress(input, ledger);
-  if (!progress) return [];
+  if (!progress) return tellTextGone(ledger, input.observed);
   const { facts, answers, putBack, isAll } = progress;
   if (!isAll) return beforeAllIsIn(progress);
   return [

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { ledgerOf } from "../../../core/run/index.ts";
+import { SimulatedRun } from "./simulated-run.ts";
+import { happens, smallHandbook } from "./small-handbook.ts";
+
+const newer = "f".repeat(40);
+const thanks = "id: thanks, title: Thank them, role: author, due: +31d";
+const file = (title: string, steps: readonly string[]) => `---
+title: ${title}
+summary: S.
+outcome: O.
+trigger: T.
+owner: lead
+steps:
+${steps.map((step) => `  - { ${step} }`).join("\n")}
+---
+`;
+
+/** A process whose second step is a run, whose second step is a run with an approval in it; `longer` are those with one more step at the end. */
+const nested = (
+  judge: string,
+  before: readonly string[] = [],
+  longer: readonly string[] = ["work", "middle", "inside"],
+) =>
+  smallHandbook(
+    [
+      "id: plan, title: Plan, role: author, due: +1d",
+      "id: middle, title: Middle, kind: process, process: middle, role: author, due: +20d",
+      "id: last, title: Last, role: author, due: +30d",
+      ...(longer.includes("work") ? [thanks] : []),
+    ],
+    {
+      files: {
+        "content/middle.mdx": file("The middle", [
+          "id: prepare, title: Prepare, role: author, due: -10d",
+          "id: inside, title: Inside, kind: process, process: inside, role: author, due: 0d",
+          ...(longer.includes("middle") ? [thanks] : []),
+        ]),
+        "content/inside.mdx": file("The inside", [
+          "id: draft, title: Draft, role: author, due: -5d",
+          ...before,
+          judge,
+          ...(longer.includes("inside") ? [thanks] : []),
+        ]),
+      },
+    },
+  );
+const judge = "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, due: 0d";
+
+const changes: readonly (readonly [string, string, readonly string[]])[] = [
+  ["another approver", judge.replace("[editor]", "[author]"), []],
+  ["one more approver, of whom any will do", judge.replace("[editor]", "[editor, author], policy: any"), []],
+  ["no approval", "id: judge, title: Judge, role: editor, due: 0d", []],
+  [
+    "other work that it judges",
+    judge.replace("approves: draft", "approves: look"),
+    ["id: look, title: Look, role: author, due: -3d"],
+  ],
+];
+
+/** A run of one of the processes that has begun by the first text, and of which somebody asks for the second. */
+function asked(process: string, next: ReturnType<typeof nested>, by: string): SimulatedRun {
+  const run = new SimulatedRun({
+    handbook: nested(judge, [], []),
+    process,
+    anchorDate: "2026-04-01",
+    now: "2026-03-02T08:00:00Z",
+    startedBy: "stan",
+    permissions: { stan: "write" },
+  });
+  run.settle();
+  run.publish(next, newer);
+  happens(run, () => run.comment(1, by, "/upgrade"));
+  happens(run, () => run.comment(1, by, "/go"));
+  return run;
+}
+
+test.each(
+  ["work", "middle", "inside"].flatMap((process) =>
+    changes.map(([what, text, before]) => [process, what, text, before] as const),
+  ),
+)(
+  "in a run of `%s`, a text with %s in the innermost is for whoever answers for it",
+  (process, _what, text, before) => {
+    const next = nested(text, before);
+    expect(ledgerOf(asked(process, next, "stan").observed)?.revision).not.toBe(newer);
+    expect(ledgerOf(asked(process, next, "lea").observed)?.revision).toBe(newer);
+  },
+);
+
+test.each(["work", "middle", "inside"])(
+  "in a run of `%s`, a text that leaves what is inside it as it is, is for whoever started it",
+  (process) => {
+    expect(ledgerOf(asked(process, nested(judge, [], [process]), "stan").observed)?.revision).toBe(newer);
+  },
+);
