@@ -17,6 +17,7 @@ export interface Answer {
 /** A word to whoever did something by hand that is put back. */
 export interface PutBack {
   readonly issue: ObservedIssue;
+  /** Tells it from all others on the issue; it begins with `closed` where a closing is put back. */
   readonly key: string;
   readonly words: Markdown;
   /** Whether the issue is taken off the run again, once that is said; absent for everything else. */
