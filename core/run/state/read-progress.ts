@@ -53,7 +53,10 @@ export function readProgress(
   );
   const slip = state.outcome === "running" && slipBusinessDays > 0 ? slipBusinessDays : undefined;
   const work = state.outcome === "running" ? undefined : workWhenOver(observed, ledger, accepted.ledger, now);
-  const checked = { ...accepted.ledger, checkedOn: state.today, slipBusinessDays: slip, work };
+  // Nobody is told when a run was last looked at that has ended, and every day would be a change then that nothing is behind.
+  const hasEnded = state.outcome !== "running" && observed.run.state === "closed";
+  const checkedOn = hasEnded ? ledger.checkedOn : state.today;
+  const checked = { ...accepted.ledger, checkedOn, slipBusinessDays: slip, work };
   return {
     facts: {
       ledger: checked,

@@ -44,11 +44,12 @@ export interface RunFacts {
 export function runStateOf(facts: RunFacts): RunState {
   const { ledger, definition, handbook, now } = facts;
   const { timeZone } = handbook.handbook.config;
+  const cancelled = cancellationOf(ledger);
   const frame: TaskFrame = {
     facts,
     today: civilToday(now, timeZone),
     timeZone,
-    isCancelled: cancellationOf(ledger) !== undefined,
+    isCancelled: cancelled !== undefined,
     days: daysOfTasks(facts),
   };
   const tasks = new Map<StepId, UndatedTask>();
@@ -58,7 +59,11 @@ export function runStateOf(facts: RunFacts): RunState {
     const task = own ? addedTask(own, selected, tasks, frame) : plannedTask(selected, tasks, frame);
     tasks.set(selected.id, task);
   }
-  const dated = withOutlook(tasks, frame);
+  // What was expected of a run that was cancelled stays as it was on that day.
+  const dated = withOutlook(
+    tasks,
+    cancelled ? { ...frame, today: civilToday(cancelled.at, timeZone) } : frame,
+  );
   for (const step of definition.steps) {
     if (!dated.has(step.id) && peopleGiven(step.id, ledger) !== undefined)
       dated.set(step.id, leftOutTask(step.id, step.title, frame));

@@ -39,6 +39,19 @@ function finish(): void {
   }
 }
 
+test.each([
+  ["completed", () => finish()],
+  ["cancelled", () => then(() => run.comment(1, "demo-tom", "/cancel The product is not coming"))],
+])("a run that was %s is left as it is on every later day", (outcome, end) => {
+  end();
+  expect(run.observed.run).toMatchObject({
+    state: "closed",
+    stateReason: outcome === "completed" ? "completed" : "not-planned",
+  });
+  clock += 30 * 86_400_000;
+  expect(run.settle(new Date(clock).toISOString())).toEqual([]);
+});
+
 describe("the issue of a run that is closed as not planned", () => {
   test.each([
     [
