@@ -332,6 +332,7 @@ export const acts: readonly Act[] = [
   command("printed", "Report", "ann", "/done It is out\nlink: https://example.org/report"),
   byHand("printed", "Report", "ann", "link: https://example.org/report", "closes", closes),
   byHand("printed", "Report", "ann", "", "closes", closes),
+  byHand("printed", "Report", "ann", "/done It is out\nlink: https://example.org/report", "closes", closes),
   command("reported", "Extra", "stan", "/decide large we have time"),
   command("reported", "Extra", "stan", "/decide small"),
   command("reported", "Extra", "stan", "/decide huge"),
