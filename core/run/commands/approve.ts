@@ -65,7 +65,8 @@ function asItStands(judged: readonly TaskState[], context: StepCommandContext) {
     const { digest, lastChange } = workOfIssue(issue);
     const then = known.get(step);
     const by = lastChange !== null && lastChange.at > last ? lastChange.by : "";
-    const isChanged = then === undefined || digest === "" ? by !== "" : !digest.startsWith(then);
+    const isOtherwise = then !== undefined && digest !== "" && !digest.startsWith(then);
+    const isChanged = by !== "" || isOtherwise;
     const isOwn = isSameAccount({ login: by, id: lastChange?.byId ?? null }, { login: author, id: authorId });
     return !isChanged || (by !== "" && isOwn) ? [] : [{ title, by }];
   });

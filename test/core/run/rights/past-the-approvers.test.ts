@@ -433,16 +433,6 @@ describe("a text that is changed while its approver looks at it", () => {
     expect(lastWord(run, "Judge")).toMatch(/somebody has changed \*\*Draft\*\* since you were asked/);
   });
 
-  test("while the bot alone writes in it, is no news to them, nor are ticks, nor what was changed back", () => {
-    const run = asked();
-    const { body } = run.step("Draft");
-    happens(run, () => more(run, "ann", "Twice the price."));
-    happens(run, () => run.edit(2, "ann", body));
-    write(run, "Judge", "ed", "/approve");
-    expect(run.step("Judge").state).toBe("closed");
-    expect(lastWord(run, "Judge")).not.toContain("since you were asked");
-  });
-
   test("of a step that was over long before they were asked, is told from then on only", () => {
     const run = begin([
       "id: draft, title: Draft, role: author, due: +1d",
