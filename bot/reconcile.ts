@@ -57,29 +57,27 @@ export async function reconcile<O extends RunObservation>(
   now: Clock,
   confirmed: ConfirmedWrites,
 ): Promise<Reconciled> {
-  const observe = async () => {
+  const observe = async (isSecondRead = false) => {
     const seen = await repository.observe(number);
-    return seen && { ...seen, ...confirmed.carry(seen.observed) };
+    return seen && { ...seen, ...confirmed.carry(seen.observed), isSecondRead };
   };
   const refusals = createRefusals();
   let observation = await observe();
   const others = once(() => repository.otherRuns());
   const instead = observation && (await countingInstead(repository, observation));
   let isFresh = true;
-  let isReadTwice = false;
   let written = 0;
   let failures = 0;
   const touched = new Set<number>();
   for (let round = 0; round < mostRounds; round += 1) {
     if (!observation) return { changes: written, observed: undefined, related: [] };
-    const { observed, parent, isBehind } = observation;
+    const { observed, parent, isBehind, isSecondRead } = observation;
     const isDropped = instead !== undefined && mayBeDoubled(observed);
     const decision = await decideOn(repository, observation, now(), others);
     const { changes: decided, timeZone = "UTC" } = decision;
     // A read that lacks what this process wrote may lack as well what others wrote, which nobody adds to it.
-    if ((decision.isToReadAgain || (isBehind && decided.length > 0)) && !isReadTwice) {
-      isReadTwice = true;
-      observation = await observe();
+    if ((decision.isToReadAgain || (isBehind && decided.length > 0)) && !isSecondRead) {
+      observation = await observe(true);
       continue;
     }
     const wanted = isDropped ? dropDoubledStart(observed, instead) : decided;

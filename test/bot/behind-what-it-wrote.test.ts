@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createConfirmedWrites } from "../../bot/confirmed-writes.ts";
 import type { RunObservation, RunRepository } from "../../bot/ports/run-repository.ts";
 import { reconcile } from "../../bot/reconcile.ts";
@@ -34,7 +34,7 @@ function showing(run: SimulatedRun, reads: readonly ObservedRun[]) {
   return { repository: repository as RunRepository, written };
 }
 
-test("a run that was closed by this process, and is shown as it was before its last step was closed, is not opened again", async () => {
+describe("a run that was closed by this process, and is shown as it was before its last step was closed", () => {
   const run = smallRun(smallHandbook(["id: draft, title: Draft, role: author, due: +1d"]));
   const earlier = run.observed;
   let beforeClosing = earlier;
@@ -43,10 +43,25 @@ test("a run that was closed by this process, and is shown as it was before its l
     run.carryOut(run.decide().filter(({ kind }) => kind !== "close-issue"));
     beforeClosing = run.observed;
   });
+  const closing: Change = { kind: "close-issue", issue: 1, reason: "completed" };
   expect(run.observed.run).toMatchObject({ state: "closed", isClosedByUs: true });
-  const confirmed = createConfirmedWrites(() => 0);
-  confirmed.add(1, [{ change: { kind: "close-issue", issue: 1, reason: "completed" } }], beforeClosing);
-  const { repository, written } = showing(run, [earlier, run.observed]);
-  await reconcile(repository, 1, () => run.now, confirmed);
-  expect(written).toEqual([]);
+
+  test("is not opened again by a later look", async () => {
+    const confirmed = createConfirmedWrites(() => 0);
+    confirmed.add(1, [{ change: closing }], beforeClosing);
+    const { repository, written } = showing(run, [earlier, run.observed]);
+    await reconcile(repository, 1, () => run.now, confirmed);
+    expect(written).toEqual([]);
+  });
+
+  test("is not opened again by the look that closed it, which had to read it twice before that", async () => {
+    const { repository, written } = showing(run, [beforeClosing, beforeClosing, earlier, run.observed]);
+    await reconcile(
+      repository,
+      1,
+      () => run.now,
+      createConfirmedWrites(() => 0),
+    );
+    expect(written).toEqual([closing]);
+  });
 });
