@@ -26,17 +26,21 @@ export interface Stage {
   readonly struck: readonly FaultAt[];
   readonly requests: () => number;
   /** Lets something happen under the faults of a schedule, which may not change in between. */
-  readonly happen: (
-    index: number,
-    happening: Happening,
-    schedule: Schedule,
-  ) => Promise<{ readonly requests: number; readonly events: number }>;
+  readonly happen: (index: number, happening: Happening, schedule: Schedule) => Promise<Happened>;
   /** One sweep without faults; what went wrong in it. */
   readonly heal: () => Promise<Violation[]>;
   /** Another one, which must not write; what it wrote. */
   readonly rest: () => Promise<Violation[]>;
   /** What brings all back to how it is now, as often as it is called: GitHub, and processes that begin knowing nothing. */
   readonly remember: () => () => void;
+}
+
+/** What the bot did about a happening. */
+export interface Happened {
+  readonly requests: number;
+  readonly events: number;
+  /** Whether nothing went otherwise than in a calm life: no fault struck, no webhook is late, and one process heard it alone. */
+  readonly isCalm: boolean;
 }
 
 export async function createStage(life: Life, options: PlayOptions): Promise<Stage> {
@@ -68,7 +72,8 @@ export async function createStage(life: Life, options: PlayOptions): Promise<Sta
     return slot.bot;
   }
 
-  async function happen(index: number, happening: Happening, chosen: Schedule) {
+  async function happen(index: number, happening: Happening, chosen: Schedule): Promise<Happened> {
+    const before = { struck: struck.length, late: late.length };
     chance ??= randomFrom(chosen.seed, 5);
     const schedule = leavesNoTrace(happening, world) ? noFaults : chosen;
     world.sandbox.catchUp();
@@ -96,7 +101,8 @@ export async function createStage(life: Life, options: PlayOptions): Promise<Sta
       if (fault) struck.push(fault);
       return fault && { fault: fault.fault as RequestFault, size: fault.size };
     });
-    return { requests: nth, events: arrived.length };
+    const isCalm = options.processes === 1 && struck.length === before.struck && before.late === 0;
+    return { requests: nth, events: arrived.length, isCalm };
   }
 
   /** One after the other, as one concurrency group has them. */
