@@ -24,9 +24,12 @@ export function runOfComment(issue: IssuePayload): number | undefined {
   return isRun(issue) ? issue.number : runOfIssue(issue);
 }
 
+/** A label alone makes no run of a step. */
 function isRun({ labels, body }: IssuePayload): boolean {
+  const text = body ?? "";
+  if (readProcessId(text) !== undefined) return true;
   const isLabelled = labels?.some((label) => label?.name === runLabel) ?? false;
-  return isLabelled || readProcessId(body ?? "") !== undefined;
+  return isLabelled && runOfStepBody(text) === undefined;
 }
 
 /**

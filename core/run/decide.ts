@@ -7,6 +7,7 @@ import { ledgerOf } from "./ledger/ledger-of.ts";
 import { notesOf } from "./ledger/notes-of.ts";
 import { withRestoration } from "./ledger/restoration.ts";
 import { isChildRun } from "./observed/is-child-run.ts";
+import { isPlainStep } from "./observed/is-plain-step.ts";
 import type { ObservedRun, RunIssues } from "./observed/observed-run.ts";
 import { otherKeeperOf } from "./observed/other-keeper.ts";
 import { startTextOf } from "./observed/start-text.ts";
@@ -30,10 +31,11 @@ export interface RunInput {
  * What is to be written to GitHub so that a run is as it should be, in the order it is to be written. Pure: the same
  * input gives the same changes, and once they are carried out the next decision is empty. The bot's own
  * notes come first, so that whatever is interrupted is taken up again where it stopped. Empty for a run that another
- * account looks after. A run whose notes cannot be understood or trusted is told so once, and is left alone.
+ * account looks after, and for a step that people took for a run. A run whose notes cannot be understood or trusted is told so once,
+ * and is left alone.
  */
 export function decide(asked: RunInput): Change[] {
-  if (otherKeeperOf(asked.observed) !== undefined) return [];
+  if (isPlainStep(asked.observed.run) || otherKeeperOf(asked.observed) !== undefined) return [];
   const input = { ...asked, handbook: handbookFor(processOfRun(asked.observed), asked.handbook) };
   const notes = notesOf(input.observed);
   if (notes.kind === "left-alone") return tellLeftAlone(notes, input.observed);

@@ -27,6 +27,7 @@ export interface Person {
   removeSubIssue(parent: number, child: number): Promise<void>;
   /** Takes off that an issue is blocked by another one. */
   unblock(issue: number, blocking: number): Promise<void>;
+  label(issue: number, label: string): Promise<void>;
   unlabel(issue: number, label: string): Promise<void>;
 }
 
@@ -147,6 +148,9 @@ export async function openTestWorld({ now, files, quiet, visibility }: TestWorld
     async unblock(issue, blocking) {
       const { id } = (await request(login, "GET", `/issues/${blocking}`)) as { id: number };
       await request(login, "DELETE", `/issues/${issue}/dependencies/blocked_by/${id}`);
+    },
+    async label(issue, label) {
+      await request(login, "POST", `/issues/${issue}/labels`, { labels: [label] });
     },
     async unlabel(issue, label) {
       await request(login, "DELETE", `/issues/${issue}/labels/${encodeURIComponent(label)}`);
