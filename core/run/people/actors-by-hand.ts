@@ -44,12 +44,15 @@ function isDatedAnew({ dating }: ObservedIssue, step: StepId, { entries }: Ledge
 }
 
 /** Everybody who did something by hand: all of it is read anew where a run has lost its notes. */
-export function everyActor({ steps }: RunIssues): string[] {
-  return steps.flatMap((issue) => [
+export function everyActor({ run, steps }: RunIssues): string[] {
+  if (steps.length === 0) return [];
+  const given = steps.flatMap((issue) => (issue.isOurs ? [] : [issue.addedBy ?? issue.author]));
+  const done = [run, ...steps].flatMap((issue) => [
     ...actorsOn(issue),
     ...(issue.assignment && !issue.assignment.isOurs ? [issue.assignment.by] : []),
     ...(issue.dating && !issue.dating.isOurs ? [issue.dating.by] : []),
   ]);
+  return [...given, ...done];
 }
 
 function actorsOn(issue: ObservedIssue): string[] {

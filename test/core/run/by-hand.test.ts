@@ -11,6 +11,7 @@ beforeEach(() => {
       "id: draft, title: Draft, role: author, due: +1d",
       "id: judge, title: Judge, kind: approval, approvers: [editor, lawyer], approves: draft, due: +8d",
     ]),
+    { permissions: { stan: "write", wim: "write" } },
   );
 });
 const departures = () => {
@@ -66,27 +67,43 @@ describe("an added step", () => {
     expect(run.step("Ask the printer").body).toContain("Added by stan:\n\n> he is \\*new\\*");
   });
 
+  function addByHand(by: string): void {
+    const own = run.step("Draft");
+    const added = {
+      ...own,
+      number: 9,
+      id: "issue-9",
+      title: "Print",
+      body: "Please.",
+      writtenBody: "",
+      author: "tim",
+      addedBy: by,
+      isOurs: false,
+    };
+    const bare = { ...added, labels: [], assignees: ["tim"], comments: [], createdAt: run.now };
+    run.observed = { ...run.observed, steps: [...run.observed.steps, bare] };
+  }
+
   test("by hand is marked, dated, and told what it is now", () => {
-    happens(run, () => {
-      const own = run.step("Draft");
-      const added = {
-        ...own,
-        number: 9,
-        id: "issue-9",
-        title: "Print",
-        body: "Please.",
-        author: "tim",
-        addedBy: "stan",
-        isOurs: false,
-      };
-      const bare = { ...added, labels: [], assignees: ["tim"], comments: [], createdAt: run.now };
-      run.observed = { ...run.observed, steps: [...run.observed.steps, bare] };
-    });
+    happens(run, () => addByHand("stan"));
     expect(run.step("Print")).toMatchObject({ body: "Please.", labels: ["handrail:step"] });
     expect(run.said(9)).toEqual([
       "This is a step of Work, #1, now. It is with tim and due **Monday 2 March 2026**, the start date. `/due` with a day and why gives it another date, `/hand-to @login why` another person.",
     ]);
     expect(run.changes).toContainEqual({ kind: "set-due-date", issue: 9, date: "2026-03-02" });
+  });
+
+  test("by hand, by somebody who may write here, stays when the notes of the run and their copy are gone", () => {
+    happens(run, () => addByHand("wim"));
+    const said = run.said(9);
+    expect(said.join()).toContain("This is a step of Work, #1, now.");
+    happens(run, () => {
+      run.update(1, (issue) => ({ ...issue, comments: [] }));
+      run.observed = { ...run.observed, steps: run.observed.steps.filter(({ number }) => number !== 2) };
+    });
+    expect(run.said(1).join()).toContain("their copy too");
+    expect(run.said(9)).toEqual(said);
+    expect(run.step("Print").state).toBe("open");
   });
 });
 
