@@ -5,6 +5,7 @@ import {
   decide,
   dropDoubledStart,
   foldAnswers,
+  isOlderRead,
   type LeftAlone,
   leftAloneBecause,
   mayBeDoubled,
@@ -77,7 +78,9 @@ export async function reconcile<O extends RunObservation>(
     const { changes: decided, timeZone = "UTC" } = decision;
     // A read that lacks what this process wrote may lack as well what others wrote, which nobody adds to it.
     if ((decision.isToReadAgain || (isBehind && decided.length > 0)) && !isSecondRead) {
-      observation = await observe(true);
+      const again = await observe(true);
+      const isOlder = again !== undefined && isOlderRead(again.observed, observed);
+      observation = isOlder ? { ...observation, isSecondRead: true } : again;
       continue;
     }
     const wanted = isDropped ? dropDoubledStart(observed, instead) : decided;

@@ -21,6 +21,7 @@ export { type NotesPlace, openNotes, readMarker, type Seal, sealNotes, writeMark
 export { type Confirmed, carryConfirmed } from "./observed/carry-confirmed.ts";
 export { type AppliedChange, foldAnswers } from "./observed/fold-answers.ts";
 export { isChildRun } from "./observed/is-child-run.ts";
+export { isOlderRead } from "./observed/is-older-read.ts";
 export type {
   ObservedBlocker,
   ObservedComment,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createConfirmedWrites } from "../../bot/confirmed-writes.ts";
 import type { RunObservation, RunRepository } from "../../bot/ports/run-repository.ts";
 import { reconcile } from "../../bot/reconcile.ts";
-import type { Change, ObservedRun } from "../../core/run/index.ts";
+import type { Change, ObservedRun, PeopleOfConcern } from "../../core/run/index.ts";
 import type { SimulatedRun } from "../core/run/simulated-run.ts";
 import { happens, smallHandbook, smallRun } from "../core/run/small-handbook.ts";
 
@@ -11,23 +11,28 @@ import { happens, smallHandbook, smallRun } from "../core/run/small-handbook.ts"
  * before it was killed, is missing there all the same, so such a read is no ground to write anything.
  */
 
-/** A forge that shows these runs one read after the other, the last one for ever, and what was written to it. */
+/** A forge that shows these runs one read after the other and from then on how the run is, and what was written to it. */
 function showing(run: SimulatedRun, reads: readonly ObservedRun[]) {
   const left = [...reads];
   const written: Change[] = [];
   const repository: Partial<RunRepository> = {
     observe: async () => ({
-      observed: (left.length > 1 ? left.shift() : left[0]) ?? run.observed,
+      observed: left.shift() ?? run.observed,
       parent: null,
       newestRevision: undefined,
     }),
     readHandbook: async () => run.handbook,
-    readPeople: async ({ observed }: RunObservation) => (observed as ObservedRun).people,
+    readPeople: async (_observation: RunObservation, { assignable, permissions }: PeopleOfConcern) => ({
+      isAssignable: new Map(assignable.map((login) => [login, true])),
+      permissions: new Map(permissions.map((login) => [login, "write"])),
+      accounts: new Map(assignable.map((login) => [login, run.idOf(login)])),
+    }),
     readReactions: async () => undefined,
     reactionsTo: () => new Map(),
     otherRuns: async () => [],
     act: async (changes) => {
       written.push(...changes);
+      run.carryOut(changes);
       return changes.map((change) => ({ change }));
     },
   };
@@ -49,13 +54,13 @@ describe("a run that was closed by this process, and is shown as it was before i
   test("is not opened again by a later look", async () => {
     const confirmed = createConfirmedWrites(() => 0);
     confirmed.add(1, [{ change: closing }], beforeClosing);
-    const { repository, written } = showing(run, [earlier, run.observed]);
+    const { repository, written } = showing(run, [earlier]);
     await reconcile(repository, 1, () => run.now, confirmed);
     expect(written).toEqual([]);
   });
 
   test("is not opened again by the look that closed it, which had to read it twice before that", async () => {
-    const { repository, written } = showing(run, [beforeClosing, beforeClosing, earlier, run.observed]);
+    const { repository, written } = showing(run, [beforeClosing, beforeClosing, earlier]);
     await reconcile(
       repository,
       1,
@@ -64,4 +69,21 @@ describe("a run that was closed by this process, and is shown as it was before i
     );
     expect(written).toEqual([closing]);
   });
+});
+
+test("a second read that shows less than the first one is not what is decided by", async () => {
+  const run = smallRun(smallHandbook(["id: draft, title: Draft, role: author, due: +1d"]));
+  run.now = "2026-03-02T09:00:00Z";
+  run.assign(2, "stan", ["zoe"]);
+  const earlier = run.observed;
+  run.close(2, "zoe");
+  const { repository, written } = showing(run, [run.observed, earlier]);
+  await reconcile(
+    repository,
+    1,
+    () => run.now,
+    createConfirmedWrites(() => 0),
+  );
+  expect(run.observed.run.state).toBe("closed");
+  expect(JSON.stringify(written)).not.toContain("handing a step on needs a few words why");
 });
