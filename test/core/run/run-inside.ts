@@ -1,19 +1,5 @@
 import { SimulatedRun, type SimulationOptions } from "./simulated-run.ts";
-import { smallHandbook } from "./small-handbook.ts";
-
-/** The file of a process, `inside`, for {@link RunInside}. */
-function insideFile(steps: readonly string[], head: readonly string[]): string {
-  const lines = [...head, "steps:", ...steps.map((step) => `  - { ${step} }`)];
-  return `---
-title: Inside
-summary: Some work inside.
-outcome: It is done.
-trigger: Somebody asks.
-owner: lead
-${lines.join("\n")}
----
-`;
-}
+import { processFile, smallHandbook } from "./small-handbook.ts";
 
 /** A run with another one in it, of the process `inside`, which one of its steps with the title Inside starts. */
 export class RunInside {
@@ -25,7 +11,7 @@ export class RunInside {
     within: { readonly steps: readonly string[]; readonly head?: readonly string[] },
     permissions: SimulationOptions["permissions"] = {},
   ) {
-    const files = { "content/inside.mdx": insideFile(within.steps, within.head ?? []) };
+    const files = { "content/inside.mdx": processFile("Inside", within.steps, within.head) };
     const options = {
       handbook: smallHandbook(steps, { files }),
       anchorDate: "2026-06-01",

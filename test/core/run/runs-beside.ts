@@ -1,17 +1,6 @@
 import type { Change, ObservedIssue } from "../../../core/run/index.ts";
 import { SimulatedRun } from "./simulated-run.ts";
-import { smallHandbook } from "./small-handbook.ts";
-
-const file = (title: string, steps: readonly string[]) => `---
-title: ${title}
-summary: S.
-outcome: O.
-trigger: T.
-owner: lead
-steps:
-${steps.map((step) => `  - { ${step} }`).join("\n")}
----
-`;
+import { processFile as file, smallHandbook } from "./small-handbook.ts";
 
 const handbook = smallHandbook(
   [

@@ -64,9 +64,27 @@ export function smallRun(
   return run;
 }
 
+/** The file of another process, with steps given as YAML lines below others of its head. */
+export function processFile(title: string, steps: readonly string[], head: readonly string[] = []): string {
+  return `---
+title: ${title}
+summary: S.
+outcome: O.
+trigger: T.
+owner: lead
+${[...head, "steps:", ...steps.map((step) => `  - { ${step} }`)].join("\n")}
+---
+`;
+}
+
 /** Something happens a minute later, and the bot looks. */
 export function happens(run: SimulatedRun, happening: () => void): void {
   run.now = new Date(Date.parse(run.now) + 60_000).toISOString();
   happening();
   run.settle();
+}
+
+/** Somebody writes on a step, or on the run itself where no title is given, and the bot looks. */
+export function writes(run: SimulatedRun, title: string, who: string, words: string): void {
+  happens(run, () => run.comment(title === "" ? 1 : run.step(title).number, who, words));
 }

@@ -1,20 +1,10 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../../../core/run/index.ts";
 import { SimulatedRun } from "./simulated-run.ts";
-import { happens, smallHandbook } from "./small-handbook.ts";
+import { processFile as file, happens, smallHandbook } from "./small-handbook.ts";
 
 const newer = "f".repeat(40);
 const thanks = "id: thanks, title: Thank them, role: author, due: +31d";
-const file = (title: string, steps: readonly string[]) => `---
-title: ${title}
-summary: S.
-outcome: O.
-trigger: T.
-owner: lead
-steps:
-${steps.map((step) => `  - { ${step} }`).join("\n")}
----
-`;
 
 /** A process whose second step is a run, whose second step is a run with an approval in it; `longer` are those with one more step at the end. */
 const nested = (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SimulationOptions } from "../simulated-run.ts";
-import { happens, smallHandbook, smallRun } from "../small-handbook.ts";
+import { happens, smallHandbook, smallRun, writes as write } from "../small-handbook.ts";
 
 const permissions = { stan: "write", ann: "write", ed: "write", zoe: "write" } as const;
 /** The approver has the work by the handbook, until somebody gives it to another. */
@@ -18,8 +18,6 @@ const steps = [
 const begin = (lines: readonly string[] = steps, options: Partial<SimulationOptions> = {}) =>
   smallRun(smallHandbook(lines, { files: { "roles.yml": roles } }), { permissions, ...options });
 type Run = ReturnType<typeof begin>;
-const write = (run: Run, title: string, who: string, words: string) =>
-  happens(run, () => run.comment(title === "" ? 1 : run.step(title).number, who, words));
 const close = (run: Run, title: string, who: string) =>
   happens(run, () => run.close(run.step(title).number, who));
 const edit = (run: Run, title: string, who: string, words = "The first half.") =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { factsEnd, factsStart } from "../../../../core/run/step-issue/facts-block.ts";
 import type { SimulationOptions } from "../simulated-run.ts";
-import { happens, smallHandbook, smallRun } from "../small-handbook.ts";
+import { happens, smallHandbook, smallRun, writes as write } from "../small-handbook.ts";
 
 const permissions = { stan: "write", ann: "write", zoe: "write", dora: "write" } as const;
 const begin = (
@@ -10,8 +10,6 @@ const begin = (
   options: Partial<SimulationOptions> = {},
 ) => smallRun(smallHandbook(steps, more), { permissions, ...options });
 type Run = ReturnType<typeof begin>;
-const write = (run: Run, title: string, who: string, words: string) =>
-  happens(run, () => run.comment(title === "" ? 1 : run.step(title).number, who, words));
 const lastWord = (run: Run, title: string) => run.said(run.step(title).number).at(-1) ?? "";
 
 const judgedBy = (approvers: string) => [

@@ -10,6 +10,18 @@ const judged = [
   "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, due: -1d",
 ];
 
+/** The run above approves the run inside, which is one step. */
+const judgedAbove = () =>
+  new RunInside(
+    [
+      starts,
+      "id: judge, title: Judge, kind: approval, approvers: [editor], approves: inside, due: +4d",
+      last,
+    ],
+    { steps: ["id: draft, title: Draft, role: lawyer, due: -3d"] },
+    permissions,
+  );
+
 describe("an approval in a run that is a step", () => {
   test.each(["ann", "zoe"])("is not ruled out by %s, who has taken that step over", (who) => {
     const runs = new RunInside(
@@ -51,15 +63,7 @@ describe("an approval in a run that is a step", () => {
 test.each(["stan", "dora"])(
   "%s, who gave work in a judged run to whoever answers for the approval, answers for it only with no part in that",
   (who) => {
-    const runs = new RunInside(
-      [
-        starts,
-        "id: judge, title: Judge, kind: approval, approvers: [editor], approves: inside, due: +4d",
-        last,
-      ],
-      { steps: ["id: draft, title: Draft, role: lawyer, due: -3d"] },
-      permissions,
-    );
+    const runs = judgedAbove();
     runs.writeInside("Draft", who, "/hand-to @lea she knows the case");
     runs.writeInside("Draft", who, "/hand-to @law he is back");
     runs.writeInside("Draft", "law", "/done");
@@ -69,15 +73,7 @@ test.each(["stan", "dora"])(
 );
 
 test("what is written into the bot's part of a text in a judged run that is over is put back", () => {
-  const runs = new RunInside(
-    [
-      starts,
-      "id: judge, title: Judge, kind: approval, approvers: [editor], approves: inside, due: +4d",
-      last,
-    ],
-    { steps: ["id: draft, title: Draft, role: lawyer, due: -3d"] },
-    permissions,
-  );
+  const runs = judgedAbove();
   runs.writeInside("Draft", "law", "/done");
   runs.writeAbove("Judge", "ed", "/approve");
   const { number, body } = runs.inside.step("Draft");

@@ -3,7 +3,7 @@ import type { Permission } from "../../../../core/run/index.ts";
 import { stepMarker } from "../../../../core/run/step-issue/step-marker.ts";
 import { withOwnForm } from "../../../../core/run/step-issue/with-own-form.ts";
 import { SimulatedRun, type SimulationOptions } from "../simulated-run.ts";
-import { happens, smallHandbook, smallRun } from "../small-handbook.ts";
+import { happens, smallHandbook, smallRun, writes as write } from "../small-handbook.ts";
 
 const permissions = { stan: "write", ann: "write", zoe: "write", sam: "write" } as const;
 const begin = (
@@ -12,8 +12,6 @@ const begin = (
   options: Partial<SimulationOptions> = {},
 ) => smallRun(smallHandbook(steps, more), { permissions, ...options });
 type Run = ReturnType<typeof begin>;
-const write = (run: Run, title: string, who: string, words: string) =>
-  happens(run, () => run.comment(title === "" ? 1 : run.step(title).number, who, words));
 /** Somebody frees a login, and a colleague takes it. */
 function takesLogin(run: Run, colleague: string, login: string): void {
   run.leave(login);
