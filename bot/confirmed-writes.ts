@@ -1,4 +1,10 @@
-import { type AppliedChange, type Confirmed, carryConfirmed, type RunIssues } from "../core/run/index.ts";
+import {
+  type AppliedChange,
+  type Confirmed,
+  carryConfirmed,
+  longestLagMilliseconds,
+  type RunIssues,
+} from "../core/run/index.ts";
 
 /**
  * What GitHub has confirmed lately and may not show yet, by run. It lives in one process and for a short while: whatever
@@ -7,12 +13,9 @@ import { type AppliedChange, type Confirmed, carryConfirmed, type RunIssues } fr
 export interface ConfirmedWrites {
   /** Changes were confirmed; `before` is the run as it was right before them. */
   readonly add: (run: number, applied: readonly AppliedChange[], before: RunIssues) => void;
-  /** An observation with what it does not show yet, and whether there was anything of that: then it is behind. */
+  /** An observation with what it does not show yet, for as long as reads may lag, and whether there was anything of that: then it is behind. */
   readonly carry: <R extends RunIssues>(observed: R) => { readonly observed: R; readonly isBehind: boolean };
 }
-
-/** GitHub shows what it has confirmed within seconds; after this long, what is not there was taken away by somebody. */
-const rememberedMs = 60_000;
 
 /** `elapsed` counts milliseconds since any moment, and only forward. */
 export function createConfirmedWrites(elapsed: () => number): ConfirmedWrites {
@@ -25,7 +28,7 @@ export function createConfirmedWrites(elapsed: () => number): ConfirmedWrites {
     },
     carry(observed) {
       const { number } = observed.run;
-      const since = elapsed() - rememberedMs;
+      const since = elapsed() - longestLagMilliseconds;
       const fresh = (writes.get(number) ?? []).filter(({ at }) => at > since);
       const carried = carryConfirmed(
         observed,

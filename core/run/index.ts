@@ -22,6 +22,7 @@ export { type Confirmed, carryConfirmed } from "./observed/carry-confirmed.ts";
 export { type AppliedChange, foldAnswers } from "./observed/fold-answers.ts";
 export { isChildRun } from "./observed/is-child-run.ts";
 export { isOlderRead } from "./observed/is-older-read.ts";
+export { longestLagMilliseconds } from "./observed/longest-lag.ts";
 export type {
   ObservedBlocker,
   ObservedComment,

@@ -51,9 +51,7 @@ export function decideProgress(input: RunInput, ledger: Ledger): Change[] {
 function beforeAllIsIn({ facts, answers, putBack }: Progress): Change[] {
   const touched = new Set(putBack.map(({ issue }) => issue.number));
   // Who closed an issue may be among what is yet to be taken in.
-  const closed = new Set(
-    putBack.flatMap(({ issue, key }) => (key.startsWith("closed") ? [issue.number] : [])),
-  );
+  const closed = new Set(putBack.flatMap(({ issue, reopens }) => (reopens ? [issue.number] : [])));
   const isYetToBeTakenIn = (change: Change) => change.kind === "reopen-issue" && !closed.has(change.issue);
   const onIssues = [...takenOff(putBack), ...issueChanges(facts), ...reopenRun(facts)];
   return [

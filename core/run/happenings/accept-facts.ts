@@ -85,8 +85,9 @@ export function acceptFacts(facts: RunFacts, observed: ObservedRun): AcceptedFac
  * Whether people are to hear of something that leaves no fact: a refusal, or a word on what is put back. It is judged anew until they have, and
  * facts that came after it would make something else of it.
  */
-function isToBeHeardFirst({ answers, putBack = [], ...facts }: Judged, observed: ObservedRun): boolean {
-  if (bringsFacts({ ...facts, answers })) return false;
+function isToBeHeardFirst(judged: Judged, observed: ObservedRun): boolean {
+  if (bringsFacts(judged)) return false;
+  const { answers, putBack = [] } = judged;
   const places = [
     ...answers.map(({ issue }) => issue),
     ...putBack.filter(isYetToBePutBack).map(({ issue }) => issue),
@@ -102,12 +103,13 @@ function isToBeHeardFirst({ answers, putBack = [], ...facts }: Judged, observed:
   }
 }
 
-function bringsFacts({ entries, takenBack }: Judged): boolean {
+function bringsFacts({ entries, takenBack }: Pick<Judged, "entries" | "takenBack">): boolean {
   return entries.length > 0 || (takenBack?.size ?? 0) > 0;
 }
 
-function isNews({ entries, answers, putBack = [], takenBack }: Judged): boolean {
-  return entries.length + answers.length + putBack.length + (takenBack?.size ?? 0) > 0;
+function isNews(judged: Judged): boolean {
+  const { answers, putBack = [] } = judged;
+  return bringsFacts(judged) || answers.length + putBack.length > 0;
 }
 
 /** The ledger with one fact in the place of another that was taken back. */

@@ -17,9 +17,11 @@ export interface Answer {
 /** A word to whoever did something by hand that is put back. */
 export interface PutBack {
   readonly issue: ObservedIssue;
-  /** Tells it from all others on the issue; it begins with `closed` where a closing is put back. */
+  /** Tells it from all others on the issue. */
   readonly key: string;
   readonly words: Markdown;
+  /** Whether a closing is put back; absent for everything else. */
+  readonly reopens?: true | undefined;
   /** Whether the issue is taken off the run again, once that is said; absent for everything else. */
   readonly takesOff?: true | undefined;
 }
@@ -50,4 +52,10 @@ export function learnt(entry: NewEntry): Judged {
 /** Nothing is learnt: it is put back, with a word. */
 export function putBack(issue: ObservedIssue, key: string, words: Markdown): Judged {
   return { entries: [], answers: [], putBack: [{ issue, key, words }] };
+}
+
+/** The same of a closing, by `how` it was closed: the issue is opened again. */
+export function putBackClosing(issue: ObservedIssue, how: string, words: Markdown): Judged {
+  const key = `closed ${how} ${issue.closings}`;
+  return { entries: [], answers: [], putBack: [{ issue, key, words, reopens: true }] };
 }

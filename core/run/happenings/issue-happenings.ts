@@ -19,7 +19,7 @@ import type { RunFacts } from "../state/run-state.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
 import { assignmentWords, beforeItsTurn, closingWords } from "./by-hand-words.ts";
 import { firstReactions } from "./first-reactions.ts";
-import { type Happening, type Judged, learnt, nothing, putBack } from "./happening.ts";
+import { type Happening, type Judged, learnt, nothing, putBack, putBackClosing } from "./happening.ts";
 import { judgeByHand } from "./judge-by-hand.ts";
 import { judgeDating } from "./judge-dating.ts";
 import { knownCounts } from "./known-counts.ts";
@@ -112,15 +112,15 @@ function judgeClosing(
   const act = closingActs[issue.stateReason ?? "completed"] ?? "close-completed";
   const verdict = judgeByHand({ act, by, byId, at, issue, task }, facts, state, observed);
   if (!verdict.counts)
-    return putBack(issue, `closed by hand ${issue.closings}`, closingWords(verdict, act, task, state, issue));
+    return putBackClosing(issue, "by hand", closingWords(verdict, act, task, state, issue));
   if (act === "close-completed" && early && task.definition?.isStrict)
-    return putBack(issue, `closed before its turn ${issue.closings}`, beforeItsTurn(task, state, issue));
+    return putBackClosing(issue, "before its turn", beforeItsTurn(task, state, issue));
   if (act === "close-not-planned")
     return learnt({ kind: "skipped", step: task.step, at, by, byId, reason: verdict.reason, comment: null });
   const fields = task.definition?.collect ?? [];
   if (fields.length === 0) return learnt({ kind: "closed", step: task.step, at, by, byId, early });
   const { values, note, missing, wrong } = readCollected(verdict.reason, fields);
-  const back = (words: Markdown) => putBack(issue, `closed without values ${issue.closings}`, words);
+  const back = (words: Markdown) => putBackClosing(issue, "without values", words);
   const who = text.runComments.to(by);
   // What is longer was cut, perhaps within a value.
   if (verdict.reason.length >= longestReason)

@@ -18,7 +18,7 @@ import {
   readMoveAbove,
   stepOfChanges,
 } from "../step-issue/index.ts";
-import { type Happening, type Judged, learnt, nothing, putBack } from "./happening.ts";
+import { type Happening, type Judged, learnt, nothing, putBack, putBackClosing } from "./happening.ts";
 import { type HandVerdict, judgeByHand } from "./judge-by-hand.ts";
 import { roomForSteps } from "./room-for-steps.ts";
 import { warningsOfChange } from "./warnings-of-change.ts";
@@ -62,7 +62,7 @@ function closing(observed: ObservedRun, now: string): Happening[] {
           : judgeByHand({ act: "close-not-planned", by, byId, at, issue: run }, facts, state, observed);
         if (verdict.counts)
           return learnt({ kind: "cancelled", at, by, byId, reason: verdict.reason, comment: null });
-        return putBack(run, `closed by hand ${run.closings}`, closingWords(by, verdict));
+        return putBackClosing(run, "by hand", closingWords(by, verdict));
       },
     },
   ];

@@ -3,10 +3,8 @@ import { commentByHand } from "../happenings/comment-by-hand.ts";
 import { notesOf } from "../ledger/notes-of.ts";
 import type { Account } from "../people/account.ts";
 import { revisionOfSteps } from "../step-issue/index.ts";
+import { longestLagMilliseconds } from "./longest-lag.ts";
 import type { ObservedIssue, RunIssues } from "./observed-run.ts";
-
-/** GitHub shows in its lists what was written within seconds. */
-const longestLagMilliseconds = 60_000;
 
 /**
  * Whether a read looks as if its lists lagged behind what was written a moment ago: the notes of the run are gone, the issue of a

@@ -1,10 +1,9 @@
 import type { Instant } from "../../metrics/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { longestLagMilliseconds } from "../observed/longest-lag.ts";
 import { currentAnchorDate } from "../state/current-anchor-date.ts";
 import type { OtherRun } from "./other-run.ts";
 
-/** GitHub shows in its lists what was written within seconds. */
-const sameMomentMilliseconds = 60_000;
 /** Sweeps come every hour; one of the next finds two starts that did not see each other. */
 const lookedForMilliseconds = 3 * 3_600_000;
 
@@ -14,7 +13,7 @@ const lookedForMilliseconds = 3 * 3_600_000;
  */
 export function mayHaveBegunAlike({ startedAt }: Ledger, now: Instant): boolean {
   const since = startedAt === null ? -1 : millisecondsBetween(startedAt, now);
-  return since >= sameMomentMilliseconds && since < lookedForMilliseconds;
+  return since >= longestLagMilliseconds && since < lookedForMilliseconds;
 }
 
 /**
@@ -35,7 +34,7 @@ export function begunAlike(
       other.process === ledger.process &&
       other.anchorDate === currentAnchorDate(ledger) &&
       typeof other.startedAt === "string" &&
-      Math.abs(millisecondsBetween(startedAt, other.startedAt)) < sameMomentMilliseconds &&
+      Math.abs(millisecondsBetween(startedAt, other.startedAt)) < longestLagMilliseconds &&
       other.like !== run &&
       ledger.like !== other.number,
   );
