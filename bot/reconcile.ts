@@ -2,7 +2,8 @@ import { addCalendarDays, civilToday } from "../core/calendar/index.ts";
 import {
   type AppliedChange,
   type Change,
-  decide,
+  type Decide,
+  decide as decideRun,
   dropDoubledStart,
   foldAnswers,
   isOlderRead,
@@ -57,6 +58,7 @@ export async function reconcile<O extends RunObservation>(
   number: number,
   now: Clock,
   confirmed: ConfirmedWrites,
+  decide: Decide = decideRun,
 ): Promise<Reconciled> {
   const observe = async (isSecondRead = false) => {
     const seen = await repository.observe(number);
@@ -74,7 +76,7 @@ export async function reconcile<O extends RunObservation>(
     if (!observation) return { changes: written, observed: undefined, related: [] };
     const { observed, parent, isBehind, isSecondRead } = observation;
     const isDropped = instead !== undefined && mayBeDoubled(observed);
-    const decision = await decideOn(repository, observation, now(), others);
+    const decision = await decideOn(repository, observation, now(), { others, decide });
     const { changes: decided, timeZone = "UTC" } = decision;
     // A read that lacks what this process wrote may lack as well what others wrote, which nobody adds to it.
     if ((decision.isToReadAgain || (isBehind && decided.length > 0)) && !isSecondRead) {
@@ -149,7 +151,10 @@ export async function decideOn<O extends RunObservation>(
   repository: RunRepository<O>,
   observation: O,
   now: string,
-  others: () => Promise<readonly OtherRun[]>,
+  {
+    others,
+    decide = decideRun,
+  }: { readonly others: () => Promise<readonly OtherRun[]>; readonly decide?: Decide | undefined },
 ): Promise<RunDecision> {
   const handbook = await repository.readHandbook(observation);
   if (!handbook) return { changes: [] };

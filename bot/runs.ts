@@ -1,5 +1,5 @@
 import type { RunRecord, RunsFile } from "../core/metrics/index.ts";
-import type { Seal } from "../core/run/index.ts";
+import type { Decide, Seal } from "../core/run/index.ts";
 import { collectRuns, readableRecords } from "./collect-runs.ts";
 import { type ConfirmedWrites, createConfirmedWrites } from "./confirmed-writes.ts";
 import { createGitHubRepository } from "./github/github-repository.ts";
@@ -19,6 +19,8 @@ export interface RunsOptions {
   readonly seal?: Seal | undefined;
   /** Milliseconds since any moment, which only grow; the machine's own when left out. */
   readonly elapsed?: (() => number) | undefined;
+  /** What decides on a run; `decide` of the core when left out. */
+  readonly decide?: Decide | undefined;
 }
 
 /** A repository and the client to reach it with. */
@@ -54,6 +56,7 @@ export function createRuns({
   now,
   seal,
   elapsed = () => performance.now(),
+  decide,
 }: RunsOptions): Runs {
   const confirmed = new Map<string, ConfirmedWrites>();
   const clients = new Map<string, GraphqlClient>();
@@ -82,7 +85,7 @@ export function createRuns({
   }
 
   const lookOnce: Runs["lookOnce"] = (ref, number) =>
-    reconcile(repositoryOf(ref), number, now, confirmedIn(ref));
+    reconcile(repositoryOf(ref), number, now, confirmedIn(ref), decide);
 
   function confirmedIn(ref: RepositoryRef): ConfirmedWrites {
     const key = `${ref.owner}/${ref.name}`;
@@ -100,7 +103,7 @@ export function createRuns({
   return {
     lookOnce,
     look,
-    sweep: (ref, lookAt = (number) => look(ref, number)) => sweep(repositoryOf(ref), lookAt, now),
+    sweep: (ref, lookAt = (number) => look(ref, number)) => sweep(repositoryOf(ref), lookAt, now, decide),
     collect: (ref) => collectRuns(repositoryOf(ref), now()),
     records: (ref) => readableRecords(repositoryOf(ref), now()),
     now,

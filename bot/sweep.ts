@@ -2,6 +2,7 @@ import { civilToday } from "../core/calendar/index.ts";
 import type { Handbook } from "../core/definition/index.ts";
 import { isDayOfLearning } from "../core/learning/index.ts";
 import {
+  type Decide,
   dueStarts,
   firstDayOfStarts,
   type LeftAlone,
@@ -56,6 +57,7 @@ export async function sweep<O extends RunObservation>(
   repository: RunRepository<O>,
   look: (number: number) => Promise<unknown>,
   now: Clock,
+  decide?: Decide,
 ): Promise<Swept> {
   const { observations, newestRevision, failures: unread } = await repository.observeRuns("open");
   const failures: { run: number; error: unknown }[] = [...unread];
@@ -73,7 +75,10 @@ export async function sweep<O extends RunObservation>(
   const lookAt = async (observation: O): Promise<boolean> => {
     const { observed } = observation;
     const { number } = observed.run;
-    const decision = await decideOn(repository, observation, now(), async () => others);
+    const decision = await decideOn(repository, observation, now(), {
+      others: async () => others,
+      decide,
+    });
     const { changes, otherKeeper, leftAlone: why } = decision;
     if (otherKeeper !== undefined) leftAlone.push({ run: number, keeper: otherKeeper });
     if (why !== undefined) leftAlone.push({ run: number, why });

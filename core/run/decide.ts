@@ -27,6 +27,9 @@ export interface RunInput {
   readonly others?: readonly OtherRun[] | undefined;
 }
 
+/** What decides: {@link decide}, or the same with a memory. */
+export type Decide = (asked: RunInput) => readonly Change[];
+
 /**
  * What is to be written to GitHub so that a run is as it should be, in the order it is to be written. Pure: the same
  * input gives the same changes, and once they are carried out the next decision is empty. The bot's own

@@ -10,7 +10,7 @@ export {
 } from "./changes/refused.ts";
 export { mayMeanCommand } from "./commands/may-mean-command.ts";
 export { commandNames, parseCommands } from "./commands/parse-commands.ts";
-export { decide, pinnedFiles, processOfRun, type RunInput, relatedRuns } from "./decide.ts";
+export { type Decide, decide, pinnedFiles, processOfRun, type RunInput, relatedRuns } from "./decide.ts";
 export { labels } from "./labels.ts";
 export type { Ledger, LedgerEntry } from "./ledger/ledger.ts";
 export { ledgerOf } from "./ledger/ledger-of.ts";

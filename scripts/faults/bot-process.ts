@@ -11,6 +11,7 @@ import { createReadings } from "../../bot/readings/readings.ts";
 import { createRuns } from "../../bot/runs.ts";
 import { silentLog } from "../../bot/watch/create-log.ts";
 import { createMetrics } from "../../bot/watch/metrics.ts";
+import type { Decide } from "../../core/run/index.ts";
 import { botLogin, type Delivered, type FaultWorld, name, owner } from "./world.ts";
 
 /** Which client the bot talks to GitHub with: ours, or Probot's own with its retries. */
@@ -27,7 +28,12 @@ export interface BotProcess {
 type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /** Starts a process whose requests go through `fetch`. Waiting takes no time. */
-export async function startProcess(world: FaultWorld, fetch: Fetch, client: Client): Promise<BotProcess> {
+export async function startProcess(
+  world: FaultWorld,
+  fetch: Fetch,
+  client: Client,
+  decide?: Decide,
+): Promise<BotProcess> {
   let elapsed = 0;
   const policy = {
     ...githubPolicy,
@@ -46,7 +52,7 @@ export async function startProcess(world: FaultWorld, fetch: Fetch, client: Clie
       request: { ...(options["request"] as object | undefined), fetch },
     })) as typeof ProbotOctokit,
   });
-  const runs = createRuns({ handbookRoot: "processes", now: world.now, elapsed: policy.now });
+  const runs = createRuns({ handbookRoot: "processes", now: world.now, elapsed: policy.now, decide });
   await probot.ready();
   const octokit = await probot.auth();
   const queue = createMemoryQueue({

@@ -2,6 +2,7 @@ import { eventFaults, requestFaults, staleFaults } from "./fault.ts";
 import { playCalm } from "./play.ts";
 import { randomFrom } from "./random.ts";
 import { randomLife } from "./random-life.ts";
+import { rememberDecisions } from "./remember-decisions.ts";
 import type { ScheduleOptions } from "./schedule-options.ts";
 import { type Struck, singleFaults } from "./single-faults.ts";
 
@@ -42,8 +43,10 @@ export async function playExhaustively({
   const life = lifeOf(options, number);
   const failures: string[] = [];
   let cases = 0;
-  for await (const struck of singleFaults(life, await playCalm(life), {
+  const decide = rememberDecisions();
+  for await (const struck of singleFaults(life, await playCalm(life, decide), {
     ...options,
+    decide,
     client: "ours",
     requests: options.stale ? [...requestFaults, ...staleFaults] : requestFaults,
     events: eventFaults,

@@ -1,9 +1,11 @@
+import type { Decide } from "../../core/run/index.ts";
 import type { Client } from "./bot-process.ts";
 import type { FaultAt } from "./fault.ts";
 import type { Life } from "./life.ts";
 import { type Played, play, playCalm } from "./play.ts";
 import { randomFrom } from "./random.ts";
 import { randomLife } from "./random-life.ts";
+import { rememberDecisions } from "./remember-decisions.ts";
 import { randomSchedule, type Schedule, scheduleOf } from "./schedule.ts";
 import { type ScheduleOptions, schedulesOfALife } from "./schedule-options.ts";
 import type { PlayOptions } from "./stage.ts";
@@ -22,14 +24,17 @@ export interface Case {
   readonly options: Omit<PlayOptions, "client">;
 }
 
-/** Makes the cases of a seed one after the other, and remembers the calm life for those that share it. */
+/** Makes the cases of a seed one after the other, and remembers for those that share a life how it goes calmly, and what was decided in it. */
 export function createCases(options: ScheduleOptions): (number: number) => Promise<Case> {
-  let known: { readonly group: number; readonly life: Life; readonly calm: Played } | undefined;
+  let known:
+    | { readonly group: number; readonly life: Life; readonly calm: Played; readonly decide: Decide }
+    | undefined;
   return async (number) => {
     const group = Math.floor(number / schedulesOfALife);
     if (known?.group !== group) {
       const life = randomLife(randomFrom(options.seed, 6, group));
-      known = { group, life, calm: await playCalm(life) };
+      const decide = rememberDecisions();
+      known = { group, life, calm: await playCalm(life, decide), decide };
     }
     const schedule = randomSchedule(randomFrom(options.seed, 7, number).below(2 ** 31), options);
     const overHttp = number % overHttpEvery === overHttpEvery - 1;
@@ -43,6 +48,7 @@ export function createCases(options: ScheduleOptions): (number: number) => Promi
         stale: options.stale,
         jobs: number % jobsEvery === jobsEvery - 2,
         overHttp,
+        decide: known.decide,
       },
     };
   };

@@ -1,3 +1,4 @@
+import type { Decide } from "../../core/run/index.ts";
 import { compare, type Violation } from "./compare.ts";
 import type { FaultAt } from "./fault.ts";
 import type { Happening, Life } from "./life.ts";
@@ -24,13 +25,14 @@ export interface Played {
 }
 
 /** A life without faults: what every other one is measured by. */
-export function playCalm(life: Life): Promise<Played> {
+export function playCalm(life: Life, decide?: Decide): Promise<Played> {
   return play(life, noFaults, undefined, {
     processes: 1,
     stale: false,
     client: "ours",
     jobs: false,
     overHttp: false,
+    decide,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Decide } from "../../core/run/index.ts";
 import { act } from "./act.ts";
 import { type BotProcess, type Client, startProcess } from "./bot-process.ts";
 import type { Violation } from "./compare.ts";
@@ -17,6 +18,8 @@ export interface PlayOptions {
   readonly jobs: boolean;
   /** Whether requests go over real sockets instead of straight to the local GitHub. */
   readonly overHttp: boolean;
+  /** What decides; the bot's own when left out. */
+  readonly decide?: Decide | undefined;
 }
 
 /** A local GitHub with the bot attached, on which a life is played. */
@@ -66,7 +69,7 @@ export async function createStage(life: Life, options: PlayOptions): Promise<Sta
     if (!slot) throw new Error(`There is no process ${index}.`);
     if (!slot.bot || options.jobs || slot.life !== traffic.lives(index)) {
       slot.life = traffic.lives(index);
-      slot.bot = await startProcess(world, traffic.wayFor(index), options.client);
+      slot.bot = await startProcess(world, traffic.wayFor(index), options.client, options.decide);
       slot.bot.wait(elapsed);
     }
     return slot.bot;

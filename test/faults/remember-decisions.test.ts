@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import type { Change, RunInput } from "../../core/run/index.ts";
+import { rememberDecisions } from "../../scripts/faults/remember-decisions.ts";
+import { smallHandbook, smallRun } from "../core/run/small-handbook.ts";
+
+const step = "id: draft, title: Draft, role: author, due: 0d";
+const run = smallRun(smallHandbook([step]));
+const input: RunInput = { observed: run.observed, handbook: run.handbook, now: run.now };
+const { observed, handbook } = input;
+
+/** The same in every value, and no object of it the same, but for the handbook that is read once. */
+function again(one: RunInput): RunInput {
+  return { ...structuredClone({ ...one, handbook: undefined }), handbook: { ...one.handbook } };
+}
+
+function counting() {
+  const asked: RunInput[] = [];
+  const decide = rememberDecisions((one): Change[] => {
+    asked.push(one);
+    return [{ kind: "reopen-issue", issue: asked.length }];
+  });
+  return { asked, decide };
+}
+
+test("the same input is decided once", () => {
+  const { asked, decide } = counting();
+  const first = decide(again(input));
+  expect(decide(again(input))).toEqual(first);
+  expect(asked).toHaveLength(1);
+});
+
+test.each<[string, RunInput]>([
+  ["another moment", { ...input, now: "2026-03-02T08:00:01Z" }],
+  ["another word of an issue", { ...input, observed: { ...observed, run: { ...observed.run, body: "" } } }],
+  [
+    "another right of somebody",
+    {
+      ...input,
+      observed: { ...observed, people: { ...observed.people, permissions: new Map([["ann", "admin"]]) } },
+    },
+  ],
+  ["a sign on a comment", { ...input, observed: { ...observed, reactions: new Map([["c1", []]]) } }],
+  ["another run beside it", { ...input, others: [] }],
+  ["another handbook", { ...input, handbook: { ...handbook, handbook: smallHandbook([step]) } }],
+  ["other people in the newest one", { ...input, handbook: { ...handbook, newest: handbook.handbook } }],
+  ["a newer text that is offered", { ...input, handbook: { ...handbook, offered: handbook } }],
+])("%s is decided anew", (_, bent) => {
+  const { asked, decide } = counting();
+  decide(input);
+  decide(bent);
+  expect(asked).toEqual([input, bent]);
+});
+
+test("what is decided otherwise for the same input is found out", () => {
+  const { decide } = counting();
+  expect(() => {
+    for (let time = 0; time < 100; time += 1) decide(input);
+  }).toThrow("decided in two ways");
+});
