@@ -6,6 +6,7 @@ import { isSameAccount } from "../people/account.ts";
 import { judgedThrough } from "../state/judged-work.ts";
 import { openedBy } from "../state/task-progress.ts";
 import { tasksOfRun } from "../state/tasks-of-run.ts";
+import { withTurn } from "../state/with-turn.ts";
 import type { CommandContext, RunCommand } from "./command.ts";
 
 /**
@@ -38,30 +39,20 @@ export const undo: RunCommand = {
     const handedTo = last.kind === "handed" ? [...(last.toIds?.values() ?? [])] : [];
     const had = [...new Set([...(last.hadBy ?? []), ...handedTo])];
     const hadBy = had.length > 0 ? { hadBy: had } : {};
-    return {
-      entry: {
-        kind: "undone",
-        of,
-        ...step,
-        ...hadBy,
-        ...turnOf(last, context),
-        at,
-        by: author,
-        byId: authorId,
-        comment,
-        asked,
-      },
-      takesBack: last,
-    };
+    const entry = {
+      kind: "undone",
+      of,
+      ...step,
+      ...hadBy,
+      at,
+      by: author,
+      byId: authorId,
+      comment,
+      asked,
+    } as const;
+    return { entry: withTurn(entry, context.state, last), takesBack: last };
   },
 };
-
-/** Of a step that was handed on: whether its turn had come then, or has since. */
-function turnOf(last: LedgerEntry, { state }: CommandContext): { readonly inTurn?: true } {
-  if (last.kind !== "handed") return {};
-  const task = state.tasks.find(({ step }) => step === last.step);
-  return last.inTurn === true || task?.readyAt !== undefined ? { inTurn: true } : {};
-}
 
 /** Whether something that happened later would not have happened so without an earlier entry. */
 function restsOn(later: LedgerEntry, earlier: LedgerEntry, context: CommandContext): boolean {

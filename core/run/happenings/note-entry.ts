@@ -1,16 +1,16 @@
-import type { StepId } from "../../definition/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
-import { ledgerIn } from "../ledger/notes-of.ts";
 import { addEntry } from "../ledger/room.ts";
-import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedPeople } from "../observed/observed-run.ts";
 import { accountNow } from "../people/account.ts";
 import { accountsKnownAs } from "../people/accounts-known-as.ts";
 import { accountsOfRun } from "../people/accounts-of-run.ts";
+import { giftsOfChild } from "../people/gifts-of-child.ts";
 import { workersOfRun } from "../people/workers-of-run.ts";
+import { ledgerOfChild } from "../state/ledger-of-child.ts";
 import { withPromised } from "../state/promises-after-entry.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState } from "../state/task-state.ts";
+import { withTurn } from "../state/with-turn.ts";
 import { following } from "../upgrade/index.ts";
 import { withAsked } from "./with-asked.ts";
 import { withSeen } from "./with-seen.ts";
@@ -26,7 +26,7 @@ export function noteEntry(
   people: ObservedPeople,
 ): Ledger | undefined {
   const known = withHolders(withSeen(withAccounts(added, people), facts), facts, state, people);
-  const noted = withTurn(withDates(known, state), state);
+  const noted = withGifts(withTurn(withDates(known, state), state), facts);
   const asking = withAsked(withPromised(noted, facts.ledger, facts), facts, state);
   const longer = addEntry(facts.ledger, asking);
   return longer && added.kind === "upgraded" ? withNewAccounts(longer, facts, people) : longer;
@@ -63,7 +63,7 @@ function withHolders(
 ): LedgerEntry {
   if (!("step" in added) || added.step === undefined || !endsTurn.includes(added.kind)) return added;
   const issue = issues.get(added.step);
-  const inside = issue && isChildRun(issue) ? ledgerIn(issue) : undefined;
+  const inside = ledgerOfChild(issue);
   // Whatever run is above this one sees these notes, and not those of a run inside it.
   const workers = inside ? workersOfRun(inside).flatMap(({ id }) => id ?? []) : [];
   const inCharge = tasks.find(({ step }) => step === added.step)?.people ?? [];
@@ -76,6 +76,21 @@ function withHolders(
   return hadBy.length > 0 ? { ...added, hadBy } : added;
 }
 
+/** Notes of a run that ends who gave work in it to whom: whatever run is above this one sees these notes, and not those of a run inside it. */
+function withGifts(added: LedgerEntry, { issues }: RunFacts): LedgerEntry {
+  if (!("step" in added) || added.step === undefined || !endsTurn.includes(added.kind)) return added;
+  const known = new Map<number | null, Set<number>>();
+  for (const { by, to } of giftsOfChild(issues.get(added.step))) {
+    const giver = by === undefined ? null : by.id;
+    const others = to.flatMap(({ id }) => (id === null || id === giver ? [] : [id]));
+    // Whose account nobody knows cannot be told from others later.
+    if (others.length === 0 || (by !== undefined && giver === null)) continue;
+    known.set(giver, (known.get(giver) ?? new Set()).union(new Set(others)));
+  }
+  const gave = [...known].map(([by, to]) => [by, [...to]] as const);
+  return gave.length > 0 ? { ...added, gave } : added;
+}
+
 const endsTurn: readonly LedgerEntry["kind"][] = ["closed", "skipped", "decided", "handed"];
 
 const endings: readonly LedgerEntry["kind"][] = ["closed", "skipped", "approved", "decided"];
@@ -85,13 +100,4 @@ function withDates(added: LedgerEntry, { tasks }: RunState): LedgerEntry {
   if (!("step" in added) || !endings.includes(added.kind)) return added;
   const task = tasks.find(({ step }) => step === added.step);
   return task ? { ...added, dates: [task.plannedStart, task.dueDate] } : added;
-}
-
-/** Notes of what passes to others whether its turn had come: it may come once more, and later. */
-function withTurn(added: LedgerEntry, { tasks }: RunState): LedgerEntry {
-  const isInTurn = (id: StepId) => tasks.some(({ step, readyAt }) => step === id && readyAt !== undefined);
-  if (added.kind === "handed") return isInTurn(added.step) ? { ...added, inTurn: true } : added;
-  if (added.kind !== "upgraded") return added;
-  const inTurn = [...added.people.keys()].filter(isInTurn);
-  return inTurn.length > 0 ? { ...added, inTurn } : added;
 }

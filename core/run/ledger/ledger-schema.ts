@@ -6,7 +6,7 @@ import { type Ledger, type LedgerEntry, ledgerVersions, takenBackKinds } from ".
  * The ledger as it is stored, from version 2 on: 3 knows what was collected when a step was done, and runs that follow a newer text of
  * the handbook; 4 knows why something was decided, what a move from above brings, and answers to retrospectives; 5 knows what the steps
  * of a run inside another one said when it was over; 6 knows what every other change of the plan brings; 7 knows who
- * had a step in its turn, or worked on it before, and what an approver was asked about. Nothing in it is looked up by an id of
+ * had a step in its turn, or worked on it before, and what an approver was asked about; 8 knows who gave work to whom in runs inside. Nothing in it is looked up by an id of
  * people's own choosing: what belongs to an id is stored as pairs and read into a Map, so that a step called `constructor` is a step
  * like any other.
  */
@@ -42,6 +42,7 @@ const entry = {
   dates: z.optional(z.tuple([civilDate, civilDate])),
   promised: z.optional(mapOf(z.tuple([civilDate, civilDate]))),
   askedAbout: z.optional(mapOf(z.array(z.tuple([id, z.string().max(100)])))),
+  gave: z.optional(z.array(z.tuple([account, z.array(z.int().positive())]))),
 };
 const byHand = z.nullable(comment);
 

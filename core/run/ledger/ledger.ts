@@ -3,7 +3,7 @@ import type { ProcessId, RoleId, StepId } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 
 /** The versions of a ledger that are read, oldest first: each only adds to the one before. The ledger's schema says what. */
-export const ledgerVersions = [2, 3, 4, 5, 6, 7] as const;
+export const ledgerVersions = [2, 3, 4, 5, 6, 7, 8] as const;
 
 /**
  * What the bot has accepted about one run: the inputs frozen when it began, and every fact since, in the order it
@@ -107,6 +107,11 @@ interface Entry {
    * step. Absent where there are none, and in what was noted before this was.
    */
   readonly askedAbout?: ReadonlyMap<StepId, readonly (readonly [step: StepId, digest: string])[]> | undefined;
+  /**
+   * Database ids of those who gave work to others in the run that the step was which this ends, or in one inside that, with the ids of whom they gave it to. Null for
+   * whoever started the run at the top, in its form. Absent where nobody did, and in what was noted before this was.
+   */
+  readonly gave?: readonly (readonly [by: number | null, to: readonly number[]])[] | undefined;
 }
 
 interface CommandEntry extends Entry {

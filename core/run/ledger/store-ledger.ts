@@ -20,6 +20,7 @@ function versionOf({ entries, work }: Ledger): Ledger["version"] {
 }
 
 function versionOfEntry(entry: LedgerEntry): Ledger["version"] {
+  if (entry.gave !== undefined) return 8;
   if (
     entry.kind === "worked" ||
     entry.askedAbout !== undefined ||

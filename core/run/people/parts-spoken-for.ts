@@ -15,7 +15,7 @@ export interface VoiceFacts extends RoleFacts {
 
 /**
  * The parts of an approval that somebody speaks for on a day: those that are theirs, else the ones they stand in for. Where more than one
- * person has to agree, that is one that is still open, and none for whoever has agreed to another: nobody is two people.
+ * person has to agree, whoever has agreed to one speaks for no other, also where that became theirs since: nobody is two people.
  */
 export function partsSpokenFor(
   account: Account,
@@ -25,11 +25,14 @@ export function partsSpokenFor(
 ): readonly ApproverPart[] {
   const isAmong = (logins: readonly string[]) =>
     logins.some((login) => isKnownAs(login, account, facts.ledger, task.step));
+  const isOneEnough = task.definition !== undefined && votesNeeded(task.definition) === 1;
+  const agreed = task.approvedBy.filter(({ by, byId }) => mayBeSameAccount({ login: by, id: byId }, account));
+  const isFree = ({ role }: ApproverPart) =>
+    isOneEnough || agreed.length === 0 || agreed.some((given) => given.role === role);
   const own = task.parts.filter(({ people }) => isAmong(people));
-  if (own.length > 0) return own;
+  if (own.length > 0) return own.filter(isFree);
   const others = task.parts.filter((part) => isAmong(speakersOf(part, task.parts, day, facts)));
-  if (task.definition && votesNeeded(task.definition) === 1) return others;
-  if (task.approvedBy.some((given) => mayBeSameAccount({ login: given.by, id: given.byId }, account)))
-    return [];
+  if (isOneEnough) return others;
+  if (agreed.length > 0) return [];
   return others.filter(({ role }) => !task.approvedBy.some((given) => given.role === role)).slice(0, 1);
 }

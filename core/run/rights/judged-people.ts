@@ -1,6 +1,5 @@
 import { doerOf } from "../ledger/doer-of.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
-import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import { startTextOf } from "../observed/start-text.ts";
 import type { Account } from "../people/account.ts";
@@ -11,6 +10,7 @@ import { workersOfRun } from "../people/workers-of-run.ts";
 import { approvalsInWait } from "../state/approvals-in-wait.ts";
 import { childOfStep } from "../state/child-of-step.ts";
 import { judgedWork } from "../state/judged-work.ts";
+import { ledgerOfChild } from "../state/ledger-of-child.ts";
 import { peopleGiven } from "../state/people-given.ts";
 import { peopleNow } from "../state/people-now.ts";
 import type { TaskState } from "../state/task-state.ts";
@@ -126,7 +126,7 @@ function handedOnBy(entry: LedgerEntry, ledger: JudgedFacts["ledger"]): Account[
 }
 
 function peopleOfChild({ kind, issue }: TaskState): readonly Account[] {
-  const child = kind === "process" && issue !== undefined && isChildRun(issue) ? ledgerIn(issue) : undefined;
+  const child = kind === "process" ? ledgerOfChild(issue) : undefined;
   return child ? workersOfRun(child) : [];
 }
 

@@ -1,6 +1,8 @@
 import { changesBetween } from "../../change/index.ts";
-import type { ProcessDefinition, StepId } from "../../definition/index.ts";
+import { type ProcessDefinition, type StepId, votesNeeded } from "../../definition/index.ts";
 import type { UpgradeObstacle } from "../../text/index.ts";
+import { mayBeSameAccount } from "../people/account.ts";
+import { accountsKnownAs } from "../people/accounts-known-as.ts";
 import { judgedWork } from "../state/judged-work.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import { taskProgressOf } from "../state/task-progress.ts";
@@ -15,7 +17,7 @@ export interface TwoTexts {
 /**
  * Why a run cannot be moved to another text without touching what is done or under way; empty when it can. A step that is over may only read
  * otherwise; one whose turn it is has to stay, of the same kind; and an approval that was given, if only in part, has to ask the same
- * people about the same work.
+ * roles about the same work, and none of those who agreed for another part.
  */
 export function upgradeObstacles(texts: TwoTexts): UpgradeObstacle[] {
   const { before, after } = texts;
@@ -50,7 +52,7 @@ function obstacleOf(task: TaskState, texts: TwoTexts): UpgradeObstacle | undefin
   if ((isOtherKind && (task.status === "ready" || isRun)) || (isOtherChild && task.issue !== undefined))
     return { kind: "begun-other-kind", title };
   if (task.kind !== "approval" || task.approvedBy.length === 0) return undefined;
-  if (changes.some(({ kind }) => kind !== "due" && kind !== "duration"))
+  if (changes.some(({ kind }) => kind !== "due" && kind !== "duration") || givesSecondPart(task, kept, facts))
     return { kind: "approval-changed", title };
   // What only this run has stays as it is.
   const written = { entries: [] };
@@ -61,6 +63,16 @@ function obstacleOf(task: TaskState, texts: TwoTexts): UpgradeObstacle | undefin
   const isSameWork = judged[0].size === judged[1].size && [...judged[0]].every((id) => judged[1].has(id));
   const isOtherwise = [...judged[0]].some((id) => !isSameText(id, texts));
   return !isSameWork || isOtherwise ? { kind: "judged-changed", title } : undefined;
+}
+
+/** Whether a part of an approval that is still open would be that of somebody who has agreed to another one: nobody is two people. */
+function givesSecondPart({ approvedBy }: TaskState, kept: TaskState, { ledger }: RunFacts): boolean {
+  if (kept.definition === undefined || votesNeeded(kept.definition) === 1) return false;
+  const open = kept.parts.filter(({ role }) => !approvedBy.some((given) => given.role === role));
+  const theirs = open.flatMap(({ people }) => people.flatMap((login) => accountsKnownAs(login, ledger)));
+  return approvedBy.some(({ by, byId }) =>
+    theirs.some((account) => mayBeSameAccount(account, { login: by, id: byId })),
+  );
 }
 
 /** What changed of a step that is there before and after, but for how it reads. */

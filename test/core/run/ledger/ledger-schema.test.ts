@@ -28,6 +28,7 @@ const optional = new Set([
     .split(" ")
     .flatMap((key) => entries.map(({ kind }) => `${kind} ${key}`)),
   ..."comment note collected".split(" ").map((key) => `closed ${key}`),
+  "skipped gave",
   "undone step",
   ..."undone handed upgraded".split(" ").map((kind) => `${kind} inTurn`),
   "decided reason",
@@ -97,6 +98,18 @@ test.each<readonly [string, LedgerEntry["kind"], Stored, boolean]>([
     { askedAbout: [["judge", [["draft", "a".repeat(100)]]]] },
     true,
   ],
+  [
+    "who gave work to whom in a run inside",
+    "closed",
+    {
+      gave: [
+        [11, [12]],
+        [null, []],
+      ],
+    },
+    true,
+  ],
+  ["nobody at all who gave it", "closed", { gave: [[0, [12]]] }, false],
   ["a longer digest of that", "closed", { askedAbout: [["judge", [["draft", "a".repeat(101)]]]] }, false],
   ["what nothing restores from", "restored", { from: "memory" }, false],
   ["what was restored from the copy", "restored", { from: "copy" }, true],
@@ -146,7 +159,7 @@ test.each<readonly [string, Stored, boolean]>([
   ["what it was before", {}, true],
   ["a key it does not know", { extra: true }, false],
   ["the version before", { version: 5 }, true],
-  ["a version that is none", { version: 8 }, false],
+  ["a version that is none", { version: 9 }, false],
   ["a run that waits for its go", { startedAt: null }, true],
   ["a starter who is gone", { startedById: null }, true],
   ["a starter without a number", { startedById: 0 }, false],

@@ -67,7 +67,17 @@ export const entryOfEach: { readonly [K in Kind]: Extract<LedgerEntry, { kind: K
     reason: "As last year",
     comment: 13,
   },
-  skipped: { ...common, kind: "skipped", step: "draft", reason: "Not needed", comment: 14 },
+  skipped: {
+    ...common,
+    kind: "skipped",
+    step: "draft",
+    reason: "Not needed",
+    comment: 14,
+    gave: [
+      [11, [12, 13]],
+      [null, [14]],
+    ],
+  },
   due: {
     ...common,
     kind: "due",
@@ -134,7 +144,7 @@ export const entryOfEach: { readonly [K in Kind]: Extract<LedgerEntry, { kind: K
 
 /** A ledger with everything in it that a ledger can say. */
 export const fullLedger: Ledger = {
-  version: 7,
+  version: 8,
   process: "launch",
   revision: "0123456789abcdef0123456789abcdef01234567",
   files: ["marketing/launch.mdx", "marketing/blog-post.mdx"],

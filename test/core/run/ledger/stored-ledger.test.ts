@@ -87,6 +87,7 @@ test("a text as long as a comment may be is looked at, and no longer one", () =>
 /** A program that does not know a fact leaves the run alone instead of reading it as if there were none. */
 const since: Partial<Record<LedgerEntry["kind"], number>> = {
   closed: 3,
+  skipped: 8,
   "upgrade-proposed": 3,
   upgraded: 7,
   decided: 4,
@@ -131,8 +132,8 @@ test.each<readonly [string, LedgerEntry[], number]>([
   ["a newer text that was shown", [entryOfEach["upgrade-proposed"]], 3],
   ["a newer text", [{ ...entryOfEach.upgraded, inTurn: undefined }], 3],
   [
-    "an end that an approver is asked by",
-    [{ ...entryOfEach.skipped, askedAbout: new Map([["judge", []]]) }],
+    "an opening that an approver is asked by",
+    [{ ...entryOfEach.reopened, askedAbout: new Map([["judge", []]]) }],
     7,
   ],
   ["a newer text that took work from somebody", [entryOfEach.upgraded], 7],
@@ -178,7 +179,7 @@ test("any text at all is read as a value, and no prototype is touched", () => {
 test.each([
   ["nothing yet", "none", { kind: "none" }],
   ["the first version", "1.e30=", { kind: "unreadable" }],
-  ["a newer version", `8.${packed({ anything: "goes" })}`, { kind: "newer", version: 8 }],
+  ["a newer version", `9.${packed({ anything: "goes" })}`, { kind: "newer", version: 9 }],
   ["a far newer version", "41.AAAA", { kind: "newer", version: 41 }],
   ["no version", "e30=", { kind: "unreadable" }],
   ["no entries", `2.${packed({ version: 2 })}`, { kind: "unreadable" }],

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { handbookOf } from "../../../builders.ts";
+import type { SimulatedRun } from "../simulated-run.ts";
+import { happens, smallFiles, smallRun, writes as write } from "../small-handbook.ts";
+
+const newer = "f".repeat(40);
+const permissions = { stan: "write", ann: "write", zoe: "write", dora: "write" } as const;
+const draftOf = (role: string) => `id: draft, title: Draft, role: ${role}, due: +1d`;
+const judgeOf = (approvers: string) =>
+  `id: judge, title: Judge, kind: approval, approvers: [${approvers}], approves: draft, due: +8d`;
+const last = "id: last, title: Last, role: author, due: +13d";
+
+/** A handbook with those steps, some of whose roles are held by others than usual. */
+const textWith = (
+  steps: readonly string[],
+  holders: Readonly<Record<string, string>> = {},
+  absences = "",
+) => {
+  const files = smallFiles(steps, absences === "" ? {} : { files: { "absences.yml": absences } });
+  const roles = (files.get("roles.yml") ?? "")
+    .split("\n")
+    .map((line) => {
+      const people = holders[line.split(":")[0] ?? ""];
+      return people === undefined ? line : line.replace(/people: \[\w+\]/, `people: [${people}]`);
+    })
+    .join("\n");
+  return handbookOf(files.set("roles.yml", roles));
+};
+
+const begin = (steps: readonly string[], holders?: Readonly<Record<string, string>>, absences?: string) =>
+  smallRun(textWith(steps, holders, absences), { permissions });
+
+function move(run: SimulatedRun, who: string, to: ReturnType<typeof textWith>): void {
+  run.publish(to, newer);
+  write(run, "", who, "/upgrade");
+  write(run, "", who, "/go");
+  expect(run.said(1).at(-1)).toContain("has moved this run");
+}
+
+/** Whether dora, who stands in for lea, gets past the approval once the draft is done by whoever has it. */
+function doraSkips(run: SimulatedRun): boolean {
+  happens(run, () => run.close(2, run.step("Draft").assignees[0] ?? ""));
+  write(run, "Judge", "dora", "/skip it takes too long");
+  return run.step("Judge").state === "closed";
+}
+
+describe("a newer text that gives the judged work to whoever answers for the approval", () => {
+  const texts: readonly (readonly [string, ReturnType<typeof textWith>])[] = [
+    ["names their role", textWith([draftOf("lead"), judgeOf("editor"), last])],
+    ["names them in a role", textWith([draftOf("author"), judgeOf("editor"), last], { author: "lea" })],
+    ["puts them beside somebody", textWith([draftOf("[author, lead]"), judgeOf("editor"), last])],
+  ];
+  test.each(texts)("and %s lets whoever moved the run to it not answer in their place", (_how, to) => {
+    const run = begin([draftOf("author"), judgeOf("editor"), last]);
+    move(run, "dora", to);
+    expect(run.step("Draft").assignees).toContain("lea");
+    expect(doraSkips(run)).toBe(false);
+  });
+
+  test.each(texts)("and %s lets others answer in their place", (_how, to) => {
+    const run = begin([draftOf("author"), judgeOf("editor"), last]);
+    move(run, "stan", to);
+    expect(doraSkips(run)).toBe(true);
+  });
+
+  test("lets not whoever moved the run to it answer in their place when another text takes it away again", () => {
+    const run = begin([draftOf("author"), judgeOf("editor"), last]);
+    move(run, "dora", textWith([draftOf("lead"), judgeOf("editor"), last]));
+    run.publish(textWith([draftOf("author"), judgeOf("editor"), last]), "e".repeat(40));
+    write(run, "", "stan", "/upgrade");
+    write(run, "", "stan", "/go");
+    expect(run.step("Draft").assignees).toEqual(["ann"]);
+    expect(doraSkips(run)).toBe(false);
+  });
+});
+
+describe("whoever moved the run to a newer text answers for an approval in the place of others", () => {
+  test("whose work was judged by the text before, too", () => {
+    const run = begin([draftOf("lead"), judgeOf("editor"), last]);
+    move(run, "dora", textWith([draftOf("lead"), judgeOf("editor"), last.replace("+13d", "+14d")]));
+    expect(doraSkips(run)).toBe(true);
+  });
+
+  test("who only keep work that somebody else loses", () => {
+    const run = begin([draftOf("[author, lead]"), judgeOf("editor"), last]);
+    move(run, "dora", textWith([draftOf("lead"), judgeOf("editor"), last]));
+    expect(doraSkips(run)).toBe(true);
+  });
+
+  test("who get other work", () => {
+    const run = begin([draftOf("lead"), judgeOf("editor"), last]);
+    move(run, "dora", textWith([draftOf("lead"), judgeOf("editor"), last.replace("author", "lead")]));
+    expect(doraSkips(run)).toBe(true);
+  });
+});
+
+describe("whoever has agreed to one part of an approval", () => {
+  const both = [draftOf("author"), judgeOf("editor, lawyer"), last];
+  const agreed = (who: string, absences = "") => {
+    const run = begin(both, {}, absences);
+    happens(run, () => run.close(2, "ann"));
+    write(run, "Judge", who, "/approve");
+    expect(run.said(3).join()).not.toContain(`@${who}: `);
+    return run;
+  };
+
+  test.each([
+    ["a deputy", "dee", "ed: 2026-03-02..2026-03-20\n"],
+    ["an approver", "ed", ""],
+  ])("gets no other one by a newer text: %s", (_who, who, absences) => {
+    const run = agreed(who, absences);
+    run.publish(textWith(both, { lawyer: who }, absences), newer);
+    write(run, "", "lea", "/upgrade");
+    expect(run.said(1).at(-1)).toContain("Somebody has agreed to **Judge** already");
+    write(run, "", "lea", "/go");
+    write(run, "Judge", who, "/approve");
+    expect(run.step("Judge").state).toBe("open");
+    write(run, "Judge", "law", "/approve");
+    expect(run.step("Judge").state).toBe("closed");
+  });
+
+  test("speaks for no other one under another name either", () => {
+    const run = agreed("ed");
+    happens(run, () => run.rename("ed", "eddie"));
+    run.publish(textWith(both, { lawyer: "eddie" }), newer);
+    write(run, "", "lea", "/upgrade");
+    write(run, "", "lea", "/go");
+    write(run, "Judge", "eddie", "/approve");
+    expect(run.step("Judge").state).toBe("open");
+  });
+
+  test("does not stand against a newer text by which somebody else has the other one", () => {
+    const run = agreed("ed");
+    move(run, "lea", textWith(both, { lawyer: "zoe" }));
+    write(run, "Judge", "zoe", "/approve");
+    expect(run.step("Judge").state).toBe("closed");
+  });
+});
