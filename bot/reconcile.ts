@@ -38,7 +38,7 @@ export interface Reconciled {
   readonly changes: number;
   /** The run as it was left; nothing when there is no such issue. */
   readonly observed: RunIssues | undefined;
-  /** Other runs that the changes may concern; empty when nothing was written. */
+  /** Other runs that the look concerns, as {@link relatedRuns} gives them. */
   readonly related: readonly number[];
 }
 
@@ -91,7 +91,7 @@ export async function reconcile<O extends RunObservation>(
       return {
         changes: written,
         observed,
-        related: written > 0 ? relatedRuns(observed, parent, touched) : [],
+        related: relatedRuns(observed, parent, touched),
       };
     const outcome =
       changes.length > 0 ? await attempt(repository, changes, observation, timeZone) : { applied: [] };

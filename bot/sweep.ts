@@ -5,6 +5,7 @@ import {
   type Decide,
   dueStarts,
   firstDayOfStarts,
+  isPlainStep,
   type LeftAlone,
   mayHaveStarts,
   type OtherRun,
@@ -70,7 +71,7 @@ export async function sweep<O extends RunObservation>(
       failures.push({ run, error });
     }
   };
-  const open: StartIssue[] = observations.map(({ observed }) => startIssueOf(observed));
+  const open: StartIssue[] = observations.flatMap(({ observed }) => startsIn(observed));
   const others = observations.map(({ observed }) => otherRunIn(observed));
   const lookAt = async (observation: O): Promise<boolean> => {
     const { observed } = observation;
@@ -97,8 +98,9 @@ export async function sweep<O extends RunObservation>(
   await askAhead(repository, all);
   for (const [index, observation] of all.entries()) {
     // A start whose label is still to come is known all the same, or it would be opened once more.
-    if (index >= observations.length) open.push(startIssueOf(observation.observed));
-    await attempt(observation.observed.run.number, () => lookAt(observation));
+    const { observed } = observation;
+    if (index >= observations.length) open.push(...startsIn(observed));
+    await attempt(observed.run.number, () => lookAt(observation));
   }
   const handbook =
     newestRevision === undefined ? undefined : await repository.readWholeHandbook(newestRevision);
@@ -122,6 +124,11 @@ export async function sweep<O extends RunObservation>(
 function learningOn(handbook: Handbook | undefined, now: string): Swept["learning"] {
   if (handbook?.config.learning !== "proposals") return "off";
   return isDayOfLearning(handbook, now) ? "day" : "ticks";
+}
+
+/** A run as a start; nothing for a step that people have put a form or a label on. */
+function startsIn(observed: RunIssues): StartIssue[] {
+  return isPlainStep(observed.run) ? [] : [startIssueOf(observed)];
 }
 
 /** An open run as the plan of another one has to know it. */

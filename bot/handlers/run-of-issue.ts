@@ -1,5 +1,5 @@
 import { readProcessId, runLabel } from "../../core/form/index.ts";
-import { runOfStepBody } from "../../core/run/index.ts";
+import { asksForProcess, runOfStepBody } from "../../core/run/index.ts";
 
 /** What a webhook says of an issue. */
 export interface IssuePayload {
@@ -19,17 +19,19 @@ export function runsOfIssue(issue: IssuePayload): readonly number[] {
   return isRun(issue) ? [...new Set([issue.number, above])] : [above];
 }
 
-/** The run that a comment on an issue is for: of a step that is a run of its own, that one. */
+/**
+ * The run that a comment on an issue is for: of a step that is a run of its own, that one. Where the event cannot tell, a look at the issue
+ * finds that it is a step, and asks for one at the run above.
+ */
 export function runOfComment(issue: IssuePayload): number | undefined {
   return isRun(issue) ? issue.number : runOfIssue(issue);
 }
 
-/** A label alone makes no run of a step. */
+/** Neither a label nor a form that people paste into its text makes a run of a step. */
 function isRun({ labels, body }: IssuePayload): boolean {
   const text = body ?? "";
-  if (readProcessId(text) !== undefined) return true;
-  const isLabelled = labels?.some((label) => label?.name === runLabel) ?? false;
-  return isLabelled && runOfStepBody(text) === undefined;
+  if (runOfStepBody(text) !== undefined) return asksForProcess(text);
+  return readProcessId(text) !== undefined || (labels?.some((label) => label?.name === runLabel) ?? false);
 }
 
 /**

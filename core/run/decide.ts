@@ -64,15 +64,16 @@ export function pinnedFiles(observed: RunIssues): RunFiles | undefined {
 }
 
 /**
- * The other runs that changes of this one may concern: the run it is a step of, and those of its steps that are runs and
- * are open, since their turn may have come, or were written to. `parent` is the number of the issue above it, null when
- * there is none.
+ * The other runs that a look at this one concerns: where something was `written`, the run it is a step of, and those of its steps that
+ * are runs and are open, since their turn may have come, or were written to. A step that people took for a run concerns the run it
+ * belongs to in any case: what they did there is for that one. `parent` is the number of the issue above it, null when there is none.
  */
 export function relatedRuns(
-  { steps }: RunIssues,
+  { run, steps }: RunIssues,
   parent: number | null,
   written: ReadonlySet<number>,
 ): number[] {
+  if (written.size === 0 && !isPlainStep(run)) return [];
   const children = steps.filter(
     (issue) => isChildRun(issue) && (issue.state === "open" || written.has(issue.number)),
   );

@@ -22,6 +22,7 @@ export { type Confirmed, carryConfirmed } from "./observed/carry-confirmed.ts";
 export { type AppliedChange, foldAnswers } from "./observed/fold-answers.ts";
 export { isChildRun } from "./observed/is-child-run.ts";
 export { isOlderRead } from "./observed/is-older-read.ts";
+export { isPlainStep } from "./observed/is-plain-step.ts";
 export { longestLagMilliseconds } from "./observed/longest-lag.ts";
 export type {
   ObservedBlocker,
@@ -53,5 +54,5 @@ export { pullRequestMark } from "./said.ts";
 export { dropDoubledStart, mayBeDoubled, startInstead } from "./start/doubled-start.ts";
 export { dueStarts, firstDayOfStarts, mayHaveStarts, type ScheduledStart } from "./start/due-starts.ts";
 export { type StartIssue, startIssueOf } from "./start/start-issue.ts";
-export { runOfStepBody } from "./step-issue/index.ts";
+export { asksForProcess, runOfStepBody } from "./step-issue/index.ts";
 export { offeredRevision, type UpgradeOutlook, upgradeOutlook } from "./upgrade/index.ts";

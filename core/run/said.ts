@@ -16,7 +16,7 @@ export function hasSaid(key: string, issue: ObservedIssue): boolean {
 }
 
 /** The comment in which the bot said this; nothing when it has not. */
-export function saidWith(key: string, issue: ObservedIssue): ObservedComment | undefined {
+export function saidWith(key: string, issue: Pick<ObservedIssue, "comments">): ObservedComment | undefined {
   return issue.comments.find((comment) => comment.isOurs && hasMarker("said", key, comment.body));
 }
 

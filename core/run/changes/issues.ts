@@ -16,6 +16,7 @@ import {
   stepOfIssue,
   withCurrentFacts,
   withNewerText,
+  withNoteLast,
   withOwnForm,
 } from "../step-issue/index.ts";
 import { assignablePeople, assignmentChanges } from "./assignment.ts";
@@ -104,7 +105,7 @@ function saysItselfWhy(issue: ObservedIssue): boolean {
 }
 
 function bodyEdit(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Change[] {
-  const own = isChildRun(issue) ? withOwnForm(issue) : issue.body;
+  const own = isChildRun(issue) ? withOwnForm(issue) : withNoteLast(issue.body);
   const newer = withNewerText(own, { ...facts, task }, earlierText(task, facts));
   const current = withCurrentFacts(newer, { ...facts, task: { ...task, issue: { ...issue, body: newer } } });
   const body = withCopyWhereKept(current, task, facts);
@@ -151,7 +152,8 @@ function ownPartsEdit(task: TaskState, issue: ObservedIssue, facts: StatusFacts)
   // Of a run that is a step and is over, the run above may yet approve what its steps say.
   const isJudged = facts.state.outcome === "running" || isChildRun(facts.observed.run);
   const mayBeWrittenInto = isJudged && issue.isEditedByPeople && !isChildRun(issue) && !task.isLeftOut;
-  const own = mayBeWrittenInto ? withCurrentFacts(issue.body, { ...facts, task }) : issue.body;
+  const kept = isChildRun(issue) ? issue.body : withNoteLast(issue.body);
+  const own = mayBeWrittenInto ? withCurrentFacts(kept, { ...facts, task }) : kept;
   const body = withCopyWhereKept(own, task, facts);
   return body === issue.body ? [] : [{ kind: "edit-issue", issue: issue.number, body }];
 }

@@ -1,5 +1,6 @@
 import { type FinishedStep, type Markdown, text } from "../../text/index.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
+import { addedByHandKey } from "../observed/is-plain-step.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
 import { chasedFor } from "../people/chased-for.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
@@ -122,7 +123,7 @@ function addedByHand(
     dueDate: task.dueDate,
     anchor: task.dueDate === state.anchorDate ? definition.anchor : undefined,
   });
-  return [{ issue, key: "added by hand", words }];
+  return [{ issue, key: addedByHandKey, words }];
 }
 
 /** Whether a step is needed hangs on an answer nobody gave: whoever can give it is asked, when all before it is over. */

@@ -1,7 +1,7 @@
 import { parseCommands } from "../commands/parse-commands.ts";
 import { isFrom } from "../ledger/comments-in.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { isChildRun } from "../observed/is-child-run.ts";
+import { isRunOfItsOwn } from "../observed/is-run-of-its-own.ts";
 import type { ObservedComment, ObservedIssue, ObservedRun, RunIssues } from "../observed/observed-run.ts";
 import { isAfterEnd, readReplies } from "../retrospective/index.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
@@ -47,7 +47,7 @@ function newComments(
   { run, steps }: Pick<RunIssues, "run" | "steps">,
   ledger: Ledger | undefined,
 ): NewCommand[] {
-  return [run, ...steps.filter((issue) => !isChildRun(issue))].flatMap((issue) =>
+  return [run, ...steps.filter((issue) => !isRunOfItsOwn(issue))].flatMap((issue) =>
     issue.comments
       .filter((comment) => !comment.isByOurAccount && !comment.isByApp)
       .flatMap((comment): NewCommand[] => {

@@ -1,5 +1,5 @@
 import { writePayload } from "../notes/index.ts";
-import type { ObservedComment, RunIssues } from "../observed/observed-run.ts";
+import type { ObservedComment, ObservedIssue } from "../observed/observed-run.ts";
 import type { Ledger } from "./ledger.ts";
 import { noLedger } from "./read-ledger.ts";
 import { storeLedger } from "./store-ledger.ts";
@@ -18,6 +18,10 @@ export function isStatusComment({ body }: Pick<ObservedComment, "body">): boolea
 }
 
 /** The bot's status comment on a run issue, the first one when there are several; nothing before there is any. */
-export function findStatusComment({ run }: Pick<RunIssues, "run">): ObservedComment | undefined {
+export function findStatusComment({
+  run,
+}: {
+  readonly run: Pick<ObservedIssue, "comments">;
+}): ObservedComment | undefined {
   return run.comments.find((comment) => comment.isOurs && isStatusComment(comment));
 }

@@ -1,6 +1,5 @@
-import { readProcessId } from "../../form/index.ts";
 import { rememberEach } from "../../remember-each.ts";
-import { runOfStepBody } from "../step-issue/index.ts";
+import { asksForProcess } from "../step-issue/index.ts";
 import type { ObservedIssue } from "./observed-run.ts";
 
 /**
@@ -9,6 +8,5 @@ import type { ObservedIssue } from "./observed-run.ts";
  * It is asked of every step, many times in a look.
  */
 export const isChildRun: (issue: Pick<ObservedIssue, "isOurs" | "writtenBody">) => boolean = rememberEach(
-  ({ isOurs, writtenBody }) =>
-    isOurs && readProcessId(writtenBody) !== undefined && runOfStepBody(writtenBody) !== undefined,
+  ({ isOurs, writtenBody }) => isOurs && asksForProcess(writtenBody),
 );

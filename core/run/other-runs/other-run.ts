@@ -5,10 +5,14 @@ import type { Instant } from "../../metrics/index.ts";
 import type { Commitment } from "../../plan/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
+import { findStatusComment } from "../ledger/status-marker.ts";
+import { addedByHandKey } from "../observed/is-plain-step.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
+import { saidWith } from "../said.ts";
 import { currentAnchorDate } from "../state/current-anchor-date.ts";
 import { promisedDays } from "../state/promised-days.ts";
+import { runOfStepBody } from "../step-issue/index.ts";
 
 /** Another open run of the repository, or a start that waits, as much as a plan has to know of it. */
 export interface OtherRun {
@@ -41,15 +45,13 @@ export interface OtherTask extends Commitment {
  * What other plans have to know of a run, by the bot's notes on it: they alone tell it in one short reading of many runs. `closed` are
  * the numbers of its steps that are over. Of an issue without notes only what its form asks for is known.
  */
-export function otherRunOf(
-  { number, body, author, isOurs, comments }: OtherRunIssue,
-  closed: ReadonlySet<number>,
-): OtherRun {
-  const ledger = ledgerIn({ comments });
+export function otherRunOf(issue: OtherRunIssue, closed: ReadonlySet<number>): OtherRun {
+  const { number, body, author, isOurs } = issue;
+  const ledger = ledgerIn(issue);
   const hasBegun = ledger !== undefined && ledger.startedAt !== null;
   return {
     number,
-    process: ledger?.process ?? readProcessId(body) ?? "",
+    process: ledger?.process ?? (isUnansweredStep(issue) ? "" : (readProcessId(body) ?? "")),
     anchorDate: ledger && currentAnchorDate(ledger),
     body,
     startedBy: ledger?.startedBy ?? author,
@@ -59,6 +61,14 @@ export function otherRunOf(
     like: ledger?.like,
     open: hasBegun ? openTasks(ledger, closed) : [],
   };
+}
+
+/** Whether an issue is a step that was never answered as a run: a form that stands in it asks for none. */
+function isUnansweredStep(issue: OtherRunIssue): boolean {
+  const isStep =
+    (issue.isOurs && runOfStepBody(issue.body) !== undefined) ||
+    saidWith(addedByHandKey, issue) !== undefined;
+  return isStep && findStatusComment({ run: issue }) === undefined;
 }
 
 /** The issue of a run, as much as is read of it here. */

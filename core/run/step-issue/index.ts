@@ -1,4 +1,5 @@
 export { addedByHand } from "./added-by-hand.ts";
+export { asksForProcess } from "./asks-for-process.ts";
 export { type ChangesAbove, isStepOfChanges, readChangesAbove, stepOfChanges } from "./changes-above.ts";
 export { childProcess } from "./child-process.ts";
 export { readMoveAbove } from "./move-above.ts";
@@ -14,4 +15,5 @@ export { stepOfIssue } from "./step-of-issue.ts";
 export { readWaitsAbove } from "./waits-above.ts";
 export { withCurrentFacts } from "./with-current-facts.ts";
 export { withNewerText } from "./with-newer-text.ts";
+export { withNoteLast } from "./with-note-last.ts";
 export { withOwnForm } from "./with-own-form.ts";
