@@ -6,6 +6,7 @@ import {
   decide as decideRun,
   dropDoubledStart,
   foldAnswers,
+  hidesStep,
   isOlderRead,
   type LeftAlone,
   leftAloneBecause,
@@ -44,6 +45,8 @@ export interface Reconciled {
 
 /** So many writes in a row may fail before the look is given up; the next look starts anew. */
 const mostFailures = 4;
+/** A read that lacks a step which a run would end without is made so often anew before the run is left as it is. */
+const mostRereads = 4;
 /** More rounds than any run needs; a decision that never comes to rest is a mistake of ours and is told as one. */
 const mostRounds = 25;
 
@@ -71,6 +74,7 @@ export async function reconcile<O extends RunObservation>(
   let isFresh = true;
   let written = 0;
   let failures = 0;
+  let rereads = 0;
   const touched = new Set<number>();
   for (let round = 0; round < mostRounds; round += 1) {
     if (!observation) return { changes: written, observed: undefined, related: [] };
@@ -78,8 +82,13 @@ export async function reconcile<O extends RunObservation>(
     const isDropped = instead !== undefined && mayBeDoubled(observed);
     const decision = await decideOn(repository, observation, now(), { others, decide });
     const { changes: decided, timeZone = "UTC" } = decision;
+    const mayNotEnd = endsRun(decided, number) && hidesStep({ observed, now: now() });
+    // The sweep ends the run once its last step shows, if nothing else does before.
+    if (mayNotEnd && rereads >= mostRereads)
+      return { changes: written, observed, related: relatedRuns(observed, parent, touched) };
     // A read that lacks what this process wrote may lack as well what others wrote, which nobody adds to it.
-    if ((decision.isToReadAgain || (isBehind && decided.length > 0)) && !isSecondRead) {
+    if (mayNotEnd || ((decision.isToReadAgain || (isBehind && decided.length > 0)) && !isSecondRead)) {
+      rereads += 1;
       const again = await observe(true);
       const isOlder = again !== undefined && isOlderRead(again.observed, observed);
       observation = isOlder ? { ...observation, isSecondRead: true } : again;
@@ -188,6 +197,10 @@ async function attempt<O extends RunObservation>(
     if (error instanceof TooSoon) await sayPutOff(repository, observation, changes, error, timeZone);
     throw error;
   }
+}
+
+function endsRun(changes: readonly Change[], run: number): boolean {
+  return changes.some((change) => change.kind === "close-issue" && change.issue === run);
 }
 
 function numberIn(change: Change): number {

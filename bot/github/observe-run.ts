@@ -120,6 +120,7 @@ export async function observationOf(
       },
       ...issuesOfRun,
       foreignSteps: run.subIssues.nodes.length - subIssues.length,
+      joined: joinedIn(run, isHere),
       waitsFor: waitsFor.map((blocker) => blockerOf(blocker, viewer)),
     },
     ids: {
@@ -172,6 +173,20 @@ async function readIssues(
   const called = subIssues.filter(({ id }) => titles.has(id));
   await readRenames(graphql, called);
   return unclear.length + called.length === 0 ? seen : read();
+}
+
+/** What was put below a run last, as its events tell; what was taken off again since is left out. */
+function joinedIn(
+  { joinings }: RunData,
+  isHere: (other: InRepository) => boolean,
+): { readonly number: number; readonly at: string }[] {
+  const last = new Map<number, { readonly isThere: boolean; readonly at: string }>();
+  for (const event of joinings.nodes) {
+    if (!event?.subIssue || !isHere(event.subIssue)) continue;
+    const isThere = event.__typename === "SubIssueAddedEvent";
+    last.set(event.subIssue.number, { isThere, at: event.createdAt });
+  }
+  return [...last].flatMap(([number, { isThere, at }]) => (isThere ? [{ number, at }] : []));
 }
 
 function blockerOf(

@@ -136,6 +136,15 @@ export interface RunData extends IssueData {
     readonly nodes: readonly BlockerData[];
   };
   readonly subIssues: StepsPage;
+  /** The last issues that were put below it or taken off it, oldest first. */
+  readonly joinings: { readonly nodes: readonly (JoiningEvent | null)[] };
+}
+
+interface JoiningEvent {
+  readonly __typename: string;
+  readonly createdAt: string;
+  /** Null where the issue is gone. */
+  readonly subIssue: (InRepository & { readonly number: number }) | null;
 }
 
 export interface AddersData {

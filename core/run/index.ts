@@ -20,6 +20,7 @@ export { isStatusComment } from "./ledger/status-marker.ts";
 export { type NotesPlace, openNotes, readMarker, type Seal, sealNotes, writeMarker } from "./notes/index.ts";
 export { type Confirmed, carryConfirmed } from "./observed/carry-confirmed.ts";
 export { type AppliedChange, foldAnswers } from "./observed/fold-answers.ts";
+export { hidesStep } from "./observed/hides-step.ts";
 export { isChildRun } from "./observed/is-child-run.ts";
 export { isOlderRead } from "./observed/is-older-read.ts";
 export { isPlainStep } from "./observed/is-plain-step.ts";

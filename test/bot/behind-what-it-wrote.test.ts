@@ -33,7 +33,8 @@ function showing(run: SimulatedRun, reads: readonly ObservedRun[]) {
     act: async (changes) => {
       written.push(...changes);
       run.carryOut(changes);
-      return changes.map((change) => ({ change }));
+      // Without the id of a comment there is no answer to go on by; what was made shows when it is read.
+      return changes.some(({ kind }) => kind === "post-comment") ? [] : changes.map((change) => ({ change }));
     },
   };
   return { repository: repository as RunRepository, written };
@@ -86,4 +87,67 @@ test("a second read that shows less than the first one is not what is decided by
   );
   expect(run.observed.run.state).toBe("closed");
   expect(JSON.stringify(written)).not.toContain("handing a step on needs a few words why");
+});
+
+describe("a run whose last step of its own is over, while a step that somebody has just put there does not show in its list", () => {
+  function added() {
+    const run = smallRun(smallHandbook(["id: draft, title: Draft, role: author, due: +1d"]));
+    run.now = "2026-03-02T09:00:00Z";
+    run.close(2, "ann");
+    const before = { ...run.observed, joined: [{ number: 9, at: run.now }] };
+    const flowers = {
+      title: "Buy flowers",
+      body: "Red ones.",
+      writtenBody: "",
+      isOurs: false,
+      addedBy: "wim",
+    };
+    const asMade = { state: "open", closedAt: null, closedBy: null, labels: [], comments: [] } as const;
+    const step = { ...run.step("Draft"), ...asMade, ...flowers, number: 9, id: "issue-9" };
+    run.observed = { ...before, steps: [...before.steps, step] };
+    return { run, behind: before };
+  }
+
+  test.each([1, 2, 3])("goes on after %i such reads, and never says that it is over", async (reads) => {
+    const { run, behind } = added();
+    const { repository, written } = showing(run, Array<ObservedRun>(reads).fill(behind));
+    await reconcile(
+      repository,
+      1,
+      () => run.now,
+      createConfirmedWrites(() => 0),
+    );
+    expect(run.observed.run.state).toBe("open");
+    expect(written.map(({ kind }) => kind)).not.toContain("close-issue");
+    expect(JSON.stringify(run.observed.run.comments)).not.toContain("How it went");
+  });
+
+  test("is left as it is where no read shows it, and goes on at the next look", async () => {
+    const { run, behind } = added();
+    const hidden = showing(run, Array<ObservedRun>(20).fill(behind));
+    const look = ({ repository }: typeof hidden) =>
+      reconcile(
+        repository,
+        1,
+        () => run.now,
+        createConfirmedWrites(() => 0),
+      );
+    await look(hidden);
+    expect(hidden.written).toEqual([]);
+    await look(showing(run, []));
+    expect(run.observed.run.state).toBe("open");
+  });
+
+  test("ends when that was a while ago: then it is gone", async () => {
+    const { run, behind } = added();
+    run.now = "2026-03-09T09:00:00Z";
+    const { repository, written } = showing(run, Array<ObservedRun>(20).fill(behind));
+    await reconcile(
+      repository,
+      1,
+      () => run.now,
+      createConfirmedWrites(() => 0),
+    ).catch(() => undefined);
+    expect(written.map(({ kind }) => kind)).toContain("close-issue");
+  });
 });

@@ -39,6 +39,13 @@ const runFields = `fragment RunFields on Issue {
     pageInfo { hasNextPage endCursor }
     nodes { ...IssueFields }
   }
+  joinings: timelineItems(itemTypes: [SUB_ISSUE_ADDED_EVENT, SUB_ISSUE_REMOVED_EVENT], last: 5) {
+    nodes {
+      __typename
+      ... on SubIssueAddedEvent { createdAt subIssue { number repository { databaseId } } }
+      ... on SubIssueRemovedEvent { createdAt subIssue { number repository { databaseId } } }
+    }
+  }
 }`;
 
 /** One run issue with its first steps, what the repository allows, and the newest handbook's folder where that is not known. */
