@@ -4,6 +4,7 @@ import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { countPeople } from "../people/account.ts";
 import { judgedSteps } from "./judged-steps.ts";
 import { judgedThrough } from "./judged-work.ts";
+import { stepsHangingOn } from "./steps-hanging-on.ts";
 import type { TaskState } from "./task-state.ts";
 
 /** What has become of a step so far; without a status it is not over. */
@@ -18,7 +19,7 @@ export type TaskProgress = Pick<
 
 /**
  * Folds the entries of a ledger into what became of one step. An opening undoes all that came before it, and takes back
- * what was said about the work that is opened. So does work that joins what an approval judges after somebody has agreed: they have not seen it.
+ * what was said about the work that is opened. So does work that joins what an approval judges after somebody has agreed, or is back in it: they have not seen it.
  */
 export function taskProgressOf(step: StepId, ledger: Ledger, process: ProcessDefinition): TaskProgress {
   const definition = process.steps.find((candidate) => candidate.id === step);
@@ -30,7 +31,7 @@ export function taskProgressOf(step: StepId, ledger: Ledger, process: ProcessDef
       progress = { reopenCount: reopenCount + 1, openedAgainAt: entry.at, approvedBy: [] };
     else if (
       isTakenBack(step, touched, process, ledger) ||
-      (progress.approvedBy.length > 0 && isTakenBack(step, joinedBy(entry), process, ledger))
+      (progress.approvedBy.length > 0 && isTakenBack(step, joinedBy(entry, process), process, ledger))
     )
       progress = { reopenCount, openedAgainAt, approvedBy: [] };
     if (!("step" in entry) || entry.step !== step) continue;
@@ -99,9 +100,23 @@ export function touchedBy(entry: LedgerEntry, process: ProcessDefinition): reado
   return entry.kind === "edited" ? [entry.step] : openedBy(entry, process);
 }
 
-/** The work that an entry brings: a step that is put into the run, or that ends. What was approved already was over before. */
-function joinedBy(entry: LedgerEntry): readonly StepId[] {
-  return joining.has(entry.kind) && "step" in entry && entry.step !== undefined ? [entry.step] : noSteps;
+/**
+ * The work that an entry brings: a step that is put into the run, or that ends, and what hangs on an answer that is given anew, which may be back with
+ * all that was done in it before. What was approved already was over before, and its answers known.
+ */
+function joinedBy(entry: LedgerEntry, process: ProcessDefinition): readonly StepId[] {
+  const joined =
+    joining.has(entry.kind) && "step" in entry && entry.step !== undefined ? [entry.step] : noSteps;
+  const subjects = subjectsOf(entry);
+  if (subjects.length === 0) return joined;
+  return [...joined, ...subjects.flatMap((subject) => stepsHangingOn(subject, process).map(({ id }) => id))];
+}
+
+/** The decision, question or values that an entry says the answer of. */
+function subjectsOf(entry: LedgerEntry): readonly string[] {
+  if (entry.kind === "decided") return [entry.step];
+  if (entry.kind === "answered") return [entry.subject];
+  return entry.kind === "closed" ? [...(entry.collected?.keys() ?? [])] : noSteps;
 }
 
 const joining: ReadonlySet<LedgerEntry["kind"]> = new Set(["added", "closed", "skipped", "decided"]);
@@ -112,7 +127,7 @@ export function approvalsTakenBack(
   process: ProcessDefinition,
   ledger: Ledger,
 ): readonly StepId[] {
-  const [touched, joined] = [touchedBy(added, process), joinedBy(added)];
+  const [touched, joined] = [touchedBy(added, process), joinedBy(added, process)];
   if (touched.length + joined.length === 0) return noSteps;
   const after = { entries: [...ledger.entries, added] };
   return process.steps.flatMap(({ id }) =>

@@ -109,5 +109,5 @@ function judgedTasks(
 ): TaskState[] {
   if (task.kind !== "approval") return [];
   const judged = judgedWork(definition, task.step, ledger);
-  return state.tasks.filter((other) => judged.has(other.step));
+  return state.tasks.filter((other) => judged.has(other.step) && !other.isLeftOut);
 }

@@ -66,6 +66,53 @@ describe("work that joins what somebody has approved", () => {
   );
 });
 
+describe("judged work that a decision or a value rules out and brings back", () => {
+  const steps = (when: string) => [
+    "id: way, title: Way, kind: decision, role: author, options: [web, print], after: [], due: +1d",
+    "id: size, title: Size, role: author, after: [], due: +1d, collect: [{ id: pages, label: Pages, type: number, required: true }]",
+    `id: draft, title: Draft, role: editor, when: { ${when} }, after: [way, size], due: +2d`,
+    "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, due: +8d",
+    "id: last, title: Last, role: author, due: +13d",
+  ];
+  const drafted = (when: string) => {
+    const run = begin(steps(when), {}, { permissions: { ...permissions, ed: "write" } });
+    write(run, "Way", "ann", "/decide web");
+    write(run, "Size", "ann", "/done pages: 9");
+    write(run, "Draft", "ed", "/done");
+    return run;
+  };
+  const decideAnew = (run: Run, way: string) => {
+    happens(run, () => run.reopen(run.step("Way").number, "ann"));
+    write(run, "Way", "ann", `/decide ${way}`);
+  };
+  const enterAnew = (run: Run, pages: string) => {
+    happens(run, () => run.reopen(run.step("Size").number, "ann"));
+    write(run, "Size", "ann", `/done pages: ${pages}`);
+  };
+
+  test.each([
+    ["way: web", (run: Run) => decideAnew(run, "print"), (run: Run) => decideAnew(run, "web")],
+    ['pages: "> 5"', (run: Run) => enterAnew(run, "1"), (run: Run) => enterAnew(run, "9")],
+  ])("is not approved by whoever did it: %s", (when, rulesOut, bringsBack) => {
+    const run = drafted(when);
+    rulesOut(run);
+    write(run, "Judge", "ed", "/approve");
+    bringsBack(run);
+    expect(run.step("Judge").state).toBe("open");
+    write(run, "Judge", "ed", "/approve");
+    expect(run.step("Judge").state).toBe("open");
+    expect(lastWord(run, "Judge")).toContain("your own work");
+  });
+
+  test("is not said to be approved, nor to be looked at, while it is ruled out", () => {
+    const run = drafted("way: web");
+    decideAnew(run, "print");
+    expect(lastWord(run, "Judge")).not.toContain("**Draft**");
+    write(run, "Judge", "ed", "/approve");
+    expect(lastWord(run, "Last")).not.toContain("**Draft**");
+  });
+});
+
 describe("what is written into the part of an approved text that the bot keeps", () => {
   const approved = (before: (run: Run) => void = () => undefined) => {
     const run = begin(judgedBy("editor"));
