@@ -22,7 +22,7 @@ export function changedApprovals({ before, after }: TwoTexts): readonly TaskStat
     const now = after.state.tasks.find(({ step, isLeftOut }) => step === task.step && !isLeftOut);
     return (
       now === undefined ||
-      isPassedBy(task.step, { before, after }) ||
+      isPassedBy(task, { before, after }) ||
       gateOf(task, before.facts, before.state) !== gateOf(now, after.facts, after.state)
     );
   });
@@ -57,6 +57,7 @@ function gateOf(task: TaskState, { definition, handbook, ledger }: RunFacts, sta
     steps.map(ruleOf),
     [...concerned].sort().map(holders),
     judgedOf(task, definition, { ledger, state }),
+    judgedInside(inside),
   ]);
 }
 
@@ -65,18 +66,55 @@ function ruleOf({ id, kind, approvers, policy, when, accountable, roles, options
   return [id, kind, approvers, policy, when, accountable, roles, options, process, values];
 }
 
-/** Whether a step that waits for an approval, and is still to be done, would wait for it no more, or could be ended before it. */
-function isPassedBy(approval: StepId, { before, after }: TwoTexts): boolean {
-  const waiting = new Set([approval]);
-  return before.facts.definition.steps.some(({ id, dependsOn, isStrict }) => {
-    if (!waitsForAny(dependsOn, waiting, before.facts.definition)) return false;
-    const task = before.state.tasks.find(({ step }) => step === id);
-    const now = after.facts.definition.steps.find((step) => step.id === id);
-    if (task === undefined || isOver(task) || task.isLeftOut || now === undefined) return false;
-    return (
-      !waitsForAny(now.dependsOn, waiting, after.facts.definition) || (isStrict === true && !now.isStrict)
-    );
+/** Whether less would wait for an approval, or for one in the run that a step is. */
+function isPassedBy(task: TaskState, { before, after }: TwoTexts): boolean {
+  const isToDo = (id: StepId) => {
+    const own = before.state.tasks.find(({ step }) => step === id);
+    return own !== undefined && !isOver(own) && !own.isLeftOut;
+  };
+  if (isWaitedForLess(task.step, before.facts.definition, after.facts.definition, isToDo)) return true;
+  const { processes } = after.facts.handbook.handbook;
+  return processesWithin(task.definition?.process, before.facts.handbook.handbook.processes).some(
+    (inside) => {
+      const now = processes.get(inside.id);
+      return (
+        now !== undefined &&
+        inside.steps.some(
+          ({ id, kind }) => kind === "approval" && isWaitedForLess(id, inside, now, () => true),
+        )
+      );
+    },
+  );
+}
+
+/**
+ * Whether a step that waits for another one, and is still to be done, would wait for it no more, could be ended before it, or would give way to a new
+ * one that does not wait for it.
+ */
+function isWaitedForLess(
+  awaited: StepId,
+  before: ProcessDefinition,
+  after: ProcessDefinition,
+  isToDo: (step: StepId) => boolean,
+): boolean {
+  const meant = new Set([awaited]);
+  const isFree = ({ dependsOn }: Step) => !waitsForAny(dependsOn, meant, after);
+  const known = new Set(before.steps.map(({ id }) => id));
+  const hasFreeNewcomer = after.steps.some((step) => !known.has(step.id) && isFree(step));
+  return before.steps.some(({ id, dependsOn, isStrict }) => {
+    if (!waitsForAny(dependsOn, meant, before) || !isToDo(id)) return false;
+    const now = after.steps.find((step) => step.id === id);
+    return now === undefined ? hasFreeNewcomer : isFree(now) || (isStrict === true && !now.isStrict);
   });
+}
+
+/** What is judged by the approvals of the processes inside a step, as these say it. */
+function judgedInside(inside: readonly ProcessDefinition[]) {
+  return inside.flatMap((process) =>
+    process.steps.flatMap(({ id, kind }) =>
+      kind === "approval" ? [[process.id, id, [...judgedWork(process, id, { entries: [] })].sort()]] : [],
+    ),
+  );
 }
 
 function judgedOf(

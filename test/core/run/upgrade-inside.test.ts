@@ -5,12 +5,14 @@ import { processFile as file, happens, smallHandbook } from "./small-handbook.ts
 
 const newer = "f".repeat(40);
 const thanks = "id: thanks, title: Thank them, role: author, due: +31d";
+const print = "id: print, title: Print, role: author, due: +1d";
 
 /** A process whose second step is a run, whose second step is a run with an approval in it; `longer` are those with one more step at the end. */
 const nested = (
   judge: string,
   before: readonly string[] = [],
   longer: readonly string[] = ["work", "middle", "inside"],
+  behind: string = print,
 ) =>
   smallHandbook(
     [
@@ -30,6 +32,7 @@ const nested = (
           "id: draft, title: Draft, role: author, due: -5d",
           ...before,
           judge,
+          behind,
           ...(longer.includes("inside") ? [thanks] : []),
         ]),
       },
@@ -73,6 +76,22 @@ test.each(
   "in a run of `%s`, a text with %s in the innermost is for whoever answers for it",
   (process, _what, text, before) => {
     const next = nested(text, before);
+    expect(ledgerOf(asked(process, next, "stan").observed)?.revision).not.toBe(newer);
+    expect(ledgerOf(asked(process, next, "lea").observed)?.revision).toBe(newer);
+  },
+);
+
+const behinds = [
+  ["that waits for it no more", `${print}, after: [draft]`],
+  ["in whose place one comes that does not", "id: send, title: Send, role: author, after: [draft], due: +1d"],
+] as const;
+
+test.each(
+  ["work", "middle", "inside"].flatMap((process) => behinds.map((row) => [process, ...row] as const)),
+)(
+  "in a run of `%s`, a text with a step behind it %s is for whoever answers for it",
+  (process, _what, behind) => {
+    const next = nested(judge, [], [process], behind);
     expect(ledgerOf(asked(process, next, "stan").observed)?.revision).not.toBe(newer);
     expect(ledgerOf(asked(process, next, "lea").observed)?.revision).toBe(newer);
   },

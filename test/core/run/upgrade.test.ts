@@ -431,6 +431,11 @@ describe("a newer text that changes an approval still to be given", () => {
       changed({ print: "id: print, title: Print, role: editor, after: [draft], due: -2bd" }),
       [],
     ],
+    [
+      "a step that does not wait for it in the place of one that did",
+      changed({ send: "id: ship, title: Ship, role: lead, after: [draft], due: 0d" }),
+      [],
+    ],
   ];
 
   test.each(texts)(
@@ -508,6 +513,13 @@ lawyer: { title: Lawyer, people: [law] }
   test("a step that becomes strict behind it is not", () => {
     const run = runOf();
     published(run, changed({ print: "id: print, title: Print, role: editor, strict: true, due: -2bd" }));
+    upgrade(run);
+    expect(ledgerOf(run.observed)?.revision).toBe(newer);
+  });
+
+  test("a step less behind it is not", () => {
+    const run = runOf();
+    published(run, changed({ send: "" }));
     upgrade(run);
     expect(ledgerOf(run.observed)?.revision).toBe(newer);
   });
