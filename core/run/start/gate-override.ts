@@ -4,6 +4,7 @@ import type { RunInput } from "../decide.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { approvalsHangingOn, isHere } from "../rights/index.ts";
 import type { RunHandbook } from "../run-handbook.ts";
+import { holdsApproval } from "../state/holds-approval.ts";
 
 /** A start whose form names other people for a gate than the handbook does. */
 export interface GateOverride {
@@ -57,7 +58,7 @@ export function mayAgree(
 
 /**
  * The roles that approve something in a process or in those it starts, and those that answer for it. With `approvals: locked` those too that
- * decide, or enter, what an approval hangs on.
+ * decide, or enter, what an approval hangs on, and those that answer for a step that is a run with an approval in it.
  */
 function guardingRoles(definition: ProcessDefinition, handbook: RunHandbook): ReadonlySet<RoleId> {
   const { processes, config } = handbook.handbook;
@@ -67,9 +68,11 @@ function guardingRoles(definition: ProcessDefinition, handbook: RunHandbook): Re
       process.processOwner,
       ...process.steps.flatMap((step) => {
         if (step.kind === "approval") return [...step.approvers, step.accountable];
+        if (config.approvals === "open") return [];
+        if (holdsApproval(step.process, processes)) return [step.accountable];
         const subjects = [step.id, ...step.collect.map(({ id }) => id)];
         const isGate = subjects.some((id) => approvalsHangingOn(id, process, handbook).length > 0);
-        return isGate && config.approvals === "locked" ? [...step.roles, step.accountable] : [];
+        return isGate ? [...step.roles, step.accountable] : [];
       }),
     ]),
   );

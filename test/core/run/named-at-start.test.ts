@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { happens, smallHandbook, smallRun } from "./small-handbook.ts";
+import { happens, processFile, smallHandbook, smallRun } from "./small-handbook.ts";
 
 const speaker = "{ id: speaker, label: Who speaks?, type: person, role: author }";
 const head = [`ask: [${speaker}]`];
@@ -34,6 +34,30 @@ test("an approver who is named there waits for whoever answers for the process",
   happens(run, () => run.comment(run.step("Judge").number, "zoe", "/approve"));
   expect(run.step("Judge").state).toBe("closed");
 });
+
+test.each([
+  ["locked", 0],
+  ["open", 3],
+])(
+  "so does whoever is named there to answer for a step that is a run with an approval in it, with `approvals: %s`",
+  (approvals, begun) => {
+    const producer = "{ id: producer, label: Who produces?, type: person, role: author }";
+    const inside =
+      "id: inside, title: Inside, kind: process, process: inside, role: lead, accountable: author, due: +8d";
+    const files = {
+      "handbook.yml": `title: Handbook\ntimeZone: UTC\nconfirm: never\napprovals: ${approvals}\n`,
+      "content/inside.mdx": processFile("Inside", [draft, judge]),
+    };
+    const handbook = smallHandbook(
+      ["id: plan, title: Plan, role: lead, due: +1d", inside, "id: end, title: End, role: lead, due: +9d"],
+      {
+        head: [`ask: [${producer}]`],
+        files,
+      },
+    );
+    expect(smallRun(handbook, settings({ producer: "zoe" })).observed.steps).toHaveLength(begun);
+  },
+);
 
 test("whoever does the work may not judge it, however they came by the role", () => {
   const run = smallRun(
