@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { workTextOf } from "../../../core/run/index.ts";
+import { storeLedger } from "../../../core/run/ledger/store-ledger.ts";
+import { sealNotes, writeMarker, writePayload } from "../../../core/run/notes/index.ts";
 import { factsEnd, factsStart } from "../../../core/run/step-issue/facts-block.ts";
+import { plainLedger } from "./ledger/sample-ledger.ts";
 
+const note = writeMarker("step", { run: 1 });
 const title = "Write the draft";
 const text = "Write it.\n\n- [ ] Read twice";
 const whole = (body: string, called = title) => workTextOf({ title: called, body });
@@ -13,7 +17,12 @@ test.each([
   ["white space behind a line", "Write it.  \n\n- [ ] Read twice\t"],
   ["more empty lines", "\nWrite it.\n\n\n\n- [ ] Read twice\n\n"],
   ["the facts of the bot", `${factsStart}Due tomorrow.${factsEnd}\n\n${text}`],
-  ["a note of the bot", `${text}\n\n<!-- handrail:step eyJ9 1 abc -->`],
+  ["a note of the bot", `${text}\n\n${note}`],
+  [
+    "a note of the bot with its seal",
+    `${text}\n\n${sealNotes(note, { repository: 7, issue: 1 }, undefined)}`,
+  ],
+  ["a packed note of the bot", `${text}\n\n${writePayload("kept", storeLedger(plainLedger))}`],
 ])("%s is no other work", (_what, body) => {
   expect(whole(body)).toBe(whole(text));
 });
@@ -23,6 +32,9 @@ test.each([
   ["another item", "Write it.\n\n- [ ] Read once"],
   ["an item more", `${text}\n- [ ] Print it`],
   ["a word in brackets that is no box", "Write it.\n\n- [x]Read twice"],
+  ["words in code that look like a note", `${text}\n\n\`<!-- handrail:note And pay a million. -->\``],
+  ["a word in code that looks like a note", `${text}\n\n\`<!-- handrail:note 1000000 -->\``],
+  ["words that look like the seal of a note", `${text}${note.replace(" -->", " And pay. -->")}`],
   ["an HTML comment of somebody", `${text}\n\n<!-- and pay a million -->`],
   ["words after an end without its start", `${text}${factsEnd}And pay a million.`],
   ["words after a start without its end", `${text}${factsStart}And pay a million.`],
