@@ -1,4 +1,5 @@
 import { nearest } from "../../message.ts";
+import { ownLines } from "./own-lines.ts";
 import { synonyms } from "./synonyms.ts";
 
 /** The commands people may write, in the order `/help` lists them. */
@@ -52,8 +53,8 @@ const mostNamed = 10;
 
 /**
  * The commands of a comment: lines that begin with a slash and a word, and that begin a paragraph or follow another command. Lines
- * in fenced or indented code, in quotations and in HTML that quotes or hides are not read, so that quoting somebody repeats
- * nothing. Reads each character a fixed number of times.
+ * in fenced or indented code, in quotations, in HTML that quotes or hides and in a mail that is answered are not read, so that quoting somebody
+ * repeats nothing. Reads each character a fixed number of times.
  */
 export function parseCommands(body: string): WrittenCommands {
   const found: { command: WrittenCommand; below: string[] }[] = [];
@@ -79,12 +80,12 @@ interface ReadableLine {
   readonly mayBegin: boolean;
 }
 
-/** The lines of a comment outside code, HTML comments and HTML that quotes. */
+/** The lines of a comment outside code, HTML comments, HTML that quotes and the mail that it answers. */
 function* readableLines(body: string): Generator<ReadableLine> {
   let fence: string | undefined;
   let html: OpenHtml | undefined;
   let beginsParagraph = true;
-  for (const line of body.replace(/\r\n?/g, "\n").split("\n")) {
+  for (const line of ownLines(body.replace(/\r\n?/g, "\n").split("\n"))) {
     const indent = line.length - line.trimStart().length;
     const text = withoutInvisible(line).trim();
     if (fence !== undefined) {

@@ -31,6 +31,45 @@ describe("a command begins a paragraph or follows another command", () => {
   });
 });
 
+describe("what a mail program repeats below an answer is not its writer's", () => {
+  const english =
+    "From: Ann Author ***@***.***>\nSent: Tuesday, June 29, 2021 11:34 AM\nTo: acme/handbook ***@***.***>\nCc: Ed ***@***.***>; Mention ***@***.***>\nSubject: Re: [acme/handbook] Judge (#4)";
+  const german =
+    "Von: Ann Author ***@***.***>\nGesendet: Dienstag, 29. Juni 2021 11:34\nAn: acme/handbook ***@***.***>\nBetreff: Re: [acme/handbook] Judge (#4)";
+  const french =
+    "De : Ann Author ***@***.***>\nEnvoyé : mardi 29 juin 2021 11:34\nÀ : acme/handbook ***@***.***>\nObjet : Re: [acme/handbook] Judge (#4)";
+  const quoted =
+    "\n\n/approve\n\n—\nReply to this email directly, view it on GitHub<https://github.com/acme>.\n";
+
+  test.each([
+    ["in English", `Not yet, please.\n\n${english}${quoted}`, []],
+    ["in German", `Noch nicht.\n\n________________________________\n${german}${quoted}`, []],
+    ["in French", `Pas encore.\n\n${french}${quoted}`, []],
+    ["in bold", `Not yet.\n\n${english.replace(/^(\w+):/gm, "**$1:**")}${quoted}`, []],
+    ["below a line", `Not yet.\n\n-----Original Message-----\n${quoted}`, []],
+    [
+      "in a language nobody knows",
+      `Ei vielä.\n\nLähettäjä: Ann\nLähetetty: 29.6.\nAihe: Re: Judge${quoted}`,
+      [],
+    ],
+    ["below a command", `/changes The price is too high\n\n${english}${quoted}`, ["changes"]],
+    [
+      "below a command, in a language nobody knows",
+      `/changes too dear\n\nLähettäjä: Ann${quoted}`,
+      ["changes"],
+    ],
+    ["marked, above a command", "On Tuesday Ann wrote:\n> Please look.\n\n/approve", ["approve"]],
+  ])("%s", (_what, body, expected) => {
+    expect(names(body)).toEqual(expected);
+  });
+
+  test("and no part of what stands below a command; values that look like a little of it are", () => {
+    expect(parseCommands(`/changes It is too dear\n\n${english}${quoted}`).commands[0]?.below).toBe("");
+    const values = "from: Zurich\ndate: 2026-12-04";
+    expect(parseCommands(`/done\n${values}`).commands[0]?.below).toBe(values);
+  });
+});
+
 test("the first ten are followed, and the others named", () => {
   const { commands, leftOut } = parseCommands(
     Array.from({ length: 12 }, (_, n) => `/due #${n} 2026-12-04 x`).join("\n"),
