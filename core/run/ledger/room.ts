@@ -5,7 +5,7 @@ import { storeLedger } from "./store-ledger.ts";
 
 /**
  * How much of a comment's 65,536 characters the stored ledger may take: the rest is for words. Beyond `plans` nothing is
- * taken in that a run can do without, so that what ends steps and the run itself, or takes an end back, still has room up to `endings`. What
+ * taken in that a run can do without, so that what ends steps and the run itself, takes an end back, or keeps somebody from judging, still has room up to `endings`. What
  * takes an approval back has room where nothing else has, or whoever fills the notes could keep one that does not hold any more: there is
  * no more of it than there are approvals.
  */
@@ -32,6 +32,8 @@ const ending: readonly LedgerEntry["kind"][] = [
   "resumed",
   "restored",
   "ended",
+  // Or whoever fills the notes could judge what they wrote.
+  "worked",
 ];
 
 /**

@@ -220,7 +220,9 @@ describe("a ledger that grows long", () => {
 describe("a ledger that is full", () => {
   const full = filled(solid);
   const ending =
-    "go closed reopened edited changes approved decided skipped cancelled resumed restored ended".split(" ");
+    "go closed reopened edited changes approved decided skipped cancelled resumed restored ended worked".split(
+      " ",
+    );
 
   test("is nearly so a good while before", () => {
     expect(sizeOf(full)).toBeLessThanOrEqual(30_000);
@@ -234,14 +236,17 @@ describe("a ledger that is full", () => {
     );
   });
 
-  test.each(Object.values(entryOfEach))("takes in what ends something, and no more: $kind", (entry) => {
-    const larger = {
-      ...entry,
-      by: wordsOf(7, 100),
-      hadBy: Array.from({ length: 60 }, (_, index) => 1_000_003 * index + 7),
-    };
-    expect(addEntry(full, larger as LedgerEntry) !== undefined).toBe(ending.includes(entry.kind));
-  });
+  test.each(Object.values(entryOfEach))(
+    "takes in what ends something or keeps somebody from judging, and no more: $kind",
+    (entry) => {
+      const larger = {
+        ...entry,
+        by: wordsOf(7, 100),
+        hadBy: Array.from({ length: 60 }, (_, index) => 1_000_003 * index + 7),
+      };
+      expect(addEntry(full, larger as LedgerEntry) !== undefined).toBe(ending.includes(entry.kind));
+    },
+  );
 
   test("has no room for ends either at last, and still for what takes an approval back", () => {
     let over = full;
