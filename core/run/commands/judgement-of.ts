@@ -3,7 +3,7 @@ import type { RoleId } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
-import { workOfIssue } from "../observed/work-of-issue.ts";
+import { newestOf, workOfIssue } from "../observed/work-of-issue.ts";
 import { partsSpokenFor } from "../people/parts-spoken-for.ts";
 import { judgedWork } from "../state/judged-work.ts";
 import type { TaskState } from "../state/task-state.ts";
@@ -26,16 +26,20 @@ export function judgementOf(context: StepCommandContext): { readonly refusal: Ma
   const own = partsSpokenFor({ login: author, id: authorId }, task, day, context);
   const work = judgedWork(definition, task.step, ledger);
   const judged = state.tasks.filter(({ step, isLeftOut }) => work.has(step) && !isLeftOut);
-  const changed = judged.find(({ issue }) => issue && isChangedSince(issue, context.at));
+  const isReadAnew = ledger.entries.some(
+    (entry) => entry.kind === "restored" && entry.from === "issues" && entry.at > context.at,
+  );
+  const changed = judged.find(({ issue }) => issue && isChangedSince(issue, context.at, isReadAnew));
   if (changed) return { refusal: text.run.changedMeanwhile(changed.title, context.written.word) };
   return { roles: own.map(({ role }) => role), judged };
 }
 
 /**
  * Whether people changed a text when it was judged or later, or anybody a title; the bot itself keeps the facts in the text up to
- * date, and a title that it put back was another one before.
+ * date, and a title that it put back was another one before. Where the notes of what was judged are gone, whatever was written since counts: the
+ * bot may have written over a change.
  */
-function isChangedSince(issue: ObservedIssue, at: Instant): boolean {
-  const { lastChange } = workOfIssue(issue);
+function isChangedSince(issue: ObservedIssue, at: Instant, isReadAnew: boolean): boolean {
+  const lastChange = newestOf([workOfIssue(issue).lastChange, isReadAnew ? issue.lastEdit : null]);
   return lastChange !== null && lastChange.at >= at;
 }

@@ -662,6 +662,27 @@ describe("a run whose notes and their copy are gone", () => {
     expect(run.said(1).join("\n")).toContain("their copy too");
   });
 
+  test.each([false, true])(
+    "counts no approval of a text that was changed since, and the bot has written in after that: %s",
+    (isChanged) => {
+      const own = "id: own, title: Own, role: author, due: +2d";
+      const both =
+        "id: both, title: Both, kind: approval, approvers: [editor, lawyer], approves: own, due: +9d";
+      const run = begin([...steps.slice(0, 1), own, both, ...steps.slice(2)]);
+      for (const number of [2, 3]) happens(run, () => run.close(number, "ann"));
+      write(run, "Both", "ed", "/approve");
+      write(run, "Both", "lea", "/due 2026-03-20 there is time");
+      if (isChanged) happens(run, () => run.edit(3, "ann", `${run.step("Own").body}\n\nTwice the price.`));
+      happens(run, () => {
+        run.update(1, (issue) => ({ ...issue, comments: [] }));
+        run.observed = { ...run.observed, steps: run.observed.steps.filter(({ number }) => number !== 2) };
+      });
+      happens(run, () => run.close(run.step("Draft").number, "ann"));
+      write(run, "Both", "law", "/approve");
+      expect(run.step("Both").state).toBe(isChanged ? "open" : "closed");
+    },
+  );
+
   test("goes on by itself where nobody has changed it", () => {
     const run = lost(() => undefined);
     expect(run.step("Judge")).toMatchObject({ state: "open", assignees: ["ed"] });
