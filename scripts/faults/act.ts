@@ -2,6 +2,9 @@ import type { Issue } from "../../sandbox/index.ts";
 import { type ActOnIssue, type Happening, runName } from "./life.ts";
 import { botLogin, type FaultWorld, name, owner } from "./world.ts";
 
+/** What stands at the end of the part of a text that the bot keeps. */
+const endOfFacts = "<!-- /handrail:facts -->";
+
 /**
  * Does what a happening says, through GitHub's own API with the person's token. False when it cannot be done: there is no
  * such issue, or GitHub refuses it.
@@ -54,6 +57,11 @@ function actOn(issue: Issue, world: FaultWorld, happening: ActOnIssue): Promise<
       return ask(world, by, "PATCH", path, { state: "open" });
     case "edit":
       return ask(world, by, "PATCH", path, { body: `${issue.body}${happening.added}` });
+    case "edit-facts": {
+      const at = issue.body.indexOf(endOfFacts);
+      const body = `${issue.body.slice(0, at)}${happening.added}\n${issue.body.slice(at)}`;
+      return at < 0 ? Promise.resolve(false) : ask(world, by, "PATCH", path, { body });
+    }
     case "retitle":
       return ask(world, by, "PATCH", path, { title: happening.title });
     case "assign":

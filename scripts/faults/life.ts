@@ -9,6 +9,8 @@ export type ActOnIssue =
     }
   | { readonly kind: "reopen"; readonly by: string; readonly on: string }
   | { readonly kind: "edit"; readonly by: string; readonly on: string; readonly added: string }
+  /** Writes a line into the part of its text that the bot keeps. */
+  | { readonly kind: "edit-facts"; readonly by: string; readonly on: string; readonly added: string }
   | { readonly kind: "retitle"; readonly by: string; readonly on: string; readonly title: string }
   | { readonly kind: "delete"; readonly by: string; readonly on: string }
   | { readonly kind: "unlabel"; readonly by: string; readonly on: string; readonly label: string }

@@ -1,4 +1,6 @@
+import { asidesAtApprovals } from "./asides-at-approvals.ts";
 import { type ActOnIssue, type Happening, type Life, runName } from "./life.ts";
+import type { Maker } from "./maker.ts";
 import type { Random } from "./random.ts";
 import { type LifeHandbook, type LifeStep, people, randomHandbook } from "./random-handbook.ts";
 import { visitor } from "./world.ts";
@@ -89,8 +91,6 @@ function say(by: string, on: string, text: string): Extract<Happening, { kind: "
 function closing(on: string): Extract<Happening, { kind: "close" }> {
   return { kind: "close", by: "demo-jonas", on, reason: "completed" };
 }
-
-type Maker = (random: Random, handbook: LifeHandbook, step: LifeStep) => Happening | readonly Happening[];
 
 /** What does not bring the run forward: departures, mistakes, second thoughts. */
 const asides: readonly Maker[] = [
@@ -229,6 +229,7 @@ const asides: readonly Maker[] = [
     on: random.pick([title, title, runName]),
     label: random.pick(["handrail:step", "handrail:run", "handrail:overdue", "urgent"]),
   }),
+  ...asidesAtApprovals,
 ];
 
 /** What somebody does to a step without a word. */

@@ -13,7 +13,11 @@ export class NestedRuns {
 
   constructor(
     [top, ...below]: readonly [NestedProcess, ...NestedProcess[]],
-    { permissions = {}, answers = {} }: Pick<SimulationOptions, "permissions" | "answers"> = {},
+    {
+      permissions = {},
+      answers = {},
+      startedBy = "stan",
+    }: Pick<SimulationOptions, "permissions" | "answers" | "startedBy"> = {},
   ) {
     const files = Object.fromEntries(
       below.map(({ steps, head }, index) => [
@@ -29,7 +33,7 @@ export class NestedRuns {
           process: index === 0 ? "work" : `inside-${index}`,
           anchorDate: "2026-06-01",
           now: "2026-03-02T08:00:00Z",
-          startedBy: "stan",
+          startedBy,
           permissions,
           ...(index === 0 ? { answers } : { lastNumber: 100 * index }),
         }),
