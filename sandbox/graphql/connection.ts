@@ -57,15 +57,17 @@ export function connection<Item>(
     get edges() {
       return nodes.map((node) => ({ node, cursor: cursorOf(node) }));
     },
-    pageInfo: {
-      hasNextPage: to < items.length,
-      hasPreviousPage: from > 0,
-      get startCursor() {
-        return cursorOrNull(nodes[0]);
-      },
-      get endCursor() {
-        return cursorOrNull(nodes.at(-1));
-      },
+    get pageInfo() {
+      return {
+        hasNextPage: to < items.length,
+        hasPreviousPage: from > 0,
+        get startCursor() {
+          return cursorOrNull(nodes[0]);
+        },
+        get endCursor() {
+          return cursorOrNull(nodes.at(-1));
+        },
+      };
     },
   };
 }
@@ -90,17 +92,20 @@ function checkBoundaries(name: string, { first, last }: PageArguments): void {
       "UNPROCESSABLE",
       `Passing both \`first\` and \`last\` to paginate the \`${name}\` connection is not supported.`,
     );
-  for (const [bound, size] of [["first", first] as const, ["last", last] as const]) {
-    if (size == null) continue;
-    if (size < 1)
-      throw new GraphqlRefusal(
-        "INVALID_PAGINATION_BOUNDARIES",
-        `\`${bound}\` on the \`${name}\` connection cannot be less than 1.`,
-      );
-    if (size > maximumPageSize)
-      throw new GraphqlRefusal(
-        "EXCESSIVE_PAGINATION",
-        `Requesting ${size} records on the \`${name}\` connection exceeds the \`${bound}\` limit of ${maximumPageSize} records.`,
-      );
-  }
+  checkSize(name, "first", first);
+  checkSize(name, "last", last);
+}
+
+function checkSize(name: string, bound: "first" | "last", size: number | null | undefined): void {
+  if (size == null) return;
+  if (size < 1)
+    throw new GraphqlRefusal(
+      "INVALID_PAGINATION_BOUNDARIES",
+      `\`${bound}\` on the \`${name}\` connection cannot be less than 1.`,
+    );
+  if (size > maximumPageSize)
+    throw new GraphqlRefusal(
+      "EXCESSIVE_PAGINATION",
+      `Requesting ${size} records on the \`${name}\` connection exceeds the \`${bound}\` limit of ${maximumPageSize} records.`,
+    );
 }

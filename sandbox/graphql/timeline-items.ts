@@ -1,3 +1,4 @@
+import type { TimelineEvent } from "../state/timeline-event.ts";
 import type { Comment, Issue } from "../state/types.ts";
 import { nodeConnection } from "./connection.ts";
 import type { Arguments } from "./define-type.ts";
@@ -9,7 +10,10 @@ import type { TimelineItem } from "./types/timeline.ts";
 export function timelineItems(issue: Issue, args: Arguments): object {
   if (args.skip != null)
     throw new GraphqlRefusal("NOT_MODELLED", "The sandbox does not model `skip` of timelineItems.");
-  const events = issue.timeline.map((event): TimelineItem & { id: number } => ({
+  const isMeant = (item: TimelineEvent | Comment) =>
+    (args.itemTypes == null || args.itemTypes.includes(itemTypeOf(typeNameOf(item)))) &&
+    (args.since == null || item.createdAt >= args.since);
+  const events = issue.timeline.filter(isMeant).map((event): TimelineItem & { id: number } => ({
     id: event.id,
     nodeId: event.nodeId,
     createdAt: event.createdAt,
@@ -18,11 +22,7 @@ export function timelineItems(issue: Issue, args: Arguments): object {
     issue,
   }));
   // Database ids grow with time, so they also order what happened within one second.
-  const all: ((TimelineItem & { id: number }) | Comment)[] = [...events, ...issue.comments];
-  const items = all
-    .filter((item) => args.itemTypes == null || args.itemTypes.includes(itemTypeOf(typeNameOf(item))))
-    .filter((item) => args.since == null || item.createdAt >= args.since)
-    .sort((a, b) => a.id - b.id);
+  const items = [...events, ...issue.comments.filter(isMeant)].sort((a, b) => a.id - b.id);
   const page = nodeConnection("timelineItems", items, args);
   return {
     nodes: page.nodes,
@@ -32,7 +32,7 @@ export function timelineItems(issue: Issue, args: Arguments): object {
     },
     filteredCount: items.length,
     pageCount: page.nodes.length,
-    totalCount: all.length,
+    totalCount: issue.timeline.length + issue.comments.length,
     updatedAt: issue.updatedAt,
   };
 }
