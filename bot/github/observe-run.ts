@@ -181,7 +181,7 @@ function joinedIn(
   isHere: (other: InRepository) => boolean,
 ): { readonly number: number; readonly at: string }[] {
   const last = new Map<number, { readonly isThere: boolean; readonly at: string }>();
-  for (const event of joinings.nodes) {
+  for (const event of joinings?.nodes ?? []) {
     if (!event?.subIssue || !isHere(event.subIssue)) continue;
     const isThere = event.__typename === "SubIssueAddedEvent";
     last.set(event.subIssue.number, { isThere, at: event.createdAt });

@@ -136,8 +136,8 @@ export interface RunData extends IssueData {
     readonly nodes: readonly BlockerData[];
   };
   readonly subIssues: StepsPage;
-  /** The last issues that were put below it or taken off it, oldest first. */
-  readonly joinings: { readonly nodes: readonly (JoiningEvent | null)[] };
+  /** The last issues that were put below it or taken off it, oldest first; only of a run that was read by itself. */
+  readonly joinings?: { readonly nodes: readonly (JoiningEvent | null)[] } | undefined;
 }
 
 interface JoiningEvent {

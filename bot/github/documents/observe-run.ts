@@ -39,6 +39,10 @@ const runFields = `fragment RunFields on Issue {
     pageInfo { hasNextPage endCursor }
     nodes { ...IssueFields }
   }
+}`;
+
+/** What was put below a run last, asked for where one is looked at by itself: a sweep writes nothing. */
+const joiningFields = `fragment JoiningFields on Issue {
   joinings: timelineItems(itemTypes: [SUB_ISSUE_ADDED_EVENT, SUB_ISSUE_REMOVED_EVENT], last: 5) {
     nodes {
       __typename
@@ -53,13 +57,14 @@ export const observeRunDocument = `query ObserveRun($owner: String!, $name: Stri
   viewer { login databaseId }
   repository(owner: $owner, name: $name) {
     ...RepositoryFields
-    issue(number: $number) { ...RunFields }
+    issue(number: $number) { ...RunFields ...JoiningFields }
     handbook: object(expression: $folder) @include(if: $withHandbook) { ...HandbookFields }
   }
 }
 ${handbookFields}
 ${repositoryFields}
 ${runFields}
+${joiningFields}
 ${issueFields}
 ${commentFields}
 ${actorFields}`;
