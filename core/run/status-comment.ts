@@ -7,6 +7,7 @@ import { firstThatFits } from "./first-that-fits.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { writeStatusMarker } from "./ledger/status-marker.ts";
 import type { ObservedRun } from "./observed/observed-run.ts";
+import type { BegunAlike } from "./other-runs/begun-alike.ts";
 import { withNames } from "./people/with-names.ts";
 import { deviationsOf } from "./record/deviations.ts";
 import { retrospectiveFacts } from "./record/retrospective-facts.ts";
@@ -34,8 +35,8 @@ export interface StatusFacts {
   readonly handbook: RunHandbook;
   readonly observed: ObservedRun;
   readonly now: string;
-  /** Another run that began at the same moment, with the same process and the same anchor date; absent where none is known. */
-  readonly alike?: number | undefined;
+  /** Another run with the same process and the same anchor date, of which nobody was told before this one began; absent where none is known. */
+  readonly alike?: BegunAlike | undefined;
   /** The text that the run followed until this very look, where it is moved to a newer one by it. */
   readonly earlier?: Pick<StatusFacts, "definition" | "handbook"> | undefined;
 }

@@ -67,11 +67,16 @@ export const start = {
   begunAlike: (facts: {
     readonly told: string | undefined;
     readonly other: number;
+    /** Whether the other one was under way already. */
+    readonly isEarlier: boolean;
     readonly anchor: string;
     readonly date: CivilDate;
   }) => {
     const who = facts.told === undefined ? md`` : md`${mention(facts.told)}: `;
-    return md`${who}${issueLink(facts.other)} began at the same moment as this run, with the same process and the same ${facts.anchor.toLowerCase()}, ${longDate(facts.date)}. If one of them is enough, write ${codeSpan("/cancel")} and a few words why on the other.`;
+    const when = facts.isEarlier
+      ? md`was under way already when this run began`
+      : md`began at the same moment as this run`;
+    return md`${who}${issueLink(facts.other)} ${when}, with the same process and the same ${facts.anchor.toLowerCase()}, ${longDate(facts.date)}. If one of them is enough, write ${codeSpan("/cancel")} and a few words why on the other.`;
   },
   begunWithWarnings: ({ told, ...warnings }: Warnings & { readonly told: string | undefined }) => {
     const who = told === undefined ? md`This run` : md`${mention(told)}, this run`;

@@ -3,17 +3,18 @@ import { toldOfRun } from "../people/told-of-run.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import type { Message } from "./messages.ts";
 
-/** Two runs that began at the same moment: neither start was shown the other, so each says so now, once. */
+/** Two runs that began alike, of which neither was shown to whoever began the other: it is said now, once, on each that began no earlier. */
 export function begunTogether({ alike, ...facts }: StatusFacts): Message[] {
   const { observed, state, definition } = facts;
   if (alike === undefined || state.outcome !== "running") return [];
   const words = text.start.begunAlike({
     told: toldOfRun(facts),
-    other: alike,
+    other: alike.run,
+    isEarlier: alike.isEarlier,
     anchor: definition.anchor,
     date: state.anchorDate,
   });
-  return [{ issue: observed.run, key: `begun with ${alike}`, words }];
+  return [{ issue: observed.run, key: `begun with ${alike.run}`, words }];
 }
 
 /**

@@ -8,7 +8,7 @@ import type { OtherRun } from "./other-run.ts";
 const lookedForMilliseconds = 3 * 3_600_000;
 
 /**
- * Whether a run has begun so lately that another one like it may have begun at the same moment, neither of them shown to the other. Not yet
+ * Whether a run has begun so lately that another one like it may have begun as well without having been shown to it. Not yet
  * within the first minute, in which lists may still lag.
  */
 export function mayHaveBegunAlike({ startedAt }: Ledger, now: Instant): boolean {
@@ -16,29 +16,42 @@ export function mayHaveBegunAlike({ startedAt }: Ledger, now: Instant): boolean 
   return since >= longestLagMilliseconds && since < lookedForMilliseconds;
 }
 
+/** Another run that begins from the same facts, of which nobody was told when the plan was shown. */
+export interface BegunAlike {
+  readonly run: number;
+  /** Whether it was under way already; it began at the same moment otherwise. */
+  readonly isEarlier: boolean;
+}
+
 /**
- * The number of an open run of the same process and for the same anchor date that began within the same minute, where nobody was warned of
- * either before: the oldest of several. Nothing when there is none. Of two such runs each finds the other.
+ * An open run of the same process and for the same anchor date, where nobody was warned of either before: one that began within the same
+ * minute, of which two each finds the other, or else one that began while this one waited; the oldest of several. Nothing when there is none,
+ * and nothing of earlier ones for a start that was said to look like another run: whoever began it meant to.
  */
 export function begunAlike(
   ledger: Ledger,
   run: number,
   others: readonly OtherRun[],
   now: Instant,
-): number | undefined {
+): BegunAlike | undefined {
   const { startedAt } = ledger;
   if (startedAt === null || !mayHaveBegunAlike(ledger, now)) return undefined;
-  const alike = others.filter(
-    (other) =>
-      other.number !== run &&
-      other.process === ledger.process &&
-      other.anchorDate === currentAnchorDate(ledger) &&
-      typeof other.startedAt === "string" &&
-      Math.abs(millisecondsBetween(startedAt, other.startedAt)) < longestLagMilliseconds &&
-      other.like !== run &&
-      ledger.like !== other.number,
-  );
-  return alike.length === 0 ? undefined : Math.min(...alike.map(({ number }) => number));
+  const alike = others.flatMap((other) => {
+    if (other.number === run || other.process !== ledger.process) return [];
+    if (other.anchorDate !== currentAnchorDate(ledger) || typeof other.startedAt !== "string") return [];
+    if (other.like === run || ledger.like === other.number) return [];
+    return [{ run: other.number, before: millisecondsBetween(other.startedAt, startedAt) }];
+  });
+  const together = alike.filter(({ before }) => Math.abs(before) < longestLagMilliseconds);
+  if (together.length > 0) return { run: oldestOf(together), isEarlier: false };
+  const earlier = alike.filter(({ before }) => before > 0);
+  return earlier.length === 0 || ledger.like !== undefined
+    ? undefined
+    : { run: oldestOf(earlier), isEarlier: true };
+}
+
+function oldestOf(runs: readonly { readonly run: number }[]): number {
+  return Math.min(...runs.map(({ run }) => run));
 }
 
 function millisecondsBetween(from: Instant, to: Instant): number {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { otherRunOf } from "../../../core/run/index.ts";
+import { ledgerOf, otherRunOf } from "../../../core/run/index.ts";
+import { begunAlike } from "../../../core/run/other-runs/begun-alike.ts";
 import type { SimulatedRun } from "./simulated-run.ts";
 import { smallHandbook, smallRun } from "./small-handbook.ts";
 
@@ -10,7 +11,7 @@ const other = (run: SimulatedRun, number: number) => ({
   number,
 });
 const begunAt = (now: string) => smallRun(handbook, { now });
-const toldOf = (run: SimulatedRun) => run.said(1).filter((words) => words.includes("at the same moment"));
+const toldOf = (run: SimulatedRun) => run.said(1).filter((words) => /If one of them is enough/.test(words));
 
 /** What a run says of another one that it learns of later. */
 function saidOf(another: ReturnType<typeof other>, now = "2026-03-02T09:00:00Z"): string[] {
@@ -37,6 +38,25 @@ test("two starts that did not see each other both say so, once", () => {
 });
 
 const alike = other(begunAt(began), 7);
+
+test.each(["2026-03-02T07:58:00Z", "2026-02-27T08:00:00Z"])(
+  "a start that waited while another one like it began, at %s, says so once when it begins",
+  (startedAt) => {
+    expect(saidOf({ ...alike, startedAt })).toEqual([
+      "@stan: #7 was under way already when this run began, with the same process and the same start date, Monday 2 March 2026. If one of them is enough, write `/cancel` and a few words why on the other.",
+    ]);
+  },
+);
+
+test("nothing is said of an earlier run by a start that was said to look like another one", () => {
+  const ledger = ledgerOf(begunAt(began).observed);
+  if (ledger === undefined) throw new Error("It has no notes.");
+  const others = [{ ...alike, startedAt: "2026-03-02T07:58:00Z" }];
+  const later = "2026-03-02T09:00:00Z";
+  expect(begunAlike(ledger, 1, others, later)).toEqual({ run: 7, isEarlier: true });
+  expect(begunAlike({ ...ledger, like: 6 }, 1, others, later)).toBeUndefined();
+});
+
 test.each([
   ["of another day", { ...alike, anchorDate: "2026-03-03" as const }],
   ["of another process", { ...alike, process: "party" }],
