@@ -1,22 +1,10 @@
-import { runName } from "./life.ts";
 import type { Maker } from "./maker.ts";
 import { people } from "./random-handbook.ts";
+import { workBetweenWords } from "./work-between-words.ts";
 
 /** What comes between an approval and the work that it judges. */
 export const asidesAtApprovals: readonly Maker[] = [
-  // Work that joins after the first of two has agreed, and is done, or left out, or never ends.
-  (random, _handbook, { id, title }) => {
-    const added = `Check the numbers ${random.below(100)}`;
-    const by = random.pick(people);
-    const words = `/add "${added}" @${random.pick(people)} 2026-12-11 before ${id} They are new`;
-    const end = random.pick(["completed", "completed", "not_planned"] as const);
-    return [
-      { kind: "comment", by: "demo-lena", on: title, text: "/approve" },
-      { kind: "comment", by, on: runName, text: words },
-      ...(random.happens(0.8) ? [{ kind: "close", by: "demo-jonas", on: added, reason: end } as const] : []),
-      { kind: "comment", by: "demo-sofia", on: title, text: "/approve" },
-    ];
-  },
+  workBetweenWords,
   (random, { steps }) => ({
     kind: "edit-facts",
     by: random.pick(people),

@@ -3,6 +3,7 @@ import { type ActOnIssue, type Happening, type Life, runName } from "./life.ts";
 import type { Maker } from "./maker.ts";
 import type { Random } from "./random.ts";
 import { type LifeHandbook, type LifeStep, people, randomHandbook } from "./random-handbook.ts";
+import { workBetweenWords } from "./work-between-words.ts";
 import { visitor } from "./world.ts";
 
 const begin = "2026-11-02T09:00:00Z";
@@ -57,9 +58,15 @@ function forward(random: Random, handbook: LifeHandbook, step: LifeStep): Happen
     case "approval": {
       const approvals = ["demo-lena", "demo-sofia"].map((by) => say(by, title, "/approve"));
       const judged = handbook.steps[handbook.steps.indexOf(step) - 1];
+      const before = random.happens(0.2) ? [workBetweenWords(random, handbook, step)].flat() : [];
       return judged && random.happens(0.35)
-        ? [say("demo-lena", title, "/changes The facts are wrong"), closing(judged.title), ...approvals]
-        : approvals;
+        ? [
+            ...before,
+            say("demo-lena", title, "/changes The facts are wrong"),
+            closing(judged.title),
+            ...approvals,
+          ]
+        : [...before, ...approvals];
     }
     case "decision":
       return [decision(random, step)];
