@@ -1,4 +1,5 @@
 import { fromBase64, toBase64 } from "../../base64.ts";
+import { rememberLast } from "../../remember-last.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 const inUtf8 = new TextEncoder();
@@ -43,5 +44,8 @@ export function hasMarker(kind: string, value: unknown, text: string): boolean {
 }
 
 function payloadOf(value: unknown): string {
-  return toBase64(inUtf8.encode(JSON.stringify(value)));
+  return encoded(JSON.stringify(value));
 }
+
+/** What is said once is looked for in each comment of an issue. */
+const encoded = rememberLast(100, (json) => toBase64(inUtf8.encode(json)));
