@@ -25,7 +25,10 @@ export async function act(world: FaultWorld, happening: Happening): Promise<bool
   }
   if (happening.kind === "together") {
     let isAny = false;
-    for (const one of happening.acts) isAny = (await act(world, one)) || isAny;
+    for (const [index, one] of happening.acts.entries()) {
+      if (index > 0) world.setNow(secondsAfter(world.now(), happening.secondsApart ?? 0));
+      isAny = (await act(world, one)) || isAny;
+    }
     return isAny;
   }
   const run = issueCalled(runName, world);
@@ -43,6 +46,10 @@ export async function act(world: FaultWorld, happening: Happening): Promise<bool
   }
   const issue = issueCalled(happening.on, world);
   return issue ? actOn(issue, world, happening) : false;
+}
+
+function secondsAfter(instant: string, seconds: number): string {
+  return new Date(Date.parse(instant) + seconds * 1000).toISOString();
 }
 
 function actOn(issue: Issue, world: FaultWorld, happening: ActOnIssue): Promise<boolean> {

@@ -33,8 +33,8 @@ export type Happening =
       readonly labels: readonly string[];
     }
   | ActOnIssue
-  /** Several things done before the bot hears of the first, at the same moment. */
-  | { readonly kind: "together"; readonly acts: readonly ActOnIssue[] }
+  /** Several things done before the bot hears of the first, at the same moment or so many seconds after each other. */
+  | { readonly kind: "together"; readonly acts: readonly ActOnIssue[]; readonly secondsApart?: number }
   /** Another text of a file of the handbook is on the default branch. */
   | { readonly kind: "publish"; readonly path: string; readonly text: string }
   | { readonly kind: "add-sub-issue"; readonly by: string; readonly title: string }

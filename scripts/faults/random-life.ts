@@ -210,6 +210,7 @@ const asides: readonly Maker[] = [
   (random, _handbook, { title }) => ({
     kind: "together",
     acts: [actByHand(random, title), actByHand(random, title)],
+    secondsApart: random.pick([0, 0, 20, 150]),
   }),
   (random, _handbook, { title }) =>
     comment(
