@@ -3,7 +3,7 @@ import { factsEnd } from "../../../../core/run/step-issue/facts-block.ts";
 import { RunInside } from "../run-inside.ts";
 
 const permissions = { stan: "write", ann: "write", zoe: "write", dora: "write" } as const;
-const starts = "id: inside, title: Inside, kind: process, process: inside, role: author, due: +1d";
+const starts = "id: inside, title: Inside, kind: process, process: inside-1, role: author, due: +1d";
 const last = "id: last, title: Last, role: author, due: +9d";
 const judged = [
   "id: draft, title: Draft, role: lawyer, due: -3d",

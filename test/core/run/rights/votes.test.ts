@@ -67,6 +67,39 @@ describe("the parts that somebody speaks for", () => {
       { approvedBy: [given("editor", "ed", 5)] },
       ["editor"],
     ],
+    [
+      "no second one that became theirs after they had agreed",
+      account("ed", 5),
+      "",
+      "all",
+      {
+        parts: parts.map((part) => ({ ...part, people: ["ed"] })),
+        approvedBy: [given("editor", "ed", 5)],
+      },
+      ["editor"],
+    ],
+    [
+      "none that became theirs after they had agreed for somebody else",
+      account("dee", 8),
+      "",
+      "all",
+      {
+        parts: parts.map((part) => (part.role === "lawyer" ? { ...part, people: ["dee"] } : part)),
+        approvedBy: [given("editor", "de", 8)],
+      },
+      [],
+    ],
+    [
+      "one that became theirs after they had agreed, where one is enough",
+      account("dee"),
+      "",
+      "any",
+      {
+        parts: parts.map((part) => (part.role === "lawyer" ? { ...part, people: ["dee"] } : part)),
+        approvedBy: [given("editor", "dee")],
+      },
+      ["lawyer"],
+    ],
     ["none while nobody is away", account("dee"), "", "all", {}, []],
     ["one of two who are away", account("dee"), bothAway, "all", {}, ["editor"]],
     [
