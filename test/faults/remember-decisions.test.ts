@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import type { Change, RunInput } from "../../core/run/index.ts";
+import { type Change, decide as decideAnew, type RunInput } from "../../core/run/index.ts";
+import { playCalm } from "../../scripts/faults/play.ts";
 import { rememberDecisions } from "../../scripts/faults/remember-decisions.ts";
 import { smallHandbook, smallRun } from "../core/run/small-handbook.ts";
+import { fixedLife } from "./fixed-life.ts";
 
 const step = "id: draft, title: Draft, role: author, due: 0d";
 const run = smallRun(smallHandbook([step]));
@@ -57,3 +59,27 @@ test("what is decided otherwise for the same input is found out", () => {
     for (let time = 0; time < 100; time += 1) decide(input);
   }).toThrow("decided in two ways");
 });
+
+test("a life goes alike with a memory and without, and nobody changes what is shared", {
+  timeout: 120_000,
+}, async () => {
+  let decided = 0;
+  const decide = rememberDecisions((input) => {
+    decided += 1;
+    return frozen(decideAnew(input));
+  });
+  const first = await playCalm(fixedLife, decide);
+  const once = decided;
+  expect(await playCalm(fixedLife, decide)).toEqual(first);
+  expect(first).toEqual(await playCalm(fixedLife));
+  // One in fifty is checked.
+  expect(decided).toBeLessThan(once * 1.1);
+});
+
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) frozen(part);
+  }
+  return value;
+}
