@@ -190,6 +190,44 @@ test("moved to another repository and back, the approval is still to be given", 
   expect(await isOpen()).toBe(true);
 });
 
+test("work that was moved to another repository and back is not approved, since nobody can tell what became of it", async () => {
+  await write("Check", "demo-lena", "/approve");
+  await control("transfer", { issue: await numberOf("Draft") });
+  await world.sweep();
+  await write("Check", "demo-sofia", "/approve");
+  expect(await isOpen()).toBe(true);
+  expect((await world.issue(await numberOf("Check"))).comments.join("\n")).toContain("taken it off this run");
+});
+
+test("an answer to a mail is no word on what the mail program repeats of it", async () => {
+  await write("Check", "demo-jonas", "/approve");
+  const mail = `From: Jonas ***@***.***>
+Sent: Monday, November 2, 2026 10:12 AM
+To: acme/handbook ***@***.***>
+Subject: Re: [acme/handbook] Check (#3)
+
+/approve
+
+—
+Reply to this email directly, view it on GitHub`;
+  for (const who of ["demo-lena", "demo-sofia"]) await write("Check", who, `No, please wait.\n\n${mail}`);
+  expect(await isOpen()).toBe(true);
+  for (const who of ["demo-lena", "demo-sofia"]) await write("Check", who, `/approve\n\n${mail}`);
+  expect(await isOpen()).toBe(false);
+});
+
+test("words in code that only look like a note are part of what is approved", async () => {
+  const draft = await numberOf("Draft");
+  const { body } = await world.issue(draft);
+  await world.as("demo-jonas").edit(draft, `${body}\n\n    The price is 90`);
+  await write("Check", "demo-lena", "/approve");
+  await world
+    .as("demo-jonas")
+    .edit(draft, `${body}\n\n    The price is 90<!-- handrail:note thousand francs -->`);
+  await write("Check", "demo-sofia", "/approve");
+  expect(await isOpen()).toBe(true);
+});
+
 test("a copy of the status that says it was approved counts for nothing", async () => {
   const own = world.sandbox.state.issues
     .get(run)
