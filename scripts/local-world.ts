@@ -29,6 +29,8 @@ export interface LocalWorldOptions {
   readonly handbookFolder: string;
   /** The moment it begins at, an ISO instant; the clock runs on from there. Now when left out. */
   readonly now?: string | undefined;
+  /** What its clock runs on with, in milliseconds; this machine's time when left out. */
+  readonly realTime?: (() => number) | undefined;
   /** Path the local GitHub lives below: empty for the root of the address. */
   readonly githubPath: string;
   /** Who may read the repository; everybody when left out. */
@@ -71,7 +73,7 @@ const webhooksPath = "/bot/webhooks";
 export async function startLocalWorld(options: LocalWorldOptions): Promise<LocalWorld> {
   const readLocalHandbook = createLocalHandbook(options.handbookFolder);
   const { repository = defaultRepository, users, mayWriteFiles } = await readLocalHandbook();
-  const clock = createClock({ now: options.now });
+  const clock = createClock({ now: options.now, realTime: options.realTime });
   const server = createServer();
   const origin = await listen(server, options.port);
   const secret = crypto.randomUUID();
