@@ -1,4 +1,5 @@
 import type { StepKind } from "../../definition/index.ts";
+import { ownLines } from "./own-lines.ts";
 import type { CommandName } from "./parse-commands.ts";
 import { synonyms } from "./synonyms.ts";
 
@@ -21,10 +22,7 @@ const mostLines = 200;
  */
 export function commandMeant(body: string, kind: StepKind): CommandName | undefined {
   const fitting = endings[kind] ?? [];
-  const lines = body
-    .slice(0, 10_000)
-    .split(/\r?\n/)
-    .slice(0, mostLines)
+  const lines = ownLines(body.slice(0, 10_000).split(/\r?\n/).slice(0, mostLines))
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith(">"));
   const phrase = lines.join(" ");

@@ -63,6 +63,11 @@ describe("what a mail program repeats below an answer is not its writer's", () =
     expect(names(body)).toEqual(expected);
   });
 
+  test("and no word that is meant as a command", () => {
+    expect(commandMeant(`Not yet, please.\n\n${english}${quoted}`, "approval")).toBeUndefined();
+    expect(commandMeant(`Ok.\n\n${english}${quoted}`, "approval")).toBe("approve");
+  });
+
   test("and no part of what stands below a command; values that look like a little of it are", () => {
     expect(parseCommands(`/changes It is too dear\n\n${english}${quoted}`).commands[0]?.below).toBe("");
     const values = "from: Zurich\ndate: 2026-12-04";
