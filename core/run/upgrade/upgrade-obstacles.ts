@@ -17,7 +17,7 @@ export interface TwoTexts {
 /**
  * Why a run cannot be moved to another text without touching what is done or under way; empty when it can. A step that is over may only read
  * otherwise; one whose turn it is has to stay, of the same kind; and an approval that was given, if only in part, has to ask the same
- * roles about the same work, and none of those who agreed for another part.
+ * roles about the same work, none of which was ruled out then, and none of those who agreed for another part.
  */
 export function upgradeObstacles(texts: TwoTexts): UpgradeObstacle[] {
   const { before, after } = texts;
@@ -62,7 +62,14 @@ function obstacleOf(task: TaskState, texts: TwoTexts): UpgradeObstacle | undefin
   ] as const;
   const isSameWork = judged[0].size === judged[1].size && [...judged[0]].every((id) => judged[1].has(id));
   const isOtherwise = [...judged[0]].some((id) => !isSameText(id, texts));
-  return !isSameWork || isOtherwise ? { kind: "judged-changed", title } : undefined;
+  const isBack = [...judged[1]].some((id) => isBroughtBack(id, texts));
+  return !isSameWork || isOtherwise || isBack ? { kind: "judged-changed", title } : undefined;
+}
+
+/** Whether a step that was ruled out would belong to the run again, perhaps with what was done in it before. */
+function isBroughtBack(step: StepId, { before, after }: TwoTexts): boolean {
+  const isRuledOut = ({ tasks }: RunState) => tasks.find((task) => task.step === step)?.isLeftOut === true;
+  return isRuledOut(before.state) && !isRuledOut(after.state);
 }
 
 /** Whether a part of an approval that is still open would be that of somebody who has agreed to another one: nobody is two people. */

@@ -136,3 +136,81 @@ describe("whoever has agreed to one part of an approval", () => {
     expect(run.step("Judge").state).toBe("closed");
   });
 });
+
+describe("a newer text that brings back judged work which was ruled out", () => {
+  const way = "id: way, title: Way, kind: decision, role: author, options: [web, print], after: [], due: +1d";
+  const draftIf = (when: string) => `id: draft, title: Draft, role: editor, ${when}after: way, due: +2d`;
+  const textOf = (when: string, approvers: string, behind = "draft") =>
+    textWith([
+      way,
+      draftIf(when),
+      "id: handed, title: Handed in, kind: checkpoint, after: draft, due: +3d",
+      `id: judge, title: Judge, kind: approval, approvers: [${approvers}], approves: ${behind}, after: [way, handed], due: +8d`,
+      last,
+    ]);
+  const ruledOut = (
+    approvers: string,
+    behind?: string,
+    before: (run: SimulatedRun) => void = () => undefined,
+  ) => {
+    const run = smallRun(textOf("when: { way: web }, ", approvers, behind), {
+      permissions: { ...permissions, ed: "write" },
+    });
+    write(run, "Way", "ann", "/decide web");
+    before(run);
+    happens(run, () => run.reopen(run.step("Way").number, "ann"));
+    write(run, "Way", "ann", "/decide print");
+    return run;
+  };
+  const done = (run: SimulatedRun) => write(run, "Draft", "ed", "/done");
+  const upgrade = (run: SimulatedRun, who: string, to: ReturnType<typeof textWith>) => {
+    run.publish(to, newer);
+    write(run, "", who, "/upgrade");
+    const shown = run.said(1).at(-1) ?? "";
+    write(run, "", who, "/go");
+    return shown;
+  };
+  const given = "Somebody has agreed to **Judge** already";
+
+  test.each<readonly [string, string, string, string | undefined, (run: SimulatedRun) => void]>([
+    ["without its condition", "", "editor", undefined, done],
+    ["under another condition", "when: { way: print }, ", "editor", undefined, done],
+    ["behind a checkpoint", "", "editor", "handed", done],
+    ["where one of two has agreed", "", "editor, lawyer", undefined, done],
+    ["where nobody has done it", "", "editor", undefined, () => undefined],
+  ])("does not stand by an approval that was given: %s", (_how, when, approvers, behind, before) => {
+    const run = ruledOut(approvers, behind, before);
+    write(run, "Judge", "ed", "/approve");
+    upgrade(run, "stan", textOf(when, approvers, behind));
+    expect(run.said(1).at(-1)).not.toContain("has moved this run");
+    expect(upgrade(run, "lea", textOf(when, approvers, behind))).toContain(given);
+    expect(run.said(1).at(-1)).toContain("nothing to confirm");
+    expect(run.step("Draft").state).toBe("closed");
+  });
+
+  test("is for whoever answers for the approval once that is open again, and no word of whoever did the work", () => {
+    const run = ruledOut("editor", undefined, done);
+    write(run, "Judge", "ed", "/approve");
+    happens(run, () => run.reopen(run.step("Judge").number, "lea"));
+    upgrade(run, "stan", textOf("", "editor"));
+    expect(run.said(1).at(-1)).not.toContain("has moved this run");
+    upgrade(run, "lea", textOf("", "editor"));
+    expect(run.said(1).at(-1)).toContain("lea has moved this run");
+    write(run, "Judge", "ed", "/approve");
+    expect(run.step("Judge").state).toBe("open");
+  });
+
+  test("which no approval judges that was given moves the run", () => {
+    const other = "id: side, title: Side, role: author, when: { way: web }, after: way, due: +2d";
+    const run = smallRun(textWith([way, other, draftOf("author"), judgeOf("editor"), last]), { permissions });
+    write(run, "Way", "ann", "/decide print");
+    write(run, "Draft", "ann", "/done");
+    write(run, "Judge", "ed", "/approve");
+    move(
+      run,
+      "stan",
+      textWith([way, other.replace("when: { way: web }, ", ""), draftOf("author"), judgeOf("editor"), last]),
+    );
+    expect(run.step("Side").state).toBe("open");
+  });
+});
