@@ -68,16 +68,21 @@ function acceptForRun(command: RunCommand, context: CommandContext): CommandResu
   return (act === "upgrade" ? refusedForApproval(context) : undefined) ?? command.accept(context);
 }
 
-/** Moving a run to a text that changes an approval is something done to that approval. */
+/**
+ * Moving a run to a text that changes an approval is something done to that approval. So is letting a step wait less for what lies outside of the run,
+ * where nobody can tell here what is an approval.
+ */
 function refusedForApproval(context: CommandContext): CommandResult | undefined {
   const plan = upgradeIn(context);
-  const changed = plan?.kind === "possible" ? plan.approvals : [];
-  for (const approval of changed) {
-    const claim = claimOf({ login: context.author, id: context.authorId }, context, approval);
+  if (plan?.kind !== "possible") return undefined;
+  const concerned = [
+    ...plan.approvals.map((task) => ({ task, words: text.upgrade.changesApproval })),
+    ...plan.freed.map((task) => ({ task, words: text.upgrade.waitsLess })),
+  ];
+  for (const { task, words } of concerned) {
+    const claim = claimOf({ login: context.author, id: context.authorId }, context, task);
     const verdict = mayDo("upgrade", "approval", context.handbook.handbook.config.approvals, claim);
-    if (verdict.may) continue;
-    const people = whoToAsk(verdict.others, context, approval);
-    return { refusal: text.upgrade.changesApproval(approval.title, people) };
+    if (!verdict.may) return { refusal: words(task.title, whoToAsk(verdict.others, context, task)) };
   }
   return undefined;
 }

@@ -1,16 +1,11 @@
-import {
-  type ProcessDefinition,
-  processesWithin,
-  type RoleId,
-  type Step,
-  type StepId,
-  waitsForAny,
-} from "../../definition/index.ts";
+import { type ProcessDefinition, processesWithin, type RoleId, type Step } from "../../definition/index.ts";
 import { approvalsHangingOn } from "../rights/approvals-hanging-on.ts";
 import { approvalsInWait } from "../state/approvals-in-wait.ts";
 import { judgedWork } from "../state/judged-work.ts";
 import type { RunFacts } from "../state/run-state.ts";
-import { isOver, type RunState, type TaskState } from "../state/task-state.ts";
+import type { RunState, TaskState } from "../state/task-state.ts";
+import { standingIn } from "./freed-from-outside.ts";
+import { freedSteps } from "./freed-steps.ts";
 import type { TwoTexts } from "./upgrade-obstacles.ts";
 
 /**
@@ -68,44 +63,19 @@ function ruleOf({ id, kind, approvers, policy, when, accountable, roles, options
 
 /** Whether less would wait for an approval, or for one in the run that a step is. */
 function isPassedBy(task: TaskState, { before, after }: TwoTexts): boolean {
-  const isToDo = (id: StepId) => {
-    const own = before.state.tasks.find(({ step }) => step === id);
-    return own !== undefined && !isOver(own) && !own.isLeftOut;
-  };
-  if (isWaitedForLess(task.step, before.facts.definition, after.facts.definition, isToDo)) return true;
+  const isFreed = (...of: Parameters<typeof freedSteps>) => freedSteps(...of).length > 0;
+  if (isFreed(task.step, before.facts.definition, after.facts.definition, standingIn(before.state)))
+    return true;
   const { processes } = after.facts.handbook.handbook;
   return processesWithin(task.definition?.process, before.facts.handbook.handbook.processes).some(
     (inside) => {
       const now = processes.get(inside.id);
       return (
         now !== undefined &&
-        inside.steps.some(
-          ({ id, kind }) => kind === "approval" && isWaitedForLess(id, inside, now, () => true),
-        )
+        inside.steps.some(({ id, kind }) => kind === "approval" && isFreed(id, inside, now, () => "to-do"))
       );
     },
   );
-}
-
-/**
- * Whether a step that waits for another one, and is still to be done, would wait for it no more, could be ended before it, or would give way to a new
- * one that does not wait for it.
- */
-function isWaitedForLess(
-  awaited: StepId,
-  before: ProcessDefinition,
-  after: ProcessDefinition,
-  isToDo: (step: StepId) => boolean,
-): boolean {
-  const meant = new Set([awaited]);
-  const isFree = ({ dependsOn }: Step) => !waitsForAny(dependsOn, meant, after);
-  const known = new Set(before.steps.map(({ id }) => id));
-  const hasFreeNewcomer = after.steps.some((step) => !known.has(step.id) && isFree(step));
-  return before.steps.some(({ id, dependsOn, isStrict }) => {
-    if (!waitsForAny(dependsOn, meant, before) || !isToDo(id)) return false;
-    const now = after.steps.find((step) => step.id === id);
-    return now === undefined ? hasFreeNewcomer : isFree(now) || (isStrict === true && !now.isStrict);
-  });
 }
 
 /** What is judged by the approvals of the processes inside a step, as these say it. */

@@ -10,6 +10,7 @@ import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import { isOver, type RunState, type TaskState } from "../state/task-state.ts";
 import { warningsOfRun } from "../state/warnings-of-run.ts";
 import { changedApprovals } from "./changed-approvals.ts";
+import { freedFromOutside } from "./freed-from-outside.ts";
 import { peopleOfUpgrade } from "./people-of-upgrade.ts";
 import { promisesOfUpgrade } from "./promises-of-upgrade.ts";
 import { upgradeObstacles } from "./upgrade-obstacles.ts";
@@ -33,6 +34,8 @@ export type UpgradePlan =
       readonly preview: UpgradePreview;
       /** The approvals still to be given that it would make others. */
       readonly approvals: readonly TaskState[];
+      /** The steps that would wait less for what lies outside of the run, where there may be an approval. */
+      readonly freed: readonly TaskState[];
     };
 
 /**
@@ -68,6 +71,7 @@ export function planUpgrade(
     facts: noted,
     preview: { ...preview, obstacles },
     approvals: changedApprovals(texts),
+    freed: freedFromOutside(texts),
   };
 }
 

@@ -2,34 +2,46 @@ import type { Change, ObservedIssue } from "../../../core/run/index.ts";
 import { SimulatedRun } from "./simulated-run.ts";
 import { processFile as file, smallHandbook } from "./small-handbook.ts";
 
-const handbook = smallHandbook(
-  [
-    "id: article, title: Article, kind: process, process: article, role: lead, after: [], due: -1d",
-    "id: kit, title: Kit, kind: process, process: kit, role: lead, after: [], due: -3d",
-    "id: party, title: Party, role: lead, after: [article, kit], due: +5d",
+/** A process that starts two others, of which `article` waits for `kit`; its steps behind the draft are given as YAML lines, as is one that both come after. */
+export function booksBeside(
+  behind: readonly string[] = [
+    "id: picture, title: Picture, role: author, after: [draft, kit/logo]",
+    "id: publish, title: Publish, role: author, due: 0d",
   ],
-  {
-    files: {
-      "content/article.mdx": file("An article", [
-        "id: draft, title: Draft, role: author, due: -40d",
-        "id: picture, title: Picture, role: author, after: [draft, kit/logo]",
-        "id: publish, title: Publish, role: author, due: 0d",
-      ]),
-      "content/kit.mdx": file("A kit", [
-        "id: brief, title: Brief, role: editor, due: -30d",
-        "id: logo, title: Logo, role: editor, due: -20d",
-        "id: send, title: Send, role: editor, due: 0d",
-      ]),
+  head: readonly string[] = [],
+  first?: string,
+) {
+  const after = first === undefined ? "" : (/id: (\w+)/.exec(first)?.[1] ?? "");
+  return smallHandbook(
+    [
+      ...(first === undefined ? [] : [first]),
+      `id: article, title: Article, kind: process, process: article, role: lead, after: [${after}], due: -1d`,
+      `id: kit, title: Kit, kind: process, process: kit, role: lead, after: [${after}], due: -3d`,
+      "id: party, title: Party, role: lead, after: [article, kit], due: +5d",
+    ],
+    {
+      files: {
+        "content/article.mdx": file(
+          "An article",
+          ["id: draft, title: Draft, role: author, due: -40d", ...behind],
+          head,
+        ),
+        "content/kit.mdx": file("A kit", [
+          "id: brief, title: Brief, role: editor, due: -30d",
+          "id: logo, title: Logo, role: editor, due: -20d",
+          "id: send, title: Send, role: editor, due: 0d",
+        ]),
+      },
     },
-  },
-);
+  );
+}
 
 /** A run with two others in it that stand beside each other; the first of those waits for a step of the second. */
 export class RunsBeside {
   readonly above: SimulatedRun;
   readonly inside: ReadonlyMap<"Article" | "Kit", SimulatedRun>;
 
-  constructor() {
+  constructor(handbook = booksBeside()) {
     const options = {
       handbook,
       anchorDate: "2026-06-01",
