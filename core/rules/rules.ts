@@ -1,4 +1,5 @@
 import { absentWithoutDeputy } from "./absent-without-deputy.ts";
+import { approvalOfDecision } from "./approval-of-decision.ts";
 import { approvalOfNothing } from "./approval-of-nothing.ts";
 import { approvalWithoutApprovers } from "./approval-without-approvers.ts";
 import { approvesLaterStep } from "./approves-later-step.ts";
@@ -88,6 +89,7 @@ import { yamlSyntax } from "./yaml-syntax.ts";
 /** Every rule of the checker, by id. A new rule is a file beside this one and a line here: `npm run handrail -- new rule ID`. */
 export const rules: readonly Rule[] = [
   absentWithoutDeputy,
+  approvalOfDecision,
   approvalOfNothing,
   approvalWithoutApprovers,
   approvesLaterStep,
