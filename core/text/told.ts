@@ -93,6 +93,25 @@ export const told = {
     readonly issue: number | undefined;
   }) =>
     md`${mentions(facts.people)}, ${facts.by === "" ? md`somebody` : personName(facts.by)} has changed the text of ${named(facts)} after it was approved. What you agreed to is no longer what stands there, so I ask again: please look once more, and write ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.`,
+  changedWhenOver: ({
+    people,
+    by,
+    changed,
+    approval,
+  }: {
+    readonly people: readonly string[];
+    readonly by: string;
+    readonly changed: Omit<DatedStep, "dueDate">;
+    readonly approval: Omit<DatedStep, "dueDate">;
+  }) => {
+    const who = by === "" ? (people.length > 0 ? md`somebody` : md`Somebody`) : personName(by);
+    const to = people.length > 0 ? md`${mentions(people)}, ` : md``;
+    const again =
+      approval.issue === undefined
+        ? md``
+        : md` If it should be judged anew, please open ${issueLink(approval.issue)} again.`;
+    return md`${to}${who} has changed the text of ${named(changed)} since it was approved with ${named(approval)}. This run is over, so the approval stands as it was given.${again}`;
+  },
   notApproved: (facts: {
     readonly people: readonly string[];
     readonly by: string;

@@ -3,6 +3,7 @@ import { cancellationOf } from "../state/cancellation.ts";
 import { isOver } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import { isStepOfChanges } from "../step-issue/index.ts";
+import { changedWhenOver } from "./changed-when-over.ts";
 import { datingWarnings } from "./dating-warnings.ts";
 import type { Message } from "./messages.ts";
 import { misfits } from "./misfits.ts";
@@ -13,7 +14,7 @@ import { begunTogether, startWarnings } from "./start-warnings.ts";
 import { startersWord } from "./starters-word.ts";
 import { upgraded } from "./upgraded.ts";
 
-/** What is said about the run as a whole: that it has moved, that it is cancelled, or that it is open again and why. */
+/** What is said about the run as a whole: that it has moved, that it is cancelled, that it is open again and why, or what was changed in it since it is over. */
 export function runMessages(facts: StatusFacts): Message[] {
   return [
     ...notesMessages(facts),
@@ -28,6 +29,7 @@ export function runMessages(facts: StatusFacts): Message[] {
     ...cancelled(facts),
     ...openedAgain(facts),
     ...closedAgain(facts),
+    ...changedWhenOver(facts),
   ];
 }
 

@@ -7,6 +7,7 @@ import {
   type Change,
   decide,
   foldAnswers,
+  isChildRun,
   type ObservedIssue,
   type ObservedRun,
   type OtherRun,
@@ -15,6 +16,7 @@ import {
   peopleOfConcern,
   pinnedFiles,
   type RunHandbook,
+  workInside,
   workTextOf,
 } from "../../../core/run/index.ts";
 
@@ -152,7 +154,9 @@ export class SimulatedRun {
     this.#readTexts();
     this.#readAssignees();
     const accounts = new Map(concern.assignable.map((login) => [login, this.idOf(login)] as const));
-    const observed = { ...this.observed, people: { isAssignable, permissions, accounts } };
+    const { run, steps } = this.observed;
+    const insideDigest = isChildRun(run) ? hash("sha256", workInside(steps)) : undefined;
+    const observed = { ...this.observed, insideDigest, people: { isAssignable, permissions, accounts } };
     return decide({ observed, handbook, now: this.now, others: this.others });
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { factsEnd } from "../../../../core/run/step-issue/facts-block.ts";
+import { NestedRuns } from "../nested-runs.ts";
 import { RunInside } from "../run-inside.ts";
 
 const permissions = { stan: "write", ann: "write", zoe: "write", dora: "write" } as const;
@@ -81,4 +82,73 @@ test("what is written into the bot's part of a text in a judged run that is over
   runs.settle();
   expect(runs.inside.step("Draft").body).not.toContain("Twice the price");
   expect(runs.above.step("Judge").state).toBe("closed");
+});
+
+describe("a text that is changed in a run that is over, of which no approval above judges anything,", () => {
+  const end = () => {
+    const runs = new RunInside([starts, last], { steps: judged }, permissions);
+    runs.writeInside("Draft", "law", "/done");
+    runs.writeInside("Judge", "ed", "/approve");
+    expect(runs.above.step("Inside").state).toBe("closed");
+    return runs;
+  };
+  const change = (runs: RunInside, words: string, by = "ann") => {
+    const { number, body } = runs.inside.step("Draft");
+    runs.inside.edit(number, by, `${body.replaceAll(/ Twice| Thrice/g, "")}${words}`);
+    runs.settle();
+    return runs.above.said(2).filter((said) => said.includes("has changed the text"));
+  };
+
+  test("is told to whoever approved it and whoever answers for that, once", () => {
+    const runs = end();
+    expect(change(runs, " Twice")).toMatchInlineSnapshot(`
+      [
+        "@ed and @lea, ann has changed the text of **Draft** (#101) since it was approved with **Judge** (#102). This run is over, so the approval stands as it was given. If it should be judged anew, please open #102 again.",
+      ]
+    `);
+    expect(change(runs, " Twice")).toHaveLength(1);
+    expect(change(runs, "")).toHaveLength(1);
+    expect(change(runs, " Thrice")).toHaveLength(2);
+    expect(runs.inside.step("Judge").state).toBe("closed");
+    expect(runs.above.step("Inside").state).toBe("closed");
+  });
+
+  test("is not told to whoever has changed it", () => {
+    expect(change(end(), " Twice", "ed")).toMatchInlineSnapshot(`
+      [
+        "@lea, ed has changed the text of **Draft** (#101) since it was approved with **Judge** (#102). This run is over, so the approval stands as it was given. If it should be judged anew, please open #102 again.",
+      ]
+    `);
+  });
+
+  test("is judged anew when the approval is opened again", () => {
+    const runs = end();
+    change(runs, " Twice");
+    runs.inside.reopen(runs.inside.step("Judge").number, "ed");
+    runs.settle();
+    expect(runs.inside.step("Judge").state).toBe("open");
+    expect(runs.above.step("Inside").state).toBe("open");
+    runs.writeInside("Judge", "ed", "/approve");
+    expect(runs.above.step("Inside").state).toBe("closed");
+    expect(change(runs, " Twice")).toHaveLength(1);
+  });
+
+  test("is told so where it lies in a run that was judged there as a whole", () => {
+    const judge = "id: judge, title: Judge, kind: approval, approvers: [editor], approves: inside, due: +4d";
+    const draft = "id: draft, title: Draft, role: lawyer, due: -3d";
+    const runs = new NestedRuns(
+      [{ steps: [starts, last] }, { steps: [starts.replace("-1,", "-2,"), judge] }, { steps: [draft] }],
+      {
+        permissions,
+      },
+    );
+    runs.write(2, "Draft", "law", "/done");
+    runs.write(1, "Judge", "ed", "/approve");
+    const { number, body } = runs.at(2).step("Draft");
+    runs.at(2).edit(number, "ann", `${body} Twice`);
+    runs.settle();
+    expect(runs.at(0).said(2).join()).toContain("ann has changed the text of **Inside** (#101) since");
+    const inner = runs.at(2).observed.run;
+    expect(runs.at(1).said(inner.number).join()).not.toContain("has changed the text");
+  });
 });
