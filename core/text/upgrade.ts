@@ -131,7 +131,7 @@ export const upgrade = {
   gone: md`The newest handbook no longer has this process, so the run keeps the text it began with.`,
   broken: md`The newest text of this process has mistakes that must be mended first, so the run keeps the text it follows.`,
   changesApproval: (title: string, people: readonly string[]) =>
-    md`The newest text changes who gives **${title}**, what it asks for or what waits for it, and that approval is still to be given. So moving the run is for whoever answers for it, and not for somebody whose work it judges.${people.length > 0 ? md` Please ask ${namesOf(people)}.` : md``}`,
+    md`The newest text changes who gives **${title}**, what it asks for or what waits for it, and that approval has not been given. So moving the run is for whoever answers for it, and not for somebody whose work it judges.${people.length > 0 ? md` Please ask ${namesOf(people)}.` : md``}`,
   waitsLess: (title: string, people: readonly string[]) =>
     md`By the newest text **${title}** would wait less for what has to be over outside of this run, and that may be an approval. So moving the run is for whoever answers for that step.${people.length > 0 ? md` Please ask ${namesOf(people)}.` : md``}`,
   preview: (preview: UpgradePreview, url: string) =>

@@ -1,8 +1,10 @@
 import { type ProcessDefinition, processesWithin, type RoleId, type Step } from "../../definition/index.ts";
 import { approvalsHangingOn } from "../rights/approvals-hanging-on.ts";
 import { approvalsInWait } from "../state/approvals-in-wait.ts";
+import { holdsApproval } from "../state/holds-approval.ts";
 import { judgedWork } from "../state/judged-work.ts";
 import type { RunFacts } from "../state/run-state.ts";
+import { taskProgressOf } from "../state/task-progress.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
 import { standingIn } from "./freed-from-outside.ts";
 import { freedSteps } from "./freed-steps.ts";
@@ -10,17 +12,32 @@ import type { TwoTexts } from "./upgrade-obstacles.ts";
 
 /**
  * The approvals of a run that are still to be given and that another text would make others: who gives them or answers for them, how many have to
- * agree, what they judge, what waits for them, whether they are asked for at all. Steps that are runs with such an approval in them are among these.
+ * agree, what they judge, what waits for them, whether they are asked for at all. Steps that are runs with such an approval in them are among these,
+ * and what is ruled out by now: a decision made anew brings it back.
  */
 export function changedApprovals({ before, after }: TwoTexts): readonly TaskState[] {
-  return approvalsInWait(before.state, before.facts.handbook).filter((task) => {
-    const now = after.state.tasks.find(({ step, isLeftOut }) => step === task.step && !isLeftOut);
-    return (
-      now === undefined ||
-      isPassedBy(task, { before, after }) ||
-      gateOf(task, before.facts, before.state) !== gateOf(now, after.facts, after.state)
-    );
-  });
+  return [...approvalsInWait(before.state, before.facts.handbook), ...approvalsRuledOut(before)].filter(
+    (task) => {
+      const now = after.state.tasks.find(({ step }) => step === task.step);
+      return (
+        now === undefined ||
+        now.isLeftOut !== task.isLeftOut ||
+        isPassedBy(task, { before, after }) ||
+        gateOf(task, before.facts, before.state) !== gateOf(now, after.facts, after.state)
+      );
+    },
+  );
+}
+
+/** The steps that are ruled out by now and were not done before, and that are approvals or runs whose process holds one. */
+function approvalsRuledOut({ facts, state }: TwoTexts["before"]): readonly TaskState[] {
+  const { ledger, definition, handbook } = facts;
+  return state.tasks.filter(
+    (task) =>
+      task.isLeftOut &&
+      (task.kind === "approval" || holdsApproval(task.definition?.process, handbook.handbook.processes)) &&
+      taskProgressOf(task.step, ledger, definition).status === undefined,
+  );
 }
 
 /** All that decides about an approval, as a text to compare. */

@@ -17,7 +17,7 @@ export interface TwoTexts {
 /**
  * Why a run cannot be moved to another text without touching what is done or under way; empty when it can. A step that is over may only read
  * otherwise; one whose turn it is has to stay, of the same kind; and an approval that was given, if only in part, has to ask the same
- * roles about the same work, none of which was ruled out then, and none of those who agreed for another part.
+ * roles about the same work, none of which was ruled out then, and none of those who agreed for another part; also where it is ruled out since.
  */
 export function upgradeObstacles(texts: TwoTexts): UpgradeObstacle[] {
   const { before, after } = texts;
@@ -31,8 +31,19 @@ export function upgradeObstacles(texts: TwoTexts): UpgradeObstacle[] {
   const found = [
     ...clashes.map(({ title }): UpgradeObstacle => ({ kind: "same-id", title })),
     ...begun.flatMap((task) => obstacleOf(task, texts) ?? []),
+    ...givenBefore(before).flatMap((task) => changeOfGiven(task, texts) ?? []),
   ];
   return found.length > 0 ? found : otherProgress(texts);
+}
+
+/** The approvals that somebody has given and that are ruled out since: a decision made anew may bring them back as they were given. */
+function givenBefore({ facts, state }: TwoTexts["before"]): readonly TaskState[] {
+  return state.tasks.filter(
+    ({ step, kind, isLeftOut }) =>
+      isLeftOut &&
+      kind === "approval" &&
+      taskProgressOf(step, facts.ledger, facts.definition).approvedBy.length > 0,
+  );
 }
 
 function obstacleOf(task: TaskState, texts: TwoTexts): UpgradeObstacle | undefined {
@@ -52,13 +63,19 @@ function obstacleOf(task: TaskState, texts: TwoTexts): UpgradeObstacle | undefin
   if ((isOtherKind && (task.status === "ready" || isRun)) || (isOtherChild && task.issue !== undefined))
     return { kind: "begun-other-kind", title };
   if (task.kind !== "approval" || task.approvedBy.length === 0) return undefined;
-  if (changes.some(({ kind }) => kind !== "due" && kind !== "duration") || givesSecondPart(task, kept, facts))
+  if (givesSecondPart(task, kept, facts)) return { kind: "approval-changed", title };
+  return changeOfGiven(task, texts);
+}
+
+/** What a text would change of an approval that somebody has given. */
+function changeOfGiven({ step, title }: TaskState, texts: TwoTexts): UpgradeObstacle | undefined {
+  if (changesOf(step, texts).some(({ kind }) => kind !== "due" && kind !== "duration"))
     return { kind: "approval-changed", title };
   // What only this run has stays as it is.
   const written = { entries: [] };
   const judged = [
     judgedWork(texts.before.facts.definition, step, written),
-    judgedWork(facts.definition, step, written),
+    judgedWork(texts.after.facts.definition, step, written),
   ] as const;
   const isSameWork = judged[0].size === judged[1].size && [...judged[0]].every((id) => judged[1].has(id));
   const isOtherwise = [...judged[0]].some((id) => !isSameText(id, texts));
@@ -66,10 +83,10 @@ function obstacleOf(task: TaskState, texts: TwoTexts): UpgradeObstacle | undefin
   return !isSameWork || isOtherwise || isBack ? { kind: "judged-changed", title } : undefined;
 }
 
-/** Whether a step that was ruled out would belong to the run again, perhaps with what was done in it before. */
+/** Whether a step that is ruled out would belong to the run, perhaps with what was done in it before that. */
 function isBroughtBack(step: StepId, { before, after }: TwoTexts): boolean {
-  const isRuledOut = ({ tasks }: RunState) => tasks.find((task) => task.step === step)?.isLeftOut === true;
-  return isRuledOut(before.state) && !isRuledOut(after.state);
+  const isInRun = ({ tasks }: RunState) => tasks.some((task) => task.step === step && !task.isLeftOut);
+  return !isInRun(before.state) && isInRun(after.state);
 }
 
 /** Whether a part of an approval that is still open would be that of somebody who has agreed to another one: nobody is two people. */

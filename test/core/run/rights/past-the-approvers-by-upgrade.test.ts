@@ -214,3 +214,62 @@ describe("a newer text that brings back judged work which was ruled out", () => 
     expect(run.step("Side").state).toBe("open");
   });
 });
+
+describe("an approval that is ruled out when a newer text makes it another one", () => {
+  const way = "id: way, title: Way, kind: decision, role: author, options: [web, print], after: [], due: +1d";
+  const judge =
+    "id: judge, title: Judge, kind: approval, approvers: [editor], approves: draft, when: { way: web }, after: [way, draft, other], due: +8d";
+  const textOf = (approval: readonly string[], due = "+13d") =>
+    textWith([
+      way,
+      "id: draft, title: Draft, role: author, after: [], due: +1d",
+      "id: other, title: Other, role: author, after: [], due: +1d",
+      ...approval,
+      `id: last, title: Last, role: author, after: [way, ${approval.length > 0 ? "judge" : "other"}], due: ${due}`,
+    ]);
+  const others: readonly (readonly [string, readonly string[]])[] = [
+    ["who gives it", [judge.replace("[editor]", "[author]")]],
+    ["what it judges", [judge.replace("approves: draft", "approves: other")]],
+    ["whether it is there", []],
+  ];
+  const decide = (run: SimulatedRun, outcome: string) => {
+    happens(run, () => run.reopen(run.step("Way").number, "ann"));
+    write(run, "Way", "ann", `/decide ${outcome}`);
+  };
+  const ruledOut = (isGiven: boolean) => {
+    const run = smallRun(textOf([judge]), { permissions });
+    write(run, "Way", "ann", "/decide web");
+    write(run, "Draft", "ann", "/done");
+    write(run, "Other", "ann", "/done");
+    if (isGiven) write(run, "Judge", "ed", "/approve");
+    decide(run, "print");
+    return run;
+  };
+  const upgrade = (run: SimulatedRun, who: string, to: ReturnType<typeof textWith>) => {
+    run.publish(to, newer);
+    write(run, "", who, "/upgrade");
+    write(run, "", who, "/go");
+    return (run.said(1).at(-1) ?? "").includes(`${who} has moved this run`);
+  };
+
+  test.each(others)("is for whoever answers for it: %s", (_what, approval) => {
+    const run = ruledOut(false);
+    expect(run.step("Judge").state).toBe("closed");
+    expect(upgrade(run, "stan", textOf(approval))).toBe(false);
+    expect(upgrade(run, "lea", textOf(approval))).toBe(true);
+  });
+
+  test.each(others)("does not change once it was given: %s", (_what, approval) => {
+    const run = ruledOut(true);
+    expect(upgrade(run, "stan", textOf(approval))).toBe(false);
+    expect(upgrade(run, "lea", textOf(approval))).toBe(false);
+    expect(run.step("Judge").state).toBe("closed");
+    decide(run, "web");
+    write(run, "Last", "ann", "/done");
+    expect(run.step("Last").state).toBe("closed");
+  });
+
+  test("is nobody's concern where it stays as it is", () => {
+    expect(upgrade(ruledOut(false), "stan", textOf([judge], "+14d"))).toBe(true);
+  });
+});
