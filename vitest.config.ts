@@ -10,7 +10,8 @@ export default defineConfig({
     isolate: true,
     // The process that hands out the files does little besides; one core less would be one worker less.
     maxWorkers: "100%",
-    testTimeout: 60_000,
+    // No test asserts a time; this ends what hangs, and is far above what a slow machine needs.
+    testTimeout: 240_000,
     expect: { poll: { timeout: 30_000 } },
     hookTimeout: 60_000,
   },
