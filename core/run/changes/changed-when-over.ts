@@ -3,6 +3,7 @@ import { askedDigestLength } from "../ledger/ledger.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import { workOfIssue } from "../observed/work-of-issue.ts";
 import { answerableFor } from "../people/answerable-for.ts";
+import { eachOnce } from "../people/each-once.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import type { TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
@@ -45,6 +46,5 @@ function concernedBy({ approvedBy, definition }: TaskState, facts: StatusFacts):
   const [answerable] = [definition?.accountable ?? processOwner, processOwner].flatMap(
     (role) => answerableFor(role, facts)?.login ?? [],
   );
-  const all = [...approvedBy.map(({ by }) => by), ...(answerable === undefined ? [] : [answerable])];
-  return all.filter((login, index) => all.findIndex((other) => isSamePerson(other, login)) === index);
+  return eachOnce([...approvedBy.map(({ by }) => by), ...(answerable === undefined ? [] : [answerable])]);
 }

@@ -1,5 +1,6 @@
 import { text } from "../../text/index.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
+import { eachOnce } from "../people/each-once.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { peopleOfRole } from "../people/people-of-role.ts";
 import { isLeftUnapproved } from "../state/approvals-in-wait.ts";
@@ -18,11 +19,7 @@ export function informedOf(task: TaskState, issue: ObservedIssue, facts: StatusF
   );
   const knowing = [task.endedBy ?? "", ...task.people, ...next.flatMap(({ people }) => people)];
   const named = (task.definition?.informed ?? []).flatMap((role) => peopleOfRole(role, facts).people);
-  const people = named.filter(
-    (login, index) =>
-      named.findIndex((other) => isSamePerson(other, login)) === index &&
-      !knowing.some((other) => isSamePerson(other, login)),
-  );
+  const people = eachOnce(named).filter((login) => !knowing.some((other) => isSamePerson(other, login)));
   if (people.length === 0) return [];
   const words = text.runComments.informed({
     people,

@@ -1,5 +1,5 @@
 import { accountNow, mayBeSameAccount } from "../people/account.ts";
-import { isSamePerson } from "../people/is-same-person.ts";
+import { eachOnce } from "../people/each-once.ts";
 import { accountableFor, isHere, judgedPeople, type RightsFacts, type Standing } from "../rights/index.ts";
 import type { TaskState } from "../state/task-state.ts";
 
@@ -22,6 +22,5 @@ export function whoToAsk(
     ...(may("accountable") ? accountableFor(facts, task).filter(isAble).slice(0, 1) : []),
     ...(may("starter") && task === undefined && !facts.run.isOurs ? [facts.ledger.startedBy] : []),
   ];
-  const here = candidates.filter((login) => isHere(login, facts.people));
-  return here.filter((login, index) => here.findIndex((other) => isSamePerson(other, login)) === index);
+  return eachOnce(candidates.filter((login) => isHere(login, facts.people)));
 }

@@ -23,10 +23,15 @@ export function readMarker(kind: string, text: string): unknown {
   const payload = readPayload(kind, text);
   if (payload === undefined) return undefined;
   try {
-    return JSON.parse(utf8.decode(fromBase64(payload)));
+    return decodePayload(payload);
   } catch {
     return undefined;
   }
+}
+
+/** The value that the payload of a marker holds. Throws when it is damaged, or coded in another way. */
+export function decodePayload(payload: string): unknown {
+  return JSON.parse(utf8.decode(fromBase64(payload)));
 }
 
 /** What stands in the last marker of a kind, as it is written; nothing when there is none. */

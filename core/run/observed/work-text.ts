@@ -1,7 +1,6 @@
-import { fromBase64 } from "../../base64.ts";
 import { rememberLast } from "../../remember-last.ts";
 import { unpack } from "../ledger/pack.ts";
-import { replaceMarkers } from "../notes/index.ts";
+import { decodePayload, replaceMarkers } from "../notes/index.ts";
 import { factsEnd, factsStart } from "../step-issue/facts-block.ts";
 import type { ObservedIssue } from "./observed-run.ts";
 
@@ -43,7 +42,7 @@ const mostRemembered = 32;
 
 /** Whether a payload holds a value, or a packed one behind its version. */
 const isCoded: (payload: string) => boolean = rememberLast(mostRemembered, (payload) =>
-  [readJson, readPacked].some((read) => {
+  [decodePayload, readPacked].some((read) => {
     try {
       read(payload);
       return true;
@@ -55,8 +54,4 @@ const isCoded: (payload: string) => boolean = rememberLast(mostRemembered, (payl
 
 function readPacked(payload: string): unknown {
   return unpack(payload.replace(/^\d{1,3}\./, ""));
-}
-
-function readJson(payload: string): unknown {
-  return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(fromBase64(payload)));
 }

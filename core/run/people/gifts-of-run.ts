@@ -23,9 +23,9 @@ export interface Gift {
  */
 export function giftsOfRun(ledger: Ledger, startedBy: Account | undefined): readonly Gift[] {
   const named = [...new Set([...ledger.peopleByRole.values()].flat())];
-  const inForm = { step: undefined, to: named.flatMap((login) => accountsKnownAs(login, ledger)) };
+  const inForm = named.flatMap((login) => accountsKnownAs(login, ledger));
   return [
-    ...(named.length === 0 ? [] : [inForm].map((gift) => ({ ...gift, by: startedBy }))),
+    ...(inForm.length === 0 ? [] : [{ step: undefined, by: startedBy, to: inForm }]),
     ...ledger.entries.flatMap((entry, index) => [...given(entry, index, ledger), ...carried(entry)]),
   ];
 }
