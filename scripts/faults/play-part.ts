@@ -16,7 +16,7 @@ export interface Part extends ScheduleOptions {
 }
 
 /** One life in so many is played with Probot's own client as well. */
-const stockEvery = 20;
+const stockEvery = 50;
 
 /** Plays one part. */
 export async function playPart({ from, schedules, ...options }: Part): Promise<Tallies> {

@@ -6,4 +6,4 @@ export interface ScheduleOptions {
 }
 
 /** So many schedules in a row strike the same life; its calm twin is then played once. */
-export const schedulesOfALife = 6;
+export const schedulesOfALife = 8;
