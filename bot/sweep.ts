@@ -95,6 +95,8 @@ export async function sweep<O extends RunObservation>(
   failures.push(...recent.failures);
   const { proposals, ticked } = recent;
   const all = [...observations, ...recent.observations];
+  // A list of starts by their label and text cannot tell a step that people have put both on.
+  const steps = new Set(all.flatMap(({ observed: { run } }) => (isPlainStep(run) ? [run.number] : [])));
   await askAhead(repository, all);
   for (const [index, observation] of all.entries()) {
     // A start whose label is still to come is known all the same, or it would be opened once more.
@@ -109,7 +111,8 @@ export async function sweep<O extends RunObservation>(
     const today = civilToday(now(), handbook.config.timeZone);
     if (!mayHaveStarts(handbook, today, open)) return false;
     const known = await repository.startsSince(firstDayOfStarts(today));
-    for (const start of dueStarts(handbook, today, [...open, ...known])) {
+    const starts = known.filter(({ number }) => !steps.has(number));
+    for (const start of dueStarts(handbook, today, [...open, ...starts])) {
       await attempt(0, async () => {
         await look(await repository.openStart(start));
         return true;

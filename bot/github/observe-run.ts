@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import {
   isChildRun,
+  isPlaceInQuestion,
   type ObservedBlocker,
   type ObservedReaction,
   type Seal,
@@ -15,6 +16,7 @@ import type { GraphqlClient } from "./graphql-client.ts";
 import { issueOf, type TextReader } from "./observed-issue.ts";
 import { readAdders } from "./read-adders.ts";
 import type { HandbookReader } from "./read-handbook.ts";
+import { readPlaces } from "./read-places.ts";
 import { readRenames } from "./read-renames.ts";
 import { readRun } from "./read-runs.ts";
 import type { RepositoryIds } from "./repository-ids.ts";
@@ -103,6 +105,8 @@ export async function observationOf(
   const parent = run.parent && isHere(run.parent) ? run.parent.number : null;
   const place = { viewer, seal, repository: repository.databaseId, run: run.number, parent };
   const issuesOfRun = await readIssues(graphql, run, subIssues, place);
+  const isInQuestion = parent !== null && isPlaceInQuestion(issuesOfRun.run);
+  const places = await readPlaces(graphql, isInQuestion ? [run.id] : [], place);
   return {
     viewer,
     parent,
@@ -119,6 +123,7 @@ export async function observationOf(
         labels: repository.labels.nodes.map((label) => label.name),
       },
       ...issuesOfRun,
+      run: { ...issuesOfRun.run, belowRunSince: places.get(run.id) },
       foreignSteps: run.subIssues.nodes.length - subIssues.length,
       joined: joinedIn(run, isHere),
       waitsFor: waitsFor.map((blocker) => blockerOf(blocker, viewer)),

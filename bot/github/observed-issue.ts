@@ -9,7 +9,7 @@ import {
 } from "../../core/run/index.ts";
 import { dueFieldName } from "./due-field.ts";
 import type { Actor, CommentData, IssueData } from "./response-types.ts";
-import { isEditedByPeople } from "./texts-before-edits.ts";
+import { isEditedByPeople, type StandingText } from "./texts-before-edits.ts";
 import { isApp, type Viewer } from "./viewer.ts";
 
 /** What texts are read with. */
@@ -42,10 +42,7 @@ export function issueOf(data: IssueData, reader: TextReader): ObservedIssue {
     authorId: idOf(data.author),
     addedBy: data.adder?.login ?? null,
     addedById: idOf(data.adder),
-    lastEdit:
-      data.lastEditedAt === null
-        ? null
-        : { at: data.lastEditedAt, by: data.editor?.login ?? "", byId: idOf(data.editor) },
+    lastEdit: lastEditOf(data),
     lastRename: data.rename && {
       at: data.rename.createdAt,
       by: data.rename.actor?.login ?? "",
@@ -84,6 +81,14 @@ export function issueOf(data: IssueData, reader: TextReader): ObservedIssue {
   };
 }
 
+/** The last change of a text, whoever made it. */
+export function lastEditOf({
+  lastEditedAt,
+  editor,
+}: Pick<StandingText, "lastEditedAt" | "editor">): ObservedIssue["lastEdit"] {
+  return lastEditedAt === null ? null : { at: lastEditedAt, by: editor?.login ?? "", byId: idOf(editor) };
+}
+
 /** Who last set the native due date, and to what. */
 function datingOf({ datings }: IssueData, viewer: Viewer): ObservedIssue["dating"] {
   const last = datings.nodes.findLast((event) => event?.issueField?.name === dueFieldName);
@@ -99,7 +104,8 @@ type IssueText = Pick<
   "body" | "writtenBody" | "isByOurAccount" | "isOurs" | "isEditedByPeople"
 >;
 
-function textOfIssue(data: IssueData, reader: TextReader): IssueText {
+/** What the text of an issue is, and whose. */
+export function textOfIssue(data: StandingText & { readonly number: number }, reader: TextReader): IssueText {
   const isByOurAccount = reader.viewer.owns(data.author);
   const isEdited = isEditedByPeople(data, reader.viewer);
   if (!isByOurAccount)

@@ -1,10 +1,18 @@
 import { runLabel } from "../../core/form/index.ts";
-import { type OtherRun, type OtherRunIssue, otherRunOf } from "../../core/run/index.ts";
+import {
+  isPlaceInQuestion,
+  ledgerIn,
+  type OtherRun,
+  type OtherRunIssue,
+  otherRunOf,
+} from "../../core/run/index.ts";
 import { otherRunsDocument } from "./documents/other-runs.ts";
 import type { GraphqlClient } from "./graphql-client.ts";
 import type { ReadingTrust, RepositoryName } from "./observe-run.ts";
-import { commentOf } from "./observed-issue.ts";
+import { commentOf, lastEditOf, type TextReader, textOfIssue } from "./observed-issue.ts";
+import { readPlaces } from "./read-places.ts";
 import type { InRepository, OtherRunData, OtherRunsData } from "./response-types.ts";
+import { isEditedByPeople, textsBeforeEdits } from "./texts-before-edits.ts";
 import { type Viewer, viewerOf } from "./viewer.ts";
 
 /**
@@ -24,7 +32,7 @@ export async function otherRuns(
     if (!repository) return found;
     const reader = { viewer: viewerOf(viewer, trust), seal, repository: repository.databaseId };
     const { nodes, pageInfo } = repository.issues;
-    found.push(...nodes.map((run) => otherRunOf(issueIn(run, reader), closedIn(run, reader))));
+    found.push(...(await runsIn(graphql, nodes, reader)));
     if (!pageInfo.hasNextPage) return found;
     after = pageInfo.endCursor;
   }
@@ -36,16 +44,54 @@ interface Reader {
   readonly repository: number;
 }
 
-function issueIn({ number, body, author, parent, comments }: OtherRunData, reader: Reader): OtherRunIssue {
-  const above = parent !== null && isIn(parent, reader) ? parent.number : null;
-  const texts = { ...reader, run: number, parent: above, lastWritten: new Map<string, string>() };
+/** What is not answered as a run may be a step: its text and its place are asked for where they tell. */
+async function runsIn(
+  graphql: GraphqlClient,
+  runs: readonly OtherRunData[],
+  reader: Reader,
+): Promise<OtherRun[]> {
+  const unanswered = runs.filter((run) => ledgerIn(issueIn(run, reader)) === undefined);
+  const changed = unanswered.filter(
+    (run) => reader.viewer.owns(run.author) && isEditedByPeople(run, reader.viewer),
+  );
+  const lastWritten = await textsBeforeEdits(
+    graphql,
+    changed.map(({ id }) => id),
+    reader.viewer,
+  );
+  const unclear = unanswered.filter(
+    (run) => aboveIn(run, reader) !== null && isPlaceInQuestion(issueIn(run, reader, lastWritten)),
+  );
+  const places = await readPlaces(
+    graphql,
+    unclear.map(({ id }) => id),
+    reader,
+  );
+  return runs.map((run) => {
+    const issue = { ...issueIn(run, reader, lastWritten), belowRunSince: places.get(run.id) };
+    return otherRunOf(issue, closedIn(run, reader));
+  });
+}
+
+function issueIn(
+  run: OtherRunData,
+  reader: Reader,
+  lastWritten: TextReader["lastWritten"] = new Map(),
+): OtherRunIssue {
+  const { number, author, comments } = run;
+  const texts = { ...reader, run: number, parent: aboveIn(run, reader), lastWritten };
   return {
     number,
-    body,
+    ...textOfIssue(run, texts),
     author: author?.login ?? "ghost",
-    isOurs: reader.viewer.owns(author),
+    lastEdit: lastEditOf(run),
     comments: comments.nodes.map((comment) => commentOf(comment, number, texts)),
   };
+}
+
+/** The number of the issue above a run in its repository. */
+function aboveIn({ parent }: OtherRunData, reader: Reader): number | null {
+  return parent !== null && isIn(parent, reader) ? parent.number : null;
 }
 
 function closedIn({ subIssues }: OtherRunData, reader: Reader): Set<number> {

@@ -154,6 +154,21 @@ export interface AddersData {
   } | null)[];
 }
 
+export interface PlacesData {
+  readonly nodes: readonly ({
+    readonly id: string;
+    readonly joinings: { readonly nodes: readonly ({ readonly createdAt: string } | null)[] };
+    readonly parent:
+      | (InRepository & {
+          readonly number: number;
+          readonly state: "OPEN" | "CLOSED";
+          readonly parent: (InRepository & { readonly number: number }) | null;
+          readonly comments: { readonly nodes: readonly CommentData[] };
+        })
+      | null;
+  } | null)[];
+}
+
 export interface RenamesData {
   readonly nodes: readonly ({
     readonly id: string;
@@ -164,9 +179,12 @@ export interface RenamesData {
 
 /** An open run, as much as the plan of another one has to know of it. */
 export interface OtherRunData {
+  readonly id: string;
   readonly number: number;
   readonly body: string;
   readonly author: Actor | null;
+  readonly lastEditedAt: string | null;
+  readonly editor: Actor | null;
   readonly parent: (InRepository & { readonly number: number }) | null;
   readonly comments: { readonly nodes: readonly CommentData[] };
   readonly subIssues: {

@@ -15,7 +15,7 @@ export { labels } from "./labels.ts";
 export type { Ledger, LedgerEntry } from "./ledger/ledger.ts";
 export { ledgerOf } from "./ledger/ledger-of.ts";
 export { leftAloneBecause } from "./ledger/left-alone-because.ts";
-export type { LeftAlone } from "./ledger/notes-of.ts";
+export { type LeftAlone, ledgerIn } from "./ledger/notes-of.ts";
 export { isStatusComment } from "./ledger/status-marker.ts";
 export { type NotesPlace, openNotes, readMarker, type Seal, sealNotes, writeMarker } from "./notes/index.ts";
 export { type Confirmed, carryConfirmed } from "./observed/carry-confirmed.ts";
@@ -23,6 +23,7 @@ export { type AppliedChange, foldAnswers } from "./observed/fold-answers.ts";
 export { hidesStep } from "./observed/hides-step.ts";
 export { isChildRun } from "./observed/is-child-run.ts";
 export { isOlderRead } from "./observed/is-older-read.ts";
+export { isPlaceInQuestion } from "./observed/is-place-in-question.ts";
 export { isPlainStep } from "./observed/is-plain-step.ts";
 export { longestLagMilliseconds } from "./observed/longest-lag.ts";
 export type {

@@ -104,6 +104,107 @@ describe.each(steps)("%s with a start form in its text", (_name, find) => {
   });
 });
 
+describe("a step added by hand before the run above has heard of it", () => {
+  let step: number;
+
+  beforeEach(async () => {
+    world.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]);
+    step = await addByHand();
+  });
+
+  async function heardOnly(act: () => Promise<void>): Promise<void> {
+    world.sandbox.clearFaults();
+    await act();
+  }
+
+  test.each<readonly [string, () => Promise<void>]>([
+    ["its text", () => heardOnly(() => paste(step))],
+    ["its label", () => heardOnly(() => world.as("demo-jonas").label(step, "handrail:run"))],
+    [
+      "its text, after its label",
+      async () => {
+        await world.as("demo-jonas").label(step, "handrail:run");
+        await heardOnly(() => paste(step));
+      },
+    ],
+    [
+      "its label, after its text",
+      async () => {
+        await paste(step);
+        await heardOnly(() => world.as("demo-jonas").label(step, "handrail:run"));
+      },
+    ],
+    [
+      "neither, but found by a sweep",
+      async () => {
+        await world.as("demo-jonas").label(step, "handrail:run");
+        await paste(step);
+        await heardOnly(() => world.moveTo("2026-11-02T10:00:00Z"));
+      },
+    ],
+    [
+      "a command",
+      async () => {
+        await world.as("demo-jonas").label(step, "handrail:run");
+        await paste(step);
+        await heardOnly(() => world.as("demo-jonas").comment(step, "/hand-to @demo-sofia She knows it"));
+      },
+    ],
+  ])("is told once that it is a step, and nothing else: %s", async (_name, bend) => {
+    await bend();
+    await world.moveTo("2026-11-02T11:00:00Z");
+    const { comments } = await world.issue(step);
+    expect(comments.filter((words) => words.includes("This is a step of"))).toHaveLength(1);
+    expect(comments.join()).not.toMatch(/The plan for|has not begun|Nothing has been created|Expected/);
+    expect(await world.status(run)).toContain(`#${step}`);
+  });
+
+  test("is a step to the plans of other starts as well", async () => {
+    await world.as("demo-jonas").label(step, "handrail:run");
+    await paste(step);
+    world.sandbox.clearFaults();
+    const other = await world.as("demo-lena").open("Article: Trains", form, ["handrail:run"]);
+    expect(await world.status(other)).toContain("0 of 2 steps done");
+  });
+});
+
+test.each(steps)(
+  "%s with form and label keeps no start of the calendar from being opened",
+  async (_name, find) => {
+    const step = await find();
+    const report = formBody({ Process: "report", "Start date": "2026-11-03", People: "" });
+    await world.as("demo-jonas").edit(step, `${world.sandbox.state.issues.get(step)?.body}\n\n${report}`);
+    await world.as("demo-jonas").label(step, "handrail:run");
+    await world.commit(
+      "content/report.mdx",
+      `---
+title: Report
+summary: The figures of the month.
+outcome: Everybody has them.
+trigger: A month is over.
+owner: author
+repeats: FREQ=MONTHLY;BYMONTHDAY=3
+steps:
+  - { id: collect, title: Collect the figures, role: author, due: +2d }
+---
+`,
+    );
+    await world.moveTo("2026-11-02T10:00:00Z");
+    expect(await world.numberOf("Report: ")).toBeGreaterThan(step);
+  },
+);
+
+test("a start that somebody puts below an issue that is no run is answered as a start", async () => {
+  world.sandbox.addFaults([{ kind: "webhook", effect: "lose", times: null }]);
+  const jonas = world.as("demo-jonas");
+  const above = await jonas.open("Not a run", "Only words.");
+  const issue = await jonas.open("Article: Trains", "Red ones.");
+  await jonas.addSubIssue(above, issue);
+  world.sandbox.clearFaults();
+  await paste(issue);
+  expect(await world.status(issue)).toContain("0 of 2 steps done");
+});
+
 test("a step whose instructions read like a form is a step", async () => {
   const publish = await world.numberOf("Publish");
   expect((await world.issue(publish)).body).toContain("### Process\n\narticle");

@@ -150,6 +150,27 @@ export const addersDocument = `query Adders($ids: [ID!]!) {
 }
 ${actorFields}`;
 
+/** Below which issues these are, and since when; of those above the first comments, among which is the bot's status. */
+export const placesDocument = `query Places($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Issue {
+      id
+      joinings: timelineItems(itemTypes: [PARENT_ISSUE_ADDED_EVENT], last: 1) {
+        nodes { ... on ParentIssueAddedEvent { createdAt } }
+      }
+      parent {
+        number
+        repository { databaseId }
+        state
+        parent { number repository { databaseId } }
+        comments(first: 20) { nodes { ...CommentFields } }
+      }
+    }
+  }
+}
+${commentFields}
+${actorFields}`;
+
 /** Who changed the titles of these issues last, and when. */
 export const renamesDocument = `query Renames($ids: [ID!]!) {
   nodes(ids: $ids) {

@@ -11,9 +11,12 @@ export const otherRunsDocument = `query OtherRuns($owner: String!, $name: String
     issues(labels: [$label], states: OPEN, first: 50, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) {
       pageInfo { hasNextPage endCursor }
       nodes {
+        id
         number
         body
         author { ...ActorFields }
+        lastEditedAt
+        editor { ...ActorFields }
         parent { number repository { databaseId } }
         comments(first: 20) { nodes { ...CommentFields } }
         subIssues(first: 100) { nodes { number state repository { databaseId } } }

@@ -74,6 +74,8 @@ export interface ObservedIssue {
   readonly addedBy: string | null;
   /** Database id of that account; null where `addedBy` is. */
   readonly addedById: number | null;
+  /** Since when it is below an issue of a run that is under way; absent where it is not, and where nobody had to ask: see `isPlaceInQuestion`. */
+  readonly belowRunSince?: Instant | undefined;
   /** Whether the bot's account wrote it. Under GitHub Actions other workflows write with the same account. */
   readonly isByOurAccount: boolean;
   /** Whether the bot wrote it: its account did, and the notes in it hold. */

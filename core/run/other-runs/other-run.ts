@@ -5,14 +5,11 @@ import type { Instant } from "../../metrics/index.ts";
 import type { Commitment } from "../../plan/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
-import { findStatusComment } from "../ledger/status-marker.ts";
-import { addedByHandKey } from "../observed/is-plain-step.ts";
+import { isPlainStep, type PlacedIssue } from "../observed/is-plain-step.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
-import { saidWith } from "../said.ts";
 import { currentAnchorDate } from "../state/current-anchor-date.ts";
 import { promisedDays } from "../state/promised-days.ts";
-import { runOfStepBody } from "../step-issue/index.ts";
 
 /** Another open run of the repository, or a start that waits, as much as a plan has to know of it. */
 export interface OtherRun {
@@ -51,7 +48,7 @@ export function otherRunOf(issue: OtherRunIssue, closed: ReadonlySet<number>): O
   const hasBegun = ledger !== undefined && ledger.startedAt !== null;
   return {
     number,
-    process: ledger?.process ?? (isUnansweredStep(issue) ? "" : (readProcessId(body) ?? "")),
+    process: ledger?.process ?? (isPlainStep(issue) ? "" : (readProcessId(body) ?? "")),
     anchorDate: ledger && currentAnchorDate(ledger),
     body,
     startedBy: ledger?.startedBy ?? author,
@@ -63,16 +60,8 @@ export function otherRunOf(issue: OtherRunIssue, closed: ReadonlySet<number>): O
   };
 }
 
-/** Whether an issue is a step that was never answered as a run: a form that stands in it asks for none. */
-function isUnansweredStep(issue: OtherRunIssue): boolean {
-  const isStep =
-    (issue.isOurs && runOfStepBody(issue.body) !== undefined) ||
-    saidWith(addedByHandKey, issue) !== undefined;
-  return isStep && findStatusComment({ run: issue }) === undefined;
-}
-
 /** The issue of a run, as much as is read of it here. */
-export type OtherRunIssue = Pick<ObservedIssue, "number" | "body" | "author" | "isOurs" | "comments">;
+export type OtherRunIssue = PlacedIssue & Pick<ObservedIssue, "number" | "author">;
 
 function openTasks(ledger: Ledger, closed: ReadonlySet<number>): OtherTask[] {
   const people = peopleOfSteps(ledger);

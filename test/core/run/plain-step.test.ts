@@ -52,6 +52,18 @@ describe("a step that somebody made of an issue of their own", () => {
     ["is a start where it was written as one", { body: form }, false],
     ["is a start where it became one before", { body: form, lastEdit: before }, false],
     ["is none before it was told so", { comments: [] }, false],
+    ["is one before it was told so where it is below a run", { comments: [], belowRunSince: joinedAt }, true],
+    [
+      "is one with a form that came between",
+      { body: form, lastEdit: { ...before, at: "2026-03-02T08:59:30Z" }, belowRunSince: before.at },
+      true,
+    ],
+    [
+      "is a start where it was one before it was put below a run",
+      { body: form, lastEdit: before, belowRunSince: joinedAt },
+      false,
+    ],
+    ["is one since it was told so, wherever it was put after that", { belowRunSince: after.at }, true],
   ])("%s", (_name, bent, isStep) => {
     expect(isPlainStep(joined(bent))).toBe(isStep);
   });
