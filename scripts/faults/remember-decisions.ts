@@ -6,13 +6,16 @@ import { type Change, type Decide, decide, type RunHandbook, type RunInput } fro
 /** Some thousand bytes each. */
 const mostRemembered = 2000;
 /** One in so many that are remembered is decided anew all the same. */
-const checkedEvery = 50;
+const usuallyCheckedEvery = 50;
 
 /**
  * The decision of the bot, which remembers what it came to. Lives that share a handbook come through the same places over and over, and a
  * decision rests on nothing but its input. Throws where a decision, taken once more, is another one.
  */
-export function rememberDecisions(decideAnew: Decide = decide): Decide {
+export function rememberDecisions(
+  decideAnew: Decide = decide,
+  checkedEvery: number = usuallyCheckedEvery,
+): Decide {
   const keyOf = createKeys();
   const known = rememberLast(mostRemembered, (): { changes?: readonly Change[] } => ({}));
   let remembered = 0;

@@ -1,4 +1,4 @@
-import type { Decide } from "../../core/run/index.ts";
+import { type Decide, decide as decideRun } from "../../core/run/index.ts";
 import { act } from "./act.ts";
 import { type BotProcess, type Client, startProcess } from "./bot-process.ts";
 import type { Violation } from "./compare.ts";
@@ -8,6 +8,7 @@ import type { Happening, Life } from "./life.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { noFaults, type Schedule } from "./schedule.ts";
 import { createTraffic, type Work } from "./traffic.ts";
+import { watchDecisions } from "./watch-decisions.ts";
 import { botLogin, createFaultWorld, type Delivered, type FaultWorld } from "./world.ts";
 
 export interface PlayOptions {
@@ -62,6 +63,8 @@ export async function createStage(life: Life, options: PlayOptions): Promise<Sta
   let isAtRest = false;
   let knownDefects = 0;
   let chance: Random | undefined;
+  let thrown: string[] = [];
+  const decide = watchDecisions(options.decide ?? decideRun, (words) => void thrown.push(words));
 
   /** The process as it lives now: started anew when it was killed. */
   async function botOf(index: number): Promise<BotProcess> {
@@ -69,7 +72,7 @@ export async function createStage(life: Life, options: PlayOptions): Promise<Sta
     if (!slot) throw new Error(`There is no process ${index}.`);
     if (!slot.bot || options.jobs || slot.life !== traffic.lives(index)) {
       slot.life = traffic.lives(index);
-      slot.bot = await startProcess(world, traffic.wayFor(index), options.client, options.decide);
+      slot.bot = await startProcess(world, traffic.wayFor(index), options.client, decide);
       slot.bot.wait(elapsed);
     }
     return slot.bot;
@@ -175,10 +178,9 @@ export async function createStage(life: Life, options: PlayOptions): Promise<Sta
       return [
         ...failures,
         ...writes.map((operation) => violation("not at rest", operation)),
-        ...world.sandbox
-          .defects()
-          .slice(knownDefects)
-          .map((defect) => violation("defect", defect)),
+        ...[...world.sandbox.defects().slice(knownDefects), ...thrown].map((defect) =>
+          violation("defect", defect),
+        ),
       ];
     },
     remember() {
@@ -188,6 +190,7 @@ export async function createStage(life: Life, options: PlayOptions): Promise<Sta
         restoreWorld();
         ({ late, elapsed } = then);
         struck = [];
+        thrown = [];
         chance = undefined;
         isAtRest = false;
         knownDefects = world.sandbox.defects().length;

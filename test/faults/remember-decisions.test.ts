@@ -60,6 +60,20 @@ test("what is decided otherwise for the same input is found out", () => {
   }).toThrow("decided in two ways");
 });
 
+test("a life in which something is decided in two ways has a defect, wherever the bot catches what is thrown", {
+  timeout: 120_000,
+}, async () => {
+  let time = 0;
+  const decide = rememberDecisions((one) => {
+    time += 1;
+    return decideAnew(one).map((change) => ({ ...change, time }));
+  }, 1);
+  const { violations } = await playCalm(fixedLife, decide);
+  expect(violations.filter(({ kind }) => kind === "defect").map(({ found }) => found)).toContain(
+    "Error: The same input was decided in two ways.",
+  );
+});
+
 test("a life goes alike with a memory and without, and nobody changes what is shared", {
   timeout: 120_000,
 }, async () => {
