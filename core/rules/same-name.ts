@@ -7,7 +7,7 @@ export const sameName: HandbookRule = {
   scope: "handbook",
   severity: "warning",
   purpose: "Everyone in people.yml has a name of their own, which is nobody else's login either.",
-  why: "Pages and the status of a run show names: where two have one, nobody sees who has a step or has approved it, and somebody could pass for another.",
+  why: "Pages and the status of a run show names: where two people share one, nobody can tell who has a step or has approved it, and one could pass for the other.",
   examples: [
     {
       title: "Two people with one name",

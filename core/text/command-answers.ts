@@ -51,7 +51,7 @@ export const commandAnswers = {
     command === "changes"
       ? md`To send **${title}** back, please write ${codeSpan("/changes")} and what should change, at the beginning of a new comment.`
       : md`Thank you. To make it count for **${title}**, please write ${codeSpan(`/${command}`)} at the beginning of a new comment, without anything around it.`,
-  nothingToUndo: md`There is no command of yours on this issue that I could take back. An answer in plain words is no command: to take it back, edit or delete your comment.`,
+  nothingToUndo: md`There is no command of yours on this issue that I could take back. What was done by hand is taken back by hand: open the issue again, for example. An answer in plain words is taken back when you edit or delete your comment.`,
   somethingRestsOnIt: (kind: string) =>
     md`Others have gone on from your ${codeSpan(asked[kind] ?? "command")} already, so I cannot take it back. Please say with another command what should be different now.`,
   cannotJudgeOwnWork: (login: string, title: string) =>

@@ -1,7 +1,7 @@
 /** The page of the guide that prints the table of rights. */
 export const rightsPage = {
   title: "Who may do what",
-  lead: "What people can do in a run, and who of them may. Closing, opening or assigning an issue by hand is the same as the command, and asks for the same right and the same few words why. What is not listed here, nobody may.",
+  lead: "What people can do in a run, and who of them may. Closing, opening, assigning or dating an issue by hand is the same as the command, and asks for the same right and the same few words why. What is not listed here, nobody may.",
   people: "Who is who",
   peopleWords: [
     [
@@ -57,6 +57,7 @@ export const rightsPage = {
     "close-duplicate": "close it as a duplicate",
     reopen: "open it again",
     assign: "assign somebody else",
+    date: "set its target date",
     "add-sub-issue": "add a sub-issue",
     edit: "change its text",
     reply: "answer the questions of its retrospective",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parseCommands } from "../../../core/run/commands/parse-commands.ts";
 import { rightsTables } from "../../../site/data/rights-page.ts";
 
 const row = (id: string, act: string) =>
@@ -60,4 +61,10 @@ test.each([
   ["on-task", "close it as a duplicate", []],
 ])("%s, %s: %s", (id, act, who) => {
   expect(row(id, act)?.map((found) => found.who)).toEqual(who);
+});
+
+test("what stands there as a command is one", () => {
+  const acts = new Set(rightsTables().flatMap(({ rows }) => rows.flatMap((found) => found.acts)));
+  const written = [...acts].flatMap((act) => /^`(.*)`$/.exec(act)?.[1] ?? []);
+  expect(written.filter((line) => parseCommands(line).commands[0]?.name == null)).toEqual([]);
 });

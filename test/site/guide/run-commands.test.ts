@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { datesMeant } from "../../../core/calendar/index.ts";
 import { parseCommands } from "../../../core/run/commands/parse-commands.ts";
 
 const page = readFileSync("site/content/guide/runs.mdx", "utf8");
@@ -23,4 +24,14 @@ test("the guide to runs shows the commands there are, each as it can be written"
     "help",
   ];
   expect(new Set(names)).toEqual(new Set(shown));
+});
+
+test("a command that names a day names one that is understood, on each page of the guide", () => {
+  const dated = readdirSync("site/content/guide").flatMap((file) => {
+    const text = readFileSync(`site/content/guide/${file}`, "utf8");
+    return [...text.matchAll(/`(\/(?:due|move|add) [^`]*)`/g)].map(([, line = ""]) => line);
+  });
+  expect(dated.length).toBeGreaterThan(2);
+  const isUnderstood = (line: string) => line.split(/\s+/).some((word) => datesMeant(word).length === 1);
+  expect(dated.filter((line) => !isUnderstood(line))).toEqual([]);
 });
