@@ -43,6 +43,9 @@ export const commandAnswers = {
   /** Of judged work whose issue is no sub-issue of the run any more. */
   judgedNotHere: (title: string, issue: number) =>
     md`I have not counted this: **${title}** (${issueLink(issue)}) is part of what you judge, and somebody has taken it off this run, so I could not tell if its text is changed. Please have ${issueLink(issue)} put back as a sub-issue of the run, and write ${codeSpan("/approve")} again. If it is gone for good, whoever answers for this step can leave it out with ${codeSpan("/skip")} and why.`,
+  /** Of judged work that is a run of its own, whose notes are not to be read. */
+  judgedUnread: (title: string, issue: number | undefined) =>
+    md`I have not counted this: **${title}**${issue === undefined ? md`` : md` (${issueLink(issue)})`} is part of what you judge, and the notes of that run are not there just now, so I could not tell if its texts are changed. Please write ${codeSpan("/approve")} again in a few minutes. If they stay away, whoever answers for this step can leave it out with ${codeSpan("/skip")} and why.`,
   changedMeanwhile: (title: string, command: string) =>
     md`The text of **${title}** was changed after you wrote this, so I have not counted it. Please look once more, and write ${codeSpan(`/${command}`)} in a new comment.`,
   tooManyCommands: (lines: readonly string[]) =>

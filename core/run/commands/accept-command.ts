@@ -117,6 +117,7 @@ function refusal(
   task: TaskState | undefined,
 ): Markdown {
   const people = whoToAsk(verdict.others, context, task);
+  if (verdict.because === "unclear") return text.rights.unclear(task?.title);
   if (verdict.because !== "judged") return text.rights.refused(verdict.others, people);
   if (task === undefined) return text.rights.judgedRun(people);
   const isToJudge = task.kind === "approval" && task.question === undefined;

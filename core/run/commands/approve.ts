@@ -2,6 +2,7 @@ import { text } from "../../text/index.ts";
 import { workOfIssue } from "../observed/work-of-issue.ts";
 import { isSameAccount } from "../people/account.ts";
 import { latestInstant } from "../state/latest-instant.ts";
+import { ledgerOfChild } from "../state/ledger-of-child.ts";
 import type { TaskState } from "../state/task-state.ts";
 import type { StepCommand, StepCommandContext } from "./command.ts";
 import { judgementOf } from "./judgement-of.ts";
@@ -23,6 +24,11 @@ export const approve: StepCommand = {
     );
     if (hidden)
       return { refusal: text.run.judgedNotHere(hidden.title, context.ledger.issues.get(hidden.step) ?? 0) };
+    const unread = judgement.judged.find(
+      ({ kind, status, issue }) =>
+        kind === "process" && status === "done" && ledgerOfChild(issue) === undefined,
+    );
+    if (unread) return { refusal: text.run.judgedUnread(unread.title, unread.issue?.number) };
     const { author, authorId, at, comment, task } = context;
     const open = judgement.roles.filter((role) => !task.approvedBy.some((given) => given.role === role));
     if (open.length === 0) return { refusal: text.run.approvedAlready(task.title) };

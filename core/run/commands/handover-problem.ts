@@ -70,7 +70,7 @@ export function handoverProblem(
   );
   if (!(task.definition && votesNeeded(task.definition) === 1) && (hasPart || hasAgreed))
     return text.run.decidesAlready(login);
-  if (claim.standings.has("accountable"))
+  if (claim.standings.has("accountable") && !claim.isUnclear)
     return claimOf(account, facts).standings.has("team") ? undefined : text.run.notOfTheTeam(login);
   const holders = parts.map(({ role }) => {
     const { people, deputies } = peopleOfRole(role, { ...facts, ledger: { peopleByRole: new Map() } });

@@ -20,6 +20,7 @@ export function closingWords(
     return text.rights.putBack.checkpoint(who, task.title, stillAwaited(task, state));
   if (because === "no-reason")
     return text.rights.putBack.closedWithoutReason(who, "/skip why it is not needed");
+  if (because === "unclear") return text.rights.putBack.closedUnclear(who, task.title);
   if (because === "judged") return text.rights.putBack.closedOwnWork(who, task.kind === "approval");
   if (act === "close-duplicate" && task.kind !== "approval" && task.kind !== "decision")
     return text.rights.putBack.duplicate(who);
@@ -50,6 +51,7 @@ export function assignmentWords(
 ): Markdown {
   const who = text.runComments.to(by);
   const names = namesFor(by, task.people);
+  if (because === "unclear") return text.rights.putBack.assignedUnclear(who, task.title, names);
   if (because === "judged") return text.rights.putBack.assignedOwnWork(who, names);
   if (because === "no-reason") {
     const replaces = task.kind === "approval" ? " for @login" : "";

@@ -23,7 +23,7 @@ export type HandVerdict =
   | { readonly counts: true; readonly reason: string }
   | {
       readonly counts: false;
-      readonly because: "standing" | "judged" | "nobody" | "no-reason";
+      readonly because: "standing" | "judged" | "unclear" | "nobody" | "no-reason";
       readonly others: readonly Standing[];
       /** Whom to ask instead. */
       readonly people: readonly string[];

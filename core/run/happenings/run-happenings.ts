@@ -74,6 +74,7 @@ function closingWords(
 ): Markdown {
   const who = text.runComments.to(by);
   if (because === "no-reason") return text.rights.putBack.runClosedWithoutReason(who);
+  if (because === "unclear") return text.rights.putBack.closedUnclear(who, undefined);
   if (because === "judged") return text.rights.putBack.runClosedOwnWork(who, people);
   return text.rights.putBack.runClosed(who, others, people);
 }

@@ -16,6 +16,7 @@ import type { RunState, TaskState } from "../state/task-state.ts";
 import { accountableFor } from "./accountable-for.ts";
 import { approvalsHangingOn } from "./approvals-hanging-on.ts";
 import { isHere, mayWrite } from "./is-here.ts";
+import { isUnclear } from "./is-unclear.ts";
 import { judgedPeople } from "./judged-people.ts";
 import { keptOutBy } from "./kept-out-by.ts";
 import type { Claim } from "./may-do.ts";
@@ -42,7 +43,8 @@ export function claimOf(account: Account, facts: RightsFacts, task?: TaskState):
   const { ledger, handbook, people, run, state } = facts;
   const person = account.login;
   const isJudged = judgedPeople(task, facts).some((judged) => mayBeSameAccount(judged, account));
-  if (!isHere(person, people)) return { standings: new Set(), isJudged };
+  if (!isHere(person, people)) return { standings: new Set(), isJudged, isUnclear: false };
+  const isUnclearHere = isUnclear(task, facts);
   const isWriter = mayWrite(person, people);
   const isAmong = (logins: readonly string[], step?: StepId) =>
     logins.some((login) => isKnownAs(login, account, ledger, step));
@@ -71,10 +73,18 @@ export function claimOf(account: Account, facts: RightsFacts, task?: TaskState):
     writer: isWriter,
     starter: isStarter,
     doer: isDoer,
-    accountable: isAccountable(account, facts, task),
+    accountable: isAccountable(account, facts, { task, isUnclear: isUnclearHere }),
     approver: isApprover,
   };
-  return { standings: new Set(standingsIn(has)), isJudged };
+  return {
+    standings: new Set(standingsIn(has)),
+    isJudged,
+    isUnclear: isUnclearHere && !isAdministrator(person, people),
+  };
+}
+
+function isAdministrator(person: string, { permissions }: ObservedPeople): boolean {
+  return permissions.get(person.toLowerCase()) === "admin";
 }
 
 /**
@@ -93,14 +103,18 @@ function standingsIn(has: Readonly<Record<Standing, boolean>>): Standing[] {
   return (Object.keys(has) as Standing[]).filter((standing) => has[standing]);
 }
 
-/** Where nobody answers for a step whom one could ask, the administrators of the repository do, so that no run is stuck. */
-function isAccountable(account: Account, facts: RightsFacts, task: TaskState | undefined): boolean {
+/** Where nobody answers for a step whom one could ask, or nobody knows who may, the administrators of the repository do, so that no run is stuck. */
+function isAccountable(
+  account: Account,
+  facts: RightsFacts,
+  { task, isUnclear }: { readonly task: TaskState | undefined; readonly isUnclear: boolean },
+): boolean {
   const accountable = accountableFor(facts, task);
   if (accountable.some((login) => isKnownAs(login, account, facts.ledger))) return true;
   const judged = judgedPeople(task, facts);
   const isAble = (login: string) =>
     !judged.some((other) => mayBeSameAccount(other, accountNow(login, facts.people)));
-  if (accountable.some(isAble)) return false;
+  if (!isUnclear && accountable.some(isAble)) return false;
   const roles = [
     task?.definition?.accountable ?? facts.definition.processOwner,
     facts.definition.processOwner,
@@ -109,7 +123,7 @@ function isAccountable(account: Account, facts: RightsFacts, task: TaskState | u
     .flatMap((role) => peopleOfRole(role, facts).people)
     .filter((login) => isHere(login, facts.people) && !isAble(login));
   return (
-    facts.people.permissions.get(account.login.toLowerCase()) === "admin" &&
+    isAdministrator(account.login, facts.people) &&
     !keptOutBy(keptOut, task, facts).some((other) => mayBeSameAccount(other, account))
   );
 }

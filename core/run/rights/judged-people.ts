@@ -26,8 +26,15 @@ type JudgedFacts = Pick<RightsFacts, "ledger" | "state" | "definition" | "handbo
  * waits in a run inside another one; empty for every other run.
  */
 export function judgedPeople(task: TaskState | undefined, facts: JudgedFacts): readonly Account[] {
-  if (task === undefined) return isChildRun(facts.run) ? judgedInWait(facts) : [];
-  if (task.kind === "approval") return judgedBy(task, facts);
+  return approvalsMeant(task, facts).flatMap((meant) =>
+    meant.kind === "approval" ? judgedBy(meant, facts) : judgedInChild(meant, facts),
+  );
+}
+
+/** Those approvals, and the steps that are runs in which they wait. */
+export function approvalsMeant(task: TaskState | undefined, facts: JudgedFacts): readonly TaskState[] {
+  if (task === undefined) return isChildRun(facts.run) ? approvalsInWait(facts.state, facts.handbook) : [];
+  if (task.kind === "approval") return [task];
   const subjects = [
     ...(task.kind === "decision" ? [task.step] : []),
     ...(task.definition?.collect ?? []).map(({ id }) => id),
@@ -36,26 +43,14 @@ export function judgedPeople(task: TaskState | undefined, facts: JudgedFacts): r
   const hanging = new Set(
     subjects.flatMap((subject) => approvalsHangingOn(subject, facts.definition, facts.handbook)),
   );
-  return [
-    ...judgedInChild(task, facts),
-    ...facts.state.tasks
-      .filter(({ step }) => hanging.has(step))
-      .flatMap((other) => (other.kind === "approval" ? judgedBy(other, facts) : judgedInChild(other, facts))),
-  ];
+  return [task, ...facts.state.tasks.filter(({ step }) => hanging.has(step))];
 }
 
-/** Those whose work is judged by the approvals of a run that are still to be given. */
-function judgedInWait(facts: JudgedFacts): readonly Account[] {
-  return approvalsInWait(facts.state, facts.handbook).flatMap((task) =>
-    task.kind === "approval" ? judgedBy(task, facts) : judgedInChild(task, facts),
-  );
-}
-
-/** The same for the run that a step is, as its notes have it; empty for every other step. */
+/** Those whose work is judged by the approvals still to be given of the run that a step is, as its notes have it; empty for every other step. */
 function judgedInChild(task: TaskState, { handbook }: JudgedFacts): readonly Account[] {
   const child = childOfStep(task, handbook);
   if (child === undefined || task.issue === undefined) return [];
-  return judgedInWait({ ...child, handbook, run: task.issue });
+  return judgedPeople(undefined, { ...child, handbook, run: task.issue });
 }
 
 /**

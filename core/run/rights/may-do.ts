@@ -7,10 +7,10 @@ export type Verdict =
   | {
       readonly may: false;
       /**
-       * `visitor`: nothing to do with the run. `judged`: it is their own work. `standing`: others may. `nobody`: it cannot be done
-       * to such a thing at all.
+       * `visitor`: nothing to do with the run. `judged`: it is their own work. `unclear`: nobody can tell here whether it is. `standing`: others may.
+       * `nobody`: it cannot be done to such a thing at all.
        */
-      readonly because: "visitor" | "judged" | "standing" | "nobody";
+      readonly because: "visitor" | "judged" | "unclear" | "standing" | "nobody";
       /** The standings that would be enough; empty when nobody may. */
       readonly others: readonly Standing[];
     };
@@ -20,6 +20,8 @@ export interface Claim {
   readonly standings: ReadonlySet<Standing>;
   /** Whether their own work is judged by an approval that is meant, or that hangs on what is meant; false for everything else. */
   readonly isJudged: boolean;
+  /** Whether nobody can tell that here, and they are no administrator of the repository; absent for no. Whoever approves is asked about it then. */
+  readonly isUnclear?: boolean | undefined;
 }
 
 /** The row of the table for an act on a subject; nothing when nobody may do that. */
@@ -38,8 +40,10 @@ export function mayDo(act: Act, on: Subject, approvals: Approvals, claim: Claim)
   const others = right?.may ?? [];
   if (claim.standings.size === 0) return { may: false, because: "visitor", others };
   if (right === undefined) return { may: false, because: "nobody", others };
-  if (!right.may.some((standing) => claim.standings.has(standing)))
-    return { may: false, because: "standing", others };
+  const enough = right.may.filter((standing) => claim.standings.has(standing));
+  if (enough.length === 0) return { may: false, because: "standing", others };
   if (right.notJudged && claim.isJudged) return { may: false, because: "judged", others };
+  if (right.notJudged && claim.isUnclear && !enough.includes("approver"))
+    return { may: false, because: "unclear", others: [] };
   return { may: true, reason: right.reason };
 }

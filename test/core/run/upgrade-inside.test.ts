@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../../../core/run/index.ts";
+import { writeStatusMarker } from "../../../core/run/ledger/status-marker.ts";
+import { ourComment } from "./observed-comment.ts";
 import { SimulatedRun } from "./simulated-run.ts";
 import { processFile as file, happens, smallHandbook } from "./small-handbook.ts";
 
@@ -51,6 +53,12 @@ const changes: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 
+/** The run that a step is says that it waits to begin. */
+function waits(run: SimulatedRun, step: number): void {
+  const comment = ourComment(writeStatusMarker(null));
+  run.update(step, (issue) => ({ ...issue, comments: [...issue.comments, comment] }));
+}
+
 /** A run of one of the processes that has begun by the first text, and of which somebody asks for the second. */
 function asked(process: string, next: ReturnType<typeof nested>, by: string): SimulatedRun {
   const run = new SimulatedRun({
@@ -62,6 +70,8 @@ function asked(process: string, next: ReturnType<typeof nested>, by: string): Si
     permissions: { stan: "write" },
   });
   run.settle();
+  for (const { number, title } of run.observed.steps)
+    if (/^(?:Middle|Inside)/.test(title)) waits(run, number);
   run.publish(next, newer);
   happens(run, () => run.comment(1, by, "/upgrade"));
   happens(run, () => run.comment(1, by, "/go"));

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Permission } from "../../../../core/run/index.ts";
 import { stepMarker } from "../../../../core/run/step-issue/step-marker.ts";
 import { withOwnForm } from "../../../../core/run/step-issue/with-own-form.ts";
+import { RunInside } from "../run-inside.ts";
 import { SimulatedRun, type SimulationOptions } from "../simulated-run.ts";
 import { happens, smallHandbook, smallRun, writes as write } from "../small-handbook.ts";
 
@@ -737,28 +738,19 @@ describe("a decision that a run with an approval in it hangs on", () => {
   const steps = [
     "id: draft, title: Draft, role: author, due: +1d",
     "id: risky, title: Is it risky, kind: decision, role: lawyer, options: [yes, no], due: +2d, accountable: lead",
-    "id: review, title: Review, kind: process, process: review, role: lawyer, when: { risky: yes }, due: +8d",
+    "id: review, title: Inside, kind: process, process: inside-1, role: lawyer, when: { risky: yes }, due: +8d",
   ];
-  const review = `---
-title: Review
-summary: Some review.
-outcome: It is reviewed.
-trigger: Somebody asks.
-owner: lead
-steps:
-  - { id: judge, title: Judge, kind: approval, approvers: [editor], due: 0d }
----
-`;
+  const judge = "id: judge, title: Judge, kind: approval, approvers: [editor], due: 0d";
 
   test.each([
     ["stan", "/hand-to @zoe law is slow", "open"],
     ["zoe", "/skip not needed", "open"],
     ["lea", "/skip we know that it is", "closed"],
   ])("%s writes %s: it is %s", (who, words, state) => {
-    const run = begin(steps, { files: { "content/review.mdx": review } });
-    happens(run, () => run.close(2, "ann"));
-    write(run, "Is it risky", who, words);
-    expect(run.step("Is it risky")).toMatchObject({ state, assignees: ["law"] });
+    const runs = new RunInside(steps, { steps: [judge] }, permissions);
+    runs.writeAbove("Draft", "ann", "/done");
+    runs.writeAbove("Is it risky", who, words);
+    expect(runs.above.step("Is it risky")).toMatchObject({ state, assignees: ["law"] });
   });
 });
 
