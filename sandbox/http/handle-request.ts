@@ -8,7 +8,7 @@ import { hasTrustedHost } from "./is-trusted.ts";
 import { readBody } from "./read-body.ts";
 import { sendAnswer, sendWire } from "./send-answer.ts";
 
-/** Answers a request below the base path; false when the path belongs to somebody else. */
+/** Answers a request at or below the base path; false when the path belongs to somebody else. */
 export async function handleRequest(
   world: World,
   request: IncomingMessage,
@@ -16,6 +16,11 @@ export async function handleRequest(
 ): Promise<boolean> {
   const url = request.url ?? "/";
   const { basePath } = world;
+  const [bare] = url.split("?");
+  if (basePath !== "" && (bare === basePath || bare === `${basePath}/`)) {
+    response.writeHead(302, { location: `${basePath}/${world.state.repository.fullName}/issues` }).end();
+    return true;
+  }
   if (!url.startsWith(`${basePath}/`)) return false;
   const path = url.slice(basePath.length);
   if (!isOurs(world, path)) return false;

@@ -118,3 +118,9 @@ test("a path that is not the sandbox's is left to others", async () => {
   const root = await fetch(new URL("/", sandbox.url), { redirect: "manual" });
   expect([root.status, root.headers.get("location")]).toEqual([302, "/github/acme/handbook/issues"]);
 });
+
+test.each(["/github", "/github/", "/github?from=here"])("%s leads to the issues", async (path) => {
+  const sandbox = await start({ basePath: "/github" });
+  const { status, headers } = await fetch(new URL(path, sandbox.url), { redirect: "manual" });
+  expect([status, headers.get("location")]).toEqual([302, "/github/acme/handbook/issues"]);
+});
