@@ -1,5 +1,5 @@
 import type { Issue } from "../../sandbox/index.ts";
-import { type ActOnIssue, type Happening, runName } from "./life.ts";
+import { type ActOnIssue, type Happening, otherRunName, runName } from "./life.ts";
 import { botLogin, type FaultWorld, name, owner } from "./world.ts";
 
 /** What stands at the end of the part of a text that the bot keeps. */
@@ -123,11 +123,14 @@ async function addSubIssue(
   return ask(world, by, "POST", `/issues/${run.number}/sub_issues`, { sub_issue_id: made?.id });
 }
 
-/** The issue that people mean by a title: of the run, or of the oldest step below it that is called so. */
+/** The issue that people mean by a title: of the run or of the one beside it, or of the oldest step that is called so, of the run if it has one. */
 export function issueCalled(title: string, { sandbox }: FaultWorld): Issue | undefined {
   const issues = [...sandbox.state.issues.values()];
-  if (title === runName) return issues.find(({ body }) => body.includes("### Process\n\narticle"));
-  return issues.find((issue) => issue.parentNumber !== null && issue.title.startsWith(title));
+  const [run, other] = issues.filter(({ body }) => body.includes("### Process\n\narticle"));
+  if (title === runName) return run;
+  if (title === otherRunName) return other;
+  const called = issues.filter((issue) => issue.parentNumber !== null && issue.title.startsWith(title));
+  return called.find(({ parentNumber }) => parentNumber === run?.number) ?? called[0];
 }
 
 async function ask(

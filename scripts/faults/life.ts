@@ -52,3 +52,5 @@ export interface Life {
 
 /** What happenings call the issue of the run. */
 export const runName = "the run";
+/** What they call that of another run of the same process beside it. */
+export const otherRunName = "the other run";
