@@ -9,9 +9,9 @@ import { type Terminal, UsageError } from "./terminal.ts";
 /** The option of every command that talks to GitHub. */
 export const repositoryOption = ["--repository <owner/name>", "the repository the runs are in"] as const;
 
-/** What the help of such a command says below its options. */
-export const githubHelp = `
-Needs the environment variable GITHUB_TOKEN: a token that may read and write the issues of the repository.
+/** What the help of such a command says below its options; `may` is what the token is for, and when none is needed. */
+export const githubHelp = (may: string): string => `
+Needs the environment variable GITHUB_TOKEN: a token that may ${may}.
 Where --repository is left out, GITHUB_REPOSITORY or handbook.yml names the repository. GITHUB_API_URL is the address of
 a GitHub other than github.com.`;
 

@@ -4,7 +4,9 @@ import type { AddCommand } from "../command-line.ts";
 export const addActionCommand: AddCommand = (program, terminal, finish) => {
   program
     .command("action")
-    .description("Do what one job of GitHub Actions does: look at the run something happened to, or at all.")
+    .description(
+      "Do what one job of GitHub Actions does: look at the run that something happened to, or at all of them.",
+    )
     .action(async () => {
       const { runAction } = await import("../../bot/action.ts");
       finish(

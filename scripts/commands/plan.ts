@@ -32,8 +32,22 @@ export const addPlanCommand: AddCommand = (program, terminal, finish) => {
     .argument("<id>", "the process, by the name of its file")
     .option("--anchor <date>", "the anchor date, such as 2026-12-18 (required)")
     .option("--today <date>", "the day the plan is made; today when left out")
-    .option("--set <field=value>", "an answer of the start form, or the outcome of a decision", collect, [])
-    .option("--with <id@date>", "another run at the same time, by process and anchor date", collect, [])
+    .addOption(
+      new Option(
+        "--set <field=value>",
+        "an answer of the start form, or the outcome of a decision; may stand more than once",
+      )
+        .argParser(collect)
+        .default([], "none"),
+    )
+    .addOption(
+      new Option(
+        "--with <id@date>",
+        "another run at the same time, by process and anchor date; may stand more than once",
+      )
+        .argParser(collect)
+        .default([], "none"),
+    )
     .addOption(
       new Option("--format <format>", "how to print").choices(Object.keys(planFormats)).default("table"),
     )

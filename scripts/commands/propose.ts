@@ -39,7 +39,7 @@ export const addProposeCommand: AddCommand = (program, terminal) => {
     )
     .option(...repositoryOption)
     .option(...handbookOption)
-    .addHelpText("after", githubHelp)
+    .addHelpText("after", githubHelp("read the repository and its issues; none with --runs"))
     .action(async (id: string | undefined, options: ProposeOptions) => {
       const checked = await readCheckedHandbook(options.handbook);
       const definitions =

@@ -35,7 +35,7 @@ export const addRecordCommand: AddCommand = (program, terminal, finish) => {
     .option(...handbookOption)
     .addHelpText(
       "after",
-      `${githubHelp}
+      `${githubHelp("read the repository and its issues; none with --check or --new-key")}
 The private key stands in the environment variable HANDRAIL_RECORD_KEY, as text in PEM or as the path of such a file.`,
     )
     .action(async (run: string | undefined, options: RecordOptions) => {

@@ -31,7 +31,7 @@ export const addReportCommand: AddCommand = (program, terminal) => {
     )
     .option(...repositoryOption)
     .option(...handbookOption)
-    .addHelpText("after", githubHelp)
+    .addHelpText("after", githubHelp("read the repository and its issues"))
     .action(async (options: ReportOptions) => {
       const { handbook } = await readCheckedHandbook(options.handbook);
       if (options.published === true && !handbook.config.publish.runs) {

@@ -17,7 +17,7 @@ export const addSweepCommand: AddCommand = (program, terminal, finish) => {
     .description("Look at every open run once, as the schedule does: remind, hand on, start what repeats.")
     .option(...repositoryOption)
     .option(...handbookOption)
-    .addHelpText("after", githubHelp)
+    .addHelpText("after", githubHelp("read the repository, and write its issues"))
     .action(async (options: SweepOptions) => {
       const { handbook } = await readCheckedHandbook(options.handbook);
       const target = githubTarget(options.repository, handbook.config.repository, terminal);
