@@ -3,7 +3,9 @@ import { type ProcessDefinition, type StepId, votesNeeded } from "../../definiti
 import type { UpgradeObstacle } from "../../text/index.ts";
 import { mayBeSameAccount } from "../people/account.ts";
 import { accountsKnownAs } from "../people/accounts-known-as.ts";
+import { approverParts } from "../state/approver-parts.ts";
 import { judgedWork } from "../state/judged-work.ts";
+import { peopleGiven } from "../state/people-given.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import { taskProgressOf } from "../state/task-progress.ts";
 import { isOver, type RunState, type TaskState } from "../state/task-state.ts";
@@ -48,8 +50,7 @@ function givenBefore({ facts, state }: TwoTexts["before"]): readonly TaskState[]
 
 function obstacleOf(task: TaskState, texts: TwoTexts): UpgradeObstacle | undefined {
   const { title, step } = task;
-  const { facts, state } = texts.after;
-  const kept = state.tasks.find((other) => other.step === step && !other.isLeftOut);
+  const kept = texts.after.state.tasks.find((other) => other.step === step && !other.isLeftOut);
   const isDone = isOver(task);
   if (kept === undefined) {
     if (isDone) return { kind: "done-gone", title };
@@ -62,15 +63,13 @@ function obstacleOf(task: TaskState, texts: TwoTexts): UpgradeObstacle | undefin
   const isOtherChild = task.definition?.process !== kept.definition?.process;
   if ((isOtherKind && (task.status === "ready" || isRun)) || (isOtherChild && task.issue !== undefined))
     return { kind: "begun-other-kind", title };
-  if (task.kind !== "approval" || task.approvedBy.length === 0) return undefined;
-  if (givesSecondPart(task, kept, facts)) return { kind: "approval-changed", title };
-  return changeOfGiven(task, texts);
+  return task.kind === "approval" && task.approvedBy.length > 0 ? changeOfGiven(task, texts) : undefined;
 }
 
 /** What a text would change of an approval that somebody has given. */
 function changeOfGiven({ step, title }: TaskState, texts: TwoTexts): UpgradeObstacle | undefined {
-  if (changesOf(step, texts).some(({ kind }) => kind !== "due" && kind !== "duration"))
-    return { kind: "approval-changed", title };
+  const isOther = changesOf(step, texts).some(({ kind }) => kind !== "due" && kind !== "duration");
+  if (isOther || givesSecondPart(step, texts)) return { kind: "approval-changed", title };
   // What only this run has stays as it is.
   const written = { entries: [] };
   const judged = [
@@ -90,9 +89,13 @@ function isBroughtBack(step: StepId, { before, after }: TwoTexts): boolean {
 }
 
 /** Whether a part of an approval that is still open would be that of somebody who has agreed to another one: nobody is two people. */
-function givesSecondPart({ approvedBy }: TaskState, kept: TaskState, { ledger }: RunFacts): boolean {
-  if (kept.definition === undefined || votesNeeded(kept.definition) === 1) return false;
-  const open = kept.parts.filter(({ role }) => !approvedBy.some((given) => given.role === role));
+function givesSecondPart(step: StepId, { before, after }: TwoTexts): boolean {
+  const { ledger, definition } = after.facts;
+  const approval = definition.steps.find(({ id }) => id === step);
+  if (approval === undefined || votesNeeded(approval) === 1) return false;
+  const { approvedBy } = taskProgressOf(step, before.facts.ledger, before.facts.definition);
+  const parts = approverParts(approval, peopleGiven(step, ledger) ?? [], after.facts);
+  const open = parts.filter(({ role }) => !approvedBy.some((given) => given.role === role));
   const theirs = open.flatMap(({ people }) => people.flatMap((login) => accountsKnownAs(login, ledger)));
   return approvedBy.some(({ by, byId }) =>
     theirs.some((account) => mayBeSameAccount(account, { login: by, id: byId })),

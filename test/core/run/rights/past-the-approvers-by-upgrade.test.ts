@@ -119,6 +119,25 @@ describe("whoever has agreed to one part of an approval", () => {
     expect(run.step("Judge").state).toBe("closed");
   });
 
+  test("gets no other one either where the approval is ruled out by now", () => {
+    const way =
+      "id: way, title: Way, kind: decision, role: author, options: [web, print], after: [], due: +1d";
+    const judge = judgeOf("editor, lawyer").replace(
+      /, due/,
+      ", when: { way: web }, after: [way, draft], due",
+    );
+    const steps = [way, draftOf("author").replace(/, due/, ", after: [], due"), judge];
+    const run = begin([...steps, last]);
+    write(run, "Way", "ann", "/decide web");
+    write(run, "Draft", "ann", "/done");
+    write(run, "Judge", "ed", "/approve");
+    happens(run, () => run.reopen(run.step("Way").number, "ann"));
+    write(run, "Way", "ann", "/decide print");
+    run.publish(textWith([...steps, last.replace("+13d", "+14d")], { lawyer: "ed" }), newer);
+    write(run, "", "lea", "/upgrade");
+    expect(run.said(1).at(-1)).toContain("Somebody has agreed to **Judge** already");
+  });
+
   test("speaks for no other one under another name either", () => {
     const run = agreed("ed");
     happens(run, () => run.rename("ed", "eddie"));
