@@ -127,6 +127,7 @@ export async function observationOf(
       foreignSteps: run.subIssues.nodes.length - subIssues.length,
       joined: joinedIn(run, isHere),
       waitsFor: waitsFor.map((blocker) => blockerOf(blocker, viewer)),
+      isBelow: parent !== null,
     },
     ids: {
       repository: repository.id,

@@ -54,6 +54,8 @@ function lines(siblings: readonly SiblingWords[]): Markdown[] {
 /** Sentences about steps of other runs that one of this run waits for. */
 export const siblings = {
   nameOf,
+  /** In the place of a step that a run waits for in the run above, and of which only that is known. */
+  somethingBefore: "A step before this one",
   /** In a picture of the process; `name` says which step of which process. */
   after: (name: string) => `after ${name}`,
   /** In the issue of the step; empty where there is nothing to say. */

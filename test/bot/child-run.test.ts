@@ -74,6 +74,14 @@ describe("a step that is a process", () => {
     );
   });
 
+  test("waits on when somebody takes the link to the step before it away", async () => {
+    await world.as("demo-lena").unblock(child, await numberOf("Describe it"));
+    const draft = await numberOf("Write the draft");
+    await world.as("demo-jonas").comment(draft, "/help");
+    expect(await world.status(child)).not.toContain("Whose turn it is");
+    expect((await world.issue(draft)).comments.join()).not.toContain("it is your turn");
+  });
+
   test("waits again when a step before it is opened again", async () => {
     const before = await numberOf("Describe it");
     await world.as("demo-sofia").close(before);

@@ -12,9 +12,13 @@ export function linkChanges({ state }: StatusFacts): Change[] {
     if (!issue || isOver(task) || isReached) return [];
     const within = task.dependsOn.flatMap((id) => issueOf.get(id)?.number ?? []);
     // What a run waits for, a run inside it waits for too.
-    const outside = task.kind === "process" && task.dependsOn.length === 0 ? state.waitsFor : [];
+    const outside = task.kind === "process" && task.dependsOn.length === 0 ? linkedAbove(state) : [];
     return [...within, ...outside.map(({ number }) => number)]
       .filter((blocking) => !issue.blockedBy.includes(blocking))
       .map((blockedBy): Change => ({ kind: "link-blocked-by", issue: issue.number, blockedBy }));
   });
+}
+
+function linkedAbove({ waitsFor }: StatusFacts["state"]) {
+  return waitsFor.filter(({ isLinked }) => isLinked !== false);
 }

@@ -155,6 +155,8 @@ export interface RunIssues {
   readonly joined?: readonly { readonly number: number; readonly at: Instant }[] | undefined;
   /** What GitHub says the run issue is blocked by. */
   readonly waitsFor: readonly ObservedBlocker[];
+  /** Whether the run is below another issue of its repository now; absent where nobody asked. */
+  readonly isBelow?: boolean | undefined;
 }
 
 /** Everything about one run that a decision rests on, as GitHub has it at one moment. */
@@ -174,6 +176,8 @@ export interface ObservedBlocker {
   readonly closedBy: string | null;
   /** Whether it is below another issue now; absent where nobody asked. */
   readonly isSubIssue?: boolean | undefined;
+  /** False where it is not known which issue it is, and the run above stands for it; absent for every other. */
+  readonly isLinked?: false | undefined;
 }
 
 export interface ObservedRepository {

@@ -18,9 +18,14 @@ const open: ObservedBlocker = { ...closed, number: 3, state: "open", closedAt: n
 const twin: ObservedBlocker = { ...closed, number: 9, closedBy: null, isSubIssue: false };
 
 /** The numbers of what holds a run back, then of what does no more. */
-function held(waitsFor: readonly ObservedBlocker[], writtenBody: string, now = "2026-11-02T09:10:00Z") {
+function held(
+  waitsFor: readonly ObservedBlocker[],
+  writtenBody: string,
+  now = "2026-11-02T09:10:00Z",
+  isBelow?: boolean,
+) {
   const run = { isOurs: true, writtenBody } as RunIssues["run"];
-  const blockers = blockersOf({ run, waitsFor }, now);
+  const blockers = blockersOf({ run, waitsFor, isBelow }, now);
   const of = (state: ObservedBlocker["state"]) =>
     blockers.filter((blocker) => blocker.state === state).map(({ number }) => number);
   return [of("open"), of("closed")];
@@ -56,6 +61,15 @@ test.each<readonly [string, readonly ObservedBlocker[], string, string | undefin
   ],
 ])("%s", (_what, waitsFor, body, now, expected) => {
   expect(held(waitsFor, body, now)).toEqual(expected);
+});
+
+test.each<readonly [string, readonly ObservedBlocker[], string, boolean, number[][]]>([
+  ["a link that people took away frees nothing: the run above stands for it", [], waits, true, [[1], []]],
+  ["nor does it where another link is to a step that was over long before", [closed], waits, true, [[2], []]],
+  ["until the run above says so", [], form, true, [[], []]],
+  ["or is no run above any more", [closed], waits, false, [[], [2]]],
+])("%s", (_what, waitsFor, body, isBelow, expected) => {
+  expect(held(waitsFor, body, "2026-11-05T09:10:00Z", isBelow)).toEqual(expected);
 });
 
 test("a run that is no step of another one waits for nobody", () => {
