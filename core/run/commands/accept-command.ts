@@ -116,11 +116,13 @@ function refusal(
   context: CommandContext,
   task: TaskState | undefined,
 ): Markdown {
-  const people = whoToAsk(verdict.others, context, task);
+  const isToJudge = task?.kind === "approval" && task.question === undefined;
+  // Their part can be given to somebody else, by whoever answers for it alone.
+  const asked = verdict.because === "judged" && isToJudge ? (["accountable"] as const) : verdict.others;
+  const people = whoToAsk(asked, context, task);
   if (verdict.because === "unclear") return text.rights.unclear(task?.title);
   if (verdict.because !== "judged") return text.rights.refused(verdict.others, people);
   if (task === undefined) return text.rights.judgedRun(people);
-  const isToJudge = task.kind === "approval" && task.question === undefined;
   return text.rights[isToJudge ? "judged" : "judgedGate"](task.title, people);
 }
 

@@ -5,7 +5,7 @@ import type { TaskState } from "../state/task-state.ts";
 
 /**
  * Who can be asked to do what somebody else may not: those the right belongs to who are still here, the nearest first; empty
- * when nobody is known by name.
+ * when nobody is known by name. Of approvers, and of those who answer for it, only who judges no work of their own there.
  */
 export function whoToAsk(
   standings: readonly Standing[],
@@ -17,7 +17,7 @@ export function whoToAsk(
   const isAble = (login: string) =>
     !judged.some((other) => mayBeSameAccount(other, accountNow(login, facts.people)));
   const candidates = [
-    ...(may("approver") ? (task?.awaited ?? []) : []),
+    ...(may("approver") ? (task?.awaited ?? []).filter(isAble) : []),
     ...(may("doer") && task?.kind !== "approval" ? (task?.people ?? []) : []),
     ...(may("accountable") ? accountableFor(facts, task).filter(isAble).slice(0, 1) : []),
     ...(may("starter") && task === undefined && !facts.run.isOurs ? [facts.ledger.startedBy] : []),
