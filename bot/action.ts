@@ -127,6 +127,7 @@ async function workOff({ env, now, policy = policyOf(env) }: ActionWorld): Promi
   if (!sweepingEvents.includes(inputs.event)) {
     const hearing: Hearing = {
       heard: ({ run }) => look(run),
+      joined: ({ run }, step) => runs.heardOf({ owner, name }, run, step),
       chosen: async () => {
         await queue.add({ kind: "learn", ...place });
       },

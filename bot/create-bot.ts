@@ -80,6 +80,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   await probot.load(
     createApp({
       heard: (run) => queue.add({ kind: "look", ...run, heardAt: Date.now() }),
+      joined: (run, step) => runs.heardOf(run, run.run, step),
       chosen: (repository) => queue.add({ kind: "learn", ...repository }),
       wished: (proposal) => queue.add({ kind: "take-up", ...proposal }),
       ticked: (reading) => queue.add({ kind: "tick", ...reading }),

@@ -8,6 +8,12 @@ export interface HeardRun {
   readonly delivery: string;
 }
 
+/** An issue that was put below a run just now, or taken off it. */
+export interface HeardStep {
+  readonly issue: number;
+  readonly isThere: boolean;
+}
+
 /** What an event says about a pull request. */
 export interface HeardPull extends Omit<HeardRun, "run"> {
   readonly pull: number;
@@ -26,6 +32,8 @@ export interface HeardIssue extends Omit<HeardRun, "run"> {
 export interface Hearing {
   /** Notes that something happened to a run; ends when it is noted, not when it is looked at. */
   readonly heard: (run: HeardRun) => Promise<void>;
+  /** Notes what was put below a run or taken off it, before anything looks at the run. */
+  readonly joined: (run: HeardRun, step: HeardStep) => void;
   /** Notes that something happened to a pull request. */
   readonly proposed: (pull: HeardPull) => Promise<void>;
   /** Notes that something happened to an issue in which somebody proposes a change. */

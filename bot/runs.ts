@@ -6,6 +6,7 @@ import { createGitHubRepository } from "./github/github-repository.ts";
 import type { GraphqlClient } from "./github/graphql-client.ts";
 import { type GitHubClient, graphqlOf } from "./github/octokit-class.ts";
 import type { Viewer } from "./github/viewer.ts";
+import type { HeardStep } from "./hearing.ts";
 import type { Clock } from "./ports/clock.ts";
 import { type Reconciled, reconcile } from "./reconcile.ts";
 import { type Swept, sweep } from "./sweep.ts";
@@ -42,6 +43,8 @@ export interface Runs {
   collect(ref: RepositoryRef): Promise<RunsFile>;
   /** The records of those that can be read. */
   records(ref: RepositoryRef): Promise<RunRecord[]>;
+  /** Notes what an event says was put below a run or taken off it: reads may show it later. */
+  heardOf(repository: Pick<RepositoryRef, "owner" | "name">, run: number, step: HeardStep): void;
   readonly now: Clock;
   /** Whether an account is the bot's own, by its database id, as far as the bot has learnt it from GitHub. */
   isOurselves(account: number): boolean;
@@ -87,7 +90,7 @@ export function createRuns({
   const lookOnce: Runs["lookOnce"] = (ref, number) =>
     reconcile(repositoryOf(ref), number, now, confirmedIn(ref), decide);
 
-  function confirmedIn(ref: RepositoryRef): ConfirmedWrites {
+  function confirmedIn(ref: Pick<RepositoryRef, "owner" | "name">): ConfirmedWrites {
     const key = `${ref.owner}/${ref.name}`;
     const known = confirmed.get(key) ?? createConfirmedWrites(elapsed);
     confirmed.set(key, known);
@@ -106,6 +109,10 @@ export function createRuns({
     sweep: (ref, lookAt = (number) => look(ref, number)) => sweep(repositoryOf(ref), lookAt, now, decide),
     collect: (ref) => collectRuns(repositoryOf(ref), now()),
     records: (ref) => readableRecords(repositoryOf(ref), now()),
+    heardOf(repository, run, { issue, isThere }) {
+      if (isThere) confirmedIn(repository).expectStep(run, issue, now());
+      else confirmedIn(repository).expectNoStep(run, issue);
+    },
     now,
     isOurselves: (account) => viewer?.is(account) ?? false,
   };

@@ -37,6 +37,7 @@ async function listenedTo(): Promise<Set<string>> {
   });
   createApp({
     heard: async () => undefined,
+    joined: () => undefined,
     wished: async () => undefined,
     ticked: async () => undefined,
     chosen: async () => undefined,

@@ -66,6 +66,7 @@ export async function startProcess(
     createApp({
       // What a look throws is in the log of the server; a sweep finds what it left undone.
       heard: ({ run }) => lookAt(run).catch(() => undefined),
+      joined: ({ run }, step) => runs.heardOf({ owner, name }, run, step),
       proposed: ({ pull }) =>
         queue.done({ kind: "review", account: 0, owner, name, pull }).catch(() => undefined),
       wished: ({ issue }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createConfirmedWrites } from "../../bot/confirmed-writes.ts";
+import { type ConfirmedWrites, createConfirmedWrites } from "../../bot/confirmed-writes.ts";
 import type { RunObservation, RunRepository } from "../../bot/ports/run-repository.ts";
 import { reconcile } from "../../bot/reconcile.ts";
 import type { Change, ObservedRun, PeopleOfConcern } from "../../core/run/index.ts";
@@ -120,6 +120,37 @@ describe("a run whose last step of its own is over, while a step that somebody h
     expect(run.observed.run.state).toBe("open");
     expect(written.map(({ kind }) => kind)).not.toContain("close-issue");
     expect(JSON.stringify(run.observed.run.comments)).not.toContain("How it went");
+  });
+
+  test("goes on where neither lists nor events show it, and its webhook alone has named it", async () => {
+    const { run, behind } = added();
+    const { joined: _, ...hiding } = behind;
+    const confirmed = createConfirmedWrites(() => 0);
+    confirmed.expectStep(1, 9, run.now);
+    const hidden = showing(run, Array<ObservedRun>(20).fill(hiding));
+    await reconcile(hidden.repository, 1, () => run.now, confirmed);
+    expect(hidden.written).toEqual([]);
+    await reconcile(showing(run, []).repository, 1, () => run.now, confirmed);
+    expect(run.observed.run.state).toBe("open");
+  });
+
+  test.each<readonly [string, (confirmed: ConfirmedWrites, run: SimulatedRun) => void]>([
+    ["it was taken off again", (confirmed) => confirmed.expectNoStep(1, 9)],
+    [
+      "nothing has shown it for a while",
+      (_, run) => {
+        run.now = "2026-03-02T09:02:00Z";
+      },
+    ],
+  ])("ends where a webhook has named it and %s", async (_name, bend) => {
+    const { run, behind } = added();
+    const { joined: _joined, ...gone } = behind;
+    const confirmed = createConfirmedWrites(() => Date.parse(run.now));
+    confirmed.expectStep(1, 9, run.now);
+    bend(confirmed, run);
+    const { repository, written } = showing(run, Array<ObservedRun>(20).fill(gone));
+    await reconcile(repository, 1, () => run.now, confirmed).catch(() => undefined);
+    expect(written.map(({ kind }) => kind)).toContain("close-issue");
   });
 
   test("is left as it is where no read shows it, and goes on at the next look", async () => {

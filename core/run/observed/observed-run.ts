@@ -151,7 +151,7 @@ export interface RunIssues {
   readonly insideDigest?: string | undefined;
   /** How many sub-issues belong to another repository: they are no steps, and are left alone. */
   readonly foreignSteps: number;
-  /** The issues of its own repository that were put below it last, by its events, and are not taken off again; absent where nobody asked. */
+  /** The issues of its own repository that were put below it last, by its events and by webhooks, and are not taken off again; absent where nobody asked. */
   readonly joined?: readonly { readonly number: number; readonly at: Instant }[] | undefined;
   /** What GitHub says the run issue is blocked by. */
   readonly waitsFor: readonly ObservedBlocker[];

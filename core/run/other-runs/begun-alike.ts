@@ -39,12 +39,16 @@ export function begunAlike(
   const alike = others.flatMap((other) => {
     if (other.number === run || other.process !== ledger.process) return [];
     if (other.anchorDate !== currentAnchorDate(ledger) || typeof other.startedAt !== "string") return [];
-    if (other.like === run || ledger.like === other.number) return [];
-    return [{ run: other.number, before: millisecondsBetween(other.startedAt, startedAt) }];
+    if (ledger.like === other.number) return [];
+    const before = millisecondsBetween(other.startedAt, startedAt);
+    return [{ run: other.number, before, knewOfIt: other.like === run }];
   });
-  const together = alike.filter(({ before }) => Math.abs(before) < longestLagMilliseconds);
+  // Of two at once it is enough that one was said to look like the other; whoever begins this one later has heard of neither.
+  const together = alike.filter(
+    ({ before, knewOfIt }) => !knewOfIt && Math.abs(before) < longestLagMilliseconds,
+  );
   if (together.length > 0) return { run: oldestOf(together), isEarlier: false };
-  const earlier = alike.filter(({ before }) => before > 0);
+  const earlier = alike.filter(({ before }) => before >= longestLagMilliseconds);
   return earlier.length === 0 || ledger.like !== undefined
     ? undefined
     : { run: oldestOf(earlier), isEarlier: true };

@@ -57,6 +57,11 @@ test("nothing is said of an earlier run by a start that was said to look like an
   expect(begunAlike({ ...ledger, like: 6 }, 1, others, later)).toBeUndefined();
 });
 
+test("the older of two starts that waited hears of the other one when it begins last, though that was said to look like it", () => {
+  const earlier = { ...alike, like: 1, startedAt: "2026-03-02T07:58:00Z" };
+  expect(saidOf(earlier)).toEqual([expect.stringContaining("#7 was under way already when this run began")]);
+});
+
 test.each([
   ["of another day", { ...alike, anchorDate: "2026-03-03" as const }],
   ["of another process", { ...alike, process: "party" }],
