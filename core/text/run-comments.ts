@@ -61,6 +61,8 @@ export interface Turn {
   readonly agreed: readonly string[];
   /** Those who cannot judge it, since they worked on it themselves; empty for everything but an approval. */
   readonly ownWork: readonly string[];
+  /** Those who have agreed, and have a part that is open still, for which they do not speak as well; absent for nobody. */
+  readonly spokenFor?: readonly string[] | undefined;
   /** What an approval judges; empty for every other kind. */
   readonly judged: readonly { readonly title: string; readonly issue: number | undefined }[];
   /** The roles outside the team that it is with, by title; empty when it is with somebody of the team, or with nobody. */
@@ -195,8 +197,13 @@ function whyTold({ login, answersFor, hasRun }: ToldOfLate, isAlone: boolean): M
 }
 
 /** Who has a step. */
-function whoHas({ people, outside }: Pick<Turn, "people" | "outside">): Markdown {
-  if (people.length > 0) return md`It is with ${namesOf(people)}.`;
+function whoHas({
+  people,
+  outside,
+  spokenFor = [],
+}: Pick<Turn, "people" | "outside" | "spokenFor">): Markdown {
+  const holders = people.length > 0 ? people : spokenFor;
+  if (holders.length > 0) return md`It is with ${namesOf(holders)}.`;
   if (outside.length > 0)
     return md`It is with ${wordsOf(
       outside.map((role) => md`${role}`),
@@ -227,7 +234,12 @@ function howToEnd(turn: Turn): Markdown {
         turn.ownWork.length > 0
           ? md`\n\n${namesOf(turn.ownWork)} worked on it, and nobody can approve their own work: whoever answers for this step can give that part to another person with ${codeSpan(`/hand-to @login for @${turn.ownWork[0] ?? "login"} why`)}.`
           : md``;
-      return md`${look} ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.${who}${agreed}${own}`;
+      const { spokenFor = [] } = turn;
+      const twice =
+        spokenFor.length > 0
+          ? md`\n\n${namesOf(spokenFor)} ${spokenFor.length === 1 ? "has" : "have"} agreed already, and nobody speaks for two: whoever answers for this step can give the part that is open to another person with ${codeSpan(`/hand-to @login for @${spokenFor[0] ?? "login"} why`)}.`
+          : md``;
+      return md`${look} ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.${who}${agreed}${own}${twice}`;
     }
     case "decision":
       return md`Please write ${wordsOf(

@@ -1,6 +1,9 @@
-import type { Step, StepId } from "../../definition/index.ts";
+import { type Step, type StepId, votesNeeded } from "../../definition/index.ts";
 import { rolesInCharge, type SelectedTask } from "../../plan/index.ts";
+import { doerOf } from "../ledger/doer-of.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { mayBeSameAccount } from "../people/account.ts";
+import { accountsKnownAs } from "../people/accounts-known-as.ts";
 import { peopleOfRole } from "../people/people-of-role.ts";
 import { type ApproverPart, approverParts } from "./approver-parts.ts";
 import { judgedThrough } from "./judged-work.ts";
@@ -109,7 +112,14 @@ function inChargeOf(
   }
   const parts = approverParts(step, atStart, frame.facts);
   const open = parts.filter(({ role }) => !approvedBy.some((approval) => approval.role === role));
-  return { people: peopleIn(parts), awaited: peopleIn(open), parts };
+  const isOneEnough = votesNeeded(step) === 1;
+  const hasAgreed = (login: string) =>
+    approvedBy.some((given) =>
+      accountsKnownAs(login, ledger).some((account) => mayBeSameAccount(account, doerOf(given))),
+    );
+  // Nobody speaks for two where more than one has to agree.
+  const awaited = peopleIn(open).filter((login) => isOneEnough || !hasAgreed(login));
+  return { people: peopleIn(parts), awaited, parts };
 }
 
 /** The people of a step that was not in the plan the run began with. */

@@ -5,6 +5,7 @@ import { doerOf } from "../ledger/doer-of.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { RunIssues } from "../observed/observed-run.ts";
 import { countPeople } from "../people/account.ts";
+import { eachOnce } from "../people/each-once.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
 import { judgedPeople } from "../rights/judged-people.ts";
 import type { RunHandbook } from "../run-handbook.ts";
@@ -38,6 +39,7 @@ export function turnOf(facts: TurnFacts): Turn {
     dueTime: task.definition?.dueTime,
     agreed: task.status === "ready" ? [...new Set(task.approvedBy.map(({ by }) => by))] : [],
     ownWork: ownWork(facts),
+    spokenFor: spokenFor(task),
     judged: judgedTasks(task, state, definition, ledger).map(({ title, issue }) => ({
       title,
       issue: issue?.number,
@@ -72,6 +74,14 @@ function ownWork({ task, observed, ...facts }: TurnFacts): readonly string[] {
       ? votesNeeded(definition) - countPeople(approvedBy.map(doerOf))
       : awaited.length;
   return awaited.length - own.length >= needed ? [] : own;
+}
+
+/** Those who have a part that is open still, and have agreed to another: nobody speaks for two. */
+function spokenFor({ kind, status, parts, approvedBy, awaited, definition }: TaskState): readonly string[] {
+  const isAsked = kind === "approval" && status === "ready" && definition?.policy === "all";
+  const open = parts.filter(({ role }) => !approvedBy.some((given) => given.role === role));
+  const people = isAsked ? open.flatMap((part) => part.people) : [];
+  return eachOnce(people.filter((login) => !awaited.includes(login)));
 }
 
 /** A task that is over, as the next person hears of it. */

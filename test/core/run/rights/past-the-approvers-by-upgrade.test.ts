@@ -146,6 +146,15 @@ describe("whoever has agreed to one part of an approval", () => {
     write(run, "", "lea", "/go");
     write(run, "Judge", "eddie", "/approve");
     expect(run.step("Judge").state).toBe("open");
+    expect(run.said(1)[0]).toMatch(/Whose turn it is:\*\* #3 \*\*Judge\*\* \(nobody/);
+    run.settle("2026-03-10T09:00:00Z");
+    expect(run.said(3).at(-1)).toMatchInlineSnapshot(`
+      "@lea, a reminder: **Judge** is due today, on **Tuesday 10 March 2026** at 17:00. It is with eddie.
+
+      Please look at **Draft** (#2), then write \`/approve\`, or \`/changes\` and what should change. ed has agreed already.
+
+      eddie has agreed already, and nobody speaks for two: whoever answers for this step can give the part that is open to another person with \`/hand-to @login for @eddie why\`. If the date cannot work, write \`/due\` with a new date and why, or \`/hand-to\` with a name and why."
+    `);
   });
 
   test("does not stand against a newer text by which somebody else has the other one", () => {
