@@ -143,7 +143,6 @@ export const dashboard = {
   hangsOn: "Waits for",
   howWeDo: "How we do",
   moreProcesses: (total: number) => count(total, "more process", "more processes"),
-  onTimeOf: (part: number, n: number) => `${part} of n = ${n}`,
   runCalendar: (title: string) => `Calendar of ${title}`,
   runCalendarShort: "calendar",
   name: "Who",
