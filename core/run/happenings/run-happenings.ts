@@ -1,6 +1,7 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import type { ProcessDefinition, StepId } from "../../definition/index.ts";
 import { readStartForm } from "../../form/index.ts";
+import type { Instant } from "../../metrics/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import { standsFor } from "../ledger/comments-in.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -55,8 +56,8 @@ function closing(observed: ObservedRun, now: string): Happening[] {
       at,
       judge: (facts, state) => {
         if (state.outcome !== "running") return nothing;
-        // Closed by us when it was cancelled, and taken up again since: it is still to be opened.
-        if (run.isClosedByUs && at <= takenUpAgainAt(facts.ledger)) return nothing;
+        if (run.isClosedByUs && isStillToBeOpened(at, run.reopenedAt, takenUpAgainAt(facts.ledger)))
+          return nothing;
         const verdict = run.isClosedByUs
           ? ({ counts: true, reason: "" } as const)
           : judgeByHand({ act: "close-not-planned", by, byId, at, issue: run }, facts, state, observed);
@@ -66,6 +67,15 @@ function closing(observed: ObservedRun, now: string): Happening[] {
       },
     },
   ];
+}
+
+/**
+ * Whether a run was closed with its cancelling and has been taken up again since. One that was opened then was closed anew after that, be it in the same
+ * second.
+ */
+function isStillToBeOpened(closedAt: Instant, reopenedAt: Instant | null, takenUpAt: Instant): boolean {
+  const wasOpened = reopenedAt !== null && reopenedAt >= takenUpAt;
+  return closedAt <= takenUpAt && !wasOpened;
 }
 
 function closingWords(
