@@ -19,7 +19,7 @@ import {
   withNoteLast,
   withOwnForm,
 } from "../step-issue/index.ts";
-import { assignablePeople, assignmentChanges } from "./assignment.ts";
+import { assignablePeople, assignmentChanges, promisedAssignment } from "./assignment.ts";
 import type { Change } from "./change.ts";
 import { isToldRefused } from "./refused.ts";
 import { titleBack } from "./title-back.ts";
@@ -61,7 +61,13 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
       issue.state === "open" && !closesItself(task, issue)
         ? [{ kind: "close-issue", issue: issue.number, reason }]
         : [];
-    return [...why, ...own, ...close, ...overdueLabel(issue, false)];
+    return [
+      ...why,
+      ...own,
+      ...promisedAssignment(task, issue, facts),
+      ...close,
+      ...overdueLabel(issue, false),
+    ];
   }
   // A checkpoint holds no work: it is reached as soon as all before it is over.
   if (task.kind === "checkpoint" && task.status === "ready") return reach(issue);

@@ -125,6 +125,16 @@ describe("other people on an issue", () => {
     expect(departures()).toEqual([]);
   });
 
+  test("is undone also where it was said and the step was done before", () => {
+    run.assign(2, "stan", []);
+    run.carryOut(run.decide().filter(({ kind }) => kind !== "add-assignees"));
+    expect(run.said(2)).toHaveLength(1);
+    run.close(2, "ann", "completed");
+    run.settle();
+    expect(run.step("Draft")).toMatchObject({ state: "closed", assignees: ["ann"] });
+    expect(run.said(2)).toHaveLength(1);
+  });
+
   test("is undone with a word to whoever took it off themselves", () => {
     happens(run, () => run.assign(2, "Ann", []));
     expect(run.said(2)).toEqual([expect.stringMatching(/^@Ann, .* so this one is back with you\./)]);

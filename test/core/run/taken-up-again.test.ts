@@ -21,3 +21,14 @@ test.each<[string, (runs: RunsBeside) => void]>([
     expect(ledgerOf(run.observed)?.entries.map(({ kind }) => kind)).toEqual(["cancelled", "resumed"]);
   expect(runs.decide()).toEqual([]);
 });
+
+test.each([0, 1])("a run inside a cancelled one that is opened %i hours later ends again", (hours) => {
+  const runs = new RunsBeside();
+  runs.comment("", "stan", "/cancel the client is gone");
+  runs.settle();
+  runs.pass(hours);
+  runs.reopen("Article", "stan");
+  runs.settle();
+  expect(states(runs)).toEqual(new Set(["closed"]));
+  expect(runs.decide()).toEqual([]);
+});
