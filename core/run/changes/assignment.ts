@@ -1,8 +1,6 @@
-import type { Instant } from "../../metrics/index.ts";
 import type { ObservedIssue } from "../observed/observed-run.ts";
 import { accountNow } from "../people/account.ts";
 import { isKnownAs } from "../people/is-known-as.ts";
-import { hasSaid } from "../said.ts";
 import type { TaskState } from "../state/task-state.ts";
 import type { StatusFacts } from "../status-comment.ts";
 import type { Change } from "./change.ts";
@@ -33,15 +31,4 @@ export function assignmentChanges(task: TaskState, issue: ObservedIssue, facts: 
       ? [{ kind: "remove-assignees", issue: issue.number, logins: removed } as const]
       : []),
   ];
-}
-
-/** What says to people that an assignment of theirs is put back, by when they made it. */
-export function assignedAgainKey(at: Instant): string {
-  return `assigned again ${at}`;
-}
-
-/** An assignment that people were told is put back, and that is not yet: the step has ended since. */
-export function promisedAssignment(task: TaskState, issue: ObservedIssue, facts: AssignmentFacts): Change[] {
-  const isPromised = issue.assignment && hasSaid(assignedAgainKey(issue.assignment.at), issue);
-  return isPromised ? assignmentChanges(task, issue, facts) : [];
 }

@@ -19,8 +19,10 @@ import {
   withNoteLast,
   withOwnForm,
 } from "../step-issue/index.ts";
-import { assignablePeople, assignmentChanges, promisedAssignment } from "./assignment.ts";
+import { assignablePeople, assignmentChanges } from "./assignment.ts";
 import type { Change } from "./change.ts";
+import { dateBack } from "./date-back.ts";
+import { promisedBack } from "./promised-back.ts";
 import { isToldRefused } from "./refused.ts";
 import { titleBack } from "./title-back.ts";
 
@@ -61,13 +63,7 @@ function existing(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Ch
       issue.state === "open" && !closesItself(task, issue)
         ? [{ kind: "close-issue", issue: issue.number, reason }]
         : [];
-    return [
-      ...why,
-      ...own,
-      ...promisedAssignment(task, issue, facts),
-      ...close,
-      ...overdueLabel(issue, false),
-    ];
+    return [...why, ...own, ...promisedBack(task, issue, facts), ...close, ...overdueLabel(issue, false)];
   }
   // A checkpoint holds no work: it is reached as soon as all before it is over.
   if (task.kind === "checkpoint" && task.status === "ready") return reach(issue);
@@ -142,12 +138,6 @@ function titleEdit(task: TaskState, issue: ObservedIssue, facts: StatusFacts): C
     );
   });
   return isEarlier && issue.title !== title ? [{ kind: "edit-issue", issue: issue.number, title }] : [];
-}
-
-/** The promised date, where somebody has set another by hand that does not hold. */
-function dateBack({ dueDate }: TaskState, { number, dating }: ObservedIssue): Change[] {
-  if (dating === undefined || dating.isOurs || dating.date === dueDate) return [];
-  return [{ kind: "set-due-date", issue: number, date: dueDate }];
 }
 
 /**

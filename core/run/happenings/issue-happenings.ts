@@ -1,7 +1,8 @@
 import type { StepId } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
 import { type Markdown, md, text } from "../../text/index.ts";
-import { assignedAgainKey, assignmentChanges } from "../changes/assignment.ts";
+import { assignmentChanges } from "../changes/assignment.ts";
+import { putBackKeys } from "../changes/promised-back.ts";
 import { readCollected } from "../collect/index.ts";
 import { gateProblem, handoverProblem } from "../commands/handover-problem.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
@@ -218,7 +219,7 @@ function judgeAssignment(
   const back = (words: Markdown) =>
     assignmentChanges(task, issue, { observed, ledger: facts.ledger }).length === 0
       ? nothing
-      : putBack(issue, assignedAgainKey(at), words);
+      : putBack(issue, putBackKeys.assigned(at), words);
   const isApproval = task.kind === "approval";
   if (issue.assignees.length === 0 || (isApproval && (added.length !== 1 || removed.length !== 1)))
     return back(text.runComments.assignedAgain(by, task.people, isApproval));

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
+import { putBackKeys } from "../changes/promised-back.ts";
 import { isTooFar } from "../commands/too-far.ts";
 import { unseenWarnings } from "../ledger/unseen-warnings.ts";
 import type { ObservedDating, ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
@@ -33,7 +34,7 @@ export function judgeDating(
     (entry) => entry.kind === "due" && entry.step === task.step && entry.at >= at,
   );
   if (isKnown || date === task.dueDate || at <= openedAgainAt(task, facts.ledger)) return nothing;
-  const back = (words: Markdown) => putBack(issue, `dated again ${at}`, words);
+  const back = (words: Markdown) => putBack(issue, putBackKeys.dated(at), words);
   const who = text.runComments.to(by);
   const { putBack: words } = text.rights;
   const line = (day: CivilDate) => `/${task.kind === "process" ? "move" : "due"} ${day} why it moves`;

@@ -125,16 +125,6 @@ describe("other people on an issue", () => {
     expect(departures()).toEqual([]);
   });
 
-  test("is undone also where it was said and the step was done before", () => {
-    run.assign(2, "stan", []);
-    run.carryOut(run.decide().filter(({ kind }) => kind !== "add-assignees"));
-    expect(run.said(2)).toHaveLength(1);
-    run.close(2, "ann", "completed");
-    run.settle();
-    expect(run.step("Draft")).toMatchObject({ state: "closed", assignees: ["ann"] });
-    expect(run.said(2)).toHaveLength(1);
-  });
-
   test("is undone with a word to whoever took it off themselves", () => {
     happens(run, () => run.assign(2, "Ann", []));
     expect(run.said(2)).toEqual([expect.stringMatching(/^@Ann, .* so this one is back with you\./)]);
@@ -338,4 +328,20 @@ test("a step that is handed on without a reason and done right after is done, wi
   expect(run.step("Draft")).toMatchObject({ state: "closed", assignees: ["ann"] });
   expect(run.said(2).at(-1)).toContain("@stan, handing a step on needs a few words why");
   expect(run.said(3).at(-1)).toContain("@ed, it is your turn");
+});
+
+describe("what people were told is put back", () => {
+  test.each<[string, () => void, object]>([
+    ["an assignment", () => run.assign(2, "stan", []), { assignees: ["ann"] }],
+    ["a date", () => run.date(2, "ann", null), { dating: { date: "2026-03-03" } }],
+  ])("%s comes back also where the step was done before", (_what, change, then) => {
+    change();
+    run.carryOut(run.decide().filter(({ kind }) => !["add-assignees", "set-due-date"].includes(kind)));
+    expect(run.said(2)).toHaveLength(1);
+    expect(run.step("Draft")).not.toMatchObject(then);
+    run.close(2, "ann", "completed");
+    run.settle();
+    expect(run.step("Draft")).toMatchObject({ state: "closed", ...then });
+    expect(run.said(2)).toHaveLength(1);
+  });
 });
