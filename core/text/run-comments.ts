@@ -441,6 +441,9 @@ export const runComments = {
     md`${by === "" ? md`This issue was closed as not planned` : md`${mention(by)}, you have closed this issue as not planned`}, so I have ended the run and closed its open steps. If that was a slip, open this issue again: I take the run up where it stopped.`,
   nothingLeft: (by: string | null) =>
     md`${by === null ? md`` : md`${mention(by)}, `}every step of this run is done, so I have closed it again. To do something over, open the issue of that step: the run then goes on.`,
+  /** On a step of a cancelled run that somebody opened; `run` is its issue. */
+  cancelledWithRun: (by: string, run: number) =>
+    md`${mention(by)}, the run that this belongs to has been cancelled, so I have closed this again. To go on with it, open ${issueLink(run)}: I take that run up where it stopped.`,
   goesOn: (by: string, title: string) =>
     md`${by === "" ? md`` : md`${mention(by)}, `}**${title}** is open again, so this run goes on. I close this issue when the last step is done.`,
 };

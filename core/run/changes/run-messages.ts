@@ -10,6 +10,7 @@ import { misfits } from "./misfits.ts";
 import { moveWarnings } from "./move-warnings.ts";
 import { newDates } from "./new-dates.ts";
 import { notesMessages } from "./notes-messages.ts";
+import { openedInCancelled } from "./opened-in-cancelled.ts";
 import { begunTogether, startWarnings } from "./start-warnings.ts";
 import { startersWord } from "./starters-word.ts";
 import { upgraded } from "./upgraded.ts";
@@ -29,6 +30,7 @@ export function runMessages(facts: StatusFacts): Message[] {
     ...cancelled(facts),
     ...openedAgain(facts),
     ...closedAgain(facts),
+    ...openedInCancelled(facts),
     ...changedWhenOver(facts),
   ];
 }

@@ -185,3 +185,16 @@ describe("a finished run", () => {
     expect(said()).toContain("@demo-tom, every step of this run is done");
   });
 });
+
+test("a step that is opened in a cancelled run is closed again, and tells what to open instead", () => {
+  const outline = run.step("Write the outline").number;
+  const words =
+    "@demo-jonas, the run that this belongs to has been cancelled, so I have closed this again. To go on with it, open #1: I take that run up where it stopped.";
+  then(() => run.comment(1, "demo-tom", "/cancel The product is not coming"));
+  then(() => run.reopen(outline, "demo-jonas"));
+  expect(run.step("Write the outline").state).toBe("closed");
+  expect(run.said(outline).at(-1)).toBe(words);
+  then(() => run.reopen(1, "demo-tom"));
+  expect(run.step("Write the outline").state).toBe("open");
+  expect(run.said(outline).filter((said) => said === words)).toHaveLength(1);
+});
