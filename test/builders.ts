@@ -80,3 +80,18 @@ export function planRequest(
     ...request,
   };
 }
+
+/** A process that begins by itself on the third of each month, with these steps as YAML. */
+export function monthlyReport(steps: readonly string[]): string {
+  return `---
+title: Report
+summary: The figures of the month.
+outcome: Everybody has them.
+trigger: A month is over.
+owner: author
+repeats: FREQ=MONTHLY;BYMONTHDAY=3
+steps:
+${steps.map((step) => `  - { ${step} }`).join("\n")}
+---
+`;
+}

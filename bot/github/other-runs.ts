@@ -50,7 +50,8 @@ async function runsIn(
   runs: readonly OtherRunData[],
   reader: Reader,
 ): Promise<OtherRun[]> {
-  const unanswered = runs.filter((run) => ledgerIn(issueIn(run, reader)) === undefined);
+  const read = runs.map((run) => ({ run, issue: issueIn(run, reader) }));
+  const unanswered = read.flatMap(({ run, issue }) => (ledgerIn(issue) === undefined ? [run] : []));
   const changed = unanswered.filter(
     (run) => reader.viewer.owns(run.author) && isEditedByPeople(run, reader.viewer),
   );
@@ -59,17 +60,18 @@ async function runsIn(
     changed.map(({ id }) => id),
     reader.viewer,
   );
-  const unclear = unanswered.filter(
-    (run) => aboveIn(run, reader) !== null && isPlaceInQuestion(issueIn(run, reader, lastWritten)),
+  const withTexts = new Map(unanswered.map((run) => [run, issueIn(run, reader, lastWritten)]));
+  const unclear = [...withTexts].filter(
+    ([run, issue]) => aboveIn(run, reader) !== null && isPlaceInQuestion(issue),
   );
   const places = await readPlaces(
     graphql,
-    unclear.map(({ id }) => id),
+    unclear.map(([{ id }]) => id),
     reader,
   );
-  return runs.map((run) => {
-    const issue = { ...issueIn(run, reader, lastWritten), belowRunSince: places.get(run.id) };
-    return otherRunOf(issue, closedIn(run, reader));
+  return read.map(({ run, issue }) => {
+    const whole = { ...(withTexts.get(run) ?? issue), belowRunSince: places.get(run.id) };
+    return otherRunOf(whole, closedIn(run, reader));
   });
 }
 

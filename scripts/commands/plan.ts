@@ -32,22 +32,8 @@ export const addPlanCommand: AddCommand = (program, terminal, finish) => {
     .argument("<id>", "the process, by the name of its file")
     .option("--anchor <date>", "the anchor date, such as 2026-12-18 (required)")
     .option("--today <date>", "the day the plan is made; today when left out")
-    .addOption(
-      new Option(
-        "--set <field=value>",
-        "an answer of the start form, or the outcome of a decision; may stand more than once",
-      )
-        .argParser(collect)
-        .default([], "none"),
-    )
-    .addOption(
-      new Option(
-        "--with <id@date>",
-        "another run at the same time, by process and anchor date; may stand more than once",
-      )
-        .argParser(collect)
-        .default([], "none"),
-    )
+    .addOption(listOption("--set <field=value>", "an answer of the start form, or the outcome of a decision"))
+    .addOption(listOption("--with <id@date>", "another run at the same time, by process and anchor date"))
     .addOption(
       new Option("--format <format>", "how to print").choices(Object.keys(planFormats)).default("table"),
     )
@@ -101,6 +87,11 @@ function readOther(
 
 function readToday(text: string | undefined, timeZone: string, terminal: Terminal): CivilDate {
   return text === undefined ? civilToday(readNow(terminal), timeZone) : readDate("--today", text);
+}
+
+/** An option whose values are a list, one at a time. */
+function listOption(flags: string, words: string): Option {
+  return new Option(flags, `${words}; may stand more than once`).argParser(collect).default([], "none");
 }
 
 function collect(value: string, earlier: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { monthlyReport } from "../builders.ts";
 import { articleHandbook, formBody, openTestWorld, type TestWorld } from "./world.ts";
 
 /*
@@ -177,17 +178,7 @@ test.each(steps)(
     await world.as("demo-jonas").label(step, "handrail:run");
     await world.commit(
       "content/report.mdx",
-      `---
-title: Report
-summary: The figures of the month.
-outcome: Everybody has them.
-trigger: A month is over.
-owner: author
-repeats: FREQ=MONTHLY;BYMONTHDAY=3
-steps:
-  - { id: collect, title: Collect the figures, role: author, due: +2d }
----
-`,
+      monthlyReport(["id: collect, title: Collect the figures, role: author, due: +2d"]),
     );
     await world.moveTo("2026-11-02T10:00:00Z");
     expect(await world.numberOf("Report: ")).toBeGreaterThan(step);

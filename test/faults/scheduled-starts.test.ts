@@ -3,24 +3,17 @@ import { startProcess } from "../../scripts/faults/bot-process.ts";
 import { randomFrom } from "../../scripts/faults/random.ts";
 import { createTraffic } from "../../scripts/faults/traffic.ts";
 import { createFaultWorld, type FaultWorld, name, owner } from "../../scripts/faults/world.ts";
+import { monthlyReport } from "../builders.ts";
 
 const files = new Map([
   ["processes/handbook.yml", "title: Handbook\ntimeZone: UTC\nrepository: acme/handbook\nconfirm: never\n"],
   ["processes/roles.yml", "author: { title: Author, people: [demo-jonas] }\n"],
   [
     "processes/content/report.mdx",
-    `---
-title: Report
-summary: The figures of the month.
-outcome: Everybody has them.
-trigger: A month is over.
-owner: author
-repeats: FREQ=MONTHLY;BYMONTHDAY=3
-steps:
-  - { id: collect, title: Collect the figures, role: author, due: +2d }
-  - { id: send, title: Send the report, role: author, due: +5d }
----
-`,
+    monthlyReport([
+      "id: collect, title: Collect the figures, role: author, due: +2d",
+      "id: send, title: Send the report, role: author, due: +5d",
+    ]),
   ],
 ]);
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import { votesNeeded } from "../../definition/index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { ApproverPart } from "../state/approver-parts.ts";
+import { type ApproverPart, openParts } from "../state/approver-parts.ts";
 import type { TaskState } from "../state/task-state.ts";
 import { type Account, mayBeSameAccount } from "./account.ts";
 import { isKnownAs } from "./is-known-as.ts";
@@ -34,5 +34,5 @@ export function partsSpokenFor(
   const others = task.parts.filter((part) => isAmong(speakersOf(part, task.parts, day, facts)));
   if (isOneEnough) return others;
   if (agreed.length > 0) return [];
-  return others.filter(({ role }) => !task.approvedBy.some((given) => given.role === role)).slice(0, 1);
+  return openParts(others, task.approvedBy).slice(0, 1);
 }

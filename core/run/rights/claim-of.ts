@@ -15,7 +15,7 @@ import type { RunHandbook } from "../run-handbook.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
 import { accountableFor } from "./accountable-for.ts";
 import { approvalsHangingOn } from "./approvals-hanging-on.ts";
-import { isHere, mayWrite } from "./is-here.ts";
+import { isAdministrator, isHere, mayWrite } from "./is-here.ts";
 import { isUnclear } from "./is-unclear.ts";
 import { judgedPeople } from "./judged-people.ts";
 import { keptOutBy } from "./kept-out-by.ts";
@@ -81,10 +81,6 @@ export function claimOf(account: Account, facts: RightsFacts, task?: TaskState):
     isJudged,
     isUnclear: isUnclearHere && !isAdministrator(person, people),
   };
-}
-
-function isAdministrator(person: string, { permissions }: ObservedPeople): boolean {
-  return permissions.get(person.toLowerCase()) === "admin";
 }
 
 /**

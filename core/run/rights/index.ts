@@ -1,7 +1,7 @@
 export { accountableFor } from "./accountable-for.ts";
 export { approvalsHangingOn } from "./approvals-hanging-on.ts";
 export { claimOf, type RightsFacts } from "./claim-of.ts";
-export { isHere, mayWrite } from "./is-here.ts";
+export { isAdministrator, isHere, mayWrite } from "./is-here.ts";
 export { isOfTeam } from "./is-of-team.ts";
 export { judgedPeople } from "./judged-people.ts";
 export { type Claim, mayDo, rightFor, type Verdict } from "./may-do.ts";

@@ -2,7 +2,7 @@ import { type ProcessDefinition, processesWithin, type RoleId } from "../../defi
 import type { StartRequest } from "../../form/index.ts";
 import type { RunInput } from "../decide.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
-import { approvalsHangingOn, isHere } from "../rights/index.ts";
+import { approvalsHangingOn, isAdministrator, isHere } from "../rights/index.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { holdsApproval } from "../state/holds-approval.ts";
 
@@ -53,7 +53,7 @@ export function mayAgree(
   { people }: Pick<RunInput["observed"], "people">,
 ): boolean {
   if (keepers.length > 0) return keepers.some((login) => isSamePerson(login, person));
-  return people.permissions.get(person.toLowerCase()) === "admin";
+  return isAdministrator(person, people);
 }
 
 /**

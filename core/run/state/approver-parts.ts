@@ -10,6 +10,14 @@ export interface ApproverPart {
   readonly people: readonly string[];
 }
 
+/** The parts of an approval that nobody has agreed to yet. */
+export function openParts(
+  parts: readonly ApproverPart[],
+  approvedBy: readonly { readonly role: RoleId }[],
+): readonly ApproverPart[] {
+  return parts.filter(({ role }) => !approvedBy.some((given) => given.role === role));
+}
+
 /**
  * Who decides for each approver role of a step. `people` are those the step was given to when the run began; whoever hands
  * an approval on passes the roles that the entry names, and all of them when it names none.

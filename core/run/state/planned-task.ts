@@ -1,11 +1,9 @@
 import { type Step, type StepId, votesNeeded } from "../../definition/index.ts";
 import { rolesInCharge, type SelectedTask } from "../../plan/index.ts";
-import { doerOf } from "../ledger/doer-of.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { mayBeSameAccount } from "../people/account.ts";
-import { accountsKnownAs } from "../people/accounts-known-as.ts";
+import { hasAgreed } from "../people/has-agreed.ts";
 import { peopleOfRole } from "../people/people-of-role.ts";
-import { type ApproverPart, approverParts } from "./approver-parts.ts";
+import { type ApproverPart, approverParts, openParts } from "./approver-parts.ts";
 import { judgedThrough } from "./judged-work.ts";
 import { knownAnswers } from "./known-answers.ts";
 import { latestInstant } from "./latest-instant.ts";
@@ -111,14 +109,11 @@ function inChargeOf(
     return { people, awaited: people, parts: [] };
   }
   const parts = approverParts(step, atStart, frame.facts);
-  const open = parts.filter(({ role }) => !approvedBy.some((approval) => approval.role === role));
   const isOneEnough = votesNeeded(step) === 1;
-  const hasAgreed = (login: string) =>
-    approvedBy.some((given) =>
-      accountsKnownAs(login, ledger).some((account) => mayBeSameAccount(account, doerOf(given))),
-    );
   // Nobody speaks for two where more than one has to agree.
-  const awaited = peopleIn(open).filter((login) => isOneEnough || !hasAgreed(login));
+  const awaited = peopleIn(openParts(parts, approvedBy)).filter(
+    (login) => isOneEnough || !hasAgreed(login, approvedBy, ledger),
+  );
   return { people: peopleIn(parts), awaited, parts };
 }
 

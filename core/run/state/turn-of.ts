@@ -10,6 +10,7 @@ import { isSamePerson } from "../people/is-same-person.ts";
 import { judgedPeople } from "../rights/judged-people.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { isLeftUnapproved } from "./approvals-in-wait.ts";
+import { openParts } from "./approver-parts.ts";
 import { judgedWork } from "./judged-work.ts";
 import type { RunState, TaskState } from "./task-state.ts";
 
@@ -79,8 +80,7 @@ function ownWork({ task, observed, ...facts }: TurnFacts): readonly string[] {
 /** Those who have a part that is open still, and have agreed to another: nobody speaks for two. */
 function spokenFor({ kind, status, parts, approvedBy, awaited, definition }: TaskState): readonly string[] {
   const isAsked = kind === "approval" && status === "ready" && definition?.policy === "all";
-  const open = parts.filter(({ role }) => !approvedBy.some((given) => given.role === role));
-  const people = isAsked ? open.flatMap((part) => part.people) : [];
+  const people = isAsked ? openParts(parts, approvedBy).flatMap((part) => part.people) : [];
   return eachOnce(people.filter((login) => !awaited.includes(login)));
 }
 

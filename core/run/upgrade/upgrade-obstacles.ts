@@ -1,9 +1,8 @@
 import { changesBetween } from "../../change/index.ts";
 import { type ProcessDefinition, type StepId, votesNeeded } from "../../definition/index.ts";
 import type { UpgradeObstacle } from "../../text/index.ts";
-import { mayBeSameAccount } from "../people/account.ts";
-import { accountsKnownAs } from "../people/accounts-known-as.ts";
-import { approverParts } from "../state/approver-parts.ts";
+import { hasAgreed } from "../people/has-agreed.ts";
+import { approverParts, openParts } from "../state/approver-parts.ts";
 import { judgedWork } from "../state/judged-work.ts";
 import { peopleGiven } from "../state/people-given.ts";
 import type { RunFacts } from "../state/run-state.ts";
@@ -95,10 +94,8 @@ function givesSecondPart(step: StepId, { before, after }: TwoTexts): boolean {
   if (approval === undefined || votesNeeded(approval) === 1) return false;
   const { approvedBy } = taskProgressOf(step, before.facts.ledger, before.facts.definition);
   const parts = approverParts(approval, peopleGiven(step, ledger) ?? [], after.facts);
-  const open = parts.filter(({ role }) => !approvedBy.some((given) => given.role === role));
-  const theirs = open.flatMap(({ people }) => people.flatMap((login) => accountsKnownAs(login, ledger)));
-  return approvedBy.some(({ by, byId }) =>
-    theirs.some((account) => mayBeSameAccount(account, { login: by, id: byId })),
+  return openParts(parts, approvedBy).some(({ people }) =>
+    people.some((login) => hasAgreed(login, approvedBy, ledger)),
   );
 }
 
