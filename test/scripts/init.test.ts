@@ -280,7 +280,7 @@ describe("upgrade", () => {
     write(path, `${now.split("(")[0]}(${seal}).\n${rest}`);
     expect(await handrail(["upgrade"])).toMatchObject({
       code: 0,
-      err: expect.not.stringContaining("by hand"),
+      err: expect.not.stringContaining("has been changed by hand"),
     });
     expect(read(path)).toBe(now);
   });
