@@ -9,7 +9,7 @@ import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import { workOfIssue } from "../observed/work-of-issue.ts";
 import type { HandAct } from "../rights/index.ts";
 import type { RunHandbook } from "../run-handbook.ts";
-import { cancellationOf, takenUpAgainAt } from "../state/cancellation.ts";
+import { cancellationOf, isStillToBeOpened } from "../state/cancellation.ts";
 import { childOfStep } from "../state/child-of-step.ts";
 import type { RunFacts } from "../state/run-state.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
@@ -98,7 +98,7 @@ function judgeClosing(
   if (issue.isClosedByUs && issue.stateReason === "not-planned" && task.kind !== "process") return nothing;
   if (issue.closings <= knownCounts(facts.ledger, task.step).closings) return nothing;
   // Closed with a run that was cancelled and has been taken up again: it is opened with it.
-  if (issue.isClosedByUs && issue.stateReason === "not-planned" && at <= takenUpAgainAt(facts.ledger))
+  if (issue.isClosedByUs && issue.stateReason === "not-planned" && isStillToBeOpened(facts.ledger, at, issue))
     return nothing;
   if (isChildRun(issue)) return judgeEndOfChild(issue, at, task, facts.handbook);
   const by = issue.closedBy ?? "";

@@ -1,7 +1,6 @@
 import type { CivilDate } from "../../calendar/index.ts";
 import type { ProcessDefinition, StepId } from "../../definition/index.ts";
 import { readStartForm } from "../../form/index.ts";
-import type { Instant } from "../../metrics/index.ts";
 import { type Markdown, text } from "../../text/index.ts";
 import { standsFor } from "../ledger/comments-in.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -9,7 +8,7 @@ import { unseenWarnings } from "../ledger/unseen-warnings.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import { startTextOf } from "../observed/start-text.ts";
-import { cancellationOf, takenUpAgainAt } from "../state/cancellation.ts";
+import { cancellationOf, isStillToBeOpened } from "../state/cancellation.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import { isOver, type RunState } from "../state/task-state.ts";
 import {
@@ -56,8 +55,7 @@ function closing(observed: ObservedRun, now: string): Happening[] {
       at,
       judge: (facts, state) => {
         if (state.outcome !== "running") return nothing;
-        if (run.isClosedByUs && isStillToBeOpened(at, run.reopenedAt, takenUpAgainAt(facts.ledger)))
-          return nothing;
+        if (run.isClosedByUs && isStillToBeOpened(facts.ledger, at, run)) return nothing;
         const verdict = run.isClosedByUs
           ? ({ counts: true, reason: "" } as const)
           : judgeByHand({ act: "close-not-planned", by, byId, at, issue: run }, facts, state, observed);
@@ -67,15 +65,6 @@ function closing(observed: ObservedRun, now: string): Happening[] {
       },
     },
   ];
-}
-
-/**
- * Whether a run was closed with its cancelling and has been taken up again since. One that was opened then was closed anew after that, be it in the same
- * second.
- */
-function isStillToBeOpened(closedAt: Instant, reopenedAt: Instant | null, takenUpAt: Instant): boolean {
-  const wasOpened = reopenedAt !== null && reopenedAt >= takenUpAt;
-  return closedAt <= takenUpAt && !wasOpened;
 }
 
 function closingWords(

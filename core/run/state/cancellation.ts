@@ -1,5 +1,6 @@
 import type { Instant } from "../../metrics/index.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
+import type { ObservedIssue } from "../observed/observed-run.ts";
 import { latestInstant } from "./latest-instant.ts";
 
 /** How a run was cancelled; nothing when it was not, or was taken up again since. */
@@ -10,11 +11,20 @@ export function cancellationOf({ entries }: Ledger): Extract<LedgerEntry, { kind
 
 /**
  * When a run that was cancelled was taken up again last, by opening its issue or by taking the command back; empty where it never
- * was. What was closed with it until then says nothing more.
+ * was.
  */
-export function takenUpAgainAt({ entries }: Ledger): Instant {
+function takenUpAgainAt({ entries }: Ledger): Instant {
   const all = entries.flatMap((entry) =>
     entry.kind === "resumed" || (entry.kind === "undone" && entry.of === "cancelled") ? [entry.at] : [],
   );
   return latestInstant(all);
+}
+
+/**
+ * Whether a closed issue, of a run or of a step, was closed with the cancelling of a run that has been taken up again since, and has yet to be
+ * opened: its closing says nothing. One that was opened when the run was taken up, or after that, was closed anew, be it in the same second.
+ */
+export function isStillToBeOpened(ledger: Ledger, closedAt: Instant, { reopenedAt }: ObservedIssue): boolean {
+  const takenUpAt = takenUpAgainAt(ledger);
+  return closedAt <= takenUpAt && (reopenedAt === null || reopenedAt < takenUpAt);
 }

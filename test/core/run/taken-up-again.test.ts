@@ -37,3 +37,24 @@ test.each([0, 1])("a run inside a cancelled one that is opened %i hours later en
   expect(told).toHaveLength(hours === 0 ? 0 : 1);
   expect(runs.decide()).toEqual([]);
 });
+
+test.each([0, 1])(
+  "a run inside that is cancelled by itself %i hours after all was taken up again is left out",
+  (hours) => {
+    const runs = new RunsBeside();
+    runs.comment("", "stan", "/cancel the client is gone");
+    runs.settle();
+    runs.pass(1);
+    runs.reopen("", "stan");
+    runs.settle();
+    runs.pass(hours);
+    runs.comment("Article", "stan", "/cancel we do without it");
+    runs.settle();
+    expect(ledgerOf(runs.above.observed)?.entries.map(({ kind }) => kind)).toEqual([
+      "cancelled",
+      "resumed",
+      "skipped",
+    ]);
+    expect(runs.decide()).toEqual([]);
+  },
+);
