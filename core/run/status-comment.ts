@@ -18,7 +18,7 @@ import { endOfState } from "./state/end-of-run.ts";
 import { runTimeline } from "./state/run-timeline.ts";
 import { stepCounts } from "./state/step-counts.ts";
 import { isOver, type RunState, type TaskState } from "./state/task-state.ts";
-import { outsideOf } from "./state/turn-of.ts";
+import { outsideOf, spokenFor } from "./state/turn-of.ts";
 import { continuation } from "./status-continuation.ts";
 import { statusTable } from "./status-table.ts";
 
@@ -162,7 +162,8 @@ function enteredIn({ tasks }: RunState) {
 
 function turnFacts(task: TaskState, { handbook }: StatusFacts) {
   const { title, issue, awaited, dueDate } = task;
-  return { title, issue: issue?.number, people: awaited, outside: outsideOf({ task, handbook }), dueDate };
+  const has = { people: awaited, outside: outsideOf({ task, handbook }), spokenFor: spokenFor(task) };
+  return { title, issue: issue?.number, ...has, dueDate };
 }
 
 /** The steps that are not over and wait for steps of runs beside this one. */

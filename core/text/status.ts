@@ -175,11 +175,13 @@ export const status = {
       readonly people: readonly string[];
       /** The roles outside the team that it is with, by title; empty when it is with somebody of the team, or with nobody. */
       readonly outside: readonly string[];
+      /** Those who have agreed and hold another part that is still open, for which somebody else is needed. */
+      readonly spokenFor: readonly string[];
       readonly dueDate: CivilDate;
     }[],
   ) => {
     const line = (turn: (typeof turns)[number]) =>
-      md`${turn.issue === undefined ? md`` : md`${issueLink(turn.issue)} `}**${turn.title}** (${withWhom(turn) ?? ours("nobody")}, due ${shortDate(turn.dueDate)})`;
+      md`${turn.issue === undefined ? md`` : md`${issueLink(turn.issue)} `}**${turn.title}** (${withWhom(turn) ?? (turn.spokenFor.length > 0 ? md`needs somebody besides ${namesOf(turn.spokenFor)}` : ours("nobody"))}, due ${shortDate(turn.dueDate)})`;
     return turns.length === 0 ? md`` : md`**Whose turn it is:** ${wordsOf(turns.map(line), "and")}`;
   },
   asks: (

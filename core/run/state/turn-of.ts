@@ -77,8 +77,15 @@ function ownWork({ task, observed, ...facts }: TurnFacts): readonly string[] {
   return awaited.length - own.length >= needed ? [] : own;
 }
 
-/** Those who have a part that is open still, and have agreed to another: nobody speaks for two. */
-function spokenFor({ kind, status, parts, approvedBy, awaited, definition }: TaskState): readonly string[] {
+/** Those who have a part of an approval that is open still, and have agreed to another: nobody speaks for two. */
+export function spokenFor({
+  kind,
+  status,
+  parts,
+  approvedBy,
+  awaited,
+  definition,
+}: TaskState): readonly string[] {
   const isAsked = kind === "approval" && status === "ready" && definition?.policy === "all";
   const people = isAsked ? openParts(parts, approvedBy).flatMap((part) => part.people) : [];
   return eachOnce(people.filter((login) => !awaited.includes(login)));

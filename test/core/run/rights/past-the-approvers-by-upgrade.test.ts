@@ -146,7 +146,9 @@ describe("whoever has agreed to one part of an approval", () => {
     write(run, "", "lea", "/go");
     write(run, "Judge", "eddie", "/approve");
     expect(run.step("Judge").state).toBe("open");
-    expect(run.said(1)[0]).toMatch(/Whose turn it is:\*\* #3 \*\*Judge\*\* \(nobody/);
+    expect(run.said(1)[0]).toMatch(
+      /Whose turn it is:\*\* #3 \*\*Judge\*\* \(needs somebody besides eddie, due/,
+    );
     run.settle("2026-03-10T09:00:00Z");
     expect(run.said(3).at(-1)).toMatchInlineSnapshot(`
       "@lea, a reminder: **Judge** is due today, on **Tuesday 10 March 2026** at 17:00. It is with eddie.
