@@ -70,6 +70,7 @@ export const plan = {
 export { change } from "./change.ts";
 export { collect } from "./collect.ts";
 export { condition } from "./condition.ts";
+export { dateAtRisk } from "./date-at-risk.ts";
 export { diff } from "./diff.ts";
 export { edit } from "./edit.ts";
 export { figures } from "./figures.ts";
@@ -93,4 +94,5 @@ export { start } from "./start.ts";
 export { status } from "./status.ts";
 export { stepIssue } from "./step-issue.ts";
 export { told } from "./told.ts";
+export { turns } from "./turns.ts";
 export { upgrade } from "./upgrade.ts";

@@ -1,4 +1,6 @@
 /** Every sentence people read, in the language of the handbook; English is the only one so far. */
+
+export type { SlippingStep } from "./date-at-risk.ts";
 export * as text from "./en.ts";
 export { dayAndMonth, longDate, shortDate } from "./format-date.ts";
 export { glossaryTerms } from "./glossary.ts";
@@ -24,7 +26,6 @@ export { problemLines } from "./problem-lines.ts";
 export type { StepCounts } from "./progress.ts";
 export { asksForDoer, asksForMeaning, namesDay, namesNothing } from "./question-words.ts";
 export type { RetrospectiveFacts } from "./retrospective.ts";
-export type { FinishedStep, Lateness, SlippingStep, ToldOfLate, Turn } from "./run-comments.ts";
 export { type Synonyms, synonyms } from "./search-words.ts";
 export type { SiblingWords } from "./siblings.ts";
 export * as siteText from "./site/index.ts";
@@ -32,5 +33,6 @@ export type { RunStepState } from "./site/run-page.ts";
 export type { DeviationLine, StatusRow } from "./status.ts";
 export type { Handover } from "./step-issue.ts";
 export type { DateCause } from "./told.ts";
+export type { FinishedStep, Lateness, ToldOfLate, Turn } from "./turns.ts";
 export type { UpgradeObstacle, UpgradePreview } from "./upgrade.ts";
 export { namesFor } from "./word-lists.ts";

@@ -14,8 +14,8 @@ import {
 } from "./markdown.ts";
 import { count } from "./plural.ts";
 import { type Reaction, reactionWords } from "./reaction-words.ts";
-import { runComments, type Turn } from "./run-comments.ts";
 import { type SiblingWords, siblings } from "./siblings.ts";
+import { type Turn, turns } from "./turns.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
 
 interface RolePerson {
@@ -231,7 +231,7 @@ export const stepIssue = {
   /** Written before every issue exists, so it names steps without their numbers. */
   ending: (turn: Turn) => {
     const judged = turn.judged.map(({ title }) => ({ title, issue: undefined }));
-    return md`---\n\n${runComments.howToEnd({ ...turn, judged })}`;
+    return md`---\n\n${turns.howToEnd({ ...turn, judged })}`;
   },
   childEnding: (process: string) =>
     md`---\n\n**${process}** has steps of its own: they are the sub-issues of this issue, and their plan stands in the first comment below. I close this issue when they are done. To leave all of it out, write ${codeSpan("/cancel")} and why.\n\nIt began with:`,

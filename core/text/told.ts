@@ -1,8 +1,8 @@
 import type { CivilDate } from "../calendar/index.ts";
 import { longDate, shortDate } from "./format-date.ts";
-import { codeSpan, issueLink, type Markdown, md, mention, personName, quoted } from "./markdown.ts";
+import { codeSpan, issueLink, type Markdown, md, personName, quoted } from "./markdown.ts";
 import { count } from "./plural.ts";
-import { namesOf, wordsOf } from "./word-lists.ts";
+import { mentionsOf, namesOf, stepWithIssue, wordsOf } from "./word-lists.ts";
 
 /** A step with the date it has now. */
 interface DatedStep {
@@ -26,10 +26,8 @@ export type DateCause =
 /** Somebody who has more steps than this finds the others in the table. */
 const mostSteps = 3;
 
-const mentions = (people: readonly string[]): Markdown => wordsOf(people.map(mention), "and");
 const because = (reason: string): Markdown => (reason === "" ? md`.` : md`:\n\n${quoted(reason)}`);
-const named = ({ title, issue }: Omit<DatedStep, "dueDate">): Markdown =>
-  issue === undefined ? md`**${title}**` : md`**${title}** (${issueLink(issue)})`;
+const named = ({ title, issue }: Omit<DatedStep, "dueDate">): Markdown => stepWithIssue(title, issue);
 
 function whatMoved(by: string, cause: DateCause): Markdown {
   if (cause.kind === "due")
@@ -56,13 +54,13 @@ export const told = {
     readonly reason: string;
     readonly steps: readonly DatedStep[];
   }) =>
-    md`${mentions(facts.people)}, ${whatMoved(facts.by, facts.cause)}${because(facts.reason)}\n\nNew ${facts.steps.length === 1 ? "date" : "dates"}: ${datesOf(facts.steps)}.`,
+    md`${mentionsOf(facts.people)}, ${whatMoved(facts.by, facts.cause)}${because(facts.reason)}\n\nNew ${facts.steps.length === 1 ? "date" : "dates"}: ${datesOf(facts.steps)}.`,
   oldDates: (facts: {
     readonly people: readonly string[];
     readonly by: string;
     readonly steps: readonly DatedStep[];
   }) =>
-    md`${mentions(facts.people)}, ${personName(facts.by)} has taken that back. ${facts.steps.length === 1 ? "Date" : "Dates"} now: ${datesOf(facts.steps)}.`,
+    md`${mentionsOf(facts.people)}, ${personName(facts.by)} has taken that back. ${facts.steps.length === 1 ? "Date" : "Dates"} now: ${datesOf(facts.steps)}.`,
   handed: (facts: {
     readonly to: readonly string[];
     readonly from: readonly string[];
@@ -79,20 +77,20 @@ export const told = {
     const given =
       to.length === 0
         ? md`${personName(by)} has taken over **${title}**${because(facts.reason)}`
-        : md`${mentions(to)}, ${personName(by)} ${facts.isApproval ? "asks you to decide on" : "has given you"} **${title}**, due **${longDate(facts.dueDate)}**${because(facts.reason)}\n\n${turn}`;
+        : md`${mentionsOf(to)}, ${personName(by)} ${facts.isApproval ? "asks you to decide on" : "has given you"} **${title}**, due **${longDate(facts.dueDate)}**${because(facts.reason)}\n\n${turn}`;
     const free =
-      from.length === 0 ? md`` : md`\n\n${mentions(from)}, there is nothing more for you to do here.`;
+      from.length === 0 ? md`` : md`\n\n${mentionsOf(from)}, there is nothing more for you to do here.`;
     return md`${given}${free}`;
   },
   handedBack: (people: readonly string[], by: string, title: string, holders: readonly string[]) =>
-    md`${mentions(people)}, ${personName(by)} has taken that back: **${title}** is with ${namesOf(holders)}.`,
+    md`${mentionsOf(people)}, ${personName(by)} has taken that back: **${title}** is with ${namesOf(holders)}.`,
   askedAgain: (facts: {
     readonly people: readonly string[];
     readonly by: string;
     readonly title: string;
     readonly issue: number | undefined;
   }) =>
-    md`${mentions(facts.people)}, ${facts.by === "" ? md`somebody` : personName(facts.by)} has changed the text of ${named(facts)} after it was approved. What you agreed to is no longer what stands there, so I ask again: please look once more, and write ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.`,
+    md`${mentionsOf(facts.people)}, ${facts.by === "" ? md`somebody` : personName(facts.by)} has changed the text of ${named(facts)} after it was approved. What you agreed to is no longer what stands there, so I ask again: please look once more, and write ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.`,
   changedWhenOver: ({
     people,
     by,
@@ -105,7 +103,7 @@ export const told = {
     readonly approval: Omit<DatedStep, "dueDate">;
   }) => {
     const who = by === "" ? (people.length > 0 ? md`somebody` : md`Somebody`) : personName(by);
-    const to = people.length > 0 ? md`${mentions(people)}, ` : md``;
+    const to = people.length > 0 ? md`${mentionsOf(people)}, ` : md``;
     const again =
       approval.issue === undefined
         ? md``
@@ -118,5 +116,5 @@ export const told = {
     readonly title: string;
     readonly reason: string;
   }) =>
-    md`${facts.people.length > 0 ? md`${mentions(facts.people)}, ` : md``}${personName(facts.by)} has left **${facts.title}** out, so it is **not approved**${because(facts.reason)}`,
+    md`${facts.people.length > 0 ? md`${mentionsOf(facts.people)}, ` : md``}${personName(facts.by)} has left **${facts.title}** out, so it is **not approved**${because(facts.reason)}`,
 };

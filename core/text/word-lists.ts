@@ -1,4 +1,4 @@
-import { joinMarkdown, type Markdown, md, personName } from "./markdown.ts";
+import { issueLink, joinMarkdown, type Markdown, md, mention, personName } from "./markdown.ts";
 
 /** `a`, `a and b`, `a, b and c`, of pieces that are Markdown already. */
 export function wordsOf(items: readonly Markdown[], conjunction: "and" | "or"): Markdown {
@@ -17,4 +17,14 @@ export function namesFor(reader: string, people: readonly string[]): Markdown {
 /** People who are named but not told. */
 export function namesOf(people: readonly string[]): Markdown {
   return wordsOf(people.map(personName), "and");
+}
+
+/** People who are told. */
+export function mentionsOf(people: readonly string[]): Markdown {
+  return wordsOf(people.map(mention), "and");
+}
+
+/** A step by its title, with its issue where it has one. */
+export function stepWithIssue(title: string, issue: number | undefined): Markdown {
+  return issue === undefined ? md`**${title}**` : md`**${title}** (${issueLink(issue)})`;
 }

@@ -39,7 +39,7 @@ export function childMoves(told: string, facts: StatusFacts): ChildMove[] {
 /** What became of the runs inside a run, against the date it had promised for them: these moves, late ends, and cancellations by others. */
 export function childWords(told: string, facts: StatusFacts, moves: readonly ChildMove[]): Message[] {
   const { observed } = facts;
-  const words = text.runComments.childAgainstDate;
+  const words = text.dateAtRisk.ofRunInside;
   const unheard = moves.filter(({ people }) => !people.some((login) => isSamePerson(login, told)));
   const moved = unheard.map(({ key, title, issue, by, from, to }) => ({
     issue: observed.run,

@@ -30,10 +30,10 @@ export function escalationOf(task: TaskState, issue: ObservedIssue, facts: Statu
   const key = keyOf(task, rung, facts);
   const turn = turnOf({ ...facts, task });
   const late = latenessOf(task, facts);
-  if (told.length > 0) return [{ issue, key, words: text.runComments.escalation(turn, late, told) }];
+  if (told.length > 0) return [{ issue, key, words: text.turns.escalation(turn, late, told) }];
   const isSecond = rung === 2 && facts.handbook.handbook.config.escalateAfter.length === 2;
   if (task.awaited.length === 0 || (isSecond && !isUnsaid(1))) return [];
-  return [{ issue, key, words: text.runComments.overdue(turn, late) }];
+  return [{ issue, key, words: text.turns.overdue(turn, late) }];
 }
 
 /** How many rungs have been reached by now; they are counted from the due moment, or from the step's turn when that came later. */

@@ -41,7 +41,7 @@ function handed(entry: Handed, task: TaskState, issue: ObservedIssue, facts: Sta
     reason: entry.reason,
     isApproval: task.kind === "approval",
     isTheirTurn: task.status === "ready",
-    ending: text.runComments.howToEnd(turnOf({ ...facts, task })),
+    ending: text.turns.howToEnd(turnOf({ ...facts, task })),
   });
   return [{ issue, key: `handed ${entry.comment ?? entry.at}`, words }];
 }

@@ -129,7 +129,7 @@ function addedByHand(
 /** Whether a step is needed hangs on an answer nobody gave: whoever can give it is asked, when all before it is over. */
 function asks(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
   if (task.question === undefined || task.readyAt === undefined) return [];
-  return [{ issue, key: `turn ${task.readyAt}`, words: text.runComments.asks(turnOf({ ...facts, task })) }];
+  return [{ issue, key: `turn ${task.readyAt}`, words: text.turns.asks(turnOf({ ...facts, task })) }];
 }
 
 function sentBack(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Message[] {
@@ -206,11 +206,11 @@ function handoff(task: TaskState, issue: ObservedIssue, facts: StatusFacts): Mes
   if (task.people.length > 0)
     return before.length === 0
       ? []
-      : [{ issue, key, words: text.runComments.handoff(turn, before, briefOf(task, facts)) }];
+      : [{ issue, key, words: text.turns.handoff(turn, before, briefOf(task, facts)) }];
   const chased = chasedFor(task, facts);
   const words =
     turn.outside.length > 0
-      ? text.runComments.outsideTurn(turn, chased)
-      : text.runComments.nobodyInCharge(task.title, chased);
+      ? text.turns.outsideTurn(turn, chased)
+      : text.turns.nobodyInCharge(task.title, chased);
   return [{ issue, key, words }];
 }

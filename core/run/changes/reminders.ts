@@ -72,7 +72,7 @@ function wordsFor(told: readonly string[], task: TaskState, facts: StatusFacts):
   const frame = momentFrameOf(facts, task, told[0]);
   const today = toEpochDay(civilToday(facts.now, frame.config.timeZone));
   const days = toEpochDay(task.dueDate) - today;
-  return text.runComments.reminder(turnOf({ ...facts, task }), told, {
+  return text.turns.reminder(turnOf({ ...facts, task }), told, {
     when: days === 0 ? "today" : days === 1 ? "tomorrow" : days,
     dueTime: frame.config.dueTime,
     zone: frame.dueZone,

@@ -55,7 +55,7 @@ export function riskIsOver(facts: StatusFacts): Change[] {
       return {
         kind: "edit-comment",
         comment: comment.id,
-        body: sayOnce(key, text.runComments.riskIsOver(wordsIn(comment), state.today)),
+        body: sayOnce(key, text.dateAtRisk.isOver(wordsIn(comment), state.today)),
       };
     });
 }
@@ -76,7 +76,7 @@ function dateWord(told: string, facts: StatusFacts): Message[] {
   const keys = observed.run.comments.flatMap((comment) => (comment.isOurs ? (saidKeyOf(comment) ?? []) : []));
   const earlier = keys.filter((key) => key.startsWith(`was at risk ${state.anchorDate} `)).length;
   const key = hasPassed ? `passed ${state.anchorDate}` : `at risk ${state.anchorDate} ${earlier + 1}`;
-  const words = text.runComments.dateAtRisk({
+  const words = text.dateAtRisk.warning({
     told,
     anchor: definition.anchor,
     date: definition.startsAtAnchor ? undefined : state.anchorDate,

@@ -35,7 +35,7 @@ function helpOnStep(task: TaskState, context: CommandContext): Markdown {
     isOver: isOver(task),
     // How a step ends is for whoever may end it.
     ending: mayEnd
-      ? text.runComments.howToEnd(turnOf({ ...context, task, observed: { run: context.run } }))
+      ? text.turns.howToEnd(turnOf({ ...context, task, observed: { run: context.run } }))
       : undefined,
     commands: useful.map(({ usage, purpose }) => ({ usage: usage(day), purpose })),
   });
