@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const apart = ["test/browser/**", "test/package/**", "node_modules/**"];
-/** What is tested there has no disk, network or clock, and keeps nothing that another file could come upon. */
-const pure = "test/core/**/*.test.ts";
+/** They put other modules in the place of some, which must not reach the others. */
+const alone = ["test/faults/broken-on-purpose.test.ts", "test/site/diagram/draw-mermaid.test.ts"];
 
 export default defineConfig({
   test: {
@@ -15,13 +15,17 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     hookTimeout: 60_000,
     projects: [
-      // Loading the core anew for each of its files would take a fifth of the time of its tests.
-      { extends: true, test: { name: "core", include: [pure], isolate: false } },
-      // Some files break modules on purpose, which must not reach the others.
+      // Loading everything anew for each file would take a fifth of the time.
       {
         extends: true,
-        test: { name: "isolated", include: ["test/**/*.test.ts"], exclude: [...apart, pure] },
+        test: {
+          name: "shared",
+          include: ["test/**/*.test.ts"],
+          exclude: [...apart, ...alone],
+          isolate: false,
+        },
       },
+      { extends: true, test: { name: "alone", include: alone } },
     ],
   },
 });

@@ -102,30 +102,32 @@ const pages = [
 const nameOf = (address: string, path: string) =>
   `${address === site ? "empty-" : ""}${path.replaceAll("/", "-") || "home"}`;
 
+/** Makes a page as narrow as a phone, where nothing may stick out or stand too close together. */
+async function expectFitsPhone(page: Page): Promise<void> {
+  if (!isBuilt) return;
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+  expect(await violationsOf(page, rulesOfSize)).toEqual([]);
+}
+
+const looks = isBuilt ? ", fits a phone, and axe finds nothing in light and dark" : "";
+
 describe.concurrent.each(pages)("%s%s", (address, path) => {
-  test("breaks nothing, is valid, asks no other host, and axe finds nothing in light and dark", async () => {
+  test(`breaks nothing, is valid, asks no other host${looks}`, async () => {
     const { page, errors, strangers } = await openPage(browser, address);
     const answer = await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
     expect(await mistakesIn((await answer?.text()) ?? "")).toEqual([]);
     expect(await page.evaluate("globalThis.hacked")).toBeUndefined();
     expect(await page.locator("h1").count()).toBe(1);
     await expectAccessible(page);
+    await expectFitsPhone(page);
+    if (isBuilt && path !== "processes/hostile/") await keepPicture(page, `phone-${nameOf(address, path)}`);
     expect(errors.filter((error) => !error.includes("404"))).toEqual([]);
     expect(strangers).toEqual([]);
-    await page.context().close();
-  });
-
-  if (!isBuilt) return;
-  test("fits a phone", async () => {
-    const { page } = await openPage(browser, address, { viewport: { width: 390, height: 844 } });
-    await page.goto(`${address}${path}`);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
-    await page.evaluate(axeSource);
-    expect(await violationsOf(page, rulesOfSize)).toEqual([]);
-    if (path !== "processes/hostile/") await keepPicture(page, `phone-${nameOf(address, path)}`);
     await page.context().close();
   });
 });
