@@ -1,6 +1,7 @@
 /** Every sentence people read, in the language of the handbook; English is the only one so far. */
 
 export type { SlippingStep } from "./date-at-risk.ts";
+export type { DeviationLine } from "./deviations.ts";
 export * as text from "./en.ts";
 export { dayAndMonth, longDate, shortDate } from "./format-date.ts";
 export { glossaryTerms } from "./glossary.ts";
@@ -30,7 +31,7 @@ export { type Synonyms, synonyms } from "./search-words.ts";
 export type { SiblingWords } from "./siblings.ts";
 export * as siteText from "./site/index.ts";
 export type { RunStepState } from "./site/run-page.ts";
-export type { DeviationLine, StatusRow } from "./status.ts";
+export type { StatusRow } from "./status-table.ts";
 export type { Handover } from "./step-issue.ts";
 export type { DateCause } from "./told.ts";
 export type { FinishedStep, Lateness, ToldOfLate, Turn } from "./turns.ts";

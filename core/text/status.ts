@@ -1,165 +1,13 @@
 import type { CivilDate } from "../calendar/index.ts";
 import type { CollectType } from "../definition/index.ts";
 import { collect } from "./collect.ts";
+import { deviations } from "./deviations.ts";
 import { dayAndMonth, longDate, shortDate } from "./format-date.ts";
-import {
-  codeSpan,
-  issueLink,
-  joinMarkdown,
-  link,
-  type Markdown,
-  md,
-  ours,
-  personName,
-  table,
-} from "./markdown.ts";
+import { codeSpan, issueLink, joinMarkdown, link, type Markdown, md, ours, personName } from "./markdown.ts";
 import { count } from "./plural.ts";
 import { progressOf, type StepCounts } from "./progress.ts";
-import { type Reaction, reactionWords } from "./reaction-words.ts";
-import { reasonWords } from "./reason-words.ts";
+import { statusTable, withWhom } from "./status-table.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
-
-/** One row of the status table. */
-export interface StatusRow {
-  readonly title: string;
-  /** The heading it stands under; none when left out. */
-  readonly phase?: string | undefined;
-  readonly issue: number | undefined;
-  readonly people: readonly string[];
-  /** The titles of roles outside the team that have it; empty where somebody of the team does. */
-  readonly outside: readonly string[];
-  readonly dueDate: CivilDate;
-  /** The moment on that day, where the step names one. */
-  readonly dueTime: string | undefined;
-  /** Whether it cannot be done before its turn. */
-  readonly isStrict: boolean;
-  /** When it will be over if everybody works on from today, where that is after its promised date. */
-  readonly expectedDate: CivilDate | undefined;
-  /** Whether something before it is late. */
-  readonly isHeldUp: boolean;
-  readonly baselineDueDate: CivilDate;
-  readonly endedOn: CivilDate | undefined;
-  readonly state:
-    | "planned"
-    | "ready"
-    | "under-way"
-    | "overdue"
-    | "done"
-    | "skipped"
-    | "not-approved"
-    | "left-out"
-    | "cancelled";
-  readonly isConditional: boolean;
-  /** The first reaction of whoever has it, where one is asked for in a given time, and its turn goes on. */
-  readonly reaction?: Reaction | undefined;
-  /** Who has agreed to an approval that waits for others, or that somebody gave who is not named; empty for everything else. */
-  readonly agreed: readonly string[];
-  /** Which way a decision went; nothing for everything else. */
-  readonly decided: { readonly outcome: string; readonly by: string } | undefined;
-}
-
-/** One departure from the plan. */
-export interface DeviationLine {
-  readonly kind:
-    | "skipped"
-    | "not-approved"
-    | "added"
-    | "moved"
-    | "date"
-    | "handed-over"
-    | "closed-early"
-    | "reopened"
-    | "upgraded";
-  /** Title of the step; empty when it is about the whole run. */
-  readonly title: string;
-  /** The new date, or the person it went to; empty where there is nothing to add. */
-  readonly detail: string;
-  readonly by: string;
-  readonly on: CivilDate;
-  readonly reason: string;
-  /** Address of the comment it was given in; nothing where there is none any more. */
-  readonly reasonUrl: string | undefined;
-}
-
-const stateWords: Readonly<Record<StatusRow["state"], Markdown>> = {
-  planned: ours("planned"),
-  ready: ours("▶ **their turn**"),
-  "under-way": ours("▶ under way"),
-  overdue: ours("! **overdue**"),
-  done: ours("✓ done"),
-  skipped: ours("» skipped"),
-  "not-approved": ours("» skipped, **not approved**"),
-  "left-out": ours("× not needed"),
-  cancelled: ours("× cancelled"),
-};
-
-/** Who has a step: people of the team, or else who it is with outside; nothing when nobody has it. */
-function withWhom({
-  people,
-  outside,
-}: {
-  readonly people: readonly string[];
-  readonly outside: readonly string[];
-}): Markdown | undefined {
-  if (people.length > 0) return namesOf(people);
-  return outside.length > 0 ? md`${outside.join(", ")} (outside)` : undefined;
-}
-
-function deviationSentence({ kind, title, detail, by }: DeviationLine): Markdown {
-  const doer = by === "" ? md`` : md` by ${personName(by)}`;
-  switch (kind) {
-    case "skipped":
-      return md`**${title}** skipped${doer}`;
-    case "not-approved":
-      return md`**${title}** skipped${doer}, so it is **not approved**`;
-    case "added":
-      return md`**${title}** added to this run${doer}`;
-    case "moved":
-      return md`The whole run moved to ${detail}${doer}`;
-    case "date":
-      return md`**${title}** moved to ${detail}${doer}`;
-    case "handed-over":
-      return md`**${title}** handed over to ${detail}${doer}`;
-    case "closed-early":
-      return md`**${title}** closed before its turn${doer}`;
-    case "reopened":
-      return md`**${title}** opened again${doer}`;
-    case "upgraded":
-      return md`Moved to a newer text of the process, ${codeSpan(detail)}${doer}`;
-  }
-}
-
-function rowOf(row: StatusRow): readonly Markdown[] {
-  const title = row.issue === undefined ? md`${row.title}` : md`${issueLink(row.issue)} ${row.title}`;
-  const planned =
-    row.dueDate === row.baselineDueDate ? md`` : md` (planned ${dayAndMonth(row.baselineDueDate)})`;
-  const time = row.dueTime === undefined ? "" : `, ${row.dueTime}`;
-  const due =
-    row.expectedDate === undefined
-      ? md`${shortDate(row.dueDate)}${time}${planned}`
-      : md`**Expected ${dayAndMonth(row.expectedDate)}**, promised ${dayAndMonth(row.dueDate)}${time}${planned}`;
-  const who = withWhom(row) ?? ours("**nobody**");
-  const ended = row.endedOn === undefined ? md`` : md` ${dayAndMonth(row.endedOn)}`;
-  const onlyIf = row.isConditional && row.state === "planned" ? ours(", if needed") : md``;
-  const inTurn = row.isStrict && row.state === "planned" ? ours(", only in its turn") : md``;
-  const heldUp = row.isHeldUp ? ours(", held up") : md``;
-  const agreed =
-    row.agreed.length === 0
-      ? md``
-      : md`, ${namesOf(row.agreed)} ${row.agreed.length === 1 ? "has" : "have"} agreed`;
-  const said = reactionWords(row.reaction);
-  const reaction = said === undefined ? md`` : md`, ${said}`;
-  const decided =
-    row.decided === undefined
-      ? md``
-      : md`: **${row.decided.outcome}**${row.decided.by === "" ? md`` : md`, by ${personName(row.decided.by)}`}`;
-  return [
-    title,
-    who,
-    due,
-    md`${stateWords[row.state]}${ended}${decided}${agreed}${onlyIf}${inTurn}${heldUp}${reaction}`,
-  ];
-}
 
 /** The status comment of a run: what everybody looks at to see where it stands. */
 export const status = {
@@ -240,28 +88,13 @@ export const status = {
       return md`${named} ${anchor.isStart ? "The end" : "It"} holds, though ${count(end.late, "step")} ${end.late === 1 ? "is" : "are"} late.`;
     return md`${named} On track.`;
   },
-  /** Rows of one phase stand one after the other; the first of them has the phase in a row above it. */
-  table: (rows: readonly StatusRow[]) =>
-    table(
-      ["Step", "Who", "Due", "State"],
-      rows.flatMap((row, index) => {
-        const isNew = row.phase !== undefined && row.phase !== rows[index - 1]?.phase;
-        return isNew ? [[md`**${row.phase ?? ""}**`, md``, md``, md``], rowOf(row)] : [rowOf(row)];
-      }),
-    ),
+  table: statusTable,
   /** The table of a run that is over, behind what became of it. */
   folded: (rows: Markdown) =>
     rows.text === "" ? md`` : md`<details><summary>Who did what</summary>\n\n${rows}\n\n</details>`,
   gantt: (chart: string) =>
     ours(`<details><summary>Timeline</summary>\n\n\`\`\`mermaid\n${chart}\`\`\`\n\n</details>`),
-  deviations: (lines: readonly DeviationLine[]) => {
-    if (lines.length === 0) return md``;
-    const items = lines.map((line) => {
-      const reason = reasonWords(line.reason, line.reasonUrl);
-      return md`- ${dayAndMonth(line.on)}: ${deviationSentence(line)}${reason}`;
-    });
-    return md`<details><summary>${count(lines.length, "departure")} from the plan</summary>\n\n${joinMarkdown(items, "\n")}\n\n</details>`;
-  },
+  deviations,
   goesOnBelow: md`This run has more steps and departures than one comment can hold: the rest is in my next comment below, kept up to date like this one.`,
   moreHeading: (title: string) => md`### ${title}: what has no room in the status above`,
   nothingMore: md`Everything about this run is in my status above again.`,
