@@ -99,7 +99,10 @@ function standingsIn(has: Readonly<Record<Standing, boolean>>): Standing[] {
   return (Object.keys(has) as Standing[]).filter((standing) => has[standing]);
 }
 
-/** Where nobody answers for a step whom one could ask, or nobody knows who may, the administrators of the repository do, so that no run is stuck. */
+/**
+ * Where nobody answers for a step whom one could ask, or nobody knows who may, the administrators of the repository do, so that no run is stuck; but none about
+ * their own work.
+ */
 function isAccountable(
   account: Account,
   facts: RightsFacts,
@@ -118,8 +121,8 @@ function isAccountable(
   const keptOut = roles
     .flatMap((role) => peopleOfRole(role, facts).people)
     .filter((login) => isHere(login, facts.people) && !isAble(login));
+  const barred = [...judged, ...keptOutBy(keptOut, task, facts)];
   return (
-    isAdministrator(account.login, facts.people) &&
-    !keptOutBy(keptOut, task, facts).some((other) => mayBeSameAccount(other, account))
+    isAdministrator(account.login, facts.people) && !barred.some((other) => mayBeSameAccount(other, account))
   );
 }

@@ -17,6 +17,7 @@ import type { TaskState } from "../state/task-state.ts";
 import { readStarterAbove } from "../step-issue/index.ts";
 import { approvalsHangingOn } from "./approvals-hanging-on.ts";
 import type { RightsFacts } from "./claim-of.ts";
+import { subjectsSettledBy } from "./subjects-settled-by.ts";
 
 type JudgedFacts = Pick<RightsFacts, "ledger" | "state" | "definition" | "handbook" | "run">;
 
@@ -35,13 +36,10 @@ export function judgedPeople(task: TaskState | undefined, facts: JudgedFacts): r
 export function approvalsMeant(task: TaskState | undefined, facts: JudgedFacts): readonly TaskState[] {
   if (task === undefined) return isChildRun(facts.run) ? approvalsInWait(facts.state, facts.handbook) : [];
   if (task.kind === "approval") return [task];
-  const subjects = [
-    ...(task.kind === "decision" ? [task.step] : []),
-    ...(task.definition?.collect ?? []).map(({ id }) => id),
-    ...(task.question ? [task.question.subject] : []),
-  ];
   const hanging = new Set(
-    subjects.flatMap((subject) => approvalsHangingOn(subject, facts.definition, facts.handbook)),
+    subjectsSettledBy(task).flatMap((subject) =>
+      approvalsHangingOn(subject, facts.definition, facts.handbook),
+    ),
   );
   return [task, ...facts.state.tasks.filter(({ step }) => hanging.has(step))];
 }

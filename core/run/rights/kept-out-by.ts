@@ -9,6 +9,7 @@ import { judgedWork } from "../state/judged-work.ts";
 import type { TaskState } from "../state/task-state.ts";
 import { approvalsHangingOn } from "./approvals-hanging-on.ts";
 import type { RightsFacts } from "./claim-of.ts";
+import { subjectsSettledBy } from "./subjects-settled-by.ts";
 
 type KeptOutFacts = Pick<RightsFacts, "ledger" | "state" | "definition" | "handbook" | "run">;
 
@@ -45,6 +46,8 @@ function judgedFor(
 ): ReadonlySet<StepId> | undefined {
   if (task === undefined) return undefined;
   const approvals =
-    task.kind === "approval" ? [task.step] : approvalsHangingOn(task.step, definition, handbook);
+    task.kind === "approval"
+      ? [task.step]
+      : subjectsSettledBy(task).flatMap((subject) => approvalsHangingOn(subject, definition, handbook));
   return new Set(approvals.flatMap((approval) => [...judgedWork(definition, approval, ledger)]));
 }
