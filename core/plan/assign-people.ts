@@ -1,5 +1,5 @@
 import { type Attendance, type EpochDay, isAbsent } from "../calendar/index.ts";
-import type { Role, RoleId, Step } from "../definition/index.ts";
+import { type Role, type RoleId, type Step, votesNeeded } from "../definition/index.ts";
 import type { TaskDays } from "./promise-dates.ts";
 
 /** Who takes a role for one task. */
@@ -29,20 +29,46 @@ export function rolesInCharge(step: Step): readonly RoleId[] {
 
 /**
  * Who takes each role of a task: the first of the role's people who is not absent, then of its deputies.
- * When everyone is away the first in line keeps the task, so that it never belongs to nobody.
+ * When everyone is away the first in line keeps the task, so that it never belongs to nobody. Nobody stands in for a part of an approval who has another one of it,
+ * where more than one has to agree.
  */
 export function assignPeople(step: Step, days: TaskDays, people: People): Assignment[] {
-  return rolesInCharge(step).map((roleId) => assignRole(roleId, days, people));
+  const isAway = (person: string) => isAwayFor(person, days.plannedStart, days.due, people);
+  const inLine = rolesInCharge(step).map((role) => ({ role, line: lineOf(role, people) }));
+  if (step.kind !== "approval" || votesNeeded(step) === 1)
+    return inLine.map(({ role, line }) => assignRole(role, line, isAway));
+  const taken = inLine.flatMap(({ line: [first] }) =>
+    first === undefined || isAway(first) ? [] : [keyOf(first)],
+  );
+  return inLine.map(({ role, line: [first, ...others] }) => {
+    if (first === undefined || !isAway(first))
+      return assignRole(role, first === undefined ? [] : [first], isAway);
+    const free = others.filter((other) => !taken.includes(keyOf(other)));
+    const assigned = assignRole(role, [first, ...free], isAway);
+    if (assigned.person !== undefined) taken.push(keyOf(assigned.person));
+    return assigned;
+  });
 }
 
-function assignRole(roleId: RoleId, days: TaskDays, people: People): Assignment {
-  const role = people.roles.get(roleId);
-  const named = people.peopleByRole?.get(roleId) ?? [];
-  const inLine = [...new Set([...named, ...(role?.people ?? []), ...(role?.deputies ?? [])])];
-  const isAway = (person: string) => isAwayFor(person, days.plannedStart, days.due, people);
+function keyOf(login: string): string {
+  return login.toLowerCase();
+}
+
+/** Who may take a role, first in line first. */
+function lineOf(roleId: RoleId, { roles, peopleByRole }: People): readonly string[] {
+  const role = roles.get(roleId);
+  const named = peopleByRole?.get(roleId) ?? [];
+  return [...new Set([...named, ...(role?.people ?? []), ...(role?.deputies ?? [])])];
+}
+
+function assignRole(
+  role: RoleId,
+  inLine: readonly string[],
+  isAway: (person: string) => boolean,
+): Assignment {
   const person = inLine.find((candidate) => !isAway(candidate));
   const away = person === undefined ? inLine : inLine.slice(0, inLine.indexOf(person));
-  return { role: roleId, person: person ?? inLine[0], away };
+  return { role, person: person ?? inLine[0], away };
 }
 
 /** The day on which work can begin is the end of what comes before it: the work itself is done on the days after. */

@@ -31,8 +31,12 @@ export function approverParts(
   const holders = step.approvers.map((role) => peopleOfRole(role, facts).everyone.filter(isGiven));
   // By a newer text somebody may no longer hold the role they were given it for.
   const left = people.filter((login) => !holders.flat().some((holder) => isSamePerson(holder, login)));
+  // A plan names them in the order of the roles, and somebody else for each where it can.
+  const isInOrder =
+    people.length === step.approvers.length &&
+    people.every((login, index) => holders[index]?.some((holder) => isSamePerson(holder, login)));
   const atStart = step.approvers.map((role, index) => {
-    const [holder = left.shift()] = holders[index] ?? [];
+    const [holder = left.shift()] = (isInOrder ? people.slice(index, index + 1) : holders[index]) ?? [];
     return { role, people: holder === undefined ? [] : [holder] };
   });
   return facts.ledger.entries.reduce<readonly ApproverPart[]>((parts, entry) => {

@@ -69,6 +69,60 @@ describe("who gets a step", () => {
     expect(warnings).toEqual([{ id: "absent", step: "one", message }]);
   });
 
+  describe("an approval of several, where somebody is away,", () => {
+    const held = (id: string, people: readonly string[], deputies: readonly string[] = []) =>
+      [id, { id, title: id, people, deputies }] as const;
+    test.each<[string, string, ReturnType<typeof held>[], string[], string[]]>([
+      [
+        "goes to no deputy who has another part",
+        "all",
+        [held("editor", ["ed"], ["law"]), held("author", ["law"])],
+        ["ed"],
+        ["ed", "law"],
+      ],
+      [
+        "goes to the next who has none",
+        "all",
+        [held("editor", ["ed"], ["Law", "dee"]), held("author", ["law"])],
+        ["ed"],
+        ["dee", "law"],
+      ],
+      [
+        "goes to nobody of the role who is first in line for another part",
+        "2",
+        [held("editor", ["ed", "law", "zoe"]), held("author", ["law"])],
+        ["ed"],
+        ["zoe", "law"],
+      ],
+      [
+        "goes to one deputy only once",
+        "all",
+        [held("editor", ["ed"], ["dee"]), held("author", ["law"], ["dee", "zoe"])],
+        ["ed", "law"],
+        ["dee", "zoe"],
+      ],
+      [
+        "goes to whoever stands in, where one is enough",
+        "any",
+        [held("editor", ["ed"], ["law"]), held("author", ["law"])],
+        ["ed"],
+        ["law"],
+      ],
+      [
+        "goes to whoever is named for both",
+        "all",
+        [held("editor", ["ed"]), held("author", ["ed"])],
+        [],
+        ["ed"],
+      ],
+    ])("%s", (_what, policy, roles, away, assignees) => {
+      const range = parseDateRange("2026-06-01") ?? expect.unreachable();
+      const absences = new Map(away.map((login) => [login, [range]]));
+      const step = `  - { id: one, title: One, kind: approval, approvers: [editor, author], policy: ${policy}, due: 0d }`;
+      expect(assigneesOf(step, { absences, roles: new Map(roles) })).toEqual([assignees]);
+    });
+  });
+
   test("too much on one day is about the run, not about a step", () => {
     const part = (index: number) =>
       `  - { id: p${index}, title: Part ${index}, role: author, after: [], due: 0d }`;

@@ -230,6 +230,30 @@ lawyer: { title: Lawyer, people: [law] }
     expect(run.step("Judge").state).toBe("closed");
   });
 
+  test("does not get both because one is away on the day it is due, and there before that", () => {
+    const run = begin(steps, {
+      files: { "roles.yml": roles, "absences.yml": "ed: 2026-03-10\n" },
+    });
+    happens(run, () => run.close(2, "ann"));
+    write(run, "Judge", "law", "/approve");
+    expect(run.step("Judge")).toMatchObject({ state: "open", assignees: ["ed", "law"] });
+    write(run, "Judge", "ed", "/approve");
+    expect(run.step("Judge").state).toBe("closed");
+  });
+
+  test("does not get both because each stands in for the other's role", () => {
+    const both = roles.replace("people: [law]", "people: [lea], deputies: [law, zoe]");
+    const run = begin(steps, {
+      files: { "roles.yml": both, "absences.yml": "ed: 2026-03-10\nlea: 2026-03-10\n" },
+    });
+    happens(run, () => run.close(2, "ann"));
+    expect(run.step("Judge").assignees).toEqual(["law", "zoe"]);
+    write(run, "Judge", "law", "/approve");
+    expect(run.step("Judge").state).toBe("open");
+    write(run, "Judge", "zoe", "/approve");
+    expect(run.step("Judge").state).toBe("closed");
+  });
+
   test("a start that makes a deputy the approver waits for whoever answers for the process", () => {
     const run = begin(steps, { files: { "roles.yml": roles } }, { answers: { people: "editor: @law" } });
     expect(run.observed.steps).toEqual([]);
