@@ -11,7 +11,7 @@ import type { HandAct } from "../rights/index.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { cancellationOf, isStillToBeOpened } from "../state/cancellation.ts";
 import { childOfStep } from "../state/child-of-step.ts";
-import type { RunFacts } from "../state/run-state.ts";
+import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
 import { beforeItsTurn, closingWords } from "./by-hand-words.ts";
 import { firstReactions } from "./first-reactions.ts";
@@ -24,7 +24,8 @@ import { longestReason } from "./reason-by-hand.ts";
 import { workBeforeTurn } from "./work-before-turn.ts";
 
 /** What was done to the issues of steps by hand: closed, opened again, handed over, dated, changed after an approval. */
-export function issueHappenings({ issues, now }: RunFacts, observed: ObservedRun): Happening[] {
+export function issueHappenings(before: RunFacts, observed: ObservedRun): Happening[] {
+  const { issues, now } = before;
   return [...issues].flatMap(([step, issue]) => {
     const happenings: Happening[] = [];
     const find = (state: RunState) => ({ state, task: state.tasks.find((task) => task.step === step) });
@@ -53,7 +54,9 @@ export function issueHappenings({ issues, now }: RunFacts, observed: ObservedRun
         judge: (facts, state) => judgeDating(facts, issue, dating, find(state), observed),
       });
     }
-    happenings.push({ at: now, judge: (facts, state) => judgeText(facts, step, issue, state) });
+    // What came after it rests on the text as it was changed, the end of the run too.
+    const changedAt = workOfIssue(issue).lastChange?.at ?? now;
+    happenings.push({ at: changedAt, judge: (facts, state) => judgeText(facts, step, issue, state, before) });
     return [
       ...happenings,
       ...firstReactions(step, issue, observed),
@@ -188,16 +191,23 @@ function goesOnAgain(issue: ObservedIssue, endedAt: Instant): boolean {
 }
 
 /**
- * The text of judged work that was changed after an approval of it: the approval is asked for again. Approvals of a run that is
- * over stand as they were given.
+ * The text of judged work that was changed after an approval of it: the approval is asked for again. Approvals of a run that was
+ * over at the last look stand as they were given: of one that ends now, GitHub tells only of the last change, and not whether there was one before the end.
  */
-function judgeText(facts: RunFacts, step: StepId, issue: ObservedIssue, state: RunState): Judged {
+function judgeText(
+  facts: RunFacts,
+  step: StepId,
+  issue: ObservedIssue,
+  state: RunState,
+  before: RunFacts,
+): Judged {
   const { digest, lastChange } = workOfIssue(issue);
-  if (state.outcome !== "running" || digest === "") return nothing;
+  if (state.outcome === "cancelled" || digest === "") return nothing;
   const isChanged = state.tasks.some((task) =>
     task.approvedBy.some(({ texts }) => texts.some(([judged, then]) => judged === step && then !== digest)),
   );
-  if (!isChanged) return nothing;
+  if (!isChanged || (state.outcome === "completed" && runStateOf(before).outcome === "completed"))
+    return nothing;
   const { at, by, byId } = lastChange ?? { at: facts.now, by: "", byId: null };
   return learnt({ kind: "edited", step, at, by, byId });
 }
