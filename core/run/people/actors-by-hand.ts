@@ -6,7 +6,7 @@ import { cancellationOf } from "../state/cancellation.ts";
 import { addedByHand } from "../step-issue/index.ts";
 
 /**
- * Who did something by hand to the issues of a run that nothing has come of yet. A person too many costs a question; what was
+ * Who did something by hand to the issues of a run that nothing has come of yet, and whom a step was given to so. A person too many costs a question; what was
  * taken note of before asks nothing.
  */
 export function actorsByHand(observed: RunIssues, ledger: Ledger): string[] {
@@ -31,7 +31,7 @@ export function actorsByHand(observed: RunIssues, ledger: Ledger): string[] {
       const isHandedAnew = assignment !== null && !assignment.isOurs && (handed?.at ?? "") < assignment.at;
       return [
         ...(isNew ? actorsOn(issue) : []),
-        ...(isHandedAnew ? [assignment.by] : []),
+        ...(isHandedAnew ? [assignment.by, ...issue.assignees] : []),
         ...(isDatedAnew(issue, step, ledger) ? [issue.dating?.by ?? ""] : []),
       ];
     }),
@@ -43,13 +43,13 @@ function isDatedAnew({ dating }: ObservedIssue, step: StepId, { entries }: Ledge
   return !entries.some((entry) => entry.kind === "due" && entry.step === step && entry.at >= dating.at);
 }
 
-/** Everybody who did something by hand: all of it is read anew where a run has lost its notes. */
+/** Everybody who did something by hand, or was given a step so: all of it is read anew where a run has lost its notes. */
 export function everyActor({ run, steps }: RunIssues): string[] {
   if (steps.length === 0) return [];
   const given = steps.flatMap((issue) => (issue.isOurs ? [] : [issue.addedBy ?? issue.author]));
   const done = [run, ...steps].flatMap((issue) => [
     ...actorsOn(issue),
-    ...(issue.assignment && !issue.assignment.isOurs ? [issue.assignment.by] : []),
+    ...(issue.assignment && !issue.assignment.isOurs ? [issue.assignment.by, ...issue.assignees] : []),
     ...(issue.dating && !issue.dating.isOurs ? [issue.dating.by] : []),
   ]);
   return [...given, ...done];
