@@ -1,7 +1,7 @@
 import type { CivilDate } from "../calendar/index.ts";
 import { longDate } from "./format-date.ts";
 import { type ListedWarnings, listedWarnings } from "./listed-warnings.ts";
-import { codeSpan, type Markdown, md } from "./markdown.ts";
+import { codeSpan, type Markdown, md, personName } from "./markdown.ts";
 import { namesOf, wordsOf } from "./word-lists.ts";
 
 type Standing = "team" | "writer" | "starter" | "doer" | "accountable" | "approver";
@@ -61,6 +61,21 @@ export const rights = {
         ? md` ${namesOf(accountable)} can give your part to another person with ${codeSpan("/hand-to")}.`
         : md``
     }`,
+  /** To somebody whom one of those whose work is judged has chosen to judge it. */
+  chosenByJudged: ({
+    giver,
+    title,
+    login,
+    people,
+  }: {
+    readonly giver: string;
+    readonly title: string;
+    readonly login: string;
+    readonly people: readonly string[];
+  }) =>
+    md`${personName(giver)} chose you for **${title}**, and part of what it judges is the work of ${personName(giver)}. So somebody else who answers for it has to choose who agrees: ${
+      people.length > 0 ? namesOf(people) : md`an administrator of this repository`
+    } can write ${codeSpan(`/hand-to @${login} for @${login} why`)}, or name another person.`,
   /** To somebody about whose work an approval hangs on what they wanted to settle. */
   judgedGate: (title: string, people: readonly string[]) =>
     md`An approval of your own work hangs on **${title}**, so this is for somebody else to say.${ask(people)}`,

@@ -5,6 +5,7 @@ import { latestInstant } from "../state/latest-instant.ts";
 import { ledgerOfChild } from "../state/ledger-of-child.ts";
 import type { TaskState } from "../state/task-state.ts";
 import type { StepCommand, StepCommandContext } from "./command.ts";
+import { giftProblem } from "./gift-problem.ts";
 import { judgementOf } from "./judgement-of.ts";
 
 /** `/approve`: one of the named approvers agrees. */
@@ -32,6 +33,8 @@ export const approve: StepCommand = {
     const { author, authorId, at, comment, task } = context;
     const open = judgement.roles.filter((role) => !task.approvedBy.some((given) => given.role === role));
     if (open.length === 0) return { refusal: text.run.approvedAlready(task.title) };
+    const chosen = giftProblem(open, context);
+    if (chosen) return { refusal: chosen };
     const texts = judgement.judged.flatMap(({ step, issue }) => {
       const digest = issue ? workOfIssue(issue).digest : "";
       return digest === "" ? [] : [[step, digest] as const];

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import type { SimulationOptions } from "../simulated-run.ts";
+import { happens, smallHandbook, smallRun, writes as write } from "../small-handbook.ts";
+
+const steps = (role: string, approvers = "editor") => [
+  `id: draft, title: Draft, role: ${role}, due: +1d`,
+  `id: judge, title: Judge, kind: approval, approvers: [${approvers}], approves: draft, due: +8d`,
+  "id: last, title: Last, role: author, due: +13d",
+];
+const permissions = { stan: "write", ann: "write", lea: "write", zoe: "write", dora: "write" } as const;
+const begin = (role = "author", more: Partial<SimulationOptions> = {}) =>
+  smallRun(smallHandbook(steps(role)), { permissions, ...more });
+type Run = ReturnType<typeof begin>;
+const agrees = (run: Run, who: string) => {
+  write(run, "Judge", who, "/approve");
+  return run.step("Judge").state === "closed";
+};
+
+/** How lea, who answers for the process, lets zoe judge the draft. */
+const ways: Readonly<Record<string, (role?: string) => Run>> = {
+  "with a command": (role) => {
+    const run = begin(role);
+    write(run, "Judge", "lea", "/hand-to @zoe for @ed he is slow");
+    return run;
+  },
+  "by hand": (role) => {
+    const run = begin(role);
+    write(run, "Judge", "lea", "He is slow.");
+    happens(run, () => run.assign(3, "lea", ["zoe"]));
+    return run;
+  },
+  "in the start form": (role) => {
+    const run = begin(role, { answers: { people: "editor: @zoe" } });
+    write(run, "", "lea", "/go");
+    return run;
+  },
+};
+
+describe.each(Object.entries(ways))("whom somebody has chosen %s to judge", (_way, choose) => {
+  test("work that they take over afterwards does not approve it, until somebody else chooses them", () => {
+    const run = choose();
+    write(run, "Draft", "lea", "/hand-to @lea I know the case");
+    happens(run, () => run.close(2, "lea"));
+    expect(agrees(run, "zoe")).toBe(false);
+    expect(run.said(3).at(-1)).toContain(
+      "lea chose you for **Judge**, and part of what it judges is the work of lea. So somebody else who answers for it has to choose who agrees: dora can write",
+    );
+    write(run, "Judge", "lea", "/hand-to @zoe for @zoe she may");
+    expect(agrees(run, "zoe")).toBe(false);
+    write(run, "Judge", "dora", "/hand-to @zoe for @zoe she may");
+    expect(agrees(run, "zoe")).toBe(true);
+  });
+
+  test("work that they only hand in does not approve it either", () => {
+    const run = choose();
+    write(run, "Draft", "lea", "/done");
+    expect(agrees(run, "zoe")).toBe(false);
+  });
+
+  test("the work of others approves it", () => {
+    const run = choose();
+    happens(run, () => run.close(2, "ann"));
+    expect(agrees(run, "zoe")).toBe(true);
+  });
+});
+
+test("whoever is named in the start form for work of whoever agrees to the form does not approve it", () => {
+  const run = ways["in the start form"]?.("lead") ?? expect.unreachable();
+  happens(run, () => run.close(2, "lea"));
+  expect(agrees(run, "zoe")).toBe(false);
+});
+
+test.each(["ed", "dee"])(
+  "%s, who has the role by the handbook, approves it whoever gave them the part",
+  (who) => {
+    const run = begin();
+    write(run, "Judge", "lea", "/hand-to @zoe for @ed he is slow");
+    write(run, "Judge", "lea", `/hand-to @${who} for @zoe she has no time`);
+    write(run, "Draft", "lea", "/done");
+    expect(agrees(run, who)).toBe(true);
+  },
+);
