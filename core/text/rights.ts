@@ -61,21 +61,27 @@ export const rights = {
         ? md` ${namesOf(accountable)} can give your part to another person with ${codeSpan("/hand-to")}.`
         : md``
     }`,
-  /** To somebody whom one of those whose work is judged has chosen to judge it. */
+  /** To somebody whom one of those whose work is judged has chosen to judge it, or to settle what an approval of it hangs on. */
   chosenByJudged: ({
     giver,
     title,
     login,
     people,
+    isApproval,
   }: {
     readonly giver: string;
     readonly title: string;
     readonly login: string;
     readonly people: readonly string[];
+    readonly isApproval: boolean;
   }) =>
-    md`${personName(giver)} chose you for **${title}**, and part of what it judges is the work of ${personName(giver)}. So somebody else who answers for it has to choose who agrees: ${
+    md`${personName(giver)} chose you for **${title}**, and ${
+      isApproval
+        ? md`part of what it judges is the work of ${personName(giver)}`
+        : md`an approval of the work of ${personName(giver)} hangs on it`
+    }. So somebody else who answers for it has to choose who says it: ${
       people.length > 0 ? namesOf(people) : md`an administrator of this repository`
-    } can write ${codeSpan(`/hand-to @${login} for @${login} why`)}, or name another person.`,
+    } can write ${codeSpan(`/hand-to @${login}${isApproval ? ` for @${login}` : ""} why`)}, or name another person.`,
   /** To somebody about whose work an approval hangs on what they wanted to settle. */
   judgedGate: (title: string, people: readonly string[]) =>
     md`An approval of your own work hangs on **${title}**, so this is for somebody else to say.${ask(people)}`,

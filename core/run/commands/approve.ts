@@ -33,7 +33,7 @@ export const approve: StepCommand = {
     const { author, authorId, at, comment, task } = context;
     const open = judgement.roles.filter((role) => !task.approvedBy.some((given) => given.role === role));
     if (open.length === 0) return { refusal: text.run.approvedAlready(task.title) };
-    const chosen = giftProblem(open, context);
+    const chosen = giftProblem({ login: author, id: authorId }, open, context);
     if (chosen) return { refusal: chosen };
     const texts = judgement.judged.flatMap(({ step, issue }) => {
       const digest = issue ? workOfIssue(issue).digest : "";

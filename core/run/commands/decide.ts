@@ -4,6 +4,7 @@ import { text } from "../../text/index.ts";
 import type { OpenQuestion } from "../state/open-question.ts";
 import type { CommandResult, StepCommand, StepCommandContext } from "./command.ts";
 import { commandLine } from "./command-line.ts";
+import { giftProblem } from "./gift-problem.ts";
 import { isFromEarlier, notItsTurn } from "./not-its-turn.ts";
 
 /** `/decide <option> [reason]`: the outcome of a decision. */
@@ -25,6 +26,8 @@ export const decide: StepCommand = {
         meant.map((option) => commandLine(`/decide ${option}`, context));
       return { refusal: text.run.unknownOption(rest, lines(options), lines(optionMeant(rest, options))[0]) };
     }
+    const chosen = giftProblem({ login: author, id: authorId }, task.roles, context);
+    if (chosen) return { refusal: chosen };
     const decided = { step: task.step, at, by: author, byId: authorId, comment, outcome };
     return { entry: { kind: "decided", ...decided, ...(reason !== "" && { reason }) } };
   },

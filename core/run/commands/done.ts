@@ -2,6 +2,7 @@ import { text } from "../../text/index.ts";
 import { readCollected } from "../collect/index.ts";
 import { isOver } from "../state/task-state.ts";
 import type { StepCommand } from "./command.ts";
+import { giftProblem } from "./gift-problem.ts";
 import { notItsTurn } from "./not-its-turn.ts";
 
 /**
@@ -26,6 +27,8 @@ export const done: StepCommand = {
     if (early && task.definition?.isStrict) return { refusal: notItsTurn(context) };
     if (fields.length > 0 && written.isCut) return { refusal: text.collect.tooLong(fields) };
     if (missing.length + wrong.length > 0) return { refusal: text.collect.asked(missing, wrong, fields) };
+    const chosen = giftProblem({ login: author, id: authorId }, task.roles, context);
+    if (chosen) return { refusal: chosen };
     return {
       entry: {
         kind: "closed",

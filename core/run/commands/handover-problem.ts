@@ -25,17 +25,19 @@ export function gateProblem(
   { task, ...facts }: Omit<HandoverFacts, "claim">,
 ): Markdown | undefined {
   if (facts.handbook.handbook.config.approvals === "open") return undefined;
-  if (task.kind !== "decision" && !isEnteredBeside(task, facts)) return undefined;
+  if (!settlesBeside(task, facts)) return undefined;
   const isJudged = judgedPeople(task, facts).some((account) =>
     mayBeSameAccount(account, accountNow(login, facts.people)),
   );
   return isJudged ? text.run.cannotSettleOwnGate(login, task.title) : undefined;
 }
 
-function isEnteredBeside(
+/** Whether a step is a decision, or a task in which a value is entered that an approval hangs on and that is no part of what it judges. */
+export function settlesBeside(
   { kind, step, definition }: TaskState,
   facts: Pick<RightsFacts, "definition" | "handbook" | "ledger">,
 ): boolean {
+  if (kind === "decision") return true;
   if (kind !== "task" || definition === undefined) return false;
   const approvals = definition.collect.flatMap(({ id }) =>
     approvalsHangingOn(id, facts.definition, facts.handbook),

@@ -1,13 +1,15 @@
 import type { StepId } from "../../definition/index.ts";
 import type { Instant } from "../../metrics/index.ts";
-import { type Markdown, text } from "../../text/index.ts";
+import { type Markdown, md, text } from "../../text/index.ts";
 import { readCollected } from "../collect/index.ts";
+import { giftProblem } from "../commands/gift-problem.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { ledgerIn } from "../ledger/notes-of.ts";
 import { isChildRun } from "../observed/is-child-run.ts";
 import type { ObservedIssue, ObservedRun } from "../observed/observed-run.ts";
 import { workOfIssue } from "../observed/work-of-issue.ts";
-import type { HandAct } from "../rights/index.ts";
+import type { Account } from "../people/account.ts";
+import { claimOf, type HandAct, type RightsFacts } from "../rights/index.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { cancellationOf, isStillToBeOpened } from "../state/cancellation.ts";
 import { childOfStep } from "../state/child-of-step.ts";
@@ -114,6 +116,9 @@ function judgeClosing(
     return putBackClosing(issue, "by hand", closingWords(verdict, act, task, state, issue));
   if (act === "close-completed" && early && task.definition?.isStrict)
     return putBackClosing(issue, "before its turn", beforeItsTurn(task, state, issue));
+  const chosen = chosenProblem({ login: by, id: byId }, task, { ...facts, state, at, observed });
+  if (chosen && act !== "close-not-planned")
+    return putBackClosing(issue, "by hand", md`${text.runComments.to(by)}${chosen}`);
   if (act === "close-not-planned")
     return learnt({ kind: "skipped", step: task.step, at, by, byId, reason: verdict.reason, comment: null });
   const fields = task.definition?.collect ?? [];
@@ -129,6 +134,15 @@ function judgeClosing(
   }
   const noted = note === "" ? {} : { note };
   return learnt({ kind: "closed", step: task.step, at, by, byId, early, ...noted, collected: values });
+}
+
+function chosenProblem(
+  account: Account,
+  task: TaskState,
+  { observed, ...facts }: RunFacts & Pick<RightsFacts, "state" | "at"> & { readonly observed: ObservedRun },
+): Markdown | undefined {
+  const rights = { ...facts, people: observed.people, run: observed.run };
+  return giftProblem(account, task.roles, { ...rights, task, claim: claimOf(account, rights, task) });
 }
 
 const closingActs: Readonly<Partial<Record<NonNullable<ObservedIssue["stateReason"]>, HandAct>>> = {

@@ -43,7 +43,7 @@ describe.each(Object.entries(ways))("whom somebody has chosen %s to judge", (_wa
     happens(run, () => run.close(2, "lea"));
     expect(agrees(run, "zoe")).toBe(false);
     expect(run.said(3).at(-1)).toContain(
-      "lea chose you for **Judge**, and part of what it judges is the work of lea. So somebody else who answers for it has to choose who agrees: dora can write",
+      "lea chose you for **Judge**, and part of what it judges is the work of lea. So somebody else who answers for it has to choose who says it: dora can write",
     );
     write(run, "Judge", "lea", "/hand-to @zoe for @zoe she may");
     expect(agrees(run, "zoe")).toBe(false);
@@ -80,3 +80,53 @@ test.each(["ed", "dee"])(
     expect(agrees(run, who)).toBe(true);
   },
 );
+
+describe.each([
+  [
+    "a decision",
+    "id: gate, title: Gate, kind: decision, role: lawyer, options: [yes, no], due: +2d",
+    'gate: "yes"',
+    "/decide no",
+  ],
+  [
+    "a value",
+    "id: gate, title: Gate, role: lawyer, due: +2d, collect: [{ id: price, label: Price, type: number, required: true }]",
+    'price: ">= 100"',
+    "/done price: 1",
+  ],
+])("%s that an approval hangs on", (_what, gate, when, words) => {
+  const given = (by: string) => {
+    const [draft = "", judge = "", last = ""] = steps("author");
+    const judged = judge.replace("due", `after: [draft, gate], when: { ${when} }, due`);
+    const run = smallRun(smallHandbook([draft, gate, judged, last]), {
+      permissions: { ...permissions, law: "write" },
+    });
+    write(run, "Gate", by, "/hand-to @zoe law is slow");
+    write(run, "Draft", "lea", "/hand-to @lea I know the case");
+    happens(run, () => run.close(2, "lea"));
+    return run;
+  };
+  const isRuledOut = (run: Run, who: string) => {
+    write(run, "Gate", who, words);
+    return run.step("Judge").state === "closed";
+  };
+
+  test("is not settled by whom somebody chose for it whose work is judged, until somebody else does", () => {
+    const run = given("lea");
+    expect(isRuledOut(run, "zoe")).toBe(false);
+    expect(run.said(3).at(-1)).toContain("an approval of the work of lea hangs on it");
+    write(run, "Gate", "dora", "/hand-to @zoe she may");
+    expect(isRuledOut(run, "zoe")).toBe(true);
+  });
+
+  test("is settled by whom its own doer passed it on to", () => {
+    expect(isRuledOut(given("law"), "zoe")).toBe(true);
+  });
+
+  test("is not settled by them by hand either", () => {
+    const run = given("lea");
+    write(run, "Gate", "zoe", "price: 1");
+    happens(run, () => run.close(3, "zoe"));
+    expect(run.step("Gate").state).toBe("open");
+  });
+});
