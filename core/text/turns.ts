@@ -60,6 +60,8 @@ export interface Turn {
   readonly agreed: readonly string[];
   /** Those who cannot judge it, since they worked on it themselves; empty for everything but an approval. */
   readonly ownWork: readonly string[];
+  /** Those who cannot judge it, since whoever's work it is chose them for that; absent for nobody. */
+  readonly chosen?: readonly { readonly login: string; readonly by: string }[] | undefined;
   /** Those who have agreed, and have a part that is open still, for which they do not speak as well; absent for nobody. */
   readonly spokenFor?: readonly string[] | undefined;
   /** What an approval judges; empty for every other kind. */
@@ -201,12 +203,16 @@ function howToEnd(turn: Turn): Markdown {
         turn.ownWork.length > 0
           ? md`\n\n${namesOf(turn.ownWork)} worked on it, and nobody can approve their own work: whoever answers for this step can give that part to another person with ${codeSpan(`/hand-to @login for @${turn.ownWork[0] ?? "login"} why`)}.`
           : md``;
-      const { spokenFor = [] } = turn;
+      const { spokenFor = [], chosen = [] } = turn;
+      const friends = chosen.map(
+        ({ login, by }) =>
+          md`\n\n${personName(by)} chose ${personName(login)} for this, and part of it is the work of ${personName(by)}: somebody else who answers for this step has to choose who judges it, with ${codeSpan(`/hand-to @login for @${login} why`)}.`,
+      );
       const twice =
         spokenFor.length > 0
           ? md`\n\n${namesOf(spokenFor)} ${spokenFor.length === 1 ? "has" : "have"} agreed already, and nobody speaks for two: whoever answers for this step can give the part that is open to another person with ${codeSpan(`/hand-to @login for @${spokenFor[0] ?? "login"} why`)}.`
           : md``;
-      return md`${look} ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.${who}${agreed}${own}${twice}`;
+      return md`${look} ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.${who}${agreed}${own}${joinMarkdown(friends, "")}${twice}`;
     }
     case "decision":
       return md`Please write ${wordsOf(

@@ -1,5 +1,6 @@
 export { accountableFor } from "./accountable-for.ts";
 export { approvalsHangingOn } from "./approvals-hanging-on.ts";
+export { chosenByJudged } from "./chosen-by-judged.ts";
 export { claimOf, type RightsFacts } from "./claim-of.ts";
 export { isAdministrator, isHere, mayWrite } from "./is-here.ts";
 export { isOfTeam } from "./is-of-team.ts";

@@ -7,6 +7,7 @@ import type { RunIssues } from "../observed/observed-run.ts";
 import { countPeople } from "../people/account.ts";
 import { eachOnce } from "../people/each-once.ts";
 import { isSamePerson } from "../people/is-same-person.ts";
+import { chosenByJudged } from "../rights/chosen-by-judged.ts";
 import { judgedPeople } from "../rights/judged-people.ts";
 import type { RunHandbook } from "../run-handbook.ts";
 import { isLeftUnapproved } from "./approvals-in-wait.ts";
@@ -40,6 +41,7 @@ export function turnOf(facts: TurnFacts): Turn {
     dueTime: task.definition?.dueTime,
     agreed: task.status === "ready" ? [...new Set(task.approvedBy.map(({ by }) => by))] : [],
     ownWork: ownWork(facts),
+    chosen: chosen(facts),
     spokenFor: spokenFor(task),
     judged: judgedTasks(task, state, definition, ledger).map(({ title, issue }) => ({
       title,
@@ -75,6 +77,17 @@ function ownWork({ task, observed, ...facts }: TurnFacts): readonly string[] {
       ? votesNeeded(definition) - countPeople(approvedBy.map(doerOf))
       : awaited.length;
   return awaited.length - own.length >= needed ? [] : own;
+}
+
+/** Those who are asked to judge, and were chosen for that by somebody whose work it is. */
+function chosen({ task, observed, ...facts }: TurnFacts): Turn["chosen"] {
+  if (task.kind !== "approval") return [];
+  const open = openParts(task.parts, task.approvedBy);
+  return task.awaited.flatMap((login) => {
+    const roles = open.filter(({ people }) => people.includes(login)).map(({ role }) => role);
+    const giver = chosenByJudged({ login, id: null }, roles, { ...facts, task, run: observed.run });
+    return giver === undefined ? [] : [{ login, by: giver.login }];
+  });
 }
 
 /** Those who have a part of an approval that is open still, and have agreed to another: nobody speaks for two. */

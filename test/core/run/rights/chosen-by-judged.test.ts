@@ -51,15 +51,19 @@ describe.each(Object.entries(ways))("whom somebody has chosen %s to judge", (_wa
     expect(agrees(run, "zoe")).toBe(true);
   });
 
-  test("work that they only hand in does not approve it either", () => {
+  test("work that they only hand in does not approve it either, and hears so with their turn", () => {
     const run = choose();
     write(run, "Draft", "lea", "/done");
+    expect(run.said(3).at(-1)).toContain(
+      "lea chose zoe for this, and part of it is the work of lea: somebody else who answers for this step has to choose who judges it, with `/hand-to @login for @zoe why`.",
+    );
     expect(agrees(run, "zoe")).toBe(false);
   });
 
   test("the work of others approves it", () => {
     const run = choose();
     happens(run, () => run.close(2, "ann"));
+    expect(run.said(3).join("\n")).not.toContain("chose zoe for this");
     expect(agrees(run, "zoe")).toBe(true);
   });
 });
