@@ -9,6 +9,8 @@ export interface Assignment {
   readonly person?: string | undefined;
   /** Those who came first in line and are away. */
   readonly away: readonly string[];
+  /** Those who would stand in for them, and have another part of the approval. */
+  readonly passedOver: readonly string[];
 }
 
 /** Where people are looked up. */
@@ -34,19 +36,16 @@ export function rolesInCharge(step: Step): readonly RoleId[] {
  */
 export function assignPeople(step: Step, days: TaskDays, people: People): Assignment[] {
   const isAway = (person: string) => isAwayFor(person, days.plannedStart, days.due, people);
-  const inLine = rolesInCharge(step).map((role) => ({ role, line: lineOf(role, people) }));
-  if (step.kind !== "approval" || votesNeeded(step) === 1)
-    return inLine.map(({ role, line }) => assignRole(role, line, isAway));
-  const taken = inLine.flatMap(({ line: [first] }) =>
-    first === undefined || isAway(first) ? [] : [keyOf(first)],
-  );
-  return inLine.map(({ role, line: [first, ...others] }) => {
-    if (first === undefined || !isAway(first))
-      return assignRole(role, first === undefined ? [] : [first], isAway);
-    const free = others.filter((other) => !taken.includes(keyOf(other)));
-    const assigned = assignRole(role, [first, ...free], isAway);
-    if (assigned.person !== undefined) taken.push(keyOf(assigned.person));
-    return assigned;
+  const lines = rolesInCharge(step).map((role) => ({ role, line: lineOf(role, people) }));
+  const isOneEach = step.kind === "approval" && votesNeeded(step) > 1;
+  const present = lines.flatMap(({ line }) => line.slice(0, 1).filter((first) => !isAway(first)));
+  const taken = new Set(isOneEach ? present.map(keyOf) : []);
+  return lines.map(({ role, line }) => {
+    const isFree = (person: string, index: number) => index === 0 || !taken.has(keyOf(person));
+    const others = line.filter((person, index) => !isFree(person, index) && !isAway(person));
+    const assigned = assignRole(role, line.filter(isFree), isAway);
+    if (isOneEach && assigned.person !== undefined) taken.add(keyOf(assigned.person));
+    return { ...assigned, passedOver: assigned.away.length > 0 ? others : [] };
   });
 }
 
@@ -65,7 +64,7 @@ function assignRole(
   role: RoleId,
   inLine: readonly string[],
   isAway: (person: string) => boolean,
-): Assignment {
+): Omit<Assignment, "passedOver"> {
   const person = inLine.find((candidate) => !isAway(candidate));
   const away = person === undefined ? inLine : inLine.slice(0, inLine.indexOf(person));
   return { role, person: person ?? inLine[0], away };

@@ -75,13 +75,22 @@ function taskWarnings(task: SelectedTask, facts: PlanFacts): PlanWarning[] {
     const titles = later.map((id) => facts.tasks.find((other) => other.id === id)?.step.title ?? id);
     warn("too-tight", text.plan.tooTight(task.step.title, due, titles));
   }
-  for (const { role, person, away } of facts.assignments.get(task.id) ?? []) {
+  for (const { role, person, away, passedOver } of facts.assignments.get(task.id) ?? []) {
     const roleTitle = request.roles.get(role)?.title ?? role;
     if (person === undefined) {
       if (!request.roles.get(role)?.isOutside && request.knowsPeople !== false)
         warn("role-without-people", text.plan.roleWithoutPeople(task.step.title, roleTitle));
     } else if (away.includes(person))
-      warn("absent", text.plan.everyoneAbsent(task.step.title, roleTitle, away.map(request.nameOf)));
+      warn(
+        "absent",
+        passedOver.length > 0
+          ? text.plan.standInsHavePart(
+              task.step.title,
+              away.map(request.nameOf),
+              passedOver.map(request.nameOf),
+            )
+          : text.plan.everyoneAbsent(task.step.title, roleTitle, away.map(request.nameOf)),
+      );
     else if (away.length > 0)
       warn(
         "absent",

@@ -30,6 +30,8 @@ export const plan = {
     `“${title}” has nobody: the role ${role} has no people.`,
   everyoneAbsent: (title: string, role: string, people: readonly string[]) =>
     `“${title}”: ${isOrAre(people)} away then, and nobody else has the role ${role}.`,
+  standInsHavePart: (title: string, away: readonly string[], passedOver: readonly string[]) =>
+    `“${title}”: ${isOrAre(away)} away then, and ${listInWords(passedOver)} ${passedOver.length === 1 ? "has" : "have"} another part of it.`,
   deputyStandsIn: (title: string, person: string, away: readonly string[]) =>
     `“${title}”: ${isOrAre(away)} away then, so ${person} stands in.`,
   ownApproval: (title: string, person: string) =>

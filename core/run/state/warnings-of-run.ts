@@ -34,10 +34,10 @@ export function warningsOfRun(facts: RunFacts, state: RunState): PlanWarning[] {
     open.map(({ step, people, roles: [role = definition.processOwner] }) => [
       step,
       people.length > 0
-        ? people.map((person) => ({ role, person, away: [] }))
+        ? people.map((person) => ({ role, person, away: [], passedOver: [] }))
         : roles.get(role)?.isOutside
           ? []
-          : [{ role, person: undefined, away: [] }],
+          : [{ role, person: undefined, away: [], passedOver: [] }],
     ]),
   );
   const away = open.flatMap((task) =>

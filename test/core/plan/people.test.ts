@@ -123,6 +123,18 @@ describe("who gets a step", () => {
     });
   });
 
+  test("that nobody stands in, since whoever could has another part, is told", () => {
+    const range = parseDateRange("2026-06-01") ?? expect.unreachable();
+    const roles = new Map([
+      ["editor", { id: "editor", title: "Editor", people: ["ed"], deputies: ["law"] }],
+      ["author", { id: "author", title: "Author", people: ["law"], deputies: [] }],
+    ]);
+    const step = "  - { id: one, title: One, kind: approval, approvers: [editor, author], due: 0d }";
+    const { warnings } = planSteps(step, { absences: new Map([["ed", [range]]]), roles });
+    const message = "“One”: ed is away then, and law has another part of it.";
+    expect(warnings).toEqual([{ id: "absent", step: "one", message }]);
+  });
+
   test("too much on one day is about the run, not about a step", () => {
     const part = (index: number) =>
       `  - { id: p${index}, title: Part ${index}, role: author, after: [], due: 0d }`;
