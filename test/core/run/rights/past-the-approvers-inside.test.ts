@@ -45,6 +45,21 @@ describe("an approval in a run that is a step", () => {
     expect(runs.inside.step("Judge")).toMatchObject({ state: "closed", stateReason: "not-planned" });
   });
 
+  test("has nothing to do with a question that no approval hangs on: whoever has that step answers it as its starter would", () => {
+    const runs = new RunInside(
+      [starts, last],
+      {
+        head: ["ask:", "  - { id: risky, label: Is it risky, type: yes-no }"],
+        steps: [...judged, "id: send, title: Send, role: lawyer, when: { risky: yes }, due: 0d"],
+      },
+      { stan: "write", zoe: "write" },
+    );
+    runs.writeInside("Draft", "law", "/done");
+    runs.writeInside("Judge", "ed", "/approve");
+    runs.writeInside("Send", "ann", "/decide no");
+    expect(runs.inside.step("Send")).toMatchObject({ state: "closed", stateReason: "not-planned" });
+  });
+
   test("is not left out by dropping the start of that run", () => {
     const head = ["ask:", "  - { id: size, label: Size, type: number, required: true }"];
     const runs = new RunInside([starts, last], { head, steps: judged }, permissions);
