@@ -15,6 +15,9 @@ const jobsEvery = 4;
 /** Every so many schedules, one goes over real sockets. */
 const overHttpEvery = 40;
 
+/** Every so many schedules, one is swept after each happening that a fault struck in; the others go on where nothing shows of it. */
+const sweptEvery = 4;
+
 /** A life with faults by chance, made from two numbers. */
 export interface Case {
   readonly number: number;
@@ -48,6 +51,7 @@ export function createCases(options: ScheduleOptions): (number: number) => Promi
         stale: options.stale,
         jobs: number % jobsEvery === jobsEvery - 2,
         overHttp,
+        goesOn: number % sweptEvery !== 0,
         decide: known.decide,
       },
     };
