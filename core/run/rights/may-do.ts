@@ -43,7 +43,18 @@ export function mayDo(act: Act, on: Subject, approvals: Approvals, claim: Claim)
   const enough = right.may.filter((standing) => claim.standings.has(standing));
   if (enough.length === 0) return { may: false, because: "standing", others };
   if (right.notJudged && claim.isJudged) return { may: false, because: "judged", others };
-  if (right.notJudged && claim.isUnclear && !enough.includes("approver"))
-    return { may: false, because: "unclear", others: [] };
+  if (claim.isUnclear && !mayUnseen(right, on, enough)) return { may: false, because: "unclear", others: [] };
   return { may: true, reason: right.reason };
 }
+
+/**
+ * Whether a person may do this while nobody can tell if it is about an approval of their own work: whoever approves is asked about that then, and whoever has a step that
+ * settles what an approval hangs on settles it also about their own work. Whoever answers for such a step does not.
+ */
+function mayUnseen({ notJudged }: Right, on: Subject, enough: readonly Standing[]): boolean {
+  if (notJudged) return enough.includes("approver");
+  return !gates.has(on) || enough.some((standing) => standing !== "accountable");
+}
+
+/** The steps that settle what an approval hangs on. */
+const gates: ReadonlySet<Subject> = new Set(["gate-decision", "gate-task"]);

@@ -68,6 +68,53 @@ describe("a run that is judged and whose notes are gone for a moment", () => {
   });
 });
 
+describe("what an approval of work that cannot be seen for a moment hangs on", () => {
+  const when = 'when: { price: ">= 100" }';
+  const begin = () => {
+    const runs = new RunInside(
+      [
+        "id: way, title: Way, kind: decision, options: [web, print], role: author, due: 0d",
+        "id: count, title: Count, role: author, after: [], collect: [{ id: price, label: Price, type: number }], due: 0d",
+        `${starts(1)}, after: []`,
+        "id: text, title: Text, role: lawyer, after: [], due: 0d",
+        `${judgesInside}, after: [way, inside], when: { way: web }`,
+        "id: check, title: Check, kind: approval, approvers: [editor], approves: text, after: [way, text], when: { way: web }, due: +5d",
+        `id: cost, title: Cost, kind: approval, approvers: [editor], approves: inside, after: [count, inside], ${when}, due: +5d`,
+        last,
+      ],
+      { steps: [draft] },
+      permissions,
+    );
+    runs.writeInside("Draft", "lea", "It goes well.");
+    return runs;
+  };
+  test.each<[string, string, string, "open" | "closed"]>([
+    ["lea", "Way", "/decide print", "open"],
+    ["lea", "Count", "/done price: 1", "open"],
+    ["ann", "Way", "/decide print", "closed"],
+    ["ann", "Count", "/done price: 1", "closed"],
+    ["root", "Way", "/decide print", "closed"],
+  ])("%s writes on %s: %s, and it is %s", (who, step, words, state) => {
+    const runs = begin();
+    withoutNotes(runs, (above) => above.comment(above.step(step).number, who, words));
+    expect(runs.above.step(step).state).toBe(state);
+    const seen = begin();
+    seen.writeAbove(step, who === "ann" ? "ann" : "dora", words);
+    expect(seen.above.step(step).state).toBe("closed");
+  });
+
+  test("passes to nobody by whoever answers for it", () => {
+    const runs = begin();
+    withoutNotes(runs, (above) =>
+      above.comment(above.step("Way").number, "lea", "/hand-to @stan he may say it"),
+    );
+    expect(runs.above.step("Way").assignees).toEqual(["ann"]);
+    expect(runs.above.said(runs.above.step("Way").number).at(-1)).toContain(
+      "I cannot see whose work it judges",
+    );
+  });
+});
+
 describe("a run in which an approval waits and whose notes are gone for a moment", () => {
   const waiting = () => {
     const runs = new RunInside([starts(1), last], { steps: [draft, judge] }, permissions);
