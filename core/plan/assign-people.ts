@@ -38,8 +38,8 @@ export function assignPeople(step: Step, days: TaskDays, people: People): Assign
   const isAway = (person: string) => isAwayFor(person, days.plannedStart, days.due, people);
   const lines = rolesInCharge(step).map((role) => ({ role, line: lineOf(role, people) }));
   const isOneEach = step.kind === "approval" && votesNeeded(step) > 1;
-  const present = lines.flatMap(({ line }) => line.slice(0, 1).filter((first) => !isAway(first)));
-  const taken = new Set(isOneEach ? present.map(keyOf) : []);
+  const firsts = isOneEach ? lines.flatMap(({ line }) => line.slice(0, 1)) : [];
+  const taken = new Set(firsts.filter((first) => !isAway(first)).map(keyOf));
   return lines.map(({ role, line }) => {
     const isFree = (person: string, index: number) => index === 0 || !taken.has(keyOf(person));
     const others = line.filter((person, index) => !isFree(person, index) && !isAway(person));

@@ -1,5 +1,5 @@
 import { codeSpan, issueLink, type Markdown, md, personName } from "./markdown.ts";
-import { wordsOf } from "./word-lists.ts";
+import { stepWithIssue, wordsOf } from "./word-lists.ts";
 
 /** What it takes instead of `/done`. */
 function instead(title: string, kind: string): Markdown {
@@ -45,7 +45,7 @@ export const commandAnswers = {
     md`I have not counted this: **${title}** (${issueLink(issue)}) is part of what you judge, and somebody has taken it off this run, so I could not tell if its text is changed. Please have ${issueLink(issue)} put back as a sub-issue of the run, and write ${codeSpan("/approve")} again. If it is gone for good, whoever answers for this step can leave it out with ${codeSpan("/skip")} and why.`,
   /** Of judged work that is a run of its own, whose notes are not to be read. */
   judgedUnread: (title: string, issue: number | undefined) =>
-    md`I have not counted this: **${title}**${issue === undefined ? md`` : md` (${issueLink(issue)})`} is part of what you judge, and the notes of that run are not there just now, so I could not tell if its texts are changed. Please write ${codeSpan("/approve")} again in a few minutes. If they stay away, whoever answers for this step can leave it out with ${codeSpan("/skip")} and why.`,
+    md`I have not counted this: ${stepWithIssue({ title, issue })} is part of what you judge, and the notes of that run are not there just now, so I could not tell if its texts are changed. Please write ${codeSpan("/approve")} again in a few minutes. If they stay away, whoever answers for this step can leave it out with ${codeSpan("/skip")} and why.`,
   changedMeanwhile: (title: string, command: string) =>
     md`The text of **${title}** was changed after you wrote this, so I have not counted it. Please look once more, and write ${codeSpan(`/${command}`)} in a new comment.`,
   tooManyCommands: (lines: readonly string[]) =>

@@ -27,7 +27,7 @@ function holderFor(told: string, { people, outside }: SlippingStep): Markdown {
 }
 
 function slippingLine({ title, issue, promised, expected }: SlippingStep): Markdown {
-  return md`- ${stepWithIssue(title, issue)}: expected ${dayAndMonth(expected)}, promised ${dayAndMonth(promised)}`;
+  return md`- ${stepWithIssue({ title, issue })}: expected ${dayAndMonth(expected)}, promised ${dayAndMonth(promised)}`;
 }
 
 /** What is said when a date cannot be held as things stand, and when it can again. */
@@ -62,13 +62,13 @@ export const dateAtRisk = {
       ...(more > 0 ? [md`- and ${count(more, "more step")}`] : []),
     ];
     const causes = facts.causes.slice(0, mostSlippingSteps).map((cause) => {
-      return md`${stepWithIssue(cause.title, cause.issue)}, with ${holderFor(facts.told, cause)}, promised ${dayAndMonth(cause.promised)}`;
+      return md`${stepWithIssue(cause)}, with ${holderFor(facts.told, cause)}, promised ${dayAndMonth(cause.promised)}`;
     });
     const moves = facts.moves
       .slice(0, mostSlippingSteps)
       .map(
         ({ title, issue, by, from, to }) =>
-          md`${stepWithIssue(title, issue)}, which ${personName(by)} has moved from ${dayAndMonth(from)} to ${dayAndMonth(to)}`,
+          md`${stepWithIssue({ title, issue })}, which ${personName(by)} has moved from ${dayAndMonth(from)} to ${dayAndMonth(to)}`,
       );
     const reasons = [...moves, ...causes];
     const why = reasons.length === 0 ? md`` : md`\n\nWhat holds it up: ${wordsOf(reasons, "and")}.`;
@@ -95,7 +95,7 @@ export const dateAtRisk = {
       | { readonly kind: "cancelled"; readonly by: string };
   }) => {
     const { happened } = facts;
-    const child = stepWithIssue(facts.title, facts.issue);
+    const child = stepWithIssue(facts);
     const who = (by: string) => (by === "" ? md`Somebody` : personName(by));
     switch (happened.kind) {
       case "moved":

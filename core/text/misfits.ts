@@ -2,6 +2,7 @@ import type { CivilDate } from "../calendar/index.ts";
 import { longDate } from "./format-date.ts";
 import { codeSpan, issueLink, joinMarkdown, type Markdown, md, mention, personName } from "./markdown.ts";
 import { count } from "./plural.ts";
+import { stepWithIssue } from "./word-lists.ts";
 
 interface StepFacts {
   readonly step: string;
@@ -32,9 +33,6 @@ export type MisfitFacts =
 /** More of them fill no mail; the steps beyond are counted. */
 const mostLines = 20;
 
-const place = ({ title, issue }: StepFacts): Markdown =>
-  issue === undefined ? md`**${title}**` : md`**${title}** (${issueLink(issue)})`;
-
 function handOver({ successor = "login", login, isApproval, issue }: PersonFacts, why: string): Markdown {
   const line = `/hand-to @${successor}${isApproval ? ` for @${login}` : ""} ${why}`;
   return issue === undefined
@@ -47,11 +45,11 @@ function lineOf(facts: MisfitFacts): Markdown {
     case "anchor-closed":
       return md`The **${facts.anchor.toLowerCase()}**, ${longDate(facts.dueDate)}, is a day off now. To move the run, write here: ${codeSpan(`/move ${facts.instead} nobody works that day`)}`;
     case "closed":
-      return md`${place(facts)} is due on ${longDate(facts.dueDate)}, which is a day off now. To give it another date, write ${facts.issue === undefined ? md`there` : md`on ${issueLink(facts.issue)}`}: ${codeSpan(`/due ${facts.instead} nobody works that day`)}`;
+      return md`${stepWithIssue(facts)} is due on ${longDate(facts.dueDate)}, which is a day off now. To give it another date, write ${facts.issue === undefined ? md`there` : md`on ${issueLink(facts.issue)}`}: ${codeSpan(`/due ${facts.instead} nobody works that day`)}`;
     case "away":
-      return md`${personName(facts.login)} will be away for ${place(facts)}, due ${longDate(facts.dueDate)}. ${handOver(facts, `${facts.login} is away`)}`;
+      return md`${personName(facts.login)} will be away for ${stepWithIssue(facts)}, due ${longDate(facts.dueDate)}. ${handOver(facts, `${facts.login} is away`)}`;
     case "left":
-      return md`${personName(facts.login)} has no role in the handbook any more, but has ${place(facts)}, due ${longDate(facts.dueDate)}. ${handOver(facts, `${facts.login} has left`)}`;
+      return md`${personName(facts.login)} has no role in the handbook any more, but has ${stepWithIssue(facts)}, due ${longDate(facts.dueDate)}. ${handOver(facts, `${facts.login} has left`)}`;
   }
 }
 

@@ -27,11 +27,10 @@ export type DateCause =
 const mostSteps = 3;
 
 const because = (reason: string): Markdown => (reason === "" ? md`.` : md`:\n\n${quoted(reason)}`);
-const named = ({ title, issue }: Omit<DatedStep, "dueDate">): Markdown => stepWithIssue(title, issue);
 
 function whatMoved(by: string, cause: DateCause): Markdown {
   if (cause.kind === "due")
-    return md`${personName(by)} has moved ${named(cause)} to **${longDate(cause.dueDate)}**`;
+    return md`${personName(by)} has moved ${stepWithIssue(cause)} to **${longDate(cause.dueDate)}**`;
   const days = md`from ${shortDate(cause.from)} to **${longDate(cause.to)}**`;
   const anchor = cause.anchor.toLowerCase();
   return cause.above === undefined
@@ -40,7 +39,9 @@ function whatMoved(by: string, cause: DateCause): Markdown {
 }
 
 function datesOf(steps: readonly DatedStep[]): Markdown {
-  const shown = steps.slice(0, mostSteps).map((step) => md`${named(step)} **${shortDate(step.dueDate)}**`);
+  const shown = steps
+    .slice(0, mostSteps)
+    .map((step) => md`${stepWithIssue(step)} **${shortDate(step.dueDate)}**`);
   const more = steps.length - shown.length;
   return wordsOf([...shown, ...(more > 0 ? [md`${count(more, "more step")}`] : [])], "and");
 }
@@ -90,7 +91,7 @@ export const told = {
     readonly title: string;
     readonly issue: number | undefined;
   }) =>
-    md`${mentionsOf(facts.people)}, ${facts.by === "" ? md`somebody` : personName(facts.by)} has changed the text of ${named(facts)} after it was approved. What you agreed to is no longer what stands there, so I ask again: please look once more, and write ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.`,
+    md`${mentionsOf(facts.people)}, ${facts.by === "" ? md`somebody` : personName(facts.by)} has changed the text of ${stepWithIssue(facts)} after it was approved. What you agreed to is no longer what stands there, so I ask again: please look once more, and write ${codeSpan("/approve")}, or ${codeSpan("/changes")} and what should change.`,
   changedWhenOver: ({
     people,
     by,
@@ -108,7 +109,7 @@ export const told = {
       approval.issue === undefined
         ? md``
         : md` If it should be judged anew, please open ${issueLink(approval.issue)} again.`;
-    return md`${to}${who} has changed the text of ${named(changed)} since it was approved with ${named(approval)}. This run is over, so the approval stands as it was given.${again}`;
+    return md`${to}${who} has changed the text of ${stepWithIssue(changed)} since it was approved with ${stepWithIssue(approval)}. This run is over, so the approval stands as it was given.${again}`;
   },
   notApproved: (facts: {
     readonly people: readonly string[];

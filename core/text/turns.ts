@@ -126,14 +126,11 @@ function lateWords({ title, dueDate }: Turn, { businessDays, turnCameOn }: Laten
 }
 
 function finishedLine(step: FinishedStep): Markdown {
-  const title = stepWithIssue(step.title, step.issue);
+  const title = stepWithIssue(step);
   if (step.wasSkipped)
     return step.isNotApproved ? md`- ${title} was skipped: **not approved**.` : md`- ${title} was skipped.`;
   if (step.approvedBy.length > 0) {
-    const what = wordsOf(
-      step.approved.map((judged) => stepWithIssue(judged.title, judged.issue)),
-      "and",
-    );
+    const what = wordsOf(step.approved.map(stepWithIssue), "and");
     return md`- ${namesOf(step.approvedBy)} ${step.approvedBy.length === 1 ? "has" : "have"} approved ${what}.`;
   }
   if (step.isCheckpoint) return md`- ${title} is reached.`;
@@ -191,7 +188,7 @@ function howToEnd(turn: Turn): Markdown {
   if (turn.question !== undefined) return howToAnswer(turn.question);
   switch (turn.kind) {
     case "approval": {
-      const what = turn.judged.map(({ title, issue }) => stepWithIssue(title, issue));
+      const what = turn.judged.map(stepWithIssue);
       const look =
         what.length > 0 ? md`Please look at ${wordsOf(what, "and")}, then write` : md`Please write`;
       const who = turn.people.length > 1 ? howMany(turn.policy) : md``;

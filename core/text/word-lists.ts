@@ -25,6 +25,12 @@ export function mentionsOf(people: readonly string[]): Markdown {
 }
 
 /** A step by its title, with its issue where it has one. */
-export function stepWithIssue(title: string, issue: number | undefined): Markdown {
+export function stepWithIssue({
+  title,
+  issue,
+}: {
+  readonly title: string;
+  readonly issue: number | undefined;
+}): Markdown {
   return issue === undefined ? md`**${title}**` : md`**${title}** (${issueLink(issue)})`;
 }

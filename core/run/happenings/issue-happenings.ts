@@ -116,16 +116,15 @@ function judgeClosing(
     return putBackClosing(issue, "by hand", closingWords(verdict, act, task, state, issue));
   if (act === "close-completed" && early && task.definition?.isStrict)
     return putBackClosing(issue, "before its turn", beforeItsTurn(task, state, issue));
-  const chosen = chosenProblem({ login: by, id: byId }, task, { ...facts, state, at, observed });
-  if (chosen && act !== "close-not-planned")
-    return putBackClosing(issue, "by hand", md`${text.runComments.to(by)}${chosen}`);
   if (act === "close-not-planned")
     return learnt({ kind: "skipped", step: task.step, at, by, byId, reason: verdict.reason, comment: null });
+  const who = text.runComments.to(by);
+  const chosen = chosenProblem({ login: by, id: byId }, task, { ...facts, state, at, observed });
+  if (chosen) return putBackClosing(issue, "by hand", md`${who}${chosen}`);
   const fields = task.definition?.collect ?? [];
   if (fields.length === 0) return learnt({ kind: "closed", step: task.step, at, by, byId, early });
   const { values, note, missing, wrong } = readCollected(verdict.reason, fields);
   const back = (words: Markdown) => putBackClosing(issue, "without values", words);
-  const who = text.runComments.to(by);
   // What is longer was cut, perhaps within a value.
   if (verdict.reason.length >= longestReason)
     return back(text.collect.closedWithout(who, text.collect.tooLong(fields)));

@@ -20,8 +20,9 @@ export function chosenByJudged(
   roles: readonly RoleId[],
   { task, ...facts }: ChosenFacts,
 ): Account | undefined {
-  const judged = judgedPeople(task, facts);
   const givers = roles.flatMap((role) => giverOf(role, account, { task, ...facts }) ?? []);
+  if (givers.length === 0) return undefined;
+  const judged = judgedPeople(task, facts);
   return givers.find((one) => judged.some((other) => mayBeSameAccount(other, one)));
 }
 

@@ -15,9 +15,8 @@ import { peopleGiven } from "../state/people-given.ts";
 import { peopleNow } from "../state/people-now.ts";
 import type { TaskState } from "../state/task-state.ts";
 import { readStarterAbove } from "../step-issue/index.ts";
-import { approvalsHangingOn } from "./approvals-hanging-on.ts";
+import { approvalsSettledBy } from "./approvals-settled-by.ts";
 import type { RightsFacts } from "./claim-of.ts";
-import { subjectsSettledBy } from "./subjects-settled-by.ts";
 
 type JudgedFacts = Pick<RightsFacts, "ledger" | "state" | "definition" | "handbook" | "run">;
 
@@ -36,11 +35,7 @@ export function judgedPeople(task: TaskState | undefined, facts: JudgedFacts): r
 export function approvalsMeant(task: TaskState | undefined, facts: JudgedFacts): readonly TaskState[] {
   if (task === undefined) return isChildRun(facts.run) ? approvalsInWait(facts.state, facts.handbook) : [];
   if (task.kind === "approval") return [task];
-  const hanging = new Set(
-    subjectsSettledBy(task).flatMap((subject) =>
-      approvalsHangingOn(subject, facts.definition, facts.handbook),
-    ),
-  );
+  const hanging = new Set(approvalsSettledBy(task, facts));
   return [task, ...facts.state.tasks.filter(({ step }) => hanging.has(step))];
 }
 

@@ -7,9 +7,8 @@ import { isSamePerson } from "../people/is-same-person.ts";
 import { starterOf } from "../people/starter-of.ts";
 import { judgedWork } from "../state/judged-work.ts";
 import type { TaskState } from "../state/task-state.ts";
-import { approvalsHangingOn } from "./approvals-hanging-on.ts";
+import { approvalsSettledBy } from "./approvals-settled-by.ts";
 import type { RightsFacts } from "./claim-of.ts";
-import { subjectsSettledBy } from "./subjects-settled-by.ts";
 
 type KeptOutFacts = Pick<RightsFacts, "ledger" | "state" | "definition" | "handbook" | "run">;
 
@@ -46,8 +45,6 @@ function judgedFor(
 ): ReadonlySet<StepId> | undefined {
   if (task === undefined) return undefined;
   const approvals =
-    task.kind === "approval"
-      ? [task.step]
-      : subjectsSettledBy(task).flatMap((subject) => approvalsHangingOn(subject, definition, handbook));
+    task.kind === "approval" ? [task.step] : approvalsSettledBy(task, { definition, handbook });
   return new Set(approvals.flatMap((approval) => [...judgedWork(definition, approval, ledger)]));
 }
