@@ -2,21 +2,23 @@ import type { Decide } from "../../core/run/index.ts";
 import type { Client } from "./bot-process.ts";
 import type { FaultAt } from "./fault.ts";
 import type { Life } from "./life.ts";
-import { type Played, play, playCalm } from "./play.ts";
+import { type LifeOptions, type Played, play, playCalm } from "./play.ts";
 import { randomFrom } from "./random.ts";
 import { randomLife } from "./random-life.ts";
 import { rememberDecisions } from "./remember-decisions.ts";
 import { randomSchedule, type Schedule, scheduleOf } from "./schedule.ts";
 import { type ScheduleOptions, schedulesOfALife } from "./schedule-options.ts";
-import type { PlayOptions } from "./stage.ts";
 
 /** Every so many schedules, one is played with a job for each event. */
 const jobsEvery = 4;
 /** Every so many schedules, one goes over real sockets. */
 const overHttpEvery = 40;
 
-/** Every so many schedules, one is swept after each happening that a fault struck in; the others go on where nothing shows of it. */
-const sweptEvery = 4;
+/**
+ * Every so many schedules, one is swept after each happening that a fault struck in; the others go on where nothing shows of it. No multiple of how often
+ * there are jobs, so that these come both ways.
+ */
+const sweptEvery = 5;
 
 /** A life with faults by chance, made from two numbers. */
 export interface Case {
@@ -24,7 +26,7 @@ export interface Case {
   readonly life: Life;
   readonly calm: Played;
   readonly schedule: Schedule;
-  readonly options: Omit<PlayOptions, "client">;
+  readonly options: Omit<LifeOptions, "client">;
 }
 
 /** Makes the cases of a seed one after the other, and remembers for those that share a life how it goes calmly, and what was decided in it. */

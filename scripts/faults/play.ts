@@ -24,6 +24,11 @@ export interface Played {
   readonly counts: readonly { readonly requests: number; readonly events: number }[];
 }
 
+export interface LifeOptions extends PlayOptions {
+  /** Whether the life goes on without a sweep where nothing shows of the faults that struck, so that what they left behind meets the next ones. */
+  readonly goesOn: boolean;
+}
+
 /** A life without faults: what every other one is measured by. */
 export function playCalm(life: Life, decide?: Decide): Promise<Played> {
   return play(life, noFaults, undefined, {
@@ -46,7 +51,7 @@ export async function play(
   life: Life,
   schedule: Schedule,
   calm: Played | undefined,
-  options: PlayOptions,
+  options: LifeOptions,
 ): Promise<Played> {
   const stage = await createStage(life, options);
   const allowance = { healedTwins: options.processes > 1 || options.stale };

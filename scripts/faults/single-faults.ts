@@ -7,7 +7,7 @@ import { createStage, type PlayOptions, violation } from "./stage.ts";
 import { Restless } from "./traffic.ts";
 import { visible } from "./visible.ts";
 
-export interface SingleFaultsOptions extends Omit<PlayOptions, "jobs" | "overHttp" | "goesOn"> {
+export interface SingleFaultsOptions extends Omit<PlayOptions, "jobs" | "overHttp"> {
   /** What strikes requests, each at every request. */
   readonly requests: readonly RequestFault[];
   /** What strikes webhooks, each at every webhook. */
@@ -37,7 +37,7 @@ export async function* singleFaults(
   calm: Played,
   { from = 0, to = life.happenings.length, ...options }: SingleFaultsOptions,
 ): AsyncGenerator<Struck> {
-  const stage = await createStage(life, { ...options, jobs: false, overHttp: false, goesOn: false });
+  const stage = await createStage(life, { ...options, jobs: false, overHttp: false });
   const allowance = { healedTwins: options.processes > 1 || options.stale };
 
   async function pass(index: number, schedule = noFaults) {

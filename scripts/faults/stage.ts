@@ -19,8 +19,6 @@ export interface PlayOptions {
   readonly jobs: boolean;
   /** Whether requests go over real sockets instead of straight to the local GitHub. */
   readonly overHttp: boolean;
-  /** Whether a life goes on without a sweep where nothing shows of the faults that struck, so that what they left behind meets the next ones. */
-  readonly goesOn: boolean;
   /** What decides; the bot's own when left out. */
   readonly decide?: Decide | undefined;
 }
