@@ -44,9 +44,15 @@ function waitsForThese(titles: readonly string[]): Markdown {
 const whatItBrings = (warnings: ListedWarnings): Markdown =>
   md`Please note what this brings:\n\n${listedWarnings(warnings)}`;
 
-/** To somebody of whom nobody can tell whether their work is judged by an approval of a step, or without a title of the run. */
-const unclear = (title: string | undefined): Markdown =>
-  md`An approval is still to be given here, and I cannot see whose work it judges: that goes on in a run inside ${title === undefined ? md`this one` : md`**${title}**`}. Please end or leave out the innermost run first, on its own issue. If somebody has deleted the notes of a run, write this once more in a few minutes. An administrator of this repository can do it at any time.`;
+/** A step that something was wanted of. */
+interface WantedStep {
+  readonly title: string;
+  readonly kind: "task" | "approval" | "decision" | "checkpoint" | "process";
+}
+
+/** To somebody of whom nobody can tell whether their work is judged by an approval that is meant; without a step the run is meant. */
+const unclear = (step: WantedStep | undefined): Markdown =>
+  md`An approval is still to be given here, and I cannot see whose work it judges: that goes on in a run inside ${step?.kind === "process" ? md`**${step.title}**` : md`this one`}. Please end or leave out the innermost run first, on its own issue. If somebody has deleted the notes of a run, write this once more in a few minutes. An administrator of this repository can do it at any time.`;
 
 /** What is said to somebody who may not do something, and what would work. */
 export const rights = {
@@ -88,7 +94,7 @@ export const rights = {
   /** To somebody who wanted to end a run inside another one, in which an approval of their own work still waits. */
   judgedRun: (people: readonly string[]) =>
     md`An approval of your own work still waits in this run, and would be left out with it. So this is for somebody else to say.${ask(people)}`,
-  unclear: (title: string | undefined) => unclear(title),
+  unclear,
   visitor: (people: readonly string[]) =>
     md`Thank you for writing. What happens in this run is decided by the team of this handbook and by those who have a step in it, so I leave this as it is.${ask(people)} I answer only once; after this I just mark what you write as seen.`,
   notForKind: (command: string, title: string) => md`${codeSpan(`/${command}`)} does not fit **${title}**.`,
@@ -98,9 +104,9 @@ export const rights = {
       md`${who}${onlyThese(standings)} can close this step, so I opened it again.${ask(people)}`,
     closedOwnWork: (who: Markdown, isApproval: boolean) =>
       md`${who}${isApproval ? md`this judges your own work` : md`an approval of your own work hangs on this`}, so it is for somebody else to leave it out. I opened it again.`,
-    /** Of a step, or of the run where no title is given. */
-    closedUnclear: (who: Markdown, title: string | undefined) =>
-      md`${who}${unclear(title)} I opened it again.`,
+    /** Of a step, or of the run where none is given. */
+    closedUnclear: (who: Markdown, step: WantedStep | undefined) =>
+      md`${who}${unclear(step)} I opened it again.`,
     closedWithoutReason: (who: Markdown, line: string) =>
       md`${who}leaving a step out needs a few words why, so I opened it again. Please write ${codeSpan(line)}; when it is done, close it as completed.`,
     beforeItsTurn: (who: Markdown, title: string, waitsFor: readonly string[]) =>
@@ -111,16 +117,19 @@ export const rights = {
       md`${who}a duplicate is not done, so I opened it again. When the work is done, close it as completed; when it is not needed, write ${codeSpan("/skip")} and why.`,
     reopened: (who: Markdown, standings: readonly Standing[], people: readonly string[]) =>
       md`${who}${onlyThese(standings)} can open this again, so I closed it.${ask(people)}`,
+    reopenedUnclear: (who: Markdown, step: WantedStep) => md`${who}${unclear(step)} I closed it again.`,
     assigned: (who: Markdown, standings: readonly Standing[], names: Markdown) =>
       md`${who}${onlyThese(standings)} can give this step to somebody else, so it is back with ${names}.`,
     assignedOwnWork: (who: Markdown, names: Markdown) =>
       md`${who}this judges your own work, so it is for somebody else to hand it on. It is back with ${names}.`,
-    assignedUnclear: (who: Markdown, title: string, names: Markdown) =>
-      md`${who}${unclear(title)} It is back with ${names}.`,
+    assignedUnclear: (who: Markdown, step: WantedStep, names: Markdown) =>
+      md`${who}${unclear(step)} It is back with ${names}.`,
     assignedWithoutReason: (who: Markdown, names: Markdown, line: string) =>
       md`${who}handing a step on needs a few words why, so it is back with ${names}. Please write ${codeSpan(line)}.`,
     dated: (who: Markdown, standings: readonly Standing[], people: readonly string[], date: CivilDate) =>
       md`${who}${onlyThese(standings)} can give this step another date, so I put it back to ${longDate(date)}.${ask(people)}`,
+    datedUnclear: (who: Markdown, step: WantedStep, date: CivilDate) =>
+      md`${who}${unclear(step)} I put the date back to ${longDate(date)}.`,
     datedWithoutReason: (who: Markdown, date: CivilDate, line: string) =>
       md`${who}moving a date needs a few words why, so I put it back to ${longDate(date)}. Please write ${codeSpan(line)}.`,
     dateTakenOff: (who: Markdown, date: CivilDate) =>

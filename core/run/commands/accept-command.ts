@@ -120,7 +120,7 @@ function refusal(
   // Their part can be given to somebody else, by whoever answers for it alone.
   const asked = verdict.because === "judged" && isToJudge ? (["accountable"] as const) : verdict.others;
   const people = whoToAsk(asked, context, task);
-  if (verdict.because === "unclear") return text.rights.unclear(task?.title);
+  if (verdict.because === "unclear") return text.rights.unclear(task);
   if (verdict.because !== "judged") return text.rights.refused(verdict.others, people);
   if (task === undefined) return text.rights.judgedRun(people);
   return text.rights[isToJudge ? "judged" : "judgedGate"](task.title, people);

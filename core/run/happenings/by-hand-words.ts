@@ -20,7 +20,7 @@ export function closingWords(
     return text.rights.putBack.checkpoint(who, task.title, stillAwaited(task, state));
   if (because === "no-reason")
     return text.rights.putBack.closedWithoutReason(who, "/skip why it is not needed");
-  if (because === "unclear") return text.rights.putBack.closedUnclear(who, task.title);
+  if (because === "unclear") return text.rights.putBack.closedUnclear(who, task);
   if (because === "judged") return text.rights.putBack.closedOwnWork(who, task.kind === "approval");
   if (act === "close-duplicate" && task.kind !== "approval" && task.kind !== "decision")
     return text.rights.putBack.duplicate(who);
@@ -30,6 +30,14 @@ export function closingWords(
       return text.runComments.closingIsNoDecision(closedBy, task.definition?.options ?? []);
   }
   return text.rights.putBack.closed(who, others, people);
+}
+
+/** What is said to whoever opened the issue of a step again that is closed again. */
+export function reopeningWords({ because, others, people }: Refused, by: string, task: TaskState): Markdown {
+  const who = text.runComments.to(by);
+  return because === "unclear"
+    ? text.rights.putBack.reopenedUnclear(who, task)
+    : text.rights.putBack.reopened(who, others, people);
 }
 
 /** What is said to whoever closed a step before its turn that cannot be done before it. */
@@ -51,7 +59,7 @@ export function assignmentWords(
 ): Markdown {
   const who = text.runComments.to(by);
   const names = namesFor(by, task.people);
-  if (because === "unclear") return text.rights.putBack.assignedUnclear(who, task.title, names);
+  if (because === "unclear") return text.rights.putBack.assignedUnclear(who, task, names);
   if (because === "judged") return text.rights.putBack.assignedOwnWork(who, names);
   if (because === "no-reason") {
     const replaces = task.kind === "approval" ? " for @login" : "";

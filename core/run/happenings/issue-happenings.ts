@@ -15,7 +15,7 @@ import { cancellationOf, isStillToBeOpened } from "../state/cancellation.ts";
 import { childOfStep } from "../state/child-of-step.ts";
 import { type RunFacts, runStateOf } from "../state/run-state.ts";
 import type { RunState, TaskState } from "../state/task-state.ts";
-import { beforeItsTurn, closingWords } from "./by-hand-words.ts";
+import { beforeItsTurn, closingWords, reopeningWords } from "./by-hand-words.ts";
 import { firstReactions } from "./first-reactions.ts";
 import { type Happening, type Judged, learnt, nothing, putBack, putBackClosing } from "./happening.ts";
 import { judgeAssignment } from "./judge-assignment.ts";
@@ -192,8 +192,7 @@ function judgeReopening(
   if (issue.isReopenedByUs) return nothing;
   const verdict = judgeByHand({ act: "reopen", by, byId, at, issue, task }, facts, state, observed);
   if (verdict.counts) return learnt({ kind: "reopened", step: task.step, at, by, byId });
-  const words = text.rights.putBack.reopened(text.runComments.to(by), verdict.others, verdict.people);
-  return putBack(issue, `opened by hand ${issue.reopenings}`, words);
+  return putBack(issue, `opened by hand ${issue.reopenings}`, reopeningWords(verdict, by, task));
 }
 
 const goingOn: readonly LedgerEntry["kind"][] = ["reopened", "resumed", "added", "changes"];

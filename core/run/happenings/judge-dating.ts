@@ -41,6 +41,8 @@ export function judgeDating(
   if (date === null) return back(words.dateTakenOff(who, task.dueDate));
   if (task.kind === "process") return back(words.datedRun(who, task.dueDate, line(date)));
   const verdict = judgeByHand({ act: "date", by, byId, at, issue, task }, facts, state, observed);
+  if (!verdict.counts && verdict.because === "unclear")
+    return back(words.datedUnclear(who, task, task.dueDate));
   if (!verdict.counts)
     return back(
       verdict.because === "no-reason"

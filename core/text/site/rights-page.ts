@@ -27,11 +27,11 @@ export const rightsPage = {
   always: "What always holds",
   alwaysWords: [
     "Nobody judges their own work. Whoever had a judged step, or ended it, cannot approve it, hand its approval on or leave it out: not under another name, and not after `/undo`.",
-    "Nobody chooses who judges them. Whoever got an approval, or a step that it hangs on, from somebody whose work is judged there does not speak about that work until somebody else names them; whoever has the role by the handbook does.",
+    "Nobody chooses who judges them. Whoever got an approval from somebody whose work is judged there does not speak about that work until somebody else names them; whoever has the role by the handbook does.",
     "Where handbook.yml says `starterApproves: false`, whoever started the run does not judge it either.",
     "Where more than one has to agree, each person agrees once: nobody gets a second part, or stands in for two.",
     "What is approved is the text as the approvers saw it. When its title or its text is changed, they are asked again.",
-    "Where an approval is asked for only because of a decision, an answer or a value, those whose work it judges do not get that decision handed to them, give no answer that the start left open, and enter no such value in somebody else's step.",
+    "Where an approval is asked for only because of a decision, an answer or a value, those whose work it judges give no answer that the start left open. Unless handbook.yml says `approvals: open`, they neither get that decision handed to them nor enter such a value in somebody else's step, and whom they gave such a step to does not settle it either.",
     "Where a run inside another one holds an approval that still waits, ending that run or leaving its step out is leaving the approval out. That is for whoever answers for it, and not for those whose work it judges.",
     "Moving a run to a newer text that changes an approval still to be given is something done to that approval.",
   ],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isStatusComment } from "../../../../core/run/ledger/status-marker.ts";
+import type { Permission } from "../../../../core/run/observed/observed-run.ts";
 import { NestedRuns } from "../nested-runs.ts";
 import { RunInside } from "../run-inside.ts";
 import type { SimulatedRun } from "../simulated-run.ts";
@@ -70,7 +71,7 @@ describe("a run that is judged and whose notes are gone for a moment", () => {
 
 describe("what an approval of work that cannot be seen for a moment hangs on", () => {
   const when = 'when: { price: ">= 100" }';
-  const begin = () => {
+  const begin = (more: Readonly<Record<string, Permission>> = {}) => {
     const runs = new RunInside(
       [
         "id: way, title: Way, kind: decision, options: [web, print], role: author, due: 0d",
@@ -83,7 +84,7 @@ describe("what an approval of work that cannot be seen for a moment hangs on", (
         last,
       ],
       { steps: [draft] },
-      permissions,
+      { ...permissions, ...more },
     );
     runs.writeInside("Draft", "lea", "It goes well.");
     return runs;
@@ -110,7 +111,27 @@ describe("what an approval of work that cannot be seen for a moment hangs on", (
     );
     expect(runs.above.step("Way").assignees).toEqual(["ann"]);
     expect(runs.above.said(runs.above.step("Way").number).at(-1)).toContain(
-      "I cannot see whose work it judges",
+      "I cannot see whose work it judges: that goes on in a run inside this one.",
+    );
+  });
+
+  test("is not opened again by hand by whoever only answers for it, who hears why", () => {
+    const runs = begin();
+    const { number } = runs.above.step("Way");
+    runs.writeAbove("Way", "ann", "/decide web");
+    withoutNotes(runs, (above) => above.reopen(number, "lea"));
+    expect(runs.above.step("Way").state).toBe("closed");
+    expect(runs.above.said(number).at(-1)).toMatch(
+      /^@lea, An approval .*in a run inside this one\..* I closed it again\.$/,
+    );
+  });
+
+  test("gets no other date by hand from whoever only answers for it, who hears why", () => {
+    const runs = begin({ lea: "read" });
+    const { number } = runs.above.step("Way");
+    withoutNotes(runs, (above) => above.date(number, "lea", "2026-06-10"));
+    expect(runs.above.said(number).at(-1)).toMatch(
+      /^@lea, An approval .*in a run inside this one\..* I put the date back to Monday 1 June 2026\.$/,
     );
   });
 });
